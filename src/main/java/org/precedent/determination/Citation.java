@@ -1,0 +1,29 @@
+package org.precedent.determination;
+
+import java.util.Optional;
+
+/**
+ * One guideline cited in a guideline line.
+ *
+ * @param family {@code MTUS}, {@code ODG}, {@code ACOEM}, {@code ACR} or {@code Other}
+ * @param title chapter or work, a vocabulary label where it is known: {@code Low Back Complaints}; empty when none is named
+ * @param edition the year of the edition: {@code 2004}
+ * @param section the section as printed: {@code Special Studies}
+ * @param pages page ranges as printed without the label: {@code 303-305}
+ * @param text the citation as printed, and where it stands
+ */
+public record Citation(
+        String family,
+        Optional<String> title,
+        Optional<String> edition,
+        Optional<String> section,
+        Optional<String> pages,
+        Located<String> text) {
+    /**
+     * The facet value: {@code MTUS Low Back Complaints}, or the family alone where no title is named. A work outside the
+     * known families goes by {@code Other} and its name.
+     */
+    public String label() {
+        return title.map(t -> family + " " + t).orElse(family);
+    }
+}

@@ -1,0 +1,38 @@
+package org.precedent.determination;
+
+import java.util.List;
+
+/**
+ * One final determination letter, read.
+ *
+ * @param id the case number where the letter bears one, else the file's stem; stable over re-ingest
+ * @param origin where it was read from, with the text all spans point into
+ * @param header case number, dates, priority
+ * @param reviewer specialties and licensure
+ * @param narrative patient, clinical summary, documents reviewed
+ * @param issues the disputed issues in order; at least one
+ * @param findings what was doubtful in reading it; empty when nothing was
+ */
+public record Determination(
+        String id,
+        Origin origin,
+        CaseHeader header,
+        Reviewer reviewer,
+        Narrative narrative,
+        List<Issue> issues,
+        List<Finding> findings) {
+    public Determination {
+        if (issues.isEmpty()) {
+            throw new IllegalArgumentException("determination " + id + ": expected at least one issue, got none");
+        }
+        issues = List.copyOf(issues);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * What the letter comes to as a whole.
+     */
+    public Outcome outcome() {
+        return Outcome.of(issues.stream().map(i -> i.decision().value()).toList());
+    }
+}

@@ -1,0 +1,49 @@
+package org.precedent.determination;
+
+/**
+ * Something missing, doubtful or contradictory in the reading of a letter.
+ *
+ * @param kind what kind of doubt
+ * @param message one sentence for people
+ * @param span the words it is about; empty span where nothing stands
+ */
+public record Finding(Kind kind, String message, Span span) {
+    /**
+     * The kinds of findings; the name in lower case with hyphens is what JSON shows.
+     */
+    public enum Kind {
+        /** No header block, or a part of it, where the layout has one. */
+        MISSING_HEADER,
+        /** Headings were met that no known layout has. */
+        UNKNOWN_LAYOUT,
+        /** A section or line that every letter of this layout has is not there. */
+        MISSING_SECTION,
+        /** The text stops inside an issue. */
+        TRUNCATED,
+        /** The rationale's closing sentence says the opposite of the heading. */
+        DECISION_CONTRADICTED,
+        /** Something that looks like an issue bears no decision that can be read. */
+        UNREADABLE_DECISION,
+        /** A date that is no date, or lies outside what is possible. */
+        DOUBTFUL_DATE,
+        /** A specialty, guideline or other name that no vocabulary knows. */
+        UNKNOWN_TERM,
+        /** More than one letter stands in the file. */
+        SEVERAL_LETTERS,
+        /** The text was recognised from images. */
+        SCANNED,
+        /** No issue could be read at all. */
+        NO_ISSUE,
+        /** The file holds no text, or next to none. */
+        NO_TEXT,
+        /** Something that looks like a person's identity stands in the text. */
+        PERSONAL_DATA;
+
+        /**
+         * The name in JSON and reports: {@code missing-header}.
+         */
+        public String label() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.precedent.determination;
+
+import java.util.function.Function;
+
+/**
+ * A value read from a letter, and the words it was read from.
+ *
+ * @param value the value; text is folded: one blank between words, line-end hyphens mended, {@code "\n\n"} between paragraphs
+ * @param span where it stands in {@link Origin#text()}
+ */
+public record Located<T>(T value, Span span) {
+    /**
+     * Another value read from the same words.
+     */
+    public <R> Located<R> map(Function<? super T, ? extends R> reading) {
+        return new Located<>(reading.apply(value), span);
+    }
+}

@@ -1,0 +1,23 @@
+package org.precedent.determination;
+
+import java.util.Optional;
+
+/**
+ * What the letter tells of the case before it decides.
+ *
+ * @param age the patient's age in years, as stated
+ * @param sex {@code male} or {@code female}, as stated
+ * @param clinicalSummary the clinical case summary without its standard opening sentence
+ * @param documentsReviewed the list of records, which letters of 2013 and 2014 give
+ */
+public record Narrative(
+        Optional<Located<Integer>> age,
+        Optional<Located<String>> sex,
+        Optional<Located<String>> clinicalSummary,
+        Optional<Located<String>> documentsReviewed) {
+    /**
+     * Nothing is told.
+     */
+    public static final Narrative NONE =
+            new Narrative(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+}

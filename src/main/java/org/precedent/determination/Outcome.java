@@ -1,0 +1,35 @@
+package org.precedent.determination;
+
+import java.util.Collection;
+
+/**
+ * What a whole letter comes to, derived from the decisions on its issues.
+ */
+public enum Outcome {
+    ALL_UPHELD("All upheld"),
+    ALL_OVERTURNED("All overturned"),
+    MIXED("Mixed");
+
+    private final String label;
+
+    Outcome(String label) {
+        this.label = label;
+    }
+
+    /**
+     * The facet value: {@code Mixed}.
+     */
+    public String label() {
+        return label;
+    }
+
+    /**
+     * The outcome of a letter with these decisions; a partly overturned issue makes it mixed.
+     */
+    public static Outcome of(Collection<Decision> decisions) {
+        if (decisions.stream().allMatch(Decision.UPHELD::equals)) {
+            return ALL_UPHELD;
+        }
+        return decisions.stream().allMatch(Decision.OVERTURNED::equals) ? ALL_OVERTURNED : MIXED;
+    }
+}

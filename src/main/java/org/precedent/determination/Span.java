@@ -1,0 +1,36 @@
+package org.precedent.determination;
+
+/**
+ * A stretch of a letter's text.
+ *
+ * @param start first character, zero-based
+ * @param end one past the last character; equal to {@code start} for an empty span
+ */
+public record Span(int start, int end) {
+    public Span {
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException("span " + start + ".." + end + ": expected 0 <= start <= end");
+        }
+    }
+
+    /**
+     * The characters of {@code text} this span covers.
+     */
+    public String of(String text) {
+        return text.substring(start, end);
+    }
+
+    /**
+     * This span, moved right by {@code offset} characters.
+     */
+    public Span shifted(int offset) {
+        return new Span(start + offset, end + offset);
+    }
+
+    /**
+     * Length in characters.
+     */
+    public int length() {
+        return end - start;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Files in, engine fed, report out.
+ */
+@NullMarked
+package org.precedent.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package org.precedent.json;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes records, maps and lists as JSON and reads them back. Absent {@link java.util.Optional}s are {@code null}, dates and
+ * instants ISO 8601.
+ */
+public final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private Json() {}
+
+    /**
+     * One line of JSON.
+     */
+    public static String write(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    /**
+     * UTF-8 bytes of one line of JSON.
+     */
+    public static byte[] bytes(Object value) {
+        return MAPPER.writeValueAsBytes(value);
+    }
+
+    /**
+     * Indented JSON for people.
+     */
+    public static String pretty(Object value) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws NotJson when the text is not JSON or not of that shape
+     */
+    public static <T> T read(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JacksonException e) {
+            throw new NotJson(e.getOriginalMessage(), e);
+        }
+    }
+
+    /**
+     * Reads what {@link #bytes} wrote.
+     *
+     * @throws NotJson when the bytes are not JSON or not of that shape
+     */
+    public static <T> T read(byte[] json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JacksonException e) {
+            throw new NotJson(e.getOriginalMessage(), e);
+        }
+    }
+
+    /**
+     * The text is not JSON, or not JSON of the wanted shape.
+     */
+    public static final class NotJson extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotJson(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.precedent.search;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.precedent.determination.Outcome;
+
+/**
+ * One letter in a result, with its matching issues.
+ *
+ * @param id the determination's id
+ * @param caseNumber empty where the letter bears none
+ * @param decided decision date; empty where not stated
+ * @param specialties of the reviewer, primary first
+ * @param outcome of the whole letter
+ * @param issueCount how many issues the letter has, matching or not
+ * @param fictional an invented sample
+ * @param firstSeen when the letter was first ingested
+ * @param lastChanged when its content last changed
+ * @param issues the matching issues in the letter's order, at least one
+ */
+public record LetterHit(
+        String id,
+        Optional<String> caseNumber,
+        Optional<LocalDate> decided,
+        List<String> specialties,
+        Outcome outcome,
+        int issueCount,
+        boolean fictional,
+        Instant firstSeen,
+        Instant lastChanged,
+        List<IssueHit> issues) {
+    public LetterHit {
+        specialties = List.copyOf(specialties);
+        issues = List.copyOf(issues);
+    }
+}

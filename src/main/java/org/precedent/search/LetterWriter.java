@@ -1,0 +1,41 @@
+package org.precedent.search;
+
+import org.precedent.determination.Determination;
+
+/**
+ * Writes letters into an engine. Not for use by several threads. What was put becomes searchable and durable with
+ * {@link #commit}; closing without a commit drops the rest.
+ */
+public interface LetterWriter extends AutoCloseable {
+    /**
+     * Whether a letter with exactly this content is kept already, so that it need not be read again.
+     *
+     * @param sha256 digest of the file's bytes, lower-case hexadecimal
+     */
+    boolean holds(String sha256);
+
+    /**
+     * Adds the letter, or puts it in the place of its former self as one atomic block.
+     */
+    Put put(Determination determination);
+
+    /**
+     * Makes everything put so far durable and searchable.
+     */
+    void commit();
+
+    @Override
+    void close();
+
+    /**
+     * What came of putting a letter.
+     */
+    enum Put {
+        /** New. */
+        INDEXED,
+        /** Took the place of an earlier content. */
+        REPLACED,
+        /** Nothing differs; nothing was written. */
+        UNCHANGED
+    }
+}

@@ -1,0 +1,11 @@
+package org.precedent.search;
+
+/**
+ * How many of the plain words of a query an issue must have.
+ */
+public enum Match {
+    /** Every word. */
+    ALL,
+    /** Most of the words, those with all of them first. */
+    MOST
+}

@@ -1,0 +1,40 @@
+package org.precedent.search;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the index holds.
+ *
+ * @param total issues and letters
+ * @param decided first and last decision date
+ * @param facets counts over everything, every facet a key
+ * @param lastChanged when a letter was last added or changed; empty for an empty index
+ * @param fictional how many letters are invented samples
+ * @param latest the letters added last, newest first, at most ten
+ */
+public record Overview(
+        Total total,
+        DateRange decided,
+        Map<Facet, List<FacetCount>> facets,
+        Optional<Instant> lastChanged,
+        long fictional,
+        List<Latest> latest) {
+    public Overview {
+        facets = Map.copyOf(facets);
+        latest = List.copyOf(latest);
+    }
+
+    /**
+     * A letter added lately.
+     *
+     * @param id the determination's id
+     * @param request the disputed item of its first issue
+     * @param decided decision date
+     * @param firstSeen when it came in
+     */
+    public record Latest(String id, String request, Optional<LocalDate> decided, Instant firstSeen) {}
+}

@@ -1,0 +1,55 @@
+package org.precedent.search;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What an engine is asked: the query tree with everything else that bounds, orders and pages the result.
+ *
+ * @param query what must hold
+ * @param plain the text was plain words without operators, quotes or fields: function words never exclude, and the engine may
+ *     widen to most of the words
+ * @param selection facet values and dates chosen beside the text
+ * @param scope same issue, or anywhere in the letter
+ * @param match all or most of the plain words; empty to widen by itself when fewer than {@value #ENOUGH} issues have them all
+ * @param sort the order of letters
+ * @param page one-based
+ * @param size letters a page
+ * @param since only letters that are new or changed since; empty for no such bound
+ */
+public record Search(
+        Query query,
+        boolean plain,
+        Selection selection,
+        Scope scope,
+        Optional<Match> match,
+        Sort sort,
+        int page,
+        int size,
+        Optional<Since> since) {
+    /** With fewer issues than this having all the words, a plain search widens to most of them. */
+    public static final int ENOUGH = 10;
+
+    /**
+     * A bound on when letters came in.
+     *
+     * @param kind what happened to the letter
+     * @param after strictly after this instant
+     */
+    public record Since(Kind kind, Instant after) {
+        /** What happened. */
+        public enum Kind {
+            /** First seen after the instant. */
+            NEW,
+            /** First seen before or at the instant, content changed after it. */
+            CHANGED
+        }
+    }
+
+    /**
+     * The same bounded to letters new or changed since.
+     */
+    public Search since(Since bound) {
+        return new Search(query, plain, selection, scope, match, sort, page, size, Optional.of(bound));
+    }
+}

@@ -1,0 +1,81 @@
+package org.precedent.search;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What every engine can do: the embedded one, and any distributed one that may stand beside it. All methods may be called by
+ * many threads at once; each call sees one consistent state of the index.
+ */
+public interface SearchEngine extends AutoCloseable {
+    /**
+     * One page of a result with totals and facets.
+     *
+     * @throws TooCostly when a bound on expansion or time is exceeded
+     */
+    SearchPage search(Search search);
+
+    /**
+     * The size of a result alone.
+     *
+     * @throws TooCostly when a bound on expansion or time is exceeded
+     */
+    Total count(Search search);
+
+    /**
+     * Every letter of a result in its order, without page bounds, one after the other, at constant memory.
+     *
+     * @throws TooCostly when a bound on expansion is exceeded
+     */
+    void export(Search search, Consumer<LetterHit> each);
+
+    /**
+     * The letter of that id, with the words that satisfy the query marked.
+     *
+     * @param id a determination's id
+     * @param query whose words to mark; {@link Query.Everything} for none
+     */
+    Optional<StoredLetter> letter(String id, Query query);
+
+    /**
+     * Issues of other letters most like this one, opposite decisions first.
+     *
+     * @return at most {@code limit}; empty when there is no such issue or none like it
+     */
+    List<SimilarIssue> similar(String id, int issue, int limit);
+
+    /**
+     * Completions for what was typed so far.
+     */
+    List<Suggestion> suggest(String typed, int limit);
+
+    /**
+     * A word of the index close to a word that finds nothing; never for numbers or codes.
+     */
+    Optional<String> correction(String word);
+
+    /**
+     * What the index holds.
+     */
+    Overview overview();
+
+    /**
+     * Changes whenever the searched content changes; stable over a restart.
+     */
+    String generation();
+
+    @Override
+    void close();
+
+    /**
+     * A query exceeds a bound; the message says which, and what to do.
+     */
+    final class TooCostly extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public TooCostly(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.precedent.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.precedent.determination.Decision;
+
+/**
+ * An issue like another one.
+ *
+ * @param id the determination's id
+ * @param number the issue's number
+ * @param request the disputed item
+ * @param decision what was decided
+ * @param decided decision date
+ * @param shared what both have in common, most telling first: facet labels and words of the rationale
+ */
+public record SimilarIssue(
+        String id, int number, String request, Decision decision, Optional<LocalDate> decided, List<String> shared) {
+    public SimilarIssue {
+        shared = List.copyOf(shared);
+    }
+}

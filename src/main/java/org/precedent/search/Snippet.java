@@ -1,0 +1,31 @@
+package org.precedent.search;
+
+import java.util.List;
+
+/**
+ * A passage of text in pieces; the marked pieces are exactly the words that satisfied the query. Escaping is the renderer's job.
+ *
+ * @param pieces in order, none empty
+ */
+public record Snippet(List<Piece> pieces) {
+    public Snippet {
+        pieces = List.copyOf(pieces);
+    }
+
+    /**
+     * A stretch of text, marked or not.
+     *
+     * @param text as in the letter
+     * @param hit whether it satisfied the query
+     */
+    public record Piece(String text, boolean hit) {}
+
+    /**
+     * The passage without marks.
+     */
+    public String text() {
+        var text = new StringBuilder();
+        pieces.forEach(p -> text.append(p.text()));
+        return text.toString();
+    }
+}

@@ -1,0 +1,34 @@
+package org.precedent.vocabulary;
+
+/**
+ * All vocabularies of the product.
+ *
+ * @param modality imaging modalities
+ * @param region body regions
+ * @param decision what is decided, with the words people use for it
+ * @param guideline guideline families and their titles
+ * @param specialty reviewer specialties
+ * @param treatment the state's treatment categories
+ */
+public record Vocabularies(
+        Vocabulary modality,
+        Vocabulary region,
+        Vocabulary decision,
+        Vocabulary guideline,
+        Vocabulary specialty,
+        Vocabulary treatment) {
+    private static final Vocabularies BUNDLED = new Vocabularies(
+            VocabularyFile.bundled("modality"),
+            VocabularyFile.bundled("region"),
+            VocabularyFile.bundled("decision"),
+            VocabularyFile.bundled("guideline"),
+            VocabularyFile.bundled("specialty"),
+            VocabularyFile.bundled("treatment"));
+
+    /**
+     * The vocabularies that come with the product.
+     */
+    public static Vocabularies bundled() {
+        return BUNDLED;
+    }
+}
