@@ -3,7 +3,7 @@ package org.precedent.document;
 import static org.precedent.document.Extracted.rejected;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import javax.xml.stream.XMLStreamException;
 import org.precedent.document.Extracted.Reason;
 import org.precedent.document.Extracted.Rejected;
 import org.precedent.document.Extracted.Text;
@@ -46,30 +46,52 @@ public final class DocumentReader {
         return checked(extracted(bytes));
     }
 
+    /**
+     * The same checks for a text that was extracted elsewhere.
+     */
+    public Extracted readText(String text) {
+        return checked(new Text(text, false));
+    }
+
     private Extracted extracted(byte[] bytes) {
+        var kind = FileKind.of(bytes);
         try {
-            return isPdf(bytes) ? pdf.read(bytes) : new Text(new String(bytes, StandardCharsets.UTF_8), false);
+            return switch (kind.family()) {
+                case PDF -> pdf.read(bytes);
+                case HTML -> new Text(HtmlReader.read(bytes), false);
+                case OFFICE ->
+                    DocxReader.read(bytes, options.limits())
+                            .<Extracted>map(text -> new Text(text, false))
+                            .orElseGet(() -> noDocument("an office document, but not of Word"));
+                case TEXT -> plain(bytes);
+                case ARCHIVE, OTHER -> noDocument(kind.label());
+            };
         } catch (Deadline.Passed e) {
             return rejected(Reason.TOO_SLOW, "reading " + e.getMessage() + ": expected less; the file may be damaged");
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | XMLStreamException | RuntimeException e) {
             return rejected(
                     Reason.DAMAGED,
-                    "file is cut off or malformed (" + e.getMessage() + "): expected a whole PDF; fetch it again");
+                    "file is cut off or malformed (" + firstLine(e) + "): expected " + kind.label()
+                            + " as a whole; fetch it again");
         }
     }
 
-    private static boolean isPdf(byte[] bytes) {
-        int end = Math.min(bytes.length, 1024) - 5;
-        for (int i = 0; i <= end; i++) {
-            if (bytes[i] == '%'
-                    && bytes[i + 1] == 'P'
-                    && bytes[i + 2] == 'D'
-                    && bytes[i + 3] == 'F'
-                    && bytes[i + 4] == '-') {
-                return true;
-            }
-        }
-        return false;
+    private static Extracted plain(byte[] bytes) {
+        var text = PlainText.decode(bytes);
+        return PlainText.isBinary(text) ? noDocument("bytes of no known kind") : new Text(text, false);
+    }
+
+    private static Extracted noDocument(String found) {
+        return rejected(
+                Reason.NOT_A_DOCUMENT,
+                "file is " + found + ": expected PDF, text, HTML or DOCX; convert it or leave it out");
+    }
+
+    private static String firstLine(Exception e) {
+        var message = e.getMessage();
+        return message == null
+                ? e.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
     }
 
     private static Extracted checked(Extracted extracted) {
