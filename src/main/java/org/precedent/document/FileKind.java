@@ -20,30 +20,33 @@ record FileKind(Family family, String label) {
         OTHER
     }
 
-    private record Signature(FileKind kind, byte... start) {
-        static Signature of(String label, String start) {
-            return new Signature(new FileKind(Family.OTHER, label), start.getBytes(StandardCharsets.ISO_8859_1));
+    /**
+     * @param start first bytes, one character each
+     */
+    private record Signature(String label, String start) {
+        boolean matches(byte[] bytes) {
+            return startsWith(bytes, 0, start.getBytes(StandardCharsets.ISO_8859_1));
         }
 
-        boolean matches(byte[] bytes) {
-            return startsWith(bytes, 0, start);
+        FileKind kind() {
+            return new FileKind(Family.OTHER, label);
         }
     }
 
     private static final List<Signature> FOREIGN = List.of(
-            Signature.of("a PNG image", "\u0089PNG"),
-            Signature.of("a JPEG image", "\u00ff\u00d8\u00ff"),
-            Signature.of("a GIF image", "GIF8"),
-            Signature.of("a TIFF image", "II*\0"),
-            Signature.of("a TIFF image", "MM\0*"),
-            Signature.of("an image or sound (RIFF)", "RIFF"),
-            Signature.of("an old Word document (.doc)", "\u00d0\u00cf\u0011\u00e0"),
-            Signature.of("a rich text document (RTF)", "{\\rtf"),
-            Signature.of("a gzip archive", "\u001f\u008b"),
-            Signature.of("a 7z archive", "7z\u00bc\u00af"),
-            Signature.of("a RAR archive", "Rar!"),
-            Signature.of("a program", "\u007fELF"),
-            Signature.of("a program", "MZ\u0090"));
+            new Signature("a PNG image", "\u0089PNG"),
+            new Signature("a JPEG image", "\u00ff\u00d8\u00ff"),
+            new Signature("a GIF image", "GIF8"),
+            new Signature("a TIFF image", "II*\0"),
+            new Signature("a TIFF image", "MM\0*"),
+            new Signature("an image or sound (RIFF)", "RIFF"),
+            new Signature("an old Word document (.doc)", "\u00d0\u00cf\u0011\u00e0"),
+            new Signature("a rich text document (RTF)", "{\\rtf"),
+            new Signature("a gzip archive", "\u001f\u008b"),
+            new Signature("a 7z archive", "7z\u00bc\u00af"),
+            new Signature("a RAR archive", "Rar!"),
+            new Signature("a program", "\u007fELF"),
+            new Signature("a program", "MZ\u0090"));
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
