@@ -1,0 +1,82 @@
+package org.precedent.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The {@code precedent} command.
+ */
+@Command(
+        name = "precedent",
+        description = "Search California workers' compensation IMR determinations like case law.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {SettingsCommand.class},
+        footer = {"", "Exit codes: 0 done, 1 something failed or was rejected (the rest was done), 2 usage."})
+public final class Main implements Runnable {
+    /** Done. */
+    public static final int DONE = 0;
+
+    /** Something failed or was rejected; the rest was done. */
+    public static final int FAILED = 1;
+
+    /** The command line could not be understood. */
+    public static final int USAGE = 2;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the spec
+    Main() {}
+
+    /**
+     * Runs one command and leaves the process with its exit code.
+     */
+    public static void main(String... args) {
+        ParentProcess.exitWithItWhenAsked();
+        System.exit(run(args));
+    }
+
+    /**
+     * Runs one command: results to stdout, talk to stderr.
+     *
+     * @return {@link #DONE}, {@link #FAILED} or {@link #USAGE}
+     */
+    public static int run(String... args) {
+        return commandLine().execute(args);
+    }
+
+    static CommandLine commandLine() {
+        var line = new CommandLine(new Main());
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setDefaultValueProvider(SettingSources.ofThisProcess());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(Main::explainUsage);
+        line.setExecutionExceptionHandler(Main::explainFailure);
+        return line;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "no command given");
+    }
+
+    private static int explainUsage(ParameterException e, String[] args) {
+        var line = e.getCommandLine();
+        line.getErr().println("precedent: " + e.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, line.getErr())) {
+            line.usage(line.getErr());
+        }
+        return USAGE;
+    }
+
+    private static int explainFailure(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+        line.getErr().println("precedent: " + Explanation.of(e));
+        return FAILED;
+    }
+}

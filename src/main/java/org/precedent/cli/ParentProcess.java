@@ -1,0 +1,22 @@
+package org.precedent.cli;
+
+/**
+ * Ties this process to the one that started it. Maven, when killed, does not end what it runs; a server started by {@code mvn}
+ * would hold the port and the index.
+ */
+final class ParentProcess {
+    private static final String ASKED = "precedent.exitWithParent";
+
+    private ParentProcess() {}
+
+    static void exitWithItWhenAsked() {
+        if (Boolean.getBoolean(ASKED)) {
+            ProcessHandle.current()
+                    .parent()
+                    .ifPresent(parent -> Thread.ofVirtual().name("parent-watch").start(() -> {
+                        parent.onExit().join();
+                        System.exit(Main.DONE);
+                    }));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.precedent.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * Where a setting comes from when the command line does not give it.
+ *
+ * @param environment the process environment
+ * @param properties the properties file's content; empty when there is no file
+ */
+record SettingSources(Map<String, String> environment, Properties properties) implements IDefaultValueProvider {
+    static final Path FILE = Path.of("precedent.properties");
+
+    static SettingSources ofThisProcess() {
+        var properties = new Properties();
+        if (Files.isRegularFile(FILE)) {
+            try (var in = Files.newBufferedReader(FILE)) {
+                properties.load(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(FILE + ": " + e.getMessage(), e);
+            }
+        }
+        return new SettingSources(System.getenv(), properties);
+    }
+
+    @Override
+    public @Nullable String defaultValue(ArgSpec arg) {
+        return arg instanceof OptionSpec option
+                ? find(option.longestName()).map(Found::value).orElse(null)
+                : null;
+    }
+
+    /**
+     * The value of an option outside the command line; empty when only its default is left.
+     */
+    Optional<Found> find(String option) {
+        var name = option.replaceFirst("^-+", "");
+        var variable = variable(option);
+        if (environment.containsKey(variable)) {
+            return Optional.of(new Found(environment.get(variable), "environment " + variable));
+        }
+        return Optional.ofNullable(properties.getProperty(name)).map(v -> new Found(v, FILE.toString()));
+    }
+
+    static String variable(String option) {
+        return "PRECEDENT_" + option.replaceFirst("^-+", "").replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /**
+     * A value and where it was found.
+     */
+    record Found(String value, String origin) {}
+}

@@ -1,0 +1,55 @@
+package org.precedent.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * Prints every setting with its effective value and where that comes from.
+ */
+@Command(
+        name = "settings",
+        description = "Print all settings, their values and where these come from.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "A setting is taken from the command line, else from the environment (PRECEDENT_PORT),",
+            "else from precedent.properties in the working folder (port=8080), else from its default."
+        })
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class SettingsCommand implements Callable<Integer> {
+    @Mixin
+    private Settings settings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        var mixin = CommandSpec.forAnnotatedObject(settings);
+        for (var option : mixin.options()) {
+            var name = option.longestName();
+            spec.commandLine().getOut().printf("%-12s %-24s %s%n", name.substring(2), value(name), origin(name));
+        }
+        return Main.DONE;
+    }
+
+    private Object value(String name) {
+        OptionSpec option = spec.findOption(name);
+        return option.getValue();
+    }
+
+    private String origin(String name) {
+        if (spec.commandLine().getParseResult().hasMatchedOption(name)) {
+            return "command line";
+        }
+        CommandLine.IDefaultValueProvider provider = spec.defaultValueProvider();
+        return provider instanceof SettingSources sources
+                ? sources.find(name).map(SettingSources.Found::origin).orElse("default")
+                : "default";
+    }
+}

@@ -1,0 +1,125 @@
+package org.precedent.determination;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A citation in the forms people paste: plain text, HTML, BibTeX and RIS. Every form is safe in its own language whatever the
+ * letter says.
+ *
+ * @param citation what is cited
+ * @param address where it can be read, absolute: {@code https://host/determinations/CM14-0012345#issue-2}
+ */
+public record CitationFormats(LegalCitation citation, String address) {
+    /** What a reader of the citation must know. */
+    public static final String CAUTION = "IMR determinations are not legal precedent.";
+
+    private static final DateTimeFormatter RIS_DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT);
+    private static final DateTimeFormatter BIBTEX_MONTH = DateTimeFormatter.ofPattern("MMM", Locale.US);
+
+    /**
+     * One line of text.
+     */
+    public String plain() {
+        return citation.plain();
+    }
+
+    /**
+     * The same with a link, for word processors: no element but {@code a} and {@code cite}.
+     */
+    public String html() {
+        var name = "<a href=\"" + escaped(address) + "\"><cite>" + escaped(citation.name()) + "</cite></a>";
+        return name + escaped(citation.plain().substring(citation.name().length()));
+    }
+
+    /**
+     * One BibTeX entry with a line end after it.
+     */
+    public String bibtex() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("title", "{{" + tex(citation.title()) + "}}");
+        fields.put("author", "{{" + tex("California Division of Workers' Compensation") + "}}");
+        fields.put("howpublished", "{Independent Medical Review final determination}");
+        citation.decided().ifPresent(day -> date(fields, day));
+        citation.caseNumber().ifPresent(number -> fields.put("number", "{" + tex(number) + "}"));
+        fields.put("url", "{" + address.replaceAll("[{}\\\\%\\s]", "") + "}");
+        fields.put("note", "{" + tex(remark()) + "}");
+        return fields.entrySet().stream()
+                .map(field -> "  " + field.getKey() + " = " + field.getValue())
+                .collect(Collectors.joining(",\n", "@misc{" + key() + ",\n", "\n}\n"));
+    }
+
+    /**
+     * One RIS record; its lines end as the format demands, with CR LF.
+     */
+    public String ris() {
+        var ris = new StringBuilder();
+        tag(ris, "TY", "CASE");
+        tag(ris, "ID", key());
+        tag(ris, "TI", citation.title());
+        tag(ris, "PB", LegalCitation.AUTHORITY);
+        citation.decided().ifPresent(day -> {
+            tag(ris, "PY", Integer.toString(day.getYear()));
+            tag(ris, "DA", RIS_DAY.format(day));
+        });
+        citation.caseNumber().ifPresent(number -> tag(ris, "CN", number));
+        tag(ris, "UR", address);
+        tag(ris, "N1", remark());
+        tag(ris, "ER", "");
+        return ris.toString();
+    }
+
+    private String key() {
+        var issue = citation.issue().map(i -> "-" + i.number()).orElse("");
+        return "imr-" + citation.id().replaceAll("[^A-Za-z0-9.-]", "-") + issue;
+    }
+
+    private String remark() {
+        return citation.issue()
+                        .map(i -> i.decision().label() + ": " + i.decision().effect() + ". ")
+                        .orElse("")
+                + CAUTION;
+    }
+
+    private static void date(Map<String, String> fields, LocalDate day) {
+        fields.put("year", "{" + day.getYear() + "}");
+        fields.put("month", BIBTEX_MONTH.format(day).toLowerCase(Locale.ROOT));
+        fields.put("day", "{" + day.getDayOfMonth() + "}");
+    }
+
+    private static void tag(StringBuilder ris, String tag, String value) {
+        ris.append(tag)
+                .append("  - ")
+                .append(value.replaceAll("\\p{Cntrl}+", " "))
+                .append("\r\n");
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    private static String tex(String text) {
+        var tex = new StringBuilder();
+        text.codePoints().forEach(c -> tex.append(texOf(c)));
+        return tex.toString();
+    }
+
+    private static String texOf(int c) {
+        return switch (c) {
+            case '\\' -> "\\textbackslash{}";
+            case '{', '}', '&', '%', '$', '#', '_' -> "\\" + (char) c;
+            case '~' -> "\\textasciitilde{}";
+            case '^' -> "\\textasciicircum{}";
+            case '…' -> "\\ldots{}";
+            default -> Character.isISOControl(c) ? " " : Character.toString(c);
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package org.precedent.document;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * A stream that counts what is read from it and refuses to give more than allowed. Closing it leaves the stream beneath open.
+ */
+final class BoundedInput extends FilterInputStream {
+    private final long allowed;
+    private long count;
+
+    BoundedInput(InputStream in, long allowed) {
+        super(in);
+        this.allowed = allowed;
+    }
+
+    /**
+     * Bytes read so far.
+     */
+    long count() {
+        return count;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int b = super.read();
+        add(b < 0 ? 0 : 1);
+        return b;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+        int n = super.read(bytes, from, length);
+        add(Math.max(n, 0));
+        return n;
+    }
+
+    @Override
+    public long skip(long n) throws IOException {
+        long skipped = super.skip(n);
+        add(skipped);
+        return skipped;
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+
+    @Override
+    public void close() {}
+
+    private void add(long n) throws TooMuch {
+        count += n;
+        if (count > allowed) {
+            throw new TooMuch(allowed);
+        }
+    }
+
+    /**
+     * More than allowed was there to read.
+     */
+    static final class TooMuch extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooMuch(long allowed) {
+            super("more than " + allowed + " bytes");
+        }
+    }
+}

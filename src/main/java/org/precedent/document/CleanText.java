@@ -1,0 +1,32 @@
+package org.precedent.document;
+
+/**
+ * Text without characters that mislead: control and direction characters go, line ends become {@code '\n'}, odd blanks
+ * become blanks. Lines are kept as they are, for blanks at their ends may mean something.
+ */
+final class CleanText {
+    private CleanText() {}
+
+    static String of(String raw) {
+        var clean = new StringBuilder(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c == '\r') {
+                if (i + 1 == raw.length() || raw.charAt(i + 1) != '\n') {
+                    clean.append('\n');
+                }
+            } else if (isKept(c)) {
+                clean.append(Character.getType(c) == Character.SPACE_SEPARATOR ? ' ' : c);
+            }
+        }
+        return clean.toString();
+    }
+
+    private static boolean isKept(char c) {
+        if (c == '\n' || c == '\t' || c == '\f') {
+            return true;
+        }
+        int type = Character.getType(c);
+        return type != Character.CONTROL && type != Character.FORMAT;
+    }
+}

@@ -1,0 +1,41 @@
+package org.precedent.document;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * The moment until which one file may be worked on.
+ */
+final class Deadline {
+    private final long end;
+    private final Duration allowed;
+
+    private Deadline(Duration allowed) {
+        this.end = System.nanoTime() + allowed.toNanos();
+        this.allowed = allowed;
+    }
+
+    static Deadline in(Duration allowed) {
+        return new Deadline(allowed);
+    }
+
+    /**
+     * @throws Passed when the time is up
+     */
+    void check() throws Passed {
+        if (System.nanoTime() - end > 0) {
+            throw new Passed(allowed);
+        }
+    }
+
+    /**
+     * The time is up.
+     */
+    static final class Passed extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Passed(Duration allowed) {
+            super("took longer than " + allowed.toMillis() + " ms");
+        }
+    }
+}

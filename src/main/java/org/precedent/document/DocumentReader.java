@@ -1,0 +1,116 @@
+package org.precedent.document;
+
+import static org.precedent.document.Extracted.rejected;
+
+import java.io.IOException;
+import javax.xml.stream.XMLStreamException;
+import org.precedent.document.Extracted.Reason;
+import org.precedent.document.Extracted.Rejected;
+import org.precedent.document.Extracted.Text;
+
+/**
+ * Takes the text out of a file, whatever kind of document it is. What the file holds decides, not what it is called.
+ * Immutable, for use by many threads; never throws for content.
+ */
+public final class DocumentReader {
+    /** Letters and digits below which there is no letter to speak of; the shortest real one has thousands. */
+    private static final int LEAST = 40;
+
+    private final DocumentOptions options;
+    private final PdfReader pdf;
+
+    /**
+     * A reader within what the operator allows.
+     */
+    public DocumentReader(DocumentOptions options) {
+        this.options = options;
+        this.pdf = new PdfReader(options);
+    }
+
+    /**
+     * The text of one file.
+     *
+     * @param name the file's name, a hint only
+     * @param bytes its content
+     */
+    public Extracted read(String name, byte[] bytes) {
+        if (bytes.length == 0) {
+            return rejected(Reason.EMPTY, "file is empty: expected a letter; fetch it again");
+        }
+        if (bytes.length > options.limits().fileBytes()) {
+            return rejected(
+                    Reason.TOO_LARGE,
+                    "file has " + bytes.length + " bytes: expected at most "
+                            + options.limits().fileBytes() + "; a letter has about 40,000");
+        }
+        return checked(extracted(bytes));
+    }
+
+    /**
+     * The same checks for a text that was extracted elsewhere.
+     */
+    public Extracted readText(String text) {
+        return checked(new Text(text, false));
+    }
+
+    private Extracted extracted(byte[] bytes) {
+        var kind = FileKind.of(bytes);
+        try {
+            return switch (kind.family()) {
+                case PDF -> pdf.read(bytes);
+                case HTML -> new Text(HtmlReader.read(bytes), false);
+                case OFFICE ->
+                    DocxReader.read(bytes, options.limits())
+                            .<Extracted>map(text -> new Text(text, false))
+                            .orElseGet(() -> noDocument("an office document, but not of Word"));
+                case TEXT -> plain(bytes);
+                case ARCHIVE, OTHER -> noDocument(kind.label());
+            };
+        } catch (Deadline.Passed e) {
+            return rejected(Reason.TOO_SLOW, "reading " + e.getMessage() + ": expected less; the file may be damaged");
+        } catch (IOException | XMLStreamException | RuntimeException e) {
+            return rejected(
+                    Reason.DAMAGED,
+                    "file is cut off or malformed (" + firstLine(e) + "): expected " + kind.label()
+                            + " as a whole; fetch it again");
+        }
+    }
+
+    private static Extracted plain(byte[] bytes) {
+        var text = PlainText.decode(bytes);
+        return PlainText.isBinary(text) ? noDocument("bytes of no known kind") : new Text(text, false);
+    }
+
+    private static Extracted noDocument(String found) {
+        return rejected(
+                Reason.NOT_A_DOCUMENT,
+                "file is " + found + ": expected PDF, text, HTML or DOCX; convert it or leave it out");
+    }
+
+    private static String firstLine(Exception e) {
+        var message = e.getMessage();
+        return message == null
+                ? e.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+    }
+
+    private static Extracted checked(Extracted extracted) {
+        return switch (extracted) {
+            case Rejected rejected -> rejected;
+            case Text text -> {
+                var clean = CleanText.of(text.text());
+                yield clean.codePoints()
+                                        .filter(Character::isLetterOrDigit)
+                                        .limit(LEAST)
+                                        .count()
+                                < LEAST
+                        ? rejected(Reason.NO_TEXT, "file holds next to no text: expected a letter")
+                        : new Text(clean, text.scanned());
+            }
+        };
+    }
+
+    static boolean isNextToNothing(String text) {
+        return text.codePoints().filter(Character::isLetterOrDigit).limit(LEAST).count() < LEAST;
+    }
+}

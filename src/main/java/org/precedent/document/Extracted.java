@@ -1,0 +1,69 @@
+package org.precedent.document;
+
+/**
+ * What came of reading one file.
+ */
+public sealed interface Extracted {
+    /**
+     * The file's characters.
+     *
+     * @param text lines end in {@code '\n'}, pages of a PDF are parted by {@code '\f'}; no other control characters; a PDF's
+     *     paragraphs are parted by one empty line
+     * @param scanned the text was recognised from images and may hold misread characters
+     */
+    record Text(String text, boolean scanned) implements Extracted {}
+
+    /**
+     * No text was taken from the file.
+     *
+     * @param reason the kind of refusal
+     * @param message one sentence for people without the file's name: what was found, what was expected, what helps
+     */
+    record Rejected(Reason reason, String message) implements Extracted {}
+
+    /**
+     * The kinds of refusal.
+     */
+    enum Reason {
+        /** The file has no bytes. */
+        EMPTY,
+        /** There is text, but too little of it for a letter. */
+        NO_TEXT,
+        /** Only images of pages; text recognition was not asked for or found nothing. */
+        NEEDS_OCR,
+        /** An image, a program, or bytes of no known kind. */
+        NOT_A_DOCUMENT,
+        /** More bytes than allowed. */
+        TOO_LARGE,
+        /** More pages than allowed. */
+        TOO_MANY_PAGES,
+        /** Reading took longer than allowed. */
+        TOO_SLOW,
+        /** Reading took more memory than there is. */
+        TOO_MUCH_MEMORY,
+        /** Cut off or malformed. */
+        DAMAGED,
+        /** Cannot be opened without a password. */
+        PASSWORD,
+        /** The owner's flag forbids copying and the operator has not stated otherwise. */
+        COPY_RESTRICTED,
+        /** An archive that unpacks to more than allowed. */
+        ARCHIVE_LIMIT,
+        /** The file could not be opened: missing, no permission, failing disk. */
+        UNREADABLE;
+
+        /**
+         * The name in reports: {@code copy-restricted}.
+         */
+        public String label() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * A refusal.
+     */
+    static Rejected rejected(Reason reason, String message) {
+        return new Rejected(reason, message);
+    }
+}

@@ -1,0 +1,116 @@
+package org.precedent.ingest;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.precedent.determination.Origin;
+import org.precedent.document.Source;
+import org.precedent.document.Sources;
+import org.precedent.ingest.FileResult.Status;
+import org.precedent.search.LetterWriter;
+
+/**
+ * Brings letters into an engine. Sources are read and parsed side by side and written in their order, one commit a batch; at
+ * any moment a bounded part of the input is in memory. Nothing a source holds stops the run.
+ */
+public final class Ingest {
+    private static final System.Logger LOG = System.getLogger(Ingest.class.getName());
+
+    private final LetterReader reader;
+    private final Keeping keeping;
+    private final IngestOptions options;
+    private final IngestListener listener;
+    private final IngestReport.Sum sum = new IngestReport.Sum();
+    private final List<FileResult> unsettled = new ArrayList<>();
+    private final long start = System.nanoTime();
+    private int uncommitted;
+    private long firstUncommitted;
+
+    private Ingest(LetterReader reader, Keeping keeping, IngestOptions options, IngestListener listener) {
+        this.reader = reader;
+        this.keeping = keeping;
+        this.options = options;
+        this.listener = listener;
+    }
+
+    /**
+     * Ingests all that {@link Sources} finds in the paths.
+     *
+     * @param reader how sources are read
+     * @param writer the engine's; used by several threads, one at a time, and left open
+     * @param kept where the letter kept under an id came from, as of the last commit
+     * @param options how to work
+     * @param listener told of every source
+     * @return what became of them; everything written is committed
+     */
+    public static IngestReport run(
+            List<Path> paths,
+            LetterReader reader,
+            LetterWriter writer,
+            Function<String, Optional<Origin>> kept,
+            IngestOptions options,
+            IngestListener listener) {
+        return new Ingest(reader, new Keeping(writer, kept), options, listener).run(paths);
+    }
+
+    private IngestReport run(List<Path> paths) {
+        long total = Sources.size(paths);
+        ReadAhead.run(
+                options,
+                visitor -> Sources.walk(paths, options.limits(), visitor),
+                source -> reader.read(source, keeping::isKept),
+                (source, read) -> take(source, read, total));
+        settle();
+        var report = sum.report(elapsed());
+        LOG.log(System.Logger.Level.INFO, "ingest done {0}", report.json());
+        return report;
+    }
+
+    private void take(Source source, LetterRead read, long total) {
+        var result = keep(source, read);
+        sum.add(result);
+        unsettled.add(result);
+        if (result.status() == Status.INDEXED || result.status() == Status.REPLACED) {
+            firstUncommitted = uncommitted++ == 0 ? System.nanoTime() : firstUncommitted;
+        }
+        if (uncommitted == 0 || isBatchFull()) {
+            settle();
+        }
+        listener.progress(new Progress(sum.done(), sum.rejected(), source.position(), total, elapsed()));
+    }
+
+    private FileResult keep(Source source, LetterRead read) {
+        return switch (read) {
+            case LetterRead.Refused refused -> FileResult.rejected(source.path(), refused);
+            case LetterRead.Known known -> keeping.known(source.path(), known.sha256());
+            case LetterRead.Read letter -> {
+                var result = keeping.read(source.path(), letter.determination());
+                if (result.refusal().isEmpty()) {
+                    sum.add(letter.determination());
+                }
+                yield result;
+            }
+        };
+    }
+
+    private boolean isBatchFull() {
+        return uncommitted >= options.batch()
+                || System.nanoTime() - firstUncommitted > options.every().toNanos();
+    }
+
+    private void settle() {
+        if (uncommitted > 0) {
+            keeping.commit();
+            uncommitted = 0;
+        }
+        unsettled.forEach(listener::settled);
+        unsettled.clear();
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}

@@ -1,0 +1,23 @@
+package org.precedent.ingest;
+
+import java.time.Duration;
+import org.precedent.document.Limits;
+
+/**
+ * How an ingest works.
+ *
+ * @param threads that read and parse beside the one that writes
+ * @param batch letters written before a commit
+ * @param every time after which letters written are committed though the batch is not full
+ * @param memory bytes of input held at once
+ * @param limits bounds on what is walked
+ */
+public record IngestOptions(int threads, int batch, Duration every, long memory, Limits limits) {
+    /**
+     * All processors, 2,000 letters or 30 seconds, 64 MB.
+     */
+    public static IngestOptions usual() {
+        return new IngestOptions(
+                Runtime.getRuntime().availableProcessors(), 2000, Duration.ofSeconds(30), 64L << 20, Limits.DEFAULT);
+    }
+}

@@ -1,0 +1,107 @@
+package org.precedent.ingest;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.precedent.determination.Determination;
+import org.precedent.ingest.FileResult.Status;
+
+/**
+ * The sum of an ingest.
+ *
+ * @param counts sources by what became of them; every status has a count
+ * @param reasons rejected sources by reason
+ * @param findings doubts about the letters written, by kind
+ * @param rejected the rejected sources in order, at most {@link #NAMED}
+ * @param duration how long it took
+ */
+public record IngestReport(
+        Map<Status, Long> counts,
+        Map<String, Long> reasons,
+        Map<String, Long> findings,
+        List<FileResult> rejected,
+        Duration duration) {
+    /** So many rejected sources are named; the rest is counted. */
+    public static final int NAMED = 1000;
+
+    public IngestReport {
+        counts = Map.copyOf(counts);
+        reasons = java.util.Collections.unmodifiableMap(new TreeMap<>(reasons));
+        findings = java.util.Collections.unmodifiableMap(new TreeMap<>(findings));
+        rejected = List.copyOf(rejected);
+    }
+
+    /**
+     * How many sources ended so.
+     */
+    public long count(Status status) {
+        return counts.getOrDefault(status, 0L);
+    }
+
+    /**
+     * All sources.
+     */
+    public long total() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /**
+     * The sum as JSON, without the single files.
+     */
+    public Map<String, Object> json() {
+        var json = new LinkedHashMap<String, Object>();
+        for (var status : Status.values()) {
+            json.put(status.label(), count(status));
+        }
+        json.put("reasons", reasons);
+        json.put("findings", findings);
+        json.put("milliseconds", duration.toMillis());
+        return json;
+    }
+
+    /**
+     * Adds up what became of sources.
+     */
+    static final class Sum {
+        private final Map<Status, Long> counts = new EnumMap<>(Status.class);
+        private final Map<String, Long> reasons = new TreeMap<>();
+        private final Map<String, Long> findings = new TreeMap<>();
+        private final List<FileResult> rejected = new ArrayList<>();
+
+        Sum() {
+            for (var status : Status.values()) {
+                counts.put(status, 0L);
+            }
+        }
+
+        void add(FileResult result) {
+            counts.merge(result.status(), 1L, Long::sum);
+            result.refusal().ifPresent(refusal -> {
+                reasons.merge(refusal.reason(), 1L, Long::sum);
+                if (rejected.size() < NAMED) {
+                    rejected.add(result);
+                }
+            });
+        }
+
+        void add(Determination written) {
+            written.findings().forEach(f -> findings.merge(f.kind().label(), 1L, Long::sum));
+        }
+
+        long done() {
+            return counts.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        long rejected() {
+            return counts.getOrDefault(Status.REJECTED, 0L);
+        }
+
+        IngestReport report(Duration duration) {
+            return new IngestReport(counts, reasons, findings, rejected, duration);
+        }
+    }
+}

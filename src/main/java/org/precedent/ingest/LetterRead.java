@@ -1,0 +1,30 @@
+package org.precedent.ingest;
+
+import org.precedent.determination.Determination;
+
+/**
+ * What came of reading one source.
+ */
+public sealed interface LetterRead {
+    /**
+     * A determination.
+     *
+     * @param determination the letter
+     */
+    record Read(Determination determination) implements LetterRead {}
+
+    /**
+     * Its content was known, so it was not read again.
+     *
+     * @param sha256 digest of the content, lower-case hexadecimal
+     */
+    record Known(String sha256) implements LetterRead {}
+
+    /**
+     * There is no letter to be had from it.
+     *
+     * @param reason the kind of refusal: {@code copy-restricted}, {@code no-issue}
+     * @param message one sentence for people without the file's name
+     */
+    record Refused(String reason, String message) implements LetterRead {}
+}

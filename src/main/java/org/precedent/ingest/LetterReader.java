@@ -1,0 +1,135 @@
+package org.precedent.ingest;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Predicate;
+import org.precedent.determination.Finding;
+import org.precedent.document.DocumentReader;
+import org.precedent.document.Extracted;
+import org.precedent.document.Extracted.Reason;
+import org.precedent.document.Source;
+import org.precedent.ingest.LetterRead.Known;
+import org.precedent.ingest.LetterRead.Read;
+import org.precedent.ingest.LetterRead.Refused;
+import org.precedent.json.Json;
+import org.precedent.parse.Letter;
+import org.precedent.parse.LetterParser;
+import org.precedent.parse.Parsed;
+
+/**
+ * Reads one source to its determination: bytes, text, letter. Immutable, for use by many threads; whatever the source holds,
+ * it answers and does not throw.
+ */
+public final class LetterReader {
+    private static final System.Logger LOG = System.getLogger(LetterReader.class.getName());
+
+    private final DocumentReader documents;
+    private final LetterParser parser;
+
+    /**
+     * A reader by these two steps.
+     */
+    public LetterReader(DocumentReader documents, LetterParser parser) {
+        this.documents = documents;
+        this.parser = parser;
+    }
+
+    /**
+     * Reads a source.
+     */
+    public LetterRead read(Source source) {
+        return read(source, sha256 -> false);
+    }
+
+    /**
+     * Reads a source unless its content is known already.
+     *
+     * @param isKnown told the digest of the content, lower-case hexadecimal
+     */
+    public LetterRead read(Source source, Predicate<String> isKnown) {
+        try {
+            return switch (source) {
+                case Source.Refused refused -> refused(refused.why());
+                case Source.Found found -> found(found, isKnown);
+            };
+        } catch (IOException e) {
+            return refused(Extracted.rejected(
+                    Reason.UNREADABLE, "cannot be read (" + e.getMessage() + "): expected a readable file; try again"));
+        } catch (OutOfMemoryError e) {
+            return refused(Extracted.rejected(
+                    Reason.TOO_MUCH_MEMORY, "takes more memory than there is: expected a letter; give the JVM more"));
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.log(System.Logger.Level.WARNING, "reading failed path={0} error={1}", source.path(), e.getClass());
+            return new Refused(
+                    "failed", "could not be read (" + e + "): this is a fault of the program; please report it");
+        }
+    }
+
+    private LetterRead found(Source.Found source, Predicate<String> isKnown) throws IOException {
+        var bytes = source.content().bytes();
+        return switch (source.kind()) {
+            case DOCUMENT -> document(source, bytes, isKnown);
+            case RECORD -> record(source, bytes, isKnown);
+        };
+    }
+
+    private LetterRead document(Source.Found source, byte[] bytes, Predicate<String> isKnown) {
+        var digest = sha256(bytes);
+        if (isKnown.test(digest)) {
+            return new Known(digest);
+        }
+        return switch (documents.read(source.name(), bytes)) {
+            case Extracted.Rejected rejected -> refused(rejected);
+            case Extracted.Text text -> parsed(new Letter(source.name(), digest, text.text(), text.scanned()));
+        };
+    }
+
+    private LetterRead record(Source.Found source, byte[] bytes, Predicate<String> isKnown) {
+        LetterRecord record;
+        try {
+            record = LetterRecord.of(Json.read(bytes, Object.class));
+        } catch (Json.NotJson | IllegalArgumentException e) {
+            return refused(Extracted.rejected(
+                    Reason.DAMAGED,
+                    "line is no letter's record (" + e.getMessage() + "): expected {\"id\"?, \"source\"?, \"text\"}"));
+        }
+        var text = record.text().getBytes(StandardCharsets.UTF_8);
+        var digest = sha256(text);
+        if (isKnown.test(digest)) {
+            return new Known(digest);
+        }
+        return switch (documents.readText(record.text())) {
+            case Extracted.Rejected rejected -> refused(rejected);
+            case Extracted.Text clean -> parsed(new Letter(record.name(source.name()), digest, clean.text(), false));
+        };
+    }
+
+    private LetterRead parsed(Letter letter) {
+        return switch (parser.parse(letter)) {
+            case Parsed.Read read -> new Read(read.determination());
+            case Parsed.Unreadable unreadable ->
+                unreadable(letter, unreadable.findings().getFirst());
+        };
+    }
+
+    private static LetterRead unreadable(Letter letter, Finding first) {
+        var prefix = letter.source() + ": ";
+        var message = first.message().startsWith(prefix) ? first.message().substring(prefix.length()) : first.message();
+        return new Refused(first.kind().label(), message);
+    }
+
+    private static Refused refused(Extracted.Rejected rejected) {
+        return new Refused(rejected.reason().label(), rejected.message());
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.precedent.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A request as decoded parameters, in canonical order, defaults left out.
+ */
+final class RequestParameters {
+    private final List<Pair> pairs = new ArrayList<>();
+
+    private RequestParameters() {}
+
+    /**
+     * One parameter.
+     */
+    record Pair(String name, String value) {}
+
+    static List<Pair> of(SearchRequest request) {
+        var parameters = new RequestParameters();
+        parameters.add(Parameter.Q, !request.text().isEmpty(), request.text());
+        parameters.addFacets("", request.selection().chosen());
+        parameters.addFacets(Parameter.NOT, request.selection().excluded());
+        var decided = request.selection().decided();
+        decided.from().ifPresent(d -> parameters.add(Parameter.FROM, true, d.toString()));
+        decided.to().ifPresent(d -> parameters.add(Parameter.TO, true, d.toString()));
+        parameters.add(Parameter.SCOPE, request.scope() != Scope.ISSUE, word(request.scope()));
+        parameters.add(Parameter.WORDS, request.literal(), "1");
+        request.match().ifPresent(m -> parameters.add(Parameter.MATCH, true, word(m)));
+        parameters.add(
+                Parameter.SORT, request.sort() != Sort.RELEVANCE, request.sort().parameter());
+        parameters.add(Parameter.SIZE, request.size() != SearchRequest.DEFAULT_SIZE, Integer.toString(request.size()));
+        parameters.add(Parameter.PAGE, request.page() != 1, Integer.toString(request.page()));
+        return List.copyOf(parameters.pairs);
+    }
+
+    /**
+     * The value of an enumeration in URLs: its name in lower case.
+     */
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void add(Parameter parameter, boolean given, String value) {
+        if (given) {
+            pairs.add(new Pair(parameter.word(), value));
+        }
+    }
+
+    private void addFacets(String before, Map<Facet, Set<String>> values) {
+        for (var facet : Facet.values()) {
+            values.getOrDefault(facet, Set.of()).forEach(v -> pairs.add(new Pair(before + facet.parameter(), v)));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.precedent.web.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The style sheet, script and images, read once at start. Each is addressed with a checksum of its content, so that browsers may
+ * keep it for a year; without the checksum, or with another one, they ask again.
+ */
+public final class Assets implements Routes {
+    private static final Map<String, String> TYPES = Map.of(
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "svg", "image/svg+xml; charset=utf-8",
+            "txt", "text/plain; charset=utf-8",
+            "png", "image/png",
+            "ico", "image/x-icon",
+            "woff2", "font/woff2");
+
+    private final Map<String, byte[]> contents = new TreeMap<>();
+    private final Map<String, String> checksums = new TreeMap<>();
+    private final String version;
+
+    /**
+     * Reads the files of a folder and everything the templates' folder holds into the version.
+     */
+    public Assets(Path folder, Path templates) {
+        read(folder).forEach((name, content) -> {
+            if (TYPES.containsKey(ending(name))) {
+                contents.put(name, content);
+                checksums.put(name, checksum(content));
+            }
+        });
+        var all = new StringBuilder();
+        checksums.forEach((name, checksum) -> all.append(name).append(checksum));
+        read(templates).forEach((name, content) -> all.append(name).append(checksum(content)));
+        version = checksum(all.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The address of an asset under its checksum: {@code /static/app.css?v=1a2b3c4d}.
+     */
+    public String url(String name) {
+        var checksum = checksums.get(name);
+        return checksum == null ? "/static/" + name : "/static/" + name + "?v=" + checksum;
+    }
+
+    /**
+     * Changes whenever an asset or a template does.
+     */
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get("/static/<name>", this::serve);
+        routes.get("/favicon.ico", ctx -> ctx.redirect(url("icon.svg")));
+    }
+
+    private void serve(Context ctx) {
+        var name = ctx.pathParam("name");
+        var content = contents.get(name);
+        var checksum = checksums.get(name);
+        if (content == null || checksum == null) {
+            throw Failure.notFound("There is no such file.");
+        }
+        var current = checksum.equals(ctx.queryParam("v"));
+        ctx.header("Cache-Control", current ? "public, max-age=31536000, immutable" : "no-cache");
+        if (!Freshness.unchanged(ctx, checksum)) {
+            ctx.result(content);
+            ctx.contentType(TYPES.getOrDefault(ending(name), "application/octet-stream"));
+        }
+    }
+
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static Map<String, byte[]> read(Path folder) {
+        var files = new TreeMap<String, byte[]>();
+        try (var walk = Files.walk(folder)) {
+            for (var file : walk.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + ": cannot be read", e);
+        }
+        return files;
+    }
+
+    private static String checksum(byte[] content) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.precedent.web.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers whatever goes wrong, in the form the client asked for, and never with more than it may know.
+ */
+public final class Failures implements Routes {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private final Pages pages;
+
+    /**
+     * Answers rendered by these pages.
+     */
+    public Failures(Pages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.exception(Failure.class, (e, ctx) -> answer(ctx, e.answer()));
+        routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, answer(e)));
+        routes.exception(Exception.class, this::unexpected);
+        routes.error(404, ctx -> {
+            if (ctx.result() == null || "Not Found".equals(ctx.result())) {
+                answer(
+                        ctx,
+                        Failure.notFound("There is no page at this address.").answer());
+            }
+        });
+    }
+
+    /**
+     * Whether the client wants JSON: by the ending of the path, else by what it accepts.
+     */
+    public static boolean wantsJson(Context ctx) {
+        var accept = ctx.header("Accept");
+        return ctx.path().endsWith(".json")
+                || (accept != null && accept.contains("application/json") && !accept.contains("text/html"));
+    }
+
+    private void answer(Context ctx, Failure.Answer answer) {
+        prepare(ctx, answer);
+        if (wantsJson(ctx)) {
+            Pages.json(ctx, json(answer));
+        } else {
+            pages.html(ctx, "pages/failure", Head.closed(""), answer);
+        }
+    }
+
+    /**
+     * Sets the status and headers of a failure, and forgets what a good answer would have had.
+     */
+    public static void prepare(Context ctx, Failure.Answer answer) {
+        ctx.status(answer.status());
+        ctx.res().setHeader("ETag", null);
+        ctx.header("Cache-Control", "no-store");
+        answer.retryAfter().ifPresent(s -> ctx.header("Retry-After", Integer.toString(s)));
+    }
+
+    /**
+     * The one error shape.
+     */
+    public static Map<String, Object> json(Failure.Answer answer) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("status", answer.status());
+        json.put("error", answer.error());
+        json.put("detail", answer.detail());
+        answer.position().ifPresent(p -> json.put("position", p));
+        answer.parameter().ifPresent(p -> json.put("parameter", p));
+        return json;
+    }
+
+    private void unexpected(Exception e, Context ctx) {
+        // the query string may hold what a client is working on; it stays out of the log
+        LOG.error("request failed method={} path={}", ctx.method(), ctx.path(), e);
+        answer(ctx, new Failure(500, "Something went wrong", "The fault is ours and has been noted.").answer());
+    }
+
+    private static Failure.Answer answer(HttpResponseException e) {
+        var status = e.getStatus();
+        var words = switch (status) {
+            case 404 -> "Not found";
+            case 405 -> "Method not allowed";
+            case 413 -> "Request too large";
+            default -> status < 500 ? "Bad request" : "Something went wrong";
+        };
+        var detail = e.getMessage() == null ? words : e.getMessage();
+        return new Failure.Answer(status, words, detail, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,51 @@
+package org.precedent.web.http;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a page tells the browser about itself besides its title.
+ *
+ * @param description one sentence for link previews; empty for none
+ * @param canonical path and query of the page's own address
+ * @param indexed whether search engines may list it
+ * @param alternates the same content in other forms
+ * @param query the search text to show in the search box of the header; may be empty
+ * @param box whether the header has a search box at all
+ * @param section which entry of the navigation is the present one: {@code search}, {@code saved}, {@code help}, {@code about} or none
+ */
+public record Head(
+        String description,
+        Optional<String> canonical,
+        boolean indexed,
+        List<Alternate> alternates,
+        String query,
+        boolean box,
+        String section) {
+    public Head {
+        alternates = List.copyOf(alternates);
+    }
+
+    /**
+     * The same content in another form.
+     *
+     * @param type media type
+     * @param href path and query
+     * @param title for people
+     */
+    public record Alternate(String type, String href, String title) {}
+
+    /**
+     * A page that search engines may list.
+     */
+    public static Head open(String path, String description, String section) {
+        return new Head(description, Optional.of(path), true, List.of(), "", true, section);
+    }
+
+    /**
+     * A page that search engines shall not list.
+     */
+    public static Head closed(String section) {
+        return new Head("", Optional.empty(), false, List.of(), "", true, section);
+    }
+}

@@ -1,0 +1,18 @@
+package org.precedent.web.http;
+
+import java.util.Optional;
+
+/**
+ * What every page says of the whole site, told anew for each page.
+ *
+ * @param letters how many letters the index holds; empty when no index is open
+ * @param updated the day the index last changed, ISO 8601; empty for an empty index
+ * @param updatedLabel the same day for people: {@code Jul 8, 2014}
+ * @param fictional whether invented samples are among the letters
+ */
+public record Site(Optional<String> letters, Optional<String> updated, String updatedLabel, boolean fictional) {
+    /**
+     * Nothing is known of the index.
+     */
+    public static final Site UNKNOWN = new Site(Optional.empty(), Optional.empty(), "", false);
+}

@@ -1,0 +1,48 @@
+package org.precedent.web.http;
+
+import io.javalin.http.Context;
+import io.javalin.rendering.FileRenderer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.FileTemplateResolver;
+
+/**
+ * Renders the Thymeleaf files of one folder.
+ */
+public final class Templates implements FileRenderer {
+    private final TemplateEngine engine = new TemplateEngine();
+
+    /**
+     * The templates below this folder, kept once read.
+     */
+    public Templates(Path folder) {
+        var resolver = new FileTemplateResolver();
+        resolver.setPrefix(folder + "/");
+        resolver.setSuffix(".html");
+        resolver.setTemplateMode(TemplateMode.HTML);
+        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        resolver.setCacheable(true);
+        resolver.setCacheTTLMs(null);
+        engine.setTemplateResolver(resolver);
+    }
+
+    /**
+     * One page as text.
+     *
+     * @param template name without folder and ending: {@code pages/search}
+     */
+    public String render(String template, Map<String, ? extends @Nullable Object> model) {
+        return engine.process(template, new org.thymeleaf.context.Context(Locale.US, new HashMap<>(model)));
+    }
+
+    @Override
+    public String render(String template, Map<String, ? extends @Nullable Object> model, Context ctx) {
+        return render(template, model);
+    }
+}

@@ -1,0 +1,26 @@
+package org.precedent.web.page;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Numbers, dates and plurals as pages print them.
+ */
+final class Words {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
+
+    private Words() {}
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    static String number(long number) {
+        return String.format(Locale.US, "%,d", number);
+    }
+
+    static String count(long number, String noun) {
+        return number(number) + " " + (number == 1 ? noun : noun + "s");
+    }
+}

@@ -1,0 +1,85 @@
+package org.precedent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Documents speak of what exists: classes, files and links they name are there.
+ */
+class DocsTest {
+    private static final Path ARCHITECTURE = Path.of("src/site/markdown/architecture.md");
+    private static final Pattern CLASS_NAME = Pattern.compile("`([A-Z][a-z]+(?:[A-Z][A-Za-z]*)?)`");
+    private static final Pattern LINK = Pattern.compile("\\]\\(((?!http)[^)#]+)");
+    /** Names in backticks that are no class of ours. */
+    private static final Set<String> OTHERS = Set.of("Overturned", "Upheld");
+
+    @Test
+    void classesNamedInTheArchitectureExist() throws IOException {
+        var known = sources();
+        var missing = new TreeSet<String>();
+        var names = CLASS_NAME.matcher(Files.readString(ARCHITECTURE));
+        int seen = 0;
+        while (names.find()) {
+            seen++;
+            if (!known.contains(names.group(1)) && !OTHERS.contains(names.group(1))) {
+                missing.add(names.group(1));
+            }
+        }
+        assertTrue(seen > 10, "found only " + seen + " class names");
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void linksBetweenDocumentsLeadSomewhere() throws IOException {
+        for (var document : documents()) {
+            var links = LINK.matcher(Files.readString(document));
+            while (links.find()) {
+                var base = document.getParent() == null ? Path.of("") : document.getParent();
+                assertTrue(Files.exists(base.resolve(links.group(1))), document + " links to " + links.group(1));
+            }
+        }
+    }
+
+    @Test
+    void thePackageTableNamesEveryPackage() throws IOException {
+        var text = Files.readString(ARCHITECTURE);
+        try (var packages = Files.list(Path.of("src/main/java/org/precedent"))) {
+            var absent = packages.filter(Files::isDirectory)
+                    .map(p -> p.getFileName().toString())
+                    .filter(p -> !text.contains("| `" + p + "` |"))
+                    .collect(Collectors.toSet());
+            assertEquals(Set.of(), absent);
+        }
+    }
+
+    private static Set<String> sources() throws IOException {
+        try (var files = Files.walk(Path.of("src"))) {
+            var names = files.map(p -> p.getFileName().toString())
+                    .filter(n -> n.endsWith(".java"))
+                    .map(n -> n.substring(0, n.length() - ".java".length()))
+                    .collect(Collectors.toSet());
+            assertFalse(names.isEmpty());
+            return names;
+        }
+    }
+
+    private static Iterable<Path> documents() throws IOException {
+        try (var files = Files.list(Path.of("src/site/markdown"))) {
+            var documents = new TreeSet<>(
+                    files.filter(p -> p.toString().endsWith(".md")).toList());
+            documents.add(Path.of("README.md"));
+            documents.add(Path.of(".github/CONTRIBUTING.md"));
+            return documents;
+        }
+    }
+}
