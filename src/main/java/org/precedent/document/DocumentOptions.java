@@ -1,17 +1,19 @@
 package org.precedent.document;
 
+import java.util.Optional;
+
 /**
  * What the operator allows.
  *
  * @param ignoreCopyRestriction the operator states that they may index files whose owner flag forbids copying
- * @param ocr recognise the text of scanned pages through an installed {@code tesseract}
+ * @param ocr the program that recognises the text of scanned pages, called as {@code tesseract} is; empty for none
  * @param limits bounds on hostile or mistaken input
  */
-public record DocumentOptions(boolean ignoreCopyRestriction, boolean ocr, Limits limits) {
+public record DocumentOptions(boolean ignoreCopyRestriction, Optional<String> ocr, Limits limits) {
     /**
      * Copy restrictions respected, no text recognition, usual limits.
      */
-    public static final DocumentOptions DEFAULT = new DocumentOptions(false, false, Limits.DEFAULT);
+    public static final DocumentOptions DEFAULT = new DocumentOptions(false, Optional.empty(), Limits.DEFAULT);
 
     /**
      * The same, with copy restrictions ignored.
@@ -22,9 +24,11 @@ public record DocumentOptions(boolean ignoreCopyRestriction, boolean ocr, Limits
 
     /**
      * The same, with text recognition.
+     *
+     * @param program its name or path
      */
-    public DocumentOptions withOcr() {
-        return new DocumentOptions(ignoreCopyRestriction, true, limits);
+    public DocumentOptions withOcr(String program) {
+        return new DocumentOptions(ignoreCopyRestriction, Optional.of(program), limits);
     }
 
     /**

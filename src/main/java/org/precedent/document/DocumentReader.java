@@ -109,4 +109,8 @@ public final class DocumentReader {
             }
         };
     }
+
+    static boolean isNextToNothing(String text) {
+        return text.codePoints().filter(Character::isLetterOrDigit).limit(LEAST).count() < LEAST;
+    }
 }

@@ -22,6 +22,7 @@ final class HtmlReader implements NodeVisitor {
     private final StringBuilder text = new StringBuilder();
     private int silent;
     private int verbatim;
+    private int rows;
 
     private HtmlReader() {}
 
@@ -56,10 +57,11 @@ final class HtmlReader implements NodeVisitor {
         silent += SILENT.contains(name) ? 1 : 0;
         verbatim += name.equals("pre") ? 1 : 0;
         if (name.equals("br")) {
-            text.append('\n');
+            text.append(rows == 0 ? '\n' : ' ');
         } else {
-            breakBefore(element, name);
+            breakAt(element, name);
         }
+        rows += isOneLineRow(element) ? 1 : 0;
     }
 
     @Override
@@ -68,25 +70,39 @@ final class HtmlReader implements NodeVisitor {
             var name = element.normalName();
             silent -= SILENT.contains(name) ? 1 : 0;
             verbatim -= name.equals("pre") ? 1 : 0;
+            rows -= isOneLineRow(element) ? 1 : 0;
             if (CELLS.contains(name)) {
                 text.append("  ");
             } else {
-                breakBefore(element, name);
+                breakAt(element, name);
             }
         }
     }
 
-    private void breakBefore(Element element, String name) {
+    private void breakAt(Element element, String name) {
+        if (rows > 0) {
+            return;
+        }
         if (PARAGRAPHS.contains(name)) {
             newLines(2);
-        } else if (element.isBlock() && !CELLS.contains(name) && !isWithinCell(element)) {
+        } else if (element.isBlock() && !CELLS.contains(name)) {
             newLines(1);
         }
     }
 
-    private static boolean isWithinCell(Element element) {
-        var parent = element.parent();
-        return parent != null && CELLS.contains(parent.normalName());
+    /**
+     * A row of facts is one line, a row that holds a page is not.
+     */
+    private static boolean isOneLineRow(Element element) {
+        return element.normalName().equals("tr") && element.children().stream().allMatch(HtmlReader::isOneParagraph);
+    }
+
+    private static boolean isOneParagraph(Element cell) {
+        var inner = cell;
+        while (inner.childrenSize() == 1 && inner.child(0).isBlock()) {
+            inner = inner.child(0);
+        }
+        return inner.children().stream().noneMatch(Element::isBlock);
     }
 
     private void newLines(int wanted) {

@@ -16,7 +16,9 @@ final class PlainText {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int SAMPLE = 2048;
 
-    /** Share of control characters beyond which bytes are no text; real text has none, damaged text a few. */
+    /** Control characters beyond which bytes are no text: real text has none, damaged text a few. */
+    private static final int A_FEW = 8;
+
     private static final int ONE_IN = 100;
 
     private PlainText() {}
@@ -55,7 +57,7 @@ final class PlainText {
         long controls = text.chars()
                 .filter(c -> Character.getType(c) == Character.CONTROL && "\n\r\t\f".indexOf(c) < 0)
                 .count();
-        return controls * ONE_IN > text.length();
+        return controls > A_FEW && controls * ONE_IN > text.length();
     }
 
     private static boolean hasNothingAt(byte[] bytes, int parity) {

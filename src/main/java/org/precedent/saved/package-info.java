@@ -1,5 +1,6 @@
 /**
- * Saved searches: named links kept in SQLite.
+ * Which searches were saved, by whom, and when were they last looked at? Named links in one SQLite file that several processes
+ * may use at once. Knows nothing of what a search finds. Enter at {@link org.precedent.saved.SavedSearches}.
  */
 @NullMarked
 package org.precedent.saved;

@@ -1,0 +1,45 @@
+package org.precedent.saved;
+
+/**
+ * What a person gives to a saved search. Stripped of control characters and of blanks around it.
+ *
+ * @param name shown in lists; 1 to {@value #MAX_NAME} characters on one line
+ * @param note for themselves and for whom they send the link to; at most {@value #MAX_NOTE} characters, may be empty
+ * @param url canonical path of the search: {@code /search?q=…}; at most {@value #MAX_URL} characters
+ */
+public record Draft(String name, String note, String url) {
+    /** The longest name. */
+    public static final int MAX_NAME = 200;
+
+    /** The longest note. */
+    public static final int MAX_NOTE = 4000;
+
+    /** The longest search. */
+    public static final int MAX_URL = 8000;
+
+    /**
+     * @throws Refused when a bound is exceeded; it says which
+     */
+    public Draft {
+        name = name.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        note = note.replaceAll("\\r\\n?", "\n")
+                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
+                .strip();
+        if (name.isEmpty()) {
+            throw new Refused("name", "a saved search needs a name");
+        }
+        bound("name", name, MAX_NAME);
+        bound("note", note, MAX_NOTE);
+        bound("url", url, MAX_URL);
+        if (!url.startsWith("/search")) {
+            throw new Refused("url", "only a search can be saved: expected a path that begins with /search");
+        }
+    }
+
+    private static void bound(String field, String value, int most) {
+        if (value.length() > most) {
+            throw new Refused(
+                    field, "the " + field + " has " + value.length() + " characters; at most " + most + " are kept");
+        }
+    }
+}

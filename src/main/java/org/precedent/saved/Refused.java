@@ -1,0 +1,22 @@
+package org.precedent.saved;
+
+/**
+ * What a person gave cannot be kept; the message tells them why and what would be.
+ */
+public final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String field;
+
+    Refused(String field, String message) {
+        super(message);
+        this.field = field;
+    }
+
+    /**
+     * Which of the things given it is about: {@code name}.
+     */
+    public String field() {
+        return field;
+    }
+}

@@ -1,0 +1,227 @@
+package org.precedent.saved;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * The saved searches in {@code index/precedent.db}. What a method that writes has returned from is durable. For use by many
+ * threads, and several processes may use one file. Every method throws {@link Unavailable} when the file cannot be used.
+ */
+public final class SavedSearches implements AutoCloseable {
+    /** The most one owner may keep. */
+    public static final int MAX_PER_OWNER = 2000;
+
+    private static final long NANOS = 1_000_000_000L;
+
+    private final Database database;
+    private final InstantSource clock;
+
+    private SavedSearches(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the file, or makes it.
+     *
+     * @throws Unavailable when it cannot be opened, is damaged, or is of a newer program
+     */
+    public static SavedSearches open(Path file, InstantSource clock) {
+        return new SavedSearches(Database.open(file), clock);
+    }
+
+    /**
+     * Keeps a search.
+     *
+     * @param indexAsOf when the newest letter that could be found was added or changed
+     * @throws Refused when the owner keeps too many
+     */
+    public SavedSearch create(Owner owner, Draft draft, Instant indexAsOf) {
+        var saved = new SavedSearch(
+                RandomId.next(), owner, draft, new Moment(clock.instant(), indexAsOf), Optional.empty());
+        database.write(handle -> {
+            insert(handle, saved);
+            return saved;
+        });
+        return saved;
+    }
+
+    /**
+     * Keeps searches of another list under new ids, all or none. Those the owner has already, by name and URL, are left out.
+     *
+     * @return those added, in the given order
+     * @throws Refused when the owner would keep too many
+     */
+    public List<SavedSearch> add(Owner owner, List<Imported> list) {
+        return database.write(handle -> list.stream()
+                .filter(one -> !has(handle, owner, one.draft()))
+                .map(one -> new SavedSearch(RandomId.next(), owner, one.draft(), one.created(), Optional.empty()))
+                .peek(one -> insert(handle, one))
+                .toList());
+    }
+
+    /**
+     * One entry of another list.
+     *
+     * @param draft name, note and URL
+     * @param created when it was saved there
+     */
+    public record Imported(Draft draft, Moment created) {}
+
+    /**
+     * The saved search of that id, whoever asks.
+     */
+    public Optional<SavedSearch> find(String id) {
+        return database.read(handle -> handle.createQuery("SELECT * FROM saved_search WHERE id = :id")
+                .bind("id", id)
+                .map(SavedSearches::row)
+                .findOne());
+    }
+
+    /**
+     * What an owner saved, newest first.
+     */
+    public List<SavedSearch> of(Owner owner) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT * FROM saved_search WHERE owner = :owner ORDER BY created DESC, id")
+                .bind("owner", owner.hash())
+                .map(SavedSearches::row)
+                .list());
+    }
+
+    /**
+     * Notes that its owner has seen what the search finds. Never goes back; does nothing for anybody else.
+     */
+    public void opened(String id, Owner owner, Instant indexAsOf) {
+        var now = clock.instant();
+        database.write(handle -> handle.createUpdate("""
+                        UPDATE saved_search SET opened = max(coalesce(opened, :at), :at),
+                          opened_as_of = max(coalesce(opened_as_of, :asOf), :asOf)
+                        WHERE id = :id AND owner = :owner""")
+                .bind("at", nanos(now))
+                .bind("asOf", nanos(indexAsOf))
+                .bind("id", id)
+                .bind("owner", owner.hash())
+                .execute());
+    }
+
+    /**
+     * Gives a search of this owner another name and note; its search stays.
+     *
+     * @return whether this owner has it
+     */
+    public boolean change(String id, Owner owner, Draft draft) {
+        return database.write(handle -> handle.createUpdate(
+                                "UPDATE saved_search SET name = :name, note = :note WHERE id = :id AND owner = :owner")
+                        .bind("name", draft.name())
+                        .bind("note", draft.note())
+                        .bind("id", id)
+                        .bind("owner", owner.hash())
+                        .execute()
+                == 1);
+    }
+
+    /**
+     * Forgets a search of this owner.
+     *
+     * @return whether this owner had it
+     */
+    public boolean delete(String id, Owner owner) {
+        return database.write(
+                handle -> handle.createUpdate("DELETE FROM saved_search WHERE id = :id AND owner = :owner")
+                                .bind("id", id)
+                                .bind("owner", owner.hash())
+                                .execute()
+                        == 1);
+    }
+
+    /**
+     * How many searches are kept in all.
+     */
+    public long count() {
+        return database.read(handle -> handle.createQuery("SELECT count(*) FROM saved_search")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /**
+     * Copies all saved searches to a new file while they are in use.
+     */
+    public void backup(Path target) {
+        database.copyTo(target);
+    }
+
+    /**
+     * What is wrong with the file, a sentence each; empty when it is sound.
+     */
+    public List<String> damage() {
+        return database.damage();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private static void insert(Handle handle, SavedSearch saved) {
+        if (countOf(handle, saved.owner()) >= MAX_PER_OWNER) {
+            throw new Refused("name", "you keep " + MAX_PER_OWNER + " searches, which is the most; delete one first");
+        }
+        handle.createUpdate("""
+                        INSERT INTO saved_search (id, owner, name, note, url, created, created_as_of)
+                        VALUES (:id, :owner, :name, :note, :url, :created, :asOf)""")
+                .bind("id", saved.id())
+                .bind("owner", saved.owner().hash())
+                .bind("name", saved.draft().name())
+                .bind("note", saved.draft().note())
+                .bind("url", saved.draft().url())
+                .bind("created", nanos(saved.created().at()))
+                .bind("asOf", nanos(saved.created().indexAsOf()))
+                .execute();
+    }
+
+    private static int countOf(Handle handle, Owner owner) {
+        return handle.createQuery("SELECT count(*) FROM saved_search WHERE owner = :owner")
+                .bind("owner", owner.hash())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static boolean has(Handle handle, Owner owner, Draft draft) {
+        return handle.createQuery("SELECT 1 FROM saved_search WHERE owner = :owner AND url = :url AND name = :name")
+                .bind("owner", owner.hash())
+                .bind("url", draft.url())
+                .bind("name", draft.name())
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent();
+    }
+
+    private static SavedSearch row(ResultSet row, StatementContext context) throws SQLException {
+        long opened = row.getLong("opened");
+        var last = row.wasNull()
+                ? Optional.<Moment>empty()
+                : Optional.of(new Moment(instant(opened), instant(row.getLong("opened_as_of"))));
+        return new SavedSearch(
+                row.getString("id"),
+                new Owner(row.getString("owner")),
+                new Draft(row.getString("name"), row.getString("note"), row.getString("url")),
+                new Moment(instant(row.getLong("created")), instant(row.getLong("created_as_of"))),
+                last);
+    }
+
+    private static long nanos(Instant instant) {
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), NANOS), instant.getNano());
+    }
+
+    private static Instant instant(long nanos) {
+        return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
+    }
+}

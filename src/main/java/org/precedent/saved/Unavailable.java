@@ -1,0 +1,17 @@
+package org.precedent.saved;
+
+/**
+ * The file of saved searches cannot be read or written; the message names file, reason and remedy. Nothing that was answered
+ * before is affected.
+ */
+public final class Unavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unavailable(String message) {
+        super(message);
+    }
+
+    Unavailable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,43 @@
+package org.precedent.search;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Builds query trees in their one form: nothing joined within its like, nothing joined alone, no double negation.
+ */
+final class Trees {
+    private Trees() {}
+
+    static Query and(List<Query> parts) {
+        var flat = new ArrayList<Query>();
+        for (var part : parts) {
+            switch (part) {
+                case Query.And and -> flat.addAll(and.parts());
+                case Query.Everything ignored -> {}
+                default -> flat.add(part);
+            }
+        }
+        return switch (flat.size()) {
+            case 0 -> new Query.Everything();
+            case 1 -> flat.getFirst();
+            default -> new Query.And(flat);
+        };
+    }
+
+    static Query or(List<Query> parts) {
+        var flat = new ArrayList<Query>();
+        for (var part : parts) {
+            if (part instanceof Query.Or or) {
+                flat.addAll(or.parts());
+            } else {
+                flat.add(part);
+            }
+        }
+        return flat.size() == 1 ? flat.getFirst() : new Query.Or(flat);
+    }
+
+    static Query not(Query part) {
+        return part instanceof Query.Not not ? not.part() : new Query.Not(part);
+    }
+}

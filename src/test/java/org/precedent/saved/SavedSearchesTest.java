@@ -1,0 +1,212 @@
+package org.precedent.saved;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SavedSearchesTest {
+    private static final Owner MINE = Owner.holding("my secret");
+    private static final Owner OTHER = Owner.holding("another secret");
+    private static final Instant INDEX = Instant.parse("2024-01-01T00:00:00.123456789Z");
+    private static final Draft XRAY = new Draft("X-rays", "for the brief", "/search?modality=X-ray");
+
+    @TempDir
+    Path folder;
+
+    private Instant now = Instant.parse("2024-05-01T10:00:00Z");
+    private SavedSearches saved;
+
+    @BeforeEach
+    void open() {
+        saved = SavedSearches.open(file(), () -> now);
+    }
+
+    @AfterEach
+    void close() {
+        saved.close();
+    }
+
+    @Test
+    void keepsWhatWasSavedOverARestart() {
+        var made = saved.create(MINE, XRAY, INDEX);
+        reopen();
+        assertEquals(Optional.of(made), saved.find(made.id()));
+        assertEquals(new Moment(now, INDEX), made.created());
+        assertEquals(Optional.empty(), made.opened());
+    }
+
+    @Test
+    void idsAreLongAndNeverTheSame() {
+        var ids = Stream.generate(RandomId::next).limit(1000).toList();
+        assertEquals(1000, ids.stream().distinct().count());
+        assertTrue(ids.stream().allMatch(RandomId::isOne));
+        assertFalse(RandomId.isOne("short"));
+        assertFalse(RandomId.isOne("../../../../etc/passwd"));
+    }
+
+    @Test
+    void listsTheOwnersSearchesNewestFirst() {
+        var first = saved.create(MINE, XRAY, INDEX);
+        now = now.plus(Duration.ofHours(1));
+        var second = saved.create(MINE, new Draft("MRI", "", "/search?modality=MRI"), INDEX);
+        saved.create(OTHER, XRAY, INDEX);
+        assertEquals(List.of(second, first), saved.of(MINE));
+    }
+
+    @Test
+    void onlyTheOwnerRenamesAndDeletes() {
+        var made = saved.create(MINE, XRAY, INDEX);
+        var renamed = new Draft("Neck", "new note", XRAY.url());
+        assertFalse(saved.change(made.id(), OTHER, renamed));
+        assertFalse(saved.delete(made.id(), OTHER));
+        assertTrue(saved.change(made.id(), MINE, renamed));
+        assertEquals(renamed, saved.find(made.id()).orElseThrow().draft());
+        assertTrue(saved.delete(made.id(), MINE));
+        assertEquals(Optional.empty(), saved.find(made.id()));
+    }
+
+    @Test
+    void onlyTheOwnersOpeningMovesTheMark() {
+        var made = saved.create(MINE, XRAY, INDEX);
+        saved.opened(made.id(), OTHER, INDEX);
+        assertEquals(Optional.empty(), saved.find(made.id()).orElseThrow().opened());
+        now = now.plus(Duration.ofDays(1));
+        saved.opened(made.id(), MINE, INDEX.plusSeconds(5));
+        assertEquals(
+                Optional.of(new Moment(now, INDEX.plusSeconds(5))),
+                saved.find(made.id()).orElseThrow().opened());
+    }
+
+    @Test
+    void theMarkNeverGoesBackEvenWhenTheClockDoes() {
+        var made = saved.create(MINE, XRAY, INDEX);
+        saved.opened(made.id(), MINE, INDEX.plusSeconds(9));
+        var mark = saved.find(made.id()).orElseThrow().opened();
+        now = now.minus(Duration.ofDays(3));
+        saved.opened(made.id(), MINE, INDEX);
+        assertEquals(mark, saved.find(made.id()).orElseThrow().opened());
+    }
+
+    @Test
+    void addsAnotherListOnceOnly() {
+        var list = List.of(
+                new SavedSearches.Imported(XRAY, new Moment(now.minusSeconds(60), INDEX)),
+                new SavedSearches.Imported(new Draft("All", "", "/search"), new Moment(now, INDEX)));
+        assertEquals(2, saved.add(MINE, list).size());
+        assertEquals(List.of(), saved.add(MINE, list));
+        assertEquals(2, saved.add(OTHER, list).size());
+        assertEquals(4, saved.count());
+    }
+
+    @Test
+    void refusesOneTooManyAndKeepsNoneOfThatList() {
+        var many = Stream.iterate(1, i -> i + 1)
+                .limit(SavedSearches.MAX_PER_OWNER + 1L)
+                .map(i -> new SavedSearches.Imported(new Draft("n" + i, "", "/search?q=" + i), new Moment(now, INDEX)))
+                .toList();
+        var refused = assertThrows(Refused.class, () -> saved.add(MINE, many));
+        assertEquals("you keep 2000 searches, which is the most; delete one first", refused.getMessage());
+        assertEquals(0, saved.count());
+    }
+
+    @Test
+    void namesAndNotesHaveLimitsThatAreNamed() {
+        var refused = assertThrows(Refused.class, () -> new Draft("n".repeat(201), "", "/search"));
+        assertEquals("the name has 201 characters; at most 200 are kept", refused.getMessage());
+        assertEquals("name", refused.field());
+        assertThrows(Refused.class, () -> new Draft(" \u0000\n ", "", "/search"));
+        assertThrows(Refused.class, () -> new Draft("n", "x".repeat(4001), "/search"));
+        assertThrows(Refused.class, () -> new Draft("n", "", "https://elsewhere.example/search"));
+    }
+
+    @Test
+    void namesAreOneLineAndNotesKeepTheirs() {
+        var draft = new Draft(" a\u0000\r\nb ", "one\r\ntwo\u0007", "/search");
+        assertEquals("a b", draft.name());
+        assertEquals("one\ntwo", draft.note());
+    }
+
+    @Test
+    void keepsMarkupQuotesAndEmojiAsTheyAre() {
+        var draft = new Draft("<b>\"';DROP TABLE--", "= 1+1 \uD83E\uDE7B", "/search?q=%3Cb%3E");
+        var made = saved.create(MINE, draft, INDEX);
+        assertEquals(draft, saved.find(made.id()).orElseThrow().draft());
+    }
+
+    @Test
+    void aCopyHoldsEverythingAndTheFileGivesNoSecretAway() throws IOException {
+        var made = saved.create(MINE, XRAY, INDEX);
+        var copy = folder.resolve("backup.db");
+        saved.backup(copy);
+        try (var restored = SavedSearches.open(copy, () -> now)) {
+            assertEquals(Optional.of(made), restored.find(made.id()));
+            assertEquals(List.of(), restored.damage());
+        }
+        var bytes = new String(Files.readAllBytes(copy), StandardCharsets.ISO_8859_1);
+        assertFalse(bytes.contains("my secret"));
+        assertNotEquals(MINE, OTHER);
+    }
+
+    @Test
+    void refusesAFileOfANewerProgram() throws SQLException {
+        var newer = folder.resolve("newer.db");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + newer);
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA user_version = 7");
+        }
+        var refused = assertThrows(Unavailable.class, () -> SavedSearches.open(newer, () -> now));
+        assertEquals(
+                newer + ": expected saved searches of version 1 or older, found version 7: a newer Precedent wrote it;"
+                        + " run that one, or restore a backup made before",
+                refused.getMessage());
+    }
+
+    @Test
+    void saysWhichFileIsNoDatabase() throws IOException {
+        var noise = Files.writeString(folder.resolve("noise.db"), "this is no database ".repeat(500));
+        var refused = assertThrows(Unavailable.class, () -> SavedSearches.open(noise, () -> now));
+        assertTrue(refused.toString().contains(noise + ": cannot open the saved searches: "), refused.toString());
+    }
+
+    @Test
+    void findsDamage() throws IOException {
+        for (int i = 0; i < 300; i++) {
+            saved.create(MINE, new Draft("n" + i, "x".repeat(1000), "/search?q=" + i), INDEX);
+        }
+        saved.close();
+        var bytes = Files.readAllBytes(file());
+        for (int i = bytes.length / 2; i < bytes.length / 2 + 4096; i++) {
+            bytes[i] = (byte) 0xFF;
+        }
+        Files.write(file(), bytes);
+        saved = SavedSearches.open(file(), () -> now);
+        assertFalse(saved.damage().isEmpty());
+    }
+
+    private void reopen() {
+        saved.close();
+        saved = SavedSearches.open(file(), () -> now);
+    }
+
+    private Path file() {
+        return folder.resolve("precedent.db");
+    }
+}
