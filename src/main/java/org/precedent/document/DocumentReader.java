@@ -10,21 +10,21 @@ import org.precedent.document.Extracted.Text;
 
 /**
  * Takes the text out of a file, whatever kind of document it is. What the file holds decides, not what it is called.
- * Immutable, for use by many threads; never throws for content.
+ * For use by many threads; never throws for content.
  */
-public final class DocumentReader {
+public final class DocumentReader implements AutoCloseable {
     /** Letters and digits below which there is no letter to speak of; the shortest real one has thousands. */
     private static final int LEAST = 40;
 
     private final DocumentOptions options;
-    private final PdfReader pdf;
+    private final GuardedPdf pdf;
 
     /**
      * A reader within what the operator allows.
      */
     public DocumentReader(DocumentOptions options) {
         this.options = options;
-        this.pdf = new PdfReader(options);
+        this.pdf = new GuardedPdf(options);
     }
 
     /**
@@ -68,7 +68,7 @@ public final class DocumentReader {
             };
         } catch (Deadline.Passed e) {
             return rejected(Reason.TOO_SLOW, "reading " + e.getMessage() + ": expected less; the file may be damaged");
-        } catch (IOException | XMLStreamException | RuntimeException e) {
+        } catch (IOException | XMLStreamException | RuntimeException | StackOverflowError e) {
             return rejected(
                     Reason.DAMAGED,
                     "file is cut off or malformed (" + firstLine(e) + "): expected " + kind.label()
@@ -87,7 +87,7 @@ public final class DocumentReader {
                 "file is " + found + ": expected PDF, text, HTML or DOCX; convert it or leave it out");
     }
 
-    private static String firstLine(Exception e) {
+    private static String firstLine(Throwable e) {
         var message = e.getMessage();
         return message == null
                 ? e.getClass().getSimpleName()
@@ -112,5 +112,13 @@ public final class DocumentReader {
 
     static boolean isNextToNothing(String text) {
         return text.codePoints().filter(Character::isLetterOrDigit).limit(LEAST).count() < LEAST;
+    }
+
+    /**
+     * Ends the processes that were started to read PDFs; without it they end with this one.
+     */
+    @Override
+    public void close() {
+        pdf.close();
     }
 }
