@@ -16,6 +16,9 @@ public final class DocumentReader implements AutoCloseable {
     /** Letters and digits below which there is no letter to speak of; the shortest real one has thousands. */
     private static final int LEAST = 40;
 
+    /** Characters beyond which a text is no letter; the longest real one has 40,000. */
+    private static final int MOST = 5_000_000;
+
     private final DocumentOptions options;
     private final GuardedPdf pdf;
 
@@ -66,6 +69,8 @@ public final class DocumentReader implements AutoCloseable {
                 case TEXT -> plain(bytes);
                 case ARCHIVE, OTHER -> noDocument(kind.label());
             };
+        } catch (BoundedInput.TooMuch e) {
+            return rejected(Reason.TOO_LARGE, "document unpacks to " + e.getMessage() + ": expected a letter");
         } catch (Deadline.Passed e) {
             return rejected(Reason.TOO_SLOW, "reading " + e.getMessage() + ": expected less; the file may be damaged");
         } catch (IOException | XMLStreamException | RuntimeException | StackOverflowError e) {
@@ -97,6 +102,11 @@ public final class DocumentReader implements AutoCloseable {
     private static Extracted checked(Extracted extracted) {
         return switch (extracted) {
             case Rejected rejected -> rejected;
+            case Text text when text.text().length() > MOST ->
+                rejected(
+                        Reason.TOO_LARGE,
+                        "text has " + text.text().length() + " characters: expected at most " + MOST
+                                + "; split it into letters");
             case Text text -> {
                 var clean = CleanText.of(text.text());
                 yield clean.codePoints()
