@@ -1,12 +1,15 @@
 package org.precedent.bench;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.analysis.en.KStemmer;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
+import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -81,10 +84,17 @@ final class BareLucene implements AutoCloseable {
     /** The word as the ranked field holds it: as it stands, else its stem. */
     private Term indexed(String word) throws IOException {
         var whole = new Term(RANKED, word);
-        var stemmer = new KStemmer();
-        return reader.docFreq(whole) > 0
-                ? whole
-                : new Term(RANKED, stemmer.stem(word.toCharArray(), word.length()) ? stemmer.asString() : word);
+        return reader.docFreq(whole) > 0 ? whole : new Term(RANKED, stem(word));
+    }
+
+    private static String stem(String word) throws IOException {
+        var tokenizer = new KeywordTokenizer();
+        tokenizer.setReader(new StringReader(word));
+        try (var stems = new KStemFilter(tokenizer)) {
+            var term = stems.addAttribute(CharTermAttribute.class);
+            stems.reset();
+            return stems.incrementToken() ? term.toString() : word;
+        }
     }
 
     @Override
