@@ -54,8 +54,9 @@ record Address(SearchRequest request, boolean table) {
     /**
      * The letter's own address, which remembers nothing.
      */
-    static String letterPath(String id) {
-        return "/determinations/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    public static String letterPath(String id) {
+        return "/determinations/"
+                + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /**
