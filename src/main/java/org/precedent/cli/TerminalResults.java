@@ -87,7 +87,7 @@ final class TerminalResults {
     private static List<String> wrap(String text) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        for (var word : text.split("\\s+")) {
+        for (var word : text.split("\\s+", -1)) {
             if (!line.isEmpty() && line.length() + word.length() >= WIDTH) {
                 lines.add(line.toString());
                 line.setLength(0);
