@@ -55,7 +55,8 @@ record Address(SearchRequest request, boolean table) {
      * The letter's own address, which remembers nothing.
      */
     static String letterPath(String id) {
-        return "/determinations/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+        return "/determinations/"
+                + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /**

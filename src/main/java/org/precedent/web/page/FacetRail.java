@@ -57,8 +57,8 @@ final class FacetRail {
                 .map(c -> offered(facet, c))
                 .toList();
         Optional<Link> all = shown.size() < rest.size()
-                ? Optional.of(new Link(
-                        "All " + rest.size() + " values", FacetValuesPage.path(facet, address.request())))
+                ? Optional.of(
+                        new Link("All " + rest.size() + " values", FacetValuesPage.path(facet, address.request())))
                 : Optional.empty();
         return new FacetView(facet.parameter(), facet.label(), pinned.size(), pinned, rows, all);
     }
@@ -82,8 +82,8 @@ final class FacetRail {
 
     private Row offered(Facet facet, FacetCount count) {
         var value = new FacetValue(facet, count.value());
-        var with = address.to(
-                address.request().with(address.request().selection().with(value)));
+        var with =
+                address.to(address.request().with(address.request().selection().with(value)));
         var state = count.total().issues() == 0 ? State.EMPTY : State.OFFERED;
         return row(facet, count.value(), count.total(), count.path().size() - 1, state, with);
     }
@@ -105,7 +105,9 @@ final class FacetRail {
      */
     static String label(Facet facet, String value) {
         return value.equals(Facet.NOT_STATED)
-                ? (facet == Facet.MODALITY ? "No imaging study" : facet == Facet.GUIDELINE ? "None cited" : "Not stated")
+                ? (facet == Facet.MODALITY
+                        ? "No imaging study"
+                        : facet == Facet.GUIDELINE ? "None cited" : "Not stated")
                 : value;
     }
 
@@ -129,12 +131,11 @@ final class FacetRail {
     private List<FacetCount> known(Facet facet) {
         var known = new LinkedHashMap<String, FacetCount>();
         counts.getOrDefault(facet, List.of()).forEach(c -> known.put(c.value(), c));
-        Stream<String> closed =
-                switch (facet) {
-                    case DECISION -> Stream.of(Decision.UPHELD, Decision.OVERTURNED).map(Decision::label);
-                    case OUTCOME -> Stream.of(Outcome.values()).map(Outcome::label);
-                    case MODALITY, REGION, GUIDELINE, SPECIALTY, TREATMENT, YEAR -> Stream.of();
-                };
+        Stream<String> closed = switch (facet) {
+            case DECISION -> Stream.of(Decision.UPHELD, Decision.OVERTURNED).map(Decision::label);
+            case OUTCOME -> Stream.of(Outcome.values()).map(Outcome::label);
+            case MODALITY, REGION, GUIDELINE, SPECIALTY, TREATMENT, YEAR -> Stream.of();
+        };
         closed.forEach(v -> known.putIfAbsent(v, new FacetCount(v, List.of(v), Total.ZERO)));
         return List.copyOf(known.values());
     }
@@ -142,13 +143,13 @@ final class FacetRail {
     private static Set<String> shown(List<FacetCount> rest) {
         var shown = new HashSet<String>();
         rest.stream()
-                .sorted(Comparator.comparingLong(
-                        (FacetCount c) -> c.value().equals(Facet.NOT_STATED) ? Long.MIN_VALUE : -c.total().issues()))
+                .sorted(Comparator.comparingLong((FacetCount c) -> c.value().equals(Facet.NOT_STATED)
+                        ? Long.MIN_VALUE
+                        : -c.total().issues()))
                 .limit(SHOWN)
                 .forEach(c -> shown.addAll(c.path()));
         rest.stream().map(FacetCount::value).filter(Facet.NOT_STATED::equals).forEach(shown::add);
         shown.retainAll(Set.copyOf(rest.stream().map(FacetCount::value).toList()));
         return shown;
     }
-
 }

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param rows the values offered, in tree order
  * @param all the page of all values, where there are more than the rows
  */
-public record FacetView(
-        String name, String label, int active, List<Row> pinned, List<Row> rows, Optional<Link> all) {
+public record FacetView(String name, String label, int active, List<Row> pinned, List<Row> rows, Optional<Link> all) {
     public FacetView {
         pinned = List.copyOf(pinned);
         rows = List.copyOf(rows);
