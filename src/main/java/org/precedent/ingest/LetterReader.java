@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.precedent.determination.Finding;
 import org.precedent.document.DocumentReader;
@@ -27,12 +28,14 @@ public final class LetterReader {
     private static final System.Logger LOG = System.getLogger(LetterReader.class.getName());
 
     private final DocumentReader documents;
-    private final LetterParser parser;
+    private final Function<Letter, Parsed> parser;
 
     /**
      * A reader by these two steps.
+     *
+     * @param parser {@link LetterParser#parse}, or another reading of the text
      */
-    public LetterReader(DocumentReader documents, LetterParser parser) {
+    public LetterReader(DocumentReader documents, Function<Letter, Parsed> parser) {
         this.documents = documents;
         this.parser = parser;
     }
@@ -108,7 +111,7 @@ public final class LetterReader {
     }
 
     private LetterRead parsed(Letter letter) {
-        return switch (parser.parse(letter)) {
+        return switch (parser.apply(letter)) {
             case Parsed.Read read -> new Read(read.determination());
             case Parsed.Unreadable unreadable ->
                 unreadable(letter, unreadable.findings().getFirst());
