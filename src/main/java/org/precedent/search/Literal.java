@@ -14,7 +14,7 @@ final class Literal {
                 text.replaceAll("[\"\u201C\u201D\u201E\u00AB\u00BB()*!:]", " ").replaceAll("(?<=^|\\s)[-\u2212]+", " ");
         var words = new StringBuilder();
         int count = 0;
-        for (var word : signs.split("\\s+")) {
+        for (var word : signs.split("\\s+", -1)) {
             if (count++ == QueryLimits.CLAUSES || words.length() + word.length() >= QueryLimits.LENGTH) {
                 break;
             }

@@ -41,9 +41,9 @@ final class Trees {
         return part instanceof Query.Not not ? not.part() : new Query.Not(part);
     }
 
-    /** The tree without that very node. */
+    /** The tree without that node. */
     static Query without(Query tree, Query node) {
-        if (tree == node) {
+        if (tree.equals(node)) {
             return new Query.Everything();
         }
         return switch (tree) {
