@@ -54,7 +54,7 @@ record Address(SearchRequest request, boolean table) {
     /**
      * The letter's own address, which remembers nothing.
      */
-    static String letterPath(String id) {
+    public static String letterPath(String id) {
         return "/determinations/"
                 + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }

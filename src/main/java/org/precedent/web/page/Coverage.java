@@ -1,11 +1,14 @@
 package org.precedent.web.page;
 
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.precedent.search.Facet;
 import org.precedent.search.Overview;
 import org.precedent.search.SearchEngine;
+import org.precedent.search.SearchRequest;
 import org.precedent.web.http.Site;
 
 /**
@@ -36,6 +39,30 @@ public final class Coverage {
         var overview = engine.overview();
         known = new Known(generation, overview);
         return overview;
+    }
+
+    /**
+     * The present generation.
+     */
+    public String generation() {
+        return engine.generation();
+    }
+
+    /**
+     * What the page about the site says of it.
+     */
+    PlainPages.About about() {
+        var overview = overview();
+        var everything = new Address(SearchRequest.EVERYTHING, false);
+        var years = new FacetRail(everything, overview.facets())
+                .offered(Facet.YEAR).stream()
+                        .sorted(Comparator.comparing(FacetView.Row::label))
+                        .toList();
+        return new PlainPages.About(
+                Words.count(overview.total().determinations(), "determination"),
+                Words.count(overview.total().issues(), "disputed issue"),
+                overview.decided().from().isPresent() ? Words.range(overview.decided()) : "",
+                years);
     }
 
     /**

@@ -1,0 +1,34 @@
+package org.precedent.web.page;
+
+import java.util.Optional;
+import org.precedent.search.Interpretation;
+
+/**
+ * What {@code pages/wrong} shows: the query, where it goes wrong, and ways on.
+ *
+ * @param query as typed
+ * @param sentence what is wrong and where
+ * @param caret blanks and carets to stand under the query
+ * @param suggestion the query put right
+ * @param literally the search that takes all of it as words
+ * @param filters what was chosen beside the text, which stays
+ */
+public record WrongView(
+        String query,
+        String sentence,
+        String caret,
+        Optional<Link> suggestion,
+        String literally,
+        java.util.List<Chip> filters) {
+    static WrongView of(Address address, Interpretation.Wrong wrong) {
+        var error = wrong.error();
+        return new WrongView(
+                address.request().text(),
+                Asking.sentence(error.sentence()),
+                error.caret(),
+                error.suggestion()
+                        .map(s -> new Link(s, address.to(address.request().withText(s)))),
+                address.to(wrong.literally()),
+                Chip.filters(address));
+    }
+}
