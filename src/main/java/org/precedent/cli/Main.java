@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {SettingsCommand.class},
+        subcommands = {ServeCommand.class, SearchCommand.class, ParseCommand.class, SettingsCommand.class},
         footer = {"", "Exit codes: 0 done, 1 something failed or was rejected (the rest was done), 2 usage."})
 public final class Main implements Runnable {
     /** Done. */

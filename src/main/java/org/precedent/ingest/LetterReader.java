@@ -2,9 +2,12 @@ package org.precedent.ingest;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.precedent.determination.Finding;
@@ -12,6 +15,7 @@ import org.precedent.document.DocumentReader;
 import org.precedent.document.Extracted;
 import org.precedent.document.Extracted.Reason;
 import org.precedent.document.Source;
+import org.precedent.document.Sources;
 import org.precedent.ingest.LetterRead.Known;
 import org.precedent.ingest.LetterRead.Read;
 import org.precedent.ingest.LetterRead.Refused;
@@ -69,6 +73,17 @@ public final class LetterReader {
             return new Refused(
                     "failed", "could not be read (" + e + "): this is a fault of the program; please report it");
         }
+    }
+
+    /**
+     * Reads all sources in some paths, side by side on several threads, and hands them on in their order, on this thread.
+     *
+     * @param paths files, folders and archives
+     * @param options how to work
+     * @param taker takes each source with what was read
+     */
+    public void readAll(List<Path> paths, IngestOptions options, BiConsumer<Source, LetterRead> taker) {
+        ReadAhead.run(options, visitor -> Sources.walk(paths, options.limits(), visitor), this::read, taker);
     }
 
     private LetterRead found(Source.Found source, Predicate<String> isKnown) throws IOException {

@@ -50,7 +50,8 @@ final class Asked {
         };
     }
 
-    private static String sentence(String message) {
+    /** A clause as a sentence. */
+    static String sentence(String message) {
         var end = message.endsWith("?") || message.endsWith(".") ? "" : ".";
         return message.isEmpty()
                 ? ""

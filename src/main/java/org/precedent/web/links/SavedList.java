@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.precedent.saved.Draft;
@@ -86,7 +87,8 @@ final class SavedList implements Routes {
 
     private void save(Context ctx) {
         var request = Asked.at(field(ctx, "url"));
-        desk.understanding().apply(request);
+        // what cannot be read now is not worth keeping
+        Objects.requireNonNull(desk.understanding().apply(request));
         var words = SavedName.of(request);
         var fallback = words.isEmpty() ? "All determinations" : shortened(words);
         var name = field(ctx, "name").isBlank() ? fallback : field(ctx, "name");
