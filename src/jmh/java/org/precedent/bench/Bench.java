@@ -56,17 +56,16 @@ final class Bench implements Callable<Integer> {
         var options = new BenchOptions(seed, each, rounds, warm, port);
         print(machine());
         for (var section : sections) {
-            var tables =
-                    switch (section) {
-                        case "ingest" -> List.of(new IngestSection(corpus).run());
-                        case "search" -> new SearchSection(corpus, options).run();
-                        case "http" -> new HttpSection(corpus, options).run();
-                        case "busy" -> List.of(new BusySection(corpus, options).run());
-                        default ->
-                            throw new CommandLine.ParameterException(
-                                    new CommandLine(this),
-                                    "--sections: \"" + section + "\": expected ingest, search, http or busy");
-                    };
+            var tables = switch (section) {
+                case "ingest" -> List.of(new IngestSection(corpus).run());
+                case "search" -> new SearchSection(corpus, options).run();
+                case "http" -> new HttpSection(corpus, options).run();
+                case "busy" -> List.of(new BusySection(corpus, options).run());
+                default ->
+                    throw new CommandLine.ParameterException(
+                            new CommandLine(this),
+                            "--sections: \"" + section + "\": expected ingest, search, http or busy");
+            };
             for (var table : tables) {
                 print(table.text());
             }
@@ -75,15 +74,15 @@ final class Bench implements Callable<Integer> {
     }
 
     private static String machine() {
-        return LocalDate.now(java.time.ZoneOffset.UTC) + ", " + Runtime.getRuntime().availableProcessors()
+        return LocalDate.now(java.time.ZoneOffset.UTC) + ", "
+                + Runtime.getRuntime().availableProcessors()
                 + " processors, Java " + Runtime.version() + ", " + System.getProperty("os.name") + " "
                 + System.getProperty("os.arch");
     }
 
     private void print(String text) throws IOException {
         System.out.println(text);
-        Files.writeString(
-                dir.resolve("results.md"), text + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(dir.resolve("results.md"), text + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     public static void main(String... args) {

@@ -42,7 +42,9 @@ final class HttpSection {
 
     private void ask(ServerProcess server, List<BenchQuery> stream, Table loads) throws InterruptedException {
         for (var ending : List.of(".json", "")) {
-            var paths = stream.stream().map(q -> SearchUrl.path(ending, q.request())).toList();
+            var paths = stream.stream()
+                    .map(q -> SearchUrl.path(ending, q.request()))
+                    .toList();
             var bench = new HttpBench(server.port(), paths, server::cpuSeconds);
             bench.load(2, options.rounds());
             bench.load(1, options.rounds()).row(loads, "/search" + ending);

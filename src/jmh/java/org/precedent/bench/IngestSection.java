@@ -15,7 +15,8 @@ final class IngestSection {
     private static final int WARMING_LETTERS = 1_500;
 
     private final Corpus corpus;
-    private final Table table = new Table("Ingest", "what", "letters", "letters/s", "floor letters/s", "share of floor");
+    private final Table table =
+            new Table("Ingest", "what", "letters", "letters/s", "floor letters/s", "share of floor");
 
     IngestSection(Corpus corpus) {
         this.corpus = corpus;
@@ -27,7 +28,12 @@ final class IngestSection {
         var lines = corpus.lines();
         double seconds = ingest(lines, corpus.index());
         double rate = corpus.size() / seconds;
-        table.row("text → committed (floor: tokenizer only, 2 threads)", corpus.size(), rate, tokenizer, rate / tokenizer);
+        table.row(
+                "text → committed (floor: tokenizer only, 2 threads)",
+                corpus.size(),
+                rate,
+                tokenizer,
+                rate / tokenizer);
         pdfs();
         disk(lines);
         return table;
@@ -78,7 +84,8 @@ final class IngestSection {
     static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (var file :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }

@@ -60,8 +60,8 @@ final class RegressionGuard {
 
     private void parsing(double floor) {
         var parser = new LetterParser(Vocabularies.bundled());
-        double parse = best(() -> cpu(() -> texts.forEach(t -> parser.parse(new Letter("letter.txt", "", t, false))))
-                / texts.size());
+        double parse = best(() ->
+                cpu(() -> texts.forEach(t -> parser.parse(new Letter("letter.txt", "", t, false)))) / texts.size());
         costs.add(new Cost("parsing a letter", parse / floor, Limits.PARSE));
     }
 
@@ -69,8 +69,7 @@ final class RegressionGuard {
         var facets = product.searching().engine().overview().facets();
         var stream = QueryStream.of(corpus.letters(), facets, EACH, 1);
         var bench = new SearchBench(stream, ATTEMPTS);
-        var samples = bench.warm(q -> product.search(q.request()), WARM_SECONDS)
-                .run(q -> product.search(q.request()));
+        var samples = bench.warm(q -> product.search(q.request()), WARM_SECONDS).run(q -> product.search(q.request()));
         ToDoubleFunction<Samples> typical = s -> s.cpu(0.5);
         double mean = SearchReport.mean(samples, typical);
         costs.add(new Cost("a search", mean / floor, Limits.SEARCH));

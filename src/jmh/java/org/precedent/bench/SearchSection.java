@@ -25,14 +25,17 @@ final class SearchSection {
             var stream = QueryStream.of(corpus.letters(), overview.facets(), options.each(), options.seed());
             var bench = new SearchBench(stream, options.rounds());
             var floor = bench.warm(q -> bare.top(q.floor()), options.warm() / 2).run(q -> bare.top(q.floor()));
-            var costs = bench.warm(q -> product.search(q.request()), options.warm())
-                    .run(q -> product.search(q.request()));
+            var costs =
+                    bench.warm(q -> product.search(q.request()), options.warm()).run(q -> product.search(q.request()));
             var title = corpus.size() + " letters, " + overview.total().issues() + " issues, " + bare.segments()
                     + " segments, " + stream.size() + " searches × " + options.rounds() + ", in process";
             tables.add(new SearchReport(costs, floor).table(title));
             double heap = liveMegabytes() - before;
             tables.add(new Table("Live heap of the engine after the stream", "issues", "MB", "goal MB")
-                    .row(overview.total().issues(), heap, 60 + 60.0 * overview.total().issues() / (1 << 20)));
+                    .row(
+                            overview.total().issues(),
+                            heap,
+                            60 + 60.0 * overview.total().issues() / (1 << 20)));
         }
         return tables;
     }

@@ -41,8 +41,8 @@ final class ServerProcess implements AutoCloseable {
 
     /** A command of the product as a process, with half a gigabyte of heap. */
     static ProcessBuilder command(List<String> arguments) {
-        var command = new ArrayList<>(List.of(
-                java(), "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-Dprecedent.exitWithParent=true"));
+        var command = new ArrayList<>(
+                List.of(java(), "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-Dprecedent.exitWithParent=true"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.precedent.cli.Main"));
         command.addAll(arguments);
         return new ProcessBuilder(command);
@@ -76,7 +76,8 @@ final class ServerProcess implements AutoCloseable {
     /** Megabytes of objects that a full collection leaves. */
     double liveHeap() throws IOException, InterruptedException {
         var histogram = jcmd("GC.class_histogram");
-        var total = histogram.lines().filter(l -> l.startsWith("Total")).findFirst().orElse("Total 0 0");
+        var total =
+                histogram.lines().filter(l -> l.startsWith("Total")).findFirst().orElse("Total 0 0");
         var cells = total.trim().split("\\s+", -1);
         return Double.parseDouble(cells[cells.length - 1]) / (1 << 20);
     }

@@ -26,7 +26,8 @@ class LettersTest {
 
     @Test
     void anotherSeedWritesAnother() {
-        assertNotEquals(new Letters(7).letter(3).text(), new Letters(8).letter(3).text());
+        assertNotEquals(
+                new Letters(7).letter(3).text(), new Letters(8).letter(3).text());
     }
 
     @Test
