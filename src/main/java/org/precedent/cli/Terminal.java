@@ -13,11 +13,20 @@ final class Terminal {
      * is taken for a file.
      */
     static boolean watchesStderr() {
-        if ("dumb".equals(System.getenv("TERM"))) {
-            return false;
-        }
+        return !"dumb".equals(System.getenv("TERM")) && isTerminal(2);
+    }
+
+    /**
+     * Whether stdout is a terminal whose owner has not forbidden colour ({@code NO_COLOR}).
+     */
+    static boolean isColourful() {
+        return System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM")) && isTerminal(1);
+    }
+
+    private static boolean isTerminal(int descriptor) {
         try {
-            var test = new ProcessBuilder("sh", "-c", "test -t 2")
+            var test = new ProcessBuilder("sh", "-c", "test -t " + descriptor)
+                    .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             return test.waitFor() == 0;
