@@ -2,15 +2,21 @@ package org.precedent.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import org.precedent.determination.Origin;
+import org.precedent.document.DocumentOptions;
 import org.precedent.document.DocumentReader;
 import org.precedent.ingest.Ingest;
+import org.precedent.ingest.IngestListener;
 import org.precedent.ingest.IngestOptions;
 import org.precedent.ingest.IngestReport;
 import org.precedent.ingest.LetterReader;
 import org.precedent.lucene.LuceneEngine;
 import org.precedent.parse.LetterParser;
 import org.precedent.search.Answer;
+import org.precedent.search.Query;
 import org.precedent.search.SearchRequest;
 import org.precedent.search.Searching;
 import org.precedent.vocabulary.Vocabularies;
@@ -33,10 +39,14 @@ final class Product implements AutoCloseable {
 
     /** Text to committed and searchable. */
     IngestReport ingest(Path letters) throws IOException {
-        var reader = new LetterReader(new DocumentReader(), new LetterParser(Vocabularies.bundled()));
-        try (var writer = engine.writer()) {
-            return Ingest.run(List.of(letters), reader, writer, engine::origin, IngestOptions.usual(), progress -> {});
+        var reader = new LetterReader(new DocumentReader(DocumentOptions.DEFAULT), new LetterParser(Vocabularies.bundled())::parse);
+        try (var writer = engine.writer(InstantSource.system())) {
+            return Ingest.run(List.of(letters), reader, writer, this::kept, IngestOptions.usual(), IngestListener.NONE);
         }
+    }
+
+    private Optional<Origin> kept(String id) {
+        return engine.letter(id, new Query.Everything()).map(l -> l.determination().origin());
     }
 
     Answer search(SearchRequest request) {

@@ -17,10 +17,17 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class, SearchCommand.class, ParseCommand.class, SettingsCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            IngestCommand.class,
+            SearchCommand.class,
+            ParseCommand.class,
+            SettingsCommand.class
+        },
         footer = {"", "Exit codes: 0 done, 1 something failed or was rejected (the rest was done), 2 usage."})
 public final class Main implements Runnable {
-    // Lucene suggests an incubating module at every start; measured, it gains nothing here. Held, lest the level be collected.
+    // Lucene suggests an incubating module at every start; measured, it gains nothing here. Held, lest the level be
+    // collected.
     private static final Logger VECTORS =
             Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
