@@ -1,83 +1,38 @@
 package org.precedent.vocabulary;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.precedent.determination.Span;
 
 /**
- * Finds surface forms in text, word by word: case, punctuation and the width of gaps do not matter, {@code "L-S spine"} is met by
- * {@code "l/s spine"}.
+ * Finds the terms a text names, by their labels and surface forms.
  */
 final class TermMatcher {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private final Phrases<Meaning> phrases = new Phrases<>();
 
-    private final Node root = new Node();
+    private record Meaning(Term term, Surface.Force force) {}
 
-    TermMatcher(List<Term> terms) {
+    TermMatcher(List<Term> terms, Collection<Surface> surfaces) {
+        for (var surface : surfaces) {
+            phrases.add(surface.words(), new Meaning(surface.term(), surface.force()));
+        }
+        // after the surfaces, so that a file may weaken a label
         for (var term : terms) {
-            add(term.label(), term);
-            term.synonyms().forEach(s -> add(s, term));
+            phrases.add(term.label(), new Meaning(term, Surface.Force.NAMES));
         }
     }
 
-    List<Mention> mentions(String text) {
-        var words = words(text);
-        var found = new ArrayList<Mention>();
-        for (int i = 0; i < words.size(); ) {
-            var node = root;
-            @Nullable Term longest = null;
-            int end = i;
-            for (int j = i; j < words.size(); j++) {
-                var next = node.next.get(words.get(j).folded);
-                if (next == null) {
-                    break;
-                }
-                node = next;
-                if (node.term != null) {
-                    longest = node.term;
-                    end = j + 1;
-                }
-            }
-            if (longest == null) {
-                i++;
-            } else {
-                found.add(new Mention(
-                        longest,
-                        new Span(
-                                words.get(i).span.start(),
-                                words.get(end - 1).span.end())));
-                i = end;
+    List<Mention> mentions(Words words) {
+        var mentions = new ArrayList<Mention>();
+        for (var found : phrases.in(words)) {
+            var meaning = found.value();
+            if (meaning.force() != Surface.Force.HIDES) {
+                mentions.add(new Mention(
+                        meaning.term(),
+                        words.span(found.first(), found.last()),
+                        meaning.force() == Surface.Force.WEAKLY));
             }
         }
-        return found;
-    }
-
-    private void add(String form, Term term) {
-        var node = root;
-        for (var word : words(form)) {
-            node = node.next.computeIfAbsent(word.folded, w -> new Node());
-        }
-        node.term = term;
-    }
-
-    private static List<Word> words(String text) {
-        var words = new ArrayList<Word>();
-        var matcher = WORD.matcher(text);
-        while (matcher.find()) {
-            words.add(new Word(matcher.group().toLowerCase(Locale.ROOT), new Span(matcher.start(), matcher.end())));
-        }
-        return words;
-    }
-
-    private record Word(String folded, Span span) {}
-
-    private static final class Node {
-        private final Map<String, Node> next = new HashMap<>();
-        private @Nullable Term term;
+        return mentions;
     }
 }

@@ -16,6 +16,7 @@ import java.util.SequencedSet;
 public final class Vocabulary {
     private final String name;
     private final List<Term> terms;
+    private final List<Surface> surfaces;
     private final Map<String, Term> byId = new HashMap<>();
     private final Map<String, Term> byLabel = new HashMap<>();
     private final TermMatcher matcher;
@@ -26,8 +27,13 @@ public final class Vocabulary {
      * @throws IllegalArgumentException when an id or label comes twice, or a parent is not among the terms
      */
     public Vocabulary(String name, Collection<Term> terms) {
+        this(name, terms, namesOf(terms));
+    }
+
+    Vocabulary(String name, Collection<Term> terms, Collection<Surface> surfaces) {
         this.name = name;
         this.terms = List.copyOf(terms);
+        this.surfaces = List.copyOf(surfaces);
         for (var term : this.terms) {
             if (byId.put(term.id(), term) != null || byLabel.put(term.label(), term) != null) {
                 throw new IllegalArgumentException(
@@ -40,7 +46,7 @@ public final class Vocabulary {
                         "vocabulary " + name + ": parent \"" + p + "\" of \"" + term.id() + "\" is no term");
             });
         }
-        this.matcher = new TermMatcher(this.terms);
+        this.matcher = new TermMatcher(this.terms, this.surfaces);
     }
 
     /**
@@ -92,6 +98,66 @@ public final class Vocabulary {
      * The terms named in a text, left to right, longest first at each place, none overlapping.
      */
     public List<Mention> mentions(String text) {
-        return new ArrayList<>(matcher.mentions(text));
+        return mentions(Words.of(text));
+    }
+
+    /**
+     * The terms named by these words; spans point into the text the words were made of.
+     */
+    public List<Mention> mentions(Words words) {
+        return matcher.mentions(words);
+    }
+
+    /**
+     * The terms directly below a label as a vocabulary of their own. Where their labels begin with that label, as
+     * {@code MTUS Low Back Complaints} does with {@code MTUS}, they go by the rest of it.
+     */
+    public Vocabulary below(String label) {
+        var id = labelled(label).map(Term::id);
+        var children = new HashMap<String, Term>();
+        for (var term : terms) {
+            if (id.isPresent() && term.parent().equals(id)) {
+                var rest = term.label().startsWith(label + " ")
+                        ? term.label().substring(label.length() + 1)
+                        : term.label();
+                children.put(term.id(), new Term(term.id(), rest, Optional.empty(), term.synonyms(), term.source()));
+            }
+        }
+        var theirs = new ArrayList<Surface>();
+        for (var surface : surfaces) {
+            var child = children.get(surface.term().id());
+            if (child != null) {
+                theirs.add(new Surface(child, surface.words(), surface.force()));
+            }
+        }
+        return new Vocabulary(name + " below " + label, children.values(), theirs);
+    }
+
+    /**
+     * The terms at the top of the tree as a vocabulary of their own.
+     */
+    public Vocabulary top() {
+        var top = terms.stream().filter(t -> t.parent().isEmpty()).toList();
+        return new Vocabulary(
+                name + " at the top",
+                top,
+                surfaces.stream().filter(s -> top.contains(s.term())).toList());
+    }
+
+    /**
+     * Is the first label somewhere above the second?
+     */
+    public boolean isAbove(String broad, String narrow) {
+        return !broad.equals(narrow) && path(narrow).contains(broad);
+    }
+
+    List<Surface> surfaces() {
+        return surfaces;
+    }
+
+    private static List<Surface> namesOf(Collection<Term> terms) {
+        return terms.stream()
+                .flatMap(t -> t.synonyms().stream().map(s -> new Surface(t, s, Surface.Force.NAMES)))
+                .toList();
     }
 }

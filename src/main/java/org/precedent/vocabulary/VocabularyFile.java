@@ -10,51 +10,87 @@ import java.util.Optional;
 
 /**
  * Reads a vocabulary from its TSV file. Lines beginning with {@code #} are comments; the others have five columns: {@code id,
- * label, parent, synonyms, source}, synonyms separated by {@code |}, parent empty at the top.
+ * label, parent, synonyms, source}, synonyms separated by {@code |}, parent empty at the top. A synonym may bear a mark, see
+ * {@link Surface.Force}.
  */
 final class VocabularyFile {
     private static final int COLUMNS = 5;
 
+    private final List<Term> terms = new ArrayList<>();
+    private final List<Surface> surfaces = new ArrayList<>();
+
     private VocabularyFile() {}
 
     static Vocabulary bundled(String name) {
+        return read(name, resource(name));
+    }
+
+    /**
+     * The text of a file of this folder.
+     */
+    static String resource(String name) {
         var resource = "/vocabulary/" + name + ".tsv";
         try (var in = VocabularyFile.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException(resource + ": missing from the class path");
             }
-            return read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     static Vocabulary read(String name, String tsv) {
-        var terms = new ArrayList<Term>();
+        var file = new VocabularyFile();
+        rows(name, tsv, COLUMNS).forEach(file::add);
+        return new Vocabulary(name, file.terms, file.surfaces);
+    }
+
+    /**
+     * The cells of each line that is no comment.
+     *
+     * @throws IllegalArgumentException when a line has another number of columns
+     */
+    static List<List<String>> rows(String name, String tsv, int columns) {
+        var rows = new ArrayList<List<String>>();
         int number = 0;
         for (var line : tsv.lines().toList()) {
             number++;
             if (!line.isBlank() && !line.startsWith("#")) {
-                terms.add(term(name, number, line));
+                var cells = List.of(line.split("\t", -1));
+                if (cells.size() != columns) {
+                    throw new IllegalArgumentException("vocabulary " + name + ": line " + number + ": expected "
+                            + columns + " columns, got " + cells.size());
+                }
+                rows.add(cells);
             }
         }
-        return new Vocabulary(name, terms);
+        return rows;
     }
 
-    private static Term term(String name, int number, String line) {
-        var cells = line.split("\t", -1);
-        if (cells.length != COLUMNS) {
-            throw new IllegalArgumentException("vocabulary " + name + ": line " + number + ": expected " + COLUMNS
-                    + " columns (id, label, parent, synonyms, source), got " + cells.length);
-        }
-        return new Term(
-                cells[0], cells[1], Optional.of(cells[2]).filter(p -> !p.isBlank()), synonyms(cells[3]), cells[4]);
-    }
-
-    private static List<String> synonyms(String cell) {
+    /**
+     * What stands between the bars of a cell.
+     */
+    static List<String> forms(String cell) {
         return Arrays.stream(cell.split("\\|"))
                 .map(String::strip)
                 .filter(s -> !s.isEmpty())
                 .toList();
+    }
+
+    private void add(List<String> row) {
+        var bare = new Term(row.get(0), row.get(1), parent(row.get(2)), List.of(), row.get(4));
+        var read = forms(row.get(3)).stream().map(s -> Surface.of(bare, s)).toList();
+        var names = read.stream()
+                .filter(s -> s.force() != Surface.Force.HIDES)
+                .map(Surface::words)
+                .toList();
+        var term = new Term(bare.id(), bare.label(), bare.parent(), names, bare.source());
+        terms.add(term);
+        read.forEach(s -> surfaces.add(new Surface(term, s.words(), s.force())));
+    }
+
+    private static Optional<String> parent(String cell) {
+        return Optional.of(cell).filter(p -> !p.isBlank());
     }
 }

@@ -27,13 +27,34 @@ final class Grammar {
         void write(Draw draw);
     }
 
+    /** How much rarer each alternative is than the one before. */
+    private enum Slope {
+        EVEN,
+        SOFT,
+        ZIPF;
+
+        private static final int SOFTENED = 10;
+
+        static Slope of(String head) {
+            return head.endsWith(" zipf") ? ZIPF : head.endsWith(" soft") ? SOFT : EVEN;
+        }
+
+        <T> Weighted<T> over(List<T> values) {
+            return switch (this) {
+                case EVEN -> Weighted.evenly(values);
+                case SOFT -> Weighted.zipf(values, SOFTENED);
+                case ZIPF -> Weighted.zipf(values, 1);
+            };
+        }
+    }
+
     private static final class Section {
-        private final boolean zipf;
+        private final Slope slope;
         private final List<List<Part>> alternatives = new ArrayList<>();
         private Optional<Weighted<List<Part>>> drawn = Optional.empty();
 
-        Section(boolean zipf) {
-            this.zipf = zipf;
+        Section(Slope slope) {
+            this.slope = slope;
         }
 
         void write(Draw draw) {
@@ -43,7 +64,7 @@ final class Grammar {
         }
 
         void close() {
-            drawn = Optional.of(zipf ? Weighted.zipf(alternatives) : Weighted.evenly(alternatives));
+            drawn = Optional.of(slope.over(alternatives));
         }
     }
 
@@ -60,10 +81,10 @@ final class Grammar {
 
     static Grammar of(String text) {
         var grammar = new Grammar();
-        var section = new Section(false);
+        var section = new Section(Slope.EVEN);
         for (var line : text.lines().toList()) {
             if (line.startsWith("[")) {
-                section = new Section(line.endsWith(" zipf"));
+                section = new Section(Slope.of(line));
                 grammar.sections.put(line.substring(1, line.indexOf(']')), section);
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 section.alternatives.add(grammar.parts(line));

@@ -30,7 +30,7 @@ final class Names {
                 .toList();
         this.labels =
                 weights.of(vocabulary.name(), terms.stream().map(Term::label).toList());
-        this.forms = terms.stream().collect(Collectors.toMap(Term::label, t -> Weighted.zipf(forms(t))));
+        this.forms = terms.stream().collect(Collectors.toMap(Term::label, t -> Weighted.zipf(forms(t), 1)));
     }
 
     String draw(RandomGenerator random) {

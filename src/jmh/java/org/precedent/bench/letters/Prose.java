@@ -19,7 +19,7 @@ final class Prose {
     Prose(Grammar grammar, Vocabulary guidelines) {
         this.grammar = grammar;
         this.guidelines = guidelines;
-        this.titles = Weighted.zipf(titled(guidelines));
+        this.titles = Weighted.zipf(titled(guidelines), 1);
     }
 
     /**

@@ -26,10 +26,10 @@ final class Weighted<T> {
         return by(values, v -> 1);
     }
 
-    /** The n-th value is n times as rare as the first. */
-    static <T> Weighted<T> zipf(List<T> values) {
+    /** Values whose frequency falls with their rank; from rank 1 on the n-th is n times as rare as the first. */
+    static <T> Weighted<T> zipf(List<T> values, int firstRank) {
         var weights = new double[values.size()];
-        Arrays.setAll(weights, i -> 1.0 / (i + 1));
+        Arrays.setAll(weights, i -> 1.0 / (i + firstRank));
         return new Weighted<>(List.copyOf(values), summed(weights));
     }
 

@@ -1,0 +1,48 @@
+package org.precedent.parse;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.precedent.determination.Citation;
+
+/**
+ * Edition, section and pages of a citation, by their labels.
+ */
+final class CitationParts {
+    private static final Pattern SECTION =
+            Pattern.compile("\\bSections?(?:\\(s\\))?\\s?:\\s*(.+)$", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern PAGES = Pattern.compile(
+            "\\b(?:Pages?(?:\\(s\\))?\\s?:?|pgs?\\.|pp?\\.)\\s*(\\d+(?:\\s?-\\s?\\d+)?(?:(?:,| and|, and|;| &)?\\s\\d+(?:\\s?-\\s?\\d+)?(?!\\d))*)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEAR = Pattern.compile("\\b((?:19|20)\\d{2})\\b");
+    private static final Pattern TAIL = Pattern.compile("[\\s,.;]*(?:,? and)?[\\s,.;]*$");
+
+    private CitationParts() {}
+
+    /**
+     * A citation.
+     *
+     * @param all where it stands as a whole
+     * @param afterTitle where its title ends
+     */
+    static Citation read(FoldedText letter, String family, Optional<String> title, Range all, int afterTitle) {
+        var trimmed = withoutTail(letter, all);
+        var rest = letter.text().substring(Math.min(afterTitle, trimmed.end()), trimmed.end());
+        var section = SECTION.matcher(rest);
+        boolean hasSection = section.find();
+        var beforeSection = hasSection ? rest.substring(0, section.start()) : rest;
+        var pages = PAGES.matcher(rest);
+        var year = YEAR.matcher(beforeSection);
+        return new Citation(
+                family,
+                title,
+                year.find() ? Optional.of(year.group(1)) : Optional.empty(),
+                hasSection ? Optional.of(section.group(1)).filter(s -> !s.isBlank()) : Optional.empty(),
+                pages.find() ? Optional.of(pages.group(1)) : Optional.empty(),
+                letter.located(trimmed));
+    }
+
+    private static Range withoutTail(FoldedText letter, Range all) {
+        var tail = TAIL.matcher(letter.of(all));
+        return tail.find() && tail.start() > 0 ? new Range(all.start(), all.start() + tail.start()) : all;
+    }
+}

@@ -1,0 +1,66 @@
+package org.precedent.parse;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.precedent.determination.Decision;
+
+/**
+ * The words in which letters decide.
+ */
+final class DecisionWords {
+    /** {@code : Upheld} at the end of an issue's heading. */
+    static final Pattern HEADING = Pattern.compile(
+            ":\\s{0,3}(?<decision>(?:Partial(?:ly)?\\s|Partly\\s)?(?:Upheld|Overturned)(?:\\sin part)?)\\b\\.?",
+            Pattern.CASE_INSENSITIVE);
+
+    /** {@code is not medically necessary and appropriate}, which decides in letters of 2013. */
+    static final Pattern SENTENCE = Pattern.compile(
+            "\\b(?:is|are|was|were)\\s(?<decision>(?:partially |partly |in part )?(?<not>not ?)?medically necessary(?: and appropriate)?)",
+            Pattern.CASE_INSENSITIVE);
+
+    private DecisionWords() {}
+
+    /**
+     * The decision of a heading's last words.
+     */
+    static Decision ofHeading(String words) {
+        var lower = words.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("part") || lower.endsWith("part")) {
+            return Decision.PARTLY_OVERTURNED;
+        }
+        return lower.startsWith("upheld") ? Decision.UPHELD : Decision.OVERTURNED;
+    }
+
+    /**
+     * The decision of a sentence on medical necessity.
+     */
+    static Decision ofSentence(String words) {
+        var lower = words.toLowerCase(Locale.ROOT);
+        if (lower.contains("part")) {
+            return Decision.PARTLY_OVERTURNED;
+        }
+        return lower.startsWith("not") ? Decision.UPHELD : Decision.OVERTURNED;
+    }
+
+    /**
+     * Does the rationale's last word on medical necessity say the opposite? Empty when it says nothing on it.
+     */
+    static Optional<Range> contradiction(FoldedText letter, Range rationale, Decision decision) {
+        var text = letter.text();
+        int at = text.lastIndexOf("medically necessary", rationale.end() - 1);
+        if (decision == Decision.PARTLY_OVERTURNED || at < rationale.start()) {
+            return Optional.empty();
+        }
+        int sentence = Math.max(rationale.start(), Math.max(text.lastIndexOf(". ", at), text.lastIndexOf('\n', at)));
+        var before = text.substring(sentence, at).toLowerCase(Locale.ROOT);
+        boolean denies =
+                before.matches("(?s).*\\b(?:not|non|never|cannot|neither|nor|no)\\b.*|.*n't.*|.*\\bun.*|.*not ?$");
+        boolean open =
+                before.matches("(?s).*\\b(?:if|whether|unless|partial\\w*|part|modif\\w*|would|should|when)\\b.*");
+        int end = at + "medically necessary".length();
+        return !open && denies != (decision == Decision.UPHELD)
+                ? Optional.of(letter.trimmed(sentence == rationale.start() ? sentence : sentence + 1, end))
+                : Optional.empty();
+    }
+}

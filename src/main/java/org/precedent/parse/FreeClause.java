@@ -1,0 +1,269 @@
+package org.precedent.parse;
+
+import static org.precedent.parse.Lexicon.COLLEGE;
+import static org.precedent.parse.Lexicon.GUIDES;
+import static org.precedent.parse.Lexicon.OTHER;
+import static org.precedent.parse.Lexicon.SCHEDULE;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.precedent.determination.Citation;
+import org.precedent.vocabulary.Mention;
+import org.precedent.vocabulary.Vocabulary;
+import org.precedent.vocabulary.Words;
+
+/**
+ * What is cited in free words: sources known by name, addresses, and works nobody knows. Each source reaches to the next.
+ */
+final class FreeClause {
+    private static final Pattern LINK =
+            Pattern.compile("(?:https?://|www\\.)\\s?[\\w.-]+[^\\s,;)]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SITE =
+            Pattern.compile("\\b[a-z][\\w-]{2,30}\\.(?:com|org|gov|net|edu)\\b[^\\s,;)]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOST =
+            Pattern.compile("(?:https?://)?\\s?(?:www\\d?\\.)?([\\w.-]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANOTHER = Pattern.compile(
+            "\\b(?:and )?Other Medical Treatment Guidelines?(?: or Medical Evidence)?\\b:?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ABSENT =
+            Pattern.compile("^(?:none|n/?a|not applicable|no guidelines? cited)?[.\\s]*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SENTENCE_ENDS = Pattern.compile("(?<=[a-z)\\]0-9]\\.)\\s+(?=[A-Z])|\\n\\n");
+    /** A work nobody knows goes by so many of its words. */
+    private static final int NAME_WORDS = 8;
+
+    private final FoldedText letter;
+    private final Vocabulary families;
+    private final Vocabulary works;
+    private final Vocabulary schedule;
+    private final Vocabulary college;
+    private final OdgChapters chapters;
+
+    FreeClause(FoldedText letter, Lexicon lexicon) {
+        this.letter = letter;
+        this.families = lexicon.families();
+        this.works = lexicon.works();
+        this.schedule = lexicon.schedule();
+        this.college = lexicon.college();
+        this.chapters = new OdgChapters(lexicon.chapters());
+    }
+
+    private record Source(String family, Optional<String> title, Range name) {}
+
+    List<Citation> read(Range body) {
+        var text = letter.of(body);
+        if (ABSENT.matcher(text).matches()) {
+            return List.of();
+        }
+        var sources = sources(body);
+        var citations = new ArrayList<Citation>();
+        int first = sources.isEmpty() ? body.end() : sources.getFirst().name.start();
+        citations.addAll(unnamed(letter.trimmed(body.start(), first), sources));
+        for (int i = 0; i < sources.size(); i++) {
+            int end = i + 1 < sources.size() ? sources.get(i + 1).name.start() : body.end();
+            citations.addAll(
+                    cited(sources.get(i), letter.trimmed(sources.get(i).name.start(), end)));
+        }
+        return citations;
+    }
+
+    /**
+     * Citations of sentences that are no clauses, as letters of 2013 write them: only what is known by name.
+     */
+    List<Citation> sentences(Range line) {
+        var citations = new ArrayList<Citation>();
+        for (var source : sources(line)) {
+            citations.addAll(cited(source, new Range(source.name.start(), sentenceEnd(source.name.end(), line.end()))));
+        }
+        for (var mention : schedule.mentions(Words.of(letter.of(line)))) {
+            if (isPlainTitle(mention)) {
+                int start = line.start() + mention.span().start();
+                int end = sentenceEnd(line.start() + mention.span().end(), line.end());
+                citations.add(CitationParts.read(
+                        letter,
+                        SCHEDULE,
+                        Optional.of(mention.term().label()),
+                        letter.trimmed(start, end),
+                        line.start() + mention.span().end()));
+            }
+        }
+        boolean titled = citations.stream()
+                .anyMatch(c -> c.family().equals(SCHEDULE) && c.title().isPresent());
+        return titled
+                ? citations.stream()
+                        .filter(c -> c.title().isPresent()
+                                || !(c.family().equals(SCHEDULE) || c.family().equals(COLLEGE)))
+                        .toList()
+                : citations;
+    }
+
+    private static boolean isPlainTitle(Mention mention) {
+        return mention.span().length() > 12;
+    }
+
+    private int sentenceEnd(int from, int end) {
+        var match = SENTENCE_ENDS.matcher(letter.text()).region(from, end);
+        return match.find() ? match.start() : end;
+    }
+
+    private List<Source> sources(Range body) {
+        var text = letter.of(body);
+        var words = Words.of(text);
+        var sources = new ArrayList<Source>();
+        addresses(LINK, body, text, sources);
+        for (var mention : families.mentions(words)) {
+            var label = mention.term().label();
+            if (!label.equals(OTHER)) {
+                add(sources, new Source(label, Optional.empty(), at(body, mention)));
+            }
+        }
+        for (var mention : works.mentions(words)) {
+            add(sources, new Source(OTHER, Optional.of(mention.term().label()), at(body, mention)));
+        }
+        addresses(SITE, body, text, sources);
+        sources.sort(Comparator.comparingInt(s -> s.name.start()));
+        return joined(withoutAddressesOfNamed(sources));
+    }
+
+    private static void addresses(Pattern pattern, Range body, String text, List<Source> sources) {
+        var address = pattern.matcher(text);
+        while (address.find()) {
+            var host = HOST.matcher(address.group());
+            var at = new Range(body.start() + address.start(), body.start() + address.end());
+            if (host.lookingAt() && sources.stream().noneMatch(s -> touches(s.name, at))) {
+                sources.add(new Source(OTHER, Optional.of(site(host.group(1))), at));
+            }
+        }
+    }
+
+    private static String site(String host) {
+        return host.toLowerCase(java.util.Locale.ROOT).replaceAll("\\.+$", "");
+    }
+
+    /** The address of a work that is cited by its name just before is no citation of its own. */
+    private List<Source> withoutAddressesOfNamed(List<Source> sources) {
+        var kept = new ArrayList<Source>();
+        for (var source : sources) {
+            boolean follows = !kept.isEmpty()
+                    && letter.of(source.name).contains(".")
+                    && !letter.of(kept.getLast().name).contains(".")
+                    && kept.getLast().family.equals(OTHER)
+                    && !ANOTHER.matcher(letter.text())
+                            .region(kept.getLast().name.end(), source.name.start())
+                            .find();
+            if (!follows) {
+                kept.add(source);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean touches(Range a, Range b) {
+        return a.start() < b.end() && b.start() < a.end();
+    }
+
+    private static void add(List<Source> sources, Source source) {
+        if (sources.stream().noneMatch(s -> touches(s.name, source.name))) {
+            sources.add(source);
+        }
+    }
+
+    /** "Official Disability Guidelines (ODG)" is one source; "ODG ... ODG ..." are two citations. */
+    private List<Source> joined(List<Source> sources) {
+        var joined = new ArrayList<Source>();
+        for (var source : sources) {
+            if (!joined.isEmpty()) {
+                var last = joined.getLast();
+                var between =
+                        letter.text().substring(Math.min(last.name.end(), source.name.start()), source.name.start());
+                if (last.family.equals(source.family)
+                        && last.title.equals(source.title)
+                        && between.matches("[\\s,:;(/-]*")) {
+                    joined.removeLast();
+                    joined.add(new Source(last.family, last.title, new Range(last.name.start(), source.name.end())));
+                    continue;
+                }
+            }
+            joined.add(source);
+        }
+        return joined;
+    }
+
+    private static Range at(Range body, Mention mention) {
+        return new Range(
+                body.start() + mention.span().start(),
+                body.start() + mention.span().end());
+    }
+
+    private List<Citation> cited(Source source, Range all) {
+        var range = withoutAnother(all);
+        return switch (source.family) {
+            case GUIDES -> guides(source.name, range);
+            case COLLEGE ->
+                List.of(citation(COLLEGE, titleIn(college, source.name.end(), range), range, source.name.end()));
+            default -> List.of(citation(source.family, source.title, range, source.name.end()));
+        };
+    }
+
+    private Range withoutAnother(Range all) {
+        var another = ANOTHER.matcher(letter.text()).region(all.start(), all.end());
+        return another.find() && another.start() > all.start() ? letter.trimmed(all.start(), another.start()) : all;
+    }
+
+    private List<Citation> guides(Range name, Range all) {
+        var found = chapters.in(letter.text().substring(Math.min(name.end(), all.end()), all.end()));
+        if (found.isEmpty()) {
+            return List.of(citation(GUIDES, Optional.empty(), all, name.end()));
+        }
+        var citations = new ArrayList<Citation>();
+        for (int i = 0; i < found.size(); i++) {
+            int start = i == 0 ? all.start() : name.end() + found.get(i).span().start();
+            int end =
+                    i + 1 < found.size() ? name.end() + found.get(i + 1).span().start() : all.end();
+            citations.add(citation(
+                    GUIDES,
+                    Optional.of(found.get(i).term().label()),
+                    letter.trimmed(start, end),
+                    name.end() + found.get(i).span().end()));
+        }
+        return citations;
+    }
+
+    private Optional<String> titleIn(Vocabulary titles, int from, Range all) {
+        var rest = letter.text().substring(Math.min(from, all.end()), all.end());
+        return titles.mentions(Words.of(rest)).stream()
+                .map(m -> m.term().label())
+                .findFirst();
+    }
+
+    private Citation citation(String family, Optional<String> title, Range all, int afterTitle) {
+        return CitationParts.read(letter, family, title, all, afterTitle);
+    }
+
+    /** Words before any known source: chapters of the guides cited without their name, or a work nobody knows. */
+    private List<Citation> unnamed(Range before, List<Source> sources) {
+        var text = letter.of(before);
+        if (text.length() < 4 || ANOTHER.matcher(text).replaceAll("").isBlank()) {
+            return List.of();
+        }
+        var found = chapters.in(text);
+        boolean guidesFollow = sources.stream().anyMatch(s -> s.family.equals(GUIDES));
+        if (!found.isEmpty()
+                && (guidesFollow || sources.isEmpty())
+                && found.getFirst().span().start() == 0) {
+            return List.of(citation(GUIDES, Optional.of(found.getFirst().term().label()), before, before.start()));
+        }
+        return sources.isEmpty()
+                ? List.of(citation(OTHER, Optional.of(name(text)), before, before.start()))
+                : List.of();
+    }
+
+    private static String name(String text) {
+        var words = text.split("\\s+", -1);
+        var first = words.length <= NAME_WORDS ? text : text.split("[.:;,]\\s", 2)[0];
+        var kept = first.split("\\s+", -1);
+        return String.join(" ", java.util.Arrays.asList(kept).subList(0, Math.min(kept.length, NAME_WORDS)))
+                .replaceAll("[\\s.,;:]+$", "");
+    }
+}

@@ -1,0 +1,231 @@
+package org.precedent.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.precedent.determination.Located;
+
+/**
+ * Issues with labelled lines:
+ *
+ * <pre>
+ * issue     := heading ":" ("Upheld" | "Overturned") administrator? reviewer? rationale?
+ * administrator := "Claims Administrator guideline:" text
+ * reviewer  := "MAXIMUS guideline:" text
+ * rationale := "Decision rationale:" text
+ * </pre>
+ *
+ * <p>A heading is a paragraph of its own before the first label; headings of a modified request are several sentences and may
+ * run over pages.
+ */
+final class HeadedIssues {
+    private static final Pattern LABEL = Pattern.compile(
+            "(?<administrator>Claims Administrator(?:'s)? guidelines?)\\s?:|(?<reviewer>MAXIMUS guidelines?)\\s?:|(?<rationale>Decision rationale)\\s?:",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEAD =
+            Pattern.compile("disputed items?\\s?/\\s?services? set forth below\\s?:?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile("\\(?\\d{1,2}[.)]\\s+(?=\\S)|\\d{1,2}\\.(?=\\p{L})");
+    /** Words of a modified request's heading, which is several sentences long. */
+    private static final Pattern ORIGINAL = Pattern.compile("\\b(?:was|were) the original request\\b");
+
+    private static final Pattern REMAINDER = Pattern.compile(
+            "\\b(?:IMR eligible|remaining portion|original request,|was authorized by|were authorized by|Administrator authorized)");
+    private static final Pattern AFTERWORD = Pattern.compile(
+            "\\n\\n(?:Effect of the Decision|Disclaimer|Sincerely|Final Determination Letter)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private enum Kind {
+        HEADING,
+        ADMINISTRATOR,
+        REVIEWER,
+        RATIONALE
+    }
+
+    private record Mark(Kind kind, int start, int end) {}
+
+    private final FoldedText letter;
+    private final Range body;
+    private final List<Mark> marks = new ArrayList<>();
+
+    private HeadedIssues(FoldedText letter, Range body) {
+        this.letter = letter;
+        this.body = body;
+    }
+
+    static List<IssueText> read(FoldedText letter, Range body) {
+        var issues = new HeadedIssues(letter, body);
+        issues.mark();
+        return issues.read();
+    }
+
+    private void mark() {
+        var label = LABEL.matcher(letter.text()).region(body.start(), body.end());
+        while (label.find()) {
+            var kind = label.group("administrator") != null
+                    ? Kind.ADMINISTRATOR
+                    : label.group("reviewer") != null ? Kind.REVIEWER : Kind.RATIONALE;
+            marks.add(new Mark(kind, label.start(), label.end()));
+        }
+        var decision = DecisionWords.HEADING.matcher(letter.text()).region(body.start(), body.end());
+        while (decision.find()) {
+            if (endsHeading(decision.end())) {
+                marks.add(new Mark(Kind.HEADING, decision.start(), decision.end()));
+            }
+        }
+        marks.sort(java.util.Comparator.comparingInt(Mark::start));
+    }
+
+    /** A label follows, or a paragraph ends here, or the text. */
+    private boolean endsHeading(int end) {
+        var text = letter.text();
+        int next = end;
+        while (next < body.end() && text.charAt(next) <= ' ') {
+            next++;
+        }
+        return next >= body.end()
+                || text.startsWith("\n\n", end)
+                || marks.stream()
+                        .anyMatch(
+                                m -> m.start == letter.trimmed(end, body.end()).start());
+    }
+
+    private List<IssueText> read() {
+        var issues = new ArrayList<IssueText>();
+        int lower = afterLead();
+        for (int i = 0; i < marks.size(); i++) {
+            var mark = marks.get(i);
+            if (mark.kind == Kind.HEADING) {
+                var request = request(Math.max(lower, body.start()), mark.start, issues.isEmpty());
+                if (!request.isEmpty()) {
+                    issues.add(issue(request, i));
+                }
+            }
+            lower = Math.max(lower, mark.end);
+        }
+        return issues;
+    }
+
+    private int afterLead() {
+        var lead = LEAD.matcher(letter.text()).region(body.start(), body.end());
+        return lead.find() ? lead.end() : -1;
+    }
+
+    private IssueText issue(Range request, int heading) {
+        var words =
+                DecisionWords.HEADING.matcher(letter.text()).region(marks.get(heading).start, marks.get(heading).end);
+        words.find();
+        var decision = new Located<>(
+                DecisionWords.ofHeading(words.group("decision")),
+                letter.span(words.start("decision"), words.end("decision")));
+        int end = bodyEnd(heading);
+        return new IssueText(
+                request,
+                decision,
+                part(Kind.ADMINISTRATOR, heading, end),
+                part(Kind.REVIEWER, heading, end),
+                part(Kind.RATIONALE, heading, end).map(this::withoutAfterword));
+    }
+
+    /** Where the next issue's heading begins, or the end. */
+    private int bodyEnd(int heading) {
+        int lower = marks.get(heading).end;
+        for (int i = heading + 1; i < marks.size(); i++) {
+            var mark = marks.get(i);
+            if (mark.kind == Kind.HEADING) {
+                return headingStart(lower, mark.start, false);
+            }
+            lower = mark.end;
+        }
+        return body.end();
+    }
+
+    private Optional<Range> part(Kind kind, int heading, int end) {
+        for (int i = heading + 1; i < marks.size() && marks.get(i).kind != Kind.HEADING; i++) {
+            if (marks.get(i).kind == kind) {
+                int stop = i + 1 < marks.size() && marks.get(i + 1).kind != Kind.HEADING
+                        ? Math.min(end, marks.get(i + 1).start)
+                        : end;
+                return Optional.of(letter.trimmed(marks.get(i).end, stop)).filter(r -> !r.isEmpty());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Range withoutAfterword(Range rationale) {
+        var after = AFTERWORD.matcher(letter.text()).region(rationale.start(), rationale.end());
+        return after.find() ? letter.trimmed(rationale.start(), after.start()) : rationale;
+    }
+
+    private Range request(int lower, int end, boolean first) {
+        var range = letter.trimmed(headingStart(lower, end, first && lower > body.start()), end);
+        var number = NUMBER.matcher(letter.text()).region(range.start(), range.end());
+        return number.lookingAt() ? letter.trimmed(number.end(), range.end()) : range;
+    }
+
+    /**
+     * Where the heading that ends at {@code end} begins, not before {@code lower}.
+     *
+     * @param afterLead nothing but the heading stands after {@code lower}
+     */
+    private int headingStart(int lower, int end, boolean afterLead) {
+        if (afterLead) {
+            return lower;
+        }
+        var text = letter.text();
+        int paragraph = text.lastIndexOf("\n\n", end - 1);
+        int start = paragraph >= lower ? paragraph + 2 : lineStart(lower, end);
+        return withOriginalRequest(lower, start, end);
+    }
+
+    /** Takes in the paragraphs or lines before, where a modified request's heading began there. */
+    private int withOriginalRequest(int lower, int start, int end) {
+        var text = letter.text();
+        if (!REMAINDER.matcher(text).region(start, end).find()
+                || ORIGINAL.matcher(text).region(start, end).find()) {
+            return start;
+        }
+        int from = start;
+        while (from > lower) {
+            int paragraph = text.lastIndexOf("\n\n", from - 3);
+            from = paragraph >= lower ? paragraph + 2 : lower;
+            if (ORIGINAL.matcher(text).region(from, start).find()) {
+                return from > lower ? from : start;
+            }
+        }
+        return start;
+    }
+
+    /** In text without paragraphs: the first line after one that ends a sentence, looking back from the decision. */
+    private int lineStart(int lower, int end) {
+        var text = letter.text();
+        int line = letter.lineStartBefore(end);
+        for (int at = line; at > lower; at = letter.lineStartBefore(at)) {
+            var before = letter.trimmed(lower, at);
+            if (!before.isEmpty() && endsSentence(text, before.end()) && !isWithinFormula(at, end)) {
+                return at;
+            }
+        }
+        return sentenceStart(lower, end);
+    }
+
+    private boolean isWithinFormula(int at, int end) {
+        var text = letter.text();
+        return REMAINDER.matcher(text).region(at, end).find()
+                && !ORIGINAL.matcher(text).region(at, end).find();
+    }
+
+    private int sentenceStart(int lower, int end) {
+        var text = letter.text();
+        for (int at = text.lastIndexOf(". ", end); at > lower; at = text.lastIndexOf(". ", at - 1)) {
+            if (!isWithinFormula(at + 2, end)) {
+                return at + 2;
+            }
+        }
+        return lower;
+    }
+
+    private static boolean endsSentence(String text, int end) {
+        return ".?!\"\u201d".indexOf(text.charAt(end - 1)) >= 0;
+    }
+}

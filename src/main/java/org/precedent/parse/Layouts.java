@@ -1,0 +1,27 @@
+package org.precedent.parse;
+
+import org.precedent.determination.Layout;
+
+/**
+ * Which form of letter this is, by its headings.
+ */
+final class Layouts {
+    private static final String NOTICE = "Notice of Independent Medical Review Determination";
+
+    private Layouts() {}
+
+    static Layout of(FoldedText letter, Outline outline) {
+        if (outline.has(Section.ISSUES)) {
+            boolean hasHeader =
+                    letter.text().substring(0, outline.start(letter)).contains("Case Number");
+            return hasHeader || Credentials.areLabelled(letter) ? Layout.L3B : Layout.L3A;
+        }
+        if (outline.has(Section.DECISIONS)) {
+            return Layout.L2;
+        }
+        if (outline.has(Section.DISPUTE)) {
+            return Layout.L0;
+        }
+        return outline.has(Section.NOTICE) || letter.text().contains(NOTICE) ? Layout.L1 : Layout.UNKNOWN;
+    }
+}

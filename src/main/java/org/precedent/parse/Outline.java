@@ -1,0 +1,108 @@
+package org.precedent.parse;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The sections of a letter, in their order.
+ *
+ * @param sections what was found; each reaches to the next
+ */
+record Outline(List<Part> sections) {
+    /**
+     * A section's place.
+     *
+     * @param heading the words of the heading
+     * @param body what follows up to the next heading
+     */
+    record Part(Section section, Range heading, Range body) {}
+
+    Outline {
+        sections = List.copyOf(sections);
+    }
+
+    static Outline of(FoldedText letter) {
+        var found = new ArrayList<Part>();
+        var upper = upper(letter.text());
+        for (var section : Section.values()) {
+            section.headings().forEach(heading -> find(letter, upper, section, heading, found));
+        }
+        found.sort(Comparator.comparingInt(p -> p.heading.start()));
+        return new Outline(reachingToNext(letter, found));
+    }
+
+    Optional<Part> first(Section section) {
+        return sections.stream().filter(p -> p.section == section).findFirst();
+    }
+
+    boolean has(Section section) {
+        return first(section).isPresent();
+    }
+
+    /**
+     * Where the first section begins; the end of the text when there is none.
+     */
+    int start(FoldedText letter) {
+        return sections.isEmpty()
+                ? letter.text().length()
+                : sections.getFirst().heading.start();
+    }
+
+    private static void find(FoldedText letter, String upper, Section section, String heading, List<Part> found) {
+        var text = letter.text();
+        for (int at = upper.indexOf(heading); at >= 0; at = upper.indexOf(heading, at + 1)) {
+            int end = at + heading.length();
+            if (isHeading(letter, at, end) && found.stream().noneMatch(p -> overlaps(p, end))) {
+                int body = end < text.length() && text.charAt(end) == ':' ? end + 1 : end;
+                found.add(new Part(section, new Range(at, end), new Range(body, text.length())));
+            }
+        }
+    }
+
+    private static boolean overlaps(Part part, int end) {
+        return part.heading.start() < end && end <= part.heading.end();
+    }
+
+    /**
+     * A heading begins a line; it is in capitals, or ends its line, or ends in a colon. Long ones in capitals may stand anywhere.
+     */
+    private static boolean isHeading(FoldedText letter, int at, int end) {
+        var text = letter.text();
+        boolean capitals = text.regionMatches(at, upper(text.substring(at, end)), 0, end - at);
+        if (!letter.isLineStart(at)) {
+            return capitals && end - at > "CLINICAL CASE".length() && isWord(text, at, end);
+        }
+        boolean endsLine = end >= text.length() || text.charAt(end) == '\n' || letter.isLineStart(end + 1);
+        return capitals || endsLine || text.charAt(end) == ':';
+    }
+
+    private static boolean isWord(String text, int at, int end) {
+        return (at == 0 || text.charAt(at - 1) <= ' ') && (end >= text.length() || text.charAt(end) <= ':');
+    }
+
+    /** In capitals, character by character, so that offsets stay. */
+    private static String upper(String text) {
+        var upper = text.toUpperCase(Locale.ROOT);
+        if (upper.length() == text.length()) {
+            return upper;
+        }
+        var same = new StringBuilder(text.length());
+        text.chars().forEach(c -> same.append(Character.toUpperCase((char) c)));
+        return same.toString();
+    }
+
+    private static List<Part> reachingToNext(FoldedText letter, List<Part> found) {
+        var parts = new ArrayList<Part>();
+        for (int i = 0; i < found.size(); i++) {
+            var part = found.get(i);
+            int end = i + 1 < found.size()
+                    ? found.get(i + 1).heading.start()
+                    : letter.text().length();
+            parts.add(new Part(part.section, part.heading, letter.trimmed(part.body.start(), end)));
+        }
+        return parts;
+    }
+}

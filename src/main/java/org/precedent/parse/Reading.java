@@ -1,0 +1,157 @@
+package org.precedent.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.precedent.determination.CaseHeader;
+import org.precedent.determination.Dates;
+import org.precedent.determination.Determination;
+import org.precedent.determination.Finding;
+import org.precedent.determination.Issue;
+import org.precedent.determination.Layout;
+import org.precedent.determination.Located;
+import org.precedent.determination.Origin;
+import org.precedent.determination.Reviewer;
+import org.precedent.determination.Span;
+
+/**
+ * The reading of one letter, from its text to its determination.
+ */
+final class Reading {
+    private static final String FICTIONAL = "FICTIONAL SAMPLE LETTER";
+
+    private final Lexicon lexicon;
+    private final Letter source;
+    private final FoldedText letter;
+    private final Outline outline;
+    private final Layout layout;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Reading(Lexicon lexicon, Letter source) {
+        this.lexicon = lexicon;
+        this.source = source;
+        var whole = FoldedText.of(source.text());
+        var first = FirstLetter.end(whole, Outline.of(whole));
+        this.letter = first < whole.text().length() ? whole.upTo(first) : whole;
+        this.outline = Outline.of(letter);
+        this.layout = Layouts.of(letter, outline);
+        if (source.scanned()) {
+            findings.add(new Finding(Finding.Kind.SCANNED, "the text was recognised from images", new Span(0, 0)));
+        }
+        if (first < whole.text().length()) {
+            findings.add(new Finding(
+                    Finding.Kind.SEVERAL_LETTERS,
+                    "more than one letter stands in the file; only the first was read",
+                    whole.span(first, whole.text().length())));
+        }
+    }
+
+    static Parsed of(Lexicon lexicon, Letter source) {
+        return new Reading(lexicon, source).read();
+    }
+
+    private Parsed read() {
+        var texts = issueTexts();
+        if (texts.isEmpty()) {
+            findings.add(new Finding(
+                    Finding.Kind.NO_ISSUE,
+                    letter.text().isBlank()
+                            ? "no text"
+                            : "no heading with a decision was found: expected \"...: Upheld\" or \"...: Overturned\"",
+                    letter.empty(0)));
+            return new Parsed.Unreadable(findings);
+        }
+        var header = header();
+        var reviewer = reviewer();
+        var narrative = ClinicalNarrative.read(letter, outline);
+        var issues = issues(texts);
+        Doubts.note(letter, outline, layout, header, texts, findings);
+        return new Parsed.Read(new Determination(
+                id(header),
+                new Origin(source.source(), source.sha256(), layout, source.scanned(), isFictional(), source.text()),
+                header,
+                reviewer,
+                narrative,
+                issues,
+                findings));
+    }
+
+    private List<IssueText> issueTexts() {
+        return switch (layout) {
+            case L0 -> DisputeIssues.read(letter, outline, findings);
+            case L1 -> NoticeIssues.read(letter, outline);
+            case L2 -> {
+                var labelled = HeadedIssues.read(letter, body(Section.DECISIONS));
+                yield labelled.isEmpty() ? NumberedIssues.read(letter, body(Section.DECISIONS)) : labelled;
+            }
+            case L3A, L3B -> HeadedIssues.read(letter, body(Section.ISSUES));
+            case UNKNOWN -> HeadedIssues.read(letter, new Range(0, letter.text().length()));
+        };
+    }
+
+    private Range body(Section section) {
+        return outline.first(section)
+                .map(p -> new Range(p.body().start(), letter.text().length()))
+                .orElse(new Range(0, letter.text().length()));
+    }
+
+    private CaseHeader header() {
+        var header = HeaderBlock.read(letter, outline.start(letter), findings);
+        if (header.caseNumber().isPresent() || !header.dates().equals(Dates.NONE)) {
+            return header;
+        }
+        return new CaseHeader(Optional.empty(), ClinicalNarrative.dates(letter, outline), Optional.empty());
+    }
+
+    private Reviewer reviewer() {
+        var where = outline.first(Section.REVIEWER)
+                .or(() -> outline.first(Section.QUALIFICATIONS))
+                .map(Outline.Part::body)
+                .orElse(new Range(0, letter.text().length()));
+        var found = Credentials.read(
+                letter, where, lexicon.facets().specialty(), lexicon.words().state(), findings);
+        return found.specialties().isEmpty() && found.licensure().isEmpty() && where.start() > 0
+                ? Credentials.read(
+                        letter,
+                        new Range(0, letter.text().length()),
+                        lexicon.facets().specialty(),
+                        lexicon.words().state(),
+                        findings)
+                : found;
+    }
+
+    private List<Issue> issues(List<IssueText> texts) {
+        var citations = new GuidelineCitations(letter, lexicon);
+        var requests = Numbering.without(letter, texts, layout);
+        var issues = new ArrayList<Issue>();
+        for (int i = 0; i < texts.size(); i++) {
+            var text = texts.get(i);
+            issues.add(new Issue(
+                    i + 1,
+                    letter.located(requests.get(i)).map(Reading::oneLine),
+                    text.decision(),
+                    RequestSubject.read(lexicon, letter, requests.get(i)),
+                    citations.read(text.reviewer()),
+                    citations.read(text.administrator()),
+                    text.rationale().map(letter::located)));
+        }
+        return issues;
+    }
+
+    private static String oneLine(String request) {
+        return request.replace("\n\n", " ");
+    }
+
+    private String id(CaseHeader header) {
+        return header.caseNumber().map(Located::value).orElseGet(() -> {
+            var name =
+                    source.source().substring(source.source().replace('\\', '/').lastIndexOf('/') + 1);
+            int dot = name.lastIndexOf('.');
+            return dot > 0 ? name.substring(0, dot) : name;
+        });
+    }
+
+    private boolean isFictional() {
+        return source.text().lines().anyMatch(l -> l.strip().startsWith(FICTIONAL));
+    }
+}

@@ -1,0 +1,27 @@
+package org.precedent.vocabulary;
+
+/**
+ * Words that reading a letter takes besides the facets' vocabularies.
+ *
+ * @param state states of licensure
+ * @param laterality sides of the body; a weak mention counts only directly before a region
+ * @param modalityPair two modalities, joined by {@code +}, that name one study, which is the only synonym
+ * @param cue words that tell what kind of thing is asked for, such as sessions
+ * @param treatments words that tell the treatment category
+ */
+public record LetterWords(
+        Vocabulary state, Vocabulary laterality, Vocabulary modalityPair, Vocabulary cue, TreatmentWords treatments) {
+    private static final LetterWords BUNDLED = new LetterWords(
+            VocabularyFile.bundled("state"),
+            VocabularyFile.bundled("laterality"),
+            VocabularyFile.bundled("modality-pair"),
+            VocabularyFile.bundled("cue"),
+            TreatmentWords.bundled(Vocabularies.bundled().treatment()));
+
+    /**
+     * The words that come with the product.
+     */
+    public static LetterWords bundled() {
+        return BUNDLED;
+    }
+}

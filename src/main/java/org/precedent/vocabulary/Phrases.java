@@ -1,0 +1,72 @@
+package org.precedent.vocabulary;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Phrases and what they stand for, as a trie of words: finding them costs one step per word of the text. Case, punctuation and
+ * the width of gaps do not matter: {@code "L-S spine"} is met by {@code "l/s spine"}.
+ */
+final class Phrases<V> {
+    private final Node<V> root = new Node<>();
+
+    /**
+     * A phrase found: the words from {@code first} to {@code last}, both included.
+     */
+    record Found<V>(V value, int first, int last) {}
+
+    /**
+     * Adds a phrase; where it is there already, the former meaning stays.
+     */
+    void add(String phrase, V value) {
+        var words = Words.of(phrase);
+        if (words.size() == 0) {
+            return;
+        }
+        var node = root;
+        for (int i = 0; i < words.size(); i++) {
+            node = node.next.computeIfAbsent(words.word(i), w -> new Node<>());
+        }
+        if (node.value == null) {
+            node.value = value;
+        }
+    }
+
+    /**
+     * The phrases in a text, left to right, longest first at each place, none overlapping.
+     */
+    List<Found<V>> in(Words words) {
+        var found = new ArrayList<Found<V>>();
+        for (int i = 0; i < words.size(); ) {
+            var longest = longestAt(words, i);
+            if (longest == null) {
+                i++;
+            } else {
+                found.add(longest);
+                i = longest.last + 1;
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Found<V> longestAt(Words words, int first) {
+        Found<V> longest = null;
+        var node = root.next.get(words.word(first));
+        for (int i = first; node != null; ) {
+            var value = node.value;
+            if (value != null) {
+                longest = new Found<>(value, first, i);
+            }
+            node = ++i < words.size() ? node.next.get(words.word(i)) : null;
+        }
+        return longest;
+    }
+
+    private static final class Node<V> {
+        private final Map<String, Node<V>> next = new HashMap<>(2);
+        private @Nullable V value;
+    }
+}

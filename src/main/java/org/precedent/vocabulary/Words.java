@@ -1,0 +1,74 @@
+package org.precedent.vocabulary;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.precedent.determination.Span;
+
+/**
+ * The words of a text in lower case, and where each stands. A word is a run of letters and digits; {@code &} counts as the
+ * word "and". Made once, a text can be searched by several vocabularies.
+ */
+public final class Words {
+    private String[] folded = new String[16];
+    private int[] starts = new int[16];
+    private int[] ends = new int[16];
+    private int size;
+
+    private Words() {}
+
+    /**
+     * The words of this text.
+     */
+    public static Words of(CharSequence text) {
+        var words = new Words();
+        int length = text.length();
+        for (int i = 0; i < length; ) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                int start = i;
+                while (i < length && Character.isLetterOrDigit(text.charAt(i))) {
+                    i++;
+                }
+                words.add(text.subSequence(start, i).toString().toLowerCase(Locale.ROOT), start, i);
+            } else {
+                if (c == '&') {
+                    words.add("and", i, i + 1);
+                }
+                i++;
+            }
+        }
+        return words;
+    }
+
+    /**
+     * How many there are.
+     */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * The word at a zero-based place, in lower case.
+     */
+    public String word(int index) {
+        return folded[index];
+    }
+
+    /**
+     * Where the words from {@code first} to {@code last}, both included, stand.
+     */
+    public Span span(int first, int last) {
+        return new Span(starts[first], ends[last]);
+    }
+
+    private void add(String word, int start, int end) {
+        if (size == folded.length) {
+            folded = Arrays.copyOf(folded, size * 2);
+            starts = Arrays.copyOf(starts, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
+        }
+        folded[size] = word;
+        starts[size] = start;
+        ends[size++] = end;
+    }
+}

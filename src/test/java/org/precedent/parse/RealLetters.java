@@ -1,0 +1,91 @@
+package org.precedent.parse;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.precedent.document.DocumentOptions;
+import org.precedent.document.DocumentReader;
+import org.precedent.document.Extracted;
+import org.precedent.json.Json;
+import org.precedent.vocabulary.Vocabularies;
+
+/**
+ * Real letters with what people read in them, which lie beside the checkout: {@code -Dletters=FOLDER}, else
+ * {@code ../shared/determinations}.
+ */
+final class RealLetters {
+    static final Path FOLDER = Path.of(System.getProperty("letters", "../shared/determinations"));
+
+    private static final LetterParser PARSER = new LetterParser(Vocabularies.bundled());
+    private static final DocumentReader READER = new DocumentReader(DocumentOptions.DEFAULT.ignoringCopyRestriction());
+
+    private RealLetters() {}
+
+    /**
+     * Are the letters there? Where a machine must have them, their absence fails.
+     */
+    static boolean areThere() {
+        if (Files.isRegularFile(FOLDER.resolve("expected.jsonl"))) {
+            return true;
+        }
+        if ("true".equals(System.getenv("CI"))) {
+            fail(FOLDER.toAbsolutePath() + ": no expected.jsonl, and CI=true: put the real letters there");
+        }
+        System.out.println("real letters: not run, for there is no " + FOLDER.toAbsolutePath());
+        return false;
+    }
+
+    /**
+     * The labelled letters by file name, in file order.
+     */
+    static Map<String, Map<?, ?>> expected() {
+        var expected = new LinkedHashMap<String, Map<?, ?>>();
+        for (var line : lines(FOLDER.resolve("expected.jsonl"))) {
+            var letter = Json.read(line, Map.class);
+            expected.put(String.valueOf(letter.get("file")), letter);
+        }
+        return expected;
+    }
+
+    /**
+     * The same letters as texts of another extractor: style and case number to text file.
+     */
+    static List<Path> texts(String style) {
+        var folder = FOLDER.resolve("letters-as-text").resolve(style);
+        try (var files = Files.list(folder)) {
+            return new ArrayList<>(files.sorted().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder.toString(), e);
+        }
+    }
+
+    static String text(Path file) {
+        try {
+            return switch (READER.read(file.getFileName().toString(), Files.readAllBytes(file))) {
+                case Extracted.Text text -> text.text();
+                case Extracted.Rejected rejected -> fail(file + ": " + rejected.message());
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        }
+    }
+
+    static Parsed parsed(Path file) {
+        return PARSER.parse(new Letter(file.getFileName().toString(), "0", text(file), false));
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream().filter(l -> !l.isBlank()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        }
+    }
+}

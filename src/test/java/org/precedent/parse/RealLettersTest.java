@@ -1,0 +1,55 @@
+package org.precedent.parse;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The measure of the parser: every field of the real letters, from PDF and from text.
+ */
+class RealLettersTest {
+    private static final double ENOUGH = 0.995;
+
+    @Test
+    void readsTheLettersAsPosted() {
+        if (RealLetters.areThere()) {
+            var evaluation = new Evaluation();
+            RealLetters.expected()
+                    .forEach((file, letter) ->
+                            evaluation.add(file, letter, RealLetters.parsed(RealLetters.FOLDER.resolve(file))));
+            check("as posted", evaluation);
+        }
+    }
+
+    @Test
+    void readsTextWithItsHeaderInPairs() {
+        readsTexts("layout");
+    }
+
+    @Test
+    void readsTextWithItsHeaderInColumns() {
+        readsTexts("columnar");
+    }
+
+    private static void readsTexts(String style) {
+        if (RealLetters.areThere()) {
+            var expected = RealLetters.expected();
+            var evaluation = new Evaluation();
+            for (var file : RealLetters.texts(style)) {
+                var pdf = "letters/" + file.getFileName().toString().replace(".txt", ".pdf");
+                Map<?, ?> letter = expected.getOrDefault(pdf, Map.of());
+                evaluation.add(style + "/" + file.getFileName(), letter, RealLetters.parsed(file));
+            }
+            check(style, evaluation);
+        }
+    }
+
+    private static void check(String what, Evaluation evaluation) {
+        System.out.println(what + ": " + evaluation.report());
+        evaluation
+                .scores()
+                .forEach((field, score) -> assertTrue(
+                        score.precision() >= ENOUGH && score.recall() >= ENOUGH, what + ": " + field + ": " + score));
+    }
+}
