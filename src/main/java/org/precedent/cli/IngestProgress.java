@@ -41,15 +41,16 @@ final class IngestProgress implements IngestListener {
 
     static String line(Progress progress) {
         int full = (int) (progress.fraction() * BAR);
-        return "%s%s %3d %%  %,d letters%s  %,.0f/s%s"
-                .formatted(
-                        "█".repeat(full),
-                        "░".repeat(BAR - full),
-                        (int) (progress.fraction() * 100),
-                        progress.done(),
-                        progress.rejected() == 0 ? "" : " (%,d rejected)".formatted(progress.rejected()),
-                        progress.rate(),
-                        progress.left().map(IngestProgress::left).orElse(""));
+        return String.format(
+                Locale.ROOT,
+                "%s%s %3d %%  %,d letters%s  %,.0f/s%s",
+                "█".repeat(full),
+                "░".repeat(BAR - full),
+                (int) (progress.fraction() * 100),
+                progress.done(),
+                progress.rejected() == 0 ? "" : String.format(Locale.ROOT, " (%,d rejected)", progress.rejected()),
+                progress.rate(),
+                progress.left().map(IngestProgress::left).orElse(""));
     }
 
     private static String left(Duration left) {

@@ -1,6 +1,5 @@
 package org.precedent.lucene;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
@@ -70,11 +69,11 @@ final class BitsQuery extends Query {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof BitsQuery that && source == that.source;
+        return other instanceof BitsQuery that && source.equals(that.source);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(System.identityHashCode(source));
+        return source.hashCode();
     }
 }

@@ -9,6 +9,9 @@ import java.util.Set;
 final class DecidingSentences {
     private static final Set<String> TURNS = Set.of("therefore", "however", "thus", "hence", "here", "accordingly");
 
+    private static final Set<String> HERE =
+            Set.of("case", "request", "patient", "worker", "claimant", "applicant", "member");
+
     private DecidingSentences() {}
 
     /**
@@ -29,10 +32,11 @@ final class DecidingSentences {
 
     private static boolean turns(List<Token> tokens, int at) {
         var form = tokens.get(at).form();
-        return TURNS.contains(form)
-                || form.equals("this")
-                        && at + 1 < tokens.size()
-                        && Set.of("case", "request", "patient", "worker", "claimant", "applicant", "member")
-                                .contains(tokens.get(at + 1).form());
+        if (TURNS.contains(form)) {
+            return true;
+        }
+        return form.equals("this")
+                && at + 1 < tokens.size()
+                && HERE.contains(tokens.get(at + 1).form());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.lucene.index.LeafReaderContext;
@@ -62,7 +63,7 @@ final class Dictionary {
     }
 
     private static void collect(
-            TermsEnum terms, BytesRef prefix, Predicate<String> wanted, int limit, TreeSet<String> found)
+            TermsEnum terms, BytesRef prefix, Predicate<String> wanted, int limit, Set<String> found)
             throws IOException {
         int taken = 0;
         if (terms.seekCeil(prefix) == TermsEnum.SeekStatus.END) {

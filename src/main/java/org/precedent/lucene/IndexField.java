@@ -25,6 +25,12 @@ enum IndexField {
     SUMMARY("summary", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS),
     /** Stems of request, reasons, summary and facet labels with weights as frequencies; ranks and counts. */
     ALL("all", IndexOptions.DOCS_AND_FREQS),
+    /** Id of the letter as a sorted value, on letter documents. */
+    ID_ORDER("letter.order", IndexOptions.NONE),
+    /** Case number as a sorted value, on letter documents. */
+    CASE_ORDER("case.order", IndexOptions.NONE),
+    /** 1 for an invented sample, else 0; on letter documents. */
+    FICTIONAL("fictional", IndexOptions.NONE),
     /** Decision date in days since 1970, points and values. */
     DECIDED("decided", IndexOptions.NONE),
     /** First seen, milliseconds since 1970, points and values. */

@@ -45,7 +45,7 @@ record IssueCard(
         return Cards.write(out -> {
             out.writeVInt(number);
             out.writeString(request);
-            out.writeVInt(decision.ordinal());
+            out.writeString(decision.name());
             Cards.strings(out, modalities);
             Cards.strings(out, regions);
             Cards.optional(out, laterality);
@@ -64,7 +64,7 @@ record IssueCard(
                 in -> new IssueCard(
                         in.readVInt(),
                         in.readString(),
-                        Decision.values()[in.readVInt()],
+                        Decision.valueOf(in.readString()),
                         Cards.strings(in),
                         Cards.strings(in),
                         Cards.optional(in),

@@ -56,7 +56,7 @@ record LetterCard(
             Cards.optional(out, caseNumber);
             Cards.optional(out, decided.map(LocalDate::toString));
             Cards.strings(out, specialties);
-            out.writeVInt(outcome.ordinal());
+            out.writeString(outcome.name());
             out.writeVInt(issueCount);
             out.writeByte((byte) (fictional ? 1 : 0));
             out.writeLong(firstSeen.toEpochMilli());
@@ -74,7 +74,7 @@ record LetterCard(
                         Cards.optional(in),
                         Cards.optional(in).map(LocalDate::parse),
                         Cards.strings(in),
-                        Outcome.values()[in.readVInt()],
+                        Outcome.valueOf(in.readString()),
                         in.readVInt(),
                         in.readByte() == 1,
                         Instant.ofEpochMilli(in.readLong()),

@@ -65,9 +65,10 @@ final class LetterDocuments {
         keyword(doc, IndexField.SHA, card.sha256());
         text(doc, IndexField.SUMMARY, summary);
         times(doc);
-        doc.add(new SortedDocValuesField(IndexField.LETTER.key(), new BytesRef(letter.id())));
-        card.caseNumber().ifPresent(c -> doc.add(new SortedDocValuesField(IndexField.CASE.key(), new BytesRef(c))));
-        doc.add(new NumericDocValuesField(IndexField.END.key(), card.fictional() ? 1 : 0));
+        doc.add(new SortedDocValuesField(IndexField.ID_ORDER.key(), new BytesRef(letter.id())));
+        card.caseNumber()
+                .ifPresent(c -> doc.add(new SortedDocValuesField(IndexField.CASE_ORDER.key(), new BytesRef(c))));
+        doc.add(new NumericDocValuesField(IndexField.FICTIONAL.key(), card.fictional() ? 1 : 0));
         return doc;
     }
 

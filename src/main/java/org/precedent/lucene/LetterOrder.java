@@ -35,10 +35,10 @@ final class LetterOrder {
         this.view = view;
         this.result = result;
         var byKey = Comparator.comparingDouble(RankedLetter::key).reversed();
-        var byCase = sort == Sort.CASE ? byKey.thenComparing(l -> text(l, IndexField.CASE)) : byKey;
+        var byCase = sort == Sort.CASE ? byKey.thenComparing(l -> text(l, IndexField.CASE_ORDER)) : byKey;
         this.order = byCase.thenComparing(
                         Comparator.comparingLong(RankedLetter::decided).reversed())
-                .thenComparing(l -> text(l, IndexField.LETTER));
+                .thenComparing(l -> text(l, IndexField.ID_ORDER));
     }
 
     /**
@@ -95,7 +95,7 @@ final class LetterOrder {
                 yield letter -> value(added, letter);
             }
             case CASE ->
-                letter -> text(new RankedLetter(segment, letter, 0, 0), IndexField.CASE)
+                letter -> text(new RankedLetter(segment, letter, 0, 0), IndexField.CASE_ORDER)
                                 .isEmpty()
                         ? 0
                         : 1;

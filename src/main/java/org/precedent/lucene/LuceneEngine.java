@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.precedent.determination.Origin;
 import org.precedent.search.Facet;
 import org.precedent.search.FacetCount;
 import org.precedent.search.LetterHit;
@@ -56,6 +57,22 @@ public final class LuceneEngine implements SearchEngine {
      */
     public LuceneWriter writer(InstantSource clock) {
         return LuceneWriter.open(folder, schema, clock, this::refresh);
+    }
+
+    /**
+     * A writer whose commits this engine shows at once, by the system's clock.
+     *
+     * @throws IndexInUse when another process writes
+     */
+    public LuceneWriter writer() {
+        return writer(InstantSource.system());
+    }
+
+    /**
+     * Where the letter of that id was read from.
+     */
+    public Optional<Origin> origin(String id) {
+        return letter(id, new Query.Everything()).map(l -> l.determination().origin());
     }
 
     /**

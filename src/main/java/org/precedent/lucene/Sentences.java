@@ -54,7 +54,7 @@ final class Sentences {
     }
 
     private static boolean abbreviated(String word) {
-        return ABBREVIATIONS.contains(word) || word.length() == 1 && Character.isLetter(word.charAt(0));
+        return ABBREVIATIONS.contains(word) || (word.length() == 1 && Character.isLetter(word.charAt(0)));
     }
 
     private static boolean beginsAfter(CharSequence text, int stop, int next) {

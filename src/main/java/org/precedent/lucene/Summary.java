@@ -63,7 +63,7 @@ final class Summary {
         try {
             var days = DocValues.getNumeric(reader, IndexField.DECIDED.key());
             var times = DocValues.getNumeric(reader, IndexField.LAST_CHANGED.key());
-            var invented = DocValues.getNumeric(reader, IndexField.END.key());
+            var invented = DocValues.getNumeric(reader, IndexField.FICTIONAL.key());
             var letters = view.segments().get(segment).letters();
             for (int doc = Blocks.next(letters, 0); doc != Blocks.NONE; doc = Blocks.next(letters, doc + 1)) {
                 if (live == null || live.get(doc)) {

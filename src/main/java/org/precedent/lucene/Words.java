@@ -174,7 +174,7 @@ final class Words {
                 stop++;
             }
             int digits = stop - end - 1;
-            if (digits < 1 || digits > 2 || stop < text.length() && Character.isLetter(text.charAt(stop))) {
+            if (digits < 1 || digits > 2 || (stop < text.length() && Character.isLetter(text.charAt(stop)))) {
                 return end;
             }
             add(text.charAt(start) + text.substring(end + 1, stop), end + 1, stop);

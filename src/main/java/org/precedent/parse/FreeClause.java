@@ -14,9 +14,10 @@ import org.precedent.vocabulary.Words;
  * What is cited in free words: sources known by name, addresses, and works nobody knows. Each source reaches to the next.
  */
 final class FreeClause {
-    private static final Pattern ADDRESS = Pattern.compile(
-            "(?:https?://|www\\.)\\s?[\\w.-]+[^\\s,;)]*|\\b[a-z][\\w-]{2,30}\\.(?:com|org|gov|net|edu)\\b[^\\s,;)]*",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK =
+            Pattern.compile("(?:https?://|www\\.)\\s?[\\w.-]+[^\\s,;)]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SITE =
+            Pattern.compile("\\b[a-z][\\w-]{2,30}\\.(?:com|org|gov|net|edu)\\b[^\\s,;)]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern HOST =
             Pattern.compile("(?:https?://)?\\s?(?:www\\d?\\.)?([\\w.-]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ANOTHER = Pattern.compile(
@@ -40,7 +41,7 @@ final class FreeClause {
 
     FreeClause(FoldedText letter, Vocabulary guideline) {
         this.letter = letter;
-        this.families = guideline;
+        this.families = guideline.top();
         this.works = guideline.below(OTHER);
         this.schedule = guideline.below(SCHEDULE);
         this.college = guideline.below(COLLEGE);
@@ -109,23 +110,23 @@ final class FreeClause {
         var text = letter.of(body);
         var words = Words.of(text);
         var sources = new ArrayList<Source>();
+        addresses(LINK, body, text, sources);
         for (var mention : families.mentions(words)) {
             var label = mention.term().label();
-            boolean isFamily = mention.term().parent().isEmpty() && !label.equals(OTHER);
-            if (isFamily) {
+            if (!label.equals(OTHER)) {
                 add(sources, new Source(label, Optional.empty(), at(body, mention)));
             }
         }
         for (var mention : works.mentions(words)) {
             add(sources, new Source(OTHER, Optional.of(mention.term().label()), at(body, mention)));
         }
-        addresses(body, text, sources);
+        addresses(SITE, body, text, sources);
         sources.sort(Comparator.comparingInt(s -> s.name.start()));
-        return joined(sources);
+        return joined(withoutAddressesOfNamed(sources));
     }
 
-    private void addresses(Range body, String text, List<Source> sources) {
-        var address = ADDRESS.matcher(text);
+    private static void addresses(Pattern pattern, Range body, String text, List<Source> sources) {
+        var address = pattern.matcher(text);
         while (address.find()) {
             var host = HOST.matcher(address.group());
             var at = new Range(body.start() + address.start(), body.start() + address.end());
@@ -135,13 +136,26 @@ final class FreeClause {
         }
     }
 
-    /** {@code emedicine.medscape.com} goes by {@code medscape.com}. */
     private static String site(String host) {
-        var labels =
-                host.toLowerCase(java.util.Locale.ROOT).replaceAll("\\.+$", "").split("\\.", -1);
-        return labels.length < 3
-                ? String.join(".", labels)
-                : labels[labels.length - 2] + "." + labels[labels.length - 1];
+        return host.toLowerCase(java.util.Locale.ROOT).replaceAll("\\.+$", "");
+    }
+
+    /** The address of a work that is cited by its name just before is no citation of its own. */
+    private List<Source> withoutAddressesOfNamed(List<Source> sources) {
+        var kept = new ArrayList<Source>();
+        for (var source : sources) {
+            boolean follows = !kept.isEmpty()
+                    && letter.of(source.name).contains(".")
+                    && !letter.of(kept.getLast().name).contains(".")
+                    && kept.getLast().family.equals(OTHER)
+                    && !ANOTHER.matcher(letter.text())
+                            .region(kept.getLast().name.end(), source.name.start())
+                            .find();
+            if (!follows) {
+                kept.add(source);
+            }
+        }
+        return kept;
     }
 
     private static boolean touches(Range a, Range b) {

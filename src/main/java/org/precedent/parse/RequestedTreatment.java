@@ -7,6 +7,7 @@ import org.precedent.determination.Located;
 import org.precedent.determination.Span;
 import org.precedent.vocabulary.LetterWords;
 import org.precedent.vocabulary.Term;
+import org.precedent.vocabulary.TreatmentWords;
 import org.precedent.vocabulary.TreatmentWords.Hint;
 import org.precedent.vocabulary.Vocabulary;
 import org.precedent.vocabulary.Words;
@@ -30,8 +31,9 @@ record RequestedTreatment(Optional<Located<String>> category, Optional<Located<S
             return rest(text);
         }
         var winner = strongest(hints);
-        var term = winner.inSessions()
-                .filter(t -> isInSessions(text, words, letterWords))
+        var term = winner.instead()
+                .filter(i -> bears(i.cue(), text, words, letterWords))
+                .map(TreatmentWords.Instead::term)
                 .orElse(winner.term());
         return named(term, winner.span(), vocabulary);
     }
@@ -53,12 +55,14 @@ record RequestedTreatment(Optional<Located<String>> category, Optional<Located<S
         return strongest;
     }
 
-    private static boolean isInSessions(String text, Words words, LetterWords letterWords) {
+    /** Equipment is what a request for equipment is for, however often it is to be used. */
+    private static boolean bears(String cue, String text, Words words, LetterWords letterWords) {
         var cues = letterWords.cue().mentions(words).stream()
                 .map(m -> m.term().id())
                 .toList();
-        return !cues.contains(EQUIPMENT)
-                && (cues.contains(SESSIONS) || TIMES.matcher(text).find());
+        boolean bears = cues.contains(cue)
+                || (cue.equals(SESSIONS) && TIMES.matcher(text).find());
+        return bears && (cue.equals(EQUIPMENT) || !cues.contains(EQUIPMENT));
     }
 
     private static RequestedTreatment named(Term term, Span span, Vocabulary vocabulary) {

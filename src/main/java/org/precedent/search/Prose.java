@@ -38,24 +38,28 @@ final class Prose {
     }
 
     /**
-     * The pieces with those names given back as words that are likely part of the story: studies after the thing asked for, regions
-     * apart from the first.
+     * The pieces with those names given back as words that are likely part of the story: studies after the thing asked for, which
+     * is the first run of words up to a comma or function word; regions apart from the first and those listed with it.
+     *
+     * @param text the query text the pieces stand in
      */
-    List<Piece> careful(List<Piece> pieces) {
+    List<Piece> careful(List<Piece> pieces, String text) {
         var read = new ArrayList<Piece>();
+        boolean asked = false;
         boolean head = true;
-        boolean regionOpen = true;
         boolean regionMet = false;
+        boolean regionOpen = true;
+        int end = 0;
         for (var piece : pieces) {
+            boolean comma = !text.substring(end, piece.at().start()).isBlank();
+            head &= !(asked && (comma || isFunctionWord(piece)));
             boolean story = (piece.isTaken(Facet.MODALITY) && !head)
                     || (piece.isTaken(Facet.REGION) && regionMet && !regionOpen);
             read.add(story ? piece.taken(List.of()) : piece);
-            if (piece.isTaken(Facet.REGION)) {
-                regionMet = true;
-            } else if (!isFunctionWord(piece) && regionMet) {
-                regionOpen = false;
-            }
-            head &= piece.isTaken() || mayPrecede(piece);
+            asked |= !piece.isTaken() && !mayPrecede(piece);
+            regionMet |= piece.isTaken(Facet.REGION);
+            regionOpen &= !regionMet || piece.isTaken(Facet.REGION) || isFunctionWord(piece);
+            end = piece.at().end();
         }
         return read;
     }

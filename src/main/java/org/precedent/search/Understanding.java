@@ -160,7 +160,7 @@ final class Understanding {
     private List<Query> run(List<Query.Word> words, boolean negated) {
         var settled = Pieces.settled(pieces.cut(words, text), company, isQuestion());
         boolean careful = plain && prose.isProse(settled);
-        var read = careful ? prose.careful(settled) : settled;
+        var read = careful ? prose.careful(settled, text) : settled;
         if (plain && !bothDecisions) {
             read = Prose.oneDecision(read, text);
         }

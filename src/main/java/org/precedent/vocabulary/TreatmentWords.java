@@ -13,17 +13,25 @@ public final class TreatmentWords {
 
     private final Phrases<Meaning> phrases = new Phrases<>();
 
-    private record Meaning(Term term, int strength, Optional<Term> inSessions) {}
+    private record Meaning(Term term, int strength, Optional<Instead> instead) {}
+
+    /**
+     * Another category, for requests that bear a cue.
+     *
+     * @param cue id of the cue
+     * @param term the category or subcategory
+     */
+    public record Instead(String cue, Term term) {}
 
     /**
      * A hint found in a text.
      *
      * @param term the category or subcategory it speaks for
      * @param strength the strongest hint of a request decides, of equals the first; 0 counts only where nothing else is said
-     * @param inSessions the term instead, where the request is for sessions of it
+     * @param instead what it speaks for where the request bears a cue
      * @param span the words
      */
-    public record Hint(Term term, int strength, Optional<Term> inSessions, Span span) {}
+    public record Hint(Term term, int strength, Optional<Instead> instead, Span span) {}
 
     private TreatmentWords() {}
 
@@ -37,8 +45,8 @@ public final class TreatmentWords {
     static TreatmentWords read(Vocabulary treatment, String tsv) {
         var words = new TreatmentWords();
         for (var row : VocabularyFile.rows("treatment-words", tsv, COLUMNS)) {
-            var inSessions = Optional.of(row.get(2)).filter(s -> !s.isEmpty()).map(id -> term(treatment, id));
-            var meaning = new Meaning(term(treatment, row.get(0)), Integer.parseInt(row.get(1)), inSessions);
+            var instead = Optional.of(row.get(2)).filter(s -> !s.isEmpty()).map(s -> instead(treatment, s));
+            var meaning = new Meaning(term(treatment, row.get(0)), Integer.parseInt(row.get(1)), instead);
             VocabularyFile.forms(row.get(3)).forEach(form -> words.phrases.add(form, meaning));
         }
         return words;
@@ -51,9 +59,14 @@ public final class TreatmentWords {
         var hints = new ArrayList<Hint>();
         for (var found : phrases.in(words)) {
             var m = found.value();
-            hints.add(new Hint(m.term, m.strength, m.inSessions, words.span(found.first(), found.last())));
+            hints.add(new Hint(m.term, m.strength, m.instead, words.span(found.first(), found.last())));
         }
         return hints;
+    }
+
+    private static Instead instead(Vocabulary treatment, String cell) {
+        int at = cell.indexOf('=');
+        return new Instead(cell.substring(0, at), term(treatment, cell.substring(at + 1)));
     }
 
     private static Term term(Vocabulary treatment, String id) {

@@ -134,6 +134,17 @@ public final class Vocabulary {
     }
 
     /**
+     * The terms at the top of the tree as a vocabulary of their own.
+     */
+    public Vocabulary top() {
+        var top = terms.stream().filter(t -> t.parent().isEmpty()).toList();
+        return new Vocabulary(
+                name + " at the top",
+                top,
+                surfaces.stream().filter(s -> top.contains(s.term())).toList());
+    }
+
+    /**
      * Is the first label somewhere above the second?
      */
     public boolean isAbove(String broad, String narrow) {

@@ -78,7 +78,8 @@ public final class Server implements AutoCloseable {
                 new PlainPages(pages, coverage, List.of()),
                 new SuggestJson(desk),
                 new Operations(desk, coverage, traffic)));
-        groups.addAll(more.apply(new Parts(pages, desk)));
+        // before the pages: /determinations/{id}.ris is not the page of a letter called "{id}.ris"
+        groups.addAll(1, more.apply(new Parts(pages, desk)));
         this.javalin = Javalin.create(this::configure);
     }
 

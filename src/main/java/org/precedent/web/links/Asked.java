@@ -1,12 +1,11 @@
 package org.precedent.web.links;
 
 import io.javalin.http.Context;
-import java.util.Optional;
 import java.util.Set;
 import org.precedent.search.SearchRequest;
 import org.precedent.search.SearchUrl;
-import org.precedent.search.SearchUrl.Reading;
 import org.precedent.web.http.Failure;
+import org.precedent.web.page.Asking;
 
 /**
  * Reads searches from addresses.
@@ -23,7 +22,7 @@ final class Asked {
      * @throws Failure with status 400 when a parameter is unknown or has an impossible value
      */
     static SearchRequest of(Context ctx) {
-        return of(Optional.ofNullable(ctx.queryString()).orElse(""));
+        return Asking.request(ctx, SHOWING);
     }
 
     /**
@@ -39,22 +38,7 @@ final class Asked {
                     "url",
                     "Only a search of this server can be saved: expected a path like " + SearchUrl.PATH + "?q=neck.");
         }
-        return of(mark < 0 ? "" : path.substring(mark + 1).replaceFirst("#.*", ""))
-                .withPage(1);
-    }
-
-    private static SearchRequest of(String query) {
-        return switch (SearchUrl.read(query, SHOWING)) {
-            case Reading.Asked asked -> asked.request();
-            case Reading.BadParameter bad -> throw Failure.parameter(bad.name(), sentence(bad.message()));
-        };
-    }
-
-    /** A clause as a sentence. */
-    static String sentence(String message) {
-        var end = message.endsWith("?") || message.endsWith(".") ? "" : ".";
-        return message.isEmpty()
-                ? ""
-                : message.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + message.substring(1) + end;
+        var query = mark < 0 ? "" : path.substring(mark + 1).replaceFirst("#.*", "");
+        return Asking.request(query, SHOWING).withPage(1);
     }
 }

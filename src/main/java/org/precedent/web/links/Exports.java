@@ -22,14 +22,14 @@ final class Exports implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
     private static final int AT_ONCE = 4;
 
-    private final Desk desk;
+    private final LinkParts parts;
     // apart from searches: an export lasts as long as the client takes to read it
     private final Gate gate = new Gate(AT_ONCE, Duration.ofSeconds(1));
     private final List<Export> all;
 
-    Exports(Desk desk) {
-        this.desk = desk;
-        var records = new FullRecords(desk.engine());
+    Exports(LinkParts parts) {
+        this.parts = parts;
+        var records = new FullRecords(parts.engine());
         this.all = List.of(
                 new CsvExport(),
                 new JsonLinesExport(records),
@@ -45,19 +45,19 @@ final class Exports implements Routes {
 
     private void answer(Context ctx, Export export) {
         var request = Asked.of(ctx);
-        var search = desk.understanding().apply(request);
-        var today = LocalDate.ofInstant(desk.clock().instant(), ZoneOffset.UTC);
+        var search = parts.understood(request);
+        var today = LocalDate.ofInstant(parts.clock().instant(), ZoneOffset.UTC);
         ctx.contentType(export.type());
         ctx.header("Content-Disposition", FileNames.attachment(FileNames.of(request, today, export.ending())));
         ctx.header("X-Robots-Tag", "noindex");
         if (!ctx.req().getMethod().equals("HEAD")) {
-            gate.run(() -> stream(ctx, export, search));
+            LinkParts.bounded(() -> gate.run(() -> stream(ctx, export, search)));
         }
     }
 
     private boolean stream(Context ctx, Export export, Search search) {
         try {
-            export.write(each -> desk.engine().export(search, each), Origin.of(ctx), ctx.outputStream());
+            export.write(each -> parts.engine().export(search, each), Origin.of(ctx), ctx.outputStream());
             return true;
         } catch (IOException e) {
             LOG.debug("export not read to its end path={}", ctx.path());

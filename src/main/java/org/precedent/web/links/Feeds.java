@@ -20,10 +20,10 @@ import org.precedent.web.http.Routes;
 final class Feeds implements Routes {
     private static final int SIZE = 50;
 
-    private final Desk desk;
+    private final LinkParts parts;
 
-    Feeds(Desk desk) {
-        this.desk = desk;
+    Feeds(LinkParts parts) {
+        this.parts = parts;
     }
 
     @Override
@@ -41,8 +41,7 @@ final class Feeds implements Routes {
 
     private void saved(Context ctx) {
         var id = ctx.pathParam("id");
-        var saved = desk.saved()
-                .find(id)
+        var saved = parts.kept(s -> s.find(id))
                 .orElseThrow(() -> Failure.notFound("There is no saved search of this id; it may have been deleted."));
         var request = newest(Asked.at(saved.draft().url()));
         var more = SearchUrl.path(".atom", request.withPage(2));
@@ -51,11 +50,10 @@ final class Feeds implements Routes {
 
     private void answer(Context ctx, SearchRequest request, String title, String self, String page, String more) {
         ctx.header("Cache-Control", "private, no-cache");
-        if (Freshness.unchanged(ctx, desk.engine().generation(), Origin.of(ctx).of(self), title)) {
+        if (Freshness.unchanged(ctx, parts.engine().generation(), Origin.of(ctx).of(self), title)) {
             return;
         }
-        var result =
-                desk.gate().run(() -> desk.engine().search(desk.understanding().apply(request)));
+        var result = parts.run(() -> parts.engine().search(parts.understood(request)));
         var updated = result.letters().stream()
                 .map(LetterHit::lastChanged)
                 .max(Instant::compareTo)

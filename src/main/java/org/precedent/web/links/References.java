@@ -13,10 +13,10 @@ import org.precedent.web.http.Routes;
  * {@code /determinations/{id}.ris} and {@code .bib}: one letter, or with {@code ?issue=2} one issue, for a reference manager.
  */
 final class References implements Routes {
-    private final Desk desk;
+    private final LinkParts parts;
 
-    References(Desk desk) {
-        this.desk = desk;
+    References(LinkParts parts) {
+        this.parts = parts;
     }
 
     @Override
@@ -35,7 +35,7 @@ final class References implements Routes {
     }
 
     private CitationFormats formats(String id, Optional<String> issue, Addresses addresses) {
-        var letter = desk.engine()
+        var letter = parts.engine()
                 .letter(id, new Query.Everything())
                 .orElseThrow(() -> Failure.notFound("There is no determination \"" + id + "\" in the index."))
                 .determination();

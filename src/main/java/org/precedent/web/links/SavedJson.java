@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.precedent.saved.SavedSearch;
 import org.precedent.search.LetterHit;
-import org.precedent.search.Total;
+import org.precedent.web.page.SearchJson;
 
 /**
  * Saved searches as programs read them.
@@ -20,9 +20,9 @@ final class SavedJson {
         var json = entry(run.saved());
         json.remove("id");
         json.put("since", run.news().since().toString());
-        json.put("total", total(run.page().total()));
-        json.put("new", total(run.news().fresh()));
-        json.put("changed", total(run.news().changed()));
+        json.put("total", SearchJson.total(run.page().total()));
+        json.put("new", SearchJson.total(run.news().fresh()));
+        json.put("changed", SearchJson.total(run.news().changed()));
         json.put(
                 "results",
                 run.page().letters().stream().map(l -> result(l, run.news())).toList());
@@ -50,12 +50,8 @@ final class SavedJson {
     }
 
     private static Map<String, Object> result(LetterHit letter, News news) {
-        var json = new LinkedHashMap<>(HitJson.of(letter));
+        var json = new LinkedHashMap<>(SearchJson.letter(letter));
         json.put("status", news.status(letter).orElse(null));
         return json;
-    }
-
-    private static Map<String, Object> total(Total total) {
-        return Map.of("issues", total.issues(), "determinations", total.determinations());
     }
 }

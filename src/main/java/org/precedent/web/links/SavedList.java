@@ -33,10 +33,10 @@ final class SavedList implements Routes {
     private static final Map<String, String> NOTICES =
             Map.of("deleted", "The saved search was deleted.", "changed", "Name and note were changed.");
 
-    private final Desk desk;
+    private final LinkParts parts;
 
-    SavedList(Desk desk) {
-        this.desk = desk;
+    SavedList(LinkParts parts) {
+        this.parts = parts;
     }
 
     @Override
@@ -59,7 +59,7 @@ final class SavedList implements Routes {
                 .mapToObj(i -> SavedViews.entry(list.get(i), i < COUNTED ? fresh(list.get(i)) : ""))
                 .toList();
         var notice = Optional.ofNullable(ctx.queryParam("done")).orElse("");
-        desk.pages().html(ctx, "pages/saved", Head.closed("saved"), new SavedListView(entries, notice(notice)));
+        parts.pages().html(ctx, "pages/saved", Head.closed("saved"), new SavedListView(entries, notice(notice)));
     }
 
     private static String notice(String done) {
@@ -72,14 +72,14 @@ final class SavedList implements Routes {
     private String fresh(SavedSearch saved) {
         try {
             var since = saved.opened().orElse(saved.created()).indexAsOf();
-            return SavedViews.letters(SavedNews.of(desk, saved, since).news().fresh()) + " new";
+            return SavedViews.letters(SavedNews.of(parts, saved, since).news().fresh()) + " new";
         } catch (Failure e) {
             return "cannot be searched now: " + e.answer().detail();
         }
     }
 
     private void bookmarks(Context ctx) {
-        var today = LocalDate.ofInstant(desk.clock().instant(), ZoneOffset.UTC);
+        var today = LocalDate.ofInstant(parts.clock().instant(), ZoneOffset.UTC);
         ctx.result(Bookmarks.write(mine(ctx), Origin.of(ctx)));
         ctx.contentType("text/html; charset=utf-8");
         ctx.header("Content-Disposition", FileNames.attachment("precedent-saved-searches-" + today + ".html"));
@@ -88,44 +88,44 @@ final class SavedList implements Routes {
     private void save(Context ctx) {
         var request = Asked.at(field(ctx, "url"));
         // what cannot be read now is not worth keeping
-        Objects.requireNonNull(desk.understanding().apply(request));
+        Objects.requireNonNull(parts.understood(request));
         var words = SavedName.of(request);
         var fallback = words.isEmpty() ? "All determinations" : shortened(words);
         var name = field(ctx, "name").isBlank() ? fallback : field(ctx, "name");
         var draft = draft(name, field(ctx, "note"), SearchUrl.path(request));
-        var indexAsOf = SavedPages.now(desk).indexAsOf();
-        var saved = keeping(() -> desk.saved().create(OwnerCookie.keep(ctx), draft, indexAsOf));
+        var indexAsOf = SavedPages.now(parts).indexAsOf();
+        var saved = parts.kept(s -> s.create(OwnerCookie.keep(ctx), draft, indexAsOf));
         to(ctx, "/s/" + saved.id());
     }
 
     private void bring(Context ctx) {
         var file = ctx.uploadedFile("file");
         var text = file == null ? field(ctx, "file") : text(file);
-        var list = ListFile.read(text, SavedPages.now(desk));
-        var added = keeping(() -> desk.saved().add(OwnerCookie.keep(ctx), list.entries()));
+        var list = ListFile.read(text, SavedPages.now(parts));
+        var added = parts.kept(s -> s.add(OwnerCookie.keep(ctx), list.entries()));
         int left = list.entries().size() + list.passedOver() - added.size();
         to(ctx, "/saved?done=" + added.size() + "-" + left);
     }
 
     private void change(Context ctx) {
         var id = ctx.pathParam("id");
-        var saved = desk.saved().find(id).orElseThrow(SavedList::notYours);
+        var saved = parts.kept(s -> s.find(id)).orElseThrow(SavedList::notYours);
         var draft = draft(field(ctx, "name"), field(ctx, "note"), saved.draft().url());
-        if (!desk.saved().change(id, owner(ctx), draft)) {
+        if (!parts.kept(s -> s.change(id, owner(ctx), draft))) {
             throw notYours();
         }
         to(ctx, "/saved?done=changed");
     }
 
     private void delete(Context ctx) {
-        if (!desk.saved().delete(ctx.pathParam("id"), owner(ctx))) {
+        if (!parts.kept(s -> s.delete(ctx.pathParam("id"), owner(ctx)))) {
             throw notYours();
         }
         to(ctx, "/saved?done=deleted");
     }
 
     private List<SavedSearch> mine(Context ctx) {
-        return OwnerCookie.read(ctx).map(desk.saved()::of).orElse(List.of());
+        return OwnerCookie.read(ctx).map(o -> parts.kept(s -> s.of(o))).orElse(List.of());
     }
 
     private static Owner owner(Context ctx) {
@@ -152,14 +152,10 @@ final class SavedList implements Routes {
     }
 
     private static Draft draft(String name, String note, String url) {
-        return keeping(() -> new Draft(name, note, url));
-    }
-
-    private static <T> T keeping(java.util.function.Supplier<T> work) {
         try {
-            return work.get();
+            return new Draft(name, note, url);
         } catch (Refused e) {
-            throw Failure.parameter(e.field(), "Not saved: " + e.getMessage() + ".");
+            throw LinkParts.refused(e);
         }
     }
 

@@ -22,18 +22,16 @@ record SavedNews(SavedSearch saved, SearchRequest request, SearchPage page, News
      *
      * @param since after which a letter is new or changed
      */
-    static SavedNews of(Desk desk, SavedSearch saved, Instant since) {
+    static SavedNews of(LinkParts parts, SavedSearch saved, Instant since) {
         var request = Asked.at(saved.draft().url());
         var newest = request.withSort(Sort.ADDED).withSize(SHOWN);
-        var search = desk.understanding().apply(newest);
-        return desk.gate().run(() -> {
-            var page = desk.engine().search(search);
-            var news = News.of(desk.engine(), search, page.words().shown(), since);
+        var search = parts.understood(newest);
+        return parts.run(() -> {
+            var page = parts.engine().search(search);
+            var news = News.of(parts.engine(), search, page.words().shown(), since);
             long wanted = Math.min(news.fresh().determinations(), SearchRequest.MAX_SIZE);
             // everything new is told, as far as one page goes
-            var shown = wanted > SHOWN
-                    ? desk.engine().search(desk.understanding().apply(newest.withSize((int) wanted)))
-                    : page;
+            var shown = wanted > SHOWN ? parts.engine().search(parts.understood(newest.withSize((int) wanted))) : page;
             return new SavedNews(saved, request, shown, news);
         });
     }

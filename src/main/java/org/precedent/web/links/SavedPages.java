@@ -16,10 +16,10 @@ import org.precedent.web.http.Routes;
  * {@code /s/{id}}: a saved search and what is new in it, for whoever has the link.
  */
 final class SavedPages implements Routes {
-    private final Desk desk;
+    private final LinkParts parts;
 
-    SavedPages(Desk desk) {
-        this.desk = desk;
+    SavedPages(LinkParts parts) {
+        this.parts = parts;
     }
 
     @Override
@@ -31,7 +31,7 @@ final class SavedPages implements Routes {
     private void json(Context ctx) {
         var since = SinceParameter.read(ctx);
         var saved = find(ctx);
-        var run = SavedNews.of(desk, saved, since.orElse(saved.created().indexAsOf()));
+        var run = SavedNews.of(parts, saved, since.orElse(saved.created().indexAsOf()));
         Pages.json(ctx, SavedJson.of(run));
     }
 
@@ -41,12 +41,12 @@ final class SavedPages implements Routes {
         var owner = OwnerCookie.read(ctx).filter(saved.owner()::equals);
         var opened = owner.flatMap(o -> saved.opened());
         // before searching: what comes in meanwhile shall be new the next time
-        var indexAsOf = desk.coverage().overview().lastChanged().orElse(Instant.EPOCH);
+        var indexAsOf = parts.coverage().overview().lastChanged().orElse(Instant.EPOCH);
         var baseline = opened.orElse(saved.created()).indexAsOf();
-        var run = SavedNews.of(desk, saved, asked.orElse(baseline));
-        owner.filter(o -> isLookedAt(ctx)).ifPresent(o -> desk.saved().opened(saved.id(), o, indexAsOf));
+        var run = SavedNews.of(parts, saved, asked.orElse(baseline));
+        owner.filter(o -> isLookedAt(ctx)).ifPresent(o -> parts.kept(s -> s.opened(saved.id(), o, indexAsOf)));
         var view = SavedViews.link(run, SavedViews.since(saved, asked, opened), owner.isPresent());
-        desk.pages().html(ctx, "pages/saved-link", head(saved), view);
+        parts.pages().html(ctx, "pages/saved-link", head(saved), view);
     }
 
     // a browser that fetches ahead shows nothing to anybody
@@ -70,16 +70,16 @@ final class SavedPages implements Routes {
     }
 
     private SavedSearch find(Context ctx) {
-        return desk.saved()
-                .find(ctx.pathParam("id"))
+        return parts.kept(s -> s.find(ctx.pathParam("id")))
                 .orElseThrow(() -> Failure.notFound("There is no saved search of this id; it may have been deleted."));
     }
 
     /**
      * How far the index has come now.
      */
-    static Moment now(Desk desk) {
+    static Moment now(LinkParts parts) {
         return new Moment(
-                desk.clock().instant(), desk.coverage().overview().lastChanged().orElse(Instant.EPOCH));
+                parts.clock().instant(),
+                parts.coverage().overview().lastChanged().orElse(Instant.EPOCH));
     }
 }

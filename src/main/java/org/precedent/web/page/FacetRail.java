@@ -26,6 +26,8 @@ final class FacetRail {
     /** Values offered before the full list has to be opened. */
     static final int SHOWN = 8;
 
+    private static final Set<Facet> FOLDED = Set.of(Facet.TREATMENT, Facet.YEAR, Facet.OUTCOME);
+
     private final Address address;
     private final Map<Facet, List<FacetCount>> counts;
 
@@ -60,7 +62,8 @@ final class FacetRail {
                 ? Optional.of(
                         new Link("All " + rest.size() + " values", FacetValuesPage.path(facet, address.request())))
                 : Optional.empty();
-        return new FacetView(facet.parameter(), facet.label(), pinned.size(), pinned, rows, all);
+        var open = !pinned.isEmpty() || !FOLDED.contains(facet);
+        return new FacetView(facet.parameter(), facet.label(), open, pinned.size(), pinned, rows, all);
     }
 
     /**

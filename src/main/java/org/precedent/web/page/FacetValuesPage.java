@@ -96,7 +96,7 @@ public final class FacetValuesPage implements Routes {
         var rail = new FacetRail(address, page.facets());
         var rows = rail.offered(facet).stream()
                 .filter(r -> r.label().toLowerCase(Locale.ROOT).contains(find.toLowerCase(Locale.ROOT)))
-                .sorted(byName ? Comparator.comparing(FacetView.Row::label) : (a, b) -> 0)
+                .sorted(byName ? Comparator.comparing(FacetView.Row::label) : Comparator.comparingInt(r -> 0))
                 .toList();
         return new View(
                 facet.label(),

@@ -8,12 +8,14 @@ import java.util.Optional;
  *
  * @param name its parameter, which is also its anchor
  * @param label its name for people
+ * @param open whether it is unfolded at first
  * @param active how many of its values are chosen or left out
  * @param pinned the chosen and the excluded values
  * @param rows the values offered, in tree order
  * @param all the page of all values, where there are more than the rows
  */
-public record FacetView(String name, String label, int active, List<Row> pinned, List<Row> rows, Optional<Link> all) {
+public record FacetView(
+        String name, String label, boolean open, int active, List<Row> pinned, List<Row> rows, Optional<Link> all) {
     public FacetView {
         pinned = List.copyOf(pinned);
         rows = List.copyOf(rows);

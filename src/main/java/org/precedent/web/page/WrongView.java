@@ -1,5 +1,6 @@
 package org.precedent.web.page;
 
+import java.util.List;
 import java.util.Optional;
 import org.precedent.search.Interpretation;
 
@@ -11,6 +12,7 @@ import org.precedent.search.Interpretation;
  * @param caret blanks and carets to stand under the query
  * @param suggestion the query put right
  * @param literally the search that takes all of it as words
+ * @param carried the other parameters of the search, for the form to send along
  * @param filters what was chosen beside the text, which stays
  */
 public record WrongView(
@@ -19,7 +21,8 @@ public record WrongView(
         String caret,
         Optional<Link> suggestion,
         String literally,
-        java.util.List<Chip> filters) {
+        List<Field> carried,
+        List<Chip> filters) {
     static WrongView of(Address address, Interpretation.Wrong wrong) {
         var error = wrong.error();
         return new WrongView(
@@ -29,6 +32,7 @@ public record WrongView(
                 error.suggestion()
                         .map(s -> new Link(s, address.to(address.request().withText(s)))),
                 address.to(wrong.literally()),
+                Field.of(address.request().withText("")),
                 Chip.filters(address));
     }
 }
