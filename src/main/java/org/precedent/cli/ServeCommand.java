@@ -54,8 +54,7 @@ final class ServeCommand implements Callable<Integer> {
                     options,
                     engine,
                     searching::read,
-                    parts -> new Links(engine, saved, searching::read, clock)
-                            .routes(parts.pages(), parts.desk().gate()))) {
+                    parts -> new Links(saved, clock).routes(parts.desk(), parts.pages()))) {
                 serve(server, engine);
             }
         }
