@@ -69,7 +69,8 @@ final class FacetRail {
     // Below its family, a guideline's title needs no family before it.
     private Row shortened(Facet facet, FacetCount count) {
         var row = offered(facet, count);
-        var parent = count.path().size() < 2 ? "" : count.path().get(count.path().size() - 2) + " ";
+        var parent =
+                count.path().size() < 2 ? "" : count.path().get(count.path().size() - 2) + " ";
         return facet == Facet.GUIDELINE && row.label().startsWith(parent)
                 ? row.named(row.label().substring(parent.length()))
                 : row;

@@ -47,13 +47,12 @@ public record FacetView(
             String label, int depth, String issues, String letters, State state, String href, String exclude) {
         /** The classes of its depth and state; empty for an offered value at the top. */
         public String style() {
-            var words =
-                    switch (state) {
-                        case OFFERED -> "";
-                        case CHOSEN -> "chosen";
-                        case EXCLUDED -> "not";
-                        case EMPTY -> "empty";
-                    };
+            var words = switch (state) {
+                case OFFERED -> "";
+                case CHOSEN -> "chosen";
+                case EXCLUDED -> "not";
+                case EMPTY -> "empty";
+            };
             return (depth == 0 ? words : "d" + depth + " " + words).strip();
         }
 
