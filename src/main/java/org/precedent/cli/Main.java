@@ -2,6 +2,8 @@ package org.precedent.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -15,9 +17,20 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {SettingsCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            IngestCommand.class,
+            SearchCommand.class,
+            ParseCommand.class,
+            SettingsCommand.class
+        },
         footer = {"", "Exit codes: 0 done, 1 something failed or was rejected (the rest was done), 2 usage."})
 public final class Main implements Runnable {
+    // Lucene suggests an incubating module at every start; measured, it gains nothing here. Held, lest the level be
+    // collected.
+    private static final Logger VECTORS =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
     /** Done. */
     public static final int DONE = 0;
 
@@ -37,6 +50,7 @@ public final class Main implements Runnable {
      * Runs one command and leaves the process with its exit code.
      */
     public static void main(String... args) {
+        VECTORS.setLevel(Level.SEVERE);
         ParentProcess.exitWithItWhenAsked();
         System.exit(run(args));
     }

@@ -1,6 +1,7 @@
 package org.precedent.cli;
 
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -9,12 +10,8 @@ import picocli.CommandLine.Option;
  */
 @SuppressWarnings({"NullAway.Init", "FieldMayBeFinal"}) // picocli sets the fields
 final class Settings {
-    @Option(
-            names = "--index",
-            paramLabel = "DIR",
-            defaultValue = "index",
-            description = "folder of the search index and the saved searches (default: ${DEFAULT-VALUE})")
-    Path index;
+    @Mixin
+    private IndexOption index;
 
     @Option(
             names = "--host",
@@ -48,13 +45,13 @@ final class Settings {
      * Folder of the index generations.
      */
     Path lucene() {
-        return index.resolve("lucene");
+        return index.lucene();
     }
 
     /**
      * File of the saved searches.
      */
     Path database() {
-        return index.resolve("precedent.db");
+        return index.database();
     }
 }

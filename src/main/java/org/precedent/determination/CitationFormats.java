@@ -40,6 +40,13 @@ public record CitationFormats(LegalCitation citation, String address) {
      * One BibTeX entry with a line end after it.
      */
     public String bibtex() {
+        return bibtex("");
+    }
+
+    /**
+     * The same with a few sentences about the contents; none when empty.
+     */
+    public String bibtex(String about) {
         var fields = new LinkedHashMap<String, String>();
         fields.put("title", "{{" + tex(citation.title()) + "}}");
         fields.put("author", "{{" + tex("California Division of Workers' Compensation") + "}}");
@@ -48,6 +55,9 @@ public record CitationFormats(LegalCitation citation, String address) {
         citation.caseNumber().ifPresent(number -> fields.put("number", "{" + tex(number) + "}"));
         fields.put("url", "{" + address.replaceAll("[{}\\\\%\\s]", "") + "}");
         fields.put("note", "{" + tex(remark()) + "}");
+        if (!about.isEmpty()) {
+            fields.put("abstract", "{" + tex(about) + "}");
+        }
         return fields.entrySet().stream()
                 .map(field -> "  " + field.getKey() + " = " + field.getValue())
                 .collect(Collectors.joining(",\n", "@misc{" + key() + ",\n", "\n}\n"));
@@ -57,6 +67,13 @@ public record CitationFormats(LegalCitation citation, String address) {
      * One RIS record; its lines end as the format demands, with CR LF.
      */
     public String ris() {
+        return ris("");
+    }
+
+    /**
+     * The same with a few sentences about the contents; none when empty.
+     */
+    public String ris(String about) {
         var ris = new StringBuilder();
         tag(ris, "TY", "CASE");
         tag(ris, "ID", key());
@@ -69,6 +86,9 @@ public record CitationFormats(LegalCitation citation, String address) {
         citation.caseNumber().ifPresent(number -> tag(ris, "CN", number));
         tag(ris, "UR", address);
         tag(ris, "N1", remark());
+        if (!about.isEmpty()) {
+            tag(ris, "AB", about);
+        }
         tag(ris, "ER", "");
         return ris.toString();
     }

@@ -1,6 +1,5 @@
 package org.precedent.document;
 
-import java.io.IOException;
 import java.time.Duration;
 
 /**
@@ -22,16 +21,16 @@ final class Deadline {
     /**
      * @throws Passed when the time is up
      */
-    void check() throws Passed {
+    void check() {
         if (System.nanoTime() - end > 0) {
             throw new Passed(allowed);
         }
     }
 
     /**
-     * The time is up.
+     * The time is up. Unchecked, for PDFBox goes on after some checked exceptions.
      */
-    static final class Passed extends IOException {
+    static final class Passed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Passed(Duration allowed) {

@@ -32,6 +32,13 @@ public record DocumentOptions(boolean ignoreCopyRestriction, Optional<String> oc
     }
 
     /**
+     * The same, without text recognition.
+     */
+    DocumentOptions withoutOcr() {
+        return new DocumentOptions(ignoreCopyRestriction, Optional.empty(), limits);
+    }
+
+    /**
      * The same, with other limits.
      */
     public DocumentOptions within(Limits other) {

@@ -10,21 +10,24 @@ import org.precedent.document.Extracted.Text;
 
 /**
  * Takes the text out of a file, whatever kind of document it is. What the file holds decides, not what it is called.
- * Immutable, for use by many threads; never throws for content.
+ * For use by many threads; never throws for content.
  */
-public final class DocumentReader {
+public final class DocumentReader implements AutoCloseable {
     /** Letters and digits below which there is no letter to speak of; the shortest real one has thousands. */
     private static final int LEAST = 40;
 
+    /** Characters beyond which a text is no letter; the longest real one has 40,000. */
+    private static final int MOST = 5_000_000;
+
     private final DocumentOptions options;
-    private final PdfReader pdf;
+    private final GuardedPdf pdf;
 
     /**
      * A reader within what the operator allows.
      */
     public DocumentReader(DocumentOptions options) {
         this.options = options;
-        this.pdf = new PdfReader(options);
+        this.pdf = new GuardedPdf(options);
     }
 
     /**
@@ -66,9 +69,11 @@ public final class DocumentReader {
                 case TEXT -> plain(bytes);
                 case ARCHIVE, OTHER -> noDocument(kind.label());
             };
+        } catch (BoundedInput.TooMuch e) {
+            return rejected(Reason.TOO_LARGE, "document unpacks to " + e.getMessage() + ": expected a letter");
         } catch (Deadline.Passed e) {
             return rejected(Reason.TOO_SLOW, "reading " + e.getMessage() + ": expected less; the file may be damaged");
-        } catch (IOException | XMLStreamException | RuntimeException e) {
+        } catch (IOException | XMLStreamException | RuntimeException | StackOverflowError e) {
             return rejected(
                     Reason.DAMAGED,
                     "file is cut off or malformed (" + firstLine(e) + "): expected " + kind.label()
@@ -87,7 +92,7 @@ public final class DocumentReader {
                 "file is " + found + ": expected PDF, text, HTML or DOCX; convert it or leave it out");
     }
 
-    private static String firstLine(Exception e) {
+    private static String firstLine(Throwable e) {
         var message = e.getMessage();
         return message == null
                 ? e.getClass().getSimpleName()
@@ -97,6 +102,11 @@ public final class DocumentReader {
     private static Extracted checked(Extracted extracted) {
         return switch (extracted) {
             case Rejected rejected -> rejected;
+            case Text text when text.text().length() > MOST ->
+                rejected(
+                        Reason.TOO_LARGE,
+                        "text has " + text.text().length() + " characters: expected at most " + MOST
+                                + "; split it into letters");
             case Text text -> {
                 var clean = CleanText.of(text.text());
                 yield clean.codePoints()
@@ -112,5 +122,13 @@ public final class DocumentReader {
 
     static boolean isNextToNothing(String text) {
         return text.codePoints().filter(Character::isLetterOrDigit).limit(LEAST).count() < LEAST;
+    }
+
+    /**
+     * Ends the processes that were started to read PDFs; without it they end with this one.
+     */
+    @Override
+    public void close() {
+        pdf.close();
     }
 }

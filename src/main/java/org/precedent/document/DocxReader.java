@@ -56,12 +56,23 @@ final class DocxReader {
                 deadline.check();
                 if (entry.getName().equals("word/document.xml")) {
                     var reader = new DocxReader(deadline);
-                    reader.read(new BoundedInput(zip, limits.fileBytes()));
+                    reader.readWithin(new BoundedInput(zip, limits.fileBytes()));
                     return Optional.of(reader.layout());
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private void readWithin(BoundedInput in) throws IOException, XMLStreamException {
+        try {
+            read(in);
+        } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof IOException io) {
+                throw io;
+            }
+            throw e;
+        }
     }
 
     private void read(InputStream in) throws IOException, XMLStreamException {

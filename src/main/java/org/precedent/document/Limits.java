@@ -23,6 +23,10 @@ public record Limits(long fileBytes, int pages, Duration time, ArchiveLimits arc
         }
     }
 
+    Limits with(int otherPages, Duration otherTime) {
+        return new Limits(fileBytes, otherPages, otherTime, archive);
+    }
+
     /**
      * Bounds on an archive.
      *

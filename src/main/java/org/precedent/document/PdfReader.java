@@ -24,7 +24,26 @@ final class PdfReader {
         OneFont.install();
     }
 
-    Extracted read(byte[] bytes) throws IOException {
+    /**
+     * Reads one; never throws for content.
+     */
+    Extracted extract(byte[] bytes) {
+        try {
+            return read(bytes);
+        } catch (Deadline.Passed e) {
+            return rejected(Reason.TOO_SLOW, "reading " + e.getMessage() + ": expected less; the file may be damaged");
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            var found = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            return rejected(
+                    Reason.DAMAGED,
+                    "PDF is cut off or malformed (" + found.lines().findFirst().orElse("") + "): fetch it again");
+        } catch (OutOfMemoryError e) {
+            return rejected(
+                    Reason.TOO_MUCH_MEMORY, "reading took more memory than there is: expected a letter; print it anew");
+        }
+    }
+
+    private Extracted read(byte[] bytes) throws IOException {
         var deadline = Deadline.in(options.limits().time());
         if (!hasEnd(bytes)) {
             return rejected(

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -25,6 +26,9 @@ final class TextRecognition {
 
     private static final int MOST_PAGES = 50;
     private static final int SECONDS_A_PAGE = 90;
+
+    /** What a file may take. */
+    static final Duration MOST_TIME = Duration.ofMinutes(15);
 
     private final String program;
 

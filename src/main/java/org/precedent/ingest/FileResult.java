@@ -28,6 +28,13 @@ public record FileResult(String path, Status status, Optional<String> id, Option
         REJECTED;
 
         /**
+         * Whether something was written.
+         */
+        public boolean isWritten() {
+            return this == INDEXED || this == REPLACED;
+        }
+
+        /**
          * The name in reports: {@code indexed}.
          */
         public String label() {

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.precedent.determination.Origin;
 import org.precedent.document.Source;
 import org.precedent.document.Sources;
-import org.precedent.ingest.FileResult.Status;
 import org.precedent.search.LetterWriter;
 
 /**
@@ -65,7 +64,7 @@ public final class Ingest {
                 (source, read) -> take(source, read, total));
         settle();
         var report = sum.report(elapsed());
-        LOG.log(System.Logger.Level.INFO, "ingest done {0}", report.json());
+        LOG.log(System.Logger.Level.INFO, "ingest done {0}", report.summary());
         return report;
     }
 
@@ -73,7 +72,7 @@ public final class Ingest {
         var result = keep(source, read);
         sum.add(result);
         unsettled.add(result);
-        if (result.status() == Status.INDEXED || result.status() == Status.REPLACED) {
+        if (result.status().isWritten()) {
             firstUncommitted = uncommitted++ == 0 ? System.nanoTime() : firstUncommitted;
         }
         if (uncommitted == 0 || isBatchFull()) {
@@ -88,7 +87,7 @@ public final class Ingest {
             case LetterRead.Known known -> keeping.known(source.path(), known.sha256());
             case LetterRead.Read letter -> {
                 var result = keeping.read(source.path(), letter.determination());
-                if (result.refusal().isEmpty()) {
+                if (result.status().isWritten()) {
                     sum.add(letter.determination());
                 }
                 yield result;

@@ -50,6 +50,17 @@ public record IngestReport(
     }
 
     /**
+     * The counts in one line: {@code indexed=102 replaced=0 unchanged=0 rejected=0 milliseconds=700}.
+     */
+    public String summary() {
+        var line = new StringBuilder();
+        for (var status : Status.values()) {
+            line.append(status.label()).append('=').append(count(status)).append(' ');
+        }
+        return line.append("milliseconds=").append(duration.toMillis()).toString();
+    }
+
+    /**
      * The sum as JSON, without the single files.
      */
     public Map<String, Object> json() {

@@ -2,15 +2,20 @@ package org.precedent.ingest;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.precedent.determination.Finding;
 import org.precedent.document.DocumentReader;
 import org.precedent.document.Extracted;
 import org.precedent.document.Extracted.Reason;
 import org.precedent.document.Source;
+import org.precedent.document.Sources;
 import org.precedent.ingest.LetterRead.Known;
 import org.precedent.ingest.LetterRead.Read;
 import org.precedent.ingest.LetterRead.Refused;
@@ -27,12 +32,14 @@ public final class LetterReader {
     private static final System.Logger LOG = System.getLogger(LetterReader.class.getName());
 
     private final DocumentReader documents;
-    private final LetterParser parser;
+    private final Function<Letter, Parsed> parser;
 
     /**
      * A reader by these two steps.
+     *
+     * @param parser {@link LetterParser#parse}, or another reading of the text
      */
-    public LetterReader(DocumentReader documents, LetterParser parser) {
+    public LetterReader(DocumentReader documents, Function<Letter, Parsed> parser) {
         this.documents = documents;
         this.parser = parser;
     }
@@ -66,6 +73,17 @@ public final class LetterReader {
             return new Refused(
                     "failed", "could not be read (" + e + "): this is a fault of the program; please report it");
         }
+    }
+
+    /**
+     * Reads all sources in some paths, side by side on several threads, and hands them on in their order, on this thread.
+     *
+     * @param paths files, folders and archives
+     * @param options how to work
+     * @param taker takes each source with what was read
+     */
+    public void readAll(List<Path> paths, IngestOptions options, BiConsumer<Source, LetterRead> taker) {
+        ReadAhead.run(options, visitor -> Sources.walk(paths, options.limits(), visitor), this::read, taker);
     }
 
     private LetterRead found(Source.Found source, Predicate<String> isKnown) throws IOException {
@@ -108,7 +126,7 @@ public final class LetterReader {
     }
 
     private LetterRead parsed(Letter letter) {
-        return switch (parser.parse(letter)) {
+        return switch (parser.apply(letter)) {
             case Parsed.Read read -> new Read(read.determination());
             case Parsed.Unreadable unreadable ->
                 unreadable(letter, unreadable.findings().getFirst());

@@ -98,18 +98,21 @@ public final class SavedSearches implements AutoCloseable {
 
     /**
      * Notes that its owner has seen what the search finds. Never goes back; does nothing for anybody else.
+     *
+     * @return whether this owner has it
      */
-    public void opened(String id, Owner owner, Instant indexAsOf) {
+    public boolean opened(String id, Owner owner, Instant indexAsOf) {
         var now = clock.instant();
-        database.write(handle -> handle.createUpdate("""
+        return database.write(handle -> handle.createUpdate("""
                         UPDATE saved_search SET opened = max(coalesce(opened, :at), :at),
                           opened_as_of = max(coalesce(opened_as_of, :asOf), :asOf)
                         WHERE id = :id AND owner = :owner""")
-                .bind("at", nanos(now))
-                .bind("asOf", nanos(indexAsOf))
-                .bind("id", id)
-                .bind("owner", owner.hash())
-                .execute());
+                        .bind("at", nanos(now))
+                        .bind("asOf", nanos(indexAsOf))
+                        .bind("id", id)
+                        .bind("owner", owner.hash())
+                        .execute()
+                == 1);
     }
 
     /**

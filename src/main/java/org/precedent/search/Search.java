@@ -7,8 +7,9 @@ import java.util.Optional;
  * What an engine is asked: the query tree with everything else that bounds, orders and pages the result.
  *
  * @param query what must hold
- * @param plain the text was plain words without operators, quotes or fields: function words never exclude, and the engine may
- *     widen to most of the words
+ * @param plain the text was plain words without operators, quotes or fields; function words are gone already. The
+ *     {@link Query.Word}s that are the query or stand directly below its {@link Query.And} count: all of them must hold, or, where
+ *     the engine widens, half of them (the larger half of an odd number). Everything else in the query must hold
  * @param selection facet values and dates chosen beside the text
  * @param scope same issue, or anywhere in the letter
  * @param match all or most of the plain words; empty to widen by itself when fewer than {@value #ENOUGH} issues have them all

@@ -40,4 +40,30 @@ final class Trees {
     static Query not(Query part) {
         return part instanceof Query.Not not ? not.part() : new Query.Not(part);
     }
+
+    /** The tree without that node. */
+    static Query without(Query tree, Query node) {
+        if (tree.equals(node)) {
+            return new Query.Everything();
+        }
+        return switch (tree) {
+            case Query.And and -> and(kept(and.parts(), node));
+            case Query.Or or -> {
+                var kept = kept(or.parts(), node);
+                yield kept.isEmpty() ? new Query.Everything() : or(kept);
+            }
+            case Query.Not not -> {
+                var part = without(not.part(), node);
+                yield part instanceof Query.Everything ? part : not(part);
+            }
+            default -> tree;
+        };
+    }
+
+    private static List<Query> kept(List<Query> parts, Query node) {
+        return parts.stream()
+                .map(p -> without(p, node))
+                .filter(p -> !(p instanceof Query.Everything))
+                .toList();
+    }
 }

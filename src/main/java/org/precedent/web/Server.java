@@ -6,14 +6,16 @@ import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.precedent.search.Interpretation;
 import org.precedent.search.SearchEngine;
+import org.precedent.search.SearchRequest;
 import org.precedent.web.http.Assets;
 import org.precedent.web.http.Failures;
 import org.precedent.web.http.Gate;
@@ -21,7 +23,17 @@ import org.precedent.web.http.Guard;
 import org.precedent.web.http.Pages;
 import org.precedent.web.http.Routes;
 import org.precedent.web.http.Templates;
+import org.precedent.web.http.Traffic;
+import org.precedent.web.page.ComparePage;
 import org.precedent.web.page.Coverage;
+import org.precedent.web.page.Desk;
+import org.precedent.web.page.FacetValuesPage;
+import org.precedent.web.page.HomePage;
+import org.precedent.web.page.LetterPages;
+import org.precedent.web.page.Operations;
+import org.precedent.web.page.PlainPages;
+import org.precedent.web.page.SearchPages;
+import org.precedent.web.page.SuggestJson;
 
 /**
  * The web server. Made whole, then started; closing it lets running requests finish.
@@ -34,23 +46,40 @@ public final class Server implements AutoCloseable {
     private static final long BODY_BYTES = 256 * 1024;
 
     private final ServerOptions options;
-    private final Assets assets;
     private final Pages pages;
-    private final Gate gate;
-    private final List<Routes> more;
+    private final List<Routes> groups;
     private final Javalin javalin;
 
     /**
      * A server over an engine, which stays the caller's to close.
      *
+     * @param interpreter says what a request means
      * @param more makes further groups of paths, given what they need to render and to search
      */
-    public Server(ServerOptions options, SearchEngine engine, Function<Parts, List<Routes>> more) {
+    public Server(
+            ServerOptions options,
+            SearchEngine engine,
+            Function<SearchRequest, Interpretation> interpreter,
+            Function<Parts, List<Routes>> more) {
         this.options = options;
-        this.assets = new Assets(options.assets(), options.templates());
-        this.gate = new Gate(options.searches(), PATIENCE);
-        this.pages = new Pages(new Templates(options.templates()), assets, new Coverage(engine)::site);
-        this.more = more.apply(new Parts(pages, gate));
+        var assets = new Assets(options.assets(), options.templates());
+        var coverage = new Coverage(engine);
+        this.pages = new Pages(new Templates(options.templates()), assets, coverage::site);
+        var desk = new Desk(engine, interpreter, new Gate(options.searches(), PATIENCE));
+        var traffic = new Traffic();
+        this.groups = new ArrayList<>(List.of(
+                traffic,
+                assets,
+                new HomePage(desk, pages, coverage),
+                new SearchPages(desk, pages, coverage),
+                new LetterPages(desk, pages),
+                new FacetValuesPage(desk, pages),
+                new ComparePage(desk, pages),
+                new PlainPages(pages, coverage, List.of()),
+                new SuggestJson(desk),
+                new Operations(desk, coverage, traffic)));
+        // before the pages: /determinations/{id}.ris is not the page of a letter called "{id}.ris"
+        groups.addAll(1, more.apply(new Parts(pages, desk)));
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -58,9 +87,9 @@ public final class Server implements AutoCloseable {
      * What further groups of paths build on.
      *
      * @param pages renders templates
-     * @param gate every search goes through it
+     * @param desk asks the engine
      */
-    public record Parts(Pages pages, Gate gate) {}
+    public record Parts(Pages pages, Desk desk) {}
 
     /**
      * Listens.
@@ -77,12 +106,11 @@ public final class Server implements AutoCloseable {
         javalin.stop();
     }
 
-    // The table of paths.
+    // Each group holds its own paths; what stands before all of them comes first.
     private void routes(RoutesConfig routes) {
-        routes.before(new Guard(Set.copyOf(options.names()))::check);
+        routes.before(new Guard(options.names())::check);
         new Failures(pages).add(routes);
-        assets.add(routes);
-        more.forEach(group -> group.add(routes));
+        groups.forEach(group -> group.add(routes));
     }
 
     private void configure(JavalinConfig config) {

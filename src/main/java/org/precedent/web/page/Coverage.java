@@ -1,11 +1,17 @@
 package org.precedent.web.page;
 
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.precedent.search.Facet;
+import org.precedent.search.FacetCount;
 import org.precedent.search.Overview;
 import org.precedent.search.SearchEngine;
+import org.precedent.search.SearchRequest;
 import org.precedent.web.http.Site;
 
 /**
@@ -13,6 +19,8 @@ import org.precedent.web.http.Site;
  */
 public final class Coverage {
     private record Known(String generation, Overview overview) {}
+
+    private static final int KNOWN = 40;
 
     private final SearchEngine engine;
     private volatile @Nullable Known known;
@@ -39,6 +47,30 @@ public final class Coverage {
     }
 
     /**
+     * The present generation.
+     */
+    public String generation() {
+        return engine.generation();
+    }
+
+    /**
+     * What the page about the site says of it.
+     */
+    PlainPages.About about() {
+        var overview = overview();
+        var everything = new Address(SearchRequest.EVERYTHING, false);
+        var years = new FacetRail(everything, overview.facets())
+                .offered(Facet.YEAR).stream()
+                        .sorted(Comparator.comparing(FacetView.Row::label))
+                        .toList();
+        return new PlainPages.About(
+                Words.count(overview.total().determinations(), "determination"),
+                Words.count(overview.total().issues(), "disputed issue"),
+                overview.decided().from().isPresent() ? Words.range(overview.decided()) : "",
+                years);
+    }
+
+    /**
      * What every page says of it.
      */
     public Site site() {
@@ -48,6 +80,12 @@ public final class Coverage {
                 Optional.of(String.format(Locale.US, "%,d", overview.total().determinations())),
                 day.map(Object::toString),
                 day.map(Words::day).orElse(""),
-                overview.fictional() > 0);
+                overview.fictional() > 0,
+                Stream.of(Facet.MODALITY, Facet.REGION, Facet.DECISION)
+                        .flatMap(f -> overview.facets().getOrDefault(f, List.of()).stream())
+                        .map(FacetCount::value)
+                        .filter(v -> !v.equals(Facet.NOT_STATED))
+                        .limit(KNOWN)
+                        .toList());
     }
 }

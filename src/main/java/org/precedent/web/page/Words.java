@@ -3,6 +3,7 @@ package org.precedent.web.page;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.precedent.search.DateRange;
 
 /**
  * Numbers, dates and plurals as pages print them.
@@ -14,6 +15,15 @@ final class Words {
 
     static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    static String range(DateRange range) {
+        if (range.from().isPresent() && range.to().isPresent()) {
+            return day(range.from().get()) + " – " + day(range.to().get());
+        }
+        return range.from()
+                .map(d -> "from " + day(d))
+                .orElseGet(() -> range.to().map(d -> "until " + day(d)).orElse("at any time"));
     }
 
     static String number(long number) {

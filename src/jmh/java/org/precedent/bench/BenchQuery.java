@@ -1,0 +1,30 @@
+package org.precedent.bench;
+
+import java.util.List;
+import org.precedent.search.SearchRequest;
+
+/**
+ * One search of the stream.
+ *
+ * @param kind its class
+ * @param request what is asked of the product
+ * @param floor what a bare engine would be asked for the same words
+ */
+record BenchQuery(QueryClass kind, SearchRequest request, Floor floor) {
+    /**
+     * The textual part of a search, for an engine without facets, snippets, groups or totals.
+     */
+    sealed interface Floor {
+        /** All of these words. */
+        record Words(List<String> words) implements Floor {}
+
+        /** These words side by side. */
+        record Phrase(List<String> words) implements Floor {}
+
+        /** Words that begin so. */
+        record Prefix(String stem) implements Floor {}
+
+        /** Every issue. */
+        record All() implements Floor {}
+    }
+}

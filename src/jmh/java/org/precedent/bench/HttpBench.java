@@ -1,0 +1,112 @@
+package org.precedent.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/**
+ * Asks a server the stream over HTTP.
+ */
+final class HttpBench {
+    private final int port;
+    private final List<String> paths;
+    private final Supplier<Double> serverCpuSeconds;
+
+    /**
+     * Asks these paths.
+     *
+     * @param serverCpuSeconds processor time the server took so far
+     */
+    HttpBench(int port, List<String> paths, Supplier<Double> serverCpuSeconds) {
+        this.port = port;
+        this.paths = List.copyOf(paths);
+        this.serverCpuSeconds = serverCpuSeconds;
+    }
+
+    /**
+     * What clients saw.
+     *
+     * @param clients how many at once
+     * @param wall nanoseconds of each request, ascending
+     * @param seconds all took together
+     * @param serverCpu milliseconds of processor time the server took a request
+     * @param failed answers other than 200
+     */
+    record Load(int clients, Samples wall, double seconds, double serverCpu, long failed) {
+        double rate() {
+            return wall.runs() / seconds;
+        }
+
+        void row(Table table, String what) {
+            table.row(
+                    what,
+                    clients,
+                    wall.runs(),
+                    wall.meanWall(),
+                    wall.wall(0.5),
+                    wall.wall(0.95),
+                    wall.wall(0.99),
+                    serverCpu,
+                    rate(),
+                    failed);
+        }
+    }
+
+    static Table table(String title) {
+        return new Table(
+                title,
+                "what",
+                "clients",
+                "requests",
+                "mean ms",
+                "p50",
+                "p95",
+                "p99",
+                "server CPU ms/request",
+                "requests/s",
+                "not 200");
+    }
+
+    /** Every client asks all paths so many times, each in an order of its own. */
+    Load load(int clients, int rounds) throws InterruptedException {
+        var walls = new long[clients][];
+        var failed = new long[clients];
+        double cpu = serverCpuSeconds.get();
+        double seconds = Parallel.seconds(clients, n -> () -> {
+            walls[n] = ask(n, rounds, failed);
+            return null;
+        });
+        double spent = serverCpuSeconds.get() - cpu;
+        var all = java.util.Arrays.stream(walls)
+                .flatMapToLong(java.util.Arrays::stream)
+                .toArray();
+        long failures = java.util.Arrays.stream(failed).sum();
+        return new Load(
+                clients, Samples.of(new long[0], all, 0, 0), seconds, spent * 1e3 / Math.max(1, all.length), failures);
+    }
+
+    private long[] ask(int number, int rounds, long[] failed) {
+        var order = new ArrayList<>(paths);
+        var random = new Random(number);
+        var wall = new long[rounds * order.size()];
+        int asked = 0;
+        try (var client = new Client(port)) {
+            for (int round = 0; round < rounds; round++) {
+                Collections.shuffle(order, random);
+                for (var path : order) {
+                    long start = System.nanoTime();
+                    int status = client.get(path).status();
+                    wall[asked++] = System.nanoTime() - start;
+                    failed[number] += status == 200 ? 0 : 1;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return wall;
+    }
+}

@@ -1,0 +1,94 @@
+package org.precedent.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How fast letters come in, and what they take on disk: G8, G9, G10.
+ */
+final class IngestSection {
+    private static final int FLOOR_LETTERS = 10_000;
+    private static final int PDF_LETTERS = 600;
+    private static final int WARMING_LETTERS = 1_500;
+
+    private final Corpus corpus;
+    private final Table table =
+            new Table("Ingest", "what", "letters", "letters/s", "floor letters/s", "share of floor");
+
+    IngestSection(Corpus corpus) {
+        this.corpus = corpus;
+    }
+
+    List<Table> run() throws IOException, InterruptedException {
+        warm();
+        double tokenizer = TextFloors.tokenizing(corpus.texts(FLOOR_LETTERS));
+        var lines = corpus.lines();
+        double seconds = ingest(lines, corpus.index());
+        double rate = corpus.size() / seconds;
+        table.row(
+                "text → committed (floor: tokenizer only, 2 threads)",
+                corpus.size(),
+                rate,
+                tokenizer,
+                rate / tokenizer);
+        pdfs();
+        return List.of(table, disk());
+    }
+
+    private void warm() throws IOException {
+        var small = Corpus.of(corpus.seed() + 1, WARMING_LETTERS, corpus.folder());
+        ingest(small.lines(), corpus.folder().resolve("warming"));
+    }
+
+    private void pdfs() throws IOException, InterruptedException {
+        var folder = corpus.pdfs(Math.min(PDF_LETTERS, corpus.size()));
+        var bytes = bytes(folder);
+        double floor = TextFloors.extracting(bytes);
+        double rate = bytes.size() / ingest(folder, corpus.folder().resolve("from-pdf"));
+        table.row("PDF → committed (floor: PDFBox only, 2 threads)", bytes.size(), rate, floor, rate / floor);
+    }
+
+    private Table disk() throws IOException {
+        long text = corpus.letters()
+                .first(corpus.size())
+                .mapToLong(l -> l.text().length())
+                .sum();
+        long kept = Corpus.bytesBelow(corpus.index());
+        return new Table("Disk", "bytes of text", "bytes of index", "bytes a byte of text", "goal")
+                .row(text, kept, (double) kept / text, 0.75);
+    }
+
+    /** Seconds from the first byte read to the last commit, into an index of its own. */
+    private static double ingest(Path letters, Path index) throws IOException {
+        delete(index);
+        try (var product = Product.open(index)) {
+            long start = System.nanoTime();
+            product.ingest(letters);
+            return (System.nanoTime() - start) / 1e9;
+        }
+    }
+
+    private static List<byte[]> bytes(Path folder) throws IOException {
+        var bytes = new ArrayList<byte[]>();
+        try (var files = Files.list(folder)) {
+            for (var file : files.sorted().toList()) {
+                bytes.add(Files.readAllBytes(file));
+            }
+        }
+        return bytes;
+    }
+
+    static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (var file :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.precedent.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+
+/**
+ * Measures work in the thread that calls.
+ */
+final class Meter {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    private final long[] cpu;
+    private final long[] wall;
+    private int runs;
+    private long allocated;
+    private long processCpu;
+
+    Meter(int runs) {
+        cpu = new long[runs];
+        wall = new long[runs];
+    }
+
+    /** Measures one run more; there is room for as many as were announced. */
+    void run(Runnable work) {
+        long bytes = THREADS.getCurrentThreadAllocatedBytes();
+        long process = SYSTEM.getProcessCpuTime();
+        long thread = THREADS.getCurrentThreadCpuTime();
+        long start = System.nanoTime();
+        work.run();
+        wall[runs] = System.nanoTime() - start;
+        cpu[runs] = THREADS.getCurrentThreadCpuTime() - thread;
+        processCpu += SYSTEM.getProcessCpuTime() - process;
+        allocated += THREADS.getCurrentThreadAllocatedBytes() - bytes;
+        runs++;
+    }
+
+    Samples samples() {
+        return Samples.of(
+                java.util.Arrays.copyOf(cpu, runs), java.util.Arrays.copyOf(wall, runs), allocated, processCpu);
+    }
+}

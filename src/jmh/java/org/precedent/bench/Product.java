@@ -1,0 +1,64 @@
+package org.precedent.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.precedent.determination.Origin;
+import org.precedent.document.DocumentOptions;
+import org.precedent.document.DocumentReader;
+import org.precedent.ingest.Ingest;
+import org.precedent.ingest.IngestListener;
+import org.precedent.ingest.IngestOptions;
+import org.precedent.ingest.IngestReport;
+import org.precedent.ingest.LetterReader;
+import org.precedent.lucene.LuceneEngine;
+import org.precedent.parse.LetterParser;
+import org.precedent.search.Answer;
+import org.precedent.search.Query;
+import org.precedent.search.SearchRequest;
+import org.precedent.search.Searching;
+import org.precedent.vocabulary.Vocabularies;
+
+/**
+ * The product as it is wired for its users, in this process.
+ */
+final class Product implements AutoCloseable {
+    private final LuceneEngine engine;
+    private final Searching searching;
+
+    private Product(LuceneEngine engine) {
+        this.engine = engine;
+        this.searching = new Searching(engine, Vocabularies.bundled());
+    }
+
+    static Product open(Path index) {
+        return new Product(LuceneEngine.open(index, Vocabularies.bundled()));
+    }
+
+    /** Text to committed and searchable. */
+    IngestReport ingest(Path letters) throws IOException {
+        var reader = new LetterReader(new DocumentReader(DocumentOptions.DEFAULT), new LetterParser(Vocabularies.bundled())::parse);
+        try (var writer = engine.writer(InstantSource.system())) {
+            return Ingest.run(List.of(letters), reader, writer, this::kept, IngestOptions.usual(), IngestListener.NONE);
+        }
+    }
+
+    private Optional<Origin> kept(String id) {
+        return engine.letter(id, new Query.Everything()).map(l -> l.determination().origin());
+    }
+
+    Answer search(SearchRequest request) {
+        return searching.search(request);
+    }
+
+    Searching searching() {
+        return searching;
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

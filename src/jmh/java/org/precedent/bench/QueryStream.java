@@ -1,0 +1,136 @@
+package org.precedent.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.precedent.bench.BenchQuery.Floor;
+import org.precedent.bench.letters.Letters;
+import org.precedent.search.Facet;
+import org.precedent.search.FacetCount;
+import org.precedent.search.FacetValue;
+import org.precedent.search.SearchRequest;
+import org.precedent.search.Selection;
+
+/**
+ * Draws searches of every class from the words of the corpus and the facet values of the index.
+ */
+final class QueryStream {
+    private static final int SAMPLE = 2_000;
+    private static final int PAGE = 20;
+    private static final double COMMON = 0.1;
+    private static final double MID = 0.01;
+    private static final double RARE = 0.003;
+
+    private final CorpusWords words;
+    private final Map<Facet, List<FacetCount>> facets;
+    private final SplittableRandom random;
+    private final List<BenchQuery> queries = new ArrayList<>();
+
+    private QueryStream(Letters corpus, Map<Facet, List<FacetCount>> facets, long seed) {
+        this.random = new SplittableRandom(seed);
+        this.words = new CorpusWords(corpus, SAMPLE, random);
+        this.facets = facets;
+    }
+
+    /**
+     * So many searches of each class.
+     *
+     * @param facets values to filter by, with their counts
+     * @param seed another seed draws other words
+     */
+    static List<BenchQuery> of(Letters corpus, Map<Facet, List<FacetCount>> facets, int each, long seed) {
+        var stream = new QueryStream(corpus, facets, seed);
+        for (var kind : QueryClass.values()) {
+            for (int i = 0; i < each; i++) {
+                stream.add(kind, i);
+            }
+        }
+        return List.copyOf(stream.queries);
+    }
+
+    private void add(QueryClass kind, int nth) {
+        switch (kind) {
+            case COMMON_TERM -> term(kind, words.word(COMMON, 1));
+            case MID_TERM -> term(kind, words.word(MID, 3 * MID));
+            case RARE_TERM -> term(kind, words.word(0, RARE));
+            case SEVERAL_TERMS -> several(kind, nth);
+            case PHRASE -> phrase(kind, nth % 2 == 0 ? words.pair(COMMON, 1) : words.pair(MID, COMMON));
+            case PREFIX -> prefix(kind, words.word(MID, COMMON), 6);
+            case BROAD_PREFIX -> prefix(kind, words.word(MID, 1), 3);
+            case FIELDED -> fielded(kind, nth);
+            case FILTERED -> filtered(kind, nth);
+            case MATCH_ALL -> add(kind, page(""), new Floor.All());
+            case FACETS_ONLY -> add(kind, page("").with(selection(1 + nth % 3)).withSize(PAGE), new Floor.All());
+            case PROXIMITY -> near(kind, nth);
+            case NEED -> need(kind, words.passage(8 + 2 * (nth % 3)));
+        }
+    }
+
+    private void term(QueryClass kind, String word) {
+        add(kind, page(word), new Floor.Words(List.of(word)));
+    }
+
+    private void several(QueryClass kind, int nth) {
+        var several = words.together(2 + nth % 3, MID, 1);
+        add(kind, page(String.join(" AND ", several)), new Floor.Words(several));
+    }
+
+    private void phrase(QueryClass kind, List<String> pair) {
+        add(kind, page("\"" + String.join(" ", pair) + "\""), new Floor.Phrase(pair));
+    }
+
+    private void prefix(QueryClass kind, String word, int length) {
+        var stem = word.substring(0, Math.min(length, word.length() - 1));
+        add(kind, page(stem + "*"), new Floor.Prefix(stem));
+    }
+
+    private void fielded(QueryClass kind, int nth) {
+        var word = words.word(MID, 1);
+        var field = List.of("rationale", "summary", "request").get(nth % 3);
+        add(kind, page(field + ":" + word), new Floor.Words(List.of(word)));
+    }
+
+    private void filtered(QueryClass kind, int nth) {
+        var word = words.word(MID, 1);
+        add(kind, page(word).with(selection(1 + nth % 3)).withSize(PAGE), new Floor.Words(List.of(word)));
+    }
+
+    private void near(QueryClass kind, int nth) {
+        var pair = words.together(2, MID, 1);
+        var operator = List.of(" w/5 ", " /s ", " pre/3 ", " /p ").get(nth % 4);
+        add(kind, page(String.join(operator, pair)), new Floor.Words(pair));
+    }
+
+    private void need(QueryClass kind, String passage) {
+        add(kind, page(passage), new Floor.Words(List.of(passage.split(" ", -1))));
+    }
+
+    private void add(QueryClass kind, SearchRequest request, Floor floor) {
+        queries.add(new BenchQuery(kind, request, floor));
+    }
+
+    private static SearchRequest page(String text) {
+        return SearchRequest.of(text).withSize(PAGE);
+    }
+
+    /** Frequent values of so many facets. */
+    private Selection selection(int count) {
+        var selection = Selection.NONE;
+        var dimensions = new ArrayList<>(
+                List.of(Facet.MODALITY, Facet.REGION, Facet.DECISION, Facet.SPECIALTY, Facet.YEAR, Facet.TREATMENT));
+        for (int i = 0; i < count; i++) {
+            var facet = dimensions.remove(random.nextInt(dimensions.size()));
+            var frequent = facets.getOrDefault(facet, List.of()).stream()
+                    .filter(c -> !c.value().equals(Facet.NOT_STATED))
+                    .sorted((a, b) -> Long.compare(b.total().issues(), a.total().issues()))
+                    .limit(4)
+                    .toList();
+            if (!frequent.isEmpty()) {
+                var value = frequent.get(random.nextInt(frequent.size())).value();
+                selection = selection.with(new FacetValue(facet, value));
+            }
+        }
+        return selection;
+    }
+}

@@ -1,0 +1,100 @@
+package org.precedent.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A server of the product in a process of its own, so that its processor time and heap can be told from the client's.
+ */
+final class ServerProcess implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Process process;
+    private final int port;
+    private final double secondsToFirstPage;
+
+    private ServerProcess(Process process, int port, double secondsToFirstPage) {
+        this.process = process;
+        this.port = port;
+        this.secondsToFirstPage = secondsToFirstPage;
+    }
+
+    /** Serves an index with half a gigabyte of heap; returns when the first page came. */
+    static ServerProcess start(Path index, int port) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        var process = command(List.of("serve", "--port", String.valueOf(port), "--index", index.toString()))
+                .inheritIO()
+                .start();
+        while (!answers(port)) {
+            if (!process.isAlive() || System.nanoTime() - start > PATIENCE.toNanos()) {
+                process.destroy();
+                throw new IOException("the server on port " + port + " did not come up");
+            }
+            Thread.sleep(5);
+        }
+        return new ServerProcess(process, port, (System.nanoTime() - start) / 1e9);
+    }
+
+    /** A command of the product as a process, with half a gigabyte of heap. */
+    static ProcessBuilder command(List<String> arguments) {
+        var command = new ArrayList<>(
+                List.of(java(), "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-Dprecedent.exitWithParent=true"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.precedent.cli.Main"));
+        command.addAll(arguments);
+        return new ProcessBuilder(command);
+    }
+
+    private static boolean answers(int port) {
+        try (var client = new Client(port)) {
+            return client.get("/search.json?q=").status() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    int port() {
+        return port;
+    }
+
+    double secondsToFirstPage() {
+        return secondsToFirstPage;
+    }
+
+    /** Seconds of processor time so far. */
+    double cpuSeconds() {
+        return process.info().totalCpuDuration().map(d -> d.toMillis() / 1e3).orElse(Double.NaN);
+    }
+
+    /** Megabytes of objects that a full collection leaves. */
+    double liveHeap() throws IOException, InterruptedException {
+        var histogram = jcmd("GC.class_histogram");
+        var total =
+                histogram.lines().filter(l -> l.startsWith("Total")).findFirst().orElse("Total 0 0");
+        var cells = total.trim().split("\\s+", -1);
+        return Double.parseDouble(cells[cells.length - 1]) / (1 << 20);
+    }
+
+    private String jcmd(String command) throws IOException, InterruptedException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var run = new ProcessBuilder(jcmd, String.valueOf(process.pid()), command)
+                .redirectErrorStream(true)
+                .start();
+        var text = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        run.waitFor();
+        return text;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}

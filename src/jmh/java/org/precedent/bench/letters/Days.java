@@ -1,0 +1,49 @@
+package org.precedent.bench.letters;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+
+/**
+ * The dates of a case, each after the one before.
+ *
+ * @param injury date of injury
+ * @param review date of the utilization review denial
+ * @param received when the application came in
+ * @param assigned when the reviewer was chosen
+ * @param decided date of the determination
+ * @param narrative how this letter writes dates in its sentences
+ */
+record Days(
+        LocalDate injury,
+        LocalDate review,
+        LocalDate received,
+        LocalDate assigned,
+        LocalDate decided,
+        DateTimeFormatter narrative) {
+    static final DateTimeFormatter HEADER = DateTimeFormatter.ofPattern("MM/dd/uuuu");
+
+    private static final List<DateTimeFormatter> NARRATIVE = List.of(
+            HEADER,
+            DateTimeFormatter.ofPattern("MM-dd-uuuu"),
+            DateTimeFormatter.ofPattern("M/d/uu"),
+            DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US));
+
+    static Days of(int year, RandomGenerator random) {
+        var decided = LocalDate.ofYearDay(year, random.nextInt(1, 366));
+        var assigned = decided.minusDays(random.nextInt(14, 40));
+        var received = assigned.minusDays(random.nextInt(3, 14));
+        var review = received.minusDays(random.nextInt(5, 35));
+        long sinceInjury = 20 + (long) (4000 * Math.pow(random.nextDouble(), 2.5));
+        var injury = review.minusDays(sinceInjury);
+        return new Days(injury, review, received, assigned, decided, NARRATIVE.get(random.nextInt(NARRATIVE.size())));
+    }
+
+    /** Some day between injury and utilization review, as this letter writes it. */
+    String between(RandomGenerator random) {
+        long day = random.nextLong(injury.toEpochDay(), review.toEpochDay() + 1);
+        return narrative.format(LocalDate.ofEpochDay(day));
+    }
+}

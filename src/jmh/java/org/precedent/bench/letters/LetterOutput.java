@@ -1,0 +1,127 @@
+package org.precedent.bench.letters;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.precedent.bench.letters.Letters.Generated;
+import org.precedent.json.Json;
+
+/**
+ * Where generated letters go: one JSON object a line, a ZIP, or a folder of text files.
+ */
+public interface LetterOutput extends AutoCloseable {
+    /** How many files one sub-folder holds at most. */
+    int FOLDER_SIZE = 1_000;
+
+    /**
+     * Writes one letter.
+     */
+    void write(Generated letter) throws IOException;
+
+    @Override
+    void close() throws IOException;
+
+    /**
+     * The output a path names: {@code .jsonl} or {@code .ndjson}, {@code .zip}, else a folder.
+     */
+    static LetterOutput to(Path path) throws IOException {
+        var name = path.getFileName().toString();
+        if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
+            return new Lines(Files.newOutputStream(path));
+        }
+        return name.endsWith(".zip") ? new Zip(new ZipOutputStream(Files.newOutputStream(path))) : new Folder(path);
+    }
+
+    /**
+     * {@code {"id","source","text"}} a line.
+     */
+    final class Lines implements LetterOutput {
+        private final OutputStream out;
+
+        Lines(OutputStream out) {
+            this.out = new java.io.BufferedOutputStream(out, 1 << 18);
+        }
+
+        @Override
+        public void write(Generated letter) throws IOException {
+            out.write(line(letter));
+        }
+
+        /** A letter as a line of JSON. */
+        static byte[] line(Generated letter) {
+            var record = new java.util.LinkedHashMap<>(Map.of("id", letter.id()));
+            record.put("source", letter.source());
+            record.put("text", letter.text());
+            return (Json.write(record) + "\n").getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
+        }
+    }
+
+    /**
+     * One text file an entry.
+     */
+    final class Zip implements LetterOutput {
+        private final ZipOutputStream out;
+
+        Zip(ZipOutputStream out) {
+            this.out = out;
+            out.setLevel(Deflater.BEST_SPEED);
+        }
+
+        @Override
+        public void write(Generated letter) throws IOException {
+            out.putNextEntry(new ZipEntry(letter.source()));
+            out.write(letter.text().getBytes(StandardCharsets.UTF_8));
+            out.closeEntry();
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
+        }
+    }
+
+    /**
+     * Text files, a thousand a sub-folder.
+     */
+    final class Folder implements LetterOutput {
+        private final Path folder;
+        private long written;
+
+        Folder(Path folder) {
+            this.folder = folder;
+        }
+
+        @Override
+        public void write(Generated letter) throws IOException {
+            var part = folder.resolve(String.format("%05d", written++ / FOLDER_SIZE));
+            Files.createDirectories(part);
+            Files.writeString(part.resolve(letter.source()), letter.text());
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /**
+     * Writes one letter where checked exceptions are not allowed.
+     */
+    default void writeUnchecked(Generated letter) {
+        try {
+            write(letter);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

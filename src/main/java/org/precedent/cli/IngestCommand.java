@@ -1,0 +1,86 @@
+package org.precedent.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.precedent.determination.Origin;
+import org.precedent.ingest.FileResult.Status;
+import org.precedent.ingest.Ingest;
+import org.precedent.ingest.IngestListener;
+import org.precedent.ingest.IngestOptions;
+import org.precedent.ingest.IngestReport;
+import org.precedent.lucene.LuceneEngine;
+import org.precedent.search.Query;
+import org.precedent.search.SearchEngine;
+import org.precedent.vocabulary.Vocabularies;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Brings letters into the index.
+ */
+@Command(
+        name = "ingest",
+        description = "Bring letters into the index; what is there already is not read again.",
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class IngestCommand implements Callable<Integer> {
+    @Mixin
+    private IndexOption index;
+
+    @Mixin
+    private InputOptions input;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "write what became of every file as JSON")
+    private @Nullable Path reportFile;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        var paths = input.paths();
+        var err = spec.commandLine().getErr();
+        var progress = new IngestProgress(err);
+        var listener = Terminal.watchesStderr() ? progress : IngestListener.NONE;
+        var vocabularies = Vocabularies.bundled();
+        IngestReport report;
+        try (var engine = LuceneEngine.open(index.lucene(), vocabularies);
+                var writer = engine.writer(InstantSource.system())) {
+            var reader = input.reader(vocabularies, input.documents());
+            report = reporting(
+                    listener,
+                    heard -> Ingest.run(paths, reader, writer, id -> origin(engine, id), IngestOptions.usual(), heard));
+        } finally {
+            progress.clear();
+        }
+        IngestSummary.print(report, err);
+        return report.count(Status.REJECTED) == 0 ? Main.DONE : Main.FAILED;
+    }
+
+    private interface Run {
+        IngestReport with(IngestListener listener);
+    }
+
+    private IngestReport reporting(IngestListener listener, Run run) throws IOException {
+        if (reportFile == null) {
+            return run.with(listener);
+        }
+        try (var file = ReportFile.begin(reportFile, listener)) {
+            var report = run.with(file);
+            file.end(report);
+            return report;
+        }
+    }
+
+    private static Optional<Origin> origin(SearchEngine engine, String id) {
+        return engine.letter(id, new Query.Everything())
+                .map(letter -> letter.determination().origin());
+    }
+}

@@ -1,0 +1,52 @@
+package org.precedent.cli;
+
+import java.util.concurrent.Callable;
+import org.precedent.determination.DeterminationJson;
+import org.precedent.document.DocumentOptions;
+import org.precedent.document.Source;
+import org.precedent.ingest.IngestOptions;
+import org.precedent.ingest.LetterRead;
+import org.precedent.json.Json;
+import org.precedent.vocabulary.Vocabularies;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * Prints letters as read. As nothing is kept of them, owner flags against copying are not asked.
+ */
+@Command(
+        name = "parse",
+        description = "Print one JSON object per letter and line; nothing is indexed.",
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class ParseCommand implements Callable<Integer> {
+    @Mixin
+    private InputOptions input;
+
+    @Spec
+    private CommandSpec spec;
+
+    private int exitCode = Main.DONE;
+
+    @Override
+    public Integer call() {
+        var reader = input.reader(Vocabularies.bundled(), DocumentOptions.DEFAULT.ignoringCopyRestriction());
+        reader.readAll(input.paths(), IngestOptions.usual(), this::print);
+        spec.commandLine().getOut().flush();
+        return exitCode;
+    }
+
+    private void print(Source source, LetterRead read) {
+        switch (read) {
+            case LetterRead.Read letter ->
+                spec.commandLine().getOut().println(Json.write(DeterminationJson.of(letter.determination())));
+            case LetterRead.Refused refused -> {
+                spec.commandLine().getErr().println("rejected " + source.path() + ": " + refused.message());
+                exitCode = Main.FAILED;
+            }
+            case LetterRead.Known known -> throw new IllegalStateException("nothing is known: " + known);
+        }
+    }
+}

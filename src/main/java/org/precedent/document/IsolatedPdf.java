@@ -1,0 +1,110 @@
+package org.precedent.document;
+
+import static org.precedent.document.Extracted.rejected;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.precedent.document.Extracted.Reason;
+
+/**
+ * Has PDFs read by processes with little memory, which are killed when they take too long. Processes are started when needed
+ * and used again; the last of them end with this one.
+ */
+final class IsolatedPdf implements AutoCloseable {
+    private static final String HEAP = "-Xmx384m";
+
+    /** What a process may take beyond the time for the file, to start and to notice by itself. */
+    private static final Duration GRACE = Duration.ofSeconds(15);
+
+    private static final ScheduledExecutorService KILLER = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("pdf-process-killer").daemon().factory());
+
+    private final ConcurrentLinkedDeque<Worker> idle = new ConcurrentLinkedDeque<>();
+
+    Extracted read(byte[] bytes, DocumentOptions options) throws IOException {
+        var reused = idle.pollLast();
+        var worker = reused == null ? Worker.start() : reused;
+        var answer = worker.read(new PdfProcess.Request(options, () -> bytes), time(options));
+        if (worker.process.isAlive()) {
+            idle.addLast(worker);
+        }
+        return answer;
+    }
+
+    private static Duration time(DocumentOptions options) {
+        var time = options.limits().time().plus(GRACE);
+        return options.ocr().isPresent() ? time.plus(TextRecognition.MOST_TIME) : time;
+    }
+
+    @Override
+    public void close() {
+        for (var worker = idle.poll(); worker != null; worker = idle.poll()) {
+            worker.kill();
+        }
+    }
+
+    /**
+     * One process.
+     */
+    private record Worker(Process process, DataInputStream in, DataOutputStream out) {
+        static Worker start() throws IOException {
+            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            var process = new ProcessBuilder(List.of(
+                            java,
+                            HEAP,
+                            "-XX:+UseSerialGC",
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+ExitOnOutOfMemoryError",
+                            "-Djava.awt.headless=true",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            PdfProcess.class.getName()))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return new Worker(
+                    process,
+                    new DataInputStream(new BufferedInputStream(process.getInputStream())),
+                    new DataOutputStream(new BufferedOutputStream(process.getOutputStream())));
+        }
+
+        Extracted read(PdfProcess.Request request, Duration allowed) {
+            var kill = KILLER.schedule(this::kill, allowed.toMillis(), TimeUnit.MILLISECONDS);
+            try {
+                request.to(out);
+                return PdfProcess.answer(in);
+            } catch (IOException e) {
+                kill();
+                return died(kill.isDone(), allowed);
+            } finally {
+                kill.cancel(false);
+            }
+        }
+
+        void kill() {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+
+        private static Extracted died(boolean wasKilled, Duration allowed) {
+            return wasKilled
+                    ? rejected(
+                            Reason.TOO_SLOW,
+                            "reading took longer than " + allowed.toSeconds()
+                                    + " s: expected less; the file may be damaged, print it to a new PDF")
+                    : rejected(
+                            Reason.TOO_MUCH_MEMORY,
+                            "reading took more memory than a letter can need: expected a letter; the file may be damaged,"
+                                    + " print it to a new PDF");
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package org.precedent.lucene;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.precedent.lucene.ResultSet.Base;
+import org.precedent.search.DateRange;
+import org.precedent.search.Facet;
+import org.precedent.search.FacetValue;
+import org.precedent.search.Match;
+import org.precedent.search.Query;
+import org.precedent.search.Query.Has;
+import org.precedent.search.Query.Word;
+import org.precedent.search.Scope;
+import org.precedent.search.Search;
+import org.precedent.search.SearchPage;
+import org.precedent.search.Total;
+
+/**
+ * Finds the set of issues a search shows. Every constraint is one set of issues; the scope says how sets combine.
+ */
+final class Evaluation {
+    /** Lifts issues with all the words above all others. */
+    private static final float ALL_WORDS = 1_000;
+
+    private final IndexView view;
+    private final QueryTranslator translator;
+    private final Search search;
+    private final List<Constraint> fixed = new ArrayList<>();
+    private final Map<Facet, Constraint> chosen = new EnumMap<>(Facet.class);
+
+    /** A set of issues, and whether it says something of the issues themselves. */
+    private record Constraint(Hits hits, boolean aboutIssues) {}
+
+    Evaluation(IndexSchema schema, IndexView view, Search search) {
+        this.view = view;
+        this.translator = new QueryTranslator(schema, view);
+        this.search = search;
+    }
+
+    ResultSet run() {
+        var parts = Texts.conjuncts(search.query());
+        var words = search.plain() ? FunctionWords.without(Texts.words(parts).toList()) : List.<Word>of();
+        var rest = search.plain()
+                ? parts.stream().filter(p -> !(p instanceof Word)).toList()
+                : parts;
+        rest.forEach(this::require);
+        addSelection();
+        return words.isEmpty() ? asWritten(rest) : plain(words);
+    }
+
+    private void require(Query part) {
+        fixed.add(new Constraint(view.matching(translator.of(part)), Texts.isAboutIssues(part)));
+    }
+
+    private void addSelection() {
+        var selection = search.selection();
+        selection.excluded().forEach((facet, values) -> {
+            var left = values.stream().map(v -> having(facet, v)).reduce(view.issues(), Hits::andNot);
+            fixed.add(new Constraint(left, facet.level() == Facet.Level.ISSUE));
+        });
+        if (!selection.decided().equals(DateRange.ALWAYS)) {
+            require(new Query.Decided(selection.decided()));
+        }
+        search.since().ifPresent(s -> fixed.add(new Constraint(view.matching(since(s)), false)));
+        selection
+                .chosen()
+                .forEach((facet, values) -> values.stream()
+                        .map(v -> having(facet, v))
+                        .reduce(Hits::or)
+                        .ifPresent(h -> chosen.put(facet, new Constraint(h, facet.level() == Facet.Level.ISSUE))));
+    }
+
+    private Hits having(Facet facet, String value) {
+        return view.matching(translator.of(new Has(new FacetValue(facet, value))));
+    }
+
+    private static org.apache.lucene.search.Query since(Search.Since since) {
+        long after = since.after().toEpochMilli();
+        return switch (since.kind()) {
+            case NEW -> LongPoint.newRangeQuery(IndexField.FIRST_SEEN.key(), after + 1, Long.MAX_VALUE);
+            case CHANGED ->
+                new BooleanQuery.Builder()
+                        .add(LongPoint.newRangeQuery(IndexField.FIRST_SEEN.key(), Long.MIN_VALUE, after), Occur.FILTER)
+                        .add(
+                                LongPoint.newRangeQuery(IndexField.LAST_CHANGED.key(), after + 1, Long.MAX_VALUE),
+                                Occur.FILTER)
+                        .build();
+        };
+    }
+
+    private ResultSet asWritten(List<Query> parts) {
+        var ranking = parts.stream().anyMatch(Texts::ranks)
+                ? Optional.of(translator.of(search.query()))
+                : Optional.<org.apache.lucene.search.Query>empty();
+        var words = new SearchPage.Words(Match.ALL, Total.ZERO, 0, 0);
+        var hits = combined(List.of());
+        if (search.scope() == Scope.LETTER && ranking.isPresent()) {
+            ranking = Optional.of(anyRanking(parts));
+        }
+        return result(List.of(), hits, words, ranking);
+    }
+
+    private org.apache.lucene.search.Query anyRanking(List<Query> parts) {
+        var any = new BooleanQuery.Builder();
+        parts.stream().filter(Texts::ranks).forEach(p -> any.add(translator.of(p), Occur.SHOULD));
+        return any.build();
+    }
+
+    private ResultSet plain(List<Word> words) {
+        var sets =
+                words.stream().map(w -> view.matching(translator.word(w, true))).toList();
+        var every = sets.stream().map(h -> new Constraint(h, true)).toList();
+        var all = combined(every);
+        var withAll = all.total();
+        boolean widen =
+                search.match().map(m -> m == Match.MOST).orElse(withAll.issues() < Search.ENOUGH) && words.size() > 1;
+        var ranking = new BooleanQuery.Builder();
+        words.forEach(w -> ranking.add(translator.word(w, true), Occur.SHOULD));
+        if (!widen) {
+            var shown = new SearchPage.Words(Match.ALL, withAll, words.size(), words.size());
+            return result(every, all, shown, Optional.of(ranking.build()));
+        }
+        int required = required(words.size());
+        var most = List.of(new Constraint(atLeast(required, sets), true));
+        var shown = new SearchPage.Words(Match.MOST, withAll, required, words.size());
+        ranking.add(new BoostQuery(new ConstantScoreQuery(BitsQuery.of(all)), ALL_WORDS), Occur.SHOULD);
+        return result(most, combined(most), shown, Optional.of(ranking.build()));
+    }
+
+    /** Half of the words, and the larger half of an odd number. */
+    static int required(int words) {
+        return (words + 1) / 2;
+    }
+
+    private Hits atLeast(int required, List<Hits> sets) {
+        var scoped = search.scope() == Scope.LETTER
+                ? sets.stream().map(Hits::wholeLetters).toList()
+                : sets;
+        var reached = new ArrayList<Hits>();
+        reached.add(view.issues());
+        for (var set : scoped) {
+            for (int k = Math.min(required, reached.size()); k >= 1; k--) {
+                var more = reached.get(k - 1).and(set);
+                if (k == reached.size()) {
+                    reached.add(more);
+                } else {
+                    reached.set(k, reached.get(k).or(more));
+                }
+            }
+        }
+        if (search.scope() == Scope.ISSUE) {
+            return reached.get(required);
+        }
+        return reached.get(required).and(sets.stream().reduce(Hits::or).orElseThrow());
+    }
+
+    private ResultSet result(
+            List<Constraint> text,
+            Hits hits,
+            SearchPage.Words words,
+            Optional<org.apache.lucene.search.Query> ranking) {
+        var complete = search.scope() == Scope.LETTER ? ranking.map(this::withUnranked) : ranking;
+        var others = new EnumMap<Facet, Base>(Facet.class);
+        chosen.keySet().forEach(f -> others.put(f, base(text, Optional.of(f))));
+        return new ResultSet(hits, base(text, Optional.empty()), others, words, complete);
+    }
+
+    /** Issues shown for another's sake come last instead of not at all. */
+    private org.apache.lucene.search.Query withUnranked(org.apache.lucene.search.Query ranking) {
+        return new BooleanQuery.Builder()
+                .add(ranking, Occur.SHOULD)
+                .add(new BoostQuery(new ConstantScoreQuery(translator.everything()), 0), Occur.MUST)
+                .build();
+    }
+
+    /** What all constraints leave. */
+    private Hits combined(List<Constraint> text) {
+        return switch (base(text, Optional.empty())) {
+            case Base.Issues issues -> issues.hits();
+            case Base.Letters letters ->
+                letters.meeting().map(letters.letters()::and).orElse(letters.letters());
+        };
+    }
+
+    /** What all constraints leave, one facet's choices left out. */
+    private Base base(List<Constraint> text, Optional<Facet> but) {
+        var all = new ArrayList<>(fixed);
+        all.addAll(text);
+        chosen.forEach((facet, constraint) -> {
+            if (!Optional.of(facet).equals(but)) {
+                all.add(constraint);
+            }
+        });
+        if (search.scope() == Scope.ISSUE) {
+            return new Base.Issues(all.stream().map(Constraint::hits).reduce(view.issues(), Hits::and));
+        }
+        return new Base.Letters(
+                all.stream().map(c -> c.hits().wholeLetters()).reduce(view.issues(), Hits::and),
+                all.stream()
+                        .filter(Constraint::aboutIssues)
+                        .map(Constraint::hits)
+                        .reduce(Hits::or));
+    }
+}

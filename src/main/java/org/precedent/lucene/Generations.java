@@ -1,0 +1,147 @@
+package org.precedent.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The generations of an index: one folder each, and a file {@code CURRENT} that names the one that serves. Rebuilding writes a
+ * new folder and then moves the name.
+ */
+final class Generations {
+    private static final String CURRENT = "CURRENT";
+    private static final Pattern NAME = Pattern.compile("gen-(\\d{4,9})");
+
+    private final Path root;
+
+    Generations(Path root) {
+        this.root = root;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /**
+     * The folder that serves; empty when nothing was ever written.
+     */
+    Optional<Path> current() {
+        try {
+            var name = Files.readString(root.resolve(CURRENT)).strip();
+            return NAME.matcher(name).matches() ? Optional.of(root.resolve(name)) : Optional.empty();
+        } catch (java.nio.file.NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The folder that serves, made when there is none.
+     */
+    Path currentOrFirst() {
+        var current = current();
+        if (current.isPresent()) {
+            return current.get();
+        }
+        var first = next();
+        makeCurrent(first);
+        return first;
+    }
+
+    /**
+     * A new, empty folder beside the others.
+     */
+    Path next() {
+        try {
+            Files.createDirectories(root);
+            long highest =
+                    folders().stream().mapToLong(Generations::number).max().orElse(0);
+            return Files.createDirectory(root.resolve(String.format(java.util.Locale.ROOT, "gen-%04d", highest + 1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Lets a folder serve, atomically and durably.
+     */
+    void makeCurrent(Path folder) {
+        var draft = root.resolve(CURRENT + ".new");
+        try {
+            try (var channel = java.nio.channels.FileChannel.open(
+                    draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                channel.write(java.nio.ByteBuffer.wrap((folder.getFileName() + "\n").getBytes(StandardCharsets.UTF_8)));
+                channel.force(true);
+            }
+            Files.move(draft, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
+            org.apache.lucene.util.IOUtils.fsync(root, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Removes every folder but the one that serves.
+     */
+    void removeOthers() {
+        var current = current();
+        for (var folder : folders()) {
+            if (!Optional.of(folder).equals(current)) {
+                remove(folder);
+            }
+        }
+    }
+
+    static void remove(Path folder) {
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(
+                        Path dir, java.io.@org.jspecify.annotations.Nullable IOException e) throws IOException {
+                    Files.delete(dir);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Path> folders() {
+        var folders = new ArrayList<Path>();
+        if (Files.isDirectory(root)) {
+            try (var entries = Files.newDirectoryStream(root, "gen-*")) {
+                entries.forEach(p -> {
+                    if (NAME.matcher(p.getFileName().toString()).matches()) {
+                        folders.add(p);
+                    }
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return folders;
+    }
+
+    private static long number(Path folder) {
+        return Long.parseLong(folder.getFileName().toString().substring("gen-".length()));
+    }
+}

@@ -1,0 +1,151 @@
+package org.precedent.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * One state of the index with what is kept in memory of its segments. A search runs on one view from end to end.
+ */
+final class IndexView implements AutoCloseable {
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final List<SegmentColumns> segments;
+    private final String state;
+    private final Map<String, Object> remembered = new ConcurrentHashMap<>();
+    private final Hits issues;
+
+    IndexView(DirectoryReader reader, ColumnCache columns) throws IOException {
+        this.reader = reader;
+        this.searcher = new IndexSearcher(reader);
+        this.state = reader.getIndexCommit().getUserData().getOrDefault(WriteSession.STATE, "empty");
+        var all = new ArrayList<SegmentColumns>();
+        for (var leaf : reader.leaves()) {
+            all.add(columns.of(leaf.reader()));
+        }
+        this.segments = List.copyOf(all);
+        this.issues = allIssues();
+    }
+
+    DirectoryReader reader() {
+        return reader;
+    }
+
+    IndexSearcher searcher() {
+        return searcher;
+    }
+
+    List<LeafReaderContext> leaves() {
+        return reader.leaves();
+    }
+
+    List<SegmentColumns> segments() {
+        return segments;
+    }
+
+    /** Names this state; the same after a restart. */
+    String state() {
+        return state;
+    }
+
+    /** Every issue that is not deleted. */
+    Hits issues() {
+        return issues;
+    }
+
+    /** What was worked out once for this view under a name. */
+    Map<String, Object> remembered() {
+        return remembered;
+    }
+
+    /** The issues a query matches. */
+    Hits matching(Query query) {
+        try {
+            var weight = searcher.createWeight(
+                    searcher.rewrite(new ConstantScoreQuery(query)), ScoreMode.COMPLETE_NO_SCORES, 1);
+            var bits = new ArrayList<FixedBitSet>();
+            for (var leaf : reader.leaves()) {
+                var set = new FixedBitSet(leaf.reader().maxDoc());
+                var scorer = weight.scorer(leaf);
+                if (scorer != null) {
+                    set.or(scorer.iterator());
+                    set.and(issues.bits().get(leaf.ord));
+                }
+                bits.add(set);
+            }
+            return new Hits(this, bits);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Hits allIssues() {
+        var bits = new ArrayList<FixedBitSet>();
+        for (var leaf : reader.leaves()) {
+            int size = leaf.reader().maxDoc();
+            var set = new FixedBitSet(size);
+            set.set(0, size);
+            set.andNot(segments.get(leaf.ord).letters());
+            var live = leaf.reader().getLiveDocs();
+            for (int doc = 0; live != null && doc < size; doc++) {
+                if (!live.get(doc)) {
+                    set.clear(doc);
+                }
+            }
+            bits.add(set);
+        }
+        return new Hits(this, bits);
+    }
+
+    /** Keeps the view open until {@link #release}; false when it is closed already. */
+    boolean acquire() {
+        return reader.tryIncRef();
+    }
+
+    void release() {
+        try {
+            reader.decRef();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        release();
+    }
+
+    /**
+     * The columns of segments, shared by views and dropped with the segment.
+     */
+    static final class ColumnCache {
+        private final Map<IndexReader.CacheKey, SegmentColumns> known = new ConcurrentHashMap<>();
+        private final org.precedent.search.FacetPaths paths;
+
+        ColumnCache(org.precedent.search.FacetPaths paths) {
+            this.paths = paths;
+        }
+
+        SegmentColumns of(org.apache.lucene.index.LeafReader reader) throws IOException {
+            var cache = reader.getCoreCacheHelper();
+            var columns = known.get(cache.getKey());
+            if (columns == null) {
+                columns = SegmentColumns.read(reader, paths);
+                known.put(cache.getKey(), columns);
+                cache.addClosedListener(known::remove);
+            }
+            return columns;
+        }
+    }
+}

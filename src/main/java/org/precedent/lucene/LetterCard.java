@@ -1,0 +1,83 @@
+package org.precedent.lucene;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.util.BytesRef;
+import org.precedent.determination.Determination;
+import org.precedent.determination.Located;
+import org.precedent.determination.Outcome;
+import org.precedent.search.IssueHit;
+import org.precedent.search.LetterHit;
+
+/**
+ * What a result list shows of a letter, kept beside it, and what replacing it must know: the digests of its file and of all that
+ * was read from it.
+ */
+record LetterCard(
+        String id,
+        String sha256,
+        String content,
+        Optional<String> caseNumber,
+        Optional<LocalDate> decided,
+        List<String> specialties,
+        Outcome outcome,
+        int issueCount,
+        boolean fictional,
+        Instant firstSeen,
+        Instant lastChanged) {
+
+    static LetterCard of(Determination d, String content, Instant firstSeen, Instant lastChanged) {
+        return new LetterCard(
+                d.id(),
+                d.origin().sha256(),
+                content,
+                d.header().caseNumber().map(Located::value),
+                d.header().dates().decided().map(Located::value),
+                d.reviewer().specialties().stream().map(Located::value).toList(),
+                d.outcome(),
+                d.issues().size(),
+                d.origin().fictional(),
+                firstSeen,
+                lastChanged);
+    }
+
+    LetterHit hit(List<IssueHit> issues) {
+        return new LetterHit(
+                id, caseNumber, decided, specialties, outcome, issueCount, fictional, firstSeen, lastChanged, issues);
+    }
+
+    BytesRef bytes() {
+        return Cards.write(out -> {
+            out.writeString(id);
+            out.writeString(sha256);
+            out.writeString(content);
+            Cards.optional(out, caseNumber);
+            Cards.optional(out, decided.map(LocalDate::toString));
+            Cards.strings(out, specialties);
+            out.writeString(outcome.name());
+            out.writeVInt(issueCount);
+            out.writeByte((byte) (fictional ? 1 : 0));
+            out.writeLong(firstSeen.toEpochMilli());
+            out.writeLong(lastChanged.toEpochMilli());
+        });
+    }
+
+    static LetterCard read(BytesRef bytes) {
+        return Cards.read(
+                bytes,
+                in -> new LetterCard(
+                        in.readString(),
+                        in.readString(),
+                        in.readString(),
+                        Cards.optional(in),
+                        Cards.optional(in).map(LocalDate::parse),
+                        Cards.strings(in),
+                        Outcome.valueOf(in.readString()),
+                        in.readVInt(),
+                        in.readByte() == 1,
+                        Instant.ofEpochMilli(in.readLong()),
+                        Instant.ofEpochMilli(in.readLong())));
+    }
+}

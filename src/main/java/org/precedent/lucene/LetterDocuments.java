@@ -1,0 +1,179 @@
+package org.precedent.lucene;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.util.BytesRef;
+import org.precedent.determination.Determination;
+import org.precedent.determination.Issue;
+import org.precedent.determination.Located;
+import org.precedent.search.Facet;
+import org.precedent.search.IssueFacets;
+
+/**
+ * The block of documents of one letter: its issues first, the letter's own document last. Each text is taken apart once.
+ */
+final class LetterDocuments {
+    private static final int TITLE_LENGTH = 120;
+
+    private final IndexSchema schema;
+    private final Determination letter;
+    private final LetterCard card;
+    private final List<Token> summary;
+    private final Map<String, Integer> summaryWeights = new HashMap<>();
+
+    private LetterDocuments(IndexSchema schema, Determination letter, LetterCard card) {
+        this.schema = schema;
+        this.letter = letter;
+        this.card = card;
+        this.summary = schema.words()
+                .of(letter.narrative().clinicalSummary().map(Located::value).orElse(""));
+        weigh(summaryWeights, summary, Weights.SUMMARY);
+    }
+
+    static List<Document> of(IndexSchema schema, Determination letter, LetterCard card) {
+        return new LetterDocuments(schema, letter, card).block();
+    }
+
+    private List<Document> block() {
+        var block = new ArrayList<Document>(letter.issues().size() + 1);
+        letter.issues().forEach(issue -> block.add(issue(issue)));
+        block.add(letter());
+        return block;
+    }
+
+    private Document letter() {
+        var doc = new Document();
+        doc.add(new StoredField(IndexField.CARD.key(), card.bytes()));
+        doc.add(new StoredField(IndexField.WHOLE.key(), PackedLetter.pack(letter)));
+        keyword(doc, IndexField.LETTER, letter.id());
+        keyword(doc, IndexField.END, "1");
+        keyword(doc, IndexField.SHA, card.sha256());
+        text(doc, IndexField.SUMMARY, summary);
+        times(doc);
+        doc.add(new SortedDocValuesField(IndexField.ID_ORDER.key(), new BytesRef(letter.id())));
+        card.caseNumber()
+                .ifPresent(c -> doc.add(new SortedDocValuesField(IndexField.CASE_ORDER.key(), new BytesRef(c))));
+        doc.add(new NumericDocValuesField(IndexField.FICTIONAL.key(), card.fictional() ? 1 : 0));
+        return doc;
+    }
+
+    private Document issue(Issue issue) {
+        var doc = new Document();
+        doc.add(new StoredField(IndexField.CARD.key(), IssueCard.of(issue).bytes()));
+        keyword(doc, IndexField.LETTER, letter.id());
+        card.caseNumber().ifPresent(c -> keyword(doc, IndexField.CASE, c.toUpperCase(Locale.ROOT)));
+        title(issue.request().value()).ifPresent(t -> keyword(doc, IndexField.TITLE, t));
+        times(doc);
+        var request = schema.words().of(issue.request().value());
+        var rationale = schema.words().of(issue.rationale().map(Located::value).orElse(""));
+        text(doc, IndexField.REQUEST, request);
+        text(doc, IndexField.RATIONALE, rationale);
+        doc.add(new Field(
+                IndexField.ALL.key(), new WeightedStream(weights(issue, request, rationale)), IndexField.ALL.type()));
+        facets(doc, issue);
+        return doc;
+    }
+
+    private Map<String, Integer> weights(Issue issue, List<Token> request, List<Token> rationale) {
+        var weights = new HashMap<>(summaryWeights);
+        weigh(weights, request, Weights.REQUEST);
+        int deciding = DecidingSentences.first(rationale);
+        weigh(weights, rationale.subList(0, deciding), Weights.RATIONALE);
+        weigh(weights, rationale.subList(deciding, rationale.size()), Weights.DECIDING);
+        for (var facet : List.of(Facet.MODALITY, Facet.REGION, Facet.TREATMENT, Facet.GUIDELINE)) {
+            for (var value : schema.paths().closure(facet, IssueFacets.values(facet, letter, issue))) {
+                if (!value.equals(Facet.NOT_STATED)) {
+                    label(weights, value);
+                }
+            }
+        }
+        return weights;
+    }
+
+    private void label(Map<String, Integer> weights, String value) {
+        var labelled = new HashMap<String, Integer>();
+        weigh(labelled, schema.words().of(value), Weights.LABEL);
+        labelled.forEach((term, weight) -> weights.merge(IndexTerms.label(term), weight, Integer::max));
+    }
+
+    private void weigh(Map<String, Integer> weights, List<Token> tokens, int weight) {
+        for (int i = 0; i < tokens.size(); i++) {
+            var stem = tokens.get(i).stem();
+            weights.merge(stem, weight, Integer::sum);
+            for (var phrase : schema.synonyms().phrasesFrom(stem)) {
+                if (standsAt(tokens, i, phrase)) {
+                    weights.merge(IndexTerms.weighted(phrase), weight, Integer::sum);
+                }
+            }
+        }
+    }
+
+    static boolean standsAt(List<Token> tokens, int at, List<String> stems) {
+        if (at + stems.size() > tokens.size()) {
+            return false;
+        }
+        for (int i = 0; i < stems.size(); i++) {
+            if (!tokens.get(at + i).stem().equals(stems.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void facets(Document doc, Issue issue) {
+        for (var facet : Facet.values()) {
+            for (var value : IssueFacets.values(facet, letter, issue)) {
+                doc.add(new SortedSetDocValuesField(IndexSchema.facetColumn(facet), new BytesRef(value)));
+            }
+        }
+    }
+
+    private void times(Document doc) {
+        card.decided().map(LocalDate::toEpochDay).ifPresent(day -> {
+            doc.add(new IntPoint(IndexField.DECIDED.key(), day.intValue()));
+            doc.add(new NumericDocValuesField(IndexField.DECIDED.key(), day));
+        });
+        time(doc, IndexField.FIRST_SEEN, card.firstSeen());
+        time(doc, IndexField.LAST_CHANGED, card.lastChanged());
+    }
+
+    private static void time(Document doc, IndexField field, Instant at) {
+        doc.add(new LongPoint(field.key(), at.toEpochMilli()));
+        doc.add(new NumericDocValuesField(field.key(), at.toEpochMilli()));
+    }
+
+    private static void keyword(Document doc, IndexField field, String value) {
+        doc.add(new Field(field.key(), value, field.type()));
+    }
+
+    private static void text(Document doc, IndexField field, List<Token> tokens) {
+        if (!tokens.isEmpty()) {
+            TokenStream stream = new WordStream(tokens);
+            doc.add(new Field(field.key(), stream, field.type()));
+        }
+    }
+
+    /** The request for completions: folded, then as printed; long ones are prose and complete nothing. */
+    private static Optional<String> title(String request) {
+        var printed = request.strip();
+        if (printed.isEmpty() || printed.length() > TITLE_LENGTH) {
+            return Optional.empty();
+        }
+        return Optional.of(Words.fold(printed) + IndexTerms.FORM + printed);
+    }
+}

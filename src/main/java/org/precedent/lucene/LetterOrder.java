@@ -1,0 +1,193 @@
+package org.precedent.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.precedent.search.Sort;
+
+/**
+ * Puts the letters of a result in order. Every order is total: the key, the decision date, newest first, the letter's id.
+ */
+final class LetterOrder {
+    /** Issues looked at in the first attempt to fill a page with letters. */
+    private static final int FIRST_LOOK = 120;
+
+    private final IndexView view;
+    private final ResultSet result;
+    private final Map<Integer, NumericDocValues> decided = new HashMap<>();
+    private final Comparator<RankedLetter> order;
+
+    LetterOrder(IndexView view, ResultSet result, Sort sort) {
+        this.view = view;
+        this.result = result;
+        var byKey = Comparator.comparingDouble(RankedLetter::key).reversed();
+        var byCase = sort == Sort.CASE ? byKey.thenComparing(l -> text(l, IndexField.CASE_ORDER)) : byKey;
+        this.order = byCase.thenComparing(
+                        Comparator.comparingLong(RankedLetter::decided).reversed())
+                .thenComparing(l -> text(l, IndexField.ID_ORDER));
+    }
+
+    /**
+     * The first letters in order.
+     *
+     * @param count at most so many
+     */
+    List<RankedLetter> first(Sort sort, int count) {
+        if (sort == Sort.RELEVANCE && result.ranking().isPresent()) {
+            return byScore(result.ranking().get(), count);
+        }
+        return byKey(sort, count);
+    }
+
+    private List<RankedLetter> byKey(Sort sort, int count) {
+        var best = new PriorityQueue<RankedLetter>(order.reversed());
+        for (int segment = 0; segment < view.segments().size(); segment++) {
+            var columns = view.segments().get(segment);
+            var bits = result.hits().bits().get(segment);
+            var keys = keys(sort, segment);
+            for (int doc = Blocks.next(bits, 0); doc != Blocks.NONE; ) {
+                int letter = columns.letterOf(doc);
+                best.add(new RankedLetter(segment, letter, keys.of(letter), decided(segment, letter)));
+                if (best.size() > count) {
+                    best.remove();
+                }
+                doc = Blocks.next(bits, letter + 1);
+            }
+        }
+        return sorted(best);
+    }
+
+    private List<RankedLetter> sorted(Iterable<RankedLetter> letters) {
+        var sorted = new ArrayList<RankedLetter>();
+        letters.forEach(sorted::add);
+        sorted.sort(order);
+        return sorted;
+    }
+
+    private interface Keys {
+        double of(int letter);
+    }
+
+    private Keys keys(Sort sort, int segment) {
+        return switch (sort) {
+            case RELEVANCE, NEWEST -> letter -> decided(segment, letter);
+            case OLDEST ->
+                letter -> {
+                    long day = decided(segment, letter);
+                    return day == Long.MIN_VALUE ? Double.NEGATIVE_INFINITY : -day;
+                };
+            case ADDED -> {
+                var added = column(segment, IndexField.FIRST_SEEN);
+                yield letter -> value(added, letter);
+            }
+            case CASE ->
+                letter -> text(new RankedLetter(segment, letter, 0, 0), IndexField.CASE_ORDER)
+                                .isEmpty()
+                        ? 0
+                        : 1;
+        };
+    }
+
+    private List<RankedLetter> byScore(Query ranking, int count) {
+        var filtered = new BooleanQuery.Builder()
+                .add(ranking, Occur.MUST)
+                .add(BitsQuery.of(result.hits()), Occur.FILTER)
+                .build();
+        long issues = result.hits().total().issues();
+        for (long look = Math.max(FIRST_LOOK, 4L * count); ; look *= 8) {
+            int size = (int) Math.min(Math.max(1, issues), look);
+            var docs = top(filtered, size);
+            var letters = sorted(group(docs));
+            if (docs.length < size || size == issues || isSettled(letters, docs, count)) {
+                return letters.subList(0, Math.min(count, letters.size()));
+            }
+        }
+    }
+
+    private ScoreDoc[] top(Query query, int size) {
+        try {
+            return view.searcher().search(query, new TopScoreDocCollectorManager(size, null, size)).scoreDocs;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether no issue beyond those seen could change the first letters. */
+    private static boolean isSettled(List<RankedLetter> letters, ScoreDoc[] docs, int count) {
+        return letters.size() >= count && letters.get(count - 1).key() > docs[docs.length - 1].score;
+    }
+
+    private List<RankedLetter> group(ScoreDoc[] docs) {
+        var letters = new HashMap<Integer, RankedLetter>();
+        for (var hit : docs) {
+            int segment = ReaderUtil.subIndex(hit.doc, view.leaves());
+            int base = view.leaves().get(segment).docBase;
+            int letter = view.segments().get(segment).letterOf(hit.doc - base);
+            letters.computeIfAbsent(
+                    base + letter, k -> new RankedLetter(segment, letter, hit.score, decided(segment, letter)));
+        }
+        return List.copyOf(letters.values());
+    }
+
+    private long decided(int segment, int letter) {
+        var days = decided.computeIfAbsent(segment, s -> column(s, IndexField.DECIDED));
+        try {
+            if (days.docID() >= letter) {
+                decided.remove(segment);
+                return decided(segment, letter);
+            }
+            return days.advanceExact(letter) ? days.longValue() : Long.MIN_VALUE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static double value(NumericDocValues column, int letter) {
+        try {
+            return column.advanceExact(letter) ? column.longValue() : Double.NEGATIVE_INFINITY;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private NumericDocValues column(int segment, IndexField field) {
+        try {
+            return DocValues.getNumeric(view.leaves().get(segment).reader(), field.key());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String text(RankedLetter letter, IndexField field) {
+        try {
+            var column = DocValues.getSorted(view.leaves().get(letter.segment()).reader(), field.key());
+            return column.advanceExact(letter.doc())
+                    ? column.lookupOrd(column.ordValue()).utf8ToString()
+                    : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<RankedLetter> page(List<RankedLetter> letters, int page, int size) {
+        long from = (long) (page - 1) * size;
+        if (from >= letters.size()) {
+            return Collections.emptyList();
+        }
+        return letters.subList((int) from, (int) Math.min(letters.size(), from + size));
+    }
+}

@@ -1,0 +1,184 @@
+package org.precedent.lucene;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.precedent.determination.Origin;
+import org.precedent.search.Facet;
+import org.precedent.search.FacetCount;
+import org.precedent.search.LetterHit;
+import org.precedent.search.Overview;
+import org.precedent.search.Query;
+import org.precedent.search.Search;
+import org.precedent.search.SearchEngine;
+import org.precedent.search.SearchPage;
+import org.precedent.search.SimilarIssue;
+import org.precedent.search.StoredLetter;
+import org.precedent.search.Suggestion;
+import org.precedent.search.Total;
+import org.precedent.vocabulary.Vocabularies;
+
+/**
+ * The embedded engine. It only reads, so that it serves while any process writes, and notices commits and rebuilt generations by
+ * itself within half a second. A missing index is served as an empty one.
+ */
+public final class LuceneEngine implements SearchEngine {
+    private final IndexSchema schema;
+    private final Path folder;
+    private final Views views;
+
+    private LuceneEngine(Path folder, IndexSchema schema) {
+        this.schema = schema;
+        this.folder = folder;
+        this.views = new Views(folder, schema);
+    }
+
+    /**
+     * Opens the index of a folder for searching.
+     *
+     * @param folder holds the index's generations; need not exist
+     * @param vocabularies of the synonyms and trees the index knows
+     * @throws IndexOutdated when the index must be rebuilt first
+     */
+    public static LuceneEngine open(Path folder, Vocabularies vocabularies) {
+        return new LuceneEngine(folder, IndexSchema.of(vocabularies));
+    }
+
+    /**
+     * A writer whose commits this engine shows at once.
+     *
+     * @param clock tells when letters come in
+     * @throws IndexInUse when another process writes
+     */
+    public LuceneWriter writer(InstantSource clock) {
+        return LuceneWriter.open(folder, schema, clock, this::refresh);
+    }
+
+    /**
+     * A writer whose commits this engine shows at once, by the system's clock.
+     *
+     * @throws IndexInUse when another process writes
+     */
+    public LuceneWriter writer() {
+        return writer(InstantSource.system());
+    }
+
+    /**
+     * Where the letter of that id was read from.
+     */
+    public Optional<Origin> origin(String id) {
+        return letter(id, new Query.Everything()).map(l -> l.determination().origin());
+    }
+
+    /**
+     * Looks for a newer state of the index now, without waiting for the next look.
+     */
+    public void refresh() {
+        views.refresh();
+    }
+
+    @Override
+    public SearchPage search(Search search) {
+        return reading(view -> {
+            var result = new Evaluation(schema, view, search).run();
+            var order = new LetterOrder(view, result, search.sort());
+            var first = order.first(search.sort(), Math.multiplyExact(search.page(), search.size()));
+            var builder = pages(view, result, search);
+            return new SearchPage(
+                    result.hits().total(),
+                    result.words(),
+                    facets(result),
+                    LetterOrder.page(first, search.page(), search.size()).stream()
+                            .map(builder::letter)
+                            .toList(),
+                    view.state());
+        });
+    }
+
+    private PageBuilder pages(IndexView view, ResultSet result, Search search) {
+        var marker = new Marker(schema, search.query(), search.plain());
+        return new PageBuilder(view, result.hits(), new Snippets(schema, marker));
+    }
+
+    private Map<Facet, List<FacetCount>> facets(ResultSet result) {
+        var counting = new FacetCounting(schema.paths());
+        var facets = new EnumMap<Facet, List<FacetCount>>(Facet.class);
+        for (var facet : Facet.values()) {
+            facets.put(facet, counting.count(facet, result.countedFor(facet)));
+        }
+        return facets;
+    }
+
+    @Override
+    public Total count(Search search) {
+        return reading(view -> new Evaluation(schema, view, search).run().hits().total());
+    }
+
+    @Override
+    public void export(Search search, Consumer<LetterHit> each) {
+        reading(view -> {
+            var result = new Evaluation(schema, view, search).run();
+            var builder = pages(view, result, search);
+            new LetterOrder(view, result, search.sort())
+                    .first(search.sort(), Integer.MAX_VALUE)
+                    .forEach(letter -> each.accept(builder.letter(letter)));
+            return result.words();
+        });
+    }
+
+    @Override
+    public Optional<StoredLetter> letter(String id, Query query) {
+        return reading(view -> StoredLetters.withId(view.reader(), id).map(at -> {
+            var cards = new StoredCards(view.reader());
+            var card = cards.letter(at.segment(), at.doc());
+            var letter = cards.whole(at.segment(), at.doc());
+            var marker = new Marker(schema, query, false);
+            return new StoredLetter(
+                    letter, card.firstSeen(), card.lastChanged(), LetterMarks.of(schema, marker, letter));
+        }));
+    }
+
+    @Override
+    public List<SimilarIssue> similar(String id, int issue, int limit) {
+        return reading(view -> Similar.to(schema, view, id, issue, limit));
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, int limit) {
+        return reading(view -> new Suggestions(schema, view).complete(typed, limit));
+    }
+
+    @Override
+    public Optional<String> correction(String word) {
+        return reading(view -> new Spelling(schema, view).correction(word));
+    }
+
+    @Override
+    public Overview overview() {
+        return reading(view -> new Summary(schema, view).overview());
+    }
+
+    @Override
+    public String generation() {
+        return reading(IndexView::state);
+    }
+
+    private <T> T reading(Function<IndexView, T> work) {
+        var view = views.acquire();
+        try {
+            return work.apply(view);
+        } finally {
+            view.release();
+        }
+    }
+
+    @Override
+    public void close() {
+        views.close();
+    }
+}

@@ -1,0 +1,147 @@
+package org.precedent.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.precedent.determination.Determination;
+import org.precedent.search.LetterWriter;
+import org.precedent.vocabulary.Vocabularies;
+
+/**
+ * Writes letters into the index of a folder. Holds the index's write lock while open; readers in any process go on and see each
+ * commit.
+ */
+public final class LuceneWriter implements LetterWriter {
+    /** So many letters are remembered before they are looked up in the index like all others. */
+    private static final int REMEMBERED = 20_000;
+
+    private final WriteSession session;
+    private final InstantSource clock;
+    private final Runnable committed;
+    private final Map<String, LetterCard> pending = new HashMap<>();
+    private final Set<String> pendingDigests = new HashSet<>();
+    private DirectoryReader reader;
+
+    private LuceneWriter(WriteSession session, InstantSource clock, Runnable committed) throws IOException {
+        this.session = session;
+        this.clock = clock;
+        this.committed = committed;
+        this.reader = DirectoryReader.open(session.writer());
+    }
+
+    /**
+     * Opens the index of a folder for writing; an empty one is made when there is none.
+     *
+     * @param folder holds the index's generations
+     * @param vocabularies of the synonyms and trees the index knows
+     * @param clock tells when letters come in
+     * @throws IndexInUse when another process writes
+     * @throws IndexOutdated when the index must be rebuilt first
+     */
+    public static LuceneWriter open(Path folder, Vocabularies vocabularies, InstantSource clock) {
+        return open(folder, IndexSchema.of(vocabularies), clock, () -> {});
+    }
+
+    static LuceneWriter open(Path folder, IndexSchema schema, InstantSource clock, Runnable committed) {
+        var generations = new Generations(folder);
+        var generation = generations.currentOrFirst();
+        var session = WriteSession.open(schema, generation);
+        try {
+            if (!Optional.of(generation).equals(generations.current())) {
+                session.close();
+                return open(folder, schema, clock, committed);
+            }
+            session.checkSchema();
+            return new LuceneWriter(session, clock, committed);
+        } catch (IOException e) {
+            session.close();
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public boolean holds(String sha256) {
+        if (pendingDigests.contains(sha256)) {
+            return true;
+        }
+        return StoredLetters.withDigest(reader, sha256)
+                .map(at -> new StoredCards(reader).letter(at.segment(), at.doc()))
+                .filter(card -> !pending.containsKey(card.id()))
+                .isPresent();
+    }
+
+    @Override
+    public Put put(Determination determination) {
+        var former = former(determination.id());
+        var content = PackedLetter.digest(determination);
+        if (former.filter(f -> f.content().equals(content)).isPresent()) {
+            return Put.UNCHANGED;
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        write(determination, content, former.map(LetterCard::firstSeen).orElse(now), now);
+        former.ifPresent(f -> pendingDigests.remove(f.sha256()));
+        pendingDigests.add(determination.origin().sha256());
+        return former.isPresent() ? Put.REPLACED : Put.INDEXED;
+    }
+
+    private void write(Determination letter, String content, Instant firstSeen, Instant lastChanged) {
+        var card = LetterCard.of(letter, content, firstSeen, lastChanged);
+        session.put(letter, card);
+        pending.put(letter.id(), card);
+        if (pending.size() >= REMEMBERED) {
+            lookAgain();
+        }
+    }
+
+    private Optional<LetterCard> former(String id) {
+        var known = pending.get(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        return StoredLetters.withId(reader, id).map(at -> new StoredCards(reader).letter(at.segment(), at.doc()));
+    }
+
+    private void lookAgain() {
+        try {
+            var newer = DirectoryReader.openIfChanged(reader, session.writer());
+            if (newer != null) {
+                reader.close();
+                reader = newer;
+            }
+            pending.clear();
+            pendingDigests.clear();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void commit() {
+        session.commit();
+        lookAgain();
+        committed.run();
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            session.close();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.precedent.lucene;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+import org.precedent.search.Facet;
+import org.precedent.search.FacetPaths;
+
+/**
+ * What is kept in memory of one segment: where its blocks end, and its facets. Never changes; deletions are the hits' business.
+ *
+ * @param letters the letters' own documents, each the last of its block
+ * @param facets every facet
+ */
+record SegmentColumns(FixedBitSet letters, Map<Facet, FacetColumn> facets) {
+    /** The letters' own documents of a segment, deleted ones included. */
+    static FixedBitSet letters(LeafReader reader) throws IOException {
+        var letters = new FixedBitSet(reader.maxDoc());
+        var ends = reader.postings(new Term(IndexField.END.key(), "1"));
+        if (ends != null) {
+            for (int doc = ends.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = ends.nextDoc()) {
+                letters.set(doc);
+            }
+        }
+        return letters;
+    }
+
+    static SegmentColumns read(LeafReader reader, FacetPaths paths) throws IOException {
+        var facets = new EnumMap<Facet, FacetColumn>(Facet.class);
+        for (var facet : Facet.values()) {
+            facets.put(facet, FacetColumn.read(reader, facet, paths));
+        }
+        return new SegmentColumns(letters(reader), facets);
+    }
+
+    FacetColumn facet(Facet facet) {
+        return java.util.Objects.requireNonNull(facets.get(facet));
+    }
+
+    /** The letter's document of the block a document belongs to. */
+    int letterOf(int doc) {
+        return letters.nextSetBit(doc);
+    }
+
+    /** The first document of the block that ends with this letter's document. */
+    int firstOf(int letter) {
+        return letter == 0 ? 0 : letters.prevSetBit(letter - 1) + 1;
+    }
+}

@@ -1,0 +1,75 @@
+package org.precedent.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.StoredFieldVisitor;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.precedent.determination.Determination;
+
+/**
+ * Reads what is stored of issues and letters; for one thread.
+ */
+final class StoredCards {
+    private final IndexReader reader;
+    private final StoredFields fields;
+
+    StoredCards(IndexReader reader) {
+        this.reader = reader;
+        try {
+            this.fields = reader.storedFields();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    IssueCard issue(int segment, int doc) {
+        return IssueCard.read(bytes(segment, doc, IndexField.CARD));
+    }
+
+    LetterCard letter(int segment, int doc) {
+        return LetterCard.read(bytes(segment, doc, IndexField.CARD));
+    }
+
+    Determination whole(int segment, int doc) {
+        return PackedLetter.unpack(bytes(segment, doc, IndexField.WHOLE));
+    }
+
+    private BytesRef bytes(int segment, int doc, IndexField field) {
+        var wanted = new One(field.key());
+        try {
+            fields.document(reader.leaves().get(segment).docBase + doc, wanted);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Optional.ofNullable(wanted.value)
+                .orElseThrow(() -> new IllegalStateException("document without " + field.key()));
+    }
+
+    /** Takes one field and leaves the rest packed. */
+    private static final class One extends StoredFieldVisitor {
+        private final String name;
+        private @Nullable BytesRef value;
+
+        One(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public Status needsField(FieldInfo field) {
+            if (value != null) {
+                return Status.STOP;
+            }
+            return field.name.equals(name) ? Status.YES : Status.NO;
+        }
+
+        @Override
+        public void binaryField(FieldInfo field, byte[] bytes) {
+            value = new BytesRef(bytes);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.precedent.lucene;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.DocValues;
+import org.precedent.lucene.ResultSet.Base;
+import org.precedent.search.DateRange;
+import org.precedent.search.Facet;
+import org.precedent.search.FacetCount;
+import org.precedent.search.Overview;
+import org.precedent.search.SearchPage;
+import org.precedent.search.Sort;
+import org.precedent.search.Total;
+
+/**
+ * What a view holds as a whole.
+ */
+final class Summary {
+    private static final int LATEST = 10;
+    private static final String KEY = "overview";
+
+    private final IndexSchema schema;
+    private final IndexView view;
+    private long fictional;
+    private long firstDay = Long.MAX_VALUE;
+    private long lastDay = Long.MIN_VALUE;
+    private long changed = Long.MIN_VALUE;
+
+    Summary(IndexSchema schema, IndexView view) {
+        this.schema = schema;
+        this.view = view;
+    }
+
+    /** Worked out once for a view. */
+    Overview overview() {
+        return (Overview) view.remembered().computeIfAbsent(KEY, k -> make());
+    }
+
+    private Overview make() {
+        IntStream.range(0, view.segments().size()).forEach(this::look);
+        return new Overview(
+                view.issues().total(),
+                new DateRange(day(firstDay), day(lastDay)),
+                facets(),
+                changed == Long.MIN_VALUE ? Optional.empty() : Optional.of(Instant.ofEpochMilli(changed)),
+                fictional,
+                latest());
+    }
+
+    private static Optional<LocalDate> day(long day) {
+        return day == Long.MAX_VALUE || day == Long.MIN_VALUE
+                ? Optional.empty()
+                : Optional.of(LocalDate.ofEpochDay(day));
+    }
+
+    private void look(int segment) {
+        var reader = view.leaves().get(segment).reader();
+        var live = reader.getLiveDocs();
+        try {
+            var days = DocValues.getNumeric(reader, IndexField.DECIDED.key());
+            var times = DocValues.getNumeric(reader, IndexField.LAST_CHANGED.key());
+            var invented = DocValues.getNumeric(reader, IndexField.FICTIONAL.key());
+            var letters = view.segments().get(segment).letters();
+            for (int doc = Blocks.next(letters, 0); doc != Blocks.NONE; doc = Blocks.next(letters, doc + 1)) {
+                if (live == null || live.get(doc)) {
+                    if (days.advanceExact(doc)) {
+                        firstDay = Math.min(firstDay, days.longValue());
+                        lastDay = Math.max(lastDay, days.longValue());
+                    }
+                    changed = times.advanceExact(doc) ? Math.max(changed, times.longValue()) : changed;
+                    fictional += invented.advanceExact(doc) ? invented.longValue() : 0;
+                }
+            }
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private Map<Facet, List<FacetCount>> facets() {
+        var counting = new FacetCounting(schema.paths());
+        var facets = new EnumMap<Facet, List<FacetCount>>(Facet.class);
+        for (var facet : Facet.values()) {
+            facets.put(facet, counting.count(facet, new Base.Issues(view.issues())));
+        }
+        return facets;
+    }
+
+    private List<Overview.Latest> latest() {
+        var everything = new ResultSet(
+                view.issues(),
+                new Base.Issues(view.issues()),
+                Map.of(),
+                new SearchPage.Words(org.precedent.search.Match.ALL, Total.ZERO, 0, 0),
+                Optional.empty());
+        var cards = new StoredCards(view.reader());
+        return new LetterOrder(view, everything, Sort.ADDED)
+                .first(Sort.ADDED, LATEST).stream()
+                        .map(letter -> latest(letter, cards))
+                        .toList();
+    }
+
+    private Overview.Latest latest(RankedLetter at, StoredCards cards) {
+        var letter = cards.letter(at.segment(), at.doc());
+        int first = view.segments().get(at.segment()).firstOf(at.doc());
+        return new Overview.Latest(
+                letter.id(), cards.issue(at.segment(), first).request(), letter.decided(), letter.firstSeen());
+    }
+}

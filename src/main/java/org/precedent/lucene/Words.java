@@ -1,0 +1,225 @@
+package org.precedent.lucene;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.precedent.vocabulary.Term;
+import org.precedent.vocabulary.Vocabularies;
+import org.precedent.vocabulary.Vocabulary;
+
+/**
+ * Takes text apart into words. One scanner serves the index, the query and the marks, so that the three cannot disagree: runs of
+ * letters and digits, possessives dropped, {@code x-ray}, {@code x ray} and {@code xray} one word, {@code C5-6} the two words of
+ * {@code C5-C6}, decimals whole, {@code §} a word of its own. Immutable, for use by many threads.
+ */
+final class Words {
+    private static final Pattern SOLID = Pattern.compile("(\\p{L})-(\\p{L}+)");
+    private static final Pattern ACRONYM = Pattern.compile("\\b\\p{Lu}{3,}\\b");
+
+    private final Set<String> solid = new HashSet<>();
+    private final Stems stems;
+
+    Words(Vocabularies vocabularies) {
+        var acronyms = new HashSet<String>();
+        surfaceForms(vocabularies).forEach(form -> {
+            var compound = SOLID.matcher(form.toLowerCase(Locale.ROOT));
+            if (compound.matches()) {
+                solid.add(compound.group(1) + compound.group(2));
+            }
+            ACRONYM.matcher(form).results().forEach(m -> acronyms.add(m.group().toLowerCase(Locale.ROOT)));
+        });
+        this.stems = new Stems(acronyms);
+    }
+
+    static Stream<Vocabulary> all(Vocabularies v) {
+        return Stream.of(v.modality(), v.region(), v.decision(), v.guideline(), v.specialty(), v.treatment());
+    }
+
+    private static Stream<String> surfaceForms(Vocabularies vocabularies) {
+        return all(vocabularies).flatMap(v -> v.terms().stream()).flatMap(Words::forms);
+    }
+
+    static Stream<String> forms(Term term) {
+        return Stream.concat(Stream.of(term.label()), term.synonyms().stream());
+    }
+
+    /**
+     * The words of a text in order.
+     */
+    List<Token> of(String text) {
+        return new Scan(text).tokens();
+    }
+
+    /**
+     * The stems of a text's words in order.
+     */
+    List<String> stems(String text) {
+        return of(text).stream().map(Token::stem).toList();
+    }
+
+    /** What the vocabularies tell the scanner, printed. */
+    String rules() {
+        return "solid " + new TreeSet<>(solid) + " acronyms " + stems.acronyms();
+    }
+
+    static String fold(String word) {
+        var lower = word.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); i++) {
+            if (lower.charAt(i) > 0x7f) {
+                return Normalizer.normalize(lower.replace('\u2019', '\''), Normalizer.Form.NFKD)
+                        .replaceAll("\\p{M}+", "");
+            }
+        }
+        return lower;
+    }
+
+    /** One pass over one text. */
+    private final class Scan {
+        private final String text;
+        private final List<Token> tokens;
+        private int sentence;
+        private int paragraph;
+        private int lastEnd;
+        private String lastForm = "";
+
+        Scan(String text) {
+            this.text = text;
+            this.tokens = new ArrayList<>(text.length() / 6 + 1);
+        }
+
+        List<Token> tokens() {
+            int at = 0;
+            while (at < text.length()) {
+                char c = text.charAt(at);
+                if (c == '§') {
+                    add("§", at, at + 1);
+                    at++;
+                } else if (Character.isLetterOrDigit(c)) {
+                    at = word(at);
+                } else {
+                    at++;
+                }
+            }
+            return tokens;
+        }
+
+        private int word(int start) {
+            int end = run(start);
+            int joined = compound(start, end);
+            if (joined > 0) {
+                add(text.charAt(start) + text.substring(partner(end), joined), start, joined);
+                return joined;
+            }
+            add(withoutPossessive(text.substring(start, end)), start, end);
+            return range(start, end);
+        }
+
+        private int run(int start) {
+            int end = start + 1;
+            while (end < text.length() && continues(end)) {
+                end++;
+            }
+            return end;
+        }
+
+        private boolean continues(int at) {
+            char c = text.charAt(at);
+            if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+                return true;
+            }
+            if (at + 1 >= text.length()) {
+                return false;
+            }
+            char before = text.charAt(at - 1);
+            char after = text.charAt(at + 1);
+            return (c == '.' && Character.isDigit(before) && Character.isDigit(after))
+                    || ((c == '\'' || c == '\u2019') && Character.isLetter(before) && Character.isLetter(after));
+        }
+
+        /** The end of a compound such as {@code x-ray} that begins here, or -1. */
+        private int compound(int start, int end) {
+            if (end - start != 1 || !Character.isLetter(text.charAt(start))) {
+                return -1;
+            }
+            int second = partner(end);
+            if (second == end || second >= text.length() || !Character.isLetter(text.charAt(second))) {
+                return -1;
+            }
+            int stop = run(second);
+            var whole = fold(text.charAt(start) + withoutPossessive(text.substring(second, stop)));
+            return solid.contains(whole) || solid.contains(stems.of(whole)) ? stop : -1;
+        }
+
+        private int partner(int end) {
+            int at = end;
+            while (at < text.length() && at < end + 3 && (isHyphen(text.charAt(at)) || isBlank(text.charAt(at)))) {
+                at++;
+            }
+            return at;
+        }
+
+        /** Adds the second level of {@code C5-6}, which reads as {@code C5-C6}. */
+        private int range(int start, int end) {
+            if (end - start > 3 || !isLevel(start, end) || end >= text.length() || !isRangeMark(text.charAt(end))) {
+                return end;
+            }
+            int stop = end + 1;
+            while (stop < text.length() && Character.isDigit(text.charAt(stop))) {
+                stop++;
+            }
+            int digits = stop - end - 1;
+            if (digits < 1 || digits > 2 || (stop < text.length() && Character.isLetter(text.charAt(stop)))) {
+                return end;
+            }
+            add(text.charAt(start) + text.substring(end + 1, stop), end + 1, stop);
+            return stop;
+        }
+
+        private boolean isLevel(int start, int end) {
+            return end - start > 1
+                    && "CTLSctls".indexOf(text.charAt(start)) >= 0
+                    && text.substring(start + 1, end).chars().allMatch(Character::isDigit);
+        }
+
+        private static boolean isRangeMark(char c) {
+            return isHyphen(c) || c == '/';
+        }
+
+        private static boolean isHyphen(char c) {
+            return c == '-' || c == '\u2010' || c == '\u2011' || c == '\u2012' || c == '\u2013';
+        }
+
+        private static boolean isBlank(char c) {
+            return c == ' ' || c == '\n' || c == '\u00a0';
+        }
+
+        private static String withoutPossessive(String word) {
+            int n = word.length();
+            boolean possessive = n > 2
+                    && (word.charAt(n - 1) == 's' || word.charAt(n - 1) == 'S')
+                    && (word.charAt(n - 2) == '\'' || word.charAt(n - 2) == '\u2019');
+            return possessive ? word.substring(0, n - 2) : word;
+        }
+
+        private void add(String word, int start, int end) {
+            if (!tokens.isEmpty()) {
+                if (Sentences.paragraphIn(text, lastEnd, start)) {
+                    paragraph++;
+                    sentence++;
+                } else if (Sentences.endIn(text, lastEnd, start, lastForm)) {
+                    sentence++;
+                }
+            }
+            var form = fold(word);
+            tokens.add(new Token(form, stems.of(form), start, end, sentence, paragraph));
+            lastEnd = end;
+            lastForm = form;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.precedent.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.precedent.determination.Determination;
+
+/**
+ * The write side of one generation: the lock, blocks in, commits out.
+ */
+final class WriteSession implements AutoCloseable {
+    static final String SCHEMA = "schema";
+    static final String STATE = "state";
+    static final String BLOCK_FIELD = "block";
+
+    private static final double BUFFER_MB = 96;
+
+    private final IndexSchema schema;
+    private final Directory directory;
+    private final IndexWriter writer;
+
+    private WriteSession(IndexSchema schema, Directory directory, IndexWriter writer) {
+        this.schema = schema;
+        this.directory = directory;
+        this.writer = writer;
+    }
+
+    /**
+     * Takes the write lock of a folder.
+     *
+     * @throws IndexInUse when another process holds it
+     */
+    static WriteSession open(IndexSchema schema, Path folder) {
+        try {
+            var directory = FSDirectory.open(folder);
+            try {
+                return new WriteSession(schema, directory, new IndexWriter(directory, config()));
+            } catch (LockObtainFailedException e) {
+                directory.close();
+                throw new IndexInUse(folder + ": in use by another process that writes; wait until it is done");
+            } catch (IOException | RuntimeException e) {
+                directory.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static IndexWriterConfig config() {
+        var config = new IndexWriterConfig();
+        config.setRAMBufferSizeMB(BUFFER_MB);
+        config.setUseCompoundFile(false);
+        config.setCommitOnClose(false);
+        config.setParentField(BLOCK_FIELD);
+        return config;
+    }
+
+    /**
+     * Refuses to add to letters of another schema.
+     *
+     * @throws IndexOutdated when the folder holds a commit of another schema
+     */
+    void checkSchema() {
+        var data = writer.getLiveCommitData();
+        for (var entry : data == null ? Map.<String, String>of().entrySet() : data) {
+            if (entry.getKey().equals(SCHEMA) && !entry.getValue().equals(schema.fingerprint())) {
+                throw new IndexOutdated(directory + ": written by another version; run `precedent reindex`");
+            }
+        }
+    }
+
+    IndexWriter writer() {
+        return writer;
+    }
+
+    void put(Determination letter, LetterCard card) {
+        try {
+            writer.updateDocuments(
+                    new Term(IndexField.LETTER.key(), letter.id()), LetterDocuments.of(schema, letter, card));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Commits what was put; without anything put, nothing changes but an index comes to be where there was none. */
+    void commit() {
+        try {
+            if (!writer.hasUncommittedChanges() && writer.getLiveCommitData() != null) {
+                return;
+            }
+            writer.setLiveCommitData(Map.of(
+                            SCHEMA,
+                            schema.fingerprint(),
+                            STATE,
+                            UUID.randomUUID().toString())
+                    .entrySet());
+            writer.commit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives the folder free; closing again does nothing. */
+    void release() {
+        close();
+    }
+
+    @Override
+    public void close() {
+        try {
+            writer.rollback();
+            directory.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

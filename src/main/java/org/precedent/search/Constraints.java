@@ -1,0 +1,78 @@
+package org.precedent.search;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The parts of a query text that could be dropped one by one.
+ */
+final class Constraints {
+    private Constraints() {}
+
+    /**
+     * One part.
+     *
+     * @param words the part as it could be typed
+     * @param without the search without it
+     */
+    record Constraint(String words, SearchRequest without) {}
+
+    /** What must hold besides understood names, where there is more than one such thing. */
+    static List<Constraint> of(Interpretation.Understandable asked) {
+        var query = asked.search().query();
+        if (!(query instanceof Query.And and)) {
+            return List.of();
+        }
+        var constraints = new ArrayList<Constraint>();
+        for (var part : and.parts()) {
+            boolean name = asked.understood().stream().anyMatch(u -> names(u, part));
+            if (!name) {
+                constraints.add(new Constraint(QueryPrinter.print(part), without(asked, and, part)));
+            }
+        }
+        return constraints;
+    }
+
+    private static boolean names(Understood chip, Query part) {
+        return switch (part) {
+            case Query.Has has -> has.value().equals(chip.value());
+            case Query.Not not -> names(chip, not.part());
+            case Query.Or or -> or.parts().stream().anyMatch(p -> names(chip, p));
+            default -> false;
+        };
+    }
+
+    private static SearchRequest without(Interpretation.Understandable asked, Query.And and, Query part) {
+        var request = asked.request();
+        if (part instanceof Query.Word word && asked.search().plain()) {
+            var text = request.text();
+            var cut = text.substring(0, word.at().start())
+                    + text.substring(word.at().end());
+            return request.withText(cut.replaceAll("\\s+", " "));
+        }
+        return request.withText(QueryPrinter.print(Trees.without(and, part)));
+    }
+
+    /** Every word outside quotes. */
+    static List<Query.Word> words(Query query) {
+        return switch (query) {
+            case Query.Word word -> List.of(word);
+            case Query.And and -> within(and.parts());
+            case Query.Or or -> within(or.parts());
+            case Query.Not not -> List.of();
+            case Query.Near near -> within(List.of(near.left(), near.right()));
+            case Query.NotNear near -> words(near.left());
+            case Query.In in -> words(in.part());
+            case Query.Phrase p -> List.of();
+            case Query.Prefix p -> List.of();
+            case Query.Everything e -> List.of();
+            case Query.Has has -> List.of();
+            case Query.Decided decided -> List.of();
+            case Query.CaseIs is -> List.of();
+        };
+    }
+
+    private static List<Query.Word> within(List<Query> parts) {
+        return parts.stream().flatMap(p -> words(p).stream()).toList();
+    }
+}

@@ -1,0 +1,166 @@
+package org.precedent.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.precedent.determination.Span;
+import org.precedent.vocabulary.Vocabularies;
+
+/**
+ * Reads what a request means: its text as a query tree, words that name facet values understood as such.
+ */
+public final class Interpreter {
+    private final Names names = new Names();
+    private final FunctionWords functionWords = new FunctionWords();
+    private final FieldValues values;
+
+    /**
+     * An interpreter that knows these facet values.
+     */
+    public Interpreter(Vocabularies vocabularies) {
+        this.values = new FieldValues(vocabularies);
+    }
+
+    /**
+     * What the request means. Never throws for what a person typed.
+     */
+    public Interpretation read(SearchRequest request) {
+        if (request.literal()) {
+            return literally(request);
+        }
+        var cases = CaseNumbers.listed(request.text());
+        if (!cases.isEmpty() && cases.size() <= QueryLimits.CLAUSES) {
+            var query = Trees.or(cases.stream().<Query>map(Query.CaseIs::new).toList());
+            return new Interpretation.Understandable(
+                    request, search(request, query, false), List.of(), List.of(), "", cases);
+        }
+        return switch (QueryParser.read(request.text(), values)) {
+            case QueryParser.Reading.Read read -> understood(request, read);
+            case QueryParser.Reading.Wrong wrong -> wrong(request, wrong.error());
+        };
+    }
+
+    /** Operators that cannot be read are words here, for that is what was asked for. */
+    private Interpretation literally(SearchRequest request) {
+        return switch (QueryParser.read(request.text(), values)) {
+            case QueryParser.Reading.Read read -> words(request, read);
+            case QueryParser.Reading.Wrong wrong ->
+                switch (QueryParser.read(Literal.words(request.text()), values)) {
+                    case QueryParser.Reading.Read read -> words(request, read);
+                    case QueryParser.Reading.Wrong still -> wrong(request, still.error());
+                };
+        };
+    }
+
+    private static Interpretation wrong(SearchRequest request, QueryError error) {
+        return new Interpretation.Wrong(request, error, request.withLiteral(true));
+    }
+
+    private Interpretation words(SearchRequest request, QueryParser.Reading.Read read) {
+        var query = read.plain() ? withoutFunctionWords(read.query()) : read.query();
+        return new Interpretation.Understandable(
+                request,
+                search(request, query, read.plain()),
+                List.of(),
+                List.of(),
+                QueryPrinter.print(query),
+                List.of());
+    }
+
+    private Query withoutFunctionWords(Query query) {
+        if (!(query instanceof Query.And and)) {
+            return query;
+        }
+        var content = and.parts().stream()
+                .filter(p -> !(p instanceof Query.Word w) || !functionWords.holds(w.text()))
+                .toList();
+        return content.isEmpty() ? query : Trees.and(content);
+    }
+
+    private Interpretation understood(SearchRequest request, QueryParser.Reading.Read read) {
+        var understanding = new Understanding(names, functionWords, request, read.plain());
+        var query = understanding.read(read.query());
+        var rewriting = new Rewriting(request, query, read.plain());
+        var chips = understanding.found().stream().map(rewriting::chip).toList();
+        var offers = new ArrayList<Offer>();
+        understanding.asked().forEach(p -> offers.addAll(rewriting.offers(p)));
+        return new Interpretation.Understandable(
+                request,
+                search(request, query, read.plain()),
+                chips,
+                offers,
+                String.join(" ", understanding.left()),
+                List.of());
+    }
+
+    private static Search search(SearchRequest request, Query query, boolean plain) {
+        return new Search(
+                query,
+                plain,
+                request.selection(),
+                request.scope(),
+                request.match(),
+                request.sort(),
+                request.page(),
+                request.size(),
+                Optional.empty());
+    }
+
+    /** Other texts of a request. */
+    private record Rewriting(SearchRequest request, Query query, boolean plain) {
+        Understood chip(Understanding.Found found) {
+            var at = found.piece().at();
+            return new Understood(
+                    at.of(request.text()),
+                    at,
+                    found.value(),
+                    found.negated(),
+                    found.soft(),
+                    request.withText(replaced(at, "\"" + at.of(request.text()) + "\"")),
+                    request.withText(plain ? cut(at) : QueryPrinter.print(Trees.without(query, found.node()))));
+        }
+
+        List<Offer> offers(Piece piece) {
+            return piece.name()
+                    .map(n -> switch (n) {
+                        case Name.Means means -> List.of(offer(piece, means.value()));
+                        case Name.Asks asks ->
+                            asks.readings().stream()
+                                    .map(c -> c.value()
+                                            .map(v -> offer(piece, v))
+                                            .orElseGet(() -> offer(piece, c.words())))
+                                    .toList();
+                        case Name.Words ignored -> List.<Offer>of();
+                    })
+                    .orElse(List.of());
+        }
+
+        private Offer offer(Piece piece, FacetValue value) {
+            var at = piece.at();
+            var text = plain ? cut(at) : replaced(at, "");
+            return new Offer(
+                    at.of(request.text()),
+                    at,
+                    value.facet().label() + ": " + value.value(),
+                    plain
+                            ? request.withText(text).with(request.selection().with(value))
+                            : request.withText(replaced(at, QueryPrinter.print(new Query.Has(value)))));
+        }
+
+        private Offer offer(Piece piece, String words) {
+            return new Offer(
+                    piece.at().of(request.text()), piece.at(), words, request.withText(replaced(piece.at(), words)));
+        }
+
+        private String replaced(Span at, String by) {
+            return request.text().substring(0, at.start()) + by + request.text().substring(at.end());
+        }
+
+        private String cut(Span at) {
+            return replaced(at, "")
+                    .replaceAll("\\s+", " ")
+                    .replaceAll("^\\s*(?:(?:and|or)\\s+)+|(?:\\s+(?:and|or))+\\s*$", "")
+                    .strip();
+        }
+    }
+}

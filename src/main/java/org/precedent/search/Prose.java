@@ -1,0 +1,127 @@
+package org.precedent.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads names with care where a need is typed as prose: there a study, region or decision may be part of the story rather than what
+ * is asked for.
+ */
+final class Prose {
+    /** With so many words beside those understood, a list of words is read as prose. */
+    private static final int MANY = 5;
+
+    private final FunctionWords functionWords;
+
+    Prose(FunctionWords functionWords) {
+        this.functionWords = functionWords;
+    }
+
+    boolean isProse(List<Piece> pieces) {
+        long content = pieces.stream().filter(this::isContent).count();
+        boolean told = pieces.stream()
+                .filter(Piece::isSingle)
+                .anyMatch(p -> functionWords.tellsProse(p.words().getFirst().text()));
+        return content >= MANY || (content >= 1 && told);
+    }
+
+    private boolean isContent(Piece piece) {
+        return !piece.isTaken() && !isFunctionWord(piece);
+    }
+
+    /**
+     * Whether a word of a piece that stays words may be left out; {@code without contrast} keeps its meaning.
+     */
+    boolean isDropped(Piece piece, Query.Word word) {
+        boolean kept =
+                piece.name().filter(Name.Words.class::isInstance).isPresent() && functionWords.tellsProse(word.text());
+        return functionWords.holds(word.text()) && !kept;
+    }
+
+    boolean isFunctionWord(Piece piece) {
+        return piece.isSingle()
+                && !piece.isTaken()
+                && functionWords.holds(piece.words().getFirst().text());
+    }
+
+    /**
+     * The pieces with those names given back as words that are likely part of the story: studies after the thing asked for, which
+     * is the first run of words up to a comma or function word; regions apart from the first and those listed with it.
+     *
+     * @param text the query text the pieces stand in
+     */
+    List<Piece> careful(List<Piece> pieces, String text) {
+        var read = new ArrayList<Piece>();
+        boolean asked = false;
+        boolean head = true;
+        boolean regionMet = false;
+        boolean regionOpen = true;
+        int end = 0;
+        for (var piece : pieces) {
+            boolean comma = !text.substring(end, piece.at().start()).isBlank();
+            head &= !(asked && (comma || isFunctionWord(piece)));
+            boolean story = (piece.isTaken(Facet.MODALITY) && !head)
+                    || (piece.isTaken(Facet.REGION) && regionMet && !regionOpen);
+            read.add(story ? piece.taken(List.of()) : piece);
+            asked |= !piece.isTaken() && !mayPrecede(piece);
+            regionMet |= piece.isTaken(Facet.REGION);
+            regionOpen &= !regionMet || piece.isTaken(Facet.REGION) || isFunctionWord(piece);
+            end = piece.at().end();
+        }
+        return read;
+    }
+
+    private boolean mayPrecede(Piece piece) {
+        return piece.isSingle()
+                && functionWords.mayPrecede(piece.words().getFirst().text());
+    }
+
+    /**
+     * The pieces with conflicting decisions resolved: one issue has one decision, so the review's own words (upheld, overturned) win
+     * over those of utilization review (denied, approved); what conflicts still stays words.
+     */
+    static List<Piece> oneDecision(List<Piece> pieces, String text) {
+        if (decisions(pieces).size() < 2 || orBetweenDecisions(pieces, text)) {
+            return pieces;
+        }
+        var own = pieces.stream()
+                .map(p -> p.isTaken(Facet.DECISION) && !ofTheReview(p.in(text)) ? p.taken(List.of()) : p)
+                .toList();
+        if (decisions(own).size() == 1) {
+            return own;
+        }
+        return pieces.stream()
+                .map(p -> p.isTaken(Facet.DECISION) ? p.taken(List.of()) : p)
+                .toList();
+    }
+
+    private static Set<FacetValue> decisions(List<Piece> pieces) {
+        var values = new HashSet<FacetValue>();
+        pieces.stream().filter(p -> p.isTaken(Facet.DECISION)).forEach(p -> values.addAll(p.values()));
+        return values;
+    }
+
+    private static boolean orBetweenDecisions(List<Piece> pieces, String text) {
+        for (int i = 0; i + 2 < pieces.size(); i++) {
+            if (pieces.get(i).isTaken(Facet.DECISION)
+                    && isOr(pieces.get(i + 1), text)
+                    && pieces.get(i + 2).isTaken(Facet.DECISION)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A lower-case "or" between two names of one facet. */
+    static boolean isOr(Piece piece, String text) {
+        return piece.isSingle()
+                && (piece.in(text).equals("or") || piece.in(text).equalsIgnoreCase("and/or"));
+    }
+
+    private static boolean ofTheReview(String words) {
+        var folded = words.toLowerCase(java.util.Locale.ROOT);
+        return folded.contains("uph") || folded.contains("overturn");
+    }
+}

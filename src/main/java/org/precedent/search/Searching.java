@@ -1,0 +1,64 @@
+package org.precedent.search;
+
+import java.util.Optional;
+import org.precedent.vocabulary.Vocabularies;
+
+/**
+ * The one entry to searching: reads a request, asks the engine, and says what to do when nothing is found.
+ */
+public final class Searching {
+    private final SearchEngine engine;
+    private final Interpreter interpreter;
+    private final FacetPaths paths;
+
+    /**
+     * Searches in this engine with these facet values.
+     */
+    public Searching(SearchEngine engine, Vocabularies vocabularies) {
+        this.engine = engine;
+        this.interpreter = new Interpreter(vocabularies);
+        this.paths = new FacetPaths(vocabularies);
+    }
+
+    /**
+     * The engine, for letters, completions and figures.
+     */
+    public SearchEngine engine() {
+        return engine;
+    }
+
+    /**
+     * The trees of the facets.
+     */
+    public FacetPaths paths() {
+        return paths;
+    }
+
+    /**
+     * What the request means, without running it.
+     */
+    public Interpretation read(SearchRequest request) {
+        return interpreter.read(request);
+    }
+
+    /**
+     * Runs the request.
+     *
+     * @throws SearchEngine.TooCostly when a bound on expansion or time is exceeded
+     */
+    public Answer search(SearchRequest request) {
+        return switch (interpreter.read(request)) {
+            case Interpretation.Wrong wrong -> new Answer.Wrong(wrong);
+            case Interpretation.Understandable asked -> found(asked);
+        };
+    }
+
+    private Answer found(Interpretation.Understandable asked) {
+        var page = engine.search(asked.search());
+        var advice = page.total().issues() > 0
+                ? Optional.<ZeroResultAdvice>empty()
+                : Optional.of(ZeroResultAdvice.of(asked, engine, interpreter));
+        return new Answer.Found(
+                asked, page, SearchSentence.of(asked.search()), ActiveFilter.of(asked.request()), advice);
+    }
+}

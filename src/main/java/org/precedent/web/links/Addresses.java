@@ -1,0 +1,40 @@
+package org.precedent.web.links;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Absolute addresses of this server, as feeds and files need them.
+ *
+ * @param origin scheme, host and port without a slash: {@code http://localhost:7070}
+ */
+record Addresses(String origin) {
+    /**
+     * The page of a letter.
+     */
+    String letter(String id) {
+        return origin + letterPath(id);
+    }
+
+    /**
+     * The place of an issue on its letter's page.
+     */
+    String issue(String id, int number) {
+        return letter(id) + "#issue-" + number;
+    }
+
+    /**
+     * A path of this server.
+     */
+    String of(String path) {
+        return origin + path;
+    }
+
+    static String letterPath(String id) {
+        return "/determinations/" + encoded(id);
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

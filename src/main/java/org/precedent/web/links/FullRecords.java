@@ -1,0 +1,31 @@
+package org.precedent.web.links;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.precedent.determination.DeterminationJson;
+import org.precedent.search.IssueHit;
+import org.precedent.search.LetterHit;
+import org.precedent.search.Query;
+import org.precedent.search.SearchEngine;
+
+/**
+ * The whole record of a letter that was found: the determination as its own address answers it, with the numbers of the issues
+ * that matched and when the letter came in.
+ */
+record FullRecords(SearchEngine engine) {
+    /**
+     * One record. A letter that was taken away meanwhile is told with its id and the word {@code gone}.
+     */
+    Map<String, Object> of(LetterHit letter) {
+        var record = new LinkedHashMap<String, Object>();
+        engine.letter(letter.id(), new Query.Everything())
+                .ifPresentOrElse(stored -> record.putAll(DeterminationJson.of(stored.determination())), () -> {
+                    record.put("id", letter.id());
+                    record.put("gone", true);
+                });
+        record.put("matching", letter.issues().stream().map(IssueHit::number).toList());
+        record.put("firstSeen", letter.firstSeen().toString());
+        record.put("lastChanged", letter.lastChanged().toString());
+        return record;
+    }
+}

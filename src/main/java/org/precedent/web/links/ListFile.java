@@ -1,0 +1,97 @@
+package org.precedent.web.links;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.precedent.json.Json;
+import org.precedent.saved.Draft;
+import org.precedent.saved.Moment;
+import org.precedent.saved.Refused;
+import org.precedent.saved.SavedSearches.Imported;
+import org.precedent.search.SearchUrl;
+import org.precedent.web.http.Failure;
+
+/**
+ * A list of saved searches that somebody brings along: the JSON of {@code /saved.json}, or bookmarks of a browser. What is no
+ * search is passed over and counted.
+ *
+ * @param entries the searches
+ * @param passedOver how many links are none
+ */
+record ListFile(List<Imported> entries, int passedOver) {
+    ListFile {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * Reads a file of either kind.
+     *
+     * @param now no entry is taken for younger than this
+     * @throws Failure with status 400 when it is of neither
+     */
+    static ListFile read(String text, Moment now) {
+        var links = text.stripLeading().startsWith("{") ? json(text) : Bookmarks.read(text);
+        if (links.isEmpty()) {
+            throw Failure.parameter(
+                    "file",
+                    "No links were found. Expected the JSON file that this page exports, or an HTML file of bookmarks.");
+        }
+        var entries = new ArrayList<Imported>();
+        links.forEach(link -> entry(link, now).ifPresent(entries::add));
+        return new ListFile(entries, links.size() - entries.size());
+    }
+
+    private static Optional<Imported> entry(Bookmarks.Bookmark link, Moment now) {
+        try {
+            var uri = URI.create(link.href());
+            var path = Optional.ofNullable(uri.getRawPath()).orElse("");
+            if (!path.equals(SearchUrl.PATH)) {
+                return Optional.empty();
+            }
+            var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+            var url = SearchUrl.path(Asked.at(path + query));
+            var name = link.name().isBlank() ? "Search" : link.name();
+            return Optional.of(new Imported(new Draft(name, link.note(), url), created(link, now)));
+        } catch (IllegalArgumentException | Failure | Refused e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Moment created(Bookmarks.Bookmark link, Moment now) {
+        var at = link.added().filter(now.at()::isAfter).orElse(now.at());
+        return new Moment(at, at.isBefore(now.indexAsOf()) ? at : now.indexAsOf());
+    }
+
+    private static List<Bookmarks.Bookmark> json(String text) {
+        try {
+            var list = Json.read(text, Map.class).get("savedSearches");
+            return list instanceof List<?> entries
+                    ? entries.stream().flatMap(e -> bookmark(e).stream()).toList()
+                    : List.of();
+        } catch (Json.NotJson e) {
+            throw Failure.parameter("file", "The file begins like JSON but cannot be read: " + e.getMessage() + ".");
+        }
+    }
+
+    private static Optional<Bookmarks.Bookmark> bookmark(Object entry) {
+        return entry instanceof Map<?, ?> map && map.get("url") instanceof String url
+                ? Optional.of(new Bookmarks.Bookmark(url, string(map, "name"), string(map, "note"), instant(map)))
+                : Optional.empty();
+    }
+
+    private static String string(Map<?, ?> map, String key) {
+        return map.get(key) instanceof String text ? text : "";
+    }
+
+    private static Optional<Instant> instant(Map<?, ?> map) {
+        try {
+            return Optional.of(Instant.parse(string(map, "created")));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.precedent.web.page;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.precedent.search.Query;
+import org.precedent.web.http.Failure;
+import org.precedent.web.http.Freshness;
+import org.precedent.web.http.Head;
+import org.precedent.web.http.Pages;
+import org.precedent.web.http.Routes;
+
+/**
+ * {@code /compare?i=ID:2&i=...}: two to four issues side by side.
+ */
+public final class ComparePage implements Routes {
+    private static final String ISSUE = "i";
+    private static final int LEAST = 2;
+    private static final int MOST = 4;
+
+    private final Desk desk;
+    private final Pages pages;
+
+    /**
+     * The page of comparisons.
+     */
+    public ComparePage(Desk desk, Pages pages) {
+        this.desk = desk;
+        this.pages = pages;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get("/compare", this::html);
+    }
+
+    private void html(Context ctx) {
+        LetterPages.known(ctx, Set.of(ISSUE));
+        var keys = ctx.queryParams(ISSUE).stream().distinct().toList();
+        if (keys.size() < LEAST || keys.size() > MOST) {
+            throw Failure.parameter(
+                    ISSUE,
+                    "Choose two to four issues to compare: tick them in a result and press “Compare”. Now there "
+                            + (keys.size() == 1 ? "is 1." : "are " + keys.size() + "."));
+        }
+        ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
+        var generation = desk.engine().generation();
+        if (!Freshness.unchanged(ctx, generation, String.join("|", keys), pages.version())) {
+            pages.html(ctx, "pages/compare", Head.closed("search"), view(keys));
+        }
+    }
+
+    private CompareView view(List<String> keys) {
+        var compared = new ArrayList<CompareView.Compared>();
+        var missing = new ArrayList<String>();
+        keys.forEach(key -> compared(key).ifPresentOrElse(compared::add, () -> missing.add(key)));
+        return CompareView.of(compared, missing);
+    }
+
+    private Optional<CompareView.Compared> compared(String key) {
+        int colon = key.lastIndexOf(':');
+        if (colon < 0 || !key.substring(colon + 1).matches("\\d{1,4}")) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(key.substring(colon + 1));
+        return desk.engine()
+                .letter(key.substring(0, colon), new Query.Everything())
+                .map(s -> s.determination())
+                .flatMap(letter -> letter.issues().stream()
+                        .filter(i -> i.number() == number)
+                        .map(issue -> new CompareView.Compared(letter, issue))
+                        .findFirst());
+    }
+}

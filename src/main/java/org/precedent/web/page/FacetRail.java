@@ -1,0 +1,158 @@
+package org.precedent.web.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.precedent.determination.Decision;
+import org.precedent.determination.Outcome;
+import org.precedent.search.Facet;
+import org.precedent.search.FacetCount;
+import org.precedent.search.FacetValue;
+import org.precedent.search.Total;
+import org.precedent.web.page.FacetView.Row;
+import org.precedent.web.page.FacetView.State;
+
+/**
+ * Makes the filter rail: of each facet the values with the most issues, with the values above them in the tree, what is chosen
+ * pinned on top.
+ */
+final class FacetRail {
+    /** Values offered before the full list has to be opened. */
+    static final int SHOWN = 8;
+
+    private static final Set<Facet> FOLDED = Set.of(Facet.TREATMENT, Facet.YEAR, Facet.OUTCOME);
+
+    private final Address address;
+    private final Map<Facet, List<FacetCount>> counts;
+
+    FacetRail(Address address, Map<Facet, List<FacetCount>> counts) {
+        this.address = address;
+        this.counts = counts;
+    }
+
+    /**
+     * Every facet, in the order of the pages.
+     */
+    List<FacetView> facets() {
+        return Stream.of(Facet.values()).map(this::facet).toList();
+    }
+
+    /**
+     * All values of a facet that are neither chosen nor excluded, in tree order.
+     */
+    List<Row> offered(Facet facet) {
+        return rest(facet).stream().map(c -> offered(facet, c)).toList();
+    }
+
+    private FacetView facet(Facet facet) {
+        var pinned = pinned(facet);
+        var rest = rest(facet);
+        var shown = shown(rest);
+        var rows = rest.stream()
+                .filter(c -> shown.contains(c.value()))
+                .map(c -> offered(facet, c))
+                .toList();
+        Optional<Link> all = shown.size() < rest.size()
+                ? Optional.of(
+                        new Link("All " + rest.size() + " values", FacetValuesPage.path(facet, address.request())))
+                : Optional.empty();
+        var open = !pinned.isEmpty() || !FOLDED.contains(facet);
+        return new FacetView(facet.parameter(), facet.label(), open, pinned.size(), pinned, rows, all);
+    }
+
+    /**
+     * The chosen and excluded values of a facet, the chosen first.
+     */
+    List<Row> pinned(Facet facet) {
+        var selection = address.request().selection();
+        var rows = new ArrayList<Row>();
+        selection.chosenIn(facet).forEach(v -> {
+            var without = address.to(address.request().with(selection.without(new FacetValue(facet, v))));
+            rows.add(row(facet, v, total(facet, v), 0, State.CHOSEN, without));
+        });
+        selection.excludedIn(facet).forEach(v -> {
+            var without = address.to(address.request().with(selection.notExcluding(new FacetValue(facet, v))));
+            rows.add(row(facet, v, total(facet, v), 0, State.EXCLUDED, without));
+        });
+        return rows;
+    }
+
+    private Row offered(Facet facet, FacetCount count) {
+        var value = new FacetValue(facet, count.value());
+        var with =
+                address.to(address.request().with(address.request().selection().with(value)));
+        var state = count.total().issues() == 0 ? State.EMPTY : State.OFFERED;
+        return row(facet, count.value(), count.total(), count.path().size() - 1, state, with);
+    }
+
+    private Row row(Facet facet, String value, Total total, int depth, State state, String href) {
+        var excluding = address.request().selection().excluding(new FacetValue(facet, value));
+        return new Row(
+                label(facet, value),
+                Math.max(0, depth),
+                Words.number(total.issues()),
+                Words.count(total.determinations(), "letter"),
+                state,
+                href,
+                address.to(address.request().with(excluding)));
+    }
+
+    /**
+     * A value for people; a guideline's title without its family where the tree shows the family above it.
+     */
+    static String label(Facet facet, String value) {
+        return value.equals(Facet.NOT_STATED)
+                ? (facet == Facet.MODALITY
+                        ? "No imaging study"
+                        : facet == Facet.GUIDELINE ? "None cited" : "Not stated")
+                : value;
+    }
+
+    private List<FacetCount> rest(Facet facet) {
+        var selection = address.request().selection();
+        return known(facet).stream()
+                .filter(c -> !selection.chosenIn(facet).contains(c.value()))
+                .filter(c -> !selection.excludedIn(facet).contains(c.value()))
+                .toList();
+    }
+
+    private Total total(Facet facet, String value) {
+        return counts.getOrDefault(facet, List.of()).stream()
+                .filter(c -> c.value().equals(value))
+                .map(FacetCount::total)
+                .findFirst()
+                .orElse(Total.ZERO);
+    }
+
+    // The values of the smallest facets are all shown, found or not.
+    private List<FacetCount> known(Facet facet) {
+        var known = new LinkedHashMap<String, FacetCount>();
+        counts.getOrDefault(facet, List.of()).forEach(c -> known.put(c.value(), c));
+        Stream<String> closed = switch (facet) {
+            case DECISION -> Stream.of(Decision.UPHELD, Decision.OVERTURNED).map(Decision::label);
+            case OUTCOME -> Stream.of(Outcome.values()).map(Outcome::label);
+            case MODALITY, REGION, GUIDELINE, SPECIALTY, TREATMENT, YEAR -> Stream.of();
+        };
+        closed.forEach(v -> known.putIfAbsent(v, new FacetCount(v, List.of(v), Total.ZERO)));
+        return List.copyOf(known.values());
+    }
+
+    private static Set<String> shown(List<FacetCount> rest) {
+        var shown = new HashSet<String>();
+        rest.stream()
+                .sorted(Comparator.comparingLong((FacetCount c) -> c.value().equals(Facet.NOT_STATED)
+                        ? Long.MIN_VALUE
+                        : -c.total().issues()))
+                .limit(SHOWN)
+                .forEach(c -> shown.addAll(c.path()));
+        rest.stream().map(FacetCount::value).filter(Facet.NOT_STATED::equals).forEach(shown::add);
+        shown.retainAll(Set.copyOf(rest.stream().map(FacetCount::value).toList()));
+        return shown;
+    }
+}

@@ -1,0 +1,53 @@
+package org.precedent.web.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One facet of the filter rail.
+ *
+ * @param name its parameter, which is also its anchor
+ * @param label its name for people
+ * @param open whether it is unfolded at first
+ * @param active how many of its values are chosen or left out
+ * @param pinned the chosen and the excluded values
+ * @param rows the values offered, in tree order
+ * @param all the page of all values, where there are more than the rows
+ */
+public record FacetView(
+        String name, String label, boolean open, int active, List<Row> pinned, List<Row> rows, Optional<Link> all) {
+    public FacetView {
+        pinned = List.copyOf(pinned);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * How a value stands.
+     */
+    public enum State {
+        OFFERED,
+        CHOSEN,
+        EXCLUDED,
+        /** Known, but nothing would be found. */
+        EMPTY
+    }
+
+    /**
+     * One value.
+     *
+     * @param label for people, {@code not stated} for the missing
+     * @param depth how deep in the tree, 0 at the top
+     * @param issues what the click finds, in issues, printed
+     * @param letters the same in letters, printed with the noun
+     * @param state how it stands
+     * @param href adds the value, or takes it away where it is chosen or excluded
+     * @param exclude leaves the value out
+     */
+    public record Row(
+            String label, int depth, String issues, String letters, State state, String href, String exclude) {
+        /** Whether the click takes something away. */
+        public boolean removes() {
+            return state == State.CHOSEN || state == State.EXCLUDED;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.precedent.web.page;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.precedent.search.Interpretation;
+import org.precedent.search.LetterHit;
+import org.precedent.search.Query;
+import org.precedent.search.SearchPage;
+import org.precedent.search.SearchRequest;
+
+/**
+ * The search a letter was opened from, as its address remembers it.
+ *
+ * @param query whose words to mark
+ * @param back the result page
+ * @param place {@code 3 of 42}; empty where the letter is not on that page any more
+ * @param previous the letter before it in the result
+ * @param next the letter after it
+ */
+public record LetterContext(
+        Query query, Link back, Optional<String> place, Optional<String> previous, Optional<String> next) {
+    /** The parameter that holds the search's query string. */
+    public static final String PARAMETER = "search";
+
+    /**
+     * The context in a letter's address; empty where there is none, or none that can be read.
+     */
+    static Optional<LetterContext> of(Context ctx, Desk desk, String id) {
+        var query = ctx.queryParam(PARAMETER);
+        if (query == null) {
+            return Optional.empty();
+        }
+        var address = new Address(Asking.request(query, Set.of(Address.VIEW)), false);
+        return switch (desk.read(address.request())) {
+            case Interpretation.Understandable meaning -> Optional.of(new Finder(desk, address, id).context(meaning));
+            case Interpretation.Wrong wrong -> Optional.empty();
+        };
+    }
+
+    private record Finder(Desk desk, Address address, String id) {
+        LetterContext context(Interpretation.Understandable meaning) {
+            var page = page(meaning);
+            var letters = page.letters();
+            int index = IntStream.range(0, letters.size())
+                    .filter(i -> letters.get(i).id().equals(id))
+                    .findFirst()
+                    .orElse(-1);
+            var back = new Link("Results", address.here());
+            var query = meaning.search().query();
+            if (index < 0) {
+                return new LetterContext(query, back, Optional.empty(), Optional.empty(), Optional.empty());
+            }
+            var request = address.request();
+            long rank = (request.page() - 1L) * request.size() + index + 1;
+            var place = Words.number(rank) + " of " + Words.number(page.total().determinations());
+            return new LetterContext(query, back, Optional.of(place), before(letters, index), after(page, index));
+        }
+
+        private Optional<String> before(List<LetterHit> letters, int index) {
+            if (index > 0) {
+                return Optional.of(address.letter(letters.get(index - 1).id(), Optional.empty()));
+            }
+            int number = address.request().page();
+            return number == 1 ? Optional.empty() : neighbour(address.request().withPage(number - 1), true);
+        }
+
+        private Optional<String> after(SearchPage page, int index) {
+            var letters = page.letters();
+            return index + 1 < letters.size()
+                    ? Optional.of(address.letter(letters.get(index + 1).id(), Optional.empty()))
+                    : Paging.next(address.request(), page.total().determinations())
+                            .flatMap(r -> neighbour(r, false));
+        }
+
+        private Optional<String> neighbour(SearchRequest request, boolean last) {
+            var letters = page(desk.understand(request)).letters();
+            return letters.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Address(request, false)
+                            .letter((last ? letters.getLast() : letters.getFirst()).id(), Optional.empty()));
+        }
+
+        private SearchPage page(Interpretation.Understandable meaning) {
+            return desk.gate().run(() -> desk.engine().search(meaning.search()));
+        }
+    }
+}

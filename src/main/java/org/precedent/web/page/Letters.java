@@ -1,0 +1,146 @@
+package org.precedent.web.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.precedent.determination.CitationFormats;
+import org.precedent.determination.Determination;
+import org.precedent.determination.LegalCitation;
+import org.precedent.determination.Located;
+import org.precedent.search.StoredLetter;
+import org.precedent.search.TextField;
+import org.precedent.web.page.LetterView.Fact;
+import org.precedent.web.page.LetterView.Marks;
+import org.precedent.web.page.LetterView.Provenance;
+import org.precedent.web.page.LetterView.Section;
+
+/**
+ * Makes the view of a letter.
+ */
+final class Letters {
+    private final StoredLetter stored;
+    private final Determination letter;
+    private final String origin;
+
+    /**
+     * @param origin scheme and host of this server, for citations
+     */
+    Letters(StoredLetter stored, String origin) {
+        this.stored = stored;
+        this.letter = stored.determination();
+        this.origin = origin;
+    }
+
+    LetterView view(Optional<LetterContext> context, SimilarIssues similar) {
+        var marking = new Marking(stored.marks());
+        var issues = letter.issues().stream()
+                .map(i -> new IssueViews(letter, i, marking, origin).view(similar.of(i.number())))
+                .toList();
+        var summary =
+                letter.narrative().clinicalSummary().map(s -> marking.text(TextField.SUMMARY, 0, s.value(), "summary"));
+        return new LetterView(
+                letter.id(),
+                name(letter),
+                name(letter) + " – " + outcome(),
+                subtitle(),
+                facts(),
+                issues,
+                summary,
+                letter.narrative().documentsReviewed().map(d -> MarkedText.of(d.value(), List.of(), "documents", 0)),
+                letter.findings().stream()
+                        .map(f -> Asking.sentence(f.message()))
+                        .distinct()
+                        .toList(),
+                new CitationFormats(LegalCitation.of(letter), origin + Address.letterPath(letter.id())),
+                Evidence.of(letter),
+                context,
+                marks(marking),
+                provenance());
+    }
+
+    static String name(Determination letter) {
+        return letter.header().caseNumber().map(Located::value).orElse(letter.id());
+    }
+
+    private String outcome() {
+        var issues = letter.issues();
+        return issues.size() == 1
+                ? issues.getFirst().decision().value().label()
+                : letter.outcome().label() + " (" + issues.size() + " issues)";
+    }
+
+    private String subtitle() {
+        return letter.issues().stream()
+                .map(i -> i.request().value() + ": " + i.decision().value().label())
+                .limit(3)
+                .collect(Collectors.joining("; "));
+    }
+
+    private List<Fact> facts() {
+        var facts = new ArrayList<Fact>();
+        var dates = letter.header().dates();
+        day(facts, "Decided", dates.decided());
+        text(facts, "Reviewer", letter.reviewer().specialties());
+        text(facts, "Licensed in", letter.reviewer().licensure());
+        patient().ifPresent(p -> facts.add(new Fact("Patient", p, Optional.empty())));
+        day(facts, "Date of injury", dates.injury());
+        day(facts, "Utilization review", dates.utilizationReview());
+        day(facts, "Application received", dates.received());
+        day(facts, "Assigned", dates.assigned());
+        letter.header().priority().ifPresent(p -> facts.add(new Fact("Priority", p.value(), Optional.empty())));
+        return facts;
+    }
+
+    private Optional<String> patient() {
+        var narrative = letter.narrative();
+        var words = Stream.concat(
+                        narrative.age().map(a -> a.value() + " years").stream(),
+                        narrative.sex().map(Located::value).stream())
+                .toList();
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", words));
+    }
+
+    private static void day(List<Fact> facts, String label, Optional<Located<LocalDate>> day) {
+        day.map(d -> DateView.of(d.value()))
+                .ifPresent(d -> facts.add(new Fact(label, d.label(), Optional.of(d.iso()))));
+    }
+
+    private static void text(List<Fact> facts, String label, List<Located<String>> values) {
+        if (!values.isEmpty()) {
+            var text = values.stream().map(Located::value).collect(Collectors.joining(", "));
+            facts.add(new Fact(label, text, Optional.empty()));
+        }
+    }
+
+    private Marks marks(Marking marking) {
+        var sections = new ArrayList<Section>();
+        letter.issues().forEach(i -> {
+            int count = marking.count(TextField.REQUEST, i.number()) + marking.count(TextField.RATIONALE, i.number());
+            section(sections, "Issue " + i.number(), "#issue-" + i.number(), count);
+        });
+        section(sections, "Clinical summary", "#summary", marking.count(TextField.SUMMARY, 0));
+        return new Marks(marking.total(), List.copyOf(sections));
+    }
+
+    private static void section(List<Section> sections, String label, String href, int count) {
+        if (count > 0) {
+            sections.add(new Section(label, href, count));
+        }
+    }
+
+    private Provenance provenance() {
+        var path = Address.letterPath(letter.id());
+        return new Provenance(
+                letter.origin().source(),
+                letter.origin().layout().label(),
+                letter.origin().scanned(),
+                letter.origin().fictional(),
+                DateView.of(stored.firstSeen()),
+                DateView.of(stored.lastChanged()),
+                path + ".json",
+                path + ".txt");
+    }
+}

@@ -1,0 +1,43 @@
+package org.precedent.web.page;
+
+import java.util.Optional;
+import org.precedent.search.SearchPage;
+import org.precedent.search.SearchRequest;
+
+/**
+ * Where in a result a page stands.
+ *
+ * @param place {@code 11–20 of 42 letters}
+ * @param number this page, one-based
+ * @param pages how many there are
+ * @param previous the page before
+ * @param next the page after
+ * @param deep whether pages beyond the last reachable one exist
+ */
+public record Paging(
+        String place, int number, long pages, Optional<String> previous, Optional<String> next, boolean deep) {
+    static Paging of(Address address, SearchPage page) {
+        var request = address.request();
+        long letters = page.total().determinations();
+        long reachable = Math.min(letters, SearchRequest.MAX_DEPTH);
+        long first = (request.page() - 1L) * request.size() + 1;
+        long last = first + page.letters().size() - 1;
+        return new Paging(
+                Words.number(first) + "–" + Words.number(last) + " of " + Words.count(letters, "letter"),
+                request.page(),
+                Math.max(1, (reachable + request.size() - 1) / request.size()),
+                request.page() > 1 ? Optional.of(address.to(request.withPage(request.page() - 1))) : Optional.empty(),
+                next(request, letters).map(address::to),
+                letters > SearchRequest.MAX_DEPTH);
+    }
+
+    /**
+     * The search's next page; empty on the last.
+     */
+    static Optional<SearchRequest> next(SearchRequest request, long letters) {
+        long shown = (long) request.page() * request.size();
+        return shown < letters && shown < SearchRequest.MAX_DEPTH
+                ? Optional.of(request.withPage(request.page() + 1))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,75 @@
+package org.precedent.web.page;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import org.precedent.web.http.Freshness;
+import org.precedent.web.http.Head;
+import org.precedent.web.http.Pages;
+import org.precedent.web.http.Routes;
+
+/**
+ * {@code /help} and {@code /about}.
+ */
+public final class PlainPages implements Routes {
+    private final Pages pages;
+    private final Coverage coverage;
+    private final List<Form> forms;
+
+    /**
+     * Help from these forms, and what the site is.
+     */
+    public PlainPages(Pages pages, Coverage coverage, List<Form> forms) {
+        this.pages = pages;
+        this.coverage = coverage;
+        this.forms = List.copyOf(forms);
+    }
+
+    /**
+     * A form of the query language.
+     *
+     * @param form how it is written
+     * @param meaning what it finds
+     * @param examples searches that run
+     */
+    public record Form(String form, String meaning, List<Link> examples) {}
+
+    /**
+     * What {@code pages/help} shows.
+     *
+     * @param forms the query language
+     */
+    public record Help(List<Form> forms) {}
+
+    /**
+     * What {@code pages/about} shows.
+     *
+     * @param letters how many, printed with the noun
+     * @param issues how many, printed with the noun
+     * @param decided from when to when; empty where no letter says
+     * @param years issues by year
+     */
+    public record About(String letters, String issues, String decided, List<FacetView.Row> years) {}
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get("/help", this::help);
+        routes.get("/about", this::about);
+    }
+
+    private void help(Context ctx) {
+        ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
+        if (!Freshness.unchanged(ctx, "/help", coverage.generation(), pages.version())) {
+            var head = Head.open("/help", "How to search IMR determinations with Precedent.", "help");
+            pages.html(ctx, "pages/help", head, new Help(forms));
+        }
+    }
+
+    private void about(Context ctx) {
+        ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
+        if (!Freshness.unchanged(ctx, "/about", coverage.generation(), pages.version())) {
+            var head = Head.open("/about", "What Precedent holds, and what it does not say.", "about");
+            pages.html(ctx, "pages/about", head, coverage.about());
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.precedent.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.precedent.search.DateRange;
+import org.precedent.search.Interpretation;
+import org.precedent.search.Match;
+import org.precedent.search.Scope;
+import org.precedent.search.SearchPage;
+import org.precedent.search.SearchRequest;
+import org.precedent.search.SearchUrl;
+import org.precedent.search.Selection;
+import org.precedent.search.Sort;
+import org.precedent.web.page.ResultsView.Charts;
+import org.precedent.web.page.ResultsView.Choice;
+import org.precedent.web.page.ResultsView.Constraints;
+import org.precedent.web.page.ResultsView.Found;
+import org.precedent.web.page.ResultsView.Rail;
+import org.precedent.web.page.ResultsView.Tools;
+
+/**
+ * Makes the view of a result page.
+ */
+final class Results {
+    private static final List<Integer> SIZES = List.of(10, 25, 50, 100);
+
+    private final Address address;
+    private final SearchRequest request;
+    private final Interpretation.Understandable meaning;
+    private final SearchPage page;
+
+    Results(Address address, Interpretation.Understandable meaning, SearchPage page) {
+        this.address = address;
+        this.request = address.request();
+        this.meaning = meaning;
+        this.page = page;
+    }
+
+    /**
+     * The view.
+     *
+     * @param base the outcome of the whole index, to compare with
+     * @param advice for a result without anything in it
+     */
+    ResultsView view(Optional<Rate> base, ResultsView.Advice advice) {
+        return new ResultsView(
+                title(),
+                request.text(),
+                fields(request.withText("")),
+                found(),
+                Sentence.of(meaning),
+                constraints(),
+                rail(),
+                new Charts(OutcomeBar.of(address, page.facets(), base), YearsChart.of(address, page.facets())),
+                page.letters().stream().map(l -> LetterCard.of(address, l)).toList(),
+                Paging.of(address, page),
+                tools(),
+                advice);
+    }
+
+    private String title() {
+        var what = Stream.concat(
+                        request.text().isEmpty() ? Stream.of() : Stream.of(request.text()),
+                        Chip.filters(address).stream().map(c -> (c.negated() ? "not " : "") + c.label()))
+                .toList();
+        return (what.isEmpty() ? "All determinations" : String.join(" · ", what)) + " – "
+                + Words.count(page.total().determinations(), "determination");
+    }
+
+    private Found found() {
+        return new Found(
+                Words.count(page.total().determinations(), "determination"),
+                Words.count(page.total().issues(), "issue"),
+                match(),
+                otherMatch());
+    }
+
+    private Optional<String> match() {
+        var words = page.words();
+        var all = words.withAll().issues();
+        if (words.of() < 2 || words.shown() == Match.ALL) {
+            return Optional.empty();
+        }
+        var have = all == 0
+                ? "No issue has all these words"
+                : Words.count(all, "issue") + (all == 1 ? " has" : " have") + " all these words";
+        return Optional.of(have + "; showing " + Words.number(page.total().issues()) + " with most of them (at least "
+                + words.required() + " of " + words.of() + ").");
+    }
+
+    private Optional<Link> otherMatch() {
+        if (page.words().of() < 2) {
+            return Optional.empty();
+        }
+        boolean most = page.words().shown() == Match.MOST;
+        var other = request.withMatch(Optional.of(most ? Match.ALL : Match.MOST));
+        return Optional.of(new Link(
+                most ? "Only those with all of them" : "Also those with most of the words", address.to(other)));
+    }
+
+    private Constraints constraints() {
+        var filters = Chip.filters(address);
+        boolean letter = request.scope() == Scope.LETTER;
+        var other = request.withScope(letter ? Scope.ISSUE : Scope.LETTER);
+        return new Constraints(
+                Chip.understood(address, meaning),
+                filters,
+                filters.isEmpty() ? Optional.empty() : Optional.of(address.to(request.with(Selection.NONE))),
+                meaning.understood().isEmpty() ? Optional.empty() : Optional.of(address.to(request.withLiteral(true))),
+                meaning.offers().stream()
+                        .map(o -> new Link("“" + o.words() + "” as " + o.label(), address.to(o.request())))
+                        .toList(),
+                new Link(
+                        letter ? "Require it of the same issue" : "Allow different issues of one letter",
+                        address.to(other)));
+    }
+
+    private Rail rail() {
+        var decided = request.selection().decided();
+        var facets = new FacetRail(address, page.facets()).facets();
+        int active = Chip.filters(address).size();
+        return new Rail(
+                facets,
+                decided.from().map(Object::toString).orElse(""),
+                decided.to().map(Object::toString).orElse(""),
+                fields(request.with(request.selection().decided(DateRange.ALWAYS))),
+                active);
+    }
+
+    private Tools tools() {
+        return new Tools(
+                Stream.of(Sort.values())
+                        .map(s -> new Choice(s.label(), address.to(request.withSort(s)), s == request.sort()))
+                        .toList(),
+                SIZES.stream()
+                        .map(n -> new Choice(Integer.toString(n), address.to(request.withSize(n)), n == request.size()))
+                        .toList(),
+                List.of(
+                        new Choice("List", address.as(false), !address.table()),
+                        new Choice("Table", address.as(true), address.table())),
+                address.table(),
+                exports(),
+                SearchUrl.path(request.withPage(1)),
+                title().replaceFirst(" – [^–]*$", ""));
+    }
+
+    private List<Link> exports() {
+        var first = request.withPage(1);
+        return List.of(
+                new Link("CSV", SearchUrl.path(".csv", first)),
+                new Link("Atom feed", SearchUrl.path(".atom", first)),
+                new Link("JSON", SearchUrl.path(".json", request)));
+    }
+
+    private List<Field> fields(SearchRequest search) {
+        var fields = new ArrayList<>(Field.of(search));
+        if (address.table()) {
+            fields.add(new Field(Address.VIEW, Address.TABLE));
+        }
+        return fields;
+    }
+}

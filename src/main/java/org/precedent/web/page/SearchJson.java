@@ -1,0 +1,172 @@
+package org.precedent.web.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.precedent.determination.DeterminationJson;
+import org.precedent.search.Facet;
+import org.precedent.search.FacetCount;
+import org.precedent.search.FacetValue;
+import org.precedent.search.Interpretation;
+import org.precedent.search.IssueHit;
+import org.precedent.search.LetterHit;
+import org.precedent.search.SearchPage;
+import org.precedent.search.SearchRequest;
+import org.precedent.search.SearchUrl;
+import org.precedent.search.Snippet;
+import org.precedent.search.Total;
+
+/**
+ * The JSON rendering of a result page.
+ */
+public final class SearchJson {
+    private SearchJson() {}
+
+    /**
+     * What {@code /search.json} answers.
+     */
+    public static Map<String, Object> of(Interpretation.Understandable meaning, SearchPage page) {
+        var json = new LinkedHashMap<String, Object>();
+        var request = meaning.request();
+        json.put("query", query(meaning));
+        json.put("total", total(page.total()));
+        words(page.words()).ifPresent(w -> json.put("match", w));
+        json.put("facets", facets(request, page));
+        json.put("results", page.letters().stream().map(SearchJson::letter).toList());
+        json.put("page", page(request, page));
+        return json;
+    }
+
+    private static Map<String, Object> query(Interpretation.Understandable meaning) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("text", meaning.request().text());
+        json.put(
+                "understood",
+                meaning.understood().stream()
+                        .map(u -> {
+                            var one = new LinkedHashMap<String, Object>();
+                            one.put("words", u.words());
+                            one.put("facet", u.value().facet().parameter());
+                            one.put("value", u.value().value());
+                            if (u.negated()) {
+                                one.put("negated", true);
+                            }
+                            return one;
+                        })
+                        .toList());
+        json.put("words", meaning.words());
+        json.put("url", SearchUrl.path(meaning.request()));
+        return json;
+    }
+
+    /**
+     * A size as an object.
+     */
+    public static Map<String, Object> total(Total total) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("issues", total.issues());
+        json.put("determinations", total.determinations());
+        return json;
+    }
+
+    private static Optional<Map<String, Object>> words(SearchPage.Words words) {
+        if (words.of() == 0) {
+            return Optional.empty();
+        }
+        var json = new LinkedHashMap<String, Object>();
+        json.put("shown", words.shown().name().toLowerCase(java.util.Locale.ROOT));
+        json.put("withAll", total(words.withAll()));
+        json.put("required", words.required());
+        json.put("of", words.of());
+        return Optional.of(json);
+    }
+
+    private static Map<String, Object> facets(SearchRequest request, SearchPage page) {
+        var json = new LinkedHashMap<String, Object>();
+        for (var facet : Facet.values()) {
+            json.put(
+                    facet.parameter(),
+                    page.facets().getOrDefault(facet, List.of()).stream()
+                            .map(c -> count(request, facet, c))
+                            .toList());
+        }
+        return json;
+    }
+
+    private static Map<String, Object> count(SearchRequest request, Facet facet, FacetCount count) {
+        var value = new FacetValue(facet, count.value());
+        boolean selected = request.selection().chosenIn(facet).contains(count.value());
+        var next = selected
+                ? request.selection().without(value)
+                : request.selection().with(value);
+        var json = new LinkedHashMap<String, Object>();
+        json.put("value", count.value());
+        json.put("path", count.path());
+        json.putAll(total(count.total()));
+        json.put("selected", selected);
+        json.put("url", SearchUrl.path(request.with(next)));
+        return json;
+    }
+
+    /**
+     * A letter of a result with its matching issues.
+     */
+    public static Map<String, Object> letter(LetterHit hit) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("id", hit.id());
+        json.put("case", hit.caseNumber().orElse(null));
+        json.put("decided", hit.decided().map(Object::toString).orElse(null));
+        json.put("specialties", hit.specialties());
+        json.put("outcome", hit.outcome().label());
+        json.put("issueCount", hit.issueCount());
+        json.put("fictional", hit.fictional());
+        json.put("firstSeen", hit.firstSeen().toString());
+        json.put("lastChanged", hit.lastChanged().toString());
+        json.put("url", Address.letterPath(hit.id()));
+        json.put("issues", hit.issues().stream().map(i -> issue(hit, i)).toList());
+        return json;
+    }
+
+    private static Map<String, Object> issue(LetterHit hit, IssueHit issue) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("number", issue.number());
+        json.put("request", issue.request().text());
+        json.put("decision", issue.decision().label());
+        json.put("modality", issue.modalities());
+        json.put("region", issue.regions());
+        json.put("laterality", issue.laterality().orElse(null));
+        json.put("treatment", issue.treatment().orElse(null));
+        json.put(
+                "guidelines",
+                issue.guidelines().stream().map(DeterminationJson::citation).toList());
+        json.put("snippets", issue.snippets().stream().map(SearchJson::snippet).toList());
+        json.put("url", Address.issuePath(hit.id(), issue.number()));
+        return json;
+    }
+
+    private static List<Map<String, Object>> snippet(Snippet snippet) {
+        return snippet.pieces().stream()
+                .map(p -> {
+                    var piece = new LinkedHashMap<String, Object>();
+                    piece.put("text", p.text());
+                    if (p.hit()) {
+                        piece.put("hit", true);
+                    }
+                    return (Map<String, Object>) piece;
+                })
+                .toList();
+    }
+
+    private static Map<String, Object> page(SearchRequest request, SearchPage page) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("number", request.page());
+        json.put("size", request.size());
+        json.put(
+                "next",
+                Paging.next(request, page.total().determinations())
+                        .map(r -> SearchUrl.path(".json", r))
+                        .orElse(null));
+        return json;
+    }
+}

@@ -1,0 +1,84 @@
+package org.precedent.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.precedent.document.Pdfs;
+import org.precedent.json.Json;
+
+class IngestCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Path letters;
+    private int samples;
+
+    @BeforeEach
+    void unpackTheSamples() throws IOException {
+        letters = Files.createDirectory(folder.resolve("letters"));
+        samples = BundledSamples.unpack(letters).size();
+    }
+
+    @Test
+    void ingestsAFolderAndTheSecondTimeNothing() {
+        var first = ingest();
+        assertEquals(0, first.exitCode(), first.err());
+        assertEquals("", first.out());
+        assertTrue(first.err().startsWith(samples + " indexed, 0 replaced, 0 unchanged, 0 rejected in "), first.err());
+        var second = ingest();
+        assertEquals(0, second.exitCode(), second.err());
+        assertTrue(
+                second.err().startsWith("0 indexed, 0 replaced, " + samples + " unchanged, 0 rejected"), second.err());
+        assertTrue(second.err().contains("nothing to write"), second.err());
+    }
+
+    @Test
+    void rejectsByNameAndReasonAndDoesTheRest() throws IOException {
+        Files.write(letters.resolve("cut.pdf"), Arrays.copyOf(Pdfs.of("A letter"), 600));
+        Files.write(letters.resolve("empty.txt"), new byte[0]);
+        Files.write(letters.resolve("image.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G'});
+        Files.write(letters.resolve("restricted.pdf"), Pdfs.copyRestricted("A letter"));
+        var result = ingest();
+        assertEquals(1, result.exitCode());
+        assertTrue(result.err().contains("rejected " + letters.resolve("cut.pdf") + ": PDF is cut off"), result.err());
+        assertTrue(result.err().contains("rejected " + letters.resolve("empty.txt") + ": file is empty"), result.err());
+        assertTrue(result.err().contains("rejected " + letters.resolve("image.png") + ": file is a PNG image"));
+        assertTrue(result.err().contains("--ignore-copy-restriction"), result.err());
+        assertTrue(result.err().contains(samples + " indexed, 0 replaced, 0 unchanged, 4 rejected"), result.err());
+    }
+
+    @Test
+    void writesAReportOfEveryFile() throws IOException {
+        Files.write(letters.resolve("empty.txt"), new byte[0]);
+        var report = folder.resolve("report.json");
+        ingest("--report", report.toString());
+        var json = Json.read(Files.readString(report), Report.class);
+        assertEquals(samples + 1, json.files().size());
+        assertEquals(1, json.summary().get("rejected"));
+        assertFalse(Files.exists(folder.resolve("report.json.part")));
+    }
+
+    @Test
+    void drawsNothingWhereNobodyWatches() {
+        assertFalse(ingest().err().contains("\r"));
+    }
+
+    private record Report(List<Map<String, Object>> files, Map<String, Object> summary) {}
+
+    private Cli.Result ingest(String... more) {
+        var args = new java.util.ArrayList<>(List.of("ingest", letters.toString()));
+        args.addAll(List.of("--index", folder.resolve("index").toString()));
+        args.addAll(List.of(more));
+        return Cli.run(args.toArray(String[]::new));
+    }
+}

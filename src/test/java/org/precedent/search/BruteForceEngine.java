@@ -1,0 +1,436 @@
+package org.precedent.search;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.precedent.determination.Determination;
+import org.precedent.determination.Issue;
+import org.precedent.determination.Located;
+
+/**
+ * The simplest engine: looks at every issue of every letter. It is the truth other engines are compared with.
+ */
+public final class BruteForceEngine implements SearchEngine {
+    private final Map<String, Kept> letters = new TreeMap<>();
+    private final FacetPaths paths;
+    private final int size;
+
+    /**
+     * An engine that has taken these batches.
+     */
+    public BruteForceEngine(List<Batch> batches, FacetPaths paths) {
+        this.paths = paths;
+        this.size = batches.size();
+        for (var batch : batches) {
+            for (var letter : batch.letters()) {
+                take(letter, batch.at());
+            }
+        }
+    }
+
+    private void take(Determination letter, Instant at) {
+        var former = letters.get(letter.id());
+        if (former == null || !former.letter.equals(letter)) {
+            letters.put(letter.id(), new Kept(letter, former == null ? at : former.firstSeen, at));
+        }
+    }
+
+    private record Kept(Determination letter, Instant firstSeen, Instant lastChanged) {}
+
+    private record Row(Kept kept, Issue issue) {}
+
+    /** Something an issue must be, and whether it is said of the issue itself. */
+    private record Constraint(Predicate<Row> holds, boolean aboutIssues, Optional<Facet> choice) {}
+
+    private record Set(List<Row> rows) {
+        Total total() {
+            return new Total(
+                    rows.size(), rows.stream().map(Row::kept).distinct().count());
+        }
+    }
+
+    /** The constraints of a search, with how many of its plain words must hold. */
+    private record Plan(List<Constraint> constraints, List<Query.Word> words, int required, SearchPage.Words shown) {}
+
+    @Override
+    public SearchPage search(Search search) {
+        var plan = plan(search);
+        var found = found(plan, search, plan.constraints);
+        var all = hits(found, search);
+        int from = (search.page() - 1) * search.size();
+        var page = all.subList(Math.min(all.size(), from), Math.min(all.size(), from + search.size()));
+        return new SearchPage(found.total(), plan.shown, facets(plan, search), page, generation());
+    }
+
+    @Override
+    public Total count(Search search) {
+        var plan = plan(search);
+        return found(plan, search, plan.constraints).total();
+    }
+
+    @Override
+    public void export(Search search, Consumer<LetterHit> each) {
+        var plan = plan(search);
+        hits(found(plan, search, plan.constraints), search).forEach(each);
+    }
+
+    private Plan plan(Search search) {
+        var constraints = new ArrayList<Constraint>();
+        var words = new ArrayList<Query.Word>();
+        for (var part : conjuncts(search.query())) {
+            if (search.plain() && part instanceof Query.Word word) {
+                words.add(word);
+            } else {
+                constraints.add(new Constraint(r -> holds(part, r), isAboutIssues(part), Optional.empty()));
+            }
+        }
+        addSelection(search, constraints);
+        if (words.isEmpty()) {
+            return new Plan(constraints, words, 0, new SearchPage.Words(Match.ALL, Total.ZERO, 0, 0));
+        }
+        int count = words.size();
+        var strict = new Plan(constraints, words, count, new SearchPage.Words(Match.ALL, Total.ZERO, count, count));
+        var withAll = found(strict, search, constraints).total();
+        boolean most = count > 1 && search.match().map(m -> m == Match.MOST).orElse(withAll.issues() < Search.ENOUGH);
+        int required = most ? (count + 1) / 2 : count;
+        var shown = new SearchPage.Words(most ? Match.MOST : Match.ALL, withAll, required, count);
+        return new Plan(constraints, words, required, shown);
+    }
+
+    private void addSelection(Search search, List<Constraint> constraints) {
+        var selection = search.selection();
+        selection
+                .chosen()
+                .forEach((facet, values) -> constraints.add(new Constraint(
+                        r -> values.stream().anyMatch(v -> has(r, new FacetValue(facet, v))),
+                        facet.level() == Facet.Level.ISSUE,
+                        Optional.of(facet))));
+        selection
+                .excluded()
+                .forEach((facet, values) -> constraints.add(new Constraint(
+                        r -> values.stream().noneMatch(v -> has(r, new FacetValue(facet, v))),
+                        facet.level() == Facet.Level.ISSUE,
+                        Optional.empty())));
+        if (!selection.decided().equals(DateRange.ALWAYS)) {
+            constraints.add(new Constraint(r -> decided(r, selection.decided()), false, Optional.empty()));
+        }
+        search.since().ifPresent(s -> constraints.add(new Constraint(r -> since(r.kept, s), false, Optional.empty())));
+    }
+
+    private static boolean since(Kept kept, Search.Since since) {
+        boolean isNew = kept.firstSeen.isAfter(since.after());
+        return switch (since.kind()) {
+            case NEW -> isNew;
+            case CHANGED -> !isNew && kept.lastChanged.isAfter(since.after());
+        };
+    }
+
+    private Set found(Plan plan, Search search, List<Constraint> constraints) {
+        var found = new ArrayList<Row>();
+        for (var kept : letters.values()) {
+            var rows = kept.letter.issues().stream().map(i -> new Row(kept, i)).toList();
+            found.addAll(
+                    search.scope() == Scope.ISSUE
+                            ? rows.stream()
+                                    .filter(r -> holdsAll(plan, constraints, r))
+                                    .toList()
+                            : inLetter(plan, constraints, rows));
+        }
+        return new Set(found);
+    }
+
+    private boolean holdsAll(Plan plan, List<Constraint> constraints, Row row) {
+        return constraints.stream().allMatch(c -> c.holds.test(row))
+                && plan.words.stream().filter(w -> holds(w, row)).count() >= plan.required;
+    }
+
+    /** Each constraint may be met by another issue; issues that meet none that is about issues are not shown. */
+    private List<Row> inLetter(Plan plan, List<Constraint> constraints, List<Row> rows) {
+        boolean met = constraints.stream().allMatch(c -> rows.stream().anyMatch(c.holds));
+        long words = plan.words.stream()
+                .filter(w -> rows.stream().anyMatch(r -> holds(w, r)))
+                .count();
+        if (!met || words < plan.required) {
+            return List.of();
+        }
+        var about = new ArrayList<Predicate<Row>>();
+        constraints.stream()
+                .filter(Constraint::aboutIssues)
+                .map(Constraint::holds)
+                .forEach(about::add);
+        plan.words.forEach(w -> about.add(r -> holds(w, r)));
+        return about.isEmpty()
+                ? rows
+                : rows.stream()
+                        .filter(r -> about.stream().anyMatch(a -> a.test(r)))
+                        .toList();
+    }
+
+    private Map<Facet, List<FacetCount>> facets(Plan plan, Search search) {
+        var facets = new EnumMap<Facet, List<FacetCount>>(Facet.class);
+        for (var facet : Facet.values()) {
+            var counts = new ArrayList<FacetCount>();
+            for (var value : values(facet)) {
+                var total = found(plan, search, clicked(plan, new FacetValue(facet, value)))
+                        .total();
+                if (total.issues() > 0) {
+                    counts.add(new FacetCount(value, paths.path(facet, value), total));
+                }
+            }
+            facets.put(facet, inTreeOrder(counts));
+        }
+        return facets;
+    }
+
+    /** The constraints when this value were the facet's only choice. */
+    private List<Constraint> clicked(Plan plan, FacetValue value) {
+        var facet = Optional.of(value.facet());
+        var constraints = new ArrayList<>(
+                plan.constraints.stream().filter(c -> !c.choice.equals(facet)).toList());
+        boolean about = value.facet().level() == Facet.Level.ISSUE;
+        constraints.add(new Constraint(r -> has(r, value), about, facet));
+        return constraints;
+    }
+
+    private List<String> values(Facet facet) {
+        return letters.values().stream()
+                .flatMap(k -> k.letter.issues().stream()
+                        .flatMap(i -> paths.closure(facet, IssueFacets.values(facet, k.letter, i)).stream()))
+                .distinct()
+                .toList();
+    }
+
+    private static List<FacetCount> inTreeOrder(List<FacetCount> counts) {
+        var issues = new HashMap<List<String>, Long>();
+        counts.forEach(c -> issues.put(c.path(), c.total().issues()));
+        return counts.stream()
+                .sorted((a, b) -> {
+                    for (int depth = 1; ; depth++) {
+                        if (depth > a.path().size() || depth > b.path().size()) {
+                            return Integer.compare(a.path().size(), b.path().size());
+                        }
+                        var left = a.path().subList(0, depth);
+                        var right = b.path().subList(0, depth);
+                        if (!left.equals(right)) {
+                            return Comparator.comparingLong((List<String> p) -> -issues.getOrDefault(p, 0L))
+                                    .thenComparing(List::getLast)
+                                    .compare(left, right);
+                        }
+                    }
+                })
+                .toList();
+    }
+
+    private List<LetterHit> hits(Set found, Search search) {
+        var byLetter = new LinkedHashMap<Kept, List<Issue>>();
+        found.rows.forEach(
+                r -> byLetter.computeIfAbsent(r.kept, k -> new ArrayList<>()).add(r.issue));
+        return byLetter.entrySet().stream()
+                .map(e -> hit(e.getKey(), e.getValue()))
+                .sorted(order(search.sort()))
+                .toList();
+    }
+
+    private static Comparator<LetterHit> order(Sort sort) {
+        var newest = Comparator.<LetterHit>comparingLong(
+                        h -> h.decided().map(d -> -d.toEpochDay()).orElse(Long.MAX_VALUE))
+                .thenComparing(LetterHit::id);
+        return switch (sort) {
+            case RELEVANCE, NEWEST -> newest;
+            case OLDEST ->
+                Comparator.<LetterHit>comparingLong(
+                                h -> h.decided().map(d -> d.toEpochDay()).orElse(Long.MAX_VALUE))
+                        .thenComparing(LetterHit::id);
+            case ADDED -> Comparator.comparing(LetterHit::firstSeen).reversed().thenComparing(newest);
+            case CASE ->
+                Comparator.comparing((LetterHit h) -> h.caseNumber().isEmpty())
+                        .thenComparing(h -> h.caseNumber().orElse(""))
+                        .thenComparing(newest);
+        };
+    }
+
+    private static LetterHit hit(Kept kept, List<Issue> issues) {
+        var letter = kept.letter;
+        return new LetterHit(
+                letter.id(),
+                letter.header().caseNumber().map(Located::value),
+                letter.header().dates().decided().map(Located::value),
+                letter.reviewer().specialties().stream().map(Located::value).toList(),
+                letter.outcome(),
+                letter.issues().size(),
+                letter.origin().fictional(),
+                kept.firstSeen,
+                kept.lastChanged,
+                issues.stream().map(BruteForceEngine::hit).toList());
+    }
+
+    private static IssueHit hit(Issue issue) {
+        var subject = issue.subject();
+        return new IssueHit(
+                issue.number(),
+                unmarked(issue.request().value()),
+                issue.decision().value(),
+                subject.modalities().stream().map(Located::value).toList(),
+                subject.regions().stream().map(Located::value).toList(),
+                subject.laterality().map(l -> l.value().label()),
+                subject.treatment().map(Located::value),
+                issue.reviewerGuidelines().citations(),
+                issue.rationale().map(r -> unmarked(r.value())).stream().toList());
+    }
+
+    private static Snippet unmarked(String text) {
+        return new Snippet(List.of(new Snippet.Piece(text, false)));
+    }
+
+    private boolean has(Row row, FacetValue value) {
+        return IssueFacets.values(value.facet(), row.kept.letter, row.issue).stream()
+                .anyMatch(v -> paths.within(value.facet(), v, value.value()));
+    }
+
+    private static boolean decided(Row row, DateRange range) {
+        var day = row.kept.letter.header().dates().decided();
+        return range.equals(DateRange.ALWAYS)
+                || day.map(Located::value).filter(range::contains).isPresent();
+    }
+
+    private boolean holds(Query query, Row row) {
+        return holds(query, row, List.of(TextField.values()));
+    }
+
+    private boolean holds(Query query, Row row, List<TextField> fields) {
+        return switch (query) {
+            case Query.Everything e -> true;
+            case Query.Word w -> inTexts(w, row, fields);
+            case Query.Phrase p -> inTexts(p, row, fields);
+            case Query.Prefix p -> inTexts(p, row, fields);
+            case Query.Near n -> inTexts(n, row, fields);
+            case Query.NotNear n -> inTexts(n, row, fields);
+            case Query.And and -> and.parts().stream().allMatch(p -> holds(p, row, fields));
+            case Query.Or or -> or.parts().stream().anyMatch(p -> holds(p, row, fields));
+            case Query.Not not -> !holds(not.part(), row, fields);
+            case Query.In in -> holds(in.part(), row, List.of(in.field()));
+            case Query.Has has -> has(row, has.value());
+            case Query.Decided decided -> decided(row, decided.range());
+            case Query.CaseIs is ->
+                row.kept
+                        .letter
+                        .header()
+                        .caseNumber()
+                        .map(Located::value)
+                        .filter(is.caseNumber()::equals)
+                        .isPresent();
+        };
+    }
+
+    private static boolean inTexts(Query query, Row row, List<TextField> fields) {
+        return fields.stream()
+                .flatMap(f -> text(f, row))
+                .anyMatch(t -> !new TestMatcher(TestText.of(t)).places(query).isEmpty());
+    }
+
+    private static Stream<String> text(TextField field, Row row) {
+        return switch (field) {
+            case REQUEST -> Stream.of(row.issue.request().value());
+            case RATIONALE -> row.issue.rationale().stream().map(Located::value);
+            case SUMMARY ->
+                row.kept.letter.narrative().clinicalSummary().stream().map(Located::value);
+        };
+    }
+
+    private static List<Query> conjuncts(Query query) {
+        return switch (query) {
+            case Query.And and -> and.parts();
+            case Query.Everything e -> List.of();
+            default -> List.of(query);
+        };
+    }
+
+    private static boolean isAboutIssues(Query query) {
+        return switch (query) {
+            case Query.Word w -> true;
+            case Query.Phrase p -> true;
+            case Query.Prefix p -> true;
+            case Query.Near n -> true;
+            case Query.NotNear n -> true;
+            case Query.In in -> in.field() != TextField.SUMMARY;
+            case Query.And and -> and.parts().stream().anyMatch(BruteForceEngine::isAboutIssues);
+            case Query.Or or -> or.parts().stream().anyMatch(BruteForceEngine::isAboutIssues);
+            case Query.Not not -> isAboutIssues(not.part());
+            case Query.Has has -> has.value().facet().level() == Facet.Level.ISSUE;
+            case Query.Everything e -> false;
+            case Query.Decided decided -> false;
+            case Query.CaseIs is -> false;
+        };
+    }
+
+    @Override
+    public Optional<StoredLetter> letter(String id, Query query) {
+        return Optional.ofNullable(letters.get(id))
+                .map(k -> new StoredLetter(k.letter, k.firstSeen, k.lastChanged, List.of()));
+    }
+
+    @Override
+    public List<SimilarIssue> similar(String id, int issue, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<String> correction(String word) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Overview overview() {
+        var everything = new Search(
+                new Query.Everything(),
+                false,
+                Selection.NONE,
+                Scope.ISSUE,
+                Optional.empty(),
+                Sort.NEWEST,
+                1,
+                1,
+                Optional.empty());
+        var page = search(everything);
+        var days = letters.values().stream()
+                .flatMap(k -> k.letter.header().dates().decided().stream())
+                .map(Located::value)
+                .sorted()
+                .toList();
+        var range = days.isEmpty()
+                ? DateRange.ALWAYS
+                : new DateRange(Optional.of(days.getFirst()), Optional.of(days.getLast()));
+        return new Overview(
+                page.total(),
+                range,
+                page.facets(),
+                letters.values().stream().map(Kept::lastChanged).max(Comparator.naturalOrder()),
+                letters.values().stream()
+                        .filter(k -> k.letter.origin().fictional())
+                        .count(),
+                List.of());
+    }
+
+    @Override
+    public String generation() {
+        return "brute-" + size;
+    }
+
+    @Override
+    public void close() {}
+}

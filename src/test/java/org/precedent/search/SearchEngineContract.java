@@ -1,0 +1,246 @@
+package org.precedent.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.precedent.determination.Determination;
+import org.precedent.vocabulary.Vocabularies;
+
+/**
+ * What every engine must do. An implementation says how it is filled; the tests are these.
+ */
+public interface SearchEngineContract {
+    Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
+    Instant SECOND = Instant.parse("2026-02-01T00:00:00Z");
+    Instant THIRD = Instant.parse("2026-03-01T00:00:00Z");
+
+    /**
+     * A new engine that has taken these batches, each committed at its time.
+     */
+    SearchEngine holding(List<Batch> batches);
+
+    /**
+     * How many random searches to compare; engines that build slowly may ask for fewer.
+     */
+    default int searches() {
+        return 150;
+    }
+
+    @Test
+    default void answersRandomSearchesLikeBruteForce() {
+        long seed = 4_610;
+        var batches = randomBatches(seed, 60);
+        try (var engine = holding(batches);
+                var truth = truth(batches)) {
+            var comparison = new Comparison(truth, engine);
+            for (int i = 0; i < searches(); i++) {
+                var search = Comparison.search(new Random(seed + i), false);
+                comparison.check(search, "seed " + (seed + i) + ": " + describe(search));
+            }
+        }
+    }
+
+    @Test
+    default void answersPlainWordsLikeBruteForce() {
+        long seed = 9_792;
+        var batches = randomBatches(seed, 60);
+        try (var engine = holding(batches);
+                var truth = truth(batches)) {
+            var comparison = new Comparison(truth, engine);
+            for (int i = 0; i < searches(); i++) {
+                var search = Comparison.search(new Random(seed + i), true);
+                comparison.check(search, "seed " + (seed + i) + ": plain " + describe(search));
+            }
+        }
+    }
+
+    @Test
+    default void countsWhatAClickFinds() {
+        long seed = 303;
+        try (var engine = holding(randomBatches(seed, 40))) {
+            for (int i = 0; i < searches() / 10; i++) {
+                var search = Comparison.search(new Random(seed + i), false);
+                var what = "seed " + (seed + i) + ": " + describe(search);
+                engine.search(search)
+                        .facets()
+                        .forEach((facet, counts) -> counts.forEach(c -> {
+                            var clicked = only(search, new FacetValue(facet, c.value()));
+                            assertEquals(engine.count(clicked), c.total(), () -> what + ": click on " + c.value());
+                        }));
+            }
+        }
+    }
+
+    @Test
+    default void holdsAllConstraintsForOneIssue() {
+        long seed = 1;
+        var batches = randomBatches(seed, 60);
+        try (var engine = holding(batches)) {
+            var query = new Query.And(List.of(
+                    new Query.Has(new FacetValue(Facet.MODALITY, "X-ray")),
+                    new Query.Has(new FacetValue(Facet.REGION, "Cervical spine")),
+                    new Query.Has(new FacetValue(Facet.DECISION, "Upheld"))));
+            var page = engine.search(search(query));
+            assertTrue(page.total().issues() > 0);
+            page.letters()
+                    .forEach(l -> l.issues().forEach(i -> {
+                        assertTrue(i.modalities().contains("X-ray"));
+                        assertTrue(i.regions().contains("Cervical spine"));
+                        assertEquals("Upheld", i.decision().label());
+                    }));
+            var inLetter = new Search(
+                    query,
+                    false,
+                    Selection.NONE,
+                    Scope.LETTER,
+                    Optional.empty(),
+                    Sort.NEWEST,
+                    1,
+                    100,
+                    Optional.empty());
+            assertTrue(engine.count(inLetter).determinations() > page.total().determinations());
+        }
+    }
+
+    @Test
+    default void findsExactlyWhatCameOrChangedSince() {
+        var letters = Samples.letters(5, 30);
+        var first = letters.subList(0, 25);
+        var late = letters.subList(25, 30);
+        var changed = Samples.changed(first.get(3), "zuletzo");
+        var batches = List.of(
+                new Batch(FIRST, first), new Batch(SECOND, late), new Batch(THIRD, List.of(changed, late.get(1))));
+        try (var engine = holding(batches)) {
+            assertEquals(ids(late), ids(engine, since(Search.Since.Kind.NEW, FIRST)));
+            assertEquals(Set.of(changed.id()), ids(engine, since(Search.Since.Kind.CHANGED, FIRST)));
+            assertEquals(Set.of(), ids(engine, since(Search.Since.Kind.NEW, SECOND)));
+            assertEquals(Set.of(), ids(engine, since(Search.Since.Kind.CHANGED, THIRD)));
+            var word = new Query.Word("zuletzo", new org.precedent.determination.Span(0, 7));
+            assertEquals(Set.of(changed.id()), ids(engine, search(word)));
+            assertEquals(30, engine.overview().total().determinations());
+        }
+    }
+
+    @Test
+    default void findsALetterByItsCaseNumberAlone() {
+        var letters = Samples.letters(7, 20);
+        try (var engine = holding(List.of(new Batch(FIRST, letters)))) {
+            for (var letter : letters) {
+                letter.header()
+                        .caseNumber()
+                        .ifPresent(number -> assertEquals(
+                                Set.of(letter.id()), ids(engine, search(new Query.CaseIs(number.value())))));
+                assertEquals(
+                        Optional.of(letter),
+                        engine.letter(letter.id(), new Query.Everything()).map(StoredLetter::determination));
+            }
+            assertEquals(Optional.empty(), engine.letter("CM99-9999999", new Query.Everything()));
+        }
+    }
+
+    @Test
+    default void showsEveryIssueOfALongLetter() {
+        var letters = Samples.letters(11, 80);
+        var longest = letters.stream()
+                .max(java.util.Comparator.comparingInt(l -> l.issues().size()))
+                .orElseThrow();
+        assertTrue(longest.issues().size() > 20);
+        try (var engine = holding(List.of(new Batch(FIRST, letters)))) {
+            var all = new ArrayList<LetterHit>();
+            engine.export(search(new Query.Everything()), all::add);
+            var hit = all.stream().filter(h -> h.id().equals(longest.id())).findFirst();
+            assertEquals(
+                    longest.issues().size(), hit.map(h -> h.issues().size()).orElse(0));
+        }
+    }
+
+    @Test
+    default void answersAnEmptyIndex() {
+        try (var engine = holding(List.of())) {
+            var page = engine.search(search(new Query.Everything()));
+            assertEquals(Total.ZERO, page.total());
+            assertEquals(List.of(), page.letters());
+            assertEquals(Set.of(Facet.values()), page.facets().keySet());
+            assertEquals(Total.ZERO, engine.overview().total());
+        }
+    }
+
+    @Test
+    default void namesAnotherGenerationWhenTheContentDiffers() {
+        var letters = Samples.letters(13, 4);
+        try (var one = holding(List.of(new Batch(FIRST, letters)));
+                var two = holding(List.of(new Batch(FIRST, letters), new Batch(SECOND, Samples.letters(14, 9))))) {
+            assertFalse(one.generation().isEmpty());
+            assertFalse(one.generation().equals(two.generation()));
+        }
+    }
+
+    /**
+     * The truth about these batches.
+     */
+    static SearchEngine truth(List<Batch> batches) {
+        return new BruteForceEngine(batches, new FacetPaths(Vocabularies.bundled()));
+    }
+
+    private static List<Batch> randomBatches(long seed, int count) {
+        var letters = Samples.letters(seed, count);
+        var again = List.of(Samples.changed(letters.get(1), "kermo"), Samples.changed(letters.get(5), "zuletzo"));
+        return List.of(
+                new Batch(FIRST, letters.subList(0, count / 2)),
+                new Batch(SECOND, letters.subList(count / 2, count)),
+                new Batch(THIRD, again));
+    }
+
+    private static Search search(Query query) {
+        return new Search(
+                query, false, Selection.NONE, Scope.ISSUE, Optional.empty(), Sort.NEWEST, 1, 100, Optional.empty());
+    }
+
+    private static Search since(Search.Since.Kind kind, Instant after) {
+        return search(new Query.Everything()).since(new Search.Since(kind, after));
+    }
+
+    private static Search only(Search search, FacetValue value) {
+        var chosen = new java.util.EnumMap<Facet, Set<String>>(Facet.class);
+        chosen.putAll(search.selection().chosen());
+        chosen.put(value.facet(), Set.of(value.value()));
+        var selection = new Selection(
+                Map.copyOf(chosen),
+                search.selection().excluded(),
+                search.selection().decided());
+        return new Search(
+                search.query(),
+                search.plain(),
+                selection,
+                search.scope(),
+                search.match(),
+                search.sort(),
+                search.page(),
+                search.size(),
+                search.since());
+    }
+
+    private static Set<String> ids(List<Determination> letters) {
+        return Set.copyOf(letters.stream().map(Determination::id).toList());
+    }
+
+    private static Set<String> ids(SearchEngine engine, Search search) {
+        var ids = new ArrayList<String>();
+        engine.export(search, h -> ids.add(h.id()));
+        return Set.copyOf(ids);
+    }
+
+    private static String describe(Search search) {
+        return QueryPrinter.print(search.query()) + " " + search.selection() + " " + search.scope() + " "
+                + search.sort() + " " + search.match();
+    }
+}

@@ -1,0 +1,74 @@
+package org.precedent.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.precedent.determination.Span;
+
+/**
+ * A text taken apart in the simplest way: words are runs of letters and digits in lower case; a sentence ends at a full stop, a
+ * paragraph at an empty line.
+ *
+ * @param words in order
+ */
+record TestText(List<Word> words) {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+    /**
+     * One word.
+     *
+     * @param form in lower case
+     * @param sentence number of its sentence
+     * @param paragraph number of its paragraph
+     * @param at where it stands
+     */
+    record Word(String form, int sentence, int paragraph, Span at) {}
+
+    static TestText of(String text) {
+        var words = new ArrayList<Word>();
+        var matcher = WORD.matcher(text);
+        int sentence = 0;
+        int paragraph = 0;
+        int last = 0;
+        while (matcher.find()) {
+            var gap = text.substring(last, matcher.start());
+            paragraph += gap.contains("\n\n") ? 1 : 0;
+            sentence += gap.contains("\n\n") || gap.contains(".") ? 1 : 0;
+            last = matcher.end();
+            words.add(new Word(
+                    matcher.group().toLowerCase(Locale.ROOT),
+                    sentence,
+                    paragraph,
+                    new Span(matcher.start(), matcher.end())));
+        }
+        return new TestText(words);
+    }
+
+    /** Where these words stand side by side. */
+    List<Place> places(List<TestText.Word> wanted) {
+        var places = new ArrayList<Place>();
+        for (int i = 0; !wanted.isEmpty() && i + wanted.size() <= words.size(); i++) {
+            boolean all = true;
+            for (int k = 0; k < wanted.size(); k++) {
+                all &= words.get(i + k).form.equals(wanted.get(k).form);
+            }
+            if (all) {
+                places.add(new Place(i, i + wanted.size() - 1));
+            }
+        }
+        return places;
+    }
+
+    /**
+     * A stretch of words.
+     *
+     * @param first index of its first word
+     * @param last index of its last word
+     */
+    record Place(int first, int last) {
+        boolean contains(Place other) {
+            return first <= other.first && other.last <= last && !equals(other);
+        }
+    }
+}

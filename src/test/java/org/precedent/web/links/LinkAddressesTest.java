@@ -1,0 +1,114 @@
+package org.precedent.web.links;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LinkAddressesTest {
+    @TempDir
+    Path folder;
+
+    private final Shelf engine = new Shelf();
+    private Site site;
+
+    @BeforeEach
+    void start() {
+        IntStream.range(0, 120)
+                .forEach(i -> engine.put(
+                        Written.letter("CM14-%07d".formatted(i), "reasons", LocalDate.of(2020, 1, 1)),
+                        Written.SEEN.plusSeconds(i)));
+        site = new Site(engine, folder.resolve("precedent.db"));
+    }
+
+    @AfterEach
+    void stop() {
+        site.close();
+    }
+
+    @Test
+    void exportsEveryHitUnderANameWithDayAndWords() {
+        var csv = site.get("/search.csv?q=X-ray+cervical&page=2");
+        assertEquals(200, csv.statusCode());
+        assertEquals(121, csv.body().lines().count());
+        assertEquals(
+                "attachment; filename=\"precedent-2026-11-20-x-ray-cervical.csv\"",
+                csv.headers().firstValue("Content-Disposition").orElseThrow());
+        assertTrue(csv.headers().firstValue("Content-Type").orElseThrow().startsWith("text/csv; charset=utf-8"));
+    }
+
+    @Test
+    void exportsInEveryForm() {
+        assertEquals(120, site.get("/search.ndjson").body().lines().count());
+        assertEquals(
+                120,
+                site.get("/search.ris")
+                        .body()
+                        .lines()
+                        .filter("TY  - CASE"::equals)
+                        .count());
+        assertEquals(
+                120,
+                site.get("/search.bib")
+                        .body()
+                        .lines()
+                        .filter(l -> l.startsWith("@misc"))
+                        .count());
+        assertEquals('P', site.bytes("/search.zip").body()[0]);
+    }
+
+    @Test
+    void refusesWrongQueriesAndParametersInsteadOfAnEmptyFile() {
+        for (var ending : List.of("csv", "ndjson", "ris", "bib", "zip", "atom")) {
+            assertEquals(400, site.get("/search." + ending + "?modalitty=MRI").statusCode(), ending);
+            var wrong = site.get("/search." + ending + "?q=%22unclosed", "Accept", "application/json");
+            assertEquals(400, wrong.statusCode(), ending);
+            assertTrue(wrong.body().contains("\"position\":"), wrong.body());
+            assertTrue(wrong.headers().firstValue("Content-Disposition").isEmpty(), ending);
+        }
+    }
+
+    @Test
+    void feedsListWhatWasAddedLastAndGoOn() {
+        var feed = site.get("/search.atom?modality=X-ray");
+        assertEquals(
+                "application/atom+xml;charset=utf-8",
+                feed.headers().firstValue("Content-Type").orElseThrow().replace(" ", ""));
+        assertTrue(feed.body().indexOf("CM14-0000119") < feed.body().indexOf("CM14-0000118"));
+        assertTrue(feed.body().contains("<updated>2024-05-01T10:01:59Z</updated>"));
+        assertTrue(feed.body().contains("rel=\"next\""), feed.body());
+        var last = site.get("/search.atom?modality=X-ray&page=3").body();
+        assertTrue(last.contains("CM14-0000000") && !last.contains("rel=\"next\""), last);
+    }
+
+    @Test
+    void aFeedThatDidNotChangeIsNotSentAgain() {
+        var link = site.save("/search?modality=X-ray", "n", "");
+        for (var path : List.of("/search.atom?modality=X-ray", link + ".atom")) {
+            var tag = site.get(path).headers().firstValue("ETag").orElseThrow();
+            assertEquals(304, site.get(path, "If-None-Match", tag).statusCode());
+            engine.put(Written.letter("CM15-0000001", "new", LocalDate.of(2013, 1, 1)), Written.SEEN.plusSeconds(999));
+            var changed = site.get(path, "If-None-Match", tag);
+            assertEquals(200, changed.statusCode());
+            assertNotEquals(tag, changed.headers().firstValue("ETag").orElseThrow());
+        }
+    }
+
+    @Test
+    void lettersAndIssuesAreCitedForReferenceManagers() {
+        var ris = site.get("/determinations/CM14-0000007.ris");
+        assertTrue(ris.body().startsWith("TY  - CASE\r\nID  - imr-CM14-0000007\r\n"), ris.body());
+        var bib = site.get("/determinations/CM14-0000007.bib?issue=1").body();
+        assertTrue(bib.contains("issue 1 (X-ray, cervical spine)") && bib.contains("#issue-1"), bib);
+        assertEquals(400, site.get("/determinations/CM14-0000007.bib?issue=2").statusCode());
+        assertEquals(404, site.get("/determinations/nobody.ris").statusCode());
+    }
+}
