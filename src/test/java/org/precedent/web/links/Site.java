@@ -1,5 +1,6 @@
 package org.precedent.web.links;
 
+import io.javalin.Javalin;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.precedent.json.Json;
@@ -103,6 +105,22 @@ final class Site implements AutoCloseable {
 
     SavedSearches saved() {
         return saved;
+    }
+
+    /** What the server answers, as {@code GET /search}. */
+    List<String> routes() {
+        try {
+            var field = Server.class.getDeclaredField("javalin");
+            field.setAccessible(true);
+            return ((Javalin) field.get(server))
+                    .unsafe.internalRouter.allHttpHandlers().stream()
+                            .map(e -> e.endpoint)
+                            .filter(e -> List.of("GET", "POST").contains(e.method.toString()))
+                            .map(e -> e.method.toString() + " " + e.path)
+                            .toList();
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     URI uri(String path) {
