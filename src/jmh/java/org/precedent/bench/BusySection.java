@@ -74,7 +74,7 @@ final class BusySection {
     }
 
     private static long count(Client client) throws IOException {
-        var counts = LETTERS.matcher(client.get("/search.json?q=&size=1").text());
+        var counts = LETTERS.matcher(client.get("/search.json?q=&size=1").body());
         return counts.find() ? Long.parseLong(counts.group(1)) : -1;
     }
 

@@ -86,7 +86,7 @@ final class HttpBench {
                 .toArray();
         long failures = java.util.Arrays.stream(failed).sum();
         return new Load(
-                clients, Samples.of(new long[0], all, 0, 0), seconds, spent * 1e3 / Math.max(1, all.length), failures);
+                clients, new Samples(new long[0], all, 0, 0), seconds, spent * 1e3 / Math.max(1, all.length), failures);
     }
 
     private long[] ask(int number, int rounds, long[] failed) {

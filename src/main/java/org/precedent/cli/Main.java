@@ -26,7 +26,8 @@ import picocli.CommandLine.ParameterException;
         },
         footer = {"", "Exit codes: 0 done, 1 something failed or was rejected (the rest was done), 2 usage."})
 public final class Main implements Runnable {
-    // Lucene suggests an incubating module at every start; measured, it gains nothing here. Held, lest the level be collected.
+    // Lucene suggests an incubating module at every start; measured, it gains nothing here. Held, lest the level be
+    // collected.
     private static final Logger VECTORS =
             Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
