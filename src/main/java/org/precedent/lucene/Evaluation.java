@@ -10,6 +10,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.precedent.lucene.ResultSet.Base;
 import org.precedent.search.DateRange;
 import org.precedent.search.Facet;
 import org.precedent.search.FacetValue;
@@ -100,7 +101,7 @@ final class Evaluation {
                 ? Optional.of(translator.of(search.query()))
                 : Optional.<org.apache.lucene.search.Query>empty();
         var words = new SearchPage.Words(Match.ALL, Total.ZERO, 0, 0);
-        var hits = combined(List.of(), Optional.empty());
+        var hits = combined(List.of());
         if (search.scope() == Scope.LETTER && ranking.isPresent()) {
             ranking = Optional.of(anyRanking(parts));
         }
@@ -117,7 +118,7 @@ final class Evaluation {
         var sets =
                 words.stream().map(w -> view.matching(translator.word(w, true))).toList();
         var every = sets.stream().map(h -> new Constraint(h, true)).toList();
-        var all = combined(every, Optional.empty());
+        var all = combined(every);
         var withAll = all.total();
         boolean widen =
                 search.match().map(m -> m == Match.MOST).orElse(withAll.issues() < Search.ENOUGH) && words.size() > 1;
@@ -131,7 +132,7 @@ final class Evaluation {
         var most = List.of(new Constraint(atLeast(required, sets), true));
         var shown = new SearchPage.Words(Match.MOST, withAll, required, words.size());
         ranking.add(new BoostQuery(new ConstantScoreQuery(BitsQuery.of(all)), ALL_WORDS), Occur.SHOULD);
-        return result(most, combined(most, Optional.empty()), shown, Optional.of(ranking.build()));
+        return result(most, combined(most), shown, Optional.of(ranking.build()));
     }
 
     /** Half of the words, and the larger half of an odd number. */
@@ -167,9 +168,9 @@ final class Evaluation {
             SearchPage.Words words,
             Optional<org.apache.lucene.search.Query> ranking) {
         var complete = search.scope() == Scope.LETTER ? ranking.map(this::withUnranked) : ranking;
-        var others = new EnumMap<Facet, Hits>(Facet.class);
-        chosen.keySet().forEach(f -> others.put(f, combined(text, Optional.of(f))));
-        return new ResultSet(hits, others, words, complete);
+        var others = new EnumMap<Facet, Base>(Facet.class);
+        chosen.keySet().forEach(f -> others.put(f, base(text, Optional.of(f))));
+        return new ResultSet(hits, base(text, Optional.empty()), others, words, complete);
     }
 
     /** Issues shown for another's sake come last instead of not at all. */
@@ -180,8 +181,17 @@ final class Evaluation {
                 .build();
     }
 
+    /** What all constraints leave. */
+    private Hits combined(List<Constraint> text) {
+        return switch (base(text, Optional.empty())) {
+            case Base.Issues issues -> issues.hits();
+            case Base.Letters letters ->
+                letters.meeting().map(letters.letters()::and).orElse(letters.letters());
+        };
+    }
+
     /** What all constraints leave, one facet's choices left out. */
-    private Hits combined(List<Constraint> text, Optional<Facet> but) {
+    private Base base(List<Constraint> text, Optional<Facet> but) {
         var all = new ArrayList<>(fixed);
         all.addAll(text);
         chosen.forEach((facet, constraint) -> {
@@ -190,14 +200,13 @@ final class Evaluation {
             }
         });
         if (search.scope() == Scope.ISSUE) {
-            return all.stream().map(Constraint::hits).reduce(view.issues(), Hits::and);
+            return new Base.Issues(all.stream().map(Constraint::hits).reduce(view.issues(), Hits::and));
         }
-        var letters = all.stream().map(c -> c.hits().wholeLetters()).reduce(view.issues(), Hits::and);
-        return all.stream()
-                .filter(Constraint::aboutIssues)
-                .map(Constraint::hits)
-                .reduce(Hits::or)
-                .map(letters::and)
-                .orElse(letters);
+        return new Base.Letters(
+                all.stream().map(c -> c.hits().wholeLetters()).reduce(view.issues(), Hits::and),
+                all.stream()
+                        .filter(Constraint::aboutIssues)
+                        .map(Constraint::hits)
+                        .reduce(Hits::or));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.precedent.lucene.ResultSet.Base;
 import org.precedent.search.Facet;
 import org.precedent.search.FacetCount;
 import org.precedent.search.FacetPaths;
@@ -23,7 +24,14 @@ final class FacetCounting {
         this.paths = paths;
     }
 
-    List<FacetCount> count(Facet facet, Hits hits) {
+    List<FacetCount> count(Facet facet, Base base) {
+        return switch (base) {
+            case Base.Issues issues -> count(facet, issues.hits());
+            case Base.Letters letters -> inTreeOrder(facet, LetterScopeCounting.count(facet, letters));
+        };
+    }
+
+    private List<FacetCount> count(Facet facet, Hits hits) {
         var counts = new HashMap<String, long[]>();
         for (int i = 0; i < hits.bits().size(); i++) {
             var bits = hits.bits().get(i);

@@ -145,17 +145,17 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public List<SimilarIssue> similar(String id, int issue, int limit) {
-        return List.of();
+        return reading(view -> Similar.to(schema, view, id, issue, limit));
     }
 
     @Override
     public List<Suggestion> suggest(String typed, int limit) {
-        return List.of();
+        return reading(view -> new Suggestions(schema, view).complete(typed, limit));
     }
 
     @Override
     public Optional<String> correction(String word) {
-        return Optional.empty();
+        return reading(view -> new Spelling(schema, view).correction(word));
     }
 
     @Override

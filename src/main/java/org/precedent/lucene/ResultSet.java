@@ -9,14 +9,37 @@ import org.precedent.search.SearchPage;
  * The set a search shows, before it is ordered and cut into pages.
  *
  * @param hits the issues shown
- * @param others per facet with choices, the issues shown without these choices
+ * @param base what a facet's values are counted among where it has no choices
+ * @param others the same for each facet with choices, these left out
  * @param words which set is shown of a search for plain words
  * @param ranking how well an issue matches; empty where all match alike
  */
 record ResultSet(
-        Hits hits, Map<Facet, Hits> others, SearchPage.Words words, Optional<org.apache.lucene.search.Query> ranking) {
-    /** The issues a facet's values are counted among. */
-    Hits countedFor(Facet facet) {
-        return others.getOrDefault(facet, hits);
+        Hits hits,
+        Base base,
+        Map<Facet, Base> others,
+        SearchPage.Words words,
+        Optional<org.apache.lucene.search.Query> ranking) {
+    /** What a click on a value narrows. */
+    sealed interface Base {
+        /**
+         * The value must hold for the issue itself.
+         *
+         * @param hits issues that meet all else
+         */
+        record Issues(Hits hits) implements Base {}
+
+        /**
+         * The value may hold for another issue of the letter.
+         *
+         * @param letters all issues of the letters that meet all else
+         * @param meeting the issues that meet something said of issues; empty where nothing is said of issues
+         */
+        record Letters(Hits letters, Optional<Hits> meeting) implements Base {}
+    }
+
+    /** What a facet's values are counted among. */
+    Base countedFor(Facet facet) {
+        return others.getOrDefault(facet, base);
     }
 }

@@ -17,7 +17,8 @@ import org.precedent.search.FacetPaths;
  * @param facets every facet
  */
 record SegmentColumns(FixedBitSet letters, Map<Facet, FacetColumn> facets) {
-    static SegmentColumns read(LeafReader reader, FacetPaths paths) throws IOException {
+    /** The letters' own documents of a segment, deleted ones included. */
+    static FixedBitSet letters(LeafReader reader) throws IOException {
         var letters = new FixedBitSet(reader.maxDoc());
         var ends = reader.postings(new Term(IndexField.END.key(), "1"));
         if (ends != null) {
@@ -25,11 +26,15 @@ record SegmentColumns(FixedBitSet letters, Map<Facet, FacetColumn> facets) {
                 letters.set(doc);
             }
         }
+        return letters;
+    }
+
+    static SegmentColumns read(LeafReader reader, FacetPaths paths) throws IOException {
         var facets = new EnumMap<Facet, FacetColumn>(Facet.class);
         for (var facet : Facet.values()) {
             facets.put(facet, FacetColumn.read(reader, facet, paths));
         }
-        return new SegmentColumns(letters, facets);
+        return new SegmentColumns(letters(reader), facets);
     }
 
     FacetColumn facet(Facet facet) {

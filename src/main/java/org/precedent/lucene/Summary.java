@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
+import org.precedent.lucene.ResultSet.Base;
 import org.precedent.search.DateRange;
 import org.precedent.search.Facet;
 import org.precedent.search.FacetCount;
@@ -84,7 +85,7 @@ final class Summary {
         var counting = new FacetCounting(schema.paths());
         var facets = new EnumMap<Facet, List<FacetCount>>(Facet.class);
         for (var facet : Facet.values()) {
-            facets.put(facet, counting.count(facet, view.issues()));
+            facets.put(facet, counting.count(facet, new Base.Issues(view.issues())));
         }
         return facets;
     }
@@ -92,6 +93,7 @@ final class Summary {
     private List<Overview.Latest> latest() {
         var everything = new ResultSet(
                 view.issues(),
+                new Base.Issues(view.issues()),
                 Map.of(),
                 new SearchPage.Words(org.precedent.search.Match.ALL, Total.ZERO, 0, 0),
                 Optional.empty());

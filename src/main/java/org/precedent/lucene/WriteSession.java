@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
-import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -63,7 +61,6 @@ final class WriteSession implements AutoCloseable {
         config.setUseCompoundFile(false);
         config.setCommitOnClose(false);
         config.setParentField(BLOCK_FIELD);
-        config.setIndexDeletionPolicy(new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy()));
         return config;
     }
 
@@ -83,10 +80,6 @@ final class WriteSession implements AutoCloseable {
 
     IndexWriter writer() {
         return writer;
-    }
-
-    SnapshotDeletionPolicy snapshots() {
-        return (SnapshotDeletionPolicy) writer.getConfig().getIndexDeletionPolicy();
     }
 
     void put(Determination letter, LetterCard card) {
@@ -114,6 +107,11 @@ final class WriteSession implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Gives the folder free; closing again does nothing. */
+    void release() {
+        close();
     }
 
     @Override

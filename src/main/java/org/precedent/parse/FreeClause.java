@@ -1,5 +1,10 @@
 package org.precedent.parse;
 
+import static org.precedent.parse.Lexicon.COLLEGE;
+import static org.precedent.parse.Lexicon.GUIDES;
+import static org.precedent.parse.Lexicon.OTHER;
+import static org.precedent.parse.Lexicon.SCHEDULE;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,10 +30,6 @@ final class FreeClause {
     private static final Pattern ABSENT =
             Pattern.compile("^(?:none|n/?a|not applicable|no guidelines? cited)?[.\\s]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern SENTENCE_ENDS = Pattern.compile("(?<=[a-z)\\]0-9]\\.)\\s+(?=[A-Z])|\\n\\n");
-    private static final String SCHEDULE = "MTUS";
-    private static final String GUIDES = "ODG";
-    private static final String COLLEGE = "ACOEM";
-    private static final String OTHER = "Other";
     /** A work nobody knows goes by so many of its words. */
     private static final int NAME_WORDS = 8;
 
@@ -39,13 +40,13 @@ final class FreeClause {
     private final Vocabulary college;
     private final OdgChapters chapters;
 
-    FreeClause(FoldedText letter, Vocabulary guideline) {
+    FreeClause(FoldedText letter, Lexicon lexicon) {
         this.letter = letter;
-        this.families = guideline.top();
-        this.works = guideline.below(OTHER);
-        this.schedule = guideline.below(SCHEDULE);
-        this.college = guideline.below(COLLEGE);
-        this.chapters = new OdgChapters(guideline.below(GUIDES));
+        this.families = lexicon.families();
+        this.works = lexicon.works();
+        this.schedule = lexicon.schedule();
+        this.college = lexicon.college();
+        this.chapters = new OdgChapters(lexicon.chapters());
     }
 
     private record Source(String family, Optional<String> title, Range name) {}

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.precedent.determination.Citation;
 import org.precedent.determination.GuidelineLine;
-import org.precedent.vocabulary.Vocabulary;
 
 /**
  * The citations of a guideline line:
@@ -28,10 +27,10 @@ final class GuidelineCitations {
     private final MtusClause mtus;
     private final FreeClause free;
 
-    GuidelineCitations(FoldedText letter, Vocabulary guideline) {
+    GuidelineCitations(FoldedText letter, Lexicon lexicon) {
         this.letter = letter;
-        this.mtus = new MtusClause(letter, guideline);
-        this.free = new FreeClause(letter, guideline);
+        this.mtus = new MtusClause(letter, lexicon);
+        this.free = new FreeClause(letter, lexicon);
     }
 
     GuidelineLine read(Optional<Range> line) {

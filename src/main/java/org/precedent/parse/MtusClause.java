@@ -14,7 +14,6 @@ import org.precedent.vocabulary.Words;
  * by a title that stands at the beginning or after {@code and}, and, where the letter prints years, before a year.
  */
 final class MtusClause {
-    private static final String FAMILY = "MTUS";
     private static final Pattern OPENING = Pattern.compile(
             "(?:^|[.;]\\s|,?\\sand\\s|,\\s)(?:the |MTUS:? |CA MTUS |California MTUS |MTUS/|ACOEM[:,/]? |Practice Guidelines,? |2nd Edition,? |\\(2004\\),? "
                     + "|Chapter \\d+[:,]? |\\d{4}\\.\\d{2}(?:\\.\\d)?\\.? )*$",
@@ -26,9 +25,9 @@ final class MtusClause {
     private final FoldedText letter;
     private final Vocabulary titles;
 
-    MtusClause(FoldedText letter, Vocabulary guideline) {
+    MtusClause(FoldedText letter, Lexicon lexicon) {
         this.letter = letter;
-        this.titles = guideline.below(FAMILY);
+        this.titles = lexicon.schedule();
     }
 
     List<Citation> read(Range body) {
@@ -38,7 +37,7 @@ final class MtusClause {
         var anchors = anchors(body);
         var citations = new ArrayList<Citation>();
         if (anchors.isEmpty()) {
-            citations.add(CitationParts.read(letter, FAMILY, Optional.empty(), body, body.start()));
+            citations.add(CitationParts.read(letter, Lexicon.SCHEDULE, Optional.empty(), body, body.start()));
         }
         for (int i = 0; i < anchors.size(); i++) {
             int start =
@@ -48,7 +47,7 @@ final class MtusClause {
                     : body.end();
             var title = Optional.of(anchors.get(i).term().label());
             int afterTitle = body.start() + anchors.get(i).span().end();
-            citations.add(CitationParts.read(letter, FAMILY, title, letter.trimmed(start, end), afterTitle));
+            citations.add(CitationParts.read(letter, Lexicon.SCHEDULE, title, letter.trimmed(start, end), afterTitle));
         }
         return citations;
     }

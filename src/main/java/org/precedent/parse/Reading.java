@@ -13,8 +13,6 @@ import org.precedent.determination.Located;
 import org.precedent.determination.Origin;
 import org.precedent.determination.Reviewer;
 import org.precedent.determination.Span;
-import org.precedent.vocabulary.LetterWords;
-import org.precedent.vocabulary.Vocabularies;
 
 /**
  * The reading of one letter, from its text to its determination.
@@ -22,17 +20,15 @@ import org.precedent.vocabulary.Vocabularies;
 final class Reading {
     private static final String FICTIONAL = "FICTIONAL SAMPLE LETTER";
 
-    private final Vocabularies vocabularies;
-    private final LetterWords words;
+    private final Lexicon lexicon;
     private final Letter source;
     private final FoldedText letter;
     private final Outline outline;
     private final Layout layout;
     private final List<Finding> findings = new ArrayList<>();
 
-    private Reading(Vocabularies vocabularies, LetterWords words, Letter source) {
-        this.vocabularies = vocabularies;
-        this.words = words;
+    private Reading(Lexicon lexicon, Letter source) {
+        this.lexicon = lexicon;
         this.source = source;
         var whole = FoldedText.of(source.text());
         var first = FirstLetter.end(whole, Outline.of(whole));
@@ -50,8 +46,8 @@ final class Reading {
         }
     }
 
-    static Parsed of(Vocabularies vocabularies, LetterWords words, Letter source) {
-        return new Reading(vocabularies, words, source).read();
+    static Parsed of(Lexicon lexicon, Letter source) {
+        return new Reading(lexicon, source).read();
     }
 
     private Parsed read() {
@@ -112,15 +108,20 @@ final class Reading {
                 .or(() -> outline.first(Section.QUALIFICATIONS))
                 .map(Outline.Part::body)
                 .orElse(new Range(0, letter.text().length()));
-        var found = Credentials.read(letter, where, vocabularies.specialty(), words.state(), findings);
+        var found = Credentials.read(
+                letter, where, lexicon.facets().specialty(), lexicon.words().state(), findings);
         return found.specialties().isEmpty() && found.licensure().isEmpty() && where.start() > 0
                 ? Credentials.read(
-                        letter, new Range(0, letter.text().length()), vocabularies.specialty(), words.state(), findings)
+                        letter,
+                        new Range(0, letter.text().length()),
+                        lexicon.facets().specialty(),
+                        lexicon.words().state(),
+                        findings)
                 : found;
     }
 
     private List<Issue> issues(List<IssueText> texts) {
-        var citations = new GuidelineCitations(letter, vocabularies.guideline());
+        var citations = new GuidelineCitations(letter, lexicon);
         var requests = Numbering.without(letter, texts, layout);
         var issues = new ArrayList<Issue>();
         for (int i = 0; i < texts.size(); i++) {
@@ -129,7 +130,7 @@ final class Reading {
                     i + 1,
                     letter.located(requests.get(i)).map(Reading::oneLine),
                     text.decision(),
-                    RequestSubject.read(vocabularies, words, letter, requests.get(i)),
+                    RequestSubject.read(lexicon, letter, requests.get(i)),
                     citations.read(text.reviewer()),
                     citations.read(text.administrator()),
                     text.rationale().map(letter::located)));

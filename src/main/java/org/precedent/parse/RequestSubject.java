@@ -24,17 +24,17 @@ final class RequestSubject {
     private final String text;
     private final Words words;
 
-    private RequestSubject(Vocabularies vocabularies, LetterWords letterWords, FoldedText letter, Range request) {
-        this.vocabularies = vocabularies;
-        this.letterWords = letterWords;
+    private RequestSubject(Lexicon lexicon, FoldedText letter, Range request) {
+        this.vocabularies = lexicon.facets();
+        this.letterWords = lexicon.words();
         this.letter = letter;
         this.request = request;
         this.text = letter.of(request);
         this.words = Words.of(text);
     }
 
-    static Subject read(Vocabularies vocabularies, LetterWords letterWords, FoldedText letter, Range request) {
-        return new RequestSubject(vocabularies, letterWords, letter, request).read();
+    static Subject read(Lexicon lexicon, FoldedText letter, Range request) {
+        return new RequestSubject(lexicon, letter, request).read();
     }
 
     private Subject read() {

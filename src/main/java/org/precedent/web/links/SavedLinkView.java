@@ -1,6 +1,7 @@
 package org.precedent.web.links;
 
 import java.util.List;
+import org.precedent.web.page.DecisionView;
 
 /**
  * The page of one saved search.
@@ -73,8 +74,7 @@ public record SavedLinkView(
      * @param number one-based
      * @param href its place
      * @param request the disputed item
-     * @param decision {@code Upheld}
-     * @param effect {@code treatment not approved}
+     * @param decision what was decided
      */
-    public record IssueLine(int number, String href, String request, String decision, String effect) {}
+    public record IssueLine(int number, String href, String request, DecisionView decision) {}
 }

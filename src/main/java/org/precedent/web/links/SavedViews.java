@@ -14,6 +14,7 @@ import org.precedent.search.LetterHit;
 import org.precedent.search.SearchRequest;
 import org.precedent.search.Total;
 import org.precedent.web.http.Failure;
+import org.precedent.web.page.DecisionView;
 
 /**
  * Saved searches as people read them.
@@ -92,8 +93,7 @@ final class SavedViews {
                 issue.number(),
                 path + "#issue-" + issue.number(),
                 issue.request().text(),
-                issue.decision().label(),
-                issue.decision().effect());
+                DecisionView.of(issue.decision()));
     }
 
     private static String search(String url) {

@@ -10,7 +10,10 @@ import org.precedent.determination.Decision;
  * @param effect what it means for the treatment
  */
 public record DecisionView(String kind, String label, String effect) {
-    static DecisionView of(Decision decision) {
+    /**
+     * The badge of a decision.
+     */
+    public static DecisionView of(Decision decision) {
         return new DecisionView(kind(decision), decision.label(), decision.effect());
     }
 

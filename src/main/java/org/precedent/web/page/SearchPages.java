@@ -21,6 +21,8 @@ import org.precedent.web.http.Routes;
  * {@code /search} and {@code /search.json}: two renderings of one page.
  */
 public final class SearchPages implements Routes {
+    private static final Head WRONG = new Head("", Optional.empty(), false, List.of(), "", false, "");
+
     private final Desk desk;
     private final Pages pages;
     private final Coverage coverage;
@@ -99,7 +101,7 @@ public final class SearchPages implements Routes {
 
     private void wrong(Context ctx, Address address, Interpretation.Wrong wrong) {
         Failures.prepare(ctx, Asking.wrong(wrong).answer());
-        pages.html(ctx, "pages/wrong", head(address), WrongView.of(address, wrong));
+        pages.html(ctx, "pages/wrong", WRONG, WrongView.of(address, wrong));
     }
 
     private static Head head(Address address) {

@@ -1,0 +1,184 @@
+package org.precedent.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NoLockFactory;
+import org.apache.lucene.util.FixedBitSet;
+import org.precedent.determination.Determination;
+import org.precedent.vocabulary.Vocabularies;
+
+/**
+ * Looks after the index of a folder: finds damage, rebuilds it while it serves, copies it while it is written.
+ */
+public final class IndexCare {
+    private final Generations generations;
+    private final IndexSchema schema;
+
+    private IndexCare(Path folder, IndexSchema schema) {
+        this.generations = new Generations(folder);
+        this.schema = schema;
+    }
+
+    /**
+     * The care of a folder's index.
+     *
+     * @param folder holds the index's generations
+     * @param vocabularies of the synonyms and trees the index is to know
+     */
+    public static IndexCare of(Path folder, Vocabularies vocabularies) {
+        return new IndexCare(folder, IndexSchema.of(vocabularies));
+    }
+
+    /**
+     * Reads every byte of the index and compares checksums, blocks and letters. May run while the index serves and is written.
+     *
+     * @return what is wrong and what to do about it, one sentence each; empty when all is well or there is no index
+     */
+    public List<String> verify() {
+        var current = generations.current();
+        if (current.isEmpty()) {
+            return List.of();
+        }
+        var folder = current.get();
+        try (var directory = FSDirectory.open(folder, NoLockFactory.INSTANCE)) {
+            var before = SegmentInfos.getLastCommitSegmentsFileName(directory);
+            var wrong = verify(directory, folder);
+            boolean moved = !Objects.equals(before, SegmentInfos.getLastCommitSegmentsFileName(directory));
+            return moved && !wrong.isEmpty() ? verify() : wrong;
+        } catch (IOException e) {
+            return List.of(unreadable(folder, e));
+        }
+    }
+
+    /** What is wrong; files that a writer took away meanwhile look like damage, so the caller asks again after a commit. */
+    private List<String> verify(FSDirectory directory, Path folder) {
+        try {
+            if (!DirectoryReader.indexExists(directory)) {
+                return Files.exists(folder)
+                        ? List.of()
+                        : List.of(folder + ": is missing; restore a backup or ingest the letters again");
+            }
+            var damage = damage(directory);
+            return damage.isEmpty() ? inconsistencies(directory) : damage;
+        } catch (IOException | RuntimeException e) {
+            return List.of(unreadable(folder, e));
+        }
+    }
+
+    private static String unreadable(Path folder, Exception e) {
+        return folder + ": cannot be read (" + e.getMessage()
+                + "); restore a backup, or remove the folder and ingest the letters again";
+    }
+
+    private List<String> damage(FSDirectory directory) throws IOException {
+        try (var check = new CheckIndex(directory, directory.obtainLock("verify"))) {
+            check.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_INTEGRITY_CHECKS);
+            check.setThreadCount(1);
+            return check.checkIndex().clean
+                    ? List.of()
+                    : List.of(
+                            directory.getDirectory()
+                                    + ": a file is damaged; restore a backup, or remove the folder and ingest the letters again");
+        }
+    }
+
+    private List<String> inconsistencies(FSDirectory directory) throws IOException {
+        var found = new ArrayList<String>();
+        try (var reader = DirectoryReader.open(directory)) {
+            var written = reader.getIndexCommit().getUserData().get(WriteSession.SCHEMA);
+            if (!schema.fingerprint().equals(written)) {
+                found.add(directory.getDirectory() + ": written by another version; run `precedent reindex`");
+                return found;
+            }
+            for (var leaf : reader.leaves()) {
+                SegmentCheck.of(leaf.reader(), leaf.ord, reader).forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Rebuilds the index from the letters it keeps into a new generation, while the old one serves, and then switches. Each
+     * letter keeps when it was first seen and last changed.
+     *
+     * @param again reads a letter anew from what is kept; the identity to keep it as it is
+     * @return how many letters were rebuilt
+     * @throws IndexInUse when another process writes
+     */
+    public long reindex(Function<Determination, Determination> again) {
+        var from = generations.currentOrFirst();
+        try (var old = WriteSession.open(schema, from)) {
+            var to = generations.next();
+            long count;
+            try (var fresh = WriteSession.open(schema, to)) {
+                count = copy(from, fresh, again);
+                fresh.commit();
+            } catch (RuntimeException e) {
+                Generations.remove(to);
+                throw e;
+            }
+            generations.makeCurrent(to);
+            old.release();
+            generations.removeOthers();
+            return count;
+        }
+    }
+
+    private static long copy(Path from, WriteSession to, Function<Determination, Determination> again) {
+        long count = 0;
+        try (var directory = FSDirectory.open(from);
+                var reader = DirectoryReader.open(directory)) {
+            for (var leaf : reader.leaves()) {
+                count += copy(reader, leaf.ord, to, again);
+            }
+            return count;
+        } catch (IndexNotFoundException e) {
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long copy(
+            IndexReader reader, int segment, WriteSession to, Function<Determination, Determination> again)
+            throws IOException {
+        var leaf = reader.leaves().get(segment).reader();
+        FixedBitSet letters = SegmentColumns.letters(leaf);
+        var live = leaf.getLiveDocs();
+        var cards = new StoredCards(reader);
+        long count = 0;
+        for (int doc = Blocks.next(letters, 0); doc != Blocks.NONE; doc = Blocks.next(letters, doc + 1)) {
+            if (live == null || live.get(doc)) {
+                var card = cards.letter(segment, doc);
+                var letter = again.apply(cards.whole(segment, doc));
+                to.put(
+                        letter,
+                        LetterCard.of(letter, PackedLetter.digest(letter), card.firstSeen(), card.lastChanged()));
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /**
+     * Copies the last commit of the index into a folder, which then can serve in its place. Letters may be read and written
+     * meanwhile, by any process.
+     *
+     * @param to a folder that does not exist or is empty
+     */
+    public void backup(Path to) {
+        Backup.of(generations, new Generations(to));
+    }
+}

@@ -1,0 +1,42 @@
+package org.precedent.parse;
+
+import org.precedent.vocabulary.LetterWords;
+import org.precedent.vocabulary.Vocabularies;
+import org.precedent.vocabulary.Vocabulary;
+
+/**
+ * All words the parser knows, made once for all letters.
+ *
+ * @param facets the vocabularies of the facets
+ * @param words what else reading a letter takes
+ * @param families families of guidelines
+ * @param schedule titles of the Medical Treatment Utilization Schedule
+ * @param chapters chapters of the Official Disability Guidelines
+ * @param college titles of the college of occupational medicine
+ * @param works works outside the known families
+ */
+record Lexicon(
+        Vocabularies facets,
+        LetterWords words,
+        Vocabulary families,
+        Vocabulary schedule,
+        Vocabulary chapters,
+        Vocabulary college,
+        Vocabulary works) {
+    static final String SCHEDULE = "MTUS";
+    static final String GUIDES = "ODG";
+    static final String COLLEGE = "ACOEM";
+    static final String OTHER = "Other";
+
+    static Lexicon of(Vocabularies facets) {
+        var guideline = facets.guideline();
+        return new Lexicon(
+                facets,
+                LetterWords.bundled(),
+                guideline.top(),
+                guideline.below(SCHEDULE),
+                guideline.below(GUIDES),
+                guideline.below(COLLEGE),
+                guideline.below(OTHER));
+    }
+}
