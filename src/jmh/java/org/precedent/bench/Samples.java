@@ -1,6 +1,7 @@
 package org.precedent.bench;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What some runs of the same work cost, each measured apart.
@@ -28,6 +29,15 @@ final class Samples {
         this.processCpu = processCpu;
         Arrays.sort(this.cpu);
         Arrays.sort(this.wall);
+    }
+
+    /** All of them as one. */
+    static Samples together(List<Samples> parts) {
+        return new Samples(
+                parts.stream().flatMapToLong(s -> Arrays.stream(s.cpu)).toArray(),
+                parts.stream().flatMapToLong(s -> Arrays.stream(s.wall)).toArray(),
+                parts.stream().mapToLong(s -> s.allocated).sum(),
+                parts.stream().mapToLong(s -> s.processCpu).sum());
     }
 
     int runs() {
