@@ -153,10 +153,6 @@ class QueryParserTest {
         return "a (b OR ".repeat(depth) + "c" + ")".repeat(depth);
     }
 
-    private static String readable(String text) {
-        return QueryParser.read(text, VALUES) instanceof Wrong ? text : "";
-    }
-
     private static Query read(String text) {
         return switch (QueryParser.read(text, VALUES)) {
             case Read read -> read.query();
