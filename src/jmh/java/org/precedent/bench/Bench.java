@@ -57,7 +57,7 @@ final class Bench implements Callable<Integer> {
         print(machine());
         for (var section : sections) {
             var tables = switch (section) {
-                case "ingest" -> List.of(new IngestSection(corpus).run());
+                case "ingest" -> new IngestSection(corpus).run();
                 case "search" -> new SearchSection(corpus, options).run();
                 case "http" -> new HttpSection(corpus, options).run();
                 case "busy" -> List.of(new BusySection(corpus, options).run());

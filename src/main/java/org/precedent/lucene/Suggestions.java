@@ -100,7 +100,7 @@ final class Suggestions {
                     dictionary.frequency(IndexField.TITLE, term)));
         }
         found.sort(Comparator.comparingLong((Suggestion s) -> -s.issues())
-                .thenComparing(s -> s.text().length()));
+                .thenComparingInt(s -> s.text().length()));
         return found.stream().limit(limit).toList();
     }
 

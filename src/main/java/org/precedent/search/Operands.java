@@ -59,7 +59,7 @@ final class Operands {
                 span.length(),
                 message,
                 expectation,
-                Optional.of(mended).filter(m -> !m.isEmpty())));
+                Optional.of(mended).filter(Operands::says)));
     }
 
     Query word(Bare bare) {
@@ -75,6 +75,16 @@ final class Operands {
                     "a star can only end a word, as in radicul*");
         }
         var word = trimmed(bare.raw(), bare.at().start());
+        if (QueryLexer.isSpecial(word.text())) {
+            problem.report(new QueryError(
+                    bare.at().start(),
+                    bare.at().length(),
+                    "\"" + word.text() + "\" with other signs around it",
+                    "leave them out, or put quotes around it to look for it as words",
+                    Optional.of(text.substring(0, bare.at().start())
+                            + word.text()
+                            + text.substring(bare.at().end()))));
+        }
         return CaseNumbers.of(word.text()).<Query>map(Query.CaseIs::new).orElse(word);
     }
 

@@ -66,14 +66,20 @@ final class Pieces {
     /** {@code MRI/CT}, {@code wrist/hand}: names of one facet each count. */
     private Piece slashed(Query.Word word) {
         var values = new ArrayList<FacetValue>();
-        var parts = Arrays.asList(word.text().split(SLASH));
+        var parts = Arrays.asList(word.text().split(SLASH, -1));
         for (var part : parts) {
-            names.match(List.of(part)).map(Names.Match::name).ifPresent(n -> values.addAll(values(n)));
+            names.match(List.of(part)).map(Names.Match::name).ifPresent(n -> values.addAll(inCompany(n)));
         }
         boolean all = parts.size() > 1
                 && values.size() == parts.size()
                 && values.stream().map(FacetValue::facet).distinct().count() == 1;
         return all ? Piece.word(word).taken(values) : Piece.word(word);
+    }
+
+    private static List<FacetValue> inCompany(Name name) {
+        return name instanceof Name.Asks asks && asks.settled() == When.NO_WRIST
+                ? asks.readings().getFirst().value().stream().toList()
+                : values(name);
     }
 
     /**

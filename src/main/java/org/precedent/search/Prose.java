@@ -24,11 +24,20 @@ final class Prose {
         boolean told = pieces.stream()
                 .filter(Piece::isSingle)
                 .anyMatch(p -> functionWords.tellsProse(p.words().getFirst().text()));
-        return content >= MANY || (content >= 2 && told);
+        return content >= MANY || (content >= 1 && told);
     }
 
     private boolean isContent(Piece piece) {
         return !piece.isTaken() && !isFunctionWord(piece);
+    }
+
+    /**
+     * Whether a word of a piece that stays words may be left out; {@code without contrast} keeps its meaning.
+     */
+    boolean isDropped(Piece piece, Query.Word word) {
+        boolean kept =
+                piece.name().filter(Name.Words.class::isInstance).isPresent() && functionWords.tellsProse(word.text());
+        return functionWords.holds(word.text()) && !kept;
     }
 
     boolean isFunctionWord(Piece piece) {

@@ -25,6 +25,7 @@ final class QueryLexer {
     private static final Pattern SENTENCE = Pattern.compile("(?i)(w)?/s(ent)?");
     private static final Pattern PARAGRAPH = Pattern.compile("(?i)(w)?/p(ara)?");
     private static final Pattern FIELD = Pattern.compile("(\\p{L}+):(?!//)(.*)", Pattern.DOTALL);
+    private static final Pattern OPERATOR = Pattern.compile("(?:AND|OR|NOT)(?![\\p{L}\\p{N}])");
     private static final Pattern PLURAL = Pattern.compile("(?i)\\((e?s)\\)(?![\\p{L}\\p{N}])");
 
     private final String text;
@@ -105,6 +106,16 @@ final class QueryLexer {
 
     private boolean fieldStarts(int start) {
         return text.substring(start, at).indexOf(':') >= 0;
+    }
+
+    /** Whether a word would be more than a word if it stood alone. */
+    static boolean isSpecial(String word) {
+        var field = FIELD.matcher(word);
+        return OPERATOR.matcher(word).matches()
+                || DISTANCE.matcher(word).matches()
+                || SENTENCE.matcher(word).matches()
+                || PARAGRAPH.matcher(word).matches()
+                || (field.matches() && field.group(1).length() > 1);
     }
 
     private void classify(String word, int start) {
@@ -194,12 +205,19 @@ final class QueryLexer {
         while (at < text.length() && isBlank(text.charAt(at))) {
             at++;
         }
-        if (at < text.length() && !isQuote(text.charAt(at)) && text.charAt(at) != '(' && text.charAt(at) != ')') {
+        boolean bare = at < text.length() && !isQuote(text.charAt(at)) && "()".indexOf(text.charAt(at)) < 0;
+        if (bare && !OPERATOR.matcher(text).region(at, text.length()).lookingAt()) {
             int start = at;
             while (at < text.length() && !endsWord(start)) {
                 at++;
             }
-            tokens.add(new Bare(text.substring(start, at), new Span(start, at)));
+            var value = text.substring(start, at);
+            var field = FIELD.matcher(value);
+            if (field.matches() && field.group(1).length() > 1) {
+                problem.report(new QueryError(
+                        start, value.length(), "a field within a field", "write one field's name", Optional.empty()));
+            }
+            tokens.add(new Bare(value, new Span(start, at)));
         }
     }
 

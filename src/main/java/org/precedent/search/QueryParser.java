@@ -292,20 +292,27 @@ final class QueryParser {
             } else if (token instanceof Bare || token instanceof Quoted) {
                 words.add(token);
             } else {
-                operands.report(
-                        token.at(),
-                        "this cannot stand in the brackets after "
-                                + name.field().word() + ":",
-                        "write values joined by OR");
+                notAChoice(name, token);
             }
         }
         choice(name, words, parts);
-        closes(open);
         if (parts.isEmpty()) {
-            operands.report(open.at(), "empty brackets", "write values joined by OR");
+            operands.report(name.at(), name.field().word() + ": has no value", "write values joined by OR");
             return new Query.Everything();
         }
+        closes(open);
         return Trees.or(parts);
+    }
+
+    private void notAChoice(Name name, QueryToken token) {
+        var span = token.at();
+        problem.report(new QueryError(
+                span.start(),
+                span.length(),
+                "this cannot stand in the brackets after " + name.field().word() + ":",
+                "write values joined by OR",
+                Optional.of(text.substring(0, span.start()) + "OR" + text.substring(span.end()))
+                        .filter(s -> token instanceof Sign sign && sign.operator() == Operator.AND)));
     }
 
     private void choice(Name name, List<QueryToken> words, List<Query> parts) {

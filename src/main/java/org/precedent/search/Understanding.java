@@ -196,11 +196,11 @@ final class Understanding {
         if (piece.name().isPresent()) {
             asked.add(piece);
         }
-        if (all || !prose.isFunctionWord(piece)) {
-            piece.words().forEach(w -> {
-                queries.add(w);
-                left.add(w.text());
-            });
+        for (var word : piece.words()) {
+            if (all || !prose.isDropped(piece, word)) {
+                queries.add(word);
+                left.add(word.text());
+            }
         }
     }
 

@@ -16,6 +16,8 @@ record Surface(Term term, String words, Force force) {
         NAMES,
         /** They name the term unless the text names a narrower one; marked {@code ?} at their end. */
         WEAKLY,
+        /** They name all terms that claim them so; marked {@code +} at their end. */
+        TOGETHER,
         /** They name nothing, though words in them would; marked {@code !} at their start. */
         HIDES
     }
@@ -27,8 +29,11 @@ record Surface(Term term, String words, Force force) {
         if (marked.startsWith("!")) {
             return new Surface(term, marked.substring(1), Force.HIDES);
         }
-        return marked.endsWith("?")
-                ? new Surface(term, marked.substring(0, marked.length() - 1), Force.WEAKLY)
-                : new Surface(term, marked, Force.NAMES);
+        var unmarked = marked.substring(0, marked.length() - 1);
+        return switch (marked.charAt(marked.length() - 1)) {
+            case '?' -> new Surface(term, unmarked, Force.WEAKLY);
+            case '+' -> new Surface(term, unmarked, Force.TOGETHER);
+            default -> new Surface(term, marked, Force.NAMES);
+        };
     }
 }

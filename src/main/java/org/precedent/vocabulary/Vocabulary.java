@@ -95,7 +95,8 @@ public final class Vocabulary {
     }
 
     /**
-     * The terms named in a text, left to right, longest first at each place, none overlapping.
+     * The terms named in a text, left to right, longest first at each place, none overlapping; words that
+     * name several terms at once ("CTL spine") give one mention for each.
      */
     public List<Mention> mentions(String text) {
         return mentions(Words.of(text));

@@ -275,7 +275,7 @@ class LuceneEngineTest {
     }
 
     private static Total count(SearchPage page, Facet facet, String value) {
-        return page.facets().get(facet).stream()
+        return page.facets().getOrDefault(facet, List.of()).stream()
                 .filter(c -> c.value().equals(value))
                 .map(c -> c.total())
                 .findFirst()

@@ -1,5 +1,6 @@
 package org.precedent.web.http;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,10 +10,20 @@ import java.util.Optional;
  * @param updated the day the index last changed, ISO 8601; empty for an empty index
  * @param updatedLabel the same day for people: {@code Jul 8, 2014}
  * @param fictional whether invented samples are among the letters
+ * @param known words worth suggesting in a search box
  */
-public record Site(Optional<String> letters, Optional<String> updated, String updatedLabel, boolean fictional) {
+public record Site(
+        Optional<String> letters,
+        Optional<String> updated,
+        String updatedLabel,
+        boolean fictional,
+        List<String> known) {
+    public Site {
+        known = List.copyOf(known);
+    }
+
     /**
      * Nothing is known of the index.
      */
-    public static final Site UNKNOWN = new Site(Optional.empty(), Optional.empty(), "", false);
+    public static final Site UNKNOWN = new Site(Optional.empty(), Optional.empty(), "", false, List.of());
 }

@@ -2,10 +2,13 @@ package org.precedent.web.page;
 
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.precedent.search.Facet;
+import org.precedent.search.FacetCount;
 import org.precedent.search.Overview;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.SearchRequest;
@@ -16,6 +19,8 @@ import org.precedent.web.http.Site;
  */
 public final class Coverage {
     private record Known(String generation, Overview overview) {}
+
+    private static final int KNOWN = 40;
 
     private final SearchEngine engine;
     private volatile @Nullable Known known;
@@ -75,6 +80,12 @@ public final class Coverage {
                 Optional.of(String.format(Locale.US, "%,d", overview.total().determinations())),
                 day.map(Object::toString),
                 day.map(Words::day).orElse(""),
-                overview.fictional() > 0);
+                overview.fictional() > 0,
+                Stream.of(Facet.MODALITY, Facet.REGION, Facet.DECISION)
+                        .flatMap(f -> overview.facets().getOrDefault(f, List.of()).stream())
+                        .map(FacetCount::value)
+                        .filter(v -> !v.equals(Facet.NOT_STATED))
+                        .limit(KNOWN)
+                        .toList());
     }
 }
