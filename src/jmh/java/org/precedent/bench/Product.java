@@ -39,14 +39,16 @@ final class Product implements AutoCloseable {
 
     /** Text to committed and searchable. */
     IngestReport ingest(Path letters) throws IOException {
-        var reader = new LetterReader(new DocumentReader(DocumentOptions.DEFAULT), new LetterParser(Vocabularies.bundled())::parse);
+        var reader = new LetterReader(
+                new DocumentReader(DocumentOptions.DEFAULT), new LetterParser(Vocabularies.bundled())::parse);
         try (var writer = engine.writer(InstantSource.system())) {
             return Ingest.run(List.of(letters), reader, writer, this::kept, IngestOptions.usual(), IngestListener.NONE);
         }
     }
 
     private Optional<Origin> kept(String id) {
-        return engine.letter(id, new Query.Everything()).map(l -> l.determination().origin());
+        return engine.letter(id, new Query.Everything())
+                .map(l -> l.determination().origin());
     }
 
     Answer search(SearchRequest request) {
