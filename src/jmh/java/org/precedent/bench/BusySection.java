@@ -43,9 +43,7 @@ final class BusySection {
                     .start();
             var lags = new ArrayList<Double>();
             var watch = Thread.ofPlatform().start(() -> watch(server.port(), index, ingest, lags));
-            while (ingest.isAlive()) {
-                bench.load(1, 1).row(table, "busy");
-            }
+            bench.during(ingest::isAlive).row(table, "busy");
             watch.join();
             table.row("visible after commit, s", "", lags.size(), max(lags), "", "", "", "", "", ingest.exitValue());
         }
@@ -74,7 +72,7 @@ final class BusySection {
     }
 
     private static long count(Client client) throws IOException {
-        var counts = LETTERS.matcher(client.get("/search.json?q=&size=1").text());
+        var counts = LETTERS.matcher(client.get("/search.json?q=&size=1").body());
         return counts.find() ? Long.parseLong(counts.group(1)) : -1;
     }
 

@@ -45,7 +45,13 @@ public final class BruteForceEngine implements SearchEngine {
         }
     }
 
-    private record Kept(Determination letter, Instant firstSeen, Instant lastChanged) {}
+    private record Kept(Determination letter, Instant firstSeen, Instant lastChanged) {
+        // A whole letter is dear to hash, and this is hashed for every row.
+        @Override
+        public int hashCode() {
+            return letter.id().hashCode();
+        }
+    }
 
     private record Row(Kept kept, Issue issue) {}
 
