@@ -119,7 +119,7 @@ final class Site implements AutoCloseable {
                             .map(e -> e.method.toString() + " " + e.path)
                             .toList();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("no field javalin in Server", e);
         }
     }
 
@@ -148,7 +148,7 @@ final class Site implements AutoCloseable {
             throw new AssertionError(request.uri() + " failed", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AssertionError(e);
+            throw new LinkageError("no field javalin in Server", e);
         }
     }
 }
