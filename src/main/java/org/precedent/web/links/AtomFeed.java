@@ -55,7 +55,7 @@ record AtomFeed(
     }
 
     private void head(XMLStreamWriter xml, Addresses addresses) throws XMLStreamException {
-        element(xml, "id", id("feed " + self));
+        element(xml, "id", id("feed " + page));
         element(xml, "title", title);
         element(xml, "updated", updated.toString());
         author(xml);

@@ -36,7 +36,7 @@ final class Feeds implements Routes {
         var request = Asked.of(ctx);
         var newest = newest(request).withPage(request.page());
         var more = SearchUrl.path(".atom", newest.withPage(request.page() + 1));
-        answer(ctx, newest, title(request), SearchUrl.path(".atom", newest), SearchUrl.path(newest.withPage(1)), more);
+        answer(ctx, newest, title(request), SearchUrl.path(".atom", newest), SearchUrl.path(request.withPage(1)), more);
     }
 
     private void saved(Context ctx) {

@@ -25,6 +25,8 @@ public record Links(SavedSearches saved, InstantSource clock) {
                 new Feeds(parts),
                 new SavedPages(parts),
                 new SavedList(parts),
-                new References(parts));
+                new References(parts),
+                new CitePages(parts),
+                new ApiPages(parts));
     }
 }

@@ -1,5 +1,6 @@
 package org.precedent.web.links;
 
+import io.javalin.Javalin;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -13,12 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.precedent.json.Json;
 import org.precedent.saved.SavedSearches;
+import org.precedent.search.Interpreter;
 import org.precedent.search.SearchEngine;
-import org.precedent.search.Searching;
 import org.precedent.vocabulary.Vocabularies;
 import org.precedent.web.Server;
 import org.precedent.web.ServerOptions;
@@ -38,8 +40,9 @@ final class Site implements AutoCloseable {
         InstantSource clock = () -> NOW;
         saved = SavedSearches.open(file, clock);
         var options = ServerOptions.of("127.0.0.1", 0, Path.of("templates"), Path.of("static"));
-        var searching = new Searching(engine, Vocabularies.bundled());
-        server = new Server(options, searching, p -> new Links(saved, clock).routes(p.desk(), p.pages()));
+        var interpreter = new Interpreter(Vocabularies.bundled());
+        server = new Server(
+                options, engine, interpreter::read, p -> new Links(saved, clock).routes(p.desk(), p.pages()));
         port = server.start();
     }
 
@@ -103,6 +106,22 @@ final class Site implements AutoCloseable {
 
     SavedSearches saved() {
         return saved;
+    }
+
+    /** What the server answers, as {@code GET /search}. */
+    List<String> routes() {
+        try {
+            var field = Server.class.getDeclaredField("javalin");
+            field.setAccessible(true);
+            return ((Javalin) field.get(server))
+                    .unsafe.internalRouter.allHttpHandlers().stream()
+                            .map(e -> e.endpoint)
+                            .filter(e -> List.of("GET", "POST").contains(e.method.toString()))
+                            .map(e -> e.method.toString() + " " + e.path)
+                            .toList();
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("the server holds its routes elsewhere now", e);
+        }
     }
 
     URI uri(String path) {

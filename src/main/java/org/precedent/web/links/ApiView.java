@@ -1,0 +1,60 @@
+package org.precedent.web.links;
+
+import java.util.List;
+
+/**
+ * What {@code pages/api} shows.
+ *
+ * @param description of the whole
+ * @param groups of addresses
+ */
+public record ApiView(String description, List<Group> groups) {
+    public ApiView {
+        groups = List.copyOf(groups);
+    }
+
+    /**
+     * Addresses that belong together.
+     *
+     * @param name for people
+     * @param description one sentence
+     * @param operations the addresses
+     */
+    public record Group(String name, String description, List<Operation> operations) {
+        public Group {
+            operations = List.copyOf(operations);
+        }
+    }
+
+    /**
+     * One address with its method.
+     *
+     * @param method {@code GET}
+     * @param path {@code /search.json}
+     * @param summary a few words
+     * @param description more; may be empty
+     * @param parameters in order; may be empty
+     * @param answers status and meaning
+     */
+    public record Operation(
+            String method,
+            String path,
+            String summary,
+            String description,
+            List<Parameter> parameters,
+            List<String> answers) {
+        public Operation {
+            parameters = List.copyOf(parameters);
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /**
+     * One parameter.
+     *
+     * @param name as written
+     * @param place {@code query}, {@code path} or {@code form field}
+     * @param description what it means; may be empty
+     */
+    public record Parameter(String name, String place, String description) {}
+}
