@@ -43,7 +43,7 @@ final class BareLucene implements AutoCloseable {
     static BareLucene below(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             var newest = files.filter(f -> f.getFileName().toString().startsWith("segments_"))
-                    .max(Comparator.comparing(f -> f.toFile().lastModified()))
+                    .max(Comparator.comparingLong(f -> f.toFile().lastModified()))
                     .orElseThrow(() -> new IOException(folder + ": no index below it"));
             var parent = newest.getParent();
             return new BareLucene(DirectoryReader.open(FSDirectory.open(parent == null ? folder : parent)));

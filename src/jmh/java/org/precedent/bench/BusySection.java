@@ -28,7 +28,7 @@ final class BusySection {
         var index = copy();
         var more = Corpus.of(corpus.seed() + 7, Math.min(MORE, corpus.size()), corpus.folder());
         var lines = more.lines();
-        var paths = QueryStream.of(corpus.letters(), java.util.Map.of(), options.each(), options.seed()).stream()
+        var paths = options.stream(corpus, java.util.Map.of()).stream()
                 .filter(q -> q.kind().isInGoals())
                 .map(q -> SearchUrl.path(".json", q.request()))
                 .toList();
@@ -43,9 +43,7 @@ final class BusySection {
                     .start();
             var lags = new ArrayList<Double>();
             var watch = Thread.ofPlatform().start(() -> watch(server.port(), index, ingest, lags));
-            while (ingest.isAlive()) {
-                bench.load(1, 1).row(table, "busy");
-            }
+            bench.during(ingest::isAlive).row(table, "busy");
             watch.join();
             table.row("visible after commit, s", "", lags.size(), max(lags), "", "", "", "", "", ingest.exitValue());
         }
@@ -74,7 +72,7 @@ final class BusySection {
     }
 
     private static long count(Client client) throws IOException {
-        var counts = LETTERS.matcher(client.get("/search.json?q=&size=1").text());
+        var counts = LETTERS.matcher(client.get("/search.json?q=&size=1").body());
         return counts.find() ? Long.parseLong(counts.group(1)) : -1;
     }
 

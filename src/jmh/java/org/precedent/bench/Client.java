@@ -34,13 +34,9 @@ final class Client implements AutoCloseable {
      * An answer.
      *
      * @param status HTTP status
-     * @param body as sent
+     * @param body as sent, read as UTF-8
      */
-    record Answer(int status, byte[] body) {
-        String text() {
-            return new String(body, StandardCharsets.UTF_8);
-        }
-    }
+    record Answer(int status, String body) {}
 
     Answer get(String path) throws IOException {
         out.write(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n\r\n")
@@ -58,7 +54,8 @@ final class Client implements AutoCloseable {
             }
             chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
         }
-        return new Answer(status, chunked ? chunks() : in.readNBytes(length));
+        var body = chunked ? chunks() : in.readNBytes(length);
+        return new Answer(status, new String(body, StandardCharsets.UTF_8));
     }
 
     private byte[] chunks() throws IOException {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -86,7 +87,23 @@ final class HttpBench {
                 .toArray();
         long failures = java.util.Arrays.stream(failed).sum();
         return new Load(
-                clients, Samples.of(new long[0], all, 0, 0), seconds, spent * 1e3 / Math.max(1, all.length), failures);
+                clients, new Samples(new long[0], all, 0, 0), seconds, spent * 1e3 / Math.max(1, all.length), failures);
+    }
+
+    /** One client asks all paths again and again, as long as something else goes on. */
+    Load during(BooleanSupplier goesOn) throws InterruptedException {
+        var loads = new ArrayList<Load>();
+        while (goesOn.getAsBoolean()) {
+            loads.add(load(1, 1));
+        }
+        var walls = loads.stream().map(Load::wall).toList();
+        double cpu = loads.stream().mapToDouble(Load::serverCpu).average().orElse(0);
+        return new Load(
+                1,
+                Samples.together(walls),
+                loads.stream().mapToDouble(Load::seconds).sum(),
+                cpu,
+                loads.stream().mapToLong(Load::failed).sum());
     }
 
     private long[] ask(int number, int rounds, long[] failed) {

@@ -38,7 +38,7 @@ final class Meter {
     }
 
     Samples samples() {
-        return Samples.of(
+        return new Samples(
                 java.util.Arrays.copyOf(cpu, runs), java.util.Arrays.copyOf(wall, runs), allocated, processCpu);
     }
 }

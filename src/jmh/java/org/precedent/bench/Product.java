@@ -33,8 +33,11 @@ final class Product implements AutoCloseable {
         this.searching = new Searching(engine, Vocabularies.bundled());
     }
 
+    /**
+     * Opens what the command's option {@code --index} names.
+     */
     static Product open(Path index) {
-        return new Product(LuceneEngine.open(index, Vocabularies.bundled()));
+        return new Product(LuceneEngine.open(index.resolve("lucene"), Vocabularies.bundled()));
     }
 
     /** Text to committed and searchable. */

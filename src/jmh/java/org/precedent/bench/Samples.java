@@ -1,22 +1,43 @@
 package org.precedent.bench;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What some runs of the same work cost, each measured apart.
- *
- * @param cpu nanoseconds of the thread's processor time, ascending
- * @param wall nanoseconds passed, ascending
- * @param allocated bytes allocated by all runs together
- * @param processCpu nanoseconds of processor time of the whole process, helper threads and collector included
  */
-record Samples(long[] cpu, long[] wall, long allocated, long processCpu) {
+final class Samples {
     private static final double MILLION = 1e6;
 
-    static Samples of(long[] cpu, long[] wall, long allocated, long processCpu) {
-        Arrays.sort(cpu);
-        Arrays.sort(wall);
-        return new Samples(cpu, wall, allocated, processCpu);
+    private final long[] cpu;
+    private final long[] wall;
+    private final long allocated;
+    private final long processCpu;
+
+    /**
+     * Costs of runs, in any order.
+     *
+     * @param cpu nanoseconds of the thread's processor time
+     * @param wall nanoseconds passed
+     * @param allocated bytes allocated by all runs together
+     * @param processCpu nanoseconds of processor time of the whole process, helper threads and collector included
+     */
+    Samples(long[] cpu, long[] wall, long allocated, long processCpu) {
+        this.cpu = cpu.clone();
+        this.wall = wall.clone();
+        this.allocated = allocated;
+        this.processCpu = processCpu;
+        Arrays.sort(this.cpu);
+        Arrays.sort(this.wall);
+    }
+
+    /** All of them as one. */
+    static Samples together(List<Samples> parts) {
+        return new Samples(
+                parts.stream().flatMapToLong(s -> Arrays.stream(s.cpu)).toArray(),
+                parts.stream().flatMapToLong(s -> Arrays.stream(s.wall)).toArray(),
+                parts.stream().mapToLong(s -> s.allocated).sum(),
+                parts.stream().mapToLong(s -> s.processCpu).sum());
     }
 
     int runs() {

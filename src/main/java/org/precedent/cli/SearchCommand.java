@@ -87,7 +87,7 @@ final class SearchCommand implements Callable<Integer> {
     private int print(Answer.Found found) {
         var out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.write(SearchJson.of(found.asked(), found.page())));
+            out.println(Json.write(SearchJson.of(found)));
         } else {
             spec.commandLine()
                     .getErr()

@@ -51,10 +51,7 @@ final class ServeCommand implements Callable<Integer> {
             var searching = new Searching(engine, vocabularies);
             var options = ServerOptions.of(settings.host, settings.port, settings.templates, settings.assets);
             try (var server = new Server(
-                    options,
-                    engine,
-                    searching::read,
-                    parts -> new Links(saved, clock).routes(parts.desk(), parts.pages()))) {
+                    options, searching, parts -> new Links(saved, clock).routes(parts.desk(), parts.pages()))) {
                 serve(server, engine);
             }
         }

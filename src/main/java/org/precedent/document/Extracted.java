@@ -19,7 +19,11 @@ public sealed interface Extracted {
      * @param reason the kind of refusal
      * @param message one sentence for people without the file's name: what was found, what was expected, what helps
      */
-    record Rejected(Reason reason, String message) implements Extracted {}
+    record Rejected(Reason reason, String message) implements Extracted {
+        public Rejected {
+            message = Shown.of(message, 500);
+        }
+    }
 
     /**
      * The kinds of refusal.

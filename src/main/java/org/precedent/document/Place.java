@@ -16,13 +16,7 @@ record Place(String path, String name, long position) {
      * that could garble a terminal are replaced.
      */
     Place inside(String entry, long position) {
-        var shown = new StringBuilder();
-        entry.codePoints().map(c -> isHarmless(c) ? c : '?').limit(200).forEach(shown::appendCodePoint);
+        var shown = Shown.of(entry, 200);
         return new Place(path + INSIDE + shown, name + INSIDE + shown, position);
-    }
-
-    private static boolean isHarmless(int c) {
-        int type = Character.getType(c);
-        return type != Character.CONTROL && type != Character.FORMAT && type != Character.LINE_SEPARATOR;
     }
 }

@@ -28,14 +28,25 @@ public sealed interface Source {
      * @param size bytes it will take in memory
      * @param content its bytes
      */
-    record Found(String path, String name, long position, Kind kind, long size, Content content) implements Source {}
+    record Found(String path, String name, long position, Kind kind, long size, Content content) implements Source {
+        public Found {
+            path = Shown.of(path, MOST);
+        }
+    }
 
     /**
      * Cannot be read.
      *
      * @param why reason and message
      */
-    record Refused(String path, String name, long position, Extracted.Rejected why) implements Source {}
+    record Refused(String path, String name, long position, Extracted.Rejected why) implements Source {
+        public Refused {
+            path = Shown.of(path, MOST);
+        }
+    }
+
+    /** Characters of a path that are shown. */
+    int MOST = 2000;
 
     /**
      * What the bytes of a source are.

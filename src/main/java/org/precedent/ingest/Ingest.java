@@ -64,7 +64,7 @@ public final class Ingest {
                 (source, read) -> take(source, read, total));
         settle();
         var report = sum.report(elapsed());
-        LOG.log(System.Logger.Level.INFO, "ingest done {0}", report.summary());
+        LOG.log(System.Logger.Level.DEBUG, "ingest done {0}", report.summary());
         return report;
     }
 

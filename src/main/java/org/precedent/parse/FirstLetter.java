@@ -5,6 +5,7 @@ package org.precedent.parse;
  */
 final class FirstLetter {
     private static final String CASE = "Case Number";
+    static final String BANNER = "FICTIONAL SAMPLE LETTER";
 
     private FirstLetter() {}
 
@@ -30,12 +31,18 @@ final class FirstLetter {
         return text.text().length();
     }
 
+    /** An invented sample says so in the line before. */
+    private static int withBanner(FoldedText text, int start) {
+        int banner = text.text().lastIndexOf(BANNER, start);
+        return banner >= 0 && start - banner < BANNER.length() * 4 ? banner : start;
+    }
+
     /** At its header, which stands before its first section. */
     private static int begin(FoldedText text, int from, int heading) {
         int header = text.text().indexOf(CASE, from);
         while (header >= 0 && header < heading && !text.isLineStart(header)) {
             header = text.text().indexOf(CASE, header + 1);
         }
-        return header >= 0 && header < heading ? header : heading;
+        return withBanner(text, header >= 0 && header < heading ? header : heading);
     }
 }

@@ -73,29 +73,40 @@ final class FreeClause {
      */
     List<Citation> sentences(Range line) {
         var citations = new ArrayList<Citation>();
+        var taken = new ArrayList<Range>();
         for (var source : sources(line)) {
-            citations.addAll(cited(source, new Range(source.name.start(), sentenceEnd(source.name.end(), line.end()))));
+            var all = new Range(source.name.start(), sentenceEnd(source.name.end(), line.end()));
+            if (!source.family.equals(SCHEDULE) && !source.family.equals(COLLEGE)) {
+                taken.add(all);
+            }
+            citations.addAll(cited(source, all));
         }
+        var titled = titled(line, taken);
+        if (!titled.isEmpty()) {
+            citations.removeIf(c -> c.title().isEmpty()
+                    && (c.family().equals(SCHEDULE) || c.family().equals(COLLEGE)));
+            titled.forEach(citations::add);
+        }
+        boolean others = citations.stream().anyMatch(c -> !c.family().equals(SCHEDULE));
+        citations.removeIf(
+                c -> others && c.family().equals(SCHEDULE) && c.title().isEmpty());
+        return citations;
+    }
+
+    /** Titles of the schedule; its book alone, where no title is named. */
+    private List<Citation> titled(Range line, List<Range> taken) {
+        var titled = new ArrayList<Citation>();
         for (var mention : schedule.mentions(Words.of(letter.of(line)))) {
-            if (isPlainTitle(mention)) {
-                int start = line.start() + mention.span().start();
-                int end = sentenceEnd(line.start() + mention.span().end(), line.end());
-                citations.add(CitationParts.read(
-                        letter,
-                        SCHEDULE,
-                        Optional.of(mention.term().label()),
-                        letter.trimmed(start, end),
-                        line.start() + mention.span().end()));
+            var at = at(line, mention);
+            if (isPlainTitle(mention) && taken.stream().noneMatch(t -> touches(t, at))) {
+                var all = letter.trimmed(at.start(), sentenceEnd(at.end(), line.end()));
+                titled.add(citation(SCHEDULE, Optional.of(mention.term().label()), all, at.end()));
             }
         }
-        boolean titled = citations.stream()
-                .anyMatch(c -> c.family().equals(SCHEDULE) && c.title().isPresent());
-        return titled
-                ? citations.stream()
-                        .filter(c -> c.title().isPresent()
-                                || !(c.family().equals(SCHEDULE) || c.family().equals(COLLEGE)))
-                        .toList()
-                : citations;
+        var chapters = titled.stream()
+                .filter(c -> !c.title().equals(Optional.of(COLLEGE)))
+                .toList();
+        return chapters.isEmpty() ? titled : chapters;
     }
 
     private static boolean isPlainTitle(Mention mention) {
@@ -261,7 +272,7 @@ final class FreeClause {
 
     private static String name(String text) {
         var words = text.split("\\s+", -1);
-        var first = words.length <= NAME_WORDS ? text : text.split("[.:;,]\\s", 2)[0];
+        var first = words.length <= NAME_WORDS ? text : text.split("(?<=[a-z)]{2})[.:;,]\\s", 2)[0];
         var kept = first.split("\\s+", -1);
         return String.join(" ", java.util.Arrays.asList(kept).subList(0, Math.min(kept.length, NAME_WORDS)))
                 .replaceAll("[\\s.,;:]+$", "");

@@ -18,8 +18,6 @@ import org.precedent.determination.Span;
  * The reading of one letter, from its text to its determination.
  */
 final class Reading {
-    private static final String FICTIONAL = "FICTIONAL SAMPLE LETTER";
-
     private final Lexicon lexicon;
     private final Letter source;
     private final FoldedText letter;
@@ -152,6 +150,6 @@ final class Reading {
     }
 
     private boolean isFictional() {
-        return source.text().lines().anyMatch(l -> l.strip().startsWith(FICTIONAL));
+        return source.text().lines().anyMatch(l -> l.strip().startsWith(FirstLetter.BANNER));
     }
 }

@@ -3,6 +3,7 @@ package org.precedent.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The lines of a source that hold text, without blanks at their ends, and which of them begin a paragraph.
@@ -14,6 +15,8 @@ final class SourceLines {
     /** Lines that an extractor lifts from the edge of a page into the text. */
     private static final List<String> FURNITURE =
             List.of("final determination letter for imr case number", "page ", "form effective");
+
+    private static final Pattern PAGE_OF = Pattern.compile("page \\d{1,3} of \\d{1,3}");
 
     private static final String LABELS = "claims administrator guideline|maximus guideline|decision rationale";
 
@@ -124,11 +127,9 @@ final class SourceLines {
         return FURNITURE.stream().anyMatch(f -> line.startsWith(f) && (!f.equals("page ") || isPageNumber(line)));
     }
 
+    /** {@code page 2 of 3}; "page 2" alone may be the rest of a citation. */
     private static boolean isPageNumber(String line) {
-        var words = line.split("\\s+", -1);
-        return words.length <= 4
-                && Character.isDigit(words[1].charAt(0))
-                && (words.length == 2 || words[2].equals("of"));
+        return PAGE_OF.matcher(line).matches();
     }
 
     /**

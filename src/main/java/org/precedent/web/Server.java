@@ -13,9 +13,7 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
-import org.precedent.search.Interpretation;
-import org.precedent.search.SearchEngine;
-import org.precedent.search.SearchRequest;
+import org.precedent.search.Searching;
 import org.precedent.web.http.Assets;
 import org.precedent.web.http.Failures;
 import org.precedent.web.http.Gate;
@@ -51,21 +49,17 @@ public final class Server implements AutoCloseable {
     private final Javalin javalin;
 
     /**
-     * A server over an engine, which stays the caller's to close.
+     * A server.
      *
-     * @param interpreter says what a request means
+     * @param searching reads queries and asks the engine, which stays the caller's to close
      * @param more makes further groups of paths, given what they need to render and to search
      */
-    public Server(
-            ServerOptions options,
-            SearchEngine engine,
-            Function<SearchRequest, Interpretation> interpreter,
-            Function<Parts, List<Routes>> more) {
+    public Server(ServerOptions options, Searching searching, Function<Parts, List<Routes>> more) {
         this.options = options;
         var assets = new Assets(options.assets(), options.templates());
-        var coverage = new Coverage(engine);
+        var coverage = new Coverage(searching.engine());
         this.pages = new Pages(new Templates(options.templates()), assets, coverage::site);
-        var desk = new Desk(engine, interpreter, new Gate(options.searches(), PATIENCE));
+        var desk = new Desk(searching, new Gate(options.searches(), PATIENCE));
         var traffic = new Traffic();
         this.groups = new ArrayList<>(List.of(
                 traffic,
@@ -75,7 +69,7 @@ public final class Server implements AutoCloseable {
                 new LetterPages(desk, pages),
                 new FacetValuesPage(desk, pages),
                 new ComparePage(desk, pages),
-                new PlainPages(pages, coverage, List.of()),
+                new PlainPages(pages, coverage),
                 new SuggestJson(desk),
                 new Operations(desk, coverage, traffic)));
         // before the pages: /determinations/{id}.ris is not the page of a letter called "{id}.ris"

@@ -58,6 +58,40 @@ class IngestCommandTest {
     }
 
     @Test
+    void takesTheFirstOfTwoLettersInOneFileAndSaysSo() throws IOException {
+        var two = Files.readString(letters.resolve("CM16-9900001.txt")) + "\f"
+                + Files.readString(letters.resolve("CM16-9900002.txt"));
+        var both = Files.writeString(folder.resolve("both.txt"), two);
+        var result = Cli.run(
+                "ingest", both.toString(), "--index", folder.resolve("index").toString());
+        assertTrue(result.err().startsWith("1 indexed, "), result.err());
+        assertTrue(result.err().contains("several-letters 1"), result.err());
+    }
+
+    @Test
+    void rejectsAnotherLetterOfTheSameCaseNamingTheFirst() throws IOException {
+        var first = letters.resolve("CM16-9900001.txt");
+        var other = letters.resolve("z-other.txt");
+        Files.writeString(other, Files.readString(first).replace("Upheld", "Overturned"));
+        for (int run = 0; run < 2; run++) {
+            var result = ingest();
+            assertEquals(1, result.exitCode());
+            assertTrue(
+                    result.err().contains("rejected " + other + ": is another letter with the id CM16-9900001 of "),
+                    result.err());
+        }
+        assertTrue(ingest().err().contains("nothing to write"));
+    }
+
+    @Test
+    void namesAPathThatIsNotThere() {
+        var missing = folder.resolve("missing").toString();
+        var result = Cli.run("ingest", missing);
+        assertEquals(2, result.exitCode());
+        assertTrue(result.err().contains(missing + ": no such file or folder"), result.err());
+    }
+
+    @Test
     void writesAReportOfEveryFile() throws IOException {
         Files.write(letters.resolve("empty.txt"), new byte[0]);
         var report = folder.resolve("report.json");

@@ -165,6 +165,14 @@ class SourcesTest {
     }
 
     @Test
+    void showsNoFileNameThatGarblesTheTerminal() throws IOException {
+        write("\u001b[2Jletter.txt", LETTER);
+        assertEquals(
+                folder + "/?[2Jletter.txt",
+                walk(Limits.DEFAULT, folder).getFirst().path());
+    }
+
+    @Test
     void keepsWhatStandsBeforeTheDamage() throws IOException {
         var entries = new LinkedHashMap<String, byte[]>();
         entries.put("a.txt", LETTER);

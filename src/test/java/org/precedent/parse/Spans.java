@@ -92,6 +92,6 @@ final class Spans {
 
     /** Without what folding may change: blanks, hyphens, invisible characters, lines of the page's edge. */
     private static String folded(String text) {
-        return text.replaceAll("(?im)^\\s*page \\d+( of \\d+)?\\s*$", "").replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Cc}-]+", "");
+        return text.replaceAll("(?im)^\\s*page \\d+ of \\d+\\s*$", "").replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Cc}-]+", "");
     }
 }

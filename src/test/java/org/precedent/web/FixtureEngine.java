@@ -20,7 +20,6 @@ import org.precedent.determination.Span;
 import org.precedent.search.DateRange;
 import org.precedent.search.Facet;
 import org.precedent.search.FacetCount;
-import org.precedent.search.FacetValue;
 import org.precedent.search.IssueHit;
 import org.precedent.search.LetterHit;
 import org.precedent.search.Match;
@@ -323,16 +322,4 @@ final class FixtureEngine implements SearchEngine {
 
     @Override
     public void close() {}
-
-    /**
-     * The value of a typed word in this engine's small vocabulary.
-     */
-    static Optional<FacetValue> named(String word) {
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "x-ray" -> Optional.of(new FacetValue(Facet.MODALITY, "X-ray"));
-            case "cervical" -> Optional.of(new FacetValue(Facet.REGION, "Cervical spine"));
-            case "upheld" -> Optional.of(new FacetValue(Facet.DECISION, "Upheld"));
-            default -> Optional.empty();
-        };
-    }
 }

@@ -3,6 +3,8 @@ package org.precedent.web;
 import java.nio.file.Path;
 import java.util.List;
 import org.precedent.search.SearchEngine;
+import org.precedent.search.Searching;
+import org.precedent.vocabulary.Vocabularies;
 
 /**
  * A running server over a fixture, for tests.
@@ -22,7 +24,8 @@ final class RunningServer implements AutoCloseable {
 
     static RunningServer over(SearchEngine engine, int port) {
         var options = ServerOptions.of("127.0.0.1", port, Path.of("templates"), Path.of("static"));
-        return new RunningServer(new Server(options, engine, FixtureReader::read, parts -> List.of()));
+        return new RunningServer(
+                new Server(options, new Searching(engine, Vocabularies.bundled()), parts -> List.of()));
     }
 
     int port() {

@@ -1,25 +1,34 @@
 package org.precedent.web.page;
 
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.precedent.search.Answer;
 import org.precedent.search.Interpretation;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.SearchRequest;
+import org.precedent.search.Searching;
 import org.precedent.web.http.Failure;
 import org.precedent.web.http.Gate;
 
 /**
- * Where pages ask: the reader of queries and the engine, with the gate between.
+ * Where pages ask, through the gate.
  *
- * @param engine answers
- * @param interpreter says what a request means
+ * @param searching reads queries and asks the engine
  * @param gate bounds how many searches run at once
  */
-public record Desk(SearchEngine engine, Function<SearchRequest, Interpretation> interpreter, Gate gate) {
+public record Desk(Searching searching, Gate gate) {
+    /**
+     * The engine, for letters and figures.
+     */
+    public SearchEngine engine() {
+        return searching.engine();
+    }
+
     /**
      * What a request means.
      */
     public Interpretation read(SearchRequest request) {
-        return interpreter.apply(request);
+        return searching.read(request);
     }
 
     /**
@@ -32,5 +41,31 @@ public record Desk(SearchEngine engine, Function<SearchRequest, Interpretation> 
             case Interpretation.Understandable understandable -> understandable;
             case Interpretation.Wrong wrong -> throw Asking.wrong(wrong);
         };
+    }
+
+    /**
+     * Runs a request.
+     */
+    Answer search(SearchRequest request) {
+        return ask(() -> searching.search(request));
+    }
+
+    /**
+     * Asks the engine when there is a place.
+     *
+     * @throws Failure with status 503 when there is none in time, with 400 when the query is too costly
+     */
+    public <T> T ask(Supplier<T> question) {
+        try {
+            return gate.run(question);
+        } catch (SearchEngine.TooCostly e) {
+            throw new Failure(new Failure.Answer(
+                    400,
+                    "The query is too broad",
+                    Asking.sentence(e.getMessage() == null ? "it exceeds a bound" : e.getMessage()),
+                    Optional.empty(),
+                    Optional.of("q"),
+                    Optional.empty()));
+        }
     }
 }

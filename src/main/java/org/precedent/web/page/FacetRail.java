@@ -56,7 +56,7 @@ final class FacetRail {
         var shown = shown(rest);
         var rows = rest.stream()
                 .filter(c -> shown.contains(c.value()))
-                .map(c -> offered(facet, c))
+                .map(c -> shortened(facet, c))
                 .toList();
         Optional<Link> all = shown.size() < rest.size()
                 ? Optional.of(
@@ -64,6 +64,16 @@ final class FacetRail {
                 : Optional.empty();
         var open = !pinned.isEmpty() || !FOLDED.contains(facet);
         return new FacetView(facet.parameter(), facet.label(), open, pinned.size(), pinned, rows, all);
+    }
+
+    // Below its family, a guideline's title needs no family before it.
+    private Row shortened(Facet facet, FacetCount count) {
+        var row = offered(facet, count);
+        var parent =
+                count.path().size() < 2 ? "" : count.path().get(count.path().size() - 2) + " ";
+        return facet == Facet.GUIDELINE && row.label().startsWith(parent)
+                ? row.named(row.label().substring(parent.length()))
+                : row;
     }
 
     /**

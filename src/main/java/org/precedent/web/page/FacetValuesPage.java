@@ -92,7 +92,7 @@ public final class FacetValuesPage implements Routes {
         boolean byName = BY_NAME.equals(ctx.queryParam(ORDER));
         var address = new Address(request, false);
         var meaning = desk.understand(request.withSize(1));
-        var page = desk.gate().run(() -> desk.engine().search(meaning.search()));
+        var page = desk.ask(() -> desk.engine().search(meaning.search()));
         var rail = new FacetRail(address, page.facets());
         var rows = rail.offered(facet).stream()
                 .filter(r -> r.label().toLowerCase(Locale.ROOT).contains(find.toLowerCase(Locale.ROOT)))

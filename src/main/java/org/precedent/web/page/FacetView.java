@@ -45,9 +45,20 @@ public record FacetView(
      */
     public record Row(
             String label, int depth, String issues, String letters, State state, String href, String exclude) {
-        /** Whether the click takes something away. */
-        public boolean removes() {
-            return state == State.CHOSEN || state == State.EXCLUDED;
+        /** The classes of its depth and state; empty for an offered value at the top. */
+        public String style() {
+            var words = switch (state) {
+                case OFFERED -> "";
+                case CHOSEN -> "chosen";
+                case EXCLUDED -> "not";
+                case EMPTY -> "empty";
+            };
+            return (depth == 0 ? words : "d" + depth + " " + words).strip();
+        }
+
+        /** The same under another name. */
+        Row named(String other) {
+            return new Row(other, depth, issues, letters, state, href, exclude);
         }
     }
 }

@@ -84,7 +84,7 @@ public record LetterContext(
         }
 
         private SearchPage page(Interpretation.Understandable meaning) {
-            return desk.gate().run(() -> desk.engine().search(meaning.search()));
+            return desk.ask(() -> desk.engine().search(meaning.search()));
         }
     }
 }

@@ -35,7 +35,7 @@ public final class Operations implements Routes {
 
     private void health(Context ctx) {
         var one = desk.understand(SearchRequest.EVERYTHING.withSize(1));
-        desk.gate().run(() -> desk.engine().count(one.search()));
+        desk.ask(() -> desk.engine().count(one.search()));
         Pages.json(ctx, Map.of("status", "ok"));
     }
 

@@ -3,6 +3,9 @@ package org.precedent.web.page;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import org.precedent.search.QueryForms;
+import org.precedent.search.SearchRequest;
+import org.precedent.search.SearchUrl;
 import org.precedent.web.http.Freshness;
 import org.precedent.web.http.Head;
 import org.precedent.web.http.Pages;
@@ -14,25 +17,23 @@ import org.precedent.web.http.Routes;
 public final class PlainPages implements Routes {
     private final Pages pages;
     private final Coverage coverage;
-    private final List<Form> forms;
 
     /**
-     * Help from these forms, and what the site is.
+     * Help and what the site is.
      */
-    public PlainPages(Pages pages, Coverage coverage, List<Form> forms) {
+    public PlainPages(Pages pages, Coverage coverage) {
         this.pages = pages;
         this.coverage = coverage;
-        this.forms = List.copyOf(forms);
     }
 
     /**
      * A form of the query language.
      *
-     * @param form how it is written
+     * @param forms how it is written
      * @param meaning what it finds
      * @param examples searches that run
      */
-    public record Form(String form, String meaning, List<Link> examples) {}
+    public record Form(List<String> forms, String meaning, List<Link> examples) {}
 
     /**
      * What {@code pages/help} shows.
@@ -61,8 +62,19 @@ public final class PlainPages implements Routes {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
         if (!Freshness.unchanged(ctx, "/help", coverage.generation(), pages.version())) {
             var head = Head.open("/help", "How to search IMR determinations with Precedent.", "help");
-            pages.html(ctx, "pages/help", head, new Help(forms));
+            pages.html(ctx, "pages/help", head, new Help(forms()));
         }
+    }
+
+    private static List<Form> forms() {
+        return QueryForms.all().stream()
+                .map(f -> new Form(
+                        f.forms(),
+                        f.meaning(),
+                        f.examples().stream()
+                                .map(e -> new Link(e, SearchUrl.path(SearchRequest.of(e))))
+                                .toList()))
+                .toList();
     }
 
     private void about(Context ctx) {

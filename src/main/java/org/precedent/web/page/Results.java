@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.precedent.search.Answer;
 import org.precedent.search.DateRange;
 import org.precedent.search.Interpretation;
 import org.precedent.search.Match;
@@ -13,6 +14,8 @@ import org.precedent.search.SearchRequest;
 import org.precedent.search.SearchUrl;
 import org.precedent.search.Selection;
 import org.precedent.search.Sort;
+import org.precedent.search.ZeroResultAdvice;
+import org.precedent.web.page.ResultsView.Advice;
 import org.precedent.web.page.ResultsView.Charts;
 import org.precedent.web.page.ResultsView.Choice;
 import org.precedent.web.page.ResultsView.Constraints;
@@ -30,34 +33,50 @@ final class Results {
     private final SearchRequest request;
     private final Interpretation.Understandable meaning;
     private final SearchPage page;
+    private final Answer.Found found;
 
-    Results(Address address, Interpretation.Understandable meaning, SearchPage page) {
+    Results(Address address, Answer.Found found) {
         this.address = address;
         this.request = address.request();
-        this.meaning = meaning;
-        this.page = page;
+        this.found = found;
+        this.meaning = found.asked();
+        this.page = found.page();
     }
 
     /**
      * The view.
      *
      * @param base the outcome of the whole index, to compare with
-     * @param advice for a result without anything in it
      */
-    ResultsView view(Optional<Rate> base, ResultsView.Advice advice) {
+    ResultsView view(Optional<Rate> base) {
         return new ResultsView(
                 title(),
                 request.text(),
                 fields(request.withText("")),
                 found(),
-                Sentence.of(meaning),
+                Asking.sentence(found.sentence()),
                 constraints(),
                 rail(),
                 new Charts(OutcomeBar.of(address, page.facets(), base), YearsChart.of(address, page.facets())),
                 page.letters().stream().map(l -> LetterCard.of(address, l)).toList(),
                 Paging.of(address, page),
                 tools(),
-                advice);
+                found.advice().map(this::advice).orElse(Advice.NONE));
+    }
+
+    private Advice advice(ZeroResultAdvice advice) {
+        var drops = advice.drops().stream().map(d -> drop("Without " + d.what(), d));
+        var wider = advice.inLetter().stream().map(d -> drop("In different issues of one letter", d));
+        return new Advice(
+                Stream.concat(drops, wider).toList(),
+                advice.spellings().stream()
+                        .map(s -> new Link(s.request().text(), address.to(s.request())))
+                        .toList());
+    }
+
+    private Link drop(String label, ZeroResultAdvice.Drop drop) {
+        return new Link(
+                label + ": " + Words.count(drop.total().determinations(), "determination"), address.to(drop.request()));
     }
 
     private String title() {

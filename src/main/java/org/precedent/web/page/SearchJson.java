@@ -4,11 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.precedent.determination.DeterminationJson;
+import org.precedent.search.Answer;
 import org.precedent.search.Facet;
 import org.precedent.search.FacetCount;
 import org.precedent.search.FacetValue;
-import org.precedent.search.Interpretation;
 import org.precedent.search.IssueHit;
 import org.precedent.search.LetterHit;
 import org.precedent.search.SearchPage;
@@ -16,6 +17,7 @@ import org.precedent.search.SearchRequest;
 import org.precedent.search.SearchUrl;
 import org.precedent.search.Snippet;
 import org.precedent.search.Total;
+import org.precedent.search.ZeroResultAdvice;
 
 /**
  * The JSON rendering of a result page.
@@ -26,19 +28,43 @@ public final class SearchJson {
     /**
      * What {@code /search.json} answers.
      */
-    public static Map<String, Object> of(Interpretation.Understandable meaning, SearchPage page) {
+    public static Map<String, Object> of(Answer.Found found) {
         var json = new LinkedHashMap<String, Object>();
-        var request = meaning.request();
-        json.put("query", query(meaning));
+        var page = found.page();
+        var request = found.asked().request();
+        json.put("query", query(found));
         json.put("total", total(page.total()));
         words(page.words()).ifPresent(w -> json.put("match", w));
         json.put("facets", facets(request, page));
         json.put("results", page.letters().stream().map(SearchJson::letter).toList());
         json.put("page", page(request, page));
+        found.advice().ifPresent(a -> json.put("advice", advice(a)));
         return json;
     }
 
-    private static Map<String, Object> query(Interpretation.Understandable meaning) {
+    private static Map<String, Object> advice(ZeroResultAdvice advice) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put(
+                "drop",
+                Stream.concat(advice.drops().stream(), advice.inLetter().stream())
+                        .map(d -> {
+                            var one = new LinkedHashMap<String, Object>();
+                            one.put("what", d.what());
+                            one.putAll(total(d.total()));
+                            one.put("url", SearchUrl.path(d.request()));
+                            return one;
+                        })
+                        .toList());
+        json.put(
+                "spelling",
+                advice.spellings().stream()
+                        .map(s -> Map.of("typed", s.typed(), "meant", s.meant(), "url", SearchUrl.path(s.request())))
+                        .toList());
+        return json;
+    }
+
+    private static Map<String, Object> query(Answer.Found found) {
+        var meaning = found.asked();
         var json = new LinkedHashMap<String, Object>();
         json.put("text", meaning.request().text());
         json.put(
@@ -56,6 +82,7 @@ public final class SearchJson {
                         })
                         .toList());
         json.put("words", meaning.words());
+        json.put("sentence", found.sentence());
         json.put("url", SearchUrl.path(meaning.request()));
         return json;
     }

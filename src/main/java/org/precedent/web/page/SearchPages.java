@@ -4,13 +4,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import org.precedent.search.Answer;
 import org.precedent.search.CaseNumbers;
 import org.precedent.search.Interpretation;
 import org.precedent.search.Query;
-import org.precedent.search.SearchEngine;
-import org.precedent.search.SearchPage;
 import org.precedent.search.SearchUrl;
-import org.precedent.web.http.Failure;
 import org.precedent.web.http.Failures;
 import org.precedent.web.http.Freshness;
 import org.precedent.web.http.Head;
@@ -47,15 +45,11 @@ public final class SearchPages implements Routes {
         if (redirected(ctx, address) || unchanged(ctx, address, "html")) {
             return;
         }
-        switch (desk.read(address.request())) {
-            case Interpretation.Wrong wrong -> wrong(ctx, address, wrong);
-            case Interpretation.Understandable meaning -> {
-                var page = search(meaning);
+        switch (desk.search(address.request())) {
+            case Answer.Wrong wrong -> wrong(ctx, address, wrong.wrong());
+            case Answer.Found found -> {
                 var base = Optional.of(Rate.of(coverage.overview().facets()));
-                var advice = page.total().issues() == 0
-                        ? new Zero(desk, address, meaning).advice()
-                        : ResultsView.Advice.NONE;
-                pages.html(ctx, "pages/search", head(address), new Results(address, meaning, page).view(base, advice));
+                pages.html(ctx, "pages/search", head(address), new Results(address, found).view(base));
             }
         }
     }
@@ -63,22 +57,10 @@ public final class SearchPages implements Routes {
     private void json(Context ctx) {
         var address = Asking.address(ctx);
         if (!unchanged(ctx, address, "json")) {
-            var meaning = desk.understand(address.request());
-            Pages.json(ctx, SearchJson.of(meaning, search(meaning)));
-        }
-    }
-
-    private SearchPage search(Interpretation.Understandable meaning) {
-        try {
-            return desk.gate().run(() -> desk.engine().search(meaning.search()));
-        } catch (SearchEngine.TooCostly e) {
-            throw new Failure(new Failure.Answer(
-                    400,
-                    "The query is too broad",
-                    Asking.sentence(e.getMessage() == null ? "it exceeds a bound" : e.getMessage()),
-                    Optional.empty(),
-                    Optional.of("q"),
-                    Optional.empty()));
+            switch (desk.search(address.request())) {
+                case Answer.Wrong wrong -> throw Asking.wrong(wrong.wrong());
+                case Answer.Found found -> Pages.json(ctx, SearchJson.of(found));
+            }
         }
     }
 

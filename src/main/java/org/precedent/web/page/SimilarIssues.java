@@ -27,7 +27,7 @@ final class SimilarIssues {
         if (number > ISSUES) {
             return List.of();
         }
-        return desk.gate().run(() -> desk.engine().similar(letter.id(), number, SHOWN)).stream()
+        return desk.ask(() -> desk.engine().similar(letter.id(), number, SHOWN)).stream()
                 .map(s -> view(number, s))
                 .toList();
     }

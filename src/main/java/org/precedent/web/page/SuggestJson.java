@@ -39,7 +39,7 @@ public final class SuggestJson implements Routes {
         }
         var found = typed == null || typed.isBlank() || typed.length() > LONGEST
                 ? List.<Map<String, Object>>of()
-                : desk.gate().run(() -> desk.engine().suggest(typed.strip(), SHOWN)).stream()
+                : desk.ask(() -> desk.engine().suggest(typed.strip(), SHOWN)).stream()
                         .map(s -> Map.<String, Object>of("text", s.text(), "kind", s.kind(), "issues", s.issues()))
                         .toList();
         Pages.json(ctx, Map.of("suggestions", found));
