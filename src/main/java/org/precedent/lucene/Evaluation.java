@@ -129,24 +129,35 @@ final class Evaluation {
             return result(every, all, shown, Optional.of(ranking.build()));
         }
         int required = required(words.size());
-        var most = List.of(new Constraint(atLeast(required, sets), true));
+        var own = words.stream().map(w -> view.matching(translator.ownWord(w))).toList();
+        var most = List.of(new Constraint(most(required, sets, own), true));
         var shown = new SearchPage.Words(Match.MOST, withAll, required, words.size());
         ranking.add(new BoostQuery(new ConstantScoreQuery(BitsQuery.of(all)), ALL_WORDS), Occur.SHOULD);
         return result(most, combined(most), shown, Optional.of(ranking.build()));
     }
 
-    /** Half of the words, and the larger half of an odd number. */
+    /** A third of the words: a need is seldom typed in the words of the letters, and the ranking has the last say. */
     static int required(int words) {
-        return (words + 1) / 2;
+        return (words + 2) / 3;
+    }
+
+    /**
+     * Issues with so many of the words in their own texts, or with all of them anywhere. The summary is shared by all issues of
+     * a letter and would bring them all along.
+     */
+    private Hits most(int required, List<Hits> sets, List<Hits> own) {
+        if (search.scope() == Scope.ISSUE) {
+            return atLeast(required, own).or(sets.stream().reduce(Hits::and).orElseThrow());
+        }
+        var letters = atLeast(required, own.stream().map(Hits::wholeLetters).toList())
+                .or(sets.stream().map(Hits::wholeLetters).reduce(Hits::and).orElseThrow());
+        return letters.and(sets.stream().reduce(Hits::or).orElseThrow());
     }
 
     private Hits atLeast(int required, List<Hits> sets) {
-        var scoped = search.scope() == Scope.LETTER
-                ? sets.stream().map(Hits::wholeLetters).toList()
-                : sets;
         var reached = new ArrayList<Hits>();
         reached.add(view.issues());
-        for (var set : scoped) {
+        for (var set : sets) {
             for (int k = Math.min(required, reached.size()); k >= 1; k--) {
                 var more = reached.get(k - 1).and(set);
                 if (k == reached.size()) {
@@ -156,10 +167,7 @@ final class Evaluation {
                 }
             }
         }
-        if (search.scope() == Scope.ISSUE) {
-            return reached.get(required);
-        }
-        return reached.get(required).and(sets.stream().reduce(Hits::or).orElseThrow());
+        return reached.get(required);
     }
 
     private ResultSet result(

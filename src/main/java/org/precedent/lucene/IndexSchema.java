@@ -26,7 +26,7 @@ record IndexSchema(Words words, Synonyms synonyms, FacetPaths paths, String fing
 
     static IndexSchema of(Vocabularies vocabularies) {
         var words = new Words(vocabularies);
-        var synonyms = new Synonyms(words, vocabularies);
+        var synonyms = new Synonyms(words);
         return new IndexSchema(words, synonyms, new FacetPaths(vocabularies), fingerprint(words, synonyms));
     }
 

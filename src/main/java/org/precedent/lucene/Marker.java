@@ -28,12 +28,14 @@ import org.precedent.search.TextField;
 final class Marker {
     private final List<Leaf> leaves = new ArrayList<>();
     private final Lexicon lexicon;
+    private final boolean plain;
 
     /** A part of the query that finds places of its own. */
     private record Leaf(Places places, Optional<TextField> field) {}
 
     Marker(IndexSchema schema, Query query, boolean plain) {
         this.lexicon = new Lexicon(schema);
+        this.plain = plain;
         var telling = plain
                 ? FunctionWords.without(Texts.words(Texts.conjuncts(query)).toList())
                 : List.<Word>of();
@@ -44,7 +46,7 @@ final class Marker {
         switch (query) {
             case Word word -> {
                 if (wanted.test(word)) {
-                    leaves.add(new Leaf(Places.of(lexicon, word), field));
+                    leaves.add(new Leaf(Places.of(lexicon.sequences(word, plain)), field));
                 }
             }
             case Phrase phrase -> leaves.add(new Leaf(Places.of(lexicon, phrase), field));

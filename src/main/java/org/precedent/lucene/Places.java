@@ -64,6 +64,10 @@ interface Places {
         };
     }
 
+    static Places of(List<List<String>> stems) {
+        return sequences(stems, Token::stem);
+    }
+
     private static Places sequences(List<List<String>> sequences, Function<Token, String> spelling) {
         return tokens -> {
             var found = new ArrayList<Place>();

@@ -95,7 +95,7 @@ final class QueryTranslator {
      * @param labels also among the words of the issue's facet labels
      */
     Query word(Word word, boolean labels) {
-        var sequences = lexicon.sequences(word);
+        var sequences = lexicon.sequences(word, labels);
         if (sequences.isEmpty()) {
             return everything();
         }
@@ -118,6 +118,19 @@ final class QueryTranslator {
         }
         var positions = anyOf(apart, EVERYWHERE);
         return count == 0 ? positions : best(List.of(terms.build(), positions));
+    }
+
+    /**
+     * A word of a plain search looked for in the issue's own texts and labels, not in the letter's summary.
+     */
+    Query ownWord(Word word) {
+        var sequences = lexicon.sequences(word, true);
+        var any = new BooleanQuery.Builder();
+        any.add(anyOf(sequences, List.of(TextField.REQUEST, TextField.RATIONALE)), Occur.SHOULD);
+        for (var sequence : sequences) {
+            any.add(new TermQuery(term(IndexField.ALL, IndexTerms.label(sequence))), Occur.SHOULD);
+        }
+        return any.build();
     }
 
     private Query anyOf(List<List<String>> sequences, List<TextField> fields) {

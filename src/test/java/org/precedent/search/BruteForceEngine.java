@@ -108,7 +108,7 @@ public final class BruteForceEngine implements SearchEngine {
         var strict = new Plan(constraints, words, count, new SearchPage.Words(Match.ALL, Total.ZERO, count, count));
         var withAll = found(strict, search, constraints).total();
         boolean most = count > 1 && search.match().map(m -> m == Match.MOST).orElse(withAll.issues() < Search.ENOUGH);
-        int required = most ? (count + 1) / 2 : count;
+        int required = most ? (count + 2) / 3 : count;
         var shown = new SearchPage.Words(most ? Match.MOST : Match.ALL, withAll, required, count);
         return new Plan(constraints, words, required, shown);
     }
@@ -157,16 +157,23 @@ public final class BruteForceEngine implements SearchEngine {
 
     private boolean holdsAll(Plan plan, List<Constraint> constraints, Row row) {
         return constraints.stream().allMatch(c -> c.holds.test(row))
-                && plan.words.stream().filter(w -> holds(w, row)).count() >= plan.required;
+                && enough(plan, List.of(row));
+    }
+
+    /** All the words anywhere, or so many of them in the issues' own texts; the summary is shared by all issues of a letter. */
+    private boolean enough(Plan plan, List<Row> rows) {
+        boolean all = plan.words.stream().allMatch(w -> rows.stream().anyMatch(r -> holds(w, r)));
+        var own = List.of(TextField.REQUEST, TextField.RATIONALE);
+        long count = plan.words.stream()
+                .filter(w -> rows.stream().anyMatch(r -> holds(w, r, own)))
+                .count();
+        return all || (plan.required < plan.words.size() && count >= plan.required);
     }
 
     /** Each constraint may be met by another issue; issues that meet none that is about issues are not shown. */
     private List<Row> inLetter(Plan plan, List<Constraint> constraints, List<Row> rows) {
         boolean met = constraints.stream().allMatch(c -> rows.stream().anyMatch(c.holds));
-        long words = plan.words.stream()
-                .filter(w -> rows.stream().anyMatch(r -> holds(w, r)))
-                .count();
-        if (!met || words < plan.required) {
+        if (!met || !enough(plan, rows)) {
             return List.of();
         }
         var about = new ArrayList<Predicate<Row>>();
