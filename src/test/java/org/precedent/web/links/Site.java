@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.precedent.json.Json;
 import org.precedent.saved.SavedSearches;
-import org.precedent.search.Interpreter;
 import org.precedent.search.SearchEngine;
+import org.precedent.search.Searching;
 import org.precedent.vocabulary.Vocabularies;
 import org.precedent.web.Server;
 import org.precedent.web.ServerOptions;
@@ -40,9 +40,8 @@ final class Site implements AutoCloseable {
         InstantSource clock = () -> NOW;
         saved = SavedSearches.open(file, clock);
         var options = ServerOptions.of("127.0.0.1", 0, Path.of("templates"), Path.of("static"));
-        var interpreter = new Interpreter(Vocabularies.bundled());
-        server = new Server(
-                options, engine, interpreter::read, p -> new Links(saved, clock).routes(p.desk(), p.pages()));
+        var searching = new Searching(engine, Vocabularies.bundled());
+        server = new Server(options, searching, p -> new Links(saved, clock).routes(p.desk(), p.pages()));
         port = server.start();
     }
 
