@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,7 +65,7 @@ class OpenApiTest {
                 .properties()
                 .forEach(path -> path.getValue()
                         .fieldNames()
-                        .forEachRemaining(method -> told.add(method.toUpperCase() + " " + path.getKey())));
+                        .forEachRemaining(method -> told.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         var real =
                 site.routes().stream().filter(r -> !UNTOLD.contains(r)).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(real, told);
