@@ -112,7 +112,7 @@ final class BrowserSite implements AutoCloseable {
 
     private BrowserContext context(Browser.NewContextOptions options) {
         var context = browser.newContext(options.setBaseURL(origin));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(30_000);
         return context;
     }
 

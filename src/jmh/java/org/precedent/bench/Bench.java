@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +34,9 @@ final class Bench implements Callable<Integer> {
             description = "what to measure (default ${DEFAULT-VALUE}); all but ingest use the index it left")
     private List<String> sections = List.of();
 
+    @Option(names = "--only", split = ",", description = "classes of searches: ${COMPLETION-CANDIDATES} (default all)")
+    private Set<QueryClass> only = EnumSet.allOf(QueryClass.class);
+
     @Option(names = "--each", defaultValue = "4", description = "searches a class (default ${DEFAULT-VALUE})")
     private int each;
 
@@ -53,7 +58,7 @@ final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var corpus = Corpus.of(seed, letters, dir);
-        var options = new BenchOptions(seed, each, rounds, warm, port);
+        var options = new BenchOptions(seed, each, rounds, warm, port, only);
         print(machine());
         for (var section : sections) {
             var tables = switch (section) {

@@ -1,5 +1,11 @@
 package org.precedent.bench;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.precedent.search.Facet;
+import org.precedent.search.FacetCount;
+
 /**
  * How much is measured.
  *
@@ -8,5 +14,17 @@ package org.precedent.bench;
  * @param rounds how often the stream is run
  * @param warm seconds of running it before
  * @param port for the server
+ * @param only the classes of searches
  */
-record BenchOptions(long seed, int each, int rounds, int warm, int port) {}
+record BenchOptions(long seed, int each, int rounds, int warm, int port, Set<QueryClass> only) {
+    BenchOptions {
+        only = Set.copyOf(only);
+    }
+
+    /** The stream of searches over a corpus whose index has these facet values. */
+    List<BenchQuery> stream(Corpus corpus, Map<Facet, List<FacetCount>> facets) {
+        return QueryStream.of(corpus.letters(), facets, each, seed).stream()
+                .filter(q -> only.contains(q.kind()))
+                .toList();
+    }
+}

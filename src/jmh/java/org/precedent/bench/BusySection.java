@@ -28,7 +28,7 @@ final class BusySection {
         var index = copy();
         var more = Corpus.of(corpus.seed() + 7, Math.min(MORE, corpus.size()), corpus.folder());
         var lines = more.lines();
-        var paths = QueryStream.of(corpus.letters(), java.util.Map.of(), options.each(), options.seed()).stream()
+        var paths = options.stream(corpus, java.util.Map.of()).stream()
                 .filter(q -> q.kind().isInGoals())
                 .map(q -> SearchUrl.path(".json", q.request()))
                 .toList();

@@ -23,7 +23,7 @@ final class HttpSection {
         List<BenchQuery> stream;
         try (var product = Product.open(corpus.index())) {
             var facets = product.searching().engine().overview().facets();
-            stream = QueryStream.of(corpus.letters(), facets, options.each(), options.seed()).stream()
+            stream = options.stream(corpus, facets).stream()
                     .filter(q -> q.kind().isInGoals())
                     .toList();
         }

@@ -22,7 +22,7 @@ final class SearchSection {
         try (var product = Product.open(corpus.index());
                 var bare = BareLucene.below(corpus.index())) {
             var overview = product.searching().engine().overview();
-            var stream = QueryStream.of(corpus.letters(), overview.facets(), options.each(), options.seed());
+            var stream = options.stream(corpus, overview.facets());
             var bench = new SearchBench(stream, options.rounds());
             var floor = bench.warm(q -> bare.top(q.floor()), options.warm() / 2).run(q -> bare.top(q.floor()));
             var costs =

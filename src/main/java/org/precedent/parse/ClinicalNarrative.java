@@ -28,6 +28,13 @@ final class ClinicalNarrative {
             "\\b(?:utilization review|UR)\\b(?<gap>[^.;\\n]{0,120}?)(?=" + DateText.DATE.pattern() + ")",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern EVENT = Pattern.compile(
+            "(?:(?!\\b(?:seen|evaluat|visit|note|report|exam|dated|review)|\\d{1,2}/\\d)[^\\n])*? on (?="
+                    + DateText.DATE.pattern() + ")",
+            Pattern.CASE_INSENSITIVE);
+    /** Characters of a narrative's opening. */
+    private static final int OPENING = 320;
+
     private final FoldedText letter;
     private final Outline outline;
 
@@ -57,7 +64,7 @@ final class ClinicalNarrative {
         var summary = narrative.summary();
         return new Dates(
                 Optional.empty(),
-                summary.flatMap(s -> narrative.date(INJURY, s)),
+                summary.flatMap(s -> narrative.date(INJURY, s).or(() -> narrative.opening(s))),
                 Optional.empty(),
                 summary.flatMap(s -> narrative.date(REVIEW, s)),
                 Optional.empty());
@@ -102,6 +109,16 @@ final class ClinicalNarrative {
             default -> "female";
         };
         return Optional.of(new Located<>(sex, letter.span(match.start(), match.end())));
+    }
+
+    /** The event a narrative opens with is the injury, unless it tells of a visit or a paper. */
+    private Optional<Located<LocalDate>> opening(Range summary) {
+        var match = EVENT.matcher(letter.text())
+                .region(summary.start(), Math.min(summary.end(), summary.start() + OPENING));
+        var date = DateText.DATE.matcher(letter.text()).region(summary.start(), summary.end());
+        return match.lookingAt() && date.find(match.end())
+                ? DateText.read(date).map(d -> new Located<>(d, letter.span(date.start(), date.end())))
+                : Optional.empty();
     }
 
     private Optional<Located<LocalDate>> date(Pattern cue, Range summary) {

@@ -87,6 +87,9 @@ final class FreeClause {
                     && (c.family().equals(SCHEDULE) || c.family().equals(COLLEGE)));
             titled.forEach(citations::add);
         }
+        boolean others = citations.stream().anyMatch(c -> !c.family().equals(SCHEDULE));
+        citations.removeIf(
+                c -> others && c.family().equals(SCHEDULE) && c.title().isEmpty());
         return citations;
     }
 
@@ -269,7 +272,7 @@ final class FreeClause {
 
     private static String name(String text) {
         var words = text.split("\\s+", -1);
-        var first = words.length <= NAME_WORDS ? text : text.split("[.:;,]\\s", 2)[0];
+        var first = words.length <= NAME_WORDS ? text : text.split("(?<=[a-z)]{2})[.:;,]\\s", 2)[0];
         var kept = first.split("\\s+", -1);
         return String.join(" ", java.util.Arrays.asList(kept).subList(0, Math.min(kept.length, NAME_WORDS)))
                 .replaceAll("[\\s.,;:]+$", "");

@@ -17,7 +17,8 @@ import org.precedent.determination.Located;
  * </pre>
  */
 final class NumberedIssues {
-    private static final Pattern ITEM = Pattern.compile("(?:^|\\n\\n|\\n| )(\\d{1,2})[.)]\\s+(?=\\S)");
+    private static final Pattern ITEM =
+            Pattern.compile("(?:^|\\n\\n|\\n| )(\\d{1,2})[.)]\\s+(?:The requests? for )?(?=\\S)");
     private static final Pattern ADMINISTRATOR = Pattern.compile(
             "The Claims Administrator(?:'s)? (?:based|did not|cited|guidelines?)", Pattern.CASE_INSENSITIVE);
     private static final Pattern REVIEWER = Pattern.compile(

@@ -24,13 +24,20 @@ record RequestedTreatment(Optional<Located<String>> category, Optional<Located<S
     private static final String EQUIPMENT = "equipment";
     private static final String TESTS = "Diagnostic Testing";
     private static final String REST = "Other";
+    private static final String MEDICINES = "Pharmaceuticals";
+    /** A dose, or a count of pieces, makes a medicine of a name nobody knows. */
+    private static final Pattern MEDICINE =
+            Pattern.compile("\\d\\s?(?:mg|mcg|ml|gm|gms|grams?|units?)\\b|\\d\\s?%|#\\s?\\d", Pattern.CASE_INSENSITIVE);
 
     static RequestedTreatment of(String text, Words words, Vocabulary vocabulary, LetterWords letterWords) {
         var hints = letterWords.treatments().in(words);
         if (hints.isEmpty()) {
-            return rest(text);
+            return rest(text, MEDICINE.matcher(text).find() ? MEDICINES : REST);
         }
         var winner = strongest(hints);
+        if (winner.strength() == 0 && MEDICINE.matcher(text).find()) {
+            return rest(text, MEDICINES);
+        }
         var term = winner.instead()
                 .filter(i -> bears(i.cue(), text, words, letterWords))
                 .map(TreatmentWords.Instead::term)
@@ -73,7 +80,8 @@ record RequestedTreatment(Optional<Located<String>> category, Optional<Located<S
                 path.size() > 1 ? Optional.of(new Located<>(path.getLast(), span)) : Optional.empty());
     }
 
-    private static RequestedTreatment rest(String text) {
-        return new RequestedTreatment(Optional.of(new Located<>(REST, new Span(0, text.length()))), Optional.empty());
+    private static RequestedTreatment rest(String text, String category) {
+        return new RequestedTreatment(
+                Optional.of(new Located<>(category, new Span(0, text.length()))), Optional.empty());
     }
 }

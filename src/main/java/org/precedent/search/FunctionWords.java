@@ -13,10 +13,9 @@ final class FunctionWords {
 
     private final Set<String> inRequests = new HashSet<>();
     private final Set<String> inProse = new HashSet<>();
-    private final Set<String> beforeStudies = new HashSet<>();
 
     FunctionWords() {
-        var parts = List.of(inRequests, inProse, beforeStudies);
+        var parts = List.of(inRequests, inProse);
         int part = 0;
         for (var line : Resource.lines("function-words.txt")) {
             if (line.equals(BREAK)) {
@@ -35,11 +34,6 @@ final class FunctionWords {
     /** Whether the word tells prose from a list of words. */
     boolean tellsProse(String word) {
         return inProse.contains(fold(word));
-    }
-
-    /** Whether the word may stand before the study a need asks for, as in "repeat MRI". */
-    boolean mayPrecede(String word) {
-        return holds(word) || beforeStudies.contains(fold(word));
     }
 
     private static String fold(String word) {

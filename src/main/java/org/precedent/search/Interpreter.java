@@ -115,7 +115,6 @@ public final class Interpreter {
                     at,
                     found.value(),
                     found.negated(),
-                    found.soft(),
                     request.withText(replaced(at, "\"" + at.of(request.text()) + "\"")),
                     request.withText(plain ? cut(at) : QueryPrinter.print(Trees.without(query, found.node()))));
         }

@@ -1,17 +1,20 @@
 package org.precedent.search;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Reads names with care where a need is typed as prose: there a study, region or decision may be part of the story rather than what
- * is asked for.
+ * Tells needs typed as prose from lists of words. In prose a study or region may be part of the story, and many requests name no
+ * region though their letter is about one: names stay words there, to be found where most of the words are, and are offered as
+ * filters. Decisions are understood all the same, for every issue has one.
  */
 final class Prose {
     /** With so many words beside those understood, a list of words is read as prose. */
     private static final int MANY = 5;
+
+    /** With so many, function words of any kind make it prose. */
+    private static final int SOME = 3;
 
     private final FunctionWords functionWords;
 
@@ -24,7 +27,8 @@ final class Prose {
         boolean told = pieces.stream()
                 .filter(Piece::isSingle)
                 .anyMatch(p -> functionWords.tellsProse(p.words().getFirst().text()));
-        return content >= MANY || (content >= 1 && told);
+        boolean joined = pieces.stream().anyMatch(this::isFunctionWord);
+        return content >= MANY || (content >= SOME && joined) || (content >= 1 && told);
     }
 
     private boolean isContent(Piece piece) {
@@ -47,35 +51,12 @@ final class Prose {
     }
 
     /**
-     * The pieces with those names given back as words that are likely part of the story: studies after the thing asked for, which
-     * is the first run of words up to a comma or function word; regions apart from the first and those listed with it.
-     *
-     * @param text the query text the pieces stand in
+     * The pieces with the names of studies and regions given back as words.
      */
-    List<Piece> careful(List<Piece> pieces, String text) {
-        var read = new ArrayList<Piece>();
-        boolean asked = false;
-        boolean head = true;
-        boolean regionMet = false;
-        boolean regionOpen = true;
-        int end = 0;
-        for (var piece : pieces) {
-            boolean comma = !text.substring(end, piece.at().start()).isBlank();
-            head &= !(asked && (comma || isFunctionWord(piece)));
-            boolean story = (piece.isTaken(Facet.MODALITY) && !head)
-                    || (piece.isTaken(Facet.REGION) && regionMet && !regionOpen);
-            read.add(story ? piece.taken(List.of()) : piece);
-            asked |= !piece.isTaken() && !mayPrecede(piece);
-            regionMet |= piece.isTaken(Facet.REGION);
-            regionOpen &= !regionMet || piece.isTaken(Facet.REGION) || isFunctionWord(piece);
-            end = piece.at().end();
-        }
-        return read;
-    }
-
-    private boolean mayPrecede(Piece piece) {
-        return piece.isSingle()
-                && functionWords.mayPrecede(piece.words().getFirst().text());
+    static List<Piece> careful(List<Piece> pieces) {
+        return pieces.stream()
+                .map(p -> p.isTaken(Facet.MODALITY) || p.isTaken(Facet.REGION) ? p.taken(List.of()) : p)
+                .toList();
     }
 
     /**

@@ -25,4 +25,14 @@ public record QueryError(int position, int length, String message, String expect
     public String caret() {
         return " ".repeat(position) + "^".repeat(Math.max(1, length));
     }
+
+    /** More than a query may hold. */
+    static QueryError tooLong(String text) {
+        return new QueryError(
+                QueryLimits.LENGTH,
+                text.length() - QueryLimits.LENGTH,
+                "query of " + text.length() + " characters",
+                "a query has at most " + QueryLimits.LENGTH + " characters",
+                Optional.of(text.substring(0, QueryLimits.LENGTH).strip()));
+    }
 }

@@ -66,8 +66,7 @@ final class QueryParser {
     static Reading read(String text, FieldValues values) {
         var problem = new QueryProblem();
         if (text.length() > QueryLimits.LENGTH) {
-            problem.report(tooLong(text));
-            return new Reading.Wrong(problem.first().orElseThrow());
+            return new Reading.Wrong(QueryError.tooLong(text));
         }
         var tokens = QueryLexer.tokens(text, problem).stream()
                 .filter(t -> !(t instanceof Bare b) || Operands.says(b.raw()))
@@ -82,15 +81,6 @@ final class QueryParser {
         return token instanceof Bare bare
                 && !Operands.isPrefix(bare.raw())
                 && CaseNumbers.of(bare.raw()).isEmpty();
-    }
-
-    private static QueryError tooLong(String text) {
-        return new QueryError(
-                QueryLimits.LENGTH,
-                text.length() - QueryLimits.LENGTH,
-                "query of " + text.length() + " characters",
-                "a query has at most " + QueryLimits.LENGTH + " characters",
-                Optional.of(text.substring(0, QueryLimits.LENGTH).strip()));
     }
 
     private Query query() {

@@ -38,10 +38,9 @@ final class Understanding {
      * @param piece the words
      * @param value the value
      * @param negated it must not hold
-     * @param soft requests that do not state the facet count too
      * @param node its place in the tree
      */
-    record Found(Piece piece, FacetValue value, boolean negated, boolean soft, Query node) {}
+    record Found(Piece piece, FacetValue value, boolean negated, Query node) {}
 
     Query read(Query query) {
         meet(query);
@@ -160,33 +159,33 @@ final class Understanding {
     private List<Query> run(List<Query.Word> words, boolean negated) {
         var settled = Pieces.settled(pieces.cut(words, text), company, isQuestion());
         boolean careful = plain && prose.isProse(settled);
-        var read = careful ? prose.careful(settled, text) : settled;
+        var read = careful ? Prose.careful(settled) : settled;
         if (plain && !bothDecisions) {
             read = Prose.oneDecision(read, text);
         }
         boolean all = read.stream().allMatch(prose::isFunctionWord);
         var queries = new ArrayList<Query>();
         for (int i = 0; i < read.size(); i++) {
-            i = join(read, i, negated, careful, all, queries);
+            i = join(read, i, negated, all, queries);
         }
         return queries;
     }
 
     /** Adds what the piece asks, together with those joined to it by "or"; the index of the last piece used. */
-    private int join(List<Piece> read, int i, boolean negated, boolean soft, boolean all, List<Query> queries) {
+    private int join(List<Piece> read, int i, boolean negated, boolean all, List<Query> queries) {
         var piece = read.get(i);
         if (!piece.isTaken()) {
             words(piece, all, queries);
             return i;
         }
         var choices = new ArrayList<Query>();
-        choices.add(taken(piece, negated, soft));
+        choices.add(taken(piece, negated));
         int last = i;
         while (last + 2 < read.size()
                 && Prose.isOr(read.get(last + 1), text)
                 && read.get(last + 2).isTaken(piece.values().getFirst().facet())) {
             last += 2;
-            choices.add(taken(read.get(last), negated, soft));
+            choices.add(taken(read.get(last), negated));
         }
         queries.add(Trees.or(choices));
         return last;
@@ -204,22 +203,14 @@ final class Understanding {
         }
     }
 
-    private Query taken(Piece piece, boolean negated, boolean soft) {
+    private Query taken(Piece piece, boolean negated) {
         var parts = new ArrayList<Query>();
         for (var value : piece.values()) {
-            boolean or = soft && value.facet() == Facet.REGION;
-            var node = or ? orNotStated(piece, value) : new Query.Has(value);
-            found.add(new Found(piece, value, negated, or, node));
+            var node = new Query.Has(value);
+            found.add(new Found(piece, value, negated, node));
             parts.add(node);
         }
         return Trees.and(parts);
-    }
-
-    /** The region, or no region and its words in the text: many requests name none, though the letter is about one. */
-    private Query orNotStated(Piece piece, FacetValue value) {
-        var words = new Query.Word(piece.in(text), piece.at());
-        var none = new Query.Has(new FacetValue(value.facet(), Facet.NOT_STATED));
-        return new Query.Or(List.of(new Query.Has(value), new Query.And(List.of(none, words))));
     }
 
     private boolean isQuestion() {

@@ -9,15 +9,8 @@ import org.precedent.determination.Span;
  * @param at where they stand in the query text
  * @param value what they name
  * @param negated the value must not hold ({@code NOT upheld})
- * @param orNotStated requests that do not state this facet count too, where their text has the words; so in needs typed as prose
  * @param asWords the same search with these words taken as words
  * @param without the same search without them
  */
 public record Understood(
-        String words,
-        Span at,
-        FacetValue value,
-        boolean negated,
-        boolean orNotStated,
-        SearchRequest asWords,
-        SearchRequest without) {}
+        String words, Span at, FacetValue value, boolean negated, SearchRequest asWords, SearchRequest without) {}

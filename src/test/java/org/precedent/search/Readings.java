@@ -23,7 +23,7 @@ public final class Readings {
     private static String names(Interpretation.Understandable u) {
         return u.understood().stream()
                 .map(c -> (c.negated() ? "not " : "") + c.value().facet().parameter() + ":"
-                        + c.value().value() + (c.orNotStated() ? "~" : ""))
+                        + c.value().value())
                 .collect(Collectors.joining(", "));
     }
 }

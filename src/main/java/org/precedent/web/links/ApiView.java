@@ -53,8 +53,8 @@ public record ApiView(String description, List<Group> groups) {
      * One parameter.
      *
      * @param name as written
-     * @param in {@code query}, {@code path} or {@code form field}
+     * @param place {@code query}, {@code path} or {@code form field}
      * @param description what it means; may be empty
      */
-    public record Parameter(String name, String in, String description) {}
+    public record Parameter(String name, String place, String description) {}
 }

@@ -24,7 +24,8 @@ class CitedTextTest {
         var engine = new Shelf();
         engine.put(Written.letter("CM14-0012345", "r", LocalDate.of(2014, 7, 8)), Written.SEEN);
         var cited = CitedText.of(
-                "As in CM14-0012345 (also cm14 0012345), unlike CM 14\u20130099999, IMR 13-000004; not ABC12-3456789.", engine);
+                "As in CM14-0012345 (also cm14 0012345), unlike CM 14\u20130099999, IMR 13-000004; not ABC12-3456789.",
+                engine);
         assertEquals(
                 List.of("CM14-0012345", "CM14-0099999", "IMR13-000004"),
                 cited.cases().stream().map(CitedText.CitedCase::number).toList());
@@ -44,7 +45,8 @@ class CitedTextTest {
 
     @Test
     void aLongTitleStandsForItself() {
-        assertEquals(List.of("MTUS Low Back Complaints"), guidelines("Under Low Back Complaints 2004 nothing is needed."));
+        assertEquals(
+                List.of("MTUS Low Back Complaints"), guidelines("Under Low Back Complaints 2004 nothing is needed."));
         assertEquals(List.of(), guidelines("The patient has low back pain and knee pain."));
     }
 
@@ -63,8 +65,11 @@ class CitedTextTest {
             var page = site.post("/cite", Map.of("text", text)).body();
             assertTrue(page.contains("Unknown: CM14-0012345 is not in this index"), page);
             assertFalse(page.contains("<script>alert"), page);
-            assertEquals(400, site.post("/cite", Map.of("text", "x".repeat(100_001))).statusCode());
-            assertEquals(403, site.post("/cite.json", Map.of("text", text), new String[0]).statusCode());
+            assertEquals(
+                    400, site.post("/cite", Map.of("text", "x".repeat(100_001))).statusCode());
+            assertEquals(
+                    403,
+                    site.post("/cite.json", Map.of("text", text), new String[0]).statusCode());
         }
     }
 

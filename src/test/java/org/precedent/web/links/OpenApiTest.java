@@ -65,9 +65,8 @@ class OpenApiTest {
                 .forEach(path -> path.getValue()
                         .fieldNames()
                         .forEachRemaining(method -> told.add(method.toUpperCase() + " " + path.getKey())));
-        var real = site.routes().stream()
-                .filter(r -> !UNTOLD.contains(r))
-                .collect(Collectors.toCollection(TreeSet::new));
+        var real =
+                site.routes().stream().filter(r -> !UNTOLD.contains(r)).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(real, told);
     }
 
@@ -77,16 +76,24 @@ class OpenApiTest {
         engine.put(Written.letter("CM14-0000002", "reasons", LocalDate.of(2020, 1, 1)), Written.SEEN.plusSeconds(1));
         var text = Map.of("text", "See CM14-0000001 and CM99-0000009.");
         Map.of(
-                        "/search.json?q=X-ray+cervical&not.region=Knee", "SearchPage",
-                        "/determinations/CM14-0000001.json", "Determination",
-                        "/suggest.json?q=mri", "Suggestions",
-                        "/saved.json", "SavedList",
-                        link + ".json", "Saved",
-                        "/healthz", "Status",
-                        "/readyz", "Ready")
+                        "/search.json?q=X-ray+cervical&not.region=Knee",
+                        "SearchPage",
+                        "/determinations/CM14-0000001.json",
+                        "Determination",
+                        "/suggest.json?q=mri",
+                        "Suggestions",
+                        "/saved.json",
+                        "SavedList",
+                        link + ".json",
+                        "Saved",
+                        "/healthz",
+                        "Status",
+                        "/readyz",
+                        "Ready")
                 .forEach((path, schema) -> validate(site.get(path).body(), schema, path));
         validate(site.post("/cite.json", text).body(), "Cites", "/cite.json");
-        for (var path : List.of("/search.json?nonsense=1", "/search.json?q=%22", "/s/abc.json", "/determinations/x.json")) {
+        for (var path :
+                List.of("/search.json?nonsense=1", "/search.json?q=%22", "/s/abc.json", "/determinations/x.json")) {
             validate(site.get(path).body(), "Failure", path);
         }
     }
