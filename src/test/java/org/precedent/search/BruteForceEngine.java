@@ -156,8 +156,7 @@ public final class BruteForceEngine implements SearchEngine {
     }
 
     private boolean holdsAll(Plan plan, List<Constraint> constraints, Row row) {
-        return constraints.stream().allMatch(c -> c.holds.test(row))
-                && enough(plan, List.of(row));
+        return constraints.stream().allMatch(c -> c.holds.test(row)) && enough(plan, List.of(row));
     }
 
     /** All the words anywhere, or so many of them in the issues' own texts; the summary is shared by all issues of a letter. */

@@ -41,8 +41,7 @@ final class Site implements AutoCloseable {
         saved = SavedSearches.open(file, clock);
         var options = ServerOptions.of("127.0.0.1", 0, Path.of("templates"), Path.of("static"));
         var searching = new Searching(engine, Vocabularies.bundled());
-        server = new Server(
-                options, searching, p -> new Links(saved, clock).routes(p.desk(), p.pages()));
+        server = new Server(options, searching, p -> new Links(saved, clock).routes(p.desk(), p.pages()));
         port = server.start();
     }
 
