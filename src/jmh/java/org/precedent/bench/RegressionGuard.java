@@ -93,10 +93,10 @@ final class RegressionGuard {
 
     /** Limits in floors. */
     private static final class Limits {
-        static final double PARSE = 10;
-        static final double INGEST = 100;
-        static final double SEARCH = 100;
-        static final double DEAREST = 100;
+        static final double PARSE = 11;
+        static final double INGEST = 85;
+        static final double SEARCH = 68;
+        static final double DEAREST = 130;
     }
 
     /** The least of some attempts, for what disturbs only adds. */

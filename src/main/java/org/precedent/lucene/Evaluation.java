@@ -30,6 +30,7 @@ final class Evaluation {
     /** Lifts issues with all the words above all others. */
     private static final float ALL_WORDS = 1_000;
 
+    private final IndexSchema schema;
     private final IndexView view;
     private final QueryTranslator translator;
     private final Search search;
@@ -40,6 +41,7 @@ final class Evaluation {
     private record Constraint(Hits hits, boolean aboutIssues) {}
 
     Evaluation(IndexSchema schema, IndexView view, Search search) {
+        this.schema = schema;
         this.view = view;
         this.translator = new QueryTranslator(schema, view);
         this.search = search;
@@ -115,21 +117,25 @@ final class Evaluation {
     }
 
     private ResultSet plain(List<Word> words) {
-        var sets =
-                words.stream().map(w -> view.matching(translator.word(w, true))).toList();
+        var wide = PlainWords.of(schema, words);
+        var sets = wide.stream()
+                .map(w -> view.matching(translator.word(w.sequences(), true)))
+                .toList();
         var every = sets.stream().map(h -> new Constraint(h, true)).toList();
         var all = combined(every);
         var withAll = all.total();
         boolean widen =
                 search.match().map(m -> m == Match.MOST).orElse(withAll.issues() < Search.ENOUGH) && words.size() > 1;
         var ranking = new BooleanQuery.Builder();
-        words.forEach(w -> ranking.add(translator.word(w, true), Occur.SHOULD));
+        wide.forEach(w -> ranking.add(translator.word(w.sequences(), true), Occur.SHOULD));
         if (!widen) {
             var shown = new SearchPage.Words(Match.ALL, withAll, words.size(), words.size());
             return result(every, all, shown, Optional.of(ranking.build()));
         }
         int required = required(words.size());
-        var own = words.stream().map(w -> view.matching(translator.ownWord(w))).toList();
+        var own = wide.stream()
+                .map(w -> view.matching(translator.ownWord(w.sequences())))
+                .toList();
         var most = List.of(new Constraint(most(required, sets, own), true));
         var shown = new SearchPage.Words(Match.MOST, withAll, required, words.size());
         ranking.add(new BoostQuery(new ConstantScoreQuery(BitsQuery.of(all)), ALL_WORDS), Occur.SHOULD);

@@ -21,20 +21,13 @@ final class Lexicon {
      * and digits, which asks for nothing.
      */
     List<List<String>> sequences(Word word) {
-        return sequences(word, false);
-    }
-
-    /**
-     * The same, where asked for with the members of a class: a plain search for a kind of drug finds the drugs.
-     */
-    List<List<String>> sequences(Word word, boolean wide) {
         var own = schema.words().stems(word.text());
         if (own.isEmpty()) {
             return List.of();
         }
         var all = new ArrayList<List<String>>();
         all.add(own);
-        all.addAll(wide ? schema.synonyms().wide(own) : schema.synonyms().of(own));
+        all.addAll(schema.synonyms().of(own));
         return all;
     }
 

@@ -28,17 +28,17 @@ import org.precedent.search.TextField;
 final class Marker {
     private final List<Leaf> leaves = new ArrayList<>();
     private final Lexicon lexicon;
-    private final boolean plain;
+    private final List<PlainWords.Wide> wide;
 
     /** A part of the query that finds places of its own. */
     private record Leaf(Places places, Optional<TextField> field) {}
 
     Marker(IndexSchema schema, Query query, boolean plain) {
         this.lexicon = new Lexicon(schema);
-        this.plain = plain;
         var telling = plain
                 ? FunctionWords.without(Texts.words(Texts.conjuncts(query)).toList())
                 : List.<Word>of();
+        this.wide = PlainWords.of(schema, telling);
         add(query, Optional.empty(), word -> !plain || telling.contains(word));
     }
 
@@ -46,7 +46,7 @@ final class Marker {
         switch (query) {
             case Word word -> {
                 if (wanted.test(word)) {
-                    leaves.add(new Leaf(Places.of(lexicon.sequences(word, plain)), field));
+                    leaves.add(new Leaf(Places.of(sequences(word)), field));
                 }
             }
             case Phrase phrase -> leaves.add(new Leaf(Places.of(lexicon, phrase), field));
@@ -62,6 +62,14 @@ final class Marker {
             case CaseIs c -> {}
             case Everything e -> {}
         }
+    }
+
+    private List<List<String>> sequences(Word word) {
+        return wide.stream()
+                .filter(w -> w.word().equals(word))
+                .findFirst()
+                .map(PlainWords.Wide::sequences)
+                .orElseGet(() -> lexicon.sequences(word));
     }
 
     /** A marked stretch of words, and which part of the query it satisfied. */

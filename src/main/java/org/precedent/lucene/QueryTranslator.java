@@ -65,7 +65,8 @@ final class QueryTranslator {
     private Query of(org.precedent.search.Query query, Optional<TextField> field) {
         return switch (query) {
             case Everything e -> everything();
-            case Word w -> field.isPresent() ? anyOf(lexicon.sequences(w), fields(field)) : word(w, false);
+            case Word w ->
+                field.isPresent() ? anyOf(lexicon.sequences(w), fields(field)) : word(lexicon.sequences(w), false);
             case Phrase p -> phrase(p, fields(field));
             case Prefix p -> prefix(Lexicon.start(p), fields(field));
             case And and -> and(and.parts(), field);
@@ -92,10 +93,10 @@ final class QueryTranslator {
     /**
      * A word looked for everywhere.
      *
+     * @param sequences stem sequences that satisfy it
      * @param labels also among the words of the issue's facet labels
      */
-    Query word(Word word, boolean labels) {
-        var sequences = lexicon.sequences(word, labels);
+    Query word(List<List<String>> sequences, boolean labels) {
         if (sequences.isEmpty()) {
             return everything();
         }
@@ -123,8 +124,7 @@ final class QueryTranslator {
     /**
      * A word of a plain search looked for in the issue's own texts and labels, not in the letter's summary.
      */
-    Query ownWord(Word word) {
-        var sequences = lexicon.sequences(word, true);
+    Query ownWord(List<List<String>> sequences) {
         var any = new BooleanQuery.Builder();
         any.add(anyOf(sequences, List.of(TextField.REQUEST, TextField.RATIONALE)), Occur.SHOULD);
         for (var sequence : sequences) {

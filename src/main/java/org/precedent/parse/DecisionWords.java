@@ -55,7 +55,7 @@ final class DecisionWords {
         int sentence = Math.max(rationale.start(), Math.max(text.lastIndexOf(". ", at), text.lastIndexOf('\n', at)));
         var before = text.substring(sentence, at).toLowerCase(Locale.ROOT);
         boolean denies =
-                before.matches("(?s).*\\b(?:not|non|never|cannot|neither|nor|no)\\b.*|.*n't.*|.*\\bun.*|.*not ?$");
+                before.matches("(?s).*\\b(?:not|non|never|cannot|neither|nor|no)\\b.*|.*n't.*|.*not ?$");
         boolean open =
                 before.matches("(?s).*\\b(?:if|whether|unless|partial\\w*|part|modif\\w*|would|should|when)\\b.*");
         int end = at + "medically necessary".length();

@@ -88,13 +88,18 @@ final class Database implements AutoCloseable {
 
     /** What is wrong with the file; empty when nothing is. */
     List<String> damage() {
-        return read(handle -> handle.createQuery("PRAGMA integrity_check")
-                        .mapTo(String.class)
-                        .list())
-                .stream()
-                .filter(line -> !line.equals("ok"))
-                .map(line -> file + ": " + line)
-                .toList();
+        try {
+            return read(handle -> handle.createQuery("PRAGMA integrity_check")
+                            .mapTo(String.class)
+                            .list())
+                    .stream()
+                    .filter(line -> !line.equals("ok"))
+                    .map(line -> file + ": " + line)
+                    .toList();
+        } catch (Unavailable e) {
+            // Damage in some places keeps the check itself from being made.
+            return List.of(String.valueOf(e.getMessage()));
+        }
     }
 
     @Override

@@ -1,0 +1,51 @@
+package org.precedent.lucene;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.precedent.search.Query.Word;
+
+/**
+ * The words of a plain search, each with everything that satisfies it: its synonyms, and those of an expression it is part of,
+ * so that in {@code muscle relaxant} both words are satisfied by the name of one.
+ */
+final class PlainWords {
+    private static final int LONGEST = 4;
+
+    private PlainWords() {}
+
+    /**
+     * A word and the stem sequences that satisfy it.
+     *
+     * @param word as typed
+     * @param sequences its own first; empty where it has no letters or digits
+     */
+    record Wide(Word word, List<List<String>> sequences) {}
+
+    static List<Wide> of(IndexSchema schema, List<Word> words) {
+        var own = words.stream().map(w -> schema.words().stems(w.text())).toList();
+        var wide = new ArrayList<Set<List<String>>>();
+        for (var stems : own) {
+            var all = new LinkedHashSet<List<String>>();
+            if (!stems.isEmpty()) {
+                all.add(stems);
+                all.addAll(schema.synonyms().wide(stems));
+            }
+            wide.add(all);
+        }
+        for (int from = 0; from < words.size(); from++) {
+            for (int to = from + 2; to <= Math.min(words.size(), from + LONGEST); to++) {
+                var expression =
+                        own.subList(from, to).stream().flatMap(List::stream).toList();
+                var same = schema.synonyms().wide(expression);
+                wide.subList(from, to).stream().filter(s -> !s.isEmpty()).forEach(s -> s.addAll(same));
+            }
+        }
+        var result = new ArrayList<Wide>();
+        for (int i = 0; i < words.size(); i++) {
+            result.add(new Wide(words.get(i), new ArrayList<>(wide.get(i))));
+        }
+        return result;
+    }
+}

@@ -1,0 +1,84 @@
+package org.precedent.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.precedent.document.DocumentOptions;
+import org.precedent.document.DocumentReader;
+import org.precedent.ingest.Ingest;
+import org.precedent.ingest.IngestListener;
+import org.precedent.ingest.IngestOptions;
+import org.precedent.ingest.LetterReader;
+import org.precedent.lucene.Relevance.Figures;
+import org.precedent.parse.LetterParser;
+import org.precedent.search.Searching;
+import org.precedent.vocabulary.Vocabularies;
+
+/**
+ * Ranks the judged queries over the real letters beside the checkout and the samples. The figures are printed; the bounds are
+ * what the ranking had reached when they were written, less a little.
+ */
+class RelevanceTest {
+    private static final Path REAL = Path.of("..", "shared", "determinations");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void ranksJudgedQueriesAsWellAsBefore() throws IOException {
+        if (!Files.isDirectory(REAL)) {
+            assertNotEquals("true", System.getenv("CI"), "the real letters are missing: " + REAL);
+            return;
+        }
+        var vocabularies = Vocabularies.bundled();
+        try (var engine = LuceneEngine.open(folder, vocabularies)) {
+            ingest(engine, vocabularies);
+            var figures = new Relevance().measure(new Searching(engine, vocabularies));
+            check(figures, "filter", 0.90, 0.95);
+            check(figures, "need", 0.74, 0.65);
+        }
+    }
+
+    private static void ingest(LuceneEngine engine, Vocabularies vocabularies) throws IOException {
+        var options = DocumentOptions.DEFAULT.ignoringCopyRestriction();
+        try (var documents = new DocumentReader(options);
+                var writer = engine.writer()) {
+            Ingest.run(
+                    List.of(REAL.resolve("seeds"), REAL.resolve("letters"), Path.of("src/main/resources/samples")),
+                    new LetterReader(documents, new LetterParser(vocabularies)::parse),
+                    writer,
+                    engine::origin,
+                    IngestOptions.usual(),
+                    IngestListener.NONE);
+        }
+    }
+
+    private static void check(List<Figures> all, String kind, double ndcg, double recall) {
+        var some = all.stream().filter(f -> f.kind().equals(kind)).toList();
+        var line = String.format(
+                Locale.ROOT,
+                "%s: %d queries, nDCG@10 %.3f, MRR %.3f, recall@10 %.3f, recall@20 %.3f, by letter %.3f and %.3f",
+                kind,
+                some.size(),
+                mean(some, Figures::ndcg),
+                mean(some, Figures::reciprocal),
+                mean(some, Figures::recall10),
+                mean(some, Figures::recall20),
+                mean(some, Figures::letterNdcg),
+                mean(some, Figures::letterRecall20));
+        System.out.println(line);
+        assertTrue(mean(some, Figures::ndcg) >= ndcg && mean(some, Figures::recall20) >= recall, line);
+    }
+
+    private static double mean(List<Figures> figures, ToDoubleFunction<Figures> of) {
+        return figures.stream().mapToDouble(of).average().orElse(0);
+    }
+}
