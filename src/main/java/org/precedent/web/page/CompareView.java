@@ -66,6 +66,7 @@ public record CompareView(List<Column> columns, List<Row> rows, List<String> mis
     static CompareView of(List<Compared> compared, List<String> missing) {
         var rows = new ArrayList<Row>();
         rows.add(row("Request", false, compared, c -> c.issue().request().value()));
+        rows.add(row("Decision", false, compared, c -> decision(c.issue())));
         rows.add(row("About", false, compared, c -> about(c.issue())));
         rows.add(row(
                 "Decided",
@@ -117,6 +118,11 @@ public record CompareView(List<Column> columns, List<Row> rows, List<String> mis
 
     private static List<String> paragraphs(String text) {
         return text.isBlank() ? List.of() : BREAK.splitAsStream(text).toList();
+    }
+
+    private static String decision(Issue issue) {
+        return issue.decision().value().label() + ": "
+                + issue.decision().value().effect();
     }
 
     private static String about(Issue issue) {
