@@ -102,22 +102,21 @@ public final class DocumentReader implements AutoCloseable {
     private static Extracted checked(Extracted extracted) {
         return switch (extracted) {
             case Rejected rejected -> rejected;
-            case Text text when text.text().length() > MOST ->
-                rejected(
-                        Reason.TOO_LARGE,
-                        "text has " + text.text().length() + " characters: expected at most " + MOST
-                                + "; split it into letters");
-            case Text text -> {
-                var clean = CleanText.of(text.text());
-                yield clean.codePoints()
-                                        .filter(Character::isLetterOrDigit)
-                                        .limit(LEAST)
-                                        .count()
-                                < LEAST
-                        ? rejected(Reason.NO_TEXT, "file holds next to no text: expected a letter")
-                        : new Text(clean, text.scanned());
-            }
+            case Text text -> checked(text);
         };
+    }
+
+    private static Extracted checked(Text text) {
+        if (text.text().length() > MOST) {
+            return rejected(
+                    Reason.TOO_LARGE,
+                    "text has " + text.text().length() + " characters: expected at most " + MOST
+                            + "; split it into letters");
+        }
+        var clean = CleanText.of(text.text());
+        return isNextToNothing(clean)
+                ? rejected(Reason.NO_TEXT, "file holds next to no text: expected a letter")
+                : new Text(clean, text.scanned());
     }
 
     static boolean isNextToNothing(String text) {
