@@ -22,6 +22,10 @@ import picocli.CommandLine.ParameterException;
             IngestCommand.class,
             SearchCommand.class,
             ParseCommand.class,
+            EvaluateCommand.class,
+            VerifyCommand.class,
+            ReindexCommand.class,
+            BackupCommand.class,
             SettingsCommand.class
         },
         footer = {"", "Exit codes: 0 done, 1 something failed or was rejected (the rest was done), 2 usage."})

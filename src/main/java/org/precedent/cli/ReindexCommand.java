@@ -1,0 +1,49 @@
+package org.precedent.cli;
+
+import java.util.concurrent.Callable;
+import org.precedent.determination.Determination;
+import org.precedent.determination.Origin;
+import org.precedent.lucene.IndexCare;
+import org.precedent.parse.Letter;
+import org.precedent.parse.LetterParser;
+import org.precedent.parse.Parsed;
+import org.precedent.vocabulary.Vocabularies;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * Builds the index anew from the letters it keeps.
+ */
+@Command(
+        name = "reindex",
+        description = "Read the kept letters anew and rebuild the index beside the old one, which serves meanwhile.",
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class ReindexCommand implements Callable<Integer> {
+    @Mixin
+    private IndexOption index;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        var vocabularies = Vocabularies.bundled();
+        var parser = new LetterParser(vocabularies);
+        long letters = IndexCare.of(index.lucene(), vocabularies).reindex(kept -> again(parser, kept));
+        spec.commandLine().getErr().println("rebuilt with " + TerminalResults.count(letters, "letter"));
+        return Main.DONE;
+    }
+
+    // What can no longer be read as the same letter stays as it was read before.
+    private static Determination again(LetterParser parser, Determination kept) {
+        Origin origin = kept.origin();
+        var letter = new Letter(origin.source(), origin.sha256(), origin.text(), origin.scanned());
+        return parser.parse(letter) instanceof Parsed.Read read
+                        && read.determination().id().equals(kept.id())
+                ? read.determination()
+                : kept;
+    }
+}
