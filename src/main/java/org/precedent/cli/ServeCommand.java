@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -28,6 +29,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ServeCommand implements Callable<Integer> {
+    private static final int HIGHEST_PORT = 65_535;
+
     @Mixin
     private Settings settings;
 
@@ -41,6 +44,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        requirePort();
         var vocabularies = Vocabularies.bundled();
         var clock = InstantSource.system();
         try (var engine = LuceneEngine.open(settings.lucene(), vocabularies);
@@ -56,6 +60,14 @@ final class ServeCommand implements Callable<Integer> {
             }
         }
         return Main.DONE;
+    }
+
+    private void requirePort() {
+        if (settings.port < 0 || settings.port > HIGHEST_PORT) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--port: expected 0 to " + HIGHEST_PORT + " (0 takes any free one), got " + settings.port);
+        }
     }
 
     private void serve(Server server, LuceneEngine engine) throws InterruptedException {

@@ -29,6 +29,13 @@ class MainTest {
     }
 
     @Test
+    void aPortThatDoesNotExistIsAUsageError() {
+        var result = Cli.run("serve", "--port", "99999");
+        assertEquals(Main.USAGE, result.exitCode());
+        assertTrue(result.err().contains("expected 0 to 65535"), result.err());
+    }
+
+    @Test
     void settingsShowWhereAValueComesFrom() {
         var result = Cli.run("settings", "--port", "8123");
         assertEquals(Main.DONE, result.exitCode());
