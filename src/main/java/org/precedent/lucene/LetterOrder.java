@@ -61,14 +61,21 @@ final class LetterOrder {
             var keys = keys(sort, segment);
             for (int doc = Blocks.next(bits, 0); doc != Blocks.NONE; ) {
                 int letter = columns.letterOf(doc);
-                best.add(new RankedLetter(segment, letter, keys.of(letter), decided(segment, letter)));
-                if (best.size() > count) {
-                    best.remove();
-                }
+                keep(best, new RankedLetter(segment, letter, keys.of(letter), decided(segment, letter)), count);
                 doc = Blocks.next(bits, letter + 1);
             }
         }
         return sorted(best);
+    }
+
+    // Against the last of the kept first: most letters differ from it in key or date, and ids are dear to compare.
+    private void keep(PriorityQueue<RankedLetter> best, RankedLetter letter, int count) {
+        if (best.size() < count) {
+            best.add(letter);
+        } else if (order.compare(letter, best.element()) < 0) {
+            best.remove();
+            best.add(letter);
+        }
     }
 
     private List<RankedLetter> sorted(Iterable<RankedLetter> letters) {
@@ -111,9 +118,11 @@ final class LetterOrder {
         for (long look = Math.max(FIRST_LOOK, 4L * count); ; look *= 8) {
             int size = (int) Math.min(Math.max(1, issues), look);
             var docs = top(filtered, size);
-            var letters = sorted(group(docs));
+            var best = new PriorityQueue<RankedLetter>(order.reversed());
+            group(docs).forEach(letter -> keep(best, letter, count));
+            var letters = sorted(best);
             if (docs.length < size || size == issues || isSettled(letters, docs, count)) {
-                return letters.subList(0, Math.min(count, letters.size()));
+                return letters;
             }
         }
     }
@@ -146,7 +155,7 @@ final class LetterOrder {
     private long decided(int segment, int letter) {
         var days = decided.computeIfAbsent(segment, s -> column(s, IndexField.DECIDED));
         try {
-            if (days.docID() >= letter) {
+            if (days.docID() > letter) {
                 decided.remove(segment);
                 return decided(segment, letter);
             }
