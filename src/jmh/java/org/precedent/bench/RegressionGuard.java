@@ -95,8 +95,8 @@ final class RegressionGuard {
     private static final class Limits {
         static final double PARSE = 11;
         static final double INGEST = 85;
-        static final double SEARCH = 68;
-        static final double DEAREST = 130;
+        static final double SEARCH = 33;
+        static final double DEAREST = 70;
     }
 
     /** The least of some attempts, for what disturbs only adds. */
