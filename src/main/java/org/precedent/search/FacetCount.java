@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param value the value, {@link Facet#NOT_STATED} for "not stated"
  * @param path labels from the root of the tree to the value, itself included
- * @param total what would be found after choosing the value besides those chosen in this facet already counted apart: issues and
- *     letters of this value under the query, all other facets' choices and all exclusions
+ * @param total issues and letters that have the value, or one below it, under the query, all exclusions and the choices of all
+ *     other facets; in a facet without choices exactly what a click finds
  */
 public record FacetCount(String value, List<String> path, Total total) {
     public FacetCount {
