@@ -35,9 +35,10 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        var lucene = index.existing();
         requireEmpty();
         Files.createDirectories(folder);
-        IndexCare.of(index.lucene(), Vocabularies.bundled()).backup(folder.resolve("lucene"));
+        IndexCare.of(lucene, Vocabularies.bundled()).backup(folder.resolve("lucene"));
         if (Files.exists(index.database())) {
             try (var saved = SavedSearches.open(index.database(), InstantSource.system())) {
                 saved.backup(folder.resolve("precedent.db"));

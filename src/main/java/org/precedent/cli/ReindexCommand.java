@@ -32,7 +32,7 @@ final class ReindexCommand implements Callable<Integer> {
     public Integer call() {
         var vocabularies = Vocabularies.bundled();
         var parser = new LetterParser(vocabularies);
-        long letters = IndexCare.of(index.lucene(), vocabularies).reindex(kept -> again(parser, kept));
+        long letters = IndexCare.of(index.existing(), vocabularies).reindex(kept -> again(parser, kept));
         spec.commandLine().getErr().println("rebuilt with " + TerminalResults.count(letters, "letter"));
         return Main.DONE;
     }

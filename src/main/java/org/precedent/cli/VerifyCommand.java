@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.precedent.lucene.IndexCare;
 import org.precedent.saved.SavedSearches;
+import org.precedent.saved.Unavailable;
 import org.precedent.vocabulary.Vocabularies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,12 +32,10 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var damage = new ArrayList<>(
-                IndexCare.of(index.lucene(), Vocabularies.bundled()).verify());
+                IndexCare.of(index.existing(), Vocabularies.bundled()).verify());
         damage.addAll(savedDamage());
         damage.forEach(line -> spec.commandLine().getOut().println(line));
-        if (!Files.exists(index.lucene())) {
-            spec.commandLine().getErr().println(index.lucene() + ": no index there, so there is nothing to verify");
-        } else if (damage.isEmpty()) {
+        if (damage.isEmpty()) {
             spec.commandLine().getErr().println("index and saved searches are sound");
         }
         return damage.isEmpty() ? Main.DONE : Main.FAILED;
@@ -48,6 +47,8 @@ final class VerifyCommand implements Callable<Integer> {
         }
         try (var saved = SavedSearches.open(index.database(), InstantSource.system())) {
             return saved.damage();
+        } catch (Unavailable e) {
+            return List.of(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +86,27 @@ class CareCommandsTest {
         var result = run("backup", folder.resolve("letters"));
         assertEquals(Main.USAGE, result.exitCode());
         assertTrue(result.err().contains("not empty"), result.err());
+    }
+
+    @Test
+    void aWrongFolderIsNoIndexAndStaysUntouched() {
+        var nowhere = folder.resolve("nowhere");
+        for (var command : List.of("verify", "reindex", "backup copy")) {
+            var args = new ArrayList<>(List.of(command.split(" ", -1)));
+            args.addAll(List.of("--index", nowhere.toString()));
+            var result = Cli.run(args.toArray(String[]::new));
+            assertEquals(Main.USAGE, result.exitCode(), command);
+            assertTrue(result.err().contains(nowhere + ": no index there"), result.err());
+        }
+        assertTrue(Files.notExists(nowhere));
+    }
+
+    @Test
+    void aDatabaseThatIsNoneIsDamage() throws IOException {
+        Files.writeString(index.resolve("precedent.db"), "this is no database ".repeat(500));
+        var result = run("verify");
+        assertEquals(Main.FAILED, result.exitCode());
+        assertTrue(result.out().contains("precedent.db"), result.out());
     }
 
     @Test
