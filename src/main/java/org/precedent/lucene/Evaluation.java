@@ -34,6 +34,7 @@ final class Evaluation {
     private final IndexView view;
     private final QueryTranslator translator;
     private final Search search;
+    private final List<Constraint> asked = new ArrayList<>();
     private final List<Constraint> fixed = new ArrayList<>();
     private final Map<Facet, Constraint> chosen = new EnumMap<>(Facet.class);
 
@@ -54,6 +55,7 @@ final class Evaluation {
                 ? parts.stream().filter(p -> !(p instanceof Word)).toList()
                 : parts;
         rest.forEach(this::require);
+        asked.addAll(fixed);
         addSelection();
         return words.isEmpty() ? asWritten(rest) : plain(words);
     }
@@ -123,28 +125,36 @@ final class Evaluation {
                 .toList();
         var every = sets.stream().map(h -> new Constraint(h, true)).toList();
         var all = combined(every);
-        var withAll = all.total();
-        boolean widen =
-                search.match().map(m -> m == Match.MOST).orElse(withAll.issues() < Search.ENOUGH) && words.size() > 1;
         var ranking = new BooleanQuery.Builder();
         wide.forEach(w -> ranking.add(translator.word(w.sequences(), true), Occur.SHOULD));
-        if (!widen) {
-            var shown = new SearchPage.Words(Match.ALL, withAll, words.size(), words.size());
+        if (words.size() < 2 || !widens(every)) {
+            var shown = new SearchPage.Words(Match.ALL, all.total(), words.size(), words.size());
             return result(every, all, shown, Optional.of(ranking.build()));
         }
-        int required = required(words.size());
         var own = wide.stream()
                 .map(w -> view.matching(translator.ownWord(w.sequences())))
                 .toList();
-        var most = List.of(new Constraint(most(required, sets, own), true));
-        var shown = new SearchPage.Words(Match.MOST, withAll, required, words.size());
+        int required = Search.most(words.size());
+        var most = most(required, sets, own);
+        while (required > 1 && isScarce(List.of(new Constraint(most, true)), Search.PLENTY)) {
+            required--;
+            most = most(required, sets, own);
+        }
+        var text = List.of(new Constraint(most, true));
+        var shown = new SearchPage.Words(Match.MOST, all.total(), required, words.size());
         ranking.add(new BoostQuery(new ConstantScoreQuery(BitsQuery.of(all)), ALL_WORDS), Occur.SHOULD);
-        return result(most, combined(most), shown, Optional.of(ranking.build()));
+        return result(text, combined(text), shown, Optional.of(ranking.build()));
     }
 
-    /** A third of the words: a need is seldom typed in the words of the letters, and the ranking has the last say. */
-    static int required(int words) {
-        return (words + 2) / 3;
+    /** By the words and what is understood of them alone, so that choosing a facet value never changes what its count counted. */
+    private boolean widens(List<Constraint> every) {
+        return search.match().map(m -> m == Match.MOST).orElseGet(() -> isScarce(every, Search.ENOUGH));
+    }
+
+    private boolean isScarce(List<Constraint> text, int enough) {
+        var all = new ArrayList<>(asked);
+        all.addAll(text);
+        return shown(meeting(all)).total().issues() < enough;
     }
 
     /**
@@ -197,7 +207,11 @@ final class Evaluation {
 
     /** What all constraints leave. */
     private Hits combined(List<Constraint> text) {
-        return switch (base(text, Optional.empty())) {
+        return shown(base(text, Optional.empty()));
+    }
+
+    private static Hits shown(Base base) {
+        return switch (base) {
             case Base.Issues issues -> issues.hits();
             case Base.Letters letters ->
                 letters.meeting().map(letters.letters()::and).orElse(letters.letters());
@@ -213,6 +227,10 @@ final class Evaluation {
                 all.add(constraint);
             }
         });
+        return meeting(all);
+    }
+
+    private Base meeting(List<Constraint> all) {
         if (search.scope() == Scope.ISSUE) {
             return new Base.Issues(all.stream().map(Constraint::hits).reduce(view.issues(), Hits::and));
         }

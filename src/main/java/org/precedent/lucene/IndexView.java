@@ -29,6 +29,7 @@ final class IndexView implements AutoCloseable {
     IndexView(DirectoryReader reader, ColumnCache columns) throws IOException {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
+        this.searcher.setSimilarity(Weights.SIMILARITY);
         this.state = reader.getIndexCommit().getUserData().getOrDefault(WriteSession.STATE, "empty");
         var all = new ArrayList<SegmentColumns>();
         for (var leaf : reader.leaves()) {

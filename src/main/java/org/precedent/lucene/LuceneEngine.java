@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -88,21 +89,23 @@ public final class LuceneEngine implements SearchEngine {
             var result = new Evaluation(schema, view, search).run();
             var order = new LetterOrder(view, result, search.sort());
             var first = order.first(search.sort(), Math.multiplyExact(search.page(), search.size()));
-            var builder = pages(view, result, search);
+            var letters = LetterOrder.page(first, search.page(), search.size());
+            var builder = pages(view, search);
+            var issues = new IssueOrder(view, result.hits()).of(letters, search.sort(), result.ranking());
             return new SearchPage(
                     result.hits().total(),
                     result.words(),
                     facets(result),
-                    LetterOrder.page(first, search.page(), search.size()).stream()
-                            .map(builder::letter)
+                    letters.stream()
+                            .map(l -> builder.letter(l, Objects.requireNonNull(issues.get(l))))
                             .toList(),
                     view.state());
         });
     }
 
-    private PageBuilder pages(IndexView view, ResultSet result, Search search) {
+    private PageBuilder pages(IndexView view, Search search) {
         var marker = new Marker(schema, search.query(), search.plain());
-        return new PageBuilder(view, result.hits(), new Snippets(schema, marker));
+        return new PageBuilder(view, new Snippets(schema, marker));
     }
 
     private Map<Facet, List<FacetCount>> facets(ResultSet result) {
@@ -123,10 +126,11 @@ public final class LuceneEngine implements SearchEngine {
     public void export(Search search, Consumer<LetterHit> each) {
         reading(view -> {
             var result = new Evaluation(schema, view, search).run();
-            var builder = pages(view, result, search);
+            var builder = pages(view, search);
+            var issues = new IssueOrder(view, result.hits());
             new LetterOrder(view, result, search.sort())
                     .first(search.sort(), Integer.MAX_VALUE)
-                    .forEach(letter -> each.accept(builder.letter(letter)));
+                    .forEach(letter -> each.accept(builder.letter(letter, issues.numbered(letter))));
             return result.words();
         });
     }

@@ -1,6 +1,6 @@
 package org.precedent.lucene;
 
-import java.util.ArrayList;
+import java.util.List;
 import org.precedent.search.IssueHit;
 import org.precedent.search.LetterHit;
 import org.precedent.search.TextField;
@@ -9,25 +9,23 @@ import org.precedent.search.TextField;
  * Fetches what a result shows of a letter: its matching issues with marked requests and passages.
  */
 final class PageBuilder {
-    private final IndexView view;
-    private final Hits hits;
     private final StoredCards cards;
     private final Snippets snippets;
 
-    PageBuilder(IndexView view, Hits hits, Snippets snippets) {
-        this.view = view;
-        this.hits = hits;
+    PageBuilder(IndexView view, Snippets snippets) {
         this.cards = new StoredCards(view.reader());
         this.snippets = snippets;
     }
 
-    LetterHit letter(RankedLetter letter) {
-        var bits = hits.bits().get(letter.segment());
-        int first = view.segments().get(letter.segment()).firstOf(letter.doc());
-        var issues = new ArrayList<IssueHit>();
-        for (int doc = Blocks.next(bits, first); doc < letter.doc(); doc = Blocks.next(bits, doc + 1)) {
-            issues.add(issue(cards.issue(letter.segment(), doc)));
-        }
+    /**
+     * A letter as a result shows it.
+     *
+     * @param docs its matching issues, in the order to be shown
+     */
+    LetterHit letter(RankedLetter letter, List<Integer> docs) {
+        var issues = docs.stream()
+                .map(doc -> issue(cards.issue(letter.segment(), doc)))
+                .toList();
         return cards.letter(letter.segment(), letter.doc()).hit(issues);
     }
 
@@ -41,6 +39,6 @@ final class PageBuilder {
                 card.laterality(),
                 card.treatment(),
                 card.guidelines(),
-                card.rationale().map(snippets::of).orElseGet(java.util.List::of));
+                card.rationale().map(snippets::of).orElseGet(List::of));
     }
 }

@@ -18,7 +18,7 @@ import org.precedent.determination.Outcome;
  * @param fictional an invented sample
  * @param firstSeen when the letter was first ingested
  * @param lastChanged when its content last changed
- * @param issues the matching issues in the letter's order, at least one
+ * @param issues the matching issues, at least one; the best first on a page in the order of relevance, else in the letter's order
  */
 public record LetterHit(
         String id,

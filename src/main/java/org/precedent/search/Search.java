@@ -9,10 +9,12 @@ import java.util.Optional;
  * @param query what must hold
  * @param plain the text was plain words without operators, quotes or fields; function words are gone already. The
  *     {@link Query.Word}s that are the query or stand directly below its {@link Query.And} count: all of them must hold, or, where
- *     the engine widens, half of them (the larger half of an odd number). Everything else in the query must hold
+ *     the engine widens, {@link #most} of them, or fewer until {@value #PLENTY} issues are found. Everything else in the query
+ *     must hold
  * @param selection facet values and dates chosen beside the text
  * @param scope same issue, or anywhere in the letter
- * @param match all or most of the plain words; empty to widen by itself when fewer than {@value #ENOUGH} issues have them all
+ * @param match all or most of the plain words; empty to widen by itself when fewer than {@value #ENOUGH} issues meet the query with
+ *     all of them. The selection has no say in it, so that a choice never widens what it was to narrow
  * @param sort the order of letters
  * @param page one-based
  * @param size letters a page
@@ -30,6 +32,17 @@ public record Search(
         Optional<Since> since) {
     /** With fewer issues than this having all the words, a plain search widens to most of them. */
     public static final int ENOUGH = 10;
+
+    /** A widened search asks for ever fewer of its words until the query finds so many issues. */
+    public static final int PLENTY = 20;
+
+    /**
+     * How many of so many plain words a widened search asks for at first: a third, for a need is seldom typed in the words of the
+     * letters and the ranking has the last say.
+     */
+    public static int most(int words) {
+        return (words + 2) / 3;
+    }
 
     /**
      * A bound on when letters came in.

@@ -2,12 +2,14 @@ package org.precedent.lucene;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.precedent.search.Answer;
@@ -19,7 +21,6 @@ import org.precedent.search.Searching;
 final class Relevance {
     private final Map<String, Map<String, Integer>> grades = new HashMap<>();
     private final List<String[]> queries;
-    static final boolean LITERAL = Boolean.getBoolean("literal");
 
     /** Figures of one query. */
     record Figures(
@@ -30,9 +31,27 @@ final class Relevance {
             double reciprocal,
             double recall10,
             double recall20,
-            int found,
             double letterNdcg,
             double letterRecall20) {}
+
+    /** Figures of one query, as a row of {@code figures.tsv}. */
+    static String row(Figures f) {
+        return String.format(
+                Locale.ROOT,
+                "%s\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f",
+                f.id(),
+                f.ndcg(),
+                f.reciprocal(),
+                f.recall10(),
+                f.recall20(),
+                f.letterNdcg(),
+                f.letterRecall20());
+    }
+
+    /** The rows as they were when the ranking was last changed. */
+    static List<String> recorded() {
+        return rows("figures.tsv").stream().map(r -> String.join("\t", r)).toList();
+    }
 
     Relevance() {
         for (var row : rows("judgments.tsv")) {
@@ -52,13 +71,7 @@ final class Relevance {
     }
 
     private static SearchPage page(Searching searching, String text) {
-        return switch (searching.search(
-                LITERAL
-                        ? SearchRequest.of(text)
-                                .withSize(20)
-                                .withLiteral(true)
-                                .withMatch(java.util.Optional.of(org.precedent.search.Match.MOST))
-                        : SearchRequest.of(text).withSize(20))) {
+        return switch (searching.search(SearchRequest.of(text).withSize(20))) {
             case Answer.Found found -> found.page();
             case Answer.Wrong wrong -> throw new AssertionError(text + ": " + wrong);
         };
@@ -81,7 +94,6 @@ final class Relevance {
                 reciprocal(issues, judged),
                 recall(issues, judged, 10),
                 recall(issues, judged, 20),
-                (int) page.total().issues(),
                 ndcg(new ArrayList<>(new LinkedHashSet<>(letters)), byLetter),
                 recall(letters, byLetter, 20));
     }
@@ -132,7 +144,7 @@ final class Relevance {
                     .map(l -> l.split("\t", -1))
                     .toList();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

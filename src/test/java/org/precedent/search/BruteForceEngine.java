@@ -100,6 +100,7 @@ public final class BruteForceEngine implements SearchEngine {
                 constraints.add(new Constraint(r -> holds(part, r), isAboutIssues(part), Optional.empty()));
             }
         }
+        var asked = List.copyOf(constraints);
         addSelection(search, constraints);
         if (words.isEmpty()) {
             return new Plan(constraints, words, 0, new SearchPage.Words(Match.ALL, Total.ZERO, 0, 0));
@@ -107,8 +108,19 @@ public final class BruteForceEngine implements SearchEngine {
         int count = words.size();
         var strict = new Plan(constraints, words, count, new SearchPage.Words(Match.ALL, Total.ZERO, count, count));
         var withAll = found(strict, search, constraints).total();
-        boolean most = count > 1 && search.match().map(m -> m == Match.MOST).orElse(withAll.issues() < Search.ENOUGH);
-        int required = most ? (count + 2) / 3 : count;
+        boolean most = count > 1
+                && search.match()
+                        .map(m -> m == Match.MOST)
+                        .orElse(found(strict, search, asked).total().issues() < Search.ENOUGH);
+        int required = most ? Search.most(count) : count;
+        while (most
+                && required > 1
+                && found(new Plan(asked, words, required, strict.shown), search, asked)
+                                .total()
+                                .issues()
+                        < Search.PLENTY) {
+            required--;
+        }
         var shown = new SearchPage.Words(most ? Match.MOST : Match.ALL, withAll, required, count);
         return new Plan(constraints, words, required, shown);
     }
