@@ -8,6 +8,16 @@ final class CleanText {
     private CleanText() {}
 
     static String of(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c == '\r' || (c > '~' && Character.getType(c) == Character.SPACE_SEPARATOR) || !isKept(c)) {
+                return cleaned(raw);
+            }
+        }
+        return raw;
+    }
+
+    private static String cleaned(String raw) {
         var clean = new StringBuilder(raw.length());
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
@@ -23,7 +33,7 @@ final class CleanText {
     }
 
     private static boolean isKept(char c) {
-        if (c == '\n' || c == '\t' || c == '\f') {
+        if ((c >= ' ' && c <= '~') || c == '\n' || c == '\t' || c == '\f') {
             return true;
         }
         int type = Character.getType(c);

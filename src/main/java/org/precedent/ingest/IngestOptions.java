@@ -14,10 +14,10 @@ import org.precedent.document.Limits;
  */
 public record IngestOptions(int threads, int batch, Duration every, long memory, Limits limits) {
     /**
-     * All processors, 2,000 letters or 30 seconds, 64 MB.
+     * All processors, 10,000 letters or 30 seconds, 64 MB.
      */
     public static IngestOptions usual() {
         return new IngestOptions(
-                Runtime.getRuntime().availableProcessors(), 2000, Duration.ofSeconds(30), 64L << 20, Limits.DEFAULT);
+                Runtime.getRuntime().availableProcessors(), 10_000, Duration.ofSeconds(30), 64L << 20, Limits.DEFAULT);
     }
 }

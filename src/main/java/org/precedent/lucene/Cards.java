@@ -2,9 +2,12 @@ package org.precedent.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
@@ -13,6 +16,9 @@ import org.apache.lucene.util.BytesRef;
  * Reads and writes the small binary records that a result list is made of.
  */
 final class Cards {
+    private static final byte HEX = 0;
+    private static final Pattern HEXADECIMAL = Pattern.compile("(?:[0-9a-f]{2})+");
+
     private Cards() {}
 
     /** Writes into a card. */
@@ -58,6 +64,32 @@ final class Cards {
             strings.add(in.readString());
         }
         return strings;
+    }
+
+    /** A digest in half of its letters; anything else as it is. */
+    static void digest(DataOutput out, String digest) throws IOException {
+        var bytes = digest(digest);
+        out.writeVInt(bytes.length);
+        out.writeBytes(bytes.bytes, bytes.offset, bytes.length);
+    }
+
+    static String digest(DataInput in) throws IOException {
+        var bytes = new byte[in.readVInt()];
+        in.readBytes(bytes, 0, bytes.length);
+        return bytes.length > 0 && bytes[0] == HEX
+                ? HexFormat.of().formatHex(bytes, 1, bytes.length)
+                : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** The bytes a digest is kept and found by: those its lower-case hexadecimal digits mean, after a mark. */
+    static BytesRef digest(String digest) {
+        if (!HEXADECIMAL.matcher(digest).matches()) {
+            return new BytesRef(digest);
+        }
+        var bytes = new byte[1 + digest.length() / 2];
+        bytes[0] = HEX;
+        System.arraycopy(HexFormat.of().parseHex(digest), 0, bytes, 1, bytes.length - 1);
+        return new BytesRef(bytes);
     }
 
     static void optional(DataOutput out, Optional<String> text) throws IOException {

@@ -163,9 +163,8 @@ public final class IndexCare {
             if (live == null || live.get(doc)) {
                 var card = cards.letter(segment, doc);
                 var letter = again.apply(cards.whole(segment, doc));
-                to.put(
-                        letter,
-                        LetterCard.of(letter, PackedLetter.digest(letter), card.firstSeen(), card.lastChanged()));
+                var packed = PackedLetter.of(letter);
+                to.add(letter, LetterCard.of(letter, packed.content(), card.firstSeen(), card.lastChanged()), packed);
                 count++;
             }
         }

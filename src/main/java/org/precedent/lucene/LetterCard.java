@@ -51,8 +51,8 @@ record LetterCard(
     BytesRef bytes() {
         return Cards.write(out -> {
             out.writeString(id);
-            out.writeString(sha256);
-            out.writeString(content);
+            Cards.digest(out, sha256);
+            Cards.digest(out, content);
             Cards.optional(out, caseNumber);
             Cards.optional(out, decided.map(LocalDate::toString));
             Cards.strings(out, specialties);
@@ -69,8 +69,8 @@ record LetterCard(
                 bytes,
                 in -> new LetterCard(
                         in.readString(),
-                        in.readString(),
-                        in.readString(),
+                        Cards.digest(in),
+                        Cards.digest(in),
                         Cards.optional(in),
                         Cards.optional(in).map(LocalDate::parse),
                         Cards.strings(in),

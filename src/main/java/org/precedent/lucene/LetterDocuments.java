@@ -33,20 +33,22 @@ final class LetterDocuments {
     private final IndexSchema schema;
     private final Determination letter;
     private final LetterCard card;
+    private final PackedLetter packed;
     private final List<Token> summary;
     private final Map<String, Integer> summaryWeights = new HashMap<>();
 
-    private LetterDocuments(IndexSchema schema, Determination letter, LetterCard card) {
+    private LetterDocuments(IndexSchema schema, Determination letter, LetterCard card, PackedLetter packed) {
         this.schema = schema;
         this.letter = letter;
         this.card = card;
+        this.packed = packed;
         this.summary = schema.words()
                 .of(letter.narrative().clinicalSummary().map(Located::value).orElse(""));
         weigh(summaryWeights, summary, Weights.SUMMARY);
     }
 
-    static List<Document> of(IndexSchema schema, Determination letter, LetterCard card) {
-        return new LetterDocuments(schema, letter, card).block();
+    static List<Document> of(IndexSchema schema, Determination letter, LetterCard card, PackedLetter packed) {
+        return new LetterDocuments(schema, letter, card, packed).block();
     }
 
     private List<Document> block() {
@@ -59,10 +61,10 @@ final class LetterDocuments {
     private Document letter() {
         var doc = new Document();
         doc.add(new StoredField(IndexField.CARD.key(), card.bytes()));
-        doc.add(new StoredField(IndexField.WHOLE.key(), PackedLetter.pack(letter)));
+        doc.add(new StoredField(IndexField.WHOLE.key(), packed.bytes()));
         keyword(doc, IndexField.LETTER, letter.id());
         keyword(doc, IndexField.END, "1");
-        keyword(doc, IndexField.SHA, card.sha256());
+        doc.add(new Field(IndexField.SHA.key(), Cards.digest(card.sha256()), IndexField.SHA.type()));
         text(doc, IndexField.SUMMARY, summary);
         times(doc);
         doc.add(new SortedDocValuesField(IndexField.ID_ORDER.key(), new BytesRef(letter.id())));

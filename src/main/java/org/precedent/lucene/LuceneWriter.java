@@ -3,7 +3,6 @@ package org.precedent.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -27,6 +26,7 @@ public final class LuceneWriter implements LetterWriter {
     private final WriteSession session;
     private final InstantSource clock;
     private final Runnable committed;
+    private final Hands hands = new Hands(Runtime.getRuntime().availableProcessors());
     private final Map<String, LetterCard> pending = new HashMap<>();
     private final Set<String> pendingDigests = new HashSet<>();
     private DirectoryReader reader;
@@ -85,20 +85,26 @@ public final class LuceneWriter implements LetterWriter {
     @Override
     public Put put(Determination determination) {
         var former = former(determination.id());
-        var content = PackedLetter.digest(determination);
-        if (former.filter(f -> f.content().equals(content)).isPresent()) {
+        var packed = PackedLetter.of(determination);
+        if (former.filter(f -> f.content().equals(packed.content())).isPresent()) {
             return Put.UNCHANGED;
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        write(determination, content, former.map(LetterCard::firstSeen).orElse(now), now);
-        former.ifPresent(f -> pendingDigests.remove(f.sha256()));
-        pendingDigests.add(determination.origin().sha256());
+        var firstSeen = former.map(LetterCard::firstSeen).orElse(now);
+        write(determination, LetterCard.of(determination, packed.content(), firstSeen, now), packed, former);
         return former.isPresent() ? Put.REPLACED : Put.INDEXED;
     }
 
-    private void write(Determination letter, String content, Instant firstSeen, Instant lastChanged) {
-        var card = LetterCard.of(letter, content, firstSeen, lastChanged);
-        session.put(letter, card);
+    private void write(Determination letter, LetterCard card, PackedLetter packed, Optional<LetterCard> former) {
+        if (pending.containsKey(letter.id())) {
+            hands.await();
+        }
+        hands.hand(
+                former.isPresent()
+                        ? () -> session.replace(letter, card, packed)
+                        : () -> session.add(letter, card, packed));
+        former.ifPresent(f -> pendingDigests.remove(f.sha256()));
+        pendingDigests.add(card.sha256());
         pending.put(letter.id(), card);
         if (pending.size() >= REMEMBERED) {
             lookAgain();
@@ -114,6 +120,7 @@ public final class LuceneWriter implements LetterWriter {
     }
 
     private void lookAgain() {
+        hands.await();
         try {
             var newer = DirectoryReader.openIfChanged(reader, session.writer());
             if (newer != null) {
@@ -129,6 +136,7 @@ public final class LuceneWriter implements LetterWriter {
 
     @Override
     public void commit() {
+        hands.await();
         session.commit();
         lookAgain();
         committed.run();
@@ -136,6 +144,7 @@ public final class LuceneWriter implements LetterWriter {
 
     @Override
     public void close() {
+        hands.close();
         try {
             reader.close();
         } catch (IOException e) {

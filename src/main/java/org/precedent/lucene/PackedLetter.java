@@ -1,67 +1,82 @@
 package org.precedent.lucene;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.precedent.determination.Determination;
-import org.precedent.determination.Origin;
 import org.precedent.json.Json;
 
 /**
- * The whole letter as compressed JSON. It is packed here, not by the index, so that result lists are read from lightly
- * compressed blocks.
+ * The whole letter as it is kept. {@link LetterCodec} compresses it together with its neighbours.
+ *
+ * @param bytes a mark of the form, the letter, and where its file lies
+ * @param content digest of all that was read from the letter, wherever its file lies
  */
-final class PackedLetter {
-    private PackedLetter() {}
+record PackedLetter(BytesRef bytes, String content) {
+    /** No deflated stream begins so; letters kept by earlier versions are deflated JSON. */
+    private static final byte FORM = 0x0f;
 
-    /** Digest of all that was read from a letter, wherever its file lies. */
-    static String digest(Determination letter) {
-        var o = letter.origin();
-        var anywhere = new Determination(
-                letter.id(),
-                new Origin("", o.sha256(), o.layout(), o.scanned(), o.fictional(), o.text()),
-                letter.header(),
-                letter.reviewer(),
-                letter.narrative(),
-                letter.issues(),
-                letter.findings());
+    private static final int DIGEST = 16;
+
+    static PackedLetter of(Determination letter) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(Json.bytes(anywhere));
-            return HexFormat.of().formatHex(digest, 0, 16);
+            var out = new ByteBuffersDataOutput();
+            out.writeByte(FORM);
+            LetterEncoding.write(letter, out);
+            var content = digest(letter, out);
+            out.writeString(letter.origin().source());
+            return new PackedLetter(new BytesRef(out.toArrayCopy()), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of what was written so far, and of what is kept on the cards. */
+    private static String digest(Determination letter, ByteBuffersDataOutput out) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            out.toWriteableBufferList().forEach(digest::update);
+            letter.issues().stream()
+                    .flatMap(issue -> issue.rationale().stream())
+                    .forEach(rationale -> digest.update(rationale.value().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(), 0, DIGEST);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    static BytesRef pack(Determination letter) {
-        var bytes = new ByteArrayOutputStream();
-        var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-        try (var out = new DeflaterOutputStream(bytes, deflater)) {
-            out.write(Json.bytes(letter));
+    /**
+     * The letter that was packed.
+     *
+     * @param rationales the rationales on the cards of its issues
+     */
+    static Determination unpack(BytesRef packed, LetterDecoding.Rationales rationales) {
+        try {
+            if (packed.bytes[packed.offset] != FORM) {
+                return inflated(packed);
+            }
+            var in = new ByteArrayDataInput(packed.bytes, packed.offset + 1, packed.length - 1);
+            return LetterDecoding.read(in, rationales);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            deflater.end();
         }
-        return new BytesRef(bytes.toByteArray());
     }
 
-    static Determination unpack(BytesRef packed) {
+    /** As versions before the mark kept it; {@code reindex} still reads it. */
+    private static Determination inflated(BytesRef packed) throws IOException {
         var inflater = new Inflater(true);
         try (var in = new InflaterInputStream(
                 new ByteArrayInputStream(packed.bytes, packed.offset, packed.length), inflater)) {
             return Json.read(in.readAllBytes(), Determination.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } finally {
             inflater.end();
         }

@@ -50,7 +50,7 @@ final class SegmentCheck {
         var letter = cards.whole(segment, end);
         boolean whole = card.id().equals(letter.id())
                 && letter.issues().size() == end - first
-                && card.content().equals(PackedLetter.digest(letter))
+                && card.content().equals(PackedLetter.of(letter).content())
                 && documentsOf(card.id(), first, end) == end - first + 1;
         if (!whole) {
             found.add("letter " + card.id() + ": its parts do not agree; run `precedent reindex`");

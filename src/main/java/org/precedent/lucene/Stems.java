@@ -3,10 +3,8 @@ package org.precedent.lucene;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.en.KStemFilter;
@@ -17,12 +15,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * and anything with a digit are never stemmed.
  */
 final class Stems {
-    private static final int REMEMBERED = 100_000;
-
     private static final int SHORTEST = 3;
 
     private final Set<String> acronyms;
-    private final Map<String, String> known = new ConcurrentHashMap<>();
     private final ThreadLocal<Stemmer> stemmers = ThreadLocal.withInitial(Stemmer::new);
 
     Stems(Set<String> acronyms) {
@@ -34,17 +29,10 @@ final class Stems {
     }
 
     String of(String form) {
-        if (form.length() <= SHORTEST || acronyms.contains(form)) {
+        if (form.length() <= SHORTEST || acronyms.contains(form) || hasDigit(form)) {
             return form;
         }
-        var stem = known.get(form);
-        if (stem == null) {
-            stem = hasDigit(form) ? form : stemmers.get().stem(form);
-            if (known.size() < REMEMBERED) {
-                known.put(form, stem);
-            }
-        }
-        return stem;
+        return stemmers.get().stem(form);
     }
 
     private static boolean hasDigit(String form) {

@@ -36,7 +36,11 @@ final class StoredCards {
     }
 
     Determination whole(int segment, int doc) {
-        return PackedLetter.unpack(bytes(segment, doc, IndexField.WHOLE));
+        return PackedLetter.unpack(
+                bytes(segment, doc, IndexField.WHOLE),
+                back -> issue(segment, doc - back)
+                        .rationale()
+                        .orElseThrow(() -> new IllegalStateException("issue without the rationale its letter has")));
     }
 
     private BytesRef bytes(int segment, int doc, IndexField field) {

@@ -25,7 +25,7 @@ final class StoredLetters {
 
     /** A letter read from a file of that digest. */
     static Optional<At> withDigest(IndexReader reader, String sha256) {
-        return last(reader, new Term(IndexField.SHA.key(), sha256));
+        return last(reader, new Term(IndexField.SHA.key(), Cards.digest(sha256)));
     }
 
     /** The last live document with a term: of a block, the letter's own. */

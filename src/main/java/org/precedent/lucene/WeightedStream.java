@@ -27,12 +27,11 @@ final class WeightedStream extends TokenStream {
 
     @Override
     public boolean incrementToken() {
-        clearAttributes();
         if (!rest.hasNext()) {
             return false;
         }
         var next = rest.next();
-        term.append(next.getKey());
+        term.setEmpty().append(next.getKey());
         frequency.setTermFrequency(next.getValue());
         return true;
     }

@@ -2,8 +2,9 @@ package org.precedent.lucene;
 
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * The words of one text with their positions; the ends of sentences and paragraphs are terms at the place of their first and last
@@ -11,8 +12,12 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  */
 final class WordStream extends TokenStream {
     private static final int MARKS = 4;
+    private static final BytesRef SENTENCE_START = new BytesRef(IndexTerms.SENTENCE_START);
+    private static final BytesRef SENTENCE_END = new BytesRef(IndexTerms.SENTENCE_END);
+    private static final BytesRef PARAGRAPH_START = new BytesRef(IndexTerms.PARAGRAPH_START);
+    private static final BytesRef PARAGRAPH_END = new BytesRef(IndexTerms.PARAGRAPH_END);
 
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
     private final List<Token> tokens;
     private int at;
@@ -28,13 +33,13 @@ final class WordStream extends TokenStream {
         mark = MARKS;
     }
 
+    /** Sets both attributes anew each time; clearing all of them first would cost more than the rest. */
     @Override
     public boolean incrementToken() {
-        clearAttributes();
         while (at >= 0 && mark < MARKS) {
             if (isMarked(mark++)) {
                 step.setPositionIncrement(0);
-                term.append(spelling(mark - 1));
+                term.setBytesRef(spelling(mark - 1));
                 return true;
             }
         }
@@ -43,8 +48,8 @@ final class WordStream extends TokenStream {
         if (at >= tokens.size()) {
             return false;
         }
-        var token = tokens.get(at);
-        term.append(IndexTerms.positional(token.stem(), token.form()));
+        step.setPositionIncrement(1);
+        term.setBytesRef(tokens.get(at).word().term());
         return true;
     }
 
@@ -58,12 +63,12 @@ final class WordStream extends TokenStream {
         };
     }
 
-    private static String spelling(int which) {
+    private static BytesRef spelling(int which) {
         return switch (which) {
-            case 0 -> IndexTerms.SENTENCE_START;
-            case 1 -> IndexTerms.SENTENCE_END;
-            case 2 -> IndexTerms.PARAGRAPH_START;
-            default -> IndexTerms.PARAGRAPH_END;
+            case 0 -> SENTENCE_START;
+            case 1 -> SENTENCE_END;
+            case 2 -> PARAGRAPH_START;
+            default -> PARAGRAPH_END;
         };
     }
 }

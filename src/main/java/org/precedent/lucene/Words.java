@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.precedent.vocabulary.Term;
@@ -19,11 +21,15 @@ import org.precedent.vocabulary.Vocabulary;
  * {@code C5-C6}, decimals whole, {@code §} a word of its own. Immutable, for use by many threads.
  */
 final class Words {
+    /** So many words are remembered with their stems; what comes often is met early. */
+    private static final int REMEMBERED = 40_000;
+
     private static final Pattern SOLID = Pattern.compile("(\\p{L})-(\\p{L}+)");
     private static final Pattern ACRONYM = Pattern.compile("\\b\\p{Lu}{3,}\\b");
 
     private final Set<String> solid = new HashSet<>();
     private final Stems stems;
+    private final Map<String, Lexeme> known = new ConcurrentHashMap<>();
 
     Words(Vocabularies vocabularies) {
         var acronyms = new HashSet<String>();
@@ -77,6 +83,18 @@ final class Words {
             }
         }
         return lower;
+    }
+
+    private Lexeme lexeme(String printed) {
+        var lexeme = known.get(printed);
+        if (lexeme == null) {
+            var form = fold(printed);
+            lexeme = Lexeme.of(form, stems.of(form));
+            if (known.size() < REMEMBERED) {
+                known.put(printed, lexeme);
+            }
+        }
+        return lexeme;
     }
 
     /** One pass over one text. */
@@ -216,10 +234,10 @@ final class Words {
                     sentence++;
                 }
             }
-            var form = fold(word);
-            tokens.add(new Token(form, stems.of(form), start, end, sentence, paragraph));
+            var lexeme = lexeme(word);
+            tokens.add(new Token(lexeme, start, end, sentence, paragraph));
             lastEnd = end;
-            lastForm = form;
+            lastForm = lexeme.form();
         }
     }
 }

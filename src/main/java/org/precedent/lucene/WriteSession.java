@@ -57,6 +57,7 @@ final class WriteSession implements AutoCloseable {
 
     private static IndexWriterConfig config() {
         var config = new IndexWriterConfig();
+        config.setCodec(new LetterCodec());
         config.setRAMBufferSizeMB(BUFFER_MB);
         config.setUseCompoundFile(false);
         config.setCommitOnClose(false);
@@ -82,10 +83,20 @@ final class WriteSession implements AutoCloseable {
         return writer;
     }
 
-    void put(Determination letter, LetterCard card) {
+    /** Adds a letter that is not in the index. May be called by several threads. */
+    void add(Determination letter, LetterCard card, PackedLetter packed) {
+        try {
+            writer.addDocuments(LetterDocuments.of(schema, letter, card, packed));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts a letter in the place of its former self. May be called by several threads. */
+    void replace(Determination letter, LetterCard card, PackedLetter packed) {
         try {
             writer.updateDocuments(
-                    new Term(IndexField.LETTER.key(), letter.id()), LetterDocuments.of(schema, letter, card));
+                    new Term(IndexField.LETTER.key(), letter.id()), LetterDocuments.of(schema, letter, card, packed));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

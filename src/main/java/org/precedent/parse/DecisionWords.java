@@ -19,6 +19,10 @@ final class DecisionWords {
             "\\b(?:is|are|was|were)\\s(?<decision>(?:partially |partly |in part )?(?<not>not ?)?medically necessary(?: and appropriate)?)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern DENIAL = Pattern.compile("\\b(?:not|non|never|cannot|neither|nor|no)\\b|n't|not ?$");
+    private static final Pattern OPEN =
+            Pattern.compile("\\b(?:if|whether|unless|partial\\w*|part|modif\\w*|would|should|when)\\b");
+
     private DecisionWords() {}
 
     /**
@@ -54,9 +58,8 @@ final class DecisionWords {
         }
         int sentence = Math.max(rationale.start(), Math.max(text.lastIndexOf(". ", at), text.lastIndexOf('\n', at)));
         var before = text.substring(sentence, at).toLowerCase(Locale.ROOT);
-        boolean denies = before.matches("(?s).*\\b(?:not|non|never|cannot|neither|nor|no)\\b.*|.*n't.*|.*not ?$");
-        boolean open =
-                before.matches("(?s).*\\b(?:if|whether|unless|partial\\w*|part|modif\\w*|would|should|when)\\b.*");
+        boolean denies = DENIAL.matcher(before).find();
+        boolean open = OPEN.matcher(before).find();
         int end = at + "medically necessary".length();
         return !open && denies != (decision == Decision.UPHELD)
                 ? Optional.of(letter.trimmed(sentence == rationale.start() ? sentence : sentence + 1, end))

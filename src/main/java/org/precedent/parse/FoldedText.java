@@ -1,6 +1,8 @@
 package org.precedent.parse;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.precedent.determination.Located;
 import org.precedent.determination.Span;
 
@@ -115,6 +117,19 @@ final class FoldedText {
     }
 
     /**
+     * The lines of the source that begin with these words, in any letters; where they begin, in order.
+     */
+    List<Integer> linesBeginning(String words) {
+        var found = new ArrayList<Integer>();
+        for (int i = 0; i < lineCount; i++) {
+            if (folded.regionMatches(true, lines[i], words, 0, words.length())) {
+                found.add(lines[i]);
+            }
+        }
+        return found;
+    }
+
+    /**
      * The last place before {@code at} where a line of the source begins; -1 when there is none.
      */
     int lineStartBefore(int at) {
@@ -132,26 +147,49 @@ final class FoldedText {
 
     private void append(int start, int end) {
         boolean gap = false;
-        for (int i = start; i < end; i++) {
-            char c = source.charAt(i);
-            if (SourceLines.isBlank(c)) {
-                gap = true;
-            } else if (!SourceLines.isInvisible(c)) {
-                if (gap) {
-                    put(' ', i);
-                    gap = false;
-                }
-                put(c, i);
+        for (int i = start; i < end; ) {
+            int run = endOfRun(i, end);
+            if (run == i) {
+                gap |= SourceLines.isBlank(source.charAt(i));
+                i++;
+                continue;
             }
+            if (gap) {
+                put(' ', i);
+                gap = false;
+            }
+            put(i, run);
+            i = run;
         }
     }
 
-    private void put(char c, int place) {
-        if (text.length() == places.length) {
-            places = Arrays.copyOf(places, places.length * 2);
+    private int endOfRun(int start, int end) {
+        int at = start;
+        while (at < end && !SourceLines.isNothing(source.charAt(at))) {
+            at++;
         }
+        return at;
+    }
+
+    private void put(char c, int place) {
+        makeRoom(1);
         places[text.length()] = place;
         text.append(c);
+    }
+
+    private void put(int from, int to) {
+        makeRoom(to - from);
+        int at = text.length();
+        for (int i = from; i < to; i++) {
+            places[at++] = i;
+        }
+        text.append(source, from, to);
+    }
+
+    private void makeRoom(int more) {
+        if (text.length() + more > places.length) {
+            places = Arrays.copyOf(places, places.length * 2);
+        }
     }
 
     private void join(SourceLines read, int line) {

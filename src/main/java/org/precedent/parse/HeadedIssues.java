@@ -2,6 +2,7 @@ package org.precedent.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.precedent.determination.Located;
@@ -20,9 +21,16 @@ import org.precedent.determination.Located;
  * run over pages.
  */
 final class HeadedIssues {
-    private static final Pattern LABEL = Pattern.compile(
-            "(?<administrator>Claims Administrator(?:'s)? guidelines?)\\s?:|(?<reviewer>MAXIMUS guidelines?)\\s?:|(?<rationale>Decision rationale)\\s?:",
-            Pattern.CASE_INSENSITIVE);
+    /** What stands before the colon of a label. */
+    private static final Map<String, Kind> LABELS = Map.of(
+            "Claims Administrator guideline", Kind.ADMINISTRATOR,
+            "Claims Administrator guidelines", Kind.ADMINISTRATOR,
+            "Claims Administrator's guideline", Kind.ADMINISTRATOR,
+            "Claims Administrator's guidelines", Kind.ADMINISTRATOR,
+            "MAXIMUS guideline", Kind.REVIEWER,
+            "MAXIMUS guidelines", Kind.REVIEWER,
+            "Decision rationale", Kind.RATIONALE);
+
     private static final Pattern LEAD =
             Pattern.compile("disputed items?\\s?/\\s?services? set forth below\\s?:?", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("\\(?\\d{1,2}[.)]\\s+(?=\\S)|\\d{1,2}\\.(?=\\p{L})");
@@ -60,20 +68,38 @@ final class HeadedIssues {
     }
 
     private void mark() {
-        var label = LABEL.matcher(letter.text()).region(body.start(), body.end());
-        while (label.find()) {
-            var kind = label.group("administrator") != null
-                    ? Kind.ADMINISTRATOR
-                    : label.group("reviewer") != null ? Kind.REVIEWER : Kind.RATIONALE;
-            marks.add(new Mark(kind, label.start(), label.end()));
-        }
-        var decision = DecisionWords.HEADING.matcher(letter.text()).region(body.start(), body.end());
-        while (decision.find()) {
-            if (endsHeading(decision.end())) {
-                marks.add(new Mark(Kind.HEADING, decision.start(), decision.end()));
+        var decision = DecisionWords.HEADING.matcher(letter.text());
+        var headings = new ArrayList<Mark>();
+        for (int colon = nextColon(body.start()); colon >= 0; colon = nextColon(colon + 1)) {
+            var label = label(colon);
+            label.ifPresent(marks::add);
+            if (label.isEmpty() && decision.region(colon, body.end()).lookingAt()) {
+                headings.add(new Mark(Kind.HEADING, colon, decision.end()));
             }
         }
+        headings.removeIf(heading -> !endsHeading(heading.end));
+        marks.addAll(headings);
         marks.sort(java.util.Comparator.comparingInt(Mark::start));
+    }
+
+    private int nextColon(int from) {
+        int colon = letter.text().indexOf(':', from);
+        return colon < body.end() ? colon : -1;
+    }
+
+    /** The label that ends with this colon, if one does; a blank may stand before the colon. */
+    private Optional<Mark> label(int colon) {
+        var text = letter.text();
+        int end = colon > 0 && text.charAt(colon - 1) <= ' ' ? colon - 1 : colon;
+        for (var label : LABELS.entrySet()) {
+            int start = end - label.getKey().length();
+            if (start >= body.start()
+                    && text.regionMatches(
+                            true, start, label.getKey(), 0, label.getKey().length())) {
+                return Optional.of(new Mark(label.getValue(), start, colon + 1));
+            }
+        }
+        return Optional.empty();
     }
 
     /** A label follows, or a paragraph ends here, or the text. */

@@ -3,8 +3,9 @@ package org.precedent.parse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The sections of a letter, in their order.
@@ -26,9 +27,8 @@ record Outline(List<Part> sections) {
 
     static Outline of(FoldedText letter) {
         var found = new ArrayList<Part>();
-        var upper = upper(letter.text());
         for (var section : Section.values()) {
-            section.headings().forEach(heading -> find(letter, upper, section, heading, found));
+            section.headings().forEach(heading -> find(letter, section, heading, found));
         }
         found.sort(Comparator.comparingInt(p -> p.heading.start()));
         return new Outline(reachingToNext(letter, found));
@@ -51,15 +51,25 @@ record Outline(List<Part> sections) {
                 : sections.getFirst().heading.start();
     }
 
-    private static void find(FoldedText letter, String upper, Section section, String heading, List<Part> found) {
+    private static void find(FoldedText letter, Section section, String heading, List<Part> found) {
         var text = letter.text();
-        for (int at = upper.indexOf(heading); at >= 0; at = upper.indexOf(heading, at + 1)) {
+        for (int at : places(letter, heading)) {
             int end = at + heading.length();
-            if (isHeading(letter, at, end) && found.stream().noneMatch(p -> overlaps(p, end))) {
+            if (isHeading(letter, at, end, heading) && found.stream().noneMatch(p -> overlaps(p, end))) {
                 int body = end < text.length() && text.charAt(end) == ':' ? end + 1 : end;
                 found.add(new Part(section, new Range(at, end), new Range(body, text.length())));
             }
         }
+    }
+
+    /** Where the words stand in capitals, or at the start of a line in any letters. */
+    private static SortedSet<Integer> places(FoldedText letter, String heading) {
+        var text = letter.text();
+        var places = new TreeSet<>(letter.linesBeginning(heading));
+        for (int at = text.indexOf(heading); at >= 0; at = text.indexOf(heading, at + 1)) {
+            places.add(at);
+        }
+        return places;
     }
 
     private static boolean overlaps(Part part, int end) {
@@ -69,9 +79,9 @@ record Outline(List<Part> sections) {
     /**
      * A heading begins a line; it is in capitals, or ends its line, or ends in a colon. Long ones in capitals may stand anywhere.
      */
-    private static boolean isHeading(FoldedText letter, int at, int end) {
+    private static boolean isHeading(FoldedText letter, int at, int end, String heading) {
         var text = letter.text();
-        boolean capitals = text.regionMatches(at, upper(text.substring(at, end)), 0, end - at);
+        boolean capitals = text.startsWith(heading, at);
         if (!letter.isLineStart(at)) {
             return capitals && end - at > "CLINICAL CASE".length() && isWord(text, at, end);
         }
@@ -81,17 +91,6 @@ record Outline(List<Part> sections) {
 
     private static boolean isWord(String text, int at, int end) {
         return (at == 0 || text.charAt(at - 1) <= ' ') && (end >= text.length() || text.charAt(end) <= ':');
-    }
-
-    /** In capitals, character by character, so that offsets stay. */
-    private static String upper(String text) {
-        var upper = text.toUpperCase(Locale.ROOT);
-        if (upper.length() == text.length()) {
-            return upper;
-        }
-        var same = new StringBuilder(text.length());
-        text.chars().forEach(c -> same.append(Character.toUpperCase((char) c)));
-        return same.toString();
     }
 
     private static List<Part> reachingToNext(FoldedText letter, List<Part> found) {

@@ -29,14 +29,16 @@ final class Reading {
         this.lexicon = lexicon;
         this.source = source;
         var whole = FoldedText.of(source.text());
-        var first = FirstLetter.end(whole, Outline.of(whole));
-        this.letter = first < whole.text().length() ? whole.upTo(first) : whole;
-        this.outline = Outline.of(letter);
+        var sections = Outline.of(whole);
+        var first = FirstLetter.end(whole, sections);
+        boolean several = first < whole.text().length();
+        this.letter = several ? whole.upTo(first) : whole;
+        this.outline = several ? Outline.of(letter) : sections;
         this.layout = Layouts.of(letter, outline);
         if (source.scanned()) {
             findings.add(new Finding(Finding.Kind.SCANNED, "the text was recognised from images", new Span(0, 0)));
         }
-        if (first < whole.text().length()) {
+        if (several) {
             findings.add(new Finding(
                     Finding.Kind.SEVERAL_LETTERS,
                     "more than one letter stands in the file; only the first was read",
@@ -150,6 +152,7 @@ final class Reading {
     }
 
     private boolean isFictional() {
-        return source.text().lines().anyMatch(l -> l.strip().startsWith(FirstLetter.BANNER));
+        return source.text().contains(FirstLetter.BANNER)
+                && source.text().lines().anyMatch(l -> l.strip().startsWith(FirstLetter.BANNER));
     }
 }

@@ -66,7 +66,7 @@ final class SourceLines {
     }
 
     static boolean isBlank(char c) {
-        return c <= ' ' || c == '\u00a0' || Character.isSpaceChar(c);
+        return c <= ' ' || c == '\u00a0' || (c > '\u00a0' && Character.isSpaceChar(c));
     }
 
     static boolean isInvisible(char c) {
@@ -103,16 +103,20 @@ final class SourceLines {
         }
     }
 
-    private static boolean isNothing(char c) {
+    static boolean isNothing(char c) {
         return isBlank(c) || isInvisible(c);
     }
 
     private int endOfLine(int at) {
         int end = at;
-        while (end < source.length() && "\n\r\f\u2028\u2029\u0085\u000b".indexOf(source.charAt(end)) < 0) {
+        while (end < source.length() && !endsLine(source.charAt(end))) {
             end++;
         }
         return end;
+    }
+
+    private static boolean endsLine(char c) {
+        return (c <= '\r' && c >= '\n') || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 
     private int lineBreak(int end) {

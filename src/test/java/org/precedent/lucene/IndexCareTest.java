@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.precedent.determination.Determination;
 import org.precedent.search.Query;
 import org.precedent.search.SearchEngine;
 import org.precedent.vocabulary.Vocabularies;
@@ -53,6 +54,23 @@ class IndexCareTest {
         bytes[bytes.length / 2] ^= 4;
         Files.write(largest, bytes);
         assertEquals(1, care.verify().size());
+    }
+
+    @Test
+    void mergedSegmentsHoldEveryLetterWhole() {
+        for (int round = 0; round < 30; round++) {
+            write("same", "always", "letter-" + round);
+        }
+        assertEquals(List.of(), care.verify());
+        try (var engine = LuceneEngine.open(index, Vocabularies.bundled())) {
+            assertEquals(32, engine.overview().total().determinations());
+            for (int round = 0; round < 30; round++) {
+                var letter = engine.letter("letter-" + round, new Query.Everything())
+                        .orElseThrow()
+                        .determination();
+                assertEquals(letter("letter-" + round), letter);
+            }
+        }
     }
 
     @Test
@@ -100,13 +118,17 @@ class IndexCareTest {
     private void write(String... ids) {
         try (var writer = LuceneWriter.open(index, Vocabularies.bundled(), () -> NOON)) {
             for (var id : ids) {
-                writer.put(Letters.letter(id)
-                        .summary("A story of " + id)
-                        .issue("one " + id, "first words")
-                        .issue("two " + id, "second words")
-                        .make());
+                writer.put(letter(id));
             }
             writer.commit();
         }
+    }
+
+    private static Determination letter(String id) {
+        return Letters.letter(id)
+                .summary("A story of " + id)
+                .issue("one " + id, "first words")
+                .issue("two " + id, "second words")
+                .make();
     }
 }
