@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -24,6 +25,9 @@ import org.apache.lucene.store.NoLockFactory;
  */
 final class Verification {
     private static final String REMEDY = "restore a backup, or remove the folder and ingest the letters again";
+
+    /** The file in the description of a Lucene input. */
+    private static final Pattern PATH = Pattern.compile("path=\"([^\"]+)\"");
 
     private final Generations generations;
     private final IndexSchema schema;
@@ -100,11 +104,19 @@ final class Verification {
         try {
             return new TreeSet<>(SegmentInfos.readLatestCommit(directory).files(true));
         } catch (CorruptIndexException e) {
-            damaged.add(e.getResourceDescription() + ": is damaged; " + REMEDY);
+            damaged.add(damage(e));
         } catch (IOException | RuntimeException e) {
             damaged.add(directory.getDirectory() + ": cannot be read (" + e.getMessage() + "); " + REMEDY);
         }
         return List.of();
+    }
+
+    private static String damage(CorruptIndexException e) {
+        if (e.getCause() instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": is missing; " + REMEDY;
+        }
+        var path = PATH.matcher(e.getResourceDescription());
+        return (path.find() ? path.group(1) : e.getResourceDescription()) + ": is damaged; " + REMEDY;
     }
 
     private List<String> disagreements(FSDirectory directory) throws IOException {
