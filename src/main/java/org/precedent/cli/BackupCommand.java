@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         description = "Copy the index and the saved searches into a new folder; serve it with --index DIR.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
-final class BackupCommand implements Callable<Integer> {
+final class BackupCommand implements Callable<Integer>, Writes {
     @Parameters(paramLabel = "DIR", description = "a folder that does not exist yet, or is empty")
     private Path folder;
 
@@ -34,6 +34,11 @@ final class BackupCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Override
+    public Path place() {
+        return folder;
+    }
 
     @Override
     public Integer call() throws IOException {

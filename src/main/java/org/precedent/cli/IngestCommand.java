@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         description = "Bring letters into the index; what is there already is not read again.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
-final class IngestCommand implements Callable<Integer> {
+final class IngestCommand implements Callable<Integer>, Writes {
     @Mixin
     private IndexOption index;
 
@@ -51,6 +51,11 @@ final class IngestCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Override
+    public Path place() {
+        return index.lucene();
+    }
 
     @Override
     public Integer call() throws IOException {

@@ -29,7 +29,24 @@ final class RealProcess implements AutoCloseable {
      * @param folder where it works and what it says is kept
      */
     static RealProcess start(Path folder, String... args) {
-        var command = new ArrayList<>(List.of(
+        return start(folder, List.of(), args);
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param before a command that runs the rest of its command line
+     */
+    static RealProcess start(Path folder, List<String> before, String... args) {
+        return startMain(folder, before, Main.class.getName(), args);
+    }
+
+    /**
+     * Starts another class of this program or its tests.
+     */
+    static RealProcess startMain(Path folder, List<String> before, String main, String... args) {
+        var command = new ArrayList<>(before);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Xshare:auto",
@@ -39,7 +56,7 @@ final class RealProcess implements AutoCloseable {
                 "-Dprecedent.home=" + Path.of("").toAbsolutePath(),
                 "-cp",
                 classPath(),
-                Main.class.getName()));
+                main));
         command.addAll(List.of(args));
         try {
             var said = Files.createTempFile(folder, "said", ".txt");
