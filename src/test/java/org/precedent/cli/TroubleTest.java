@@ -47,13 +47,15 @@ class TroubleTest {
 
     @Test
     void anIngestThatMeetsAFullDiskKeepsWhatItCommitted() throws IOException {
+        var before = office.ingested().firstSeen();
+        new Office(folder).withLetters(2 * LETTERS);
         disk.fill();
-        assertNoRoom(office.lucene(), "ingest", office.letters().toString(), "--batch", "5");
+        assertNoRoom(office.lucene(), "ingest", office.letters().toString());
         office.assertSound("after the disk was full");
-        assertTrue(office.firstSeen().size() < LETTERS);
+        assertEquals(before, office.firstSeen());
         disk.free();
         office.ingested();
-        assertEquals(LETTERS, office.firstSeen().size());
+        assertEquals(2 * LETTERS, office.firstSeen().size());
         office.assertSound("after the next run");
     }
 
@@ -103,7 +105,7 @@ class TroubleTest {
                         .lines()
                         .filter(line -> line.matches("[0-9A-Za-z]{22}"))
                         .toList();
-                assertFalse(ids.isEmpty());
+                assertFalse(disk.isMounted() && ids.isEmpty());
                 ids.forEach(id -> assertTrue(saved.find(id).isPresent(), id));
                 assertEquals(List.of(), saved.damage());
             }
