@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.precedent.lucene.IndexCare;
 import org.precedent.saved.SavedSearches;
@@ -16,14 +17,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Copies index and saved searches while both are in use.
+ * Copies index and saved searches while both are in use. The copy appears when it is whole and was checked; until then it lies
+ * beside its place as {@code DIR.unfinished}.
  */
 @Command(
         name = "backup",
         description = "Copy the index and the saved searches into a new folder; serve it with --index DIR.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
-final class BackupCommand implements Callable<Integer> {
+final class BackupCommand implements Callable<Integer>, Writes {
     @Parameters(paramLabel = "DIR", description = "a folder that does not exist yet, or is empty")
     private Path folder;
 
@@ -34,18 +36,56 @@ final class BackupCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
+    public Path place() {
+        return folder;
+    }
+
+    @Override
     public Integer call() throws IOException {
         var lucene = index.existing();
         requireEmpty();
-        Files.createDirectories(folder);
-        IndexCare.of(lucene, Vocabularies.bundled()).backup(folder.resolve("lucene"));
-        if (Files.exists(index.database())) {
-            try (var saved = SavedSearches.open(index.database(), InstantSource.system())) {
-                saved.backup(folder.resolve("precedent.db"));
-            }
+        var unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
+        Folders.remove(unfinished);
+        try {
+            copy(lucene, Files.createDirectories(unfinished));
+            Folders.appear(unfinished, folder);
+        } catch (IOException | RuntimeException e) {
+            removeAfter(e, unfinished);
+            throw e;
         }
         spec.commandLine().getErr().println("copied to " + folder);
         return Main.DONE;
+    }
+
+    private void copy(Path lucene, Path to) throws IOException {
+        var vocabularies = Vocabularies.bundled();
+        var copied = to.resolve("lucene");
+        IndexCare.of(lucene, vocabularies).backup(copied);
+        requireSound(IndexCare.of(copied, vocabularies).damage());
+        if (Files.exists(index.database())) {
+            var database = to.resolve("precedent.db");
+            try (var saved = SavedSearches.open(index.database(), InstantSource.system())) {
+                saved.backup(database);
+            }
+            try (var saved = SavedSearches.open(database, InstantSource.system())) {
+                requireSound(saved.damage());
+            }
+        }
+    }
+
+    private static void requireSound(List<String> damage) throws IOException {
+        if (!damage.isEmpty()) {
+            throw new IOException("the copy is not sound, therefore removed; run `precedent verify` on the original. "
+                    + damage.getFirst());
+        }
+    }
+
+    private static void removeAfter(Exception failure, Path unfinished) {
+        try {
+            Folders.remove(unfinished);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private void requireEmpty() throws IOException {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -30,12 +31,20 @@ import picocli.CommandLine.Spec;
         description = "Bring letters into the index; what is there already is not read again.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
-final class IngestCommand implements Callable<Integer> {
+final class IngestCommand implements Callable<Integer>, Writes {
     @Mixin
     private IndexOption index;
 
     @Mixin
     private InputOptions input;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "NUMBER",
+            defaultValue = "2000",
+            description =
+                    "letters between two commits, after which they are found and safe (default: ${DEFAULT-VALUE})")
+    private int batch;
 
     @Option(names = "--report", paramLabel = "FILE", description = "write what became of every file as JSON")
     private @Nullable Path reportFile;
@@ -44,8 +53,14 @@ final class IngestCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
+    public Path place() {
+        return index.lucene();
+    }
+
+    @Override
     public Integer call() throws IOException {
         var paths = input.paths();
+        var options = options();
         var err = spec.commandLine().getErr();
         var progress = new IngestProgress(err);
         var listener = Terminal.watchesStderr() ? progress : IngestListener.NONE;
@@ -55,13 +70,19 @@ final class IngestCommand implements Callable<Integer> {
                 var writer = engine.writer(InstantSource.system())) {
             var reader = input.reader(vocabularies, input.documents());
             report = reporting(
-                    listener,
-                    heard -> Ingest.run(paths, reader, writer, id -> origin(engine, id), IngestOptions.usual(), heard));
+                    listener, heard -> Ingest.run(paths, reader, writer, id -> origin(engine, id), options, heard));
         } finally {
             progress.clear();
         }
         IngestSummary.print(report, err);
         return report.count(Status.REJECTED) == 0 ? Main.DONE : Main.FAILED;
+    }
+
+    private IngestOptions options() {
+        if (batch < 1) {
+            throw new ParameterException(spec.commandLine(), "--batch: expected 1 or more, got " + batch);
+        }
+        return IngestOptions.usual().withBatch(batch);
     }
 
     private interface Run {

@@ -94,7 +94,7 @@ public final class Main implements Runnable {
     }
 
     private static int explainFailure(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
-        line.getErr().println("precedent: " + Explanation.of(e));
+        line.getErr().println("precedent: " + Explanation.of(e, line.getCommand()));
         return FAILED;
     }
 }

@@ -1,5 +1,6 @@
 package org.precedent.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Origin;
@@ -21,12 +22,17 @@ import picocli.CommandLine.Spec;
         description = "Read the kept letters anew and rebuild the index beside the old one, which serves meanwhile.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
-final class ReindexCommand implements Callable<Integer> {
+final class ReindexCommand implements Callable<Integer>, Writes {
     @Mixin
     private IndexOption index;
 
     @Spec
     private CommandSpec spec;
+
+    @Override
+    public Path place() {
+        return index.lucene();
+    }
 
     @Override
     public Integer call() {

@@ -13,7 +13,8 @@ import org.precedent.ingest.Progress;
 import org.precedent.json.Json;
 
 /**
- * Writes what became of every file as JSON: {@code {"files":[...],"summary":{...}}}. The file appears when it is whole.
+ * Writes what became of every file as JSON: {@code {"files":[...],"summary":{...}}}. The file appears when it is whole; until
+ * then {@code FILE.part} tells what is settled, even when the run is killed.
  */
 final class ReportFile implements IngestListener, AutoCloseable {
     private final Path file;
@@ -52,6 +53,7 @@ final class ReportFile implements IngestListener, AutoCloseable {
         try {
             out.write(first ? "\n" : ",\n");
             out.write(Json.write(result.json()));
+            out.flush();
             first = false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

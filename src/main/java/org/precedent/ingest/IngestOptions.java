@@ -20,4 +20,11 @@ public record IngestOptions(int threads, int batch, Duration every, long memory,
         return new IngestOptions(
                 Runtime.getRuntime().availableProcessors(), 10_000, Duration.ofSeconds(30), 64L << 20, Limits.DEFAULT);
     }
+
+    /**
+     * The same with another number of letters before a commit.
+     */
+    public IngestOptions withBatch(int letters) {
+        return new IngestOptions(threads, letters, every, memory, limits);
+    }
 }

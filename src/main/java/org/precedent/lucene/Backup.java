@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.SegmentInfos;
@@ -34,7 +35,6 @@ final class Backup {
                 } catch (IndexNotFoundException e) {
                     return;
                 } catch (NoSuchFileException e) {
-                    to.removeOthers();
                     if (attempt == ATTEMPTS) {
                         throw e;
                     }
@@ -62,14 +62,23 @@ final class Backup {
             }
             var names = SegmentInfos.readLatestCommit(source).files(true);
             var folder = to.next();
-            try (var target = FSDirectory.open(folder)) {
-                for (var name : names) {
-                    target.copyFrom(source, name, name, IOContext.DEFAULT);
-                }
-                target.sync(names);
-                target.syncMetaData();
+            try {
+                copy(source, names, folder);
+            } catch (NoSuchFileException e) {
+                Generations.remove(folder);
+                throw e;
             }
             to.makeCurrent(folder);
+        }
+    }
+
+    private static void copy(FSDirectory source, Collection<String> names, Path folder) throws IOException {
+        try (var target = FSDirectory.open(folder)) {
+            for (var name : names) {
+                target.copyFrom(source, name, name, IOContext.DEFAULT);
+            }
+            target.sync(names);
+            target.syncMetaData();
         }
     }
 }

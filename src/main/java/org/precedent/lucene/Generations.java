@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -35,15 +36,45 @@ final class Generations {
 
     /**
      * The folder that serves; empty when nothing was ever written.
+     *
+     * @throws IndexDamaged when there are letters, but no telling which folder serves
      */
     Optional<Path> current() {
+        var file = root.resolve(CURRENT);
         try {
-            var name = Files.readString(root.resolve(CURRENT)).strip();
-            return NAME.matcher(name).matches() ? Optional.of(root.resolve(name)) : Optional.empty();
-        } catch (java.nio.file.NoSuchFileException e) {
+            var line = Files.readString(file, StandardCharsets.ISO_8859_1);
+            if (!line.endsWith("\n")
+                    || !NAME.matcher(line.substring(0, line.length() - 1)).matches()) {
+                throw new IndexDamaged(file + ": expected the name of a folder beside it, found \"" + line.strip()
+                        + "\"; " + remedy());
+            }
+            return Optional.of(root.resolve(line.strip()));
+        } catch (NoSuchFileException e) {
+            if (folders().stream().anyMatch(Generations::hasCommit)) {
+                throw new IndexDamaged(file + ": is missing; " + remedy());
+            }
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private String remedy() {
+        var names = folders().stream()
+                .filter(Generations::hasCommit)
+                .map(f -> f.getFileName().toString())
+                .sorted()
+                .toList();
+        return names.size() == 1
+                ? "write the line " + names.getFirst() + " into it"
+                : "restore a backup, or remove " + root + " and ingest the letters again";
+    }
+
+    private static boolean hasCommit(Path folder) {
+        try (var commits = Files.newDirectoryStream(folder, "segments_*")) {
+            return commits.iterator().hasNext();
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -2,19 +2,13 @@ package org.precedent.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
-import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.util.FixedBitSet;
 import org.precedent.determination.Determination;
 import org.precedent.vocabulary.Vocabularies;
@@ -47,66 +41,16 @@ public final class IndexCare {
      * @return what is wrong and what to do about it, one sentence each; empty when all is well or there is no index
      */
     public List<String> verify() {
-        var current = generations.current();
-        if (current.isEmpty()) {
-            return List.of();
-        }
-        var folder = current.get();
-        try (var directory = FSDirectory.open(folder, NoLockFactory.INSTANCE)) {
-            var before = SegmentInfos.getLastCommitSegmentsFileName(directory);
-            var wrong = verify(directory, folder);
-            boolean moved = !Objects.equals(before, SegmentInfos.getLastCommitSegmentsFileName(directory));
-            return moved && !wrong.isEmpty() ? verify() : wrong;
-        } catch (IOException e) {
-            return List.of(unreadable(folder, e));
-        }
+        return new Verification(generations, schema).run();
     }
 
-    /** What is wrong; files that a writer took away meanwhile look like damage, so the caller asks again after a commit. */
-    private List<String> verify(FSDirectory directory, Path folder) {
-        try {
-            if (!DirectoryReader.indexExists(directory)) {
-                return Files.exists(folder)
-                        ? List.of()
-                        : List.of(folder + ": is missing; restore a backup or ingest the letters again");
-            }
-            var damage = damage(directory);
-            return damage.isEmpty() ? inconsistencies(directory) : damage;
-        } catch (IOException | RuntimeException e) {
-            return List.of(unreadable(folder, e));
-        }
-    }
-
-    private static String unreadable(Path folder, Exception e) {
-        return folder + ": cannot be read (" + e.getMessage()
-                + "); restore a backup, or remove the folder and ingest the letters again";
-    }
-
-    private List<String> damage(FSDirectory directory) throws IOException {
-        try (var check = new CheckIndex(directory, directory.obtainLock("verify"))) {
-            check.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_INTEGRITY_CHECKS);
-            check.setThreadCount(1);
-            return check.checkIndex().clean
-                    ? List.of()
-                    : List.of(
-                            directory.getDirectory()
-                                    + ": a file is damaged; restore a backup, or remove the folder and ingest the letters again");
-        }
-    }
-
-    private List<String> inconsistencies(FSDirectory directory) throws IOException {
-        var found = new ArrayList<String>();
-        try (var reader = DirectoryReader.open(directory)) {
-            var written = reader.getIndexCommit().getUserData().get(WriteSession.SCHEMA);
-            if (!schema.fingerprint().equals(written)) {
-                found.add(directory.getDirectory() + ": written by another version; run `precedent reindex`");
-                return found;
-            }
-            for (var leaf : reader.leaves()) {
-                SegmentCheck.of(leaf.reader(), leaf.ord, reader).forEach(found::add);
-            }
-        }
-        return found;
+    /**
+     * Reads every byte of the index and compares checksums alone, so that an index of another version passes too.
+     *
+     * @return the damaged files and what to do, one sentence each; empty when none is damaged or there is no index
+     */
+    public List<String> damage() {
+        return new Verification(generations, schema).damage();
     }
 
     /**

@@ -30,12 +30,14 @@ public final class LuceneWriter implements LetterWriter {
     private final Map<String, LetterCard> pending = new HashMap<>();
     private final Set<String> pendingDigests = new HashSet<>();
     private DirectoryReader reader;
+    private Instant newest;
 
     private LuceneWriter(WriteSession session, InstantSource clock, Runnable committed) throws IOException {
         this.session = session;
         this.clock = clock;
         this.committed = committed;
         this.reader = DirectoryReader.open(session.writer());
+        this.newest = StoredLetters.newest(reader);
     }
 
     /**
@@ -89,7 +91,7 @@ public final class LuceneWriter implements LetterWriter {
         if (former.filter(f -> f.content().equals(packed.content())).isPresent()) {
             return Put.UNCHANGED;
         }
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = now();
         var firstSeen = former.map(LetterCard::firstSeen).orElse(now);
         write(determination, LetterCard.of(determination, packed.content(), firstSeen, now), packed, former);
         return former.isPresent() ? Put.REPLACED : Put.INDEXED;
@@ -111,6 +113,12 @@ public final class LuceneWriter implements LetterWriter {
         }
     }
 
+    // Later than all that was there before, though the clock may have been set back: it is new to whoever has looked.
+    private Instant now() {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return now.isAfter(newest) ? now : newest.plusMillis(1);
+    }
+
     private Optional<LetterCard> former(String id) {
         var known = pending.get(id);
         if (known != null) {
@@ -126,6 +134,7 @@ public final class LuceneWriter implements LetterWriter {
             if (newer != null) {
                 reader.close();
                 reader = newer;
+                newest = StoredLetters.newest(reader);
             }
             pending.clear();
             pendingDigests.clear();

@@ -2,8 +2,11 @@ package org.precedent.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Optional;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -26,6 +29,16 @@ final class StoredLetters {
     /** A letter read from a file of that digest. */
     static Optional<At> withDigest(IndexReader reader, String sha256) {
         return last(reader, new Term(IndexField.SHA.key(), Cards.digest(sha256)));
+    }
+
+    /** When a letter was last added or changed, deleted ones included; {@link Instant#EPOCH} when there was none. */
+    static Instant newest(IndexReader reader) {
+        try {
+            var newest = PointValues.getMaxPackedValue(reader, IndexField.LAST_CHANGED.key());
+            return newest == null ? Instant.EPOCH : Instant.ofEpochMilli(LongPoint.decodeDimension(newest, 0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The last live document with a term: of a block, the letter's own. */

@@ -76,7 +76,7 @@ final class Views implements AutoCloseable {
                     old.view.release();
                 }
             }
-        } catch (IOException | IndexOutdated e) {
+        } catch (IOException | IndexOutdated | IndexDamaged e) {
             LOG.log(System.Logger.Level.WARNING, "cannot read the newest state of the index", e);
         }
     }

@@ -1,11 +1,14 @@
 package org.precedent.saved;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -80,26 +83,35 @@ final class Database implements AutoCloseable {
                 copy.setString(1, unfinished.toString());
                 copy.execute();
             }
+            try (var written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | SQLException e) {
             throw unavailable(target, "cannot copy the saved searches there", e);
         }
     }
 
-    /** What is wrong with the file; empty when nothing is. */
+    /** What is wrong with the file and what to do, a sentence each; empty when nothing is. */
     List<String> damage() {
         try {
-            return read(handle -> handle.createQuery("PRAGMA integrity_check")
-                            .mapTo(String.class)
-                            .list())
-                    .stream()
-                    .filter(line -> !line.equals("ok"))
-                    .map(line -> file + ": " + line)
-                    .toList();
+            return read(this::damage);
         } catch (Unavailable e) {
             // Damage in some places keeps the check itself from being made.
             return List.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    private List<String> damage(Handle handle) {
+        var structure = handle.createQuery("PRAGMA integrity_check").mapTo(String.class).list().stream()
+                .filter(line -> !line.equals("ok"))
+                .map(line -> file + ": " + line + "; restore a backup")
+                .toList();
+        return structure.isEmpty()
+                ? Seals.broken(handle).stream()
+                        .map(id -> file + ": the saved search " + id + " is not what was saved; restore a backup")
+                        .toList()
+                : structure;
     }
 
     @Override

@@ -103,7 +103,10 @@ public final class SavedSearches implements AutoCloseable {
      */
     public boolean opened(String id, Owner owner, Instant indexAsOf) {
         var now = clock.instant();
-        return database.write(handle -> handle.createUpdate("""
+        return database.write(handle -> sealed(
+                handle,
+                id,
+                handle.createUpdate("""
                         UPDATE saved_search SET opened = max(coalesce(opened, :at), :at),
                           opened_as_of = max(coalesce(opened_as_of, :asOf), :asOf)
                         WHERE id = :id AND owner = :owner""")
@@ -111,8 +114,7 @@ public final class SavedSearches implements AutoCloseable {
                         .bind("asOf", nanos(indexAsOf))
                         .bind("id", id)
                         .bind("owner", owner.hash())
-                        .execute()
-                == 1);
+                        .execute()));
     }
 
     /**
@@ -121,14 +123,21 @@ public final class SavedSearches implements AutoCloseable {
      * @return whether this owner has it
      */
     public boolean change(String id, Owner owner, Draft draft) {
-        return database.write(handle -> handle.createUpdate(
+        return database.write(handle -> sealed(
+                handle,
+                id,
+                handle.createUpdate(
                                 "UPDATE saved_search SET name = :name, note = :note WHERE id = :id AND owner = :owner")
                         .bind("name", draft.name())
                         .bind("note", draft.note())
                         .bind("id", id)
                         .bind("owner", owner.hash())
-                        .execute()
-                == 1);
+                        .execute()));
+    }
+
+    private static boolean sealed(Handle handle, String id, int changed) {
+        Seals.renew(handle, id);
+        return changed == 1;
     }
 
     /**
@@ -188,6 +197,7 @@ public final class SavedSearches implements AutoCloseable {
                 .bind("created", nanos(saved.created().at()))
                 .bind("asOf", nanos(saved.created().indexAsOf()))
                 .execute();
+        Seals.renew(handle, saved.id());
     }
 
     private static int countOf(Handle handle, Owner owner) {

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
  */
 final class Schema {
     /** The form this program reads and writes. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private Schema() {}
 
@@ -30,6 +30,9 @@ final class Schema {
         for (int next = found + 1; next <= VERSION; next++) {
             handle.createScript(script(next)).execute();
             handle.execute("PRAGMA user_version = " + next);
+        }
+        if (found < VERSION) {
+            Seals.renewAll(handle);
         }
     }
 

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -113,6 +115,22 @@ class IndexCareTest {
             assertEquals(2, engine.overview().total().determinations());
         }
         assertThrows(IllegalArgumentException.class, () -> care.backup(copy));
+    }
+
+    @Test
+    void whatComesInAfterTheClockWasSetBackIsNewToWhoeverHasLooked() {
+        write("a");
+        var yesterday = NOON.minus(Duration.ofDays(1));
+        try (var engine = LuceneEngine.open(index, Vocabularies.bundled())) {
+            var looked = engine.overview().lastChanged().orElseThrow();
+            try (var writer = LuceneWriter.open(index, Vocabularies.bundled(), () -> yesterday)) {
+                writer.put(Letters.letter("b").issue("one", "words").make());
+                writer.commit();
+            }
+            engine.refresh();
+            var late = engine.letter("b", new Query.Everything()).orElseThrow();
+            assertTrue(late.firstSeen().isAfter(looked), late.firstSeen() + " after " + looked);
+        }
     }
 
     private void write(String... ids) {

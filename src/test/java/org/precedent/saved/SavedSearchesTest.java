@@ -174,7 +174,8 @@ class SavedSearchesTest {
         }
         var refused = assertThrows(Unavailable.class, () -> SavedSearches.open(newer, () -> now));
         assertEquals(
-                newer + ": expected saved searches of version 1 or older, found version 7: a newer Precedent wrote it;"
+                newer + ": expected saved searches of version " + Schema.VERSION
+                        + " or older, found version 7: a newer Precedent wrote it;"
                         + " run that one, or restore a backup made before",
                 refused.getMessage());
     }

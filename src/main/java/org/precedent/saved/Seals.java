@@ -1,0 +1,72 @@
+package org.precedent.saved;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Digests of the rows, for SQLite checks the structure of its file but takes every value for true.
+ */
+final class Seals {
+    private static final String COLUMN = "seal";
+    private static final int BYTES = 12;
+
+    private Seals() {}
+
+    /** Seals a row as it is now. */
+    static void renew(Handle handle, String id) {
+        handle.createQuery("SELECT * FROM saved_search WHERE id = :id")
+                .bind("id", id)
+                .mapToMap()
+                .forEach(row -> write(handle, row));
+    }
+
+    /** Seals all rows, after their columns have changed. */
+    static void renewAll(Handle handle) {
+        rows(handle).forEach(row -> write(handle, row));
+    }
+
+    /** The ids of the rows that are not what was written. */
+    static List<String> broken(Handle handle) {
+        return rows(handle).stream()
+                .filter(row -> !of(row).equals(row.get(COLUMN)))
+                .map(row -> String.valueOf(row.get("id")))
+                .toList();
+    }
+
+    private static List<Map<String, @Nullable Object>> rows(Handle handle) {
+        return handle.createQuery("SELECT * FROM saved_search").mapToMap().list();
+    }
+
+    private static void write(Handle handle, Map<String, @Nullable Object> row) {
+        handle.createUpdate("UPDATE saved_search SET seal = :seal WHERE id = :id")
+                .bind("seal", of(row))
+                .bind("id", Objects.requireNonNull(row.get("id")))
+                .execute();
+    }
+
+    // Every column with its name, whatever columns later versions add.
+    private static String of(Map<String, @Nullable Object> row) {
+        var rest = new TreeMap<String, @Nullable Object>(row);
+        rest.remove(COLUMN);
+        var text = new StringBuilder();
+        rest.forEach((name, value) -> {
+            var shown = String.valueOf(value);
+            text.append(name).append(' ').append(shown.length()).append(' ').append(shown);
+        });
+        try {
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

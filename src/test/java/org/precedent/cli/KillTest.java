@@ -1,0 +1,253 @@
+package org.precedent.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.precedent.Folders;
+
+/**
+ * The real program, killed with SIGKILL at random moments of its work: what it had said to be done is there, once; nothing is
+ * damaged; the next run completes. {@code -Dseed=N} repeats a run as far as the machine lets it.
+ */
+class KillTest {
+    private static final long SEED = Long.getLong("seed", System.nanoTime());
+    private static final int LETTERS = 30;
+    private static final Pattern SETTLED = Pattern.compile("\"status\":\"indexed\",\"id\":\"([^\"]+)\"");
+    private static final AtomicInteger ROUNDS = new AtomicInteger();
+    private static final AtomicInteger AT_WORK = new AtomicInteger();
+
+    @TempDir
+    private static Path folder;
+
+    /** A moment of the work that can be observed from outside. */
+    private record Phase(String name, BooleanSupplier reached) {}
+
+    /** What is done in one round. */
+    private interface Round {
+        void with(Office office, Random random) throws IOException;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> killedWhileTakingLettersIn() {
+        var letters = new Office(folder.resolve("ingest")).withLetters(LETTERS);
+        return rounds("ingest", 18, (office, random) -> {
+            Files.createSymbolicLink(office.letters(), letters.letters().toAbsolutePath());
+            var said = new TreeSet<String>();
+            for (int kills = 1 + random.nextInt(2); kills > 0; kills--) {
+                killIngest(office, random);
+                said.addAll(settled(office));
+                office.assertSound("after the kill");
+                assertTrue(office.firstSeen().keySet().containsAll(said), () -> "lost of " + said);
+            }
+            office.ingested();
+            assertEquals(LETTERS, office.firstSeen().size());
+            office.assertSound("after the next run");
+        });
+    }
+
+    private void killIngest(Office office, Random random) {
+        int lines = 1 + random.nextInt(LETTERS - 2);
+        var generation = office.lucene().resolve("gen-0001");
+        var phase = pick(
+                random,
+                new Phase("the index's folder appears", () -> Files.exists(generation)),
+                new Phase("the lock appears", () -> Files.exists(generation.resolve("write.lock"))),
+                new Phase("the first commit", () -> Files.exists(generation.resolve("segments_1"))),
+                new Phase(lines + " letters are settled", () -> settled(office).size() >= lines),
+                new Phase(lines + " letters are settled", () -> settled(office).size() >= lines),
+                new Phase(lines + " letters are settled", () -> settled(office).size() >= lines));
+        var batch = Integer.toString(1 + random.nextInt(4));
+        kill(
+                office,
+                phase,
+                random,
+                "ingest",
+                office.letters().toString(),
+                "--batch",
+                batch,
+                "--report",
+                report(office).toString());
+    }
+
+    private static Path report(Office office) {
+        return office.folder().resolve("report.json");
+    }
+
+    /** The letters the run has said to be settled, which it says after they are committed. */
+    private static Set<String> settled(Office office) {
+        var ids = new TreeSet<String>();
+        SETTLED.matcher(textOf(office.folder().resolve("report.json.part")))
+                .results()
+                .forEach(m -> ids.add(m.group(1)));
+        return ids;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> killedWhileRebuilding() {
+        var full = new Office(folder.resolve("reindex")).withLetters(LETTERS).ingested();
+        return rounds("reindex", 14, (office, random) -> {
+            Folders.copy(full.index(), office.index());
+            var before = office.firstSeen();
+            for (int kills = 1 + random.nextInt(2); kills > 0; kills--) {
+                kill(office, rebuilding(office, random), random, "reindex");
+                office.assertSound("after the kill");
+                assertEquals(before, office.firstSeen());
+            }
+            assertEquals(Main.DONE, office.run("reindex").exitCode());
+            assertEquals(before, office.firstSeen());
+            office.assertSound("after the next run");
+            assertEquals(1, generations(office), "generations that nobody needs are gone");
+        });
+    }
+
+    private static Phase rebuilding(Office office, Random random) {
+        var current = textOf(office.lucene().resolve("CURRENT"));
+        int old = generations(office);
+        return pick(
+                random,
+                new Phase("a second generation", () -> generations(office) > old),
+                new Phase("a second generation", () -> generations(office) > old),
+                new Phase("its letters", () -> filesNamed(office, "_0.fdt") > old),
+                new Phase("its commit", () -> filesNamed(office, "segments_1") > old),
+                new Phase("the switch", () -> Files.exists(office.lucene().resolve("CURRENT.new"))),
+                new Phase(
+                        "switched",
+                        () -> !textOf(office.lucene().resolve("CURRENT")).equals(current)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> killedWhileCopying() {
+        var full = new Office(folder.resolve("backup"))
+                .withLetters(LETTERS)
+                .ingested()
+                .withSaved(20);
+        var before = full.firstSeen();
+        return rounds("backup", 10, (office, random) -> {
+            var copy = new Office(office.folder().resolve("copies"));
+            Files.createDirectory(office.folder().resolve("copies"));
+            kill(
+                    full,
+                    office.folder(),
+                    copying(copy, random),
+                    random,
+                    "backup",
+                    copy.index().toString());
+            full.assertSound("after the kill");
+            if (Files.exists(copy.index())) {
+                assertEquals(before, copy.firstSeen(), "a copy that is there is whole");
+                copy.assertSound("the copy");
+                Folders.remove(copy.index());
+            }
+            assertEquals(Main.DONE, full.run("backup", copy.index().toString()).exitCode());
+            assertEquals(before, copy.firstSeen());
+            copy.assertSound("the next copy");
+            assertEquals(Folders.files(copy.index()), Folders.files(copy.folder()), "nothing is left beside it");
+        });
+    }
+
+    private static Phase copying(Office copy, Random random) {
+        int files = 1 + random.nextInt(20);
+        return pick(
+                random,
+                new Phase(files + " files", () -> count(copy.folder()) >= files),
+                new Phase(files + " files", () -> count(copy.folder()) >= files),
+                new Phase("the copy", () -> Files.exists(copy.index())));
+    }
+
+    @AfterAll
+    static void mostWereKilledAtWork() {
+        assertTrue(
+                AT_WORK.get() > ROUNDS.get() * 2 / 3,
+                AT_WORK + " of " + ROUNDS + " runs were killed before they had ended, seed " + SEED);
+    }
+
+    private static Stream<DynamicTest> rounds(String kind, int count, Round round) {
+        return IntStream.range(0, count).mapToObj(i -> {
+            var random = new Random(SEED + 1000L * kind.hashCode() + i);
+            return DynamicTest.dynamicTest(kind + " " + i + ", seed " + SEED, () -> {
+                var office = new Office(Files.createDirectory(folder.resolve(kind + "-" + i)));
+                round.with(office, random);
+            });
+        });
+    }
+
+    private static Phase pick(Random random, Phase... phases) {
+        return List.of(phases).get(random.nextInt(phases.length));
+    }
+
+    private static void kill(Office office, Phase phase, Random random, String... args) {
+        kill(office, office.folder(), phase, random, args);
+    }
+
+    private static void kill(Office office, Path log, Phase phase, Random random, String... args) {
+        ROUNDS.incrementAndGet();
+        try (var process = RealProcess.start(
+                log,
+                Stream.concat(
+                                Stream.of(args),
+                                Stream.of("--index", office.index().toString()))
+                        .toArray(String[]::new))) {
+            boolean atWork = process.killWhen(phase.reached, random.nextInt(3_000_000));
+            if (atWork) {
+                AT_WORK.incrementAndGet();
+            } else {
+                assertEquals(Main.DONE, process.exitCode(), () -> phase.name + ": " + process.said());
+            }
+        }
+    }
+
+    private static int generations(Office office) {
+        try (var entries = Files.list(office.lucene())) {
+            return (int) entries.filter(Files::isDirectory).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // of a folder whose files come and go
+    private static int count(Path folder) {
+        var entries = folder.toFile().listFiles();
+        int found = 0;
+        for (var entry : entries == null ? new File[0] : entries) {
+            found += entry.isDirectory() ? count(entry.toPath()) : 1;
+        }
+        return found;
+    }
+
+    private static int filesNamed(Office office, String name) {
+        int found = 0;
+        for (int i = 1; i < 10; i++) {
+            found += Files.exists(office.lucene().resolve("gen-000" + i).resolve(name)) ? 1 : 0;
+        }
+        return found;
+    }
+
+    private static String textOf(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            return "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

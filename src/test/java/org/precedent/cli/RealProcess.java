@@ -1,0 +1,122 @@
+package org.precedent.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The program as a process of its own, which can be killed.
+ */
+final class RealProcess implements AutoCloseable {
+    private static final long LOOK_NANOS = 200_000;
+
+    private final Process process;
+    private final Path said;
+
+    private RealProcess(Process process, Path said) {
+        this.process = process;
+        this.said = said;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param folder where it works and what it says is kept
+     */
+    static RealProcess start(Path folder, String... args) {
+        return start(folder, List.of(), args);
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param before a command that runs the rest of its command line
+     */
+    static RealProcess start(Path folder, List<String> before, String... args) {
+        return startMain(folder, before, Main.class.getName(), args);
+    }
+
+    /**
+     * Starts another class of this program or its tests.
+     */
+    static RealProcess startMain(Path folder, List<String> before, String main, String... args) {
+        var command = new ArrayList<>(before);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Xshare:auto",
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dprecedent.home=" + Path.of("").toAbsolutePath(),
+                "-cp",
+                classPath(),
+                main));
+        command.addAll(List.of(args));
+        try {
+            var said = Files.createTempFile(folder, "said", ".txt");
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+            return new RealProcess(builder.start(), said);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // relative entries would not be found from another working folder
+    private static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    /**
+     * Waits until something is to be seen, then a moment, and kills it with SIGKILL.
+     *
+     * @param moment nanoseconds to wait after it was seen
+     * @return whether it was still at work
+     */
+    boolean killWhen(BooleanSupplier seen, long moment) {
+        await(seen);
+        LockSupport.parkNanos(moment);
+        boolean atWork = process.isAlive();
+        process.destroyForcibly().onExit().join();
+        return atWork;
+    }
+
+    /**
+     * Waits until something is to be seen or the process has ended.
+     */
+    void await(BooleanSupplier seen) {
+        while (process.isAlive() && !seen.getAsBoolean()) {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+
+    /**
+     * Waits for its end.
+     *
+     * @return its exit code
+     */
+    int exitCode() {
+        return process.onExit().join().exitValue();
+    }
+
+    /**
+     * What it has said so far.
+     */
+    String said() {
+        try {
+            return Files.readString(said);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+}

@@ -1,0 +1,110 @@
+package org.precedent.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A disk that can be full: a small one of its own where this user may mount one, else a bound on the size of files, which a
+ * process meets in the same way.
+ */
+final class ScarceDisk implements AutoCloseable {
+    private static final String SIZE = "8m";
+    private static final int ROOM = 160 * 1024;
+    private static final int LARGEST_FILE = 96 * 1024;
+
+    private final Path folder;
+    private final boolean mounted;
+    private boolean full;
+
+    private ScarceDisk(Path folder, boolean mounted) {
+        this.folder = folder;
+        this.mounted = mounted;
+    }
+
+    static ScarceDisk at(Path folder) throws IOException {
+        Files.createDirectory(folder);
+        return new ScarceDisk(
+                folder, succeeds("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", folder.toString()));
+    }
+
+    /**
+     * Whether it is a disk; else a process can write small files only, not even its native libraries.
+     */
+    boolean isMounted() {
+        return mounted;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /**
+     * What a command must be run by to meet the bound.
+     */
+    List<String> before() {
+        int blocks = LARGEST_FILE / 512;
+        return full && !mounted
+                ? List.of("sh", "-c", "ulimit -f " + blocks + "; trap '' XFSZ; exec \"$@\"", "sh")
+                : List.of();
+    }
+
+    /**
+     * Leaves next to no room.
+     */
+    void fill() throws IOException {
+        full = true;
+        if (mounted) {
+            fill(folder.resolve("filling"), Files.getFileStore(folder).getUsableSpace() - ROOM);
+        }
+    }
+
+    private static void fill(Path file, long bytes) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (long left = bytes; left > 0; left -= 4096) {
+                out.write(new byte[(int) Math.min(left, 4096)]);
+            }
+        }
+    }
+
+    /**
+     * Makes room.
+     */
+    void free() throws IOException {
+        full = false;
+        Files.deleteIfExists(folder.resolve("filling"));
+    }
+
+    /**
+     * Lets it only be read, where this user may.
+     *
+     * @return whether it can only be read now
+     */
+    boolean lock() throws IOException {
+        return mounted && succeeds("mount", "-o", "remount,ro", folder.toString());
+    }
+
+    @Override
+    public void close() {
+        if (mounted && !succeeds("umount", "--lazy", folder.toString())) {
+            throw new IllegalStateException(folder + ": is still mounted");
+        }
+    }
+
+    private static boolean succeeds(String... command) {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .onExit()
+                            .join()
+                            .exitValue()
+                    == 0;
+        } catch (IOException e) {
+            return false; // no such command here
+        }
+    }
+}

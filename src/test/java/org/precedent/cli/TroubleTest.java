@@ -1,0 +1,176 @@
+package org.precedent.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.precedent.Folders;
+import org.precedent.lucene.LuceneWriter;
+import org.precedent.saved.SavedSearches;
+import org.precedent.vocabulary.Vocabularies;
+
+/**
+ * A full disk, a disk that can only be read, an index in use: the real program says what, where and what to do, damages nothing,
+ * and its next run completes.
+ */
+class TroubleTest {
+    private static final int LETTERS = 120;
+
+    @TempDir
+    private Path folder;
+
+    private ScarceDisk disk;
+    private Office office;
+
+    @BeforeEach
+    void open() throws IOException {
+        disk = ScarceDisk.at(folder.resolve("disk"));
+        office = new Office(disk.folder());
+        var letters = new Office(folder).withLetters(LETTERS).letters();
+        Files.createSymbolicLink(office.letters(), letters.toAbsolutePath());
+    }
+
+    @AfterEach
+    void close() {
+        disk.close();
+    }
+
+    @Test
+    void anIngestThatMeetsAFullDiskKeepsWhatItCommitted() throws IOException {
+        var before = office.ingested().firstSeen();
+        new Office(folder).withLetters(2 * LETTERS);
+        disk.fill();
+        assertNoRoom(office.lucene(), "ingest", office.letters().toString());
+        office.assertSound("after the disk was full");
+        assertEquals(before, office.firstSeen());
+        disk.free();
+        office.ingested();
+        assertEquals(2 * LETTERS, office.firstSeen().size());
+        office.assertSound("after the next run");
+    }
+
+    @Test
+    void aRebuildThatMeetsAFullDiskLeavesTheOldIndex() throws IOException {
+        var before = office.ingested().firstSeen();
+        disk.fill();
+        assertNoRoom(office.lucene(), "reindex");
+        assertEquals(before, office.firstSeen());
+        office.assertSound("after the disk was full");
+        assertFalse(Files.exists(office.lucene().resolve("gen-0002")));
+        disk.free();
+        assertEquals(Main.DONE, office.run("reindex").exitCode());
+        assertEquals(before, office.firstSeen());
+    }
+
+    @Test
+    void aCopyThatMeetsAFullDiskLeavesNothing() throws IOException {
+        var before = office.ingested().withSaved(5).firstSeen();
+        var copy = new Office(disk.folder().resolve("copies"));
+        Files.createDirectory(copy.folder());
+        disk.fill();
+        assertNoRoom(copy.index(), "backup", copy.index().toString());
+        assertEquals(List.of(), Folders.files(copy.folder()));
+        disk.free();
+        assertEquals(Main.DONE, office.run("backup", copy.index().toString()).exitCode());
+        copy.assertSound("the copy");
+        assertEquals(before, copy.firstSeen());
+    }
+
+    @Test
+    void savingThatMeetsAFullDiskKeepsWhatWasSaid() throws IOException {
+        disk.fill();
+        Files.createDirectories(office.index());
+        try (var saving = RealProcess.startMain(
+                folder,
+                disk.before(),
+                "org.precedent.saved.SavingProcess",
+                office.database().toString(),
+                "somebody",
+                "100000")) {
+            assertEquals(1, saving.exitCode());
+            assertTrue(saving.said().contains("check that the disk has room"), saving::said);
+            disk.free();
+            try (var saved = SavedSearches.open(office.database(), InstantSource.system())) {
+                var ids = saving.said()
+                        .lines()
+                        .filter(line -> line.matches("[0-9A-Za-z]{22}"))
+                        .toList();
+                assertFalse(disk.isMounted() && ids.isEmpty());
+                ids.forEach(id -> assertTrue(saved.find(id).isPresent(), id));
+                assertEquals(List.of(), saved.damage());
+            }
+        }
+    }
+
+    @Test
+    void whatCanOnlyBeReadIsSearchedAndCopiedButNotWritten() throws IOException {
+        office.ingested();
+        if (!disk.lock()) {
+            return; // no user but root makes a disk that root cannot write
+        }
+        var before = Folders.content(office.index());
+        for (var args : List.of(List.of("ingest", office.letters().toString()), List.of("reindex"))) {
+            var result = office.run(args.toArray(String[]::new));
+            assertEquals(Main.FAILED, result.exitCode(), args.toString());
+            assertTrue(result.err().contains("can only be read"), result.err());
+            assertTrue(result.err().contains(office.lucene().toString()), result.err());
+        }
+        assertEquals(Main.DONE, office.run("search", "neck").exitCode());
+        assertEquals(Main.DONE, office.run("verify").exitCode());
+        assertEquals(
+                Main.DONE,
+                office.run("backup", folder.resolve("copy").toString()).exitCode());
+        var served = office.run("serve", "--port", "0");
+        assertEquals(Main.FAILED, served.exitCode());
+        assertTrue(served.err().contains("the folder may be written"), served.err());
+        assertEquals(before, Folders.content(office.index()));
+    }
+
+    @Test
+    void anIndexThatAnotherProcessWritesIsLeftAlone() {
+        office.ingested();
+        try (var writer = LuceneWriter.open(office.lucene(), Vocabularies.bundled(), InstantSource.system())) {
+            for (var args : List.of(List.of("ingest", office.letters().toString()), List.of("reindex"))) {
+                try (var process = start(args.toArray(String[]::new))) {
+                    assertEquals(Main.FAILED, process.exitCode());
+                    var said = process.said();
+                    assertTrue(said.contains("in use by another process that writes; wait until it is done"), said);
+                    assertTrue(said.contains(office.lucene().toString()), said);
+                }
+            }
+            writer.commit();
+        }
+        office.assertSound("after");
+        assertEquals(LETTERS, office.ingested().firstSeen().size());
+    }
+
+    private void assertNoRoom(Path where, String... args) {
+        try (var process = start(args)) {
+            assertEquals(Main.FAILED, process.exitCode(), process::said);
+            var said = process.said();
+            assertTrue(said.contains(where + ": no room left on the disk"), said);
+            assertTrue(said.contains("free some and run the command again"), said);
+            assertFalse(said.contains("\tat "), said);
+        }
+    }
+
+    private RealProcess start(String... args) {
+        return RealProcess.start(
+                folder,
+                disk.before(),
+                Stream.concat(
+                                Stream.of(args),
+                                Stream.of("--index", office.index().toString()))
+                        .toArray(String[]::new));
+    }
+}

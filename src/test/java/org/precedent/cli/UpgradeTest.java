@@ -1,0 +1,103 @@
+package org.precedent.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.precedent.Folders;
+import org.precedent.lucene.LuceneEngine;
+import org.precedent.saved.Owner;
+import org.precedent.saved.SavedSearches;
+import org.precedent.search.Query;
+import org.precedent.vocabulary.Vocabularies;
+
+/**
+ * What an earlier version left is migrated, or refused with the way out; nothing of it is lost.
+ */
+class UpgradeTest {
+    private static final Path OLD = Path.of("src/test/resources/old/first");
+    private static final Map<String, Instant> FIRST_SEEN = Map.of(
+            "CM13-9900001", Instant.parse("2026-11-21T01:38:42.542Z"),
+            "CM17-9900001", Instant.parse("2026-11-21T01:38:42.634Z"),
+            "sample-l3a-01", Instant.parse("2026-11-21T01:38:42.650Z"));
+
+    @TempDir
+    private Path folder;
+
+    private Path index;
+
+    @BeforeEach
+    void copy() {
+        index = Folders.copy(OLD, folder.resolve("index"));
+    }
+
+    @Test
+    void anOldIndexIsRefusedWithTheWayOutAndStaysAsItIs() {
+        var before = Folders.content(index.resolve("lucene"));
+        var letters = Path.of("src/main/resources/samples/CM17-9900001.txt").toString();
+        for (var command : List.of("search neck", "serve --port 0", "ingest " + letters, "verify")) {
+            var result = run(command);
+            assertEquals(Main.FAILED, result.exitCode(), command);
+            var said = result.out() + result.err();
+            assertTrue(said.contains("written by another version"), command + ": " + said);
+            assertTrue(said.contains("run `precedent reindex`"), command + ": " + said);
+            assertEquals(before, Folders.content(index.resolve("lucene")), command);
+        }
+    }
+
+    @Test
+    void anOldIndexIsRebuiltWithAllItsLettersAndTheirTimes() {
+        var result = run("reindex");
+        assertEquals(Main.DONE, result.exitCode(), result.err());
+        assertTrue(result.err().contains("3 letters"), result.err());
+        assertEquals(Main.DONE, run("verify").exitCode());
+        var firstSeen = new TreeMap<String, Instant>();
+        try (var engine = LuceneEngine.open(index.resolve("lucene"), Vocabularies.bundled())) {
+            for (var id : FIRST_SEEN.keySet()) {
+                firstSeen.put(
+                        id,
+                        engine.letter(id, new Query.Everything()).orElseThrow().firstSeen());
+            }
+        }
+        assertEquals(new TreeMap<>(FIRST_SEEN), firstSeen);
+    }
+
+    @Test
+    void anOldIndexCanBeCopiedAsItIs() {
+        var copy = folder.resolve("copy");
+        assertEquals(Main.DONE, run("backup " + copy).exitCode());
+        assertEquals(Main.DONE, Cli.run("reindex", "--index", copy.toString()).exitCode());
+        assertEquals(Main.DONE, Cli.run("verify", "--index", copy.toString()).exitCode());
+    }
+
+    @Test
+    void oldSavedSearchesAreMigratedAsTheyAreOpened() {
+        try (var saved = SavedSearches.open(index.resolve("precedent.db"), InstantSource.system())) {
+            assertEquals(3, saved.count());
+            var list = saved.of(Owner.holding("the owner of the old list"));
+            assertEquals(
+                    List.of("/search?q=neck", "/search?region=Shoulder"),
+                    list.stream().map(s -> s.draft().url()).sorted().toList());
+            var opened = list.stream().filter(s -> s.opened().isPresent()).toList();
+            assertEquals(
+                    List.of("Schultern – und mehr"),
+                    opened.stream().map(s -> s.draft().name()).toList());
+            assertEquals(List.of(), saved.damage());
+        }
+    }
+
+    private Cli.Result run(String command) {
+        var args = new ArrayList<>(List.of(command.split(" ", -1)));
+        args.addAll(List.of("--index", index.toString()));
+        return Cli.run(args.toArray(String[]::new));
+    }
+}
