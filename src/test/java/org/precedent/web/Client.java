@@ -38,6 +38,16 @@ final class Client {
         return send(request.build());
     }
 
+    /** Any method without a body. */
+    HttpResponse<String> ask(String method, String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
     /**
      * What the server answers to these very bytes.
      */
