@@ -16,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -29,8 +28,6 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ServeCommand implements Callable<Integer> {
-    private static final int HIGHEST_PORT = 65_535;
-
     @Mixin
     private Settings settings;
 
@@ -44,7 +41,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        requirePort();
+        var options = options();
         var vocabularies = Vocabularies.bundled();
         var clock = InstantSource.system();
         try (var engine = LuceneEngine.open(settings.lucene(), vocabularies);
@@ -53,7 +50,6 @@ final class ServeCommand implements Callable<Integer> {
                 BundledSamples.ingest(engine, vocabularies, clock);
             }
             var searching = new Searching(engine, vocabularies);
-            var options = ServerOptions.of(settings.host, settings.port, settings.templates, settings.assets);
             try (var server = new Server(
                     options, searching, parts -> new Links(saved, clock).routes(parts.desk(), parts.pages()))) {
                 serve(server, engine);
@@ -62,12 +58,8 @@ final class ServeCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private void requirePort() {
-        if (settings.port < 0 || settings.port > HIGHEST_PORT) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--port: expected 0 to " + HIGHEST_PORT + " (0 takes any free one), got " + settings.port);
-        }
+    ServerOptions options() {
+        return settings.serving();
     }
 
     private void serve(Server server, LuceneEngine engine) throws InterruptedException {
@@ -94,6 +86,6 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private String shownHost() {
-        return settings.host.equals("127.0.0.1") ? "localhost" : settings.host;
+        return settings.others.host.equals("127.0.0.1") ? "localhost" : settings.others.host;
     }
 }

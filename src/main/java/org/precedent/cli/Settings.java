@@ -1,8 +1,15 @@
 package org.precedent.cli;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.precedent.web.ServerOptions;
+import org.precedent.web.ServerOptions.Limits;
+import org.precedent.web.access.Access.Audience;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * The one table of settings: name, default and help. A value comes from the command line, else from the environment
@@ -10,15 +17,14 @@ import picocli.CommandLine.Option;
  */
 @SuppressWarnings({"NullAway.Init", "FieldMayBeFinal"}) // picocli sets the fields
 final class Settings {
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int MOST = 1_000_000;
+
     @Mixin
     private IndexOption index;
 
-    @Option(
-            names = "--host",
-            paramLabel = "ADDRESS",
-            defaultValue = "127.0.0.1",
-            description = "address the server listens on (default: ${DEFAULT-VALUE})")
-    String host;
+    @Mixin
+    AccessOptions others;
 
     @Option(
             names = "--port",
@@ -40,6 +46,49 @@ final class Settings {
             defaultValue = "${sys:precedent.home:-.}/static",
             description = "folder of style sheet, script and images (default: the distribution's)")
     Path assets;
+
+    @Option(
+            names = "--searches",
+            paramLabel = "NUMBER",
+            description = "searches that run at once; further ones wait a little, then are told to come back"
+                    + " (default: twice the processors, at least 4)")
+    private @Nullable Integer searches;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "NUMBER",
+            defaultValue = "600",
+            description = "requests a minute from one client, 0 for any number (default: ${DEFAULT-VALUE}); not applied"
+                    + " where only this machine can come")
+    private int rate;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    /**
+     * Where and how to listen.
+     *
+     * @throws ParameterException when a value is none the server could work with
+     */
+    ServerOptions serving() {
+        require("--port", port, 0, HIGHEST_PORT, " (0 takes any free one)");
+        require("--rate", rate, 0, MOST, " (0 for any number)");
+        var access = others.access();
+        int searching = searches == null ? Limits.USUAL.searches() : searches;
+        require("--searches", searching, 1, MOST, "");
+        var limits = new Limits(searching, access.audience() == Audience.THIS_MACHINE ? 0 : rate);
+        return ServerOptions.of(others.host, port, templates, assets)
+                .with(access)
+                .with(limits)
+                .behind(others.names(), others.proxies());
+    }
+
+    private void require(String option, int value, int least, int most, String note) {
+        if (value < least || value > most) {
+            throw new ParameterException(
+                    spec.commandLine(), option + ": expected " + least + " to " + most + note + ", got " + value);
+        }
+    }
 
     /**
      * Folder of the index generations.

@@ -5,20 +5,29 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.HandlerType;
+import io.javalin.router.Endpoint;
+import io.javalin.security.Roles;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.precedent.search.Searching;
+import org.precedent.web.access.Admission;
+import org.precedent.web.access.Forwarded;
+import org.precedent.web.access.SignIn;
 import org.precedent.web.http.Assets;
 import org.precedent.web.http.Failures;
 import org.precedent.web.http.Gate;
 import org.precedent.web.http.Guard;
 import org.precedent.web.http.Pages;
+import org.precedent.web.http.RateLimit;
 import org.precedent.web.http.Routes;
 import org.precedent.web.http.Templates;
 import org.precedent.web.http.Traffic;
@@ -45,6 +54,7 @@ public final class Server implements AutoCloseable {
 
     private final ServerOptions options;
     private final Pages pages;
+    private final Admission admission;
     private final List<Routes> groups;
     private final Javalin javalin;
 
@@ -59,11 +69,13 @@ public final class Server implements AutoCloseable {
         var assets = new Assets(options.assets(), options.templates());
         var coverage = new Coverage(searching.engine());
         this.pages = new Pages(new Templates(options.templates()), assets, coverage::site);
-        var desk = new Desk(searching, new Gate(options.searches(), PATIENCE));
+        var desk = new Desk(searching, new Gate(options.limits().searches(), PATIENCE));
+        this.admission = new Admission(options.access(), InstantSource.system());
         var traffic = new Traffic();
         this.groups = new ArrayList<>(List.of(
                 traffic,
                 assets,
+                new SignIn(admission, pages),
                 new HomePage(desk, pages, coverage),
                 new SearchPages(desk, pages, coverage),
                 new LetterPages(desk, pages),
@@ -104,6 +116,10 @@ public final class Server implements AutoCloseable {
     private void routes(RoutesConfig routes) {
         routes.before(new Guard(options.names())::check);
         new Failures(pages).add(routes);
+        if (options.limits().rate() > 0) {
+            new RateLimit(options.limits().rate()).add(routes);
+        }
+        admission.add(routes);
         groups.forEach(group -> group.add(routes));
     }
 
@@ -117,7 +133,19 @@ public final class Server implements AutoCloseable {
         config.jetty.threadPool = threads();
         config.jetty.modifyServer(server -> server.setStopTimeout(STOPPING.toMillis()));
         config.jetty.modifyHttpConfiguration(Server::limits);
+        config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(new Forwarded(options.proxies())));
         routes(config.routes);
+        answerHeadLikeGet(config);
+    }
+
+    // left alone, Javalin answers every HEAD with 200 and asks no handler
+    private static void answerHeadLikeGet(JavalinConfig config) {
+        config.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(e -> e.method.equals(HandlerType.GET))
+                .toList()
+                .forEach(get -> config.routes.addEndpoint(
+                        new Endpoint(HandlerType.HEAD, get.path, get.handler, Set.of(get.metadata(Roles.class)))));
     }
 
     private static void limits(HttpConfiguration http) {

@@ -2,6 +2,7 @@ package org.precedent.web;
 
 import java.nio.file.Path;
 import java.util.Set;
+import org.precedent.web.access.Access;
 
 /**
  * Where and how the server listens.
@@ -10,24 +11,62 @@ import java.util.Set;
  * @param port port to bind; 0 for any free one
  * @param templates folder of the Thymeleaf files
  * @param assets folder of style sheet, script and images
- * @param names host names it answers for besides {@code localhost} and plain addresses
- * @param searches how many searches may run at once
+ * @param names host names it answers for besides {@code localhost} and plain addresses, in small letters
+ * @param access who may read and who may change
+ * @param proxies addresses, or ranges of them, whose word on the client is believed
+ * @param limits how much at once
  */
-public record ServerOptions(String host, int port, Path templates, Path assets, Set<String> names, int searches) {
+public record ServerOptions(
+        String host,
+        int port,
+        Path templates,
+        Path assets,
+        Set<String> names,
+        Access access,
+        Set<String> proxies,
+        Limits limits) {
     public ServerOptions {
         names = Set.copyOf(names);
+        proxies = Set.copyOf(proxies);
     }
 
     /**
-     * No further names, and twice as many searches at once as there are processors.
+     * How much the server takes on at once.
+     *
+     * @param searches searches that run at the same time
+     * @param rate requests a minute of one client; 0 for no bound
+     */
+    public record Limits(int searches, int rate) {
+        /** Twice as many searches as there are processors, and as many requests as come. */
+        public static final Limits USUAL =
+                new Limits(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), 0);
+    }
+
+    /**
+     * For this machine alone, with the usual limits.
      */
     public static ServerOptions of(String host, int port, Path templates, Path assets) {
-        return new ServerOptions(
-                host,
-                port,
-                templates,
-                assets,
-                Set.of(),
-                Math.max(4, 2 * Runtime.getRuntime().availableProcessors()));
+        return new ServerOptions(host, port, templates, assets, Set.of(), Access.THIS_MACHINE, Set.of(), Limits.USUAL);
+    }
+
+    /**
+     * The same for other clients.
+     */
+    public ServerOptions with(Access other) {
+        return new ServerOptions(host, port, templates, assets, names, other, proxies, limits);
+    }
+
+    /**
+     * The same under these names too, behind these proxies.
+     */
+    public ServerOptions behind(Set<String> otherNames, Set<String> otherProxies) {
+        return new ServerOptions(host, port, templates, assets, otherNames, access, otherProxies, limits);
+    }
+
+    /**
+     * The same with other limits.
+     */
+    public ServerOptions with(Limits other) {
+        return new ServerOptions(host, port, templates, assets, names, access, proxies, other);
     }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 
 /**
  * A plain client of a running server.
@@ -38,6 +39,25 @@ final class Client {
         return send(request.build());
     }
 
+    /** The lines of an answer as they come. */
+    static Stream<String> lines(int port, String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .headers(headers)
+                .build();
+        return send(HttpClient.newHttpClient(), request, HttpResponse.BodyHandlers.ofLines())
+                .body();
+    }
+
+    /** Any method without a body. */
+    HttpResponse<String> ask(String method, String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
     /**
      * What the server answers to these very bytes.
      */
@@ -51,8 +71,12 @@ final class Client {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
+        return send(http, request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static <T> HttpResponse<T> send(HttpClient http, HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return http.send(request, handler);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

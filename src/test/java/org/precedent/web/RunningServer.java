@@ -1,10 +1,19 @@
 package org.precedent.web;
 
+import io.javalin.Javalin;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.precedent.saved.SavedSearches;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.Searching;
 import org.precedent.vocabulary.Vocabularies;
+import org.precedent.web.Server.Parts;
+import org.precedent.web.http.Routes;
+import org.precedent.web.links.Links;
 
 /**
  * A running server over a fixture, for tests.
@@ -24,12 +33,41 @@ final class RunningServer implements AutoCloseable {
 
     static RunningServer over(SearchEngine engine, int port) {
         var options = ServerOptions.of("127.0.0.1", port, Path.of("templates"), Path.of("static"));
-        return new RunningServer(
-                new Server(options, new Searching(engine, Vocabularies.bundled()), parts -> List.of()));
+        return over(engine, options, parts -> List.of());
+    }
+
+    static RunningServer over(SearchEngine engine, ServerOptions options, Function<Parts, List<Routes>> more) {
+        return new RunningServer(new Server(options, new Searching(engine, Vocabularies.bundled()), more));
+    }
+
+    /** A server with all its paths. */
+    static RunningServer whole(SearchEngine engine, ServerOptions options, SavedSearches saved) {
+        return over(
+                engine, options, parts -> new Links(saved, InstantSource.system()).routes(parts.desk(), parts.pages()));
+    }
+
+    static ServerOptions options() {
+        return ServerOptions.of("127.0.0.1", 0, Path.of("templates"), Path.of("static"));
     }
 
     int port() {
         return port;
+    }
+
+    /** What it answers, as {@code GET /search}. */
+    Set<String> routes() {
+        try {
+            var field = Server.class.getDeclaredField("javalin");
+            field.setAccessible(true);
+            return ((Javalin) field.get(server))
+                    .unsafe.internalRouter.allHttpHandlers().stream()
+                            .map(e -> e.endpoint)
+                            .filter(e -> e.method.isHttpMethod())
+                            .map(e -> e.method + " " + e.path)
+                            .collect(Collectors.toSet());
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("the server holds its routes elsewhere now", e);
+        }
     }
 
     @Override

@@ -64,8 +64,8 @@ public final class Assets implements Routes {
 
     @Override
     public void add(RoutesConfig routes) {
-        routes.get("/static/<name>", this::serve);
-        routes.get("/favicon.ico", ctx -> ctx.redirect(url("icon.svg")));
+        routes.get("/static/<name>", this::serve, Right.NONE);
+        routes.get("/favicon.ico", ctx -> ctx.redirect(url("icon.svg")), Right.NONE);
     }
 
     private void serve(Context ctx) {

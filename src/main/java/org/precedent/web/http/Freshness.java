@@ -20,7 +20,7 @@ public final class Freshness {
      * @return whether the client has it; there is nothing left to do then
      */
     public static boolean unchanged(Context ctx, String... parts) {
-        var tag = tag(ctx, String.join("\n", parts));
+        var tag = tag(ctx, Rights.of(ctx) + String.join("\n", parts));
         ctx.header("ETag", tag);
         var known = ctx.header("If-None-Match");
         var same = known != null

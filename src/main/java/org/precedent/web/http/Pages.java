@@ -25,21 +25,21 @@ public final class Pages {
     }
 
     /**
-     * Answers with a page. The template sees {@code view}, {@code head}, {@code site} and {@code assets}.
+     * Answers with a page. The template sees {@code view}, {@code head}, {@code site}, {@code assets} and {@code rights}.
      *
      * @param template name without folder and ending: {@code pages/search}
      * @param view the template's own record
      */
     public void html(Context ctx, String template, Head head, Record view) {
-        ctx.html(text(template, head, view));
+        ctx.html(text(template, head, view, Rights.of(ctx)));
         ctx.contentType("text/html; charset=utf-8");
     }
 
-    /**
-     * A page as text.
-     */
-    public String text(String template, Head head, Record view) {
-        return templates.render(template, Map.of("view", view, "head", head, "site", site.get(), "assets", assets));
+    // who may not read is not told what there is either
+    private String text(String template, Head head, Record view, Rights rights) {
+        var known = rights.read() ? site.get() : Site.UNKNOWN;
+        return templates.render(
+                template, Map.of("view", view, "head", head, "site", known, "assets", assets, "rights", rights));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.precedent.web.http.Failure;
 import org.precedent.web.http.Head;
 import org.precedent.web.http.Pages;
+import org.precedent.web.http.Right;
 import org.precedent.web.http.Routes;
 import org.precedent.web.links.CitedText.CitedCase;
 import org.precedent.web.links.CitedText.CitedGuideline;
@@ -32,9 +33,10 @@ final class CitePages implements Routes {
 
     @Override
     public void add(RoutesConfig routes) {
+        // they change nothing, so who may read may ask
         routes.get("/cite", ctx -> page(ctx, new View("", Optional.empty())));
-        routes.post("/cite", ctx -> page(ctx, new View(text(ctx), Optional.of(cited(ctx)))));
-        routes.post("/cite.json", ctx -> Pages.json(ctx, json(cited(ctx))));
+        routes.post("/cite", ctx -> page(ctx, new View(text(ctx), Optional.of(cited(ctx)))), Right.READ);
+        routes.post("/cite.json", ctx -> Pages.json(ctx, json(cited(ctx))), Right.READ);
     }
 
     private void page(Context ctx, View view) {

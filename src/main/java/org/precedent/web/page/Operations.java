@@ -2,9 +2,12 @@ package org.precedent.web.page;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.precedent.search.SearchRequest;
 import org.precedent.web.http.Pages;
+import org.precedent.web.http.Right;
+import org.precedent.web.http.Rights;
 import org.precedent.web.http.Routes;
 import org.precedent.web.http.Traffic;
 
@@ -27,9 +30,9 @@ public final class Operations implements Routes {
 
     @Override
     public void add(RoutesConfig routes) {
-        routes.get("/healthz", this::health);
-        routes.get("/readyz", this::ready);
-        routes.get("/metrics", this::metrics);
+        routes.get("/healthz", this::health, Right.NONE);
+        routes.get("/readyz", this::ready, Right.NONE);
+        routes.get("/metrics", this::metrics, Right.CHANGE);
         routes.get("/robots.txt", this::robots);
     }
 
@@ -39,14 +42,16 @@ public final class Operations implements Routes {
         Pages.json(ctx, Map.of("status", "ok"));
     }
 
+    // whoever asks learns that the server is ready; what it holds, only who may read
     private void ready(Context ctx) {
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("status", "ready");
         var total = coverage.overview().total();
-        Pages.json(
-                ctx,
-                Map.of(
-                        "status", "ready",
-                        "generation", desk.engine().generation(),
-                        "total", SearchJson.total(total)));
+        if (Rights.of(ctx).read()) {
+            answer.put("generation", desk.engine().generation());
+            answer.put("total", SearchJson.total(total));
+        }
+        Pages.json(ctx, answer);
     }
 
     private void metrics(Context ctx) {

@@ -1,0 +1,112 @@
+package org.precedent.web.access;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.precedent.web.access.Access.Audience;
+import org.precedent.web.http.Failure;
+import org.precedent.web.http.Failures;
+import org.precedent.web.http.Right;
+import org.precedent.web.http.Rights;
+import org.precedent.web.http.Routes;
+
+/**
+ * Finds out what a request may do, and turns away what asks for more: browsers to the sign-in page, programs with a status.
+ */
+public final class Admission implements Routes {
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final Access access;
+    private final Credentials credentials;
+
+    /**
+     * Admits whom the operator let in.
+     */
+    public Admission(Access access, InstantSource clock) {
+        this.access = access;
+        this.credentials = new Credentials(access, clock);
+    }
+
+    Access access() {
+        return access;
+    }
+
+    Credentials credentials() {
+        return credentials;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.before(ctx -> rights(ctx).hold(ctx));
+        routes.beforeMatched(this::check);
+    }
+
+    private void check(Context ctx) {
+        var asked = asked(ctx);
+        if (asked != Right.NONE && access.audience() == Audience.THIS_MACHINE) {
+            refuseProxies(ctx);
+        }
+        if (!Rights.of(ctx).suffice(asked)) {
+            turnAway(ctx);
+        }
+    }
+
+    private static Right asked(Context ctx) {
+        var usual = SAFE.contains(ctx.req().getMethod()) ? Right.READ : Right.CHANGE;
+        return ctx.routeRoles().stream().map(Right.class::cast).findFirst().orElse(usual);
+    }
+
+    private Rights rights(Context ctx) {
+        if (access.audience() == Audience.THIS_MACHINE) {
+            return new Rights(true, true, false, false);
+        }
+        var held = credentials.hold(ctx);
+        var session =
+                SessionCookie.read(ctx).filter(credentials.sessions()::holds).isPresent();
+        return new Rights(
+                held || access.audience() == Audience.ANYBODY,
+                held,
+                session,
+                !held && access.password().isPresent());
+    }
+
+    private static void refuseProxies(Context ctx) {
+        if (Stream.of("X-Forwarded-For", "X-Real-IP", "Forwarded").anyMatch(h -> ctx.header(h) != null)) {
+            throw new Failure(
+                    403,
+                    "Not open to others",
+                    "A proxy passed this request on, but the server was started for its own machine alone. Whoever runs it"
+                            + " chooses who may come: --public, --password-file or --proxy-secret-file.");
+        }
+    }
+
+    private void turnAway(Context ctx) {
+        if (access.password().isEmpty()) {
+            throw access.audience() == Audience.ANYBODY
+                    ? new Failure(
+                            403, "Read only", "This server is open for reading; nothing can be saved or changed here.")
+                    : new Failure(403, "Closed", "This server answers only through the proxy that signs people in.");
+        }
+        if (Failures.wantsJson(ctx) || !accepts(ctx, "text/html")) {
+            // a browser asks for a password in a window of its own where Basic is named, so only feeds name it
+            ctx.header("WWW-Authenticate", ctx.path().endsWith(".atom") ? "Basic realm=\"Precedent\"" : "Bearer");
+            throw new Failure(
+                    401,
+                    "Sign in first",
+                    "Send the password as \"Authorization: Bearer ...\", or sign in at /sign-in.");
+        }
+        ctx.redirect(
+                "/sign-in?to=" + URLEncoder.encode(ReturnPath.of(ctx), StandardCharsets.UTF_8), HttpStatus.SEE_OTHER);
+        ctx.skipRemainingHandlers();
+    }
+
+    private static boolean accepts(Context ctx, String type) {
+        var accept = ctx.header("Accept");
+        return accept != null && accept.contains(type);
+    }
+}

@@ -1,0 +1,47 @@
+package org.precedent.web.access;
+
+import io.javalin.http.Context;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Where to go after signing in: a path of this server, and of no other.
+ */
+final class ReturnPath {
+    private static final String HOME = "/";
+    private static final int LONGEST = 2_000;
+
+    private ReturnPath() {}
+
+    /**
+     * The page that was asked for, or the one whose form was sent.
+     */
+    static String of(Context ctx) {
+        if (!ctx.req().getMethod().equals("GET")) {
+            return referer(ctx).map(ReturnPath::checked).orElse(HOME);
+        }
+        var query = ctx.queryString();
+        return checked(query == null || query.isEmpty() ? ctx.path() : ctx.path() + "?" + query);
+    }
+
+    /**
+     * A path as given, when a browser would take it for one of this server; else the start page.
+     */
+    static String checked(String path) {
+        var here = path.startsWith("/")
+                && path.length() <= LONGEST
+                && !path.startsWith("//")
+                && path.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\');
+        return here ? path : HOME;
+    }
+
+    private static Optional<String> referer(Context ctx) {
+        try {
+            var uri = URI.create(Optional.ofNullable(ctx.header("Referer")).orElse(""));
+            var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+            return Optional.ofNullable(uri.getRawPath()).map(path -> path + query);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

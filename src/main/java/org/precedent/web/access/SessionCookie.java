@@ -1,0 +1,38 @@
+package org.precedent.web.access;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The cookie by which a browser that signed in is known. No script can read it, and other sites cannot send it along with a change.
+ */
+final class SessionCookie {
+    static final String NAME = "precedent_session";
+
+    private SessionCookie() {}
+
+    static Optional<String> read(Context ctx) {
+        return Optional.ofNullable(ctx.cookie(NAME));
+    }
+
+    static void give(Context ctx, String session) {
+        set(ctx, session, Sessions.LASTS);
+    }
+
+    static void take(Context ctx) {
+        set(ctx, "", Duration.ZERO);
+    }
+
+    private static void set(Context ctx, String value, Duration lasts) {
+        var cookie = new Cookie(NAME, value);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSameSite(SameSite.LAX);
+        cookie.setSecure(ctx.scheme().equals("https"));
+        cookie.setMaxAge((int) lasts.toSeconds());
+        ctx.cookie(cookie);
+    }
+}

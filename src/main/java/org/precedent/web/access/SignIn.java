@@ -1,0 +1,78 @@
+package org.precedent.web.access;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Optional;
+import org.precedent.web.http.Failure;
+import org.precedent.web.http.Head;
+import org.precedent.web.http.Pages;
+import org.precedent.web.http.Right;
+import org.precedent.web.http.Rights;
+import org.precedent.web.http.Routes;
+
+/**
+ * {@code /sign-in} and {@code /sign-out}: one password for everybody who shall come in.
+ */
+public final class SignIn implements Routes {
+    private static final String PATH = "/sign-in";
+
+    private final Admission admission;
+    private final Pages pages;
+
+    /**
+     * Signs in those who know the password.
+     */
+    public SignIn(Admission admission, Pages pages) {
+        this.admission = admission;
+        this.pages = pages;
+    }
+
+    /**
+     * What {@code pages/sign-in} shows.
+     *
+     * @param to the path to go to afterwards
+     * @param wrong the last password was not the one
+     * @param signedIn the browser is signed in already
+     */
+    public record View(String to, boolean wrong, boolean signedIn) {}
+
+    @Override
+    public void add(RoutesConfig routes) {
+        if (admission.access().password().isPresent()) {
+            routes.get(PATH, ctx -> page(ctx, false), Right.NONE);
+            routes.post(PATH, this::signIn, Right.NONE);
+            routes.post("/sign-out", this::signOut, Right.NONE);
+        }
+    }
+
+    private void page(Context ctx, boolean wrong) {
+        var to = ctx.req().getMethod().equals("POST") ? ctx.formParam("to") : ctx.queryParam("to");
+        var view = new View(
+                ReturnPath.checked(Optional.ofNullable(to).orElse("/")),
+                wrong,
+                Rights.of(ctx).signedIn());
+        pages.html(ctx, "pages/sign-in", new Head("", Optional.empty(), false, List.of(), "", false, ""), view);
+    }
+
+    private void signIn(Context ctx) {
+        var given = Optional.ofNullable(ctx.formParam("password")).orElse("");
+        var secret =
+                admission.access().password().orElseThrow(() -> Failure.notFound("There is nothing to sign in to."));
+        if (admission.credentials().isRight(ctx, secret, given.strip())) {
+            SessionCookie.give(ctx, admission.credentials().sessions().begin());
+            ctx.redirect(
+                    ReturnPath.checked(Optional.ofNullable(ctx.formParam("to")).orElse("/")), HttpStatus.SEE_OTHER);
+        } else {
+            page(ctx, true);
+            ctx.status(401);
+        }
+    }
+
+    private void signOut(Context ctx) {
+        SessionCookie.read(ctx).ifPresent(admission.credentials().sessions()::end);
+        SessionCookie.take(ctx);
+        ctx.redirect(PATH, HttpStatus.SEE_OTHER);
+    }
+}

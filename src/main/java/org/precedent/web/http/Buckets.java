@@ -1,0 +1,103 @@
+package org.precedent.web.http;
+
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+/**
+ * Counts what clients do, each in a bucket of its own that refills steadily: short bursts pass, a steady excess does not.
+ */
+public final class Buckets {
+    /** Clients remembered at once; further ones share a bucket until others are full again. */
+    static final int MOST = 20_000;
+
+    private static final String FURTHER = "";
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final double SECONDS_PER_MINUTE = 60;
+
+    private final double size;
+    private final double perSecond;
+    private final LongSupplier nanos;
+    private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+    private final AtomicLong swept = new AtomicLong();
+
+    /**
+     * Buckets that are full at first.
+     *
+     * @param size how many may be taken at once
+     * @param perMinute how many come back in a minute
+     * @param nanos a clock that only goes forward
+     */
+    public Buckets(double size, double perMinute, LongSupplier nanos) {
+        this.size = size;
+        this.perSecond = perMinute / SECONDS_PER_MINUTE;
+        this.nanos = nanos;
+        swept.set(nanos.getAsLong());
+    }
+
+    /**
+     * Takes one from a client's bucket.
+     *
+     * @return empty when there was one; else the seconds, at least one, until there will be
+     */
+    public OptionalInt take(String client) {
+        return bucket(client).take();
+    }
+
+    /**
+     * Gives one back that was taken in vain.
+     */
+    public void give(String client) {
+        bucket(client).give();
+    }
+
+    private Bucket bucket(String client) {
+        if (buckets.size() >= MOST) {
+            sweep();
+        }
+        var known = buckets.get(client);
+        return known != null
+                ? known
+                : buckets.computeIfAbsent(buckets.size() < MOST ? client : FURTHER, c -> new Bucket());
+    }
+
+    // looks through all of them, so at most once a second
+    private void sweep() {
+        long last = swept.get();
+        long now = nanos.getAsLong();
+        if (now - last > NANOS_PER_SECOND && swept.compareAndSet(last, now)) {
+            buckets.values().removeIf(Bucket::isFull);
+        }
+    }
+
+    private final class Bucket {
+        private double left = size;
+        private long at = nanos.getAsLong();
+
+        synchronized OptionalInt take() {
+            refill();
+            if (left < 1) {
+                return OptionalInt.of((int) Math.max(1, Math.ceil((1 - left) / perSecond)));
+            }
+            left--;
+            return OptionalInt.empty();
+        }
+
+        synchronized void give() {
+            left = Math.min(size, left + 1);
+        }
+
+        synchronized boolean isFull() {
+            refill();
+            return left >= size;
+        }
+
+        private void refill() {
+            long now = nanos.getAsLong();
+            left = Math.min(size, left + (now - at) / NANOS_PER_SECOND * perSecond);
+            at = now;
+        }
+    }
+}

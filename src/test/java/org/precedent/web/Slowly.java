@@ -1,0 +1,58 @@
+package org.precedent.web;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.precedent.search.LetterHit;
+import org.precedent.search.SearchEngine;
+
+/**
+ * Engines that take their time, as another one answers.
+ */
+final class Slowly {
+    private Slowly() {}
+
+    /** Gives the second half of an export only after the latch. */
+    static SearchEngine exporting(SearchEngine engine, CountDownLatch latch) {
+        return (SearchEngine) Proxy.newProxyInstance(
+                SearchEngine.class.getClassLoader(),
+                new Class<?>[] {SearchEngine.class},
+                (proxy, method, args) ->
+                        call(engine, method, method.getName().equals("export") ? slowed(args, latch) : args));
+    }
+
+    private static Object[] slowed(Object[] args, CountDownLatch latch) {
+        @SuppressWarnings("unchecked")
+        var each = (Consumer<LetterHit>) args[1];
+        var given = new AtomicInteger();
+        return new Object[] {
+            args[0],
+            (Consumer<LetterHit>) hit -> {
+                if (given.incrementAndGet() == 200) {
+                    await(latch);
+                }
+                each.accept(hit);
+            }
+        };
+    }
+
+    private static Object call(SearchEngine engine, Method method, Object[] args) throws Throwable {
+        try {
+            return method.invoke(engine, args);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
