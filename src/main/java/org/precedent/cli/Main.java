@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
             ServeCommand.class,
             IngestCommand.class,
             SearchCommand.class,
+            SavedCommand.class,
             ParseCommand.class,
             EvaluateCommand.class,
             VerifyCommand.class,

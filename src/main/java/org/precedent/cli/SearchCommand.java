@@ -1,19 +1,27 @@
 package org.precedent.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.precedent.json.Json;
 import org.precedent.lucene.LuceneEngine;
 import org.precedent.search.Answer;
+import org.precedent.search.Interpretation;
 import org.precedent.search.QueryError;
 import org.precedent.search.Scope;
+import org.precedent.search.Search;
+import org.precedent.search.SearchEngine;
 import org.precedent.search.SearchRequest;
 import org.precedent.search.Searching;
 import org.precedent.search.Sort;
 import org.precedent.search.Total;
 import org.precedent.vocabulary.Vocabularies;
+import org.precedent.web.links.Addresses;
+import org.precedent.web.links.CsvExport;
 import org.precedent.web.page.SearchJson;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,8 +63,17 @@ final class SearchCommand implements Callable<Integer> {
             description = "letters a page, 1 to 100 (default: 10)")
     private int size;
 
-    @Option(names = "--json", description = "print what /search.json answers")
-    private boolean json;
+    @ArgGroup
+    private Form form = new Form();
+
+    /** How the result is printed; for people to read when neither is asked for. */
+    private static final class Form {
+        @Option(names = "--json", description = "print what /search.json answers: one page")
+        private boolean json;
+
+        @Option(names = "--csv", description = "print what /search.csv answers: all hits, a row per issue")
+        private boolean csv;
+    }
 
     @Mixin
     private IndexOption index;
@@ -68,10 +85,25 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() {
         var request = request();
         try (var engine = LuceneEngine.open(index.lucene(), Vocabularies.bundled())) {
-            return switch (new Searching(engine, Vocabularies.bundled()).search(request)) {
+            var searching = new Searching(engine, Vocabularies.bundled());
+            if (form.csv && searching.read(request) instanceof Interpretation.Understandable asked) {
+                return rows(engine, asked.search());
+            }
+            return switch (searching.search(request)) {
                 case Answer.Found found -> print(found);
                 case Answer.Wrong wrong -> explain(request.text(), wrong.wrong().error());
             };
+        }
+    }
+
+    // As it is found: a result of any size needs no memory.
+    private int rows(SearchEngine engine, Search search) {
+        var out = spec.commandLine().getOut();
+        try {
+            new CsvExport().write(each -> engine.export(search, each), Addresses.PATHS, out);
+            return Main.DONE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -86,7 +118,7 @@ final class SearchCommand implements Callable<Integer> {
 
     private int print(Answer.Found found) {
         var out = spec.commandLine().getOut();
-        if (json) {
+        if (form.json) {
             out.println(Json.write(SearchJson.of(found)));
         } else {
             spec.commandLine()

@@ -99,6 +99,10 @@ final class TerminalResults {
     }
 
     static String count(long number, String noun) {
-        return "%,d %s%s".formatted(number, noun, number == 1 ? "" : "s");
+        return count(number, noun, noun + "s");
+    }
+
+    static String count(long number, String one, String several) {
+        return "%,d %s".formatted(number, number == 1 ? one : several);
     }
 }

@@ -97,6 +97,15 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     /**
+     * What everybody saved, newest first.
+     */
+    public List<SavedSearch> all() {
+        return database.read(handle -> handle.createQuery("SELECT * FROM saved_search ORDER BY created DESC, id")
+                .map(SavedSearches::row)
+                .list());
+    }
+
+    /**
      * Notes that its owner has seen what the search finds. Never goes back; does nothing for anybody else.
      *
      * @return whether this owner has it

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
  *
  * @param origin scheme, host and port without a slash: {@code http://localhost:7070}
  */
-record Addresses(String origin) {
+public record Addresses(String origin) {
+    /** Paths of any server. */
+    public static final Addresses PATHS = new Addresses("");
+
     /**
      * The page of a letter.
      */

@@ -19,7 +19,7 @@ import org.precedent.search.LetterHit;
  * RFC 4180: a header line, then a row per matching issue. Several values stand in one cell, separated by {@code "; "}. A cell
  * that a spreadsheet would take for a formula begins with an apostrophe.
  */
-final class CsvExport implements Export {
+public final class CsvExport implements Export {
     /** The columns, in order; the page of the API says what each holds. */
     static final List<String> COLUMNS = List.of(
             "id",
@@ -43,6 +43,11 @@ final class CsvExport implements Export {
 
     private static final String FORMULA = "=+-@\t\r\n";
 
+    /**
+     * The rows of any result.
+     */
+    public CsvExport() {}
+
     @Override
     public String ending() {
         return "csv";
@@ -55,7 +60,18 @@ final class CsvExport implements Export {
 
     @Override
     public void write(Consumer<Consumer<LetterHit>> letters, Addresses addresses, OutputStream out) throws IOException {
-        var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        write(letters, addresses, new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes a result as text.
+     *
+     * @param letters gives every letter of the result to what it is handed
+     * @param addresses of the letters
+     * @param out where to; stays open
+     */
+    public void write(Consumer<Consumer<LetterHit>> letters, Addresses addresses, Writer out) throws IOException {
+        var writer = new BufferedWriter(out);
         writer.write(line(COLUMNS.stream()));
         try {
             letters.accept(letter -> rows(letter, addresses, writer));

@@ -8,7 +8,7 @@ import org.precedent.search.LetterHit;
 /**
  * A form in which a whole result can be taken away. Written as it is read, so that a result of any size needs no memory.
  */
-interface Export {
+public interface Export {
     /**
      * The ending of its address and file: {@code csv}.
      */

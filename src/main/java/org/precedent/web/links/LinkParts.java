@@ -48,7 +48,7 @@ record LinkParts(Desk desk, SavedSearches saved, Coverage coverage, Pages pages,
      * @throws Failure with status 503 when there is none, and 400 when the query exceeds a bound
      */
     <T> T run(Supplier<T> search) {
-        return bounded(() -> desk.gate().run(search));
+        return desk.ask(search);
     }
 
     /**

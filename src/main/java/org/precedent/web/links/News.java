@@ -16,7 +16,7 @@ import org.precedent.search.Total;
  * @param fresh letters first seen since then
  * @param changed letters seen before whose content changed since then
  */
-record News(Instant since, Total fresh, Total changed) {
+public record News(Instant since, Total fresh, Total changed) {
     /**
      * Counts what is new in a search.
      *
@@ -33,7 +33,7 @@ record News(Instant since, Total fresh, Total changed) {
     /**
      * What a letter of the search is by this count: {@code new}, {@code changed}, or neither.
      */
-    Optional<String> status(LetterHit letter) {
+    public Optional<String> status(LetterHit letter) {
         if (letter.firstSeen().isAfter(since)) {
             return Optional.of("new");
         }

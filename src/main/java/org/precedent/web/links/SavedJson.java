@@ -10,13 +10,13 @@ import org.precedent.web.page.SearchJson;
 /**
  * Saved searches as programs read them.
  */
-final class SavedJson {
+public final class SavedJson {
     private SavedJson() {}
 
     /**
      * A saved search and what is new: {@code name note url created lastOpened since total new changed results}.
      */
-    static Map<String, Object> of(SavedNews run) {
+    public static Map<String, Object> of(SavedNews run) {
         var json = entry(run.saved());
         json.remove("id");
         json.put("since", run.news().since().toString());
@@ -30,9 +30,9 @@ final class SavedJson {
     }
 
     /**
-     * The list of one browser, as it is exported and imported again.
+     * A list, as it is exported and imported again.
      */
-    static Map<String, Object> list(List<SavedSearch> list) {
+    public static Map<String, Object> list(List<SavedSearch> list) {
         var json = new LinkedHashMap<String, Object>();
         json.put("savedSearches", list.stream().map(SavedJson::entry).toList());
         return json;

@@ -72,7 +72,8 @@ final class SavedList implements Routes {
     private String fresh(SavedSearch saved) {
         try {
             var since = saved.opened().orElse(saved.created()).indexAsOf();
-            return SavedViews.letters(SavedNews.of(parts, saved, since).news().fresh()) + " new";
+            return SavedViews.letters(
+                            SavedNews.of(parts.desk(), saved, since).news().fresh()) + " new";
         } catch (Failure e) {
             return "cannot be searched now: " + e.answer().detail();
         }

@@ -5,6 +5,8 @@ import org.precedent.saved.SavedSearch;
 import org.precedent.search.SearchPage;
 import org.precedent.search.SearchRequest;
 import org.precedent.search.Sort;
+import org.precedent.web.http.Failure;
+import org.precedent.web.page.Desk;
 
 /**
  * A saved search, run: what it finds now, newest first, and what of that came since an instant.
@@ -14,25 +16,28 @@ import org.precedent.search.Sort;
  * @param page the letters added last
  * @param news what came since
  */
-record SavedNews(SavedSearch saved, SearchRequest request, SearchPage page, News news) {
+public record SavedNews(SavedSearch saved, SearchRequest request, SearchPage page, News news) {
     private static final int SHOWN = 10;
 
     /**
      * Runs a saved search.
      *
+     * @param desk asks the engine
      * @param since after which a letter is new or changed
+     * @throws Failure when its search, kept by another version, can no longer be read, or there is no place for it
      */
-    static SavedNews of(LinkParts parts, SavedSearch saved, Instant since) {
+    public static SavedNews of(Desk desk, SavedSearch saved, Instant since) {
         var request = Asked.at(saved.draft().url());
         var newest = request.withSort(Sort.ADDED).withSize(SHOWN);
-        var search = parts.understood(newest);
-        return parts.run(() -> {
-            var page = parts.engine().search(search);
-            var news = News.of(parts.engine(), search, page.words().shown(), since);
+        var search = desk.understand(newest).search();
+        return desk.ask(() -> {
+            var page = desk.engine().search(search);
+            var news = News.of(desk.engine(), search, page.words().shown(), since);
             long wanted = Math.min(news.fresh().determinations(), SearchRequest.MAX_SIZE);
             // everything new is told, as far as one page goes
-            var shown = wanted > SHOWN ? parts.engine().search(parts.understood(newest.withSize((int) wanted))) : page;
-            return new SavedNews(saved, request, shown, news);
+            var all =
+                    desk.understand(newest.withSize((int) Math.max(wanted, 1))).search();
+            return new SavedNews(saved, request, wanted > SHOWN ? desk.engine().search(all) : page, news);
         });
     }
 }

@@ -31,7 +31,7 @@ final class SavedPages implements Routes {
     private void json(Context ctx) {
         var since = SinceParameter.read(ctx);
         var saved = find(ctx);
-        var run = SavedNews.of(parts, saved, since.orElse(saved.created().indexAsOf()));
+        var run = SavedNews.of(parts.desk(), saved, since.orElse(saved.created().indexAsOf()));
         Pages.json(ctx, SavedJson.of(run));
     }
 
@@ -43,7 +43,7 @@ final class SavedPages implements Routes {
         // before searching: what comes in meanwhile shall be new the next time
         var indexAsOf = parts.coverage().overview().lastChanged().orElse(Instant.EPOCH);
         var baseline = opened.orElse(saved.created()).indexAsOf();
-        var run = SavedNews.of(parts, saved, asked.orElse(baseline));
+        var run = SavedNews.of(parts.desk(), saved, asked.orElse(baseline));
         owner.filter(o -> isLookedAt(ctx)).ifPresent(o -> parts.kept(s -> s.opened(saved.id(), o, indexAsOf)));
         var view = SavedViews.link(run, SavedViews.since(saved, asked, opened), owner.isPresent());
         parts.pages().html(ctx, "pages/saved-link", head(saved), view);

@@ -21,11 +21,11 @@ import org.precedent.search.Total;
 class CitedTextTest {
     @Test
     void resolvesCaseNumbersInAnySpellingAndNamesTheUnknown() {
-        var engine = new Shelf();
-        engine.put(Written.letter("CM14-0012345", "r", LocalDate.of(2014, 7, 8)), Written.SEEN);
+        var shelf = new Shelf();
+        shelf.put(Written.letter("CM14-0012345", "r", LocalDate.of(2014, 7, 8)), Written.SEEN);
         var cited = CitedText.of(
                 "As in CM14-0012345 (also cm14 0012345), unlike CM 14\u20130099999, IMR 13-000004; not ABC12-3456789.",
-                engine);
+                shelf.engine());
         assertEquals(
                 List.of("CM14-0012345", "CM14-0099999", "IMR13-000004"),
                 cited.cases().stream().map(CitedText.CitedCase::number).toList());
@@ -60,7 +60,8 @@ class CitedTextTest {
 
     @Test
     void thePageKeepsNothingAndStaysText(@TempDir Path folder) {
-        try (var site = new Site(new Shelf(), folder.resolve("precedent.db"))) {
+        try (var shelf = new Shelf();
+                var site = new Site(shelf.engine(), folder.resolve("precedent.db"))) {
             var text = "<script>alert(1)</script> CM14-0012345";
             var page = site.post("/cite", Map.of("text", text)).body();
             assertTrue(page.contains("Unknown: CM14-0012345 is not in this index"), page);

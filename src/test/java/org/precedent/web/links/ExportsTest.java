@@ -10,16 +10,21 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.precedent.json.Json;
 import org.precedent.search.Facet;
 import org.precedent.search.FacetValue;
+import org.precedent.search.Interpretation;
 import org.precedent.search.LetterHit;
 import org.precedent.search.SearchRequest;
+import org.precedent.search.Searching;
 import org.precedent.search.Selection;
+import org.precedent.vocabulary.Vocabularies;
 
 class ExportsTest {
     private static final Addresses HERE = new Addresses("http://h:1");
@@ -58,6 +63,28 @@ class ExportsTest {
     }
 
     @Test
+    void aHundredThousandRowsOfARealIndexNeedNoMemory() throws IOException {
+        try (var shelf = new Shelf()) {
+            var letters = IntStream.range(0, 1_000)
+                    .mapToObj(i -> Written.longLetter("CM14-%07d".formatted(i), 100))
+                    .toList();
+            shelf.put(letters, l -> Written.SEEN);
+            var live = new ArrayList<Long>();
+            var rows = new Rows(20_000, () -> live.add(liveBytes()));
+            var everything = new Searching(shelf.engine(), Vocabularies.bundled()).read(SearchRequest.EVERYTHING);
+            var search = ((Interpretation.Understandable) everything).search();
+            new CsvExport().write(each -> shelf.engine().export(search, each), HERE, rows);
+            assertEquals(100_001, rows.count);
+            assertTrue(Collections.max(live) - live.getFirst() < 4_000_000, "live bytes as rows go by: " + live);
+        }
+    }
+
+    private static long liveBytes() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    @Test
     void risAndBibtexHaveAnEntryPerLetter() throws IOException {
         var letters = new LetterHit[] {Written.hit("CM14-0012345", "a & b"), Written.hit("CM14-0012346", "c")};
         var ris = text(ReferenceExport.RIS, letters);
@@ -71,9 +98,9 @@ class ExportsTest {
 
     @Test
     void jsonLinesAndZipHoldTheWholeRecord() throws IOException {
-        var engine = new Shelf();
-        engine.put(Written.letter("CM14-0012345", "the whole rationale", LocalDate.of(2014, 7, 8)), Written.SEEN);
-        var records = new FullRecords(engine);
+        var shelf = new Shelf();
+        shelf.put(Written.letter("CM14-0012345", "the whole rationale", LocalDate.of(2014, 7, 8)), Written.SEEN);
+        var records = new FullRecords(shelf.engine());
         var hit = Written.hit("CM14-0012345", "r");
         var line = text(new JsonLinesExport(records), hit);
         assertTrue(line.contains("\"rationale\":\"the whole rationale\"") && line.endsWith("\n"), line);
@@ -130,6 +157,25 @@ class ExportsTest {
             }
         }
         return rows;
+    }
+
+    /** Counts rows and looks at every so many. */
+    private static final class Rows extends OutputStream {
+        private final int every;
+        private final Runnable look;
+        private int count;
+
+        Rows(int every, Runnable look) {
+            this.every = every;
+            this.look = look;
+        }
+
+        @Override
+        public void write(int b) {
+            if (b == '\n' && ++count % every == 0) {
+                look.run();
+            }
+        }
     }
 
     private static final class Counting extends OutputStream {

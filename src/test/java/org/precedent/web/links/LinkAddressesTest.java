@@ -17,21 +17,22 @@ class LinkAddressesTest {
     @TempDir
     Path folder;
 
-    private final Shelf engine = new Shelf();
+    private final Shelf shelf = new Shelf();
     private Site site;
 
     @BeforeEach
     void start() {
-        IntStream.range(0, 120)
-                .forEach(i -> engine.put(
-                        Written.letter("CM14-%07d".formatted(i), "reasons", LocalDate.of(2020, 1, 1)),
-                        Written.SEEN.plusSeconds(i)));
-        site = new Site(engine, folder.resolve("precedent.db"));
+        var letters = IntStream.range(0, 120)
+                .mapToObj(i -> Written.letter("CM14-%07d".formatted(i), "reasons", LocalDate.of(2020, 1, 1)))
+                .toList();
+        shelf.put(letters, l -> Written.SEEN.plusSeconds(letters.indexOf(l)));
+        site = new Site(shelf.engine(), folder.resolve("precedent.db"));
     }
 
     @AfterEach
     void stop() {
         site.close();
+        shelf.close();
     }
 
     @Test
@@ -95,7 +96,8 @@ class LinkAddressesTest {
         for (var path : List.of("/search.atom?modality=X-ray", link + ".atom")) {
             var tag = site.get(path).headers().firstValue("ETag").orElseThrow();
             assertEquals(304, site.get(path, "If-None-Match", tag).statusCode());
-            engine.put(Written.letter("CM15-0000001", "new", LocalDate.of(2013, 1, 1)), Written.SEEN.plusSeconds(999));
+            var reasons = "new for " + path;
+            shelf.put(Written.letter("CM15-0000001", reasons, LocalDate.of(2013, 1, 1)), Written.SEEN.plusSeconds(999));
             var changed = site.get(path, "If-None-Match", tag);
             assertEquals(200, changed.statusCode());
             assertNotEquals(tag, changed.headers().firstValue("ETag").orElseThrow());

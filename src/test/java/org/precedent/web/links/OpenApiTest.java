@@ -34,20 +34,21 @@ class OpenApiTest {
     @TempDir
     Path folder;
 
-    private final Shelf engine = new Shelf();
+    private final Shelf shelf = new Shelf();
     private Site site;
     private JsonNode document;
 
     @BeforeEach
     void start() throws IOException {
-        engine.put(Written.letter("CM14-0000001", "reasons", LocalDate.of(2020, 1, 1)), Written.SEEN);
-        site = new Site(engine, folder.resolve("precedent.db"));
+        shelf.put(Written.letter("CM14-0000001", "reasons", LocalDate.of(2020, 1, 1)), Written.SEEN);
+        site = new Site(shelf.engine(), folder.resolve("precedent.db"));
         document = new ObjectMapper().readTree(site.get("/openapi.json").body());
     }
 
     @AfterEach
     void stop() {
         site.close();
+        shelf.close();
     }
 
     @Test
@@ -74,7 +75,7 @@ class OpenApiTest {
     @Test
     void answersAreAsDescribed() {
         var link = site.save("/search?q=X-ray", "n", "note");
-        engine.put(Written.letter("CM14-0000002", "reasons", LocalDate.of(2020, 1, 1)), Written.SEEN.plusSeconds(1));
+        shelf.put(Written.letter("CM14-0000002", "reasons", LocalDate.of(2020, 1, 1)), Written.SEEN.plusSeconds(1));
         var text = Map.of("text", "See CM14-0000001 and CM99-0000009.");
         Map.of(
                         "/search.json?q=X-ray+cervical&not.region=Knee",

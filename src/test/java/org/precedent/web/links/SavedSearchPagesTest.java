@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,25 +24,26 @@ class SavedSearchPagesTest {
     @TempDir
     Path folder;
 
-    private final Shelf engine = new Shelf();
+    private final Shelf shelf = new Shelf();
     private Site site;
 
     @BeforeEach
     void start() {
-        IntStream.range(0, 100).forEach(i -> put(i, "reasons", 2020));
-        site = new Site(engine, folder.resolve("precedent.db"));
+        put(0, 100, "reasons", 2020);
+        site = site();
     }
 
     @AfterEach
     void stop() {
         site.close();
+        shelf.close();
     }
 
     @Test
     void tellsExactlyWhatCameSinceItWasSaved() {
         var link = site.save(URL, "X-rays", "");
-        IntStream.range(200, 205).forEach(i -> put(i, "reasons", 2013));
-        engine.put(Written.letter("CM14-0000003", "other reasons", LocalDate.of(2020, 1, 1)), seen(300));
+        put(200, 205, "reasons", 2013);
+        shelf.put(Written.letter("CM14-0000003", "other reasons", LocalDate.of(2020, 1, 1)), seen(300));
         var json = site.json(link + ".json");
         assertEquals(Map.of("issues", 5, "determinations", 5), json.get("new"));
         assertEquals(Map.of("issues", 1, "determinations", 1), json.get("changed"));
@@ -53,6 +58,65 @@ class SavedSearchPagesTest {
                         .toList(),
                 fresh.stream().sorted().toList());
         assertTrue(site.get(link).body().contains("5 letters new"), "the page says so too");
+    }
+
+    @Test
+    void rebuildingTheIndexMakesNothingNew() {
+        var link = site.save(URL, "X-rays", "");
+        shelf.reindex();
+        var none = Map.of("issues", 0, "determinations", 0);
+        assertEquals(none, site.json(link + ".json").get("new"));
+        assertEquals(none, site.json(link + ".json").get("changed"));
+        put(200, 205, "reasons", 2013);
+        shelf.put(Written.letter(id(7), "other reasons", LocalDate.of(2020, 1, 1)), seen(300));
+        shelf.reindex();
+        assertEquals(
+                Map.of("issues", 5, "determinations", 5),
+                site.json(link + ".json").get("new"));
+        assertEquals(
+                Map.of("issues", 1, "determinations", 1),
+                site.json(link + ".json").get("changed"));
+    }
+
+    @Test
+    void aLinkSaysTheSameAfterARestart() {
+        var link = site.save(URL, "X-rays", "why");
+        put(200, 205, "reasons", 2013);
+        var before = site.json(link + ".json");
+        site.close();
+        shelf.reopen();
+        site = site();
+        assertEquals(before, site.json(link + ".json"));
+    }
+
+    @Test
+    void aLetterWrittenBeforeTheSavingAndShownAfterItIsNew() {
+        var now = new java.time.Instant[] {seen(150)};
+        try (var writer = shelf.engine().writer(() -> now[0])) {
+            writer.put(Written.letter(id(200), "reasons", LocalDate.of(2013, 1, 1)));
+            var link = site.save(URL, "X-rays", "");
+            assertEquals(
+                    Map.of("issues", 0, "determinations", 0),
+                    site.json(link + ".json").get("new"));
+            writer.commit();
+            assertEquals(
+                    Map.of("issues", 1, "determinations", 1),
+                    site.json(link + ".json").get("new"));
+        }
+    }
+
+    @Test
+    void twoServersOnOneFileLoseNothing() throws Exception {
+        try (var other = site();
+                var people = Executors.newFixedThreadPool(8)) {
+            var saving = IntStream.range(0, 80)
+                    .mapToObj(i -> people.submit(() -> (i % 2 == 0 ? site : other).save(URL, "search " + i, "")))
+                    .toList();
+            for (var saved : saving) {
+                assertEquals(200, site.get(saved.get()).statusCode());
+            }
+            assertEquals(80, other.saved().count());
+        }
     }
 
     @Test
@@ -101,7 +165,7 @@ class SavedSearchPagesTest {
         assertEquals(null, site.json(path).get("lastOpened"));
         site.get(link);
         assertEquals(Site.NOW.toString(), site.json(path).get("lastOpened"));
-        put(200, "reasons", 2013);
+        put(200, 201, "reasons", 2013);
         site.anotherBrowser();
         assertTrue(site.get(link).body().contains("since it was saved"));
         assertEquals(Map.of("issues", 1, "determinations", 1), site.json(path).get("new"));
@@ -110,10 +174,10 @@ class SavedSearchPagesTest {
     @Test
     void theOwnerSeesWhatCameSinceTheLastVisit() {
         var link = site.save(URL, "X-rays", "");
-        put(200, "reasons", 2013);
+        put(200, 201, "reasons", 2013);
         assertTrue(site.get(link).body().contains("1 letter new"));
         assertTrue(site.get(link).body().contains("0 letters new"));
-        put(201, "reasons", 2013);
+        put(201, 202, "reasons", 2013);
         var body = site.get(link).body();
         assertTrue(body.contains("1 letter new") && body.contains("since you last opened it"), body);
     }
@@ -264,8 +328,19 @@ class SavedSearchPagesTest {
         return json.get(key) instanceof List<?> list ? list : List.of();
     }
 
-    private void put(int number, String rationale, int year) {
-        engine.put(Written.letter(id(number), rationale, LocalDate.of(year, 1, 1)), seen(number));
+    private Site site() {
+        return new Site(shelf.engine(), folder.resolve("precedent.db"));
+    }
+
+    private void put(int from, int to, String rationale, int year) {
+        var numbers = IntStream.range(from, to)
+                .boxed()
+                .collect(Collectors.toMap(SavedSearchPagesTest::id, Function.identity()));
+        var letters = numbers.keySet().stream()
+                .sorted()
+                .map(id -> Written.letter(id, rationale, LocalDate.of(year, 1, 1)))
+                .toList();
+        shelf.put(letters, l -> seen(Objects.requireNonNull(numbers.get(l.id()))));
     }
 
     private static java.time.Instant seen(int number) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.precedent.determination.CaseHeader;
 import org.precedent.determination.Dates;
 import org.precedent.determination.Decision;
@@ -54,6 +55,29 @@ final class Written {
                 new Reviewer(List.of(at("Family Practice")), List.of()),
                 Narrative.NONE,
                 List.of(issue),
+                List.of());
+    }
+
+    /** A letter with so many issues like that one. */
+    static Determination longLetter(String id, int issues) {
+        var letter = letter(id, "reasons", LocalDate.of(2020, 1, 1));
+        var first = letter.issues().getFirst();
+        return new Determination(
+                id,
+                letter.origin(),
+                letter.header(),
+                letter.reviewer(),
+                letter.narrative(),
+                IntStream.rangeClosed(1, issues)
+                        .mapToObj(n -> new Issue(
+                                n,
+                                first.request(),
+                                first.decision(),
+                                first.subject(),
+                                GuidelineLine.NONE,
+                                GuidelineLine.NONE,
+                                first.rationale()))
+                        .toList(),
                 List.of());
     }
 

@@ -1,0 +1,144 @@
+package org.precedent.cli;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.precedent.json.Json;
+import org.precedent.lucene.LuceneEngine;
+import org.precedent.saved.SavedSearch;
+import org.precedent.saved.SavedSearches;
+import org.precedent.search.Searching;
+import org.precedent.search.Total;
+import org.precedent.vocabulary.Vocabularies;
+import org.precedent.web.http.Failure;
+import org.precedent.web.http.Gate;
+import org.precedent.web.links.News;
+import org.precedent.web.links.SavedJson;
+import org.precedent.web.links.SavedNews;
+import org.precedent.web.page.Desk;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * Lists the saved searches of an index, or runs one and says what is new in it.
+ */
+@Command(
+        name = "saved",
+        description = "List the saved searches, or run one and say what is new since it was saved.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class SavedCommand implements Callable<Integer> {
+    private static final String LINK = "/s/";
+
+    @Parameters(arity = "0..1", paramLabel = "LINK", description = "a saved link (/s/...) or its id; without it, all")
+    private @Nullable String link;
+
+    @Option(names = "--since", paramLabel = "DATE", description = "count what is new since that day, 2026-01-31")
+    private @Nullable String since;
+
+    @Option(names = "--json", description = "print what /saved.json or /s/LINK.json answers")
+    private boolean json;
+
+    @Mixin
+    private IndexOption index;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        var lucene = index.existing();
+        if (!Files.exists(index.database())) {
+            return link == null ? list(List.of()) : fail("no search is saved in " + index.database());
+        }
+        try (var saved = SavedSearches.open(index.database(), InstantSource.system())) {
+            if (link == null) {
+                return list(saved.all());
+            }
+            var one = saved.find(id(link));
+            if (one.isEmpty()) {
+                return fail(link + ": no saved search of this id; `precedent saved` lists them");
+            }
+            try (var engine = LuceneEngine.open(lucene, Vocabularies.bundled())) {
+                var desk = new Desk(new Searching(engine, Vocabularies.bundled()), new Gate(1, Duration.ofMinutes(1)));
+                return print(SavedNews.of(desk, one.get(), after(one.get())));
+            }
+        } catch (Failure e) {
+            return fail(e.answer().detail());
+        }
+    }
+
+    private static String id(String link) {
+        int at = link.lastIndexOf(LINK);
+        return at < 0 ? link : link.substring(at + LINK.length());
+    }
+
+    private Instant after(SavedSearch saved) {
+        try {
+            return Optional.ofNullable(since)
+                    .map(LocalDate::parse)
+                    .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1))
+                    .orElse(saved.created().indexAsOf());
+        } catch (DateTimeParseException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "--since: expected a day such as 2026-01-31, got " + since, e);
+        }
+    }
+
+    private int list(List<SavedSearch> list) {
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.write(SavedJson.list(list)));
+        } else {
+            list.forEach(s -> out.println(LINK + s.id() + "  " + s.draft().name() + "\n    "
+                    + s.draft().url() + "\n    saved " + day(s.created().at())));
+            spec.commandLine().getErr().println(TerminalResults.count(list.size(), "saved search", "saved searches"));
+        }
+        return Main.DONE;
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    private int print(SavedNews run) {
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.write(SavedJson.of(run)));
+        } else {
+            spec.commandLine().getErr().println(sentence(run));
+            new TerminalResults(out, Terminal.isColourful()).print(run.page());
+        }
+        return Main.DONE;
+    }
+
+    private static String sentence(SavedNews run) {
+        News news = run.news();
+        return run.saved().draft().name() + ": " + letters(run.page().total()) + "; new " + letters(news.fresh())
+                + ", changed " + letters(news.changed()) + " since "
+                + day(news.since().plusNanos(1));
+    }
+
+    private static String letters(Total total) {
+        return TerminalResults.count(total.determinations(), "letter");
+    }
+
+    private int fail(String why) {
+        spec.commandLine().getErr().println("precedent: " + why);
+        return Main.FAILED;
+    }
+}
