@@ -70,7 +70,10 @@ public final class DeterminationJson {
         return json;
     }
 
-    private static Map<String, Object> issue(Issue issue) {
+    /**
+     * One issue of a determination.
+     */
+    public static Map<String, Object> issue(Issue issue) {
         var json = new LinkedHashMap<String, Object>();
         json.put("number", issue.number());
         json.put("request", issue.request().value());

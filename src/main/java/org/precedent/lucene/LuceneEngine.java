@@ -136,6 +136,11 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     @Override
+    public List<Listed> letters(long from, int count) {
+        return reading(view -> LetterList.of(view, from, count));
+    }
+
+    @Override
     public Optional<StoredLetter> letter(String id, Query query) {
         return reading(view -> StoredLetters.withId(view.reader(), id).map(at -> {
             var cards = new StoredCards(view.reader());

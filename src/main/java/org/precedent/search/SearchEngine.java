@@ -1,5 +1,6 @@
 package org.precedent.search;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -54,6 +55,22 @@ public interface SearchEngine extends AutoCloseable {
      * A word of the index close to a word that finds nothing; never for numbers or codes.
      */
     Optional<String> correction(String word);
+
+    /**
+     * A part of all letters, in an order that holds as long as the generation does.
+     *
+     * @param from how many to pass over
+     * @param count at most so many
+     */
+    List<Listed> letters(long from, int count);
+
+    /**
+     * A letter in a list of all.
+     *
+     * @param id the determination's id
+     * @param lastChanged when its content last changed
+     */
+    record Listed(String id, Instant lastChanged) {}
 
     /**
      * What the index holds.

@@ -33,6 +33,7 @@ import org.precedent.web.http.Templates;
 import org.precedent.web.http.Traffic;
 import org.precedent.web.page.ComparePage;
 import org.precedent.web.page.Coverage;
+import org.precedent.web.page.Crawlers;
 import org.precedent.web.page.Desk;
 import org.precedent.web.page.FacetValuesPage;
 import org.precedent.web.page.HomePage;
@@ -83,6 +84,7 @@ public final class Server implements AutoCloseable {
                 new ComparePage(desk, pages),
                 new PlainPages(pages, coverage),
                 new SuggestJson(desk),
+                new Crawlers(desk, coverage),
                 new Operations(desk, coverage, traffic)));
         // before the pages: /determinations/{id}.ris is not the page of a letter called "{id}.ris"
         groups.addAll(1, more.apply(new Parts(pages, desk)));

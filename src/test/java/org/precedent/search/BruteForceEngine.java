@@ -85,6 +85,15 @@ public final class BruteForceEngine implements SearchEngine {
     }
 
     @Override
+    public List<Listed> letters(long from, int count) {
+        return letters.values().stream()
+                .skip(from)
+                .limit(count)
+                .map(k -> new Listed(k.letter.id(), k.lastChanged))
+                .toList();
+    }
+
+    @Override
     public void export(Search search, Consumer<LetterHit> each) {
         var plan = plan(search);
         hits(found(plan, search, plan.constraints), search).forEach(each);

@@ -231,6 +231,15 @@ final class FixtureEngine implements SearchEngine {
     }
 
     @Override
+    public List<Listed> letters(long from, int count) {
+        return letters.stream()
+                .skip(from)
+                .limit(count)
+                .map(l -> new Listed(l.id(), SEEN))
+                .toList();
+    }
+
+    @Override
     public void export(Search search, Consumer<LetterHit> each) {
         hits(search, search.selection()).forEach(each);
     }

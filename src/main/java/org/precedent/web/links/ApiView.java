@@ -1,5 +1,6 @@
 package org.precedent.web.links;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,6 +12,26 @@ import java.util.List;
 public record ApiView(String description, List<Group> groups) {
     public ApiView {
         groups = List.copyOf(groups);
+    }
+
+    /**
+     * A part of a text.
+     *
+     * @param text as it is shown
+     * @param code a name or value as a program writes it
+     */
+    public record Piece(String text, boolean code) {}
+
+    /**
+     * A text of the description, whose code stands between backticks, in pieces.
+     */
+    public List<Piece> pieces(String text) {
+        var pieces = new ArrayList<Piece>();
+        var parts = text.split("`", -1);
+        for (int i = 0; i < parts.length; i++) {
+            pieces.add(new Piece(parts[i], i % 2 == 1));
+        }
+        return pieces;
     }
 
     /**

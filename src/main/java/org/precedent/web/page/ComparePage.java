@@ -3,9 +3,13 @@ package org.precedent.web.page;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.precedent.determination.DeterminationJson;
+import org.precedent.determination.Located;
 import org.precedent.search.Query;
 import org.precedent.web.http.Failure;
 import org.precedent.web.http.Freshness;
@@ -35,9 +39,47 @@ public final class ComparePage implements Routes {
     @Override
     public void add(RoutesConfig routes) {
         routes.get("/compare", this::html);
+        routes.get("/compare.json", this::json);
     }
 
     private void html(Context ctx) {
+        var keys = keys(ctx);
+        if (!unchanged(ctx, keys)) {
+            var found = found(keys);
+            pages.html(ctx, "pages/compare", Head.closed("search"), CompareView.of(found.compared(), found.missing()));
+        }
+    }
+
+    private void json(Context ctx) {
+        var keys = keys(ctx);
+        if (!unchanged(ctx, keys)) {
+            var found = found(keys);
+            Pages.json(
+                    ctx,
+                    Map.of(
+                            "issues",
+                            found.compared().stream().map(ComparePage::json).toList(),
+                            "missing",
+                            found.missing()));
+        }
+    }
+
+    private static Map<String, Object> json(CompareView.Compared compared) {
+        var letter = compared.letter();
+        var json = new LinkedHashMap<String, Object>();
+        json.put("id", letter.id());
+        json.put(
+                "decided",
+                letter.header().dates().decided().map(d -> d.value().toString()).orElse(null));
+        json.put(
+                "specialties",
+                letter.reviewer().specialties().stream().map(Located::value).toList());
+        json.put("issue", DeterminationJson.issue(compared.issue()));
+        json.put("url", Address.issuePath(letter.id(), compared.issue().number()));
+        return json;
+    }
+
+    private static List<String> keys(Context ctx) {
         LetterPages.known(ctx, Set.of(ISSUE));
         var keys = ctx.queryParams(ISSUE).stream().distinct().toList();
         if (keys.size() < LEAST || keys.size() > MOST) {
@@ -46,18 +88,22 @@ public final class ComparePage implements Routes {
                     "Choose two to four issues to compare: tick them in a result and press “Compare”. Now there "
                             + (keys.size() == 1 ? "is 1." : "are " + keys.size() + "."));
         }
-        ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        var generation = desk.engine().generation();
-        if (!Freshness.unchanged(ctx, generation, String.join("|", keys), pages.version())) {
-            pages.html(ctx, "pages/compare", Head.closed("search"), view(keys));
-        }
+        return keys;
     }
 
-    private CompareView view(List<String> keys) {
+    private boolean unchanged(Context ctx, List<String> keys) {
+        ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
+        return Freshness.unchanged(
+                ctx, desk.engine().generation(), ctx.path(), String.join("|", keys), pages.version());
+    }
+
+    private record Found(List<CompareView.Compared> compared, List<String> missing) {}
+
+    private Found found(List<String> keys) {
         var compared = new ArrayList<CompareView.Compared>();
         var missing = new ArrayList<String>();
         keys.forEach(key -> compared(key).ifPresentOrElse(compared::add, () -> missing.add(key)));
-        return CompareView.of(compared, missing);
+        return new Found(compared, missing);
     }
 
     private Optional<CompareView.Compared> compared(String key) {

@@ -140,6 +140,10 @@ public record CompareView(List<Column> columns, List<Row> rows, List<String> mis
     }
 
     private static String cited(GuidelineLine line) {
-        return line.citations().stream().map(Citation::label).distinct().collect(Collectors.joining("\n\n"));
+        return line.citations().stream().map(CompareView::cited).distinct().collect(Collectors.joining("\n\n"));
+    }
+
+    private static String cited(Citation citation) {
+        return citation.label() + ": " + citation.text().value();
     }
 }

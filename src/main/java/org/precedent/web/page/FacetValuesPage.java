@@ -5,10 +5,13 @@ import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.precedent.search.Facet;
+import org.precedent.search.SearchPage;
 import org.precedent.search.SearchRequest;
 import org.precedent.search.SearchUrl;
 import org.precedent.web.http.Failure;
@@ -71,40 +74,84 @@ public final class FacetValuesPage implements Routes {
 
     @Override
     public void add(RoutesConfig routes) {
+        routes.get(PATH + "{facet}.json", this::json);
         routes.get(PATH + "{facet}", this::html);
     }
 
     private void html(Context ctx) {
-        var facet = Facet.named(ctx.pathParam("facet"))
-                .orElseThrow(() -> Failure.notFound("There is no facet “" + ctx.pathParam("facet") + "”."));
-        var request = Asking.request(ctx, Set.of(FIND, ORDER, Address.VIEW));
-        var generation = desk.engine().generation();
-        ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        if (!Freshness.unchanged(ctx, generation, ctx.path(), String.valueOf(ctx.queryString()), pages.version())) {
-            pages.html(ctx, "pages/facet", Head.closed("search"), view(ctx, facet, request));
+        var asked = asked(ctx);
+        if (!unchanged(ctx)) {
+            pages.html(ctx, "pages/facet", Head.closed("search"), view(asked));
         }
     }
 
-    private View view(Context ctx, Facet facet, SearchRequest request) {
+    private void json(Context ctx) {
+        var asked = asked(ctx);
+        if (!unchanged(ctx)) {
+            var json = new LinkedHashMap<String, Object>();
+            json.put("facet", asked.facet().parameter());
+            json.put("label", asked.facet().label());
+            json.put(
+                    "values",
+                    page(asked).facets().getOrDefault(asked.facet(), List.of()).stream()
+                            .filter(c -> asked.finds(FacetRail.label(asked.facet(), c.value())))
+                            .sorted(asked.order(c -> FacetRail.label(asked.facet(), c.value())))
+                            .map(c -> SearchJson.count(asked.request(), asked.facet(), c))
+                            .toList());
+            Pages.json(ctx, json);
+        }
+    }
+
+    /** A facet, the search it is under, and which of its values in which order. */
+    private record Asked(Facet facet, SearchRequest request, String find, boolean byName) {
+        boolean finds(String label) {
+            return label.toLowerCase(Locale.ROOT).contains(find.toLowerCase(Locale.ROOT));
+        }
+
+        <T> Comparator<T> order(Function<T, String> label) {
+            return byName ? Comparator.comparing(label) : Comparator.comparingInt(r -> 0);
+        }
+    }
+
+    private static Asked asked(Context ctx) {
+        var facet = Facet.named(ctx.pathParam("facet"))
+                .orElseThrow(() -> Failure.notFound("There is no facet “" + ctx.pathParam("facet") + "”."));
         var find = ctx.queryParam(FIND) == null
                 ? ""
                 : String.valueOf(ctx.queryParam(FIND)).strip();
-        boolean byName = BY_NAME.equals(ctx.queryParam(ORDER));
-        var address = new Address(request, false);
-        var meaning = desk.understand(request.withSize(1));
-        var page = desk.ask(() -> desk.engine().search(meaning.search()));
-        var rail = new FacetRail(address, page.facets());
+        return new Asked(
+                facet,
+                Asking.request(ctx, Set.of(FIND, ORDER, Address.VIEW)),
+                find,
+                BY_NAME.equals(ctx.queryParam(ORDER)));
+    }
+
+    private boolean unchanged(Context ctx) {
+        ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
+        return Freshness.unchanged(
+                ctx, desk.engine().generation(), ctx.path(), String.valueOf(ctx.queryString()), pages.version());
+    }
+
+    private SearchPage page(Asked asked) {
+        var meaning = desk.understand(asked.request().withSize(1));
+        return desk.ask(() -> desk.engine().search(meaning.search()));
+    }
+
+    private View view(Asked asked) {
+        var facet = asked.facet();
+        var address = new Address(asked.request(), false);
+        var rail = new FacetRail(address, page(asked).facets());
         var rows = rail.offered(facet).stream()
-                .filter(r -> r.label().toLowerCase(Locale.ROOT).contains(find.toLowerCase(Locale.ROOT)))
-                .sorted(byName ? Comparator.comparing(FacetView.Row::label) : Comparator.comparingInt(r -> 0))
+                .filter(r -> asked.finds(r.label()))
+                .sorted(asked.order(FacetView.Row::label))
                 .toList();
         return new View(
                 facet.label(),
                 PATH + facet.parameter(),
-                Field.of(request),
-                find,
-                byName,
-                other(facet, request, find, byName),
+                Field.of(asked.request()),
+                asked.find(),
+                asked.byName(),
+                other(facet, asked.request(), asked.find(), asked.byName()),
                 rail.pinned(facet),
                 rows,
                 address.here());

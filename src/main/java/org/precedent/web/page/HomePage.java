@@ -79,13 +79,28 @@ public final class HomePage implements Routes {
     @Override
     public void add(RoutesConfig routes) {
         routes.get("/", this::html);
+        routes.get("/index.json", this::json);
+    }
+
+    private void json(Context ctx) {
+        ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
+        if (!Freshness.unchanged(ctx, desk.engine().generation(), "/index.json")) {
+            Pages.json(ctx, OverviewJson.of(coverage.overview()));
+        }
     }
 
     private void html(Context ctx) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
         if (!Freshness.unchanged(ctx, desk.engine().generation(), "/", pages.version())) {
             var description = "California workers’ compensation IMR determinations, searchable like case law.";
-            var head = new Head(description, Optional.of("/"), true, List.of(), "", false, "");
+            var head = new Head(
+                    description,
+                    Optional.of("/"),
+                    true,
+                    List.of(new Head.Alternate("application/json", "/index.json", "JSON")),
+                    "",
+                    false,
+                    "");
             pages.html(ctx, "pages/home", head, view(coverage.overview()));
         }
     }

@@ -115,7 +115,7 @@ public final class LetterPages implements Routes {
                 });
     }
 
-    private static String origin(Context ctx) {
+    static String origin(Context ctx) {
         return ctx.scheme() + "://" + ctx.header("Host");
     }
 

@@ -12,7 +12,7 @@ import org.precedent.web.http.Routes;
 import org.precedent.web.http.Traffic;
 
 /**
- * {@code /healthz}, {@code /readyz}, {@code /metrics}, {@code /robots.txt}.
+ * {@code /healthz}, {@code /readyz}, {@code /metrics}.
  */
 public final class Operations implements Routes {
     private final Desk desk;
@@ -33,7 +33,6 @@ public final class Operations implements Routes {
         routes.get("/healthz", this::health, Right.NONE);
         routes.get("/readyz", this::ready, Right.NONE);
         routes.get("/metrics", this::metrics, Right.CHANGE);
-        routes.get("/robots.txt", this::robots);
     }
 
     private void health(Context ctx) {
@@ -74,19 +73,5 @@ public final class Operations implements Routes {
         traffic.gauge("precedent_heap_max_bytes", "Largest heap.", runtime.maxMemory());
         ctx.result(traffic.text());
         ctx.contentType("text/plain; version=0.0.4; charset=utf-8");
-    }
-
-    private void robots(Context ctx) {
-        ctx.header("Cache-Control", "public, max-age=3600");
-        ctx.result("""
-                User-agent: *
-                Disallow: /search
-                Disallow: /facets/
-                Disallow: /compare
-                Disallow: /saved
-                Disallow: /s/
-                Allow: /
-                """);
-        ctx.contentType("text/plain; charset=utf-8");
     }
 }

@@ -2,7 +2,9 @@ package org.precedent.web.page;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.precedent.search.QueryForms;
 import org.precedent.search.SearchRequest;
 import org.precedent.search.SearchUrl;
@@ -55,7 +57,39 @@ public final class PlainPages implements Routes {
     @Override
     public void add(RoutesConfig routes) {
         routes.get("/help", this::help);
+        routes.get("/help.json", this::helpJson);
         routes.get("/about", this::about);
+        routes.get("/about.json", this::aboutJson);
+    }
+
+    private void helpJson(Context ctx) {
+        ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
+        if (!Freshness.unchanged(ctx, "/help.json", pages.version())) {
+            Pages.json(
+                    ctx,
+                    Map.of(
+                            "forms",
+                            QueryForms.all().stream().map(PlainPages::json).toList()));
+        }
+    }
+
+    private static Map<String, Object> json(QueryForms.Form form) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("forms", form.forms());
+        json.put("meaning", form.meaning());
+        json.put(
+                "examples",
+                form.examples().stream()
+                        .map(e -> Map.of("text", e, "url", SearchUrl.path(SearchRequest.of(e))))
+                        .toList());
+        return json;
+    }
+
+    private void aboutJson(Context ctx) {
+        ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
+        if (!Freshness.unchanged(ctx, "/about.json", coverage.generation())) {
+            Pages.json(ctx, OverviewJson.about(coverage.overview()));
+        }
     }
 
     private void help(Context ctx) {

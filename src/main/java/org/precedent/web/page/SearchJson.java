@@ -121,7 +121,7 @@ public final class SearchJson {
         return json;
     }
 
-    private static Map<String, Object> count(SearchRequest request, Facet facet, FacetCount count) {
+    static Map<String, Object> count(SearchRequest request, Facet facet, FacetCount count) {
         var value = new FacetValue(facet, count.value());
         boolean selected = request.selection().chosenIn(facet).contains(count.value());
         var next = selected

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,28 @@ class LinkAddressesTest {
             var changed = site.get(path, "If-None-Match", tag);
             assertEquals(200, changed.statusCode());
             assertNotEquals(tag, changed.headers().firstValue("ETag").orElseThrow());
+        }
+    }
+
+    @Test
+    void theSitemapNamesEveryDeterminationOnce() {
+        assertTrue(site.get("/robots.txt").body().contains("Sitemap: " + site.uri("/sitemap.xml")));
+        var index = site.get("/sitemap.xml");
+        assertTrue(index.body().contains("<loc>" + site.uri("/sitemap/1.xml") + "</loc>"), index.body());
+        var part = site.get("/sitemap/1.xml");
+        assertEquals(
+                "application/xml;charset=utf-8",
+                part.headers().firstValue("Content-Type").orElseThrow().replace(" ", ""));
+        var letters = Jsoup.parse(part.body(), "", Parser.xmlParser()).select("urlset > url");
+        assertEquals(
+                120,
+                letters.stream().map(l -> l.select("loc").text()).distinct().count());
+        assertEquals(120, letters.size());
+        assertTrue(part.body().contains("<lastmod>2024-05-01T10:01:59Z</lastmod>"), part.body());
+        var tag = part.headers().firstValue("ETag").orElseThrow();
+        assertEquals(304, site.get("/sitemap/1.xml", "If-None-Match", tag).statusCode());
+        for (var none : List.of("2", "0", "-1", "x", "999999999999")) {
+            assertEquals(404, site.get("/sitemap/" + none + ".xml").statusCode(), none);
         }
     }
 

@@ -78,6 +78,18 @@ class OpenApiTest {
         shelf.put(Written.letter("CM14-0000002", "reasons", LocalDate.of(2020, 1, 1)), Written.SEEN.plusSeconds(1));
         var text = Map.of("text", "See CM14-0000001 and CM99-0000009.");
         Map.of(
+                        "/index.json",
+                        "Overview",
+                        "/about.json",
+                        "About",
+                        "/help.json",
+                        "Help",
+                        "/facets/region.json?q=X-ray&order=az&find=spine",
+                        "FacetValues",
+                        "/compare.json?i=CM14-0000001:1&i=CM14-0000002:1&i=none:1",
+                        "Compared")
+                .forEach((path, schema) -> validate(site.get(path).body(), schema, path));
+        Map.of(
                         "/search.json?q=X-ray+cervical&not.region=Knee",
                         "SearchPage",
                         "/determinations/CM14-0000001.json",
