@@ -11,8 +11,8 @@ import java.util.List;
  */
 final class IngestSection {
     private static final int FLOOR_LETTERS = 10_000;
-    private static final int PDF_LETTERS = 600;
-    private static final int WARMING_LETTERS = 1_500;
+    private static final int PDF_LETTERS = 1_500;
+    private static final int WARMING_LETTERS = 6_000;
 
     private final Corpus corpus;
     private final Table table =
@@ -47,6 +47,7 @@ final class IngestSection {
         var folder = corpus.pdfs(Math.min(PDF_LETTERS, corpus.size()));
         var bytes = bytes(folder);
         double floor = TextFloors.extracting(bytes);
+        ingest(folder, corpus.folder().resolve("warming"));
         double rate = bytes.size() / ingest(folder, corpus.folder().resolve("from-pdf"));
         table.row("PDF → committed (floor: PDFBox only, 2 threads)", bytes.size(), rate, floor, rate / floor);
     }

@@ -27,7 +27,8 @@ import picocli.CommandLine.ParameterException;
             VerifyCommand.class,
             ReindexCommand.class,
             BackupCommand.class,
-            SettingsCommand.class
+            SettingsCommand.class,
+            RehearseCommand.class
         },
         footer = {"", "Exit codes: 0 done, 1 something failed or was rejected (the rest was done), 2 usage."})
 public final class Main implements Runnable {

@@ -44,14 +44,16 @@ final class ServeCommand implements Callable<Integer> {
         var options = options();
         var vocabularies = Vocabularies.bundled();
         var clock = InstantSource.system();
-        try (var engine = LuceneEngine.open(settings.lucene(), vocabularies);
-                var saved = SavedSearches.open(settings.database(), clock)) {
+        try (var engine = LuceneEngine.open(settings.lucene(), vocabularies)) {
             if (samples && engine.overview().total().determinations() == 0) {
                 BundledSamples.ingest(engine, vocabularies, clock);
             }
             var searching = new Searching(engine, vocabularies);
-            try (var server = new Server(
-                    options, searching, parts -> new Links(saved, clock).routes(parts.desk(), parts.pages()))) {
+            var warming = Warming.begin(searching, vocabularies);
+            try (var saved = SavedSearches.open(settings.database(), clock);
+                    var server = new Server(
+                            options, searching, parts -> new Links(saved, clock).routes(parts.desk(), parts.pages()))) {
+                warming.end();
                 serve(server, engine);
             }
         }

@@ -26,14 +26,17 @@ final class PageLines extends PDFTextStripper {
 
     private final Deadline deadline;
     private final List<List<Line>> pages = new ArrayList<>();
+    private final Overprints printed = new Overprints();
     private final StringBuilder line = new StringBuilder();
     private List<Line> page = new ArrayList<>();
     private float y;
     private int operators;
+    private int characters;
 
     private PageLines(Deadline deadline) {
         this.deadline = deadline;
         setSortByPosition(true);
+        setSuppressDuplicateOverlappingText(false);
     }
 
     /**
@@ -51,6 +54,22 @@ final class PageLines extends PDFTextStripper {
             deadline.check();
         }
         super.processOperator(operator, operands);
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition character) {
+        if (++characters % 256 == 0) {
+            deadline.check();
+        }
+        if (!printed.isRepeated(character)) {
+            super.processTextPosition(character);
+        }
+    }
+
+    @Override
+    public void processPage(PDPage next) throws IOException {
+        printed.clear();
+        super.processPage(next);
     }
 
     @Override

@@ -82,6 +82,7 @@ public record IngestReport(
         private final Map<String, Long> reasons = new TreeMap<>();
         private final Map<String, Long> findings = new TreeMap<>();
         private final List<FileResult> rejected = new ArrayList<>();
+        private long done;
 
         Sum() {
             for (var status : Status.values()) {
@@ -90,6 +91,7 @@ public record IngestReport(
         }
 
         void add(FileResult result) {
+            done++;
             counts.merge(result.status(), 1L, Long::sum);
             result.refusal().ifPresent(refusal -> {
                 reasons.merge(refusal.reason(), 1L, Long::sum);
@@ -104,7 +106,7 @@ public record IngestReport(
         }
 
         long done() {
-            return counts.values().stream().mapToLong(Long::longValue).sum();
+            return done;
         }
 
         long rejected() {

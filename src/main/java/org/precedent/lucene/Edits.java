@@ -63,33 +63,37 @@ record Edits(List<Edit> all) {
         if (at + 1 < text.length() && text.charAt(at) == '-' && isBlank(text.charAt(at + 1))) {
             at++;
         }
-        while (at < text.length() && isBlank(text.charAt(at))) {
-            at++;
-        }
-        return at - from;
+        return afterBlanks(text, at, text.length()) - from;
     }
 
     private static boolean isBlank(char c) {
-        return c <= ' ' || c == '\u00a0' || Character.isWhitespace(c);
+        return c <= ' ' || (c > '~' && (c == '\u00a0' || Character.isWhitespace(c)));
     }
 
     /** The part of a text with one blank for every run of blanks, and none at its ends. */
     static String folded(String text, int start, int end) {
         var folded = new StringBuilder(end - start);
-        boolean gap = false;
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (isBlank(c)) {
-                gap = !folded.isEmpty();
-            } else {
-                if (gap) {
-                    folded.append(' ');
-                    gap = false;
-                }
-                folded.append(c);
+        int at = afterBlanks(text, start, end);
+        while (at < end) {
+            int run = at;
+            while (run < end && !isBlank(text.charAt(run))) {
+                run++;
+            }
+            folded.append(text, at, run);
+            at = afterBlanks(text, run, end);
+            if (at < end) {
+                folded.append(' ');
             }
         }
         return folded.toString();
+    }
+
+    private static int afterBlanks(String text, int from, int end) {
+        int at = from;
+        while (at < end && isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     String apply(String from) {

@@ -40,6 +40,12 @@ class PdfReaderTest {
     }
 
     @Test
+    void readsOnceWhatIsPrintedTwiceForBold() {
+        var bold = "Disputed letters, ttt and 11, stand here once.";
+        assertEquals(bold + "\nPlain.\n", text(Pdfs.overprinted(bold, "Plain.")));
+    }
+
+    @Test
     void partsPagesByAFormFeed() {
         var text = text(Pdfs.of(LETTER, "Page two goes on where page one ended.\nIt has two lines."));
         assertTrue(text.endsWith("broken.\n\fPage two goes on where page one ended.\nIt has two lines.\n"), text);

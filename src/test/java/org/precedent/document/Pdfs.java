@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.util.Matrix;
 
 /**
  * Makes PDFs.
@@ -68,6 +69,21 @@ public final class Pdfs {
         policy.setPreferAES(true);
         try {
             document.protect(policy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return save(document);
+    }
+
+    /**
+     * A page whose first line is printed twice, half a point apart, as some programs do for bold.
+     */
+    static byte[] overprinted(String bold, String plain) {
+        var document = document(List.of(bold + "\n" + plain));
+        try (var content = new PDPageContentStream(
+                document, document.getPage(0), PDPageContentStream.AppendMode.APPEND, true, true)) {
+            content.transform(Matrix.getTranslateInstance(0.5f, 0));
+            print(content, bold);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,53 @@
+package org.precedent.cli;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.precedent.search.SearchRequest;
+import org.precedent.search.Searching;
+import org.precedent.vocabulary.Vocabularies;
+
+/**
+ * Searches before anyone does, so that the first who comes does not wait for columns to be read and code to be compiled.
+ * Meanwhile the server is put together; it listens when both are done.
+ */
+final class Warming {
+    private static final System.Logger LOG = System.getLogger(Warming.class.getName());
+
+    private final Searching searching;
+    private final List<SearchRequest> requests;
+    private final Thread thread;
+
+    private Warming(Searching searching, Vocabularies vocabularies) {
+        this.searching = searching;
+        this.requests = requests(vocabularies);
+        this.thread = Thread.ofPlatform().name("warming").daemon().unstarted(this::run);
+    }
+
+    static Warming begin(Searching searching, Vocabularies vocabularies) {
+        var warming = new Warming(searching, vocabularies);
+        warming.thread.start();
+        return warming;
+    }
+
+    /** Everything, a word, a phrase of two fields, a facet. */
+    private static List<SearchRequest> requests(Vocabularies vocabularies) {
+        var region = vocabularies.region().terms().getFirst().label();
+        var modality = vocabularies.modality().terms().getFirst().label();
+        return Stream.of("", region, modality + " " + region, "rationale:\"" + region + "\"")
+                .map(SearchRequest.EVERYTHING::withText)
+                .toList();
+    }
+
+    private void run() {
+        try {
+            requests.forEach(searching::search);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "warming failed error={0}", e.getClass());
+        }
+    }
+
+    /** Waits until all of it is done. */
+    void end() throws InterruptedException {
+        thread.join();
+    }
+}
