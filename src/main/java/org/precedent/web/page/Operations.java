@@ -44,7 +44,8 @@ public final class Operations implements Routes {
         Pages.json(ctx, Map.of("status", "ok"));
     }
 
-    // whoever asks learns that the server is ready; what it holds, only who may read; where its files lie, who may change
+    // whoever asks learns that the server is ready; what it holds, only who may read; where its files lie, who may
+    // change
     private void ready(Context ctx) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("status", "ready");
