@@ -62,6 +62,9 @@ final class BackupCommand implements Callable<Integer>, Writes {
         var copied = to.resolve("lucene");
         IndexCare.of(lucene, vocabularies).backup(copied);
         requireSound(IndexCare.of(copied, vocabularies).damage());
+        if (Files.exists(index.takedown())) {
+            Files.copy(index.takedown(), to.resolve("takedown.txt"));
+        }
         if (Files.exists(index.database())) {
             var database = to.resolve("precedent.db");
             try (var saved = SavedSearches.open(index.database(), InstantSource.system())) {

@@ -48,4 +48,11 @@ final class IndexOption {
     Path database() {
         return index.resolve("precedent.db");
     }
+
+    /**
+     * File of the letters that must not be kept; need not exist.
+     */
+    Path takedown() {
+        return index.resolve("takedown.txt");
+    }
 }

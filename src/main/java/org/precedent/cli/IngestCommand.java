@@ -38,10 +38,13 @@ final class IngestCommand implements Callable<Integer>, Writes {
     @Mixin
     private InputOptions input;
 
+    @Mixin
+    private TakedownOption takedown;
+
     @Option(
             names = "--batch",
             paramLabel = "NUMBER",
-            defaultValue = "2000",
+            defaultValue = "10000",
             description =
                     "letters between two commits, after which they are found and safe (default: ${DEFAULT-VALUE})")
     private int batch;
@@ -75,14 +78,16 @@ final class IngestCommand implements Callable<Integer>, Writes {
             progress.clear();
         }
         IngestSummary.print(report, err);
-        return report.count(Status.REJECTED) == 0 ? Main.DONE : Main.FAILED;
+        return report.count(Status.REJECTED) == report.reasons().getOrDefault(Ingest.TAKEN_DOWN, 0L)
+                ? Main.DONE
+                : Main.FAILED;
     }
 
-    private IngestOptions options() {
+    private IngestOptions options() throws IOException {
         if (batch < 1) {
             throw new ParameterException(spec.commandLine(), "--batch: expected 1 or more, got " + batch);
         }
-        return IngestOptions.usual().withBatch(batch);
+        return IngestOptions.usual().withBatch(batch).without(takedown.list(index));
     }
 
     private interface Run {

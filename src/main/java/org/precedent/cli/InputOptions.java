@@ -33,6 +33,11 @@ final class InputOptions {
     @Option(names = "--ocr", description = "recognise the text of scanned PDFs by an installed tesseract")
     private boolean ocr;
 
+    @Option(
+            names = "--redact",
+            description = "leave out what looks like a person's name, number or address, and mark where it stood")
+    private boolean redact;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -52,7 +57,9 @@ final class InputOptions {
 
     LetterReader reader(Vocabularies vocabularies, DocumentOptions documents) {
         var options = ocr ? documents.withOcr("tesseract") : documents;
-        return new LetterReader(new DocumentReader(options), new LetterParser(vocabularies)::parse);
+        var parser = new LetterParser(vocabularies);
+        return new LetterReader(
+                new DocumentReader(options), letter -> parser.parse(redact ? parser.redacted(letter) : letter));
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.precedent.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Origin;
@@ -12,6 +14,7 @@ import org.precedent.vocabulary.Vocabularies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
@@ -26,6 +29,14 @@ final class ReindexCommand implements Callable<Integer>, Writes {
     @Mixin
     private IndexOption index;
 
+    @Mixin
+    private TakedownOption takedown;
+
+    @Option(
+            names = "--redact",
+            description = "leave out what looks like a person's name, number or address, and mark where it stood")
+    private boolean redact;
+
     @Spec
     private CommandSpec spec;
 
@@ -35,19 +46,22 @@ final class ReindexCommand implements Callable<Integer>, Writes {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         var vocabularies = Vocabularies.bundled();
         var parser = new LetterParser(vocabularies);
-        long letters = IndexCare.of(index.existing(), vocabularies).reindex(kept -> again(parser, kept));
+        var existing = index.existing();
+        var list = takedown.list(index);
+        long letters = IndexCare.of(existing, vocabularies)
+                .reindex(kept -> list.holds(kept.id()) ? Optional.empty() : Optional.of(again(parser, kept)));
         spec.commandLine().getErr().println("rebuilt with " + TerminalResults.count(letters, "letter"));
         return Main.DONE;
     }
 
     // What can no longer be read as the same letter stays as it was read before.
-    private static Determination again(LetterParser parser, Determination kept) {
+    private Determination again(LetterParser parser, Determination kept) {
         Origin origin = kept.origin();
         var letter = new Letter(origin.source(), origin.sha256(), origin.text(), origin.scanned());
-        return parser.parse(letter) instanceof Parsed.Read read
+        return parser.parse(redact ? parser.redacted(letter) : letter) instanceof Parsed.Read read
                         && read.determination().id().equals(kept.id())
                 ? read.determination()
                 : kept;

@@ -18,6 +18,12 @@ import org.precedent.search.LetterWriter;
 public final class Ingest {
     private static final System.Logger LOG = System.getLogger(Ingest.class.getName());
 
+    /** The reason why a letter on the takedown list is left out. */
+    public static final String TAKEN_DOWN = "taken-down";
+
+    private static final LetterRead.Refused LEFT_OUT =
+            new LetterRead.Refused(TAKEN_DOWN, "is on the takedown list: nothing of it is kept");
+
     private final LetterReader reader;
     private final Keeping keeping;
     private final IngestOptions options;
@@ -56,6 +62,9 @@ public final class Ingest {
     }
 
     private IngestReport run(List<Path> paths) {
+        if (keeping.remove(options.takedown())) {
+            keeping.commit();
+        }
         long total = Sources.size(paths);
         ReadAhead.run(
                 options,
@@ -86,6 +95,9 @@ public final class Ingest {
             case LetterRead.Refused refused -> FileResult.rejected(source.path(), refused);
             case LetterRead.Known known -> keeping.known(source.path(), known.sha256());
             case LetterRead.Read letter -> {
+                if (options.takedown().holds(letter.determination().id())) {
+                    yield FileResult.rejected(source.path(), LEFT_OUT);
+                }
                 var result = keeping.read(source.path(), letter.determination());
                 if (result.status().isWritten()) {
                     sum.add(letter.determination());

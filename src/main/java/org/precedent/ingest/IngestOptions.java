@@ -11,8 +11,16 @@ import org.precedent.document.Limits;
  * @param every time after which letters written are committed though the batch is not full
  * @param memory bytes of input held at once
  * @param limits bounds on what is walked
+ * @param takedown letters that must not be kept
  */
-public record IngestOptions(int threads, int batch, Duration every, long memory, Limits limits) {
+public record IngestOptions(int threads, int batch, Duration every, long memory, Limits limits, Takedown takedown) {
+    /**
+     * Nothing is taken down.
+     */
+    public IngestOptions(int threads, int batch, Duration every, long memory, Limits limits) {
+        this(threads, batch, every, memory, limits, Takedown.NONE);
+    }
+
     /**
      * All processors, 10,000 letters or 30 seconds, 64 MB.
      */
@@ -25,6 +33,13 @@ public record IngestOptions(int threads, int batch, Duration every, long memory,
      * The same with another number of letters before a commit.
      */
     public IngestOptions withBatch(int letters) {
-        return new IngestOptions(threads, letters, every, memory, limits);
+        return new IngestOptions(threads, letters, every, memory, limits, takedown);
+    }
+
+    /**
+     * The same with letters that must not be kept.
+     */
+    public IngestOptions without(Takedown list) {
+        return new IngestOptions(threads, batch, every, memory, limits, list);
     }
 }

@@ -42,6 +42,21 @@ final class Keeping {
         }
     }
 
+    /**
+     * Removes letters that are kept and must not be.
+     *
+     * @return whether there were any
+     */
+    boolean remove(Takedown takedown) {
+        synchronized (writer) {
+            boolean removed = false;
+            for (var id : takedown.ids()) {
+                removed |= writer.remove(id);
+            }
+            return removed;
+        }
+    }
+
     void commit() {
         synchronized (writer) {
             writer.commit();

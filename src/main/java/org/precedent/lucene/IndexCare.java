@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -57,11 +58,11 @@ public final class IndexCare {
      * Rebuilds the index from the letters it keeps into a new generation, while the old one serves, and then switches. Each
      * letter keeps when it was first seen and last changed.
      *
-     * @param again reads a letter anew from what is kept; the identity to keep it as it is
+     * @param again reads a letter anew from what is kept; empty for one that must not be kept any longer
      * @return how many letters were rebuilt
      * @throws IndexInUse when another process writes
      */
-    public long reindex(Function<Determination, Determination> again) {
+    public long reindex(Function<Determination, Optional<Determination>> again) {
         var from = generations.currentOrFirst();
         try (var old = WriteSession.open(schema, from)) {
             var to = generations.next();
@@ -80,7 +81,7 @@ public final class IndexCare {
         }
     }
 
-    private static long copy(Path from, WriteSession to, Function<Determination, Determination> again) {
+    private static long copy(Path from, WriteSession to, Function<Determination, Optional<Determination>> again) {
         long count = 0;
         try (var directory = FSDirectory.open(from);
                 var reader = DirectoryReader.open(directory)) {
@@ -96,7 +97,7 @@ public final class IndexCare {
     }
 
     private static long copy(
-            IndexReader reader, int segment, WriteSession to, Function<Determination, Determination> again)
+            IndexReader reader, int segment, WriteSession to, Function<Determination, Optional<Determination>> again)
             throws IOException {
         var leaf = reader.leaves().get(segment).reader();
         FixedBitSet letters = SegmentColumns.letters(leaf);
@@ -107,12 +108,16 @@ public final class IndexCare {
             if (live == null || live.get(doc)) {
                 var card = cards.letter(segment, doc);
                 var letter = again.apply(cards.whole(segment, doc));
-                var packed = PackedLetter.of(letter);
-                to.add(letter, LetterCard.of(letter, packed.content(), card.firstSeen(), card.lastChanged()), packed);
-                count++;
+                letter.ifPresent(l -> add(l, card, to));
+                count += letter.isPresent() ? 1 : 0;
             }
         }
         return count;
+    }
+
+    private static void add(Determination letter, LetterCard former, WriteSession to) {
+        var packed = PackedLetter.of(letter);
+        to.add(letter, LetterCard.of(letter, packed.content(), former.firstSeen(), former.lastChanged()), packed);
     }
 
     /**

@@ -98,6 +98,17 @@ public final class LuceneWriter implements LetterWriter {
         return former.isPresent() ? Put.REPLACED : Put.INDEXED;
     }
 
+    @Override
+    public boolean remove(String id) {
+        var former = former(id);
+        if (former.isPresent()) {
+            hands.await();
+            session.remove(id);
+            lookAgain();
+        }
+        return former.isPresent();
+    }
+
     private void write(Determination letter, LetterCard card, PackedLetter packed, Optional<LetterCard> former) {
         if (pending.containsKey(letter.id())) {
             hands.await();

@@ -102,6 +102,15 @@ final class WriteSession implements AutoCloseable {
         }
     }
 
+    /** Removes a letter with its issues. */
+    void remove(String id) {
+        try {
+            writer.deleteDocuments(new Term(IndexField.LETTER.key(), id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Commits what was put; without anything put, nothing changes but an index comes to be where there was none. */
     void commit() {
         try {

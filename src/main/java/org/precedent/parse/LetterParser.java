@@ -21,4 +21,13 @@ public final class LetterParser {
     public Parsed parse(Letter letter) {
         return Reading.of(lexicon, letter);
     }
+
+    /**
+     * The same letter with a mark, {@code [redacted telephone number]}, in the place of each number, address and name that
+     * tells who a person is. Reading it notes every mark.
+     */
+    public Letter redacted(Letter letter) {
+        return new Letter(
+                letter.source(), letter.sha256(), PersonalData.redacted(lexicon, letter.text()), letter.scanned());
+    }
 }

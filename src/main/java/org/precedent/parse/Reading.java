@@ -66,6 +66,7 @@ final class Reading {
         var narrative = ClinicalNarrative.read(letter, outline);
         var issues = issues(texts);
         Doubts.note(letter, outline, layout, header, texts, findings);
+        findings.addAll(PersonalData.findings(lexicon, source.text()));
         return new Parsed.Read(new Determination(
                 id(header),
                 new Origin(source.source(), source.sha256(), layout, source.scanned(), isFictional(), source.text()),

@@ -3,7 +3,7 @@ package org.precedent.search;
 import org.precedent.determination.Determination;
 
 /**
- * Writes letters into an engine. Not for use by several threads. What was put becomes searchable and durable with
+ * Writes letters into an engine. Not for use by several threads. What was put or removed becomes searchable and durable with
  * {@link #commit}; closing without a commit drops the rest.
  */
 public interface LetterWriter extends AutoCloseable {
@@ -18,6 +18,14 @@ public interface LetterWriter extends AutoCloseable {
      * Adds the letter, or puts it in the place of its former self as one atomic block.
      */
     Put put(Determination determination);
+
+    /**
+     * Removes a letter.
+     *
+     * @param id as kept; a case number is in upper case
+     * @return whether it was there
+     */
+    boolean remove(String id);
 
     /**
      * Makes everything put so far durable and searchable.

@@ -273,6 +273,11 @@ class IngestTest {
         }
 
         @Override
+        public boolean remove(String id) {
+            return letters.remove(id);
+        }
+
+        @Override
         public void commit() {
             if (letters.commits() + 1 == failing) {
                 letters.close();

@@ -44,6 +44,11 @@ final class MemoryLetters implements LetterWriter {
     }
 
     @Override
+    public boolean remove(String id) {
+        return kept.remove(id) != null;
+    }
+
+    @Override
     public void commit() {
         kept.putAll(pending);
         pending.clear();

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +80,7 @@ class IndexCareTest {
         write("a", "b");
         try (var engine = LuceneEngine.open(index, Vocabularies.bundled())) {
             var before = engine.generation();
-            assertEquals(2, care.reindex(UnaryOperator.identity()));
+            assertEquals(2, care.reindex(Optional::of));
             engine.refresh();
             assertNotEquals(before, engine.generation());
             assertEquals(2, engine.overview().total().determinations());
@@ -96,7 +96,7 @@ class IndexCareTest {
     void refusesToRebuildWhileAnotherWrites() {
         write("a");
         try (var writer = LuceneWriter.open(index, Vocabularies.bundled(), () -> NOON)) {
-            assertThrows(IndexInUse.class, () -> care.reindex(UnaryOperator.identity()));
+            assertThrows(IndexInUse.class, () -> care.reindex(Optional::of));
             writer.commit();
         }
     }

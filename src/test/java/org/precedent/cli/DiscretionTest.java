@@ -1,0 +1,88 @@
+package org.precedent.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The real server's logs and metrics tell neither what letters say nor what people ask.
+ */
+class DiscretionTest {
+    private static final Pattern SITE = Pattern.compile("on http://localhost:(\\d+)");
+    private static final String IN_LETTER = "zebrafinch";
+    private static final String ASKED = "quokkaword";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void neitherTextNorQueriesAreLoggedOrMeasured() throws IOException, InterruptedException {
+        var office = new Office(folder).withLetters(2);
+        var letter = office.letters().resolve(Office.id(0) + ".txt");
+        Files.writeString(letter, Files.readString(letter).replace("The hand", "The " + IN_LETTER + " hand"));
+        Files.writeString(office.letters().resolve("broken.txt"), "only " + IN_LETTER + " words");
+        var index = office.index().toString();
+        try (var ingest = RealProcess.start(folder, "ingest", office.letters().toString(), "--index", index)) {
+            assertEquals(Main.FAILED, ingest.exitCode());
+            assertDiscreet(ingest.said());
+        }
+        try (var server = RealProcess.start(folder, "serve", "--port", "0", "--index", index);
+                var browser = HttpClient.newHttpClient()) {
+            server.await(() -> SITE.matcher(server.said()).find());
+            var port = SITE.matcher(server.said());
+            assertTrue(port.find(), server::said);
+            var site = URI.create("http://127.0.0.1:" + port.group(1));
+            for (var path : List.of(
+                    "/search?q=" + IN_LETTER,
+                    "/search?q=" + ASKED,
+                    "/search?q=(" + ASKED,
+                    "/search?" + ASKED + "=1",
+                    "/search.json?q=rationale:" + ASKED + "%20w/5",
+                    "/search.csv?q=" + ASKED,
+                    "/search.atom?q=" + ASKED + "&page=x",
+                    "/determinations/" + ASKED,
+                    "/determinations/" + Office.id(0) + "?q=" + ASKED,
+                    "/s/" + ASKED,
+                    "/" + ASKED,
+                    "/suggest.json?q=" + ASKED)) {
+                send(browser, HttpRequest.newBuilder(site.resolve(path)));
+            }
+            send(
+                    browser,
+                    HttpRequest.newBuilder(site.resolve("/saved"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .header("Origin", site.toString())
+                            .POST(BodyPublishers.ofString(
+                                    "url=/search?q=" + ASKED + "&name=" + ASKED + "&note=" + ASKED)));
+            var metrics = send(browser, HttpRequest.newBuilder(site.resolve("/metrics")));
+            assertEquals(200, metrics.statusCode());
+            assertDiscreet(metrics.body());
+            assertDiscreet(server.said());
+        }
+    }
+
+    private static void assertDiscreet(String text) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        assertFalse(lower.contains(IN_LETTER) || lower.contains(ASKED), text);
+    }
+
+    private static HttpResponse<String> send(HttpClient browser, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        return browser.send(request.build(), BodyHandlers.ofString());
+    }
+}

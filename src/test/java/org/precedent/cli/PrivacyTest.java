@@ -1,0 +1,107 @@
+package org.precedent.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.precedent.Folders;
+
+/**
+ * What tells who a person is, is noted and can be left out; letters on the takedown list are not kept.
+ */
+class PrivacyTest {
+    private static final String TOLD = "Her number is 213-555-0123.";
+
+    @TempDir
+    private Path folder;
+
+    private Office office;
+    private Path telling;
+
+    @BeforeEach
+    void lay() throws IOException {
+        office = new Office(folder).withLetters(3);
+        telling = office.letters().resolve(Office.id(1) + ".txt");
+        Files.writeString(telling, Files.readString(telling).replace("The hand", TOLD + " The hand"));
+    }
+
+    @Test
+    void aLetterThatTellsIsNotedAtIngest() {
+        var result = office.run("ingest", office.letters().toString());
+        assertEquals(Main.DONE, result.exitCode(), result.err());
+        assertTrue(result.err().contains("personal-data 1"), result.err());
+        assertFalse(result.err().contains("213-555-0123"), result.err());
+        assertTrue(found("\"213 555 0123\""), "it is there as long as nobody asks to leave it out");
+    }
+
+    @Test
+    void aLetterTakenInWithRedactTellsNothing() {
+        var result = office.run("ingest", office.letters().toString(), "--redact");
+        assertEquals(Main.DONE, result.exitCode(), result.err());
+        assertTrue(result.err().contains("personal-data 1"), result.err());
+        assertFalse(found("\"213 555 0123\""));
+        assertTrue(found("\"redacted telephone number\""));
+        assertEquals(3, office.ingested().firstSeen().size(), "a second run without the option changes nothing");
+        assertFalse(found("\"213 555 0123\""));
+    }
+
+    @Test
+    void aLetterThatIsInAlreadyIsRedactedByReindex() {
+        office.ingested();
+        var firstSeen = office.firstSeen();
+        assertEquals(Main.DONE, office.run("reindex", "--redact").exitCode());
+        assertFalse(found("\"213 555 0123\""));
+        assertTrue(found("\"redacted telephone number\""));
+        assertEquals(firstSeen, office.firstSeen());
+        office.assertSound("redacted");
+    }
+
+    @Test
+    void aLetterTakenDownIsGoneAfterTheNextIngestAndDoesNotComeBack() throws IOException {
+        office.ingested();
+        Files.writeString(
+                office.index().resolve("takedown.txt"),
+                "# by order\n" + Office.id(1).toLowerCase(java.util.Locale.ROOT) + "  # asked for\n");
+        var result = office.run("ingest", office.letters().toString());
+        assertEquals(Main.DONE, result.exitCode(), result.err());
+        assertTrue(result.err().contains("is on the takedown list"), result.err());
+        assertEquals(Set.of(Office.id(0), Office.id(2)), office.firstSeen().keySet());
+        assertEquals(
+                Set.of(Office.id(0), Office.id(2)),
+                office.ingested().firstSeen().keySet());
+        office.assertSound("taken down");
+        Files.delete(office.index().resolve("takedown.txt"));
+        assertEquals(3, office.ingested().firstSeen().size());
+    }
+
+    @Test
+    void aLetterTakenDownIsGoneFromTheDiskAfterReindex() throws IOException {
+        office.ingested();
+        var list = Files.writeString(folder.resolve("list.txt"), Office.id(1));
+        assertEquals(
+                Main.DONE, office.run("reindex", "--takedown", list.toString()).exitCode());
+        assertEquals(Set.of(Office.id(0), Office.id(2)), office.firstSeen().keySet());
+        for (var file : Folders.files(office.lucene())) {
+            var bytes = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+            assertFalse(bytes.contains(Office.id(1)), file.toString());
+        }
+    }
+
+    @Test
+    void aTakedownListThatIsNotThereIsAMistake() {
+        var result = office.run("ingest", office.letters().toString(), "--takedown", "nowhere.txt");
+        assertEquals(Main.USAGE, result.exitCode());
+        assertTrue(result.err().contains("nowhere.txt: no such file"), result.err());
+    }
+
+    private boolean found(String query) {
+        return office.run("search", query, "--json").out().contains("\"id\"");
+    }
+}
