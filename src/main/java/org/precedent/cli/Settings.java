@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.precedent.web.ServerOptions;
 import org.precedent.web.ServerOptions.Limits;
 import org.precedent.web.access.Access.Audience;
+import org.precedent.web.http.SlowClients.Patience;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,6 +63,13 @@ final class Settings {
                     + " where only this machine can come")
     private int rate;
 
+    @Option(
+            names = "--export-limit",
+            paramLabel = "NUMBER",
+            defaultValue = "100000",
+            description = "letters one exported file may hold (default: ${DEFAULT-VALUE})")
+    private int export;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -76,7 +84,9 @@ final class Settings {
         var access = others.access();
         int searching = searches == null ? Limits.USUAL.searches() : searches;
         require("--searches", searching, 1, MOST, "");
-        var limits = new Limits(searching, access.audience() == Audience.THIS_MACHINE ? 0 : rate);
+        require("--export-limit", export, 1, Integer.MAX_VALUE, "");
+        var limits =
+                new Limits(searching, access.audience() == Audience.THIS_MACHINE ? 0 : rate, export, Patience.USUAL);
         return ServerOptions.of(others.host, port, templates, assets)
                 .with(access)
                 .with(limits)

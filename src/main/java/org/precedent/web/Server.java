@@ -14,13 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.precedent.search.Searching;
 import org.precedent.web.access.Admission;
-import org.precedent.web.access.Forwarded;
 import org.precedent.web.access.SignIn;
 import org.precedent.web.http.Assets;
 import org.precedent.web.http.Failures;
@@ -47,10 +42,6 @@ import org.precedent.web.page.SuggestJson;
  */
 public final class Server implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration STOPPING = Duration.ofSeconds(5);
-    private static final Duration IDLE = Duration.ofSeconds(30);
-    private static final int HEADER_BYTES = 16 * 1024;
-    private static final long BODY_BYTES = 256 * 1024;
 
     private final ServerOptions options;
     private final Pages pages;
@@ -69,7 +60,10 @@ public final class Server implements AutoCloseable {
         var assets = new Assets(options.assets(), options.templates());
         var coverage = new Coverage(searching.engine());
         this.pages = new Pages(new Templates(options.templates()), assets, coverage::site);
-        var desk = new Desk(searching, new Gate(options.limits().searches(), PATIENCE));
+        var desk = new Desk(
+                searching,
+                new Gate(options.limits().searches(), PATIENCE),
+                options.limits().export());
         this.admission = new Admission(options.access(), InstantSource.system());
         var traffic = new Traffic();
         this.groups = new ArrayList<>(List.of(
@@ -114,7 +108,7 @@ public final class Server implements AutoCloseable {
 
     // Each group holds its own paths; what stands before all of them comes first.
     private void routes(RoutesConfig routes) {
-        routes.before(new Guard(options.names())::check);
+        routes.before(new Guard(options.names(), Transport.BODY_BYTES)::check);
         new Failures(pages).add(routes);
         if (options.limits().rate() > 0) {
             new RateLimit(options.limits().rate()).add(routes);
@@ -126,14 +120,9 @@ public final class Server implements AutoCloseable {
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
-        config.http.maxRequestSize = BODY_BYTES;
+        config.http.maxRequestSize = Transport.BODY_BYTES;
         config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(6));
-        config.jetty.host = options.host();
-        config.jetty.port = options.port();
-        config.jetty.threadPool = threads();
-        config.jetty.modifyServer(server -> server.setStopTimeout(STOPPING.toMillis()));
-        config.jetty.modifyHttpConfiguration(Server::limits);
-        config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(new Forwarded(options.proxies())));
+        new Transport(options).configure(config.jetty);
         routes(config.routes);
         answerHeadLikeGet(config);
     }
@@ -146,20 +135,5 @@ public final class Server implements AutoCloseable {
                 .toList()
                 .forEach(get -> config.routes.addEndpoint(
                         new Endpoint(HandlerType.HEAD, get.path, get.handler, Set.of(get.metadata(Roles.class)))));
-    }
-
-    private static void limits(HttpConfiguration http) {
-        http.setUriCompliance(UriCompliance.DEFAULT);
-        http.setRequestHeaderSize(HEADER_BYTES);
-        http.setIdleTimeout(IDLE.toMillis());
-        http.setSendServerVersion(false);
-        http.setSendDateHeader(true);
-    }
-
-    private static QueuedThreadPool threads() {
-        var pool = new QueuedThreadPool(50, 4);
-        pool.setVirtualThreadsExecutor(new VirtualThreadPool(200));
-        pool.setName("web");
-        return pool;
     }
 }

@@ -12,16 +12,20 @@ import java.util.function.Supplier;
  * refuses a few stays quick for the others.
  */
 public final class Gate {
+    private static final int WAITING_A_PLACE = 16;
+
     private final Semaphore places;
     private final Duration patience;
+    private final int waiting;
     private final LongAdder refused = new LongAdder();
 
     /**
-     * A gate with so many places.
+     * A gate with so many places, and room to wait for sixteen times as many.
      */
     public Gate(int places, Duration patience) {
         this.places = new Semaphore(places, true);
         this.patience = patience;
+        this.waiting = WAITING_A_PLACE * places;
     }
 
     /**
@@ -46,12 +50,15 @@ public final class Gate {
     }
 
     private void enter() {
-        try {
-            if (places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
+        // whoever would wait behind so many would wait in vain
+        if (places.getQueueLength() < waiting) {
+            try {
+                if (places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
         refused.increment();
         throw new Failure(new Failure.Answer(
