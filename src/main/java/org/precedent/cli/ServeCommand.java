@@ -12,6 +12,7 @@ import org.precedent.vocabulary.Vocabularies;
 import org.precedent.web.Server;
 import org.precedent.web.ServerOptions;
 import org.precedent.web.links.Links;
+import org.precedent.web.page.Soundness;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +29,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ServeCommand implements Callable<Integer> {
+    private static final System.Logger LOG = System.getLogger(ServeCommand.class.getName());
+
     @Mixin
     private Settings settings;
 
@@ -50,8 +53,13 @@ final class ServeCommand implements Callable<Integer> {
                 BundledSamples.ingest(engine, vocabularies, clock);
             }
             var searching = new Searching(engine, vocabularies);
+            var soundness = new Soundness();
             try (var server = new Server(
-                    options, searching, parts -> new Links(saved, clock).routes(parts.desk(), parts.pages()))) {
+                    options,
+                    searching,
+                    soundness,
+                    parts -> new Links(saved, clock).routes(parts.desk(), parts.pages()))) {
+                Thread.ofPlatform().daemon().name("check").start(() -> check(soundness));
                 serve(server, engine);
             }
         }
@@ -60,6 +68,13 @@ final class ServeCommand implements Callable<Integer> {
 
     ServerOptions options() {
         return settings.serving();
+    }
+
+    // Beside the serving: reading all of a large index takes minutes.
+    private void check(Soundness soundness) {
+        var damage = new Integrity(settings.lucene(), settings.database()).damage(Vocabularies.bundled());
+        damage.forEach(line -> LOG.log(System.Logger.Level.ERROR, line));
+        soundness.report(damage);
     }
 
     private void serve(Server server, LuceneEngine engine) throws InterruptedException {

@@ -1,13 +1,6 @@
 package org.precedent.cli;
 
-import java.nio.file.Files;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.precedent.lucene.IndexCare;
-import org.precedent.saved.SavedSearches;
-import org.precedent.saved.Unavailable;
 import org.precedent.vocabulary.Vocabularies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,24 +24,11 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var damage = new ArrayList<>(
-                IndexCare.of(index.existing(), Vocabularies.bundled()).verify());
-        damage.addAll(savedDamage());
+        var damage = new Integrity(index.existing(), index.database()).damage(Vocabularies.bundled());
         damage.forEach(line -> spec.commandLine().getOut().println(line));
         if (damage.isEmpty()) {
             spec.commandLine().getErr().println("index and saved searches are sound");
         }
         return damage.isEmpty() ? Main.DONE : Main.FAILED;
-    }
-
-    private List<String> savedDamage() {
-        if (!Files.exists(index.database())) {
-            return List.of();
-        }
-        try (var saved = SavedSearches.open(index.database(), InstantSource.system())) {
-            return saved.damage();
-        } catch (Unavailable e) {
-            return List.of(String.valueOf(e.getMessage()));
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
@@ -96,6 +97,10 @@ final class Views implements AutoCloseable {
                 return new Opened(new IndexView(checked(DirectoryReader.open(directory)), columns), directory, folder);
             } catch (IndexNotFoundException e) {
                 directory.close();
+            } catch (CorruptIndexException e) {
+                directory.close();
+                throw new IndexDamaged(
+                        folder.get() + ": a file is damaged; `precedent verify` names it; restore a backup");
             } catch (IOException | RuntimeException e) {
                 directory.close();
                 throw e;

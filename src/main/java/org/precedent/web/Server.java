@@ -35,6 +35,7 @@ import org.precedent.web.page.LetterPages;
 import org.precedent.web.page.Operations;
 import org.precedent.web.page.PlainPages;
 import org.precedent.web.page.SearchPages;
+import org.precedent.web.page.Soundness;
 import org.precedent.web.page.SuggestJson;
 
 /**
@@ -50,12 +51,20 @@ public final class Server implements AutoCloseable {
     private final Javalin javalin;
 
     /**
+     * A server of something that is not checked.
+     */
+    public Server(ServerOptions options, Searching searching, Function<Parts, List<Routes>> more) {
+        this(options, searching, new Soundness(), more);
+    }
+
+    /**
      * A server.
      *
      * @param searching reads queries and asks the engine, which stays the caller's to close
+     * @param soundness what the check of all that is kept has found so far
      * @param more makes further groups of paths, given what they need to render and to search
      */
-    public Server(ServerOptions options, Searching searching, Function<Parts, List<Routes>> more) {
+    public Server(ServerOptions options, Searching searching, Soundness soundness, Function<Parts, List<Routes>> more) {
         this.options = options;
         var assets = new Assets(options.assets(), options.templates());
         var coverage = new Coverage(searching.engine());
@@ -77,7 +86,7 @@ public final class Server implements AutoCloseable {
                 new ComparePage(desk, pages),
                 new PlainPages(pages, coverage),
                 new SuggestJson(desk),
-                new Operations(desk, coverage, traffic)));
+                new Operations(desk, coverage, traffic, soundness)));
         // before the pages: /determinations/{id}.ris is not the page of a letter called "{id}.ris"
         groups.addAll(1, more.apply(new Parts(pages, desk)));
         this.javalin = Javalin.create(this::configure);

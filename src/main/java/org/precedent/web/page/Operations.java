@@ -18,14 +18,16 @@ public final class Operations implements Routes {
     private final Desk desk;
     private final Coverage coverage;
     private final Traffic traffic;
+    private final Soundness soundness;
 
     /**
      * What watches the server.
      */
-    public Operations(Desk desk, Coverage coverage, Traffic traffic) {
+    public Operations(Desk desk, Coverage coverage, Traffic traffic, Soundness soundness) {
         this.desk = desk;
         this.coverage = coverage;
         this.traffic = traffic;
+        this.soundness = soundness;
     }
 
     @Override
@@ -42,14 +44,18 @@ public final class Operations implements Routes {
         Pages.json(ctx, Map.of("status", "ok"));
     }
 
-    // whoever asks learns that the server is ready; what it holds, only who may read
+    // whoever asks learns that the server is ready; what it holds, only who may read; where its files lie, who may change
     private void ready(Context ctx) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("status", "ready");
         var total = coverage.overview().total();
+        answer.put("check", soundness.state());
         if (Rights.of(ctx).read()) {
             answer.put("generation", desk.engine().generation());
             answer.put("total", SearchJson.total(total));
+        }
+        if (Rights.of(ctx).change()) {
+            answer.put("damage", soundness.damage());
         }
         Pages.json(ctx, answer);
     }
@@ -70,6 +76,10 @@ public final class Operations implements Routes {
                 "precedent_searches_refused_total",
                 "Searches turned away.",
                 desk.gate().refused());
+        traffic.gauge(
+                "precedent_damage",
+                "Places where index or saved searches were found damaged; /readyz names them.",
+                soundness.damage().size());
         traffic.gauge("precedent_heap_used_bytes", "Heap in use.", runtime.totalMemory() - runtime.freeMemory());
         traffic.gauge("precedent_heap_max_bytes", "Largest heap.", runtime.maxMemory());
         ctx.result(traffic.text());

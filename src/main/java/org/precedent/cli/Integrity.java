@@ -1,0 +1,36 @@
+package org.precedent.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.precedent.lucene.IndexCare;
+import org.precedent.saved.SavedSearches;
+import org.precedent.saved.Unavailable;
+import org.precedent.vocabulary.Vocabularies;
+
+/**
+ * Whether all that is kept is what was written.
+ *
+ * @param lucene folder of the index's generations
+ * @param database file of the saved searches; need not exist
+ */
+record Integrity(Path lucene, Path database) {
+    /**
+     * Reads every byte of both.
+     *
+     * @return what is damaged and what to do, one sentence each
+     */
+    List<String> damage(Vocabularies vocabularies) {
+        var damage = new ArrayList<>(IndexCare.of(lucene, vocabularies).verify());
+        if (Files.exists(database)) {
+            try (var saved = SavedSearches.open(database, InstantSource.system())) {
+                damage.addAll(saved.damage());
+            } catch (Unavailable e) {
+                damage.add(String.valueOf(e.getMessage()));
+            }
+        }
+        return damage;
+    }
+}
