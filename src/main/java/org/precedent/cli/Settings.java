@@ -70,6 +70,9 @@ final class Settings {
             description = "letters one exported file may hold (default: ${DEFAULT-VALUE})")
     private int export;
 
+    @Mixin
+    LogOptions log;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -96,7 +99,10 @@ final class Settings {
     private void require(String option, int value, int least, int most, String note) {
         if (value < least || value > most) {
             throw new ParameterException(
-                    spec.commandLine(), option + ": expected " + least + " to " + most + note + ", got " + value);
+                    spec.commandLine(),
+                    option + ": expected " + least + " to " + most + note + ", got " + value,
+                    spec.findOption(option),
+                    Integer.toString(value));
         }
     }
 

@@ -8,10 +8,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 import io.javalin.security.Roles;
+import java.net.BindException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.precedent.search.Searching;
@@ -21,6 +23,7 @@ import org.precedent.web.http.Assets;
 import org.precedent.web.http.Failures;
 import org.precedent.web.http.Gate;
 import org.precedent.web.http.Guard;
+import org.precedent.web.http.Metrics;
 import org.precedent.web.http.Pages;
 import org.precedent.web.http.RateLimit;
 import org.precedent.web.http.Routes;
@@ -34,6 +37,7 @@ import org.precedent.web.page.HomePage;
 import org.precedent.web.page.LetterPages;
 import org.precedent.web.page.Operations;
 import org.precedent.web.page.PlainPages;
+import org.precedent.web.page.SearchCosts;
 import org.precedent.web.page.SearchPages;
 import org.precedent.web.page.Soundness;
 import org.precedent.web.page.SuggestJson;
@@ -47,6 +51,7 @@ public final class Server implements AutoCloseable {
     private final ServerOptions options;
     private final Pages pages;
     private final Admission admission;
+    private final Metrics metrics = new Metrics();
     private final List<Routes> groups;
     private final Javalin javalin;
 
@@ -69,14 +74,11 @@ public final class Server implements AutoCloseable {
         var assets = new Assets(options.assets(), options.templates());
         var coverage = new Coverage(searching.engine());
         this.pages = new Pages(new Templates(options.templates()), assets, coverage::site);
-        var desk = new Desk(
-                searching,
-                new Gate(options.limits().searches(), PATIENCE),
-                options.limits().export());
+        var gate = new Gate(options.limits().searches(), PATIENCE, new SearchCosts(metrics));
+        var desk = new Desk(searching, gate, options.limits().export());
         this.admission = new Admission(options.access(), InstantSource.system());
-        var traffic = new Traffic();
         this.groups = new ArrayList<>(List.of(
-                traffic,
+                new Traffic(metrics),
                 assets,
                 new SignIn(admission, pages),
                 new HomePage(desk, pages, coverage),
@@ -86,9 +88,9 @@ public final class Server implements AutoCloseable {
                 new ComparePage(desk, pages),
                 new PlainPages(pages, coverage),
                 new SuggestJson(desk),
-                new Operations(desk, coverage, traffic, soundness)));
+                new Operations(desk, coverage, metrics, soundness)));
         // before the pages: /determinations/{id}.ris is not the page of a letter called "{id}.ris"
-        groups.addAll(1, more.apply(new Parts(pages, desk)));
+        groups.addAll(1, more.apply(new Parts(pages, desk, metrics)));
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -97,17 +99,47 @@ public final class Server implements AutoCloseable {
      *
      * @param pages renders templates
      * @param desk asks the engine
+     * @param metrics takes further figures
      */
-    public record Parts(Pages pages, Desk desk) {}
+    public record Parts(Pages pages, Desk desk, Metrics metrics) {}
 
     /**
      * Listens.
      *
      * @return the port listened on
+     * @throws NotListening when the address cannot be had
      */
     public int start() {
-        javalin.start();
+        try {
+            javalin.start();
+        } catch (RuntimeException e) {
+            throw notListening(e).orElseThrow(() -> e);
+        }
         return javalin.port();
+    }
+
+    /**
+     * The address to listen on belongs to another program or to another machine; the message says which and what to do.
+     */
+    public static final class NotListening extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotListening(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    private Optional<RuntimeException> notListening(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                var place = options.host() + " port " + options.port();
+                var why = String.valueOf(cause.getMessage()).contains("assign")
+                        ? ": this machine has no such address; choose one with --host"
+                        : ": another program listens there, perhaps another Precedent; choose another port with --port";
+                return Optional.of(new NotListening(place + why, e));
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
@@ -131,7 +163,7 @@ public final class Server implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = Transport.BODY_BYTES;
         config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(6));
-        new Transport(options).configure(config.jetty);
+        new Transport(options, metrics).configure(config.jetty);
         routes(config.routes);
         answerHeadLikeGet(config);
     }

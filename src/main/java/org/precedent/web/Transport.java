@@ -15,6 +15,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.precedent.web.access.Access.Audience;
 import org.precedent.web.access.Forwarded;
+import org.precedent.web.http.Metrics;
 import org.precedent.web.http.PeerConnections;
 import org.precedent.web.http.ProtocolErrors;
 import org.precedent.web.http.SlowClients;
@@ -34,10 +35,12 @@ final class Transport {
     private static final int CONNECTIONS_OF_A_PEER = 64;
 
     private final ServerOptions options;
+    private final Metrics metrics;
     private final Forwarded forwarded;
 
-    Transport(ServerOptions options) {
+    Transport(ServerOptions options, Metrics metrics) {
         this.options = options;
+        this.metrics = metrics;
         this.forwarded = new Forwarded(options.proxies());
     }
 
@@ -73,6 +76,11 @@ final class Transport {
         connector.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
         var slow = new SlowClients(connector, options.limits().patience());
         connector.addBean(slow);
+        metrics.counted("precedent_slow_connections", "Connections ended for their slowness.", slow::ended);
+        metrics.gauge(
+                "precedent_connections",
+                "Connections open.",
+                () -> connector.getConnectedEndPoints().size());
         http.addCustomizer(slow);
         if (options.access().audience() != Audience.THIS_MACHINE) {
             Predicate<InetAddress> proxy = forwarded::trusts;

@@ -85,18 +85,13 @@ public final class Failures implements Routes {
     private void unexpected(Exception e, Context ctx) {
         var unreadable = unreadable(e);
         if (unreadable.isPresent()) {
-            LOG.debug("request not readable method={} path={}", ctx.method(), pattern(ctx));
+            LOG.debug("request not readable method={} path={}", ctx.method(), Traffic.path(ctx));
             answer(ctx, unreadable.get());
             return;
         }
         // address and message may hold what a client is working on; they stay out of the log
-        LOG.error("request failed method={} path={} {}", ctx.method(), pattern(ctx), Trace.of(e));
+        LOG.error("request failed method={} path={} {}", ctx.method(), Traffic.path(ctx), Trace.of(e));
         answer(ctx, new Failure(500, "Something went wrong", "The fault is ours and has been noted.").answer());
-    }
-
-    private static String pattern(Context ctx) {
-        var endpoint = ctx.endpoints().lastHttpEndpoint();
-        return endpoint == null ? "none" : endpoint.path;
     }
 
     // what the client sent breaks the protocol, or the client went away before all of it came
