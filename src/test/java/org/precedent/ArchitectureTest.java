@@ -70,6 +70,7 @@ class ArchitectureTest {
             Map.entry("io.javalin..", "web"),
             Map.entry("org.eclipse.jetty..", "web"),
             Map.entry("org.thymeleaf..", "web"),
+            Map.entry("io.prometheus..", "web"),
             Map.entry("picocli..", "cli"));
 
     @TestFactory

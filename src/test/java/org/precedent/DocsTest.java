@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.precedent.cli.Cli;
 
 /**
  * Documents speak of what exists: classes, files and links they name are there.
@@ -60,6 +62,39 @@ class DocsTest {
                     .collect(Collectors.toSet());
             assertEquals(Set.of(), absent);
         }
+    }
+
+    @Test
+    void everySettingOfTheServerIsDocumented() throws IOException {
+        var text =
+                Files.readString(Path.of("src/site/markdown/deployment.md")) + Files.readString(Path.of("README.md"));
+        var settings = Cli.run("settings").out();
+        var absent = settings.lines()
+                .map(line -> line.substring(0, line.indexOf(' ')))
+                .filter(name -> !text.contains("--" + name))
+                .collect(Collectors.toSet());
+        assertTrue(settings.lines().count() > 10, settings);
+        assertEquals(Set.of(), absent);
+    }
+
+    @Test
+    void everyFigureOfTheServerIsDocumented() throws IOException {
+        var text = Files.readString(Path.of("src/site/markdown/deployment.md"));
+        var named = Pattern.compile("\"(precedent_[a-z_]+)\"");
+        int seen = 0;
+        for (var folder : List.of("web", "cli")) {
+            try (var files = Files.walk(Path.of("src/main/java/org/precedent", folder))) {
+                for (var file : files.filter(Files::isRegularFile).toList()) {
+                    var names = named.matcher(Files.readString(file));
+                    while (names.find()) {
+                        seen++;
+                        var cookie = names.group(1).matches("precedent_(owner|session)");
+                        assertTrue(cookie || text.contains(names.group(1)), names.group(1));
+                    }
+                }
+            }
+        }
+        assertTrue(seen > 15, seen + " figures");
     }
 
     private static Set<String> sources() throws IOException {

@@ -2,6 +2,7 @@ package org.precedent.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -78,6 +79,7 @@ final class IngestCommand implements Callable<Integer>, Writes {
             progress.clear();
         }
         IngestSummary.print(report, err);
+        LastIngest.keep(index.lucene(), report, Instant.now());
         return report.count(Status.REJECTED) == report.reasons().getOrDefault(Ingest.TAKEN_DOWN, 0L)
                 ? Main.DONE
                 : Main.FAILED;

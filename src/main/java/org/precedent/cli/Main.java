@@ -2,10 +2,12 @@ package org.precedent.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
@@ -88,11 +90,25 @@ public final class Main implements Runnable {
 
     private static int explainUsage(ParameterException e, String[] args) {
         var line = e.getCommandLine();
-        line.getErr().println("precedent: " + e.getMessage());
+        line.getErr().println("precedent: " + e.getMessage() + origin(e, args));
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, line.getErr())) {
             line.usage(line.getErr());
         }
         return USAGE;
+    }
+
+    // a value may come from where nobody looks
+    private static String origin(ParameterException e, String... args) {
+        if (!(e.getArgSpec() instanceof OptionSpec option)) {
+            return "";
+        }
+        var typed = Arrays.stream(args).map(a -> a.replaceFirst("=.*", "")).toList();
+        return Arrays.stream(option.names()).anyMatch(typed::contains)
+                ? ""
+                : SettingSources.of(e.getCommandLine().getCommandSpec())
+                        .find(option.longestName())
+                        .map(found -> " (from " + found.origin() + ")")
+                        .orElse("");
     }
 
     private static int explainFailure(Exception e, CommandLine line, CommandLine.ParseResult parsed) {

@@ -74,7 +74,10 @@ final class SavedCommand implements Callable<Integer> {
                 return fail(link + ": no saved search of this id; `precedent saved` lists them");
             }
             try (var engine = LuceneEngine.open(lucene, Vocabularies.bundled())) {
-                var desk = new Desk(new Searching(engine, Vocabularies.bundled()), new Gate(1, Duration.ofMinutes(1)));
+                var desk = new Desk(
+                        new Searching(engine, Vocabularies.bundled()),
+                        new Gate(1, Duration.ofMinutes(1)),
+                        Integer.MAX_VALUE);
                 return print(SavedNews.of(desk, one.get(), after(one.get())));
             }
         } catch (Failure e) {

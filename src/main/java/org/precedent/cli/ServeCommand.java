@@ -3,14 +3,17 @@ package org.precedent.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.precedent.lucene.LuceneEngine;
 import org.precedent.saved.SavedSearches;
 import org.precedent.search.Searching;
 import org.precedent.vocabulary.Vocabularies;
 import org.precedent.web.Server;
 import org.precedent.web.ServerOptions;
+import org.precedent.web.http.Routes;
 import org.precedent.web.links.Links;
 import org.precedent.web.page.Soundness;
 import picocli.CommandLine.Command;
@@ -29,7 +32,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ServeCommand implements Callable<Integer> {
-    private static final System.Logger LOG = System.getLogger(ServeCommand.class.getName());
+    private static final int STOPPING_SECONDS = 10;
 
     @Mixin
     private Settings settings;
@@ -42,9 +45,22 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
     @Override
     public Integer call() throws IOException, InterruptedException {
+        try {
+            return serve();
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    private int serve() throws IOException, InterruptedException {
+        SettingSources.of(spec).requireKnown(spec.commandLine());
         var options = options();
+        settings.log.apply();
         var vocabularies = Vocabularies.bundled();
         var clock = InstantSource.system();
         try (var engine = LuceneEngine.open(settings.lucene(), vocabularies)) {
@@ -55,14 +71,10 @@ final class ServeCommand implements Callable<Integer> {
             var warming = Warming.begin(searching, vocabularies);
             var soundness = new Soundness();
             try (var saved = SavedSearches.open(settings.database(), clock);
-                    var server = new Server(
-                            options,
-                            searching,
-                            soundness,
-                            parts -> new Links(saved, clock).routes(parts.desk(), parts.pages()))) {
+                    var server =
+                            new Server(options, searching, soundness, parts -> groups(parts, engine, saved, clock))) {
                 warming.end();
-                Thread.ofPlatform().daemon().name("check").start(() -> check(soundness));
-                serve(server, engine);
+                serve(server, engine, soundness);
             }
         }
         return Main.DONE;
@@ -72,31 +84,50 @@ final class ServeCommand implements Callable<Integer> {
         return settings.serving();
     }
 
+    private List<Routes> groups(Server.Parts parts, LuceneEngine engine, SavedSearches saved, InstantSource clock) {
+        new IndexFigures(settings.lucene(), engine).register(parts.metrics());
+        return new Links(saved, clock).routes(parts.desk(), parts.pages());
+    }
+
+    // not earlier than the options are read, for they say how to log
+    private static System.Logger log() {
+        return System.getLogger(ServeCommand.class.getName());
+    }
+
     // Beside the serving: reading all of a large index takes minutes.
     private void check(Soundness soundness) {
         var damage = new Integrity(settings.lucene(), settings.database()).damage(Vocabularies.bundled());
-        damage.forEach(line -> LOG.log(System.Logger.Level.ERROR, line));
+        damage.forEach(line -> log().log(System.Logger.Level.ERROR, line));
         soundness.report(damage);
     }
 
-    private void serve(Server server, LuceneEngine engine) throws InterruptedException {
-        var stopping = new CountDownLatch(1);
-        var me = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopping, me), "stop"));
+    private void serve(Server server, LuceneEngine engine, Soundness soundness) throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         int port = server.start();
+        Thread.ofPlatform().daemon().name("check").start(() -> check(soundness));
         PrintWriter out = spec.commandLine().getOut();
         var letters = engine.overview().total().determinations();
         out.println("Precedent serves " + TerminalResults.count(letters, "letter") + " on http://" + shownHost() + ":"
                 + port + " (Ctrl-C stops it)");
         out.flush();
+        log().log(
+                        System.Logger.Level.INFO,
+                        "started port={0} letters={1}",
+                        Integer.toString(port),
+                        Long.toString(letters));
         stopping.await();
+        log().log(System.Logger.Level.INFO, "stopping; requests that run are finished");
     }
 
-    // Runs as the process goes down: the main thread closes server, index and database before it is gone.
-    private static void stop(CountDownLatch stopping, Thread main) {
+    // Runs as the process goes down: the main thread closes server, index and database before it is gone. It cannot be
+    // waited
+    // for by its end, for it in turn waits until the process is down.
+    private void stop() {
         stopping.countDown();
         try {
-            main.join(10_000);
+            if (!stopped.await(STOPPING_SECONDS, TimeUnit.SECONDS)) {
+                log().log(System.Logger.Level.WARNING, "stopped before everything was closed");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

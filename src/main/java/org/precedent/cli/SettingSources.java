@@ -8,10 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 
 /**
  * Where a setting comes from when the command line does not give it.
@@ -32,6 +37,33 @@ record SettingSources(Map<String, String> environment, Properties properties) im
             }
         }
         return new SettingSources(System.getenv(), properties);
+    }
+
+    /**
+     * Those a command works with.
+     */
+    static SettingSources of(CommandSpec spec) {
+        return spec.defaultValueProvider() instanceof SettingSources sources
+                ? sources
+                : new SettingSources(Map.of(), new Properties());
+    }
+
+    /**
+     * Refuses a file that sets what is no setting: it was meant to change something and does not.
+     *
+     * @throws ParameterException naming the first such key
+     */
+    void requireKnown(CommandLine command) {
+        var known = command.getParent().getSubcommands().values().stream()
+                .flatMap(c -> c.getCommandSpec().options().stream())
+                .map(option -> option.longestName().replaceFirst("^-+", ""))
+                .collect(Collectors.toSet());
+        for (var key : new TreeSet<>(properties.stringPropertyNames())) {
+            if (!known.contains(key)) {
+                throw new ParameterException(
+                        command, FILE + ": there is no setting \"" + key + "\"; `precedent settings` lists them");
+            }
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.precedent.web.ServerOptions;
 import org.precedent.web.ServerOptions.Limits;
 import org.precedent.web.access.Access.Audience;
+import org.precedent.web.http.SlowClients.Patience;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,6 +63,16 @@ final class Settings {
                     + " where only this machine can come")
     private int rate;
 
+    @Option(
+            names = "--export-limit",
+            paramLabel = "NUMBER",
+            defaultValue = "100000",
+            description = "letters one exported file may hold (default: ${DEFAULT-VALUE})")
+    private int export;
+
+    @Mixin
+    LogOptions log;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -76,7 +87,9 @@ final class Settings {
         var access = others.access();
         int searching = searches == null ? Limits.USUAL.searches() : searches;
         require("--searches", searching, 1, MOST, "");
-        var limits = new Limits(searching, access.audience() == Audience.THIS_MACHINE ? 0 : rate);
+        require("--export-limit", export, 1, Integer.MAX_VALUE, "");
+        var limits =
+                new Limits(searching, access.audience() == Audience.THIS_MACHINE ? 0 : rate, export, Patience.USUAL);
         return ServerOptions.of(others.host, port, templates, assets)
                 .with(access)
                 .with(limits)
@@ -86,7 +99,10 @@ final class Settings {
     private void require(String option, int value, int least, int most, String note) {
         if (value < least || value > most) {
             throw new ParameterException(
-                    spec.commandLine(), option + ": expected " + least + " to " + most + note + ", got " + value);
+                    spec.commandLine(),
+                    option + ": expected " + least + " to " + most + note + ", got " + value,
+                    spec.findOption(option),
+                    Integer.toString(value));
         }
     }
 

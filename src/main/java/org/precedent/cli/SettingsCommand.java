@@ -1,7 +1,9 @@
 package org.precedent.cli;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,26 +32,34 @@ final class SettingsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        SettingSources.of(spec).requireKnown(spec.commandLine());
+        settings.serving();
         var mixin = CommandSpec.forAnnotatedObject(settings);
         for (var option : mixin.options()) {
             var name = option.longestName();
-            spec.commandLine().getOut().printf("%-12s %-24s %s%n", name.substring(2), value(name), origin(name));
+            spec.commandLine().getOut().printf("%-18s %-24s %s%n", name.substring(2), value(name), origin(name));
         }
         return Main.DONE;
     }
 
-    private Object value(String name) {
+    private String value(String name) {
         OptionSpec option = spec.findOption(name);
-        return option.getValue();
+        Object value = option.getValue();
+        return switch (value) {
+            case null -> "";
+            case List<?> list -> list.stream().map(Object::toString).collect(Collectors.joining(","));
+            case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT);
+            default -> value.toString();
+        };
     }
 
     private String origin(String name) {
         if (spec.commandLine().getParseResult().hasMatchedOption(name)) {
             return "command line";
         }
-        CommandLine.IDefaultValueProvider provider = spec.defaultValueProvider();
-        return provider instanceof SettingSources sources
-                ? sources.find(name).map(SettingSources.Found::origin).orElse("default")
-                : "default";
+        return SettingSources.of(spec)
+                .find(name)
+                .map(SettingSources.Found::origin)
+                .orElse("default");
     }
 }

@@ -55,6 +55,11 @@ final class IndexView implements AutoCloseable {
         return segments;
     }
 
+    /** How many values are kept for further questions to this view. */
+    long rememberedAnswers() {
+        return remembered.size();
+    }
+
     /** Names this state; the same after a restart. */
     String state() {
         return state;
@@ -133,6 +138,10 @@ final class IndexView implements AutoCloseable {
     static final class ColumnCache {
         private final Map<IndexReader.CacheKey, SegmentColumns> known = new ConcurrentHashMap<>();
         private final org.precedent.search.FacetPaths paths;
+
+        long size() {
+            return known.size();
+        }
 
         ColumnCache(org.precedent.search.FacetPaths paths) {
             this.paths = paths;

@@ -186,6 +186,13 @@ public final class LuceneEngine implements SearchEngine {
         }
     }
 
+    /**
+     * How many entries are kept in memory, by kind: columns of segments, and what was remembered for further questions.
+     */
+    public Map<String, Long> caches() {
+        return views.caches();
+    }
+
     @Override
     public void close() {
         views.close();

@@ -3,6 +3,7 @@ package org.precedent.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.index.CorruptIndexException;
@@ -80,6 +81,13 @@ final class Views implements AutoCloseable {
         } catch (IOException | IndexOutdated | IndexDamaged e) {
             LOG.log(System.Logger.Level.WARNING, "cannot read the newest state of the index", e);
         }
+    }
+
+    /**
+     * How much is kept in memory, by kind.
+     */
+    synchronized Map<String, Long> caches() {
+        return Map.of("segments", columns.size(), "answers", opened.view.rememberedAnswers());
     }
 
     private void replace(Opened newer) throws IOException {

@@ -8,24 +8,22 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 import io.javalin.security.Roles;
+import java.net.BindException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.precedent.search.Searching;
 import org.precedent.web.access.Admission;
-import org.precedent.web.access.Forwarded;
 import org.precedent.web.access.SignIn;
 import org.precedent.web.http.Assets;
 import org.precedent.web.http.Failures;
 import org.precedent.web.http.Gate;
 import org.precedent.web.http.Guard;
+import org.precedent.web.http.Metrics;
 import org.precedent.web.http.Pages;
 import org.precedent.web.http.RateLimit;
 import org.precedent.web.http.Routes;
@@ -40,6 +38,7 @@ import org.precedent.web.page.HomePage;
 import org.precedent.web.page.LetterPages;
 import org.precedent.web.page.Operations;
 import org.precedent.web.page.PlainPages;
+import org.precedent.web.page.SearchCosts;
 import org.precedent.web.page.SearchPages;
 import org.precedent.web.page.Soundness;
 import org.precedent.web.page.SuggestJson;
@@ -49,14 +48,11 @@ import org.precedent.web.page.SuggestJson;
  */
 public final class Server implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration STOPPING = Duration.ofSeconds(5);
-    private static final Duration IDLE = Duration.ofSeconds(30);
-    private static final int HEADER_BYTES = 16 * 1024;
-    private static final long BODY_BYTES = 256 * 1024;
 
     private final ServerOptions options;
     private final Pages pages;
     private final Admission admission;
+    private final Metrics metrics = new Metrics();
     private final List<Routes> groups;
     private final Javalin javalin;
 
@@ -79,11 +75,11 @@ public final class Server implements AutoCloseable {
         var assets = new Assets(options.assets(), options.templates());
         var coverage = new Coverage(searching.engine());
         this.pages = new Pages(new Templates(options.templates()), assets, coverage::site);
-        var desk = new Desk(searching, new Gate(options.limits().searches(), PATIENCE));
+        var gate = new Gate(options.limits().searches(), PATIENCE, new SearchCosts(metrics));
+        var desk = new Desk(searching, gate, options.limits().export());
         this.admission = new Admission(options.access(), InstantSource.system());
-        var traffic = new Traffic();
         this.groups = new ArrayList<>(List.of(
-                traffic,
+                new Traffic(metrics),
                 assets,
                 new SignIn(admission, pages),
                 new HomePage(desk, pages, coverage),
@@ -94,9 +90,9 @@ public final class Server implements AutoCloseable {
                 new PlainPages(pages, coverage),
                 new SuggestJson(desk),
                 new Crawlers(desk, coverage),
-                new Operations(desk, coverage, traffic, soundness)));
+                new Operations(desk, coverage, metrics, soundness)));
         // before the pages: /determinations/{id}.ris is not the page of a letter called "{id}.ris"
-        groups.addAll(1, more.apply(new Parts(pages, desk)));
+        groups.addAll(1, more.apply(new Parts(pages, desk, metrics)));
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -105,17 +101,47 @@ public final class Server implements AutoCloseable {
      *
      * @param pages renders templates
      * @param desk asks the engine
+     * @param metrics takes further figures
      */
-    public record Parts(Pages pages, Desk desk) {}
+    public record Parts(Pages pages, Desk desk, Metrics metrics) {}
 
     /**
      * Listens.
      *
      * @return the port listened on
+     * @throws NotListening when the address cannot be had
      */
     public int start() {
-        javalin.start();
+        try {
+            javalin.start();
+        } catch (RuntimeException e) {
+            throw notListening(e).orElseThrow(() -> e);
+        }
         return javalin.port();
+    }
+
+    /**
+     * The address to listen on belongs to another program or to another machine; the message says which and what to do.
+     */
+    public static final class NotListening extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotListening(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    private Optional<RuntimeException> notListening(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                var place = options.host() + " port " + options.port();
+                var why = String.valueOf(cause.getMessage()).contains("assign")
+                        ? ": this machine has no such address; choose one with --host"
+                        : ": another program listens there, perhaps another Precedent; choose another port with --port";
+                return Optional.of(new NotListening(place + why, e));
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
@@ -125,7 +151,7 @@ public final class Server implements AutoCloseable {
 
     // Each group holds its own paths; what stands before all of them comes first.
     private void routes(RoutesConfig routes) {
-        routes.before(new Guard(options.names())::check);
+        routes.before(new Guard(options.names(), Transport.BODY_BYTES)::check);
         new Failures(pages).add(routes);
         if (options.limits().rate() > 0) {
             new RateLimit(options.limits().rate()).add(routes);
@@ -137,14 +163,9 @@ public final class Server implements AutoCloseable {
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
-        config.http.maxRequestSize = BODY_BYTES;
+        config.http.maxRequestSize = Transport.BODY_BYTES;
         config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(6));
-        config.jetty.host = options.host();
-        config.jetty.port = options.port();
-        config.jetty.threadPool = threads();
-        config.jetty.modifyServer(server -> server.setStopTimeout(STOPPING.toMillis()));
-        config.jetty.modifyHttpConfiguration(Server::limits);
-        config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(new Forwarded(options.proxies())));
+        new Transport(options, metrics).configure(config.jetty);
         routes(config.routes);
         answerHeadLikeGet(config);
     }
@@ -157,20 +178,5 @@ public final class Server implements AutoCloseable {
                 .toList()
                 .forEach(get -> config.routes.addEndpoint(
                         new Endpoint(HandlerType.HEAD, get.path, get.handler, Set.of(get.metadata(Roles.class)))));
-    }
-
-    private static void limits(HttpConfiguration http) {
-        http.setUriCompliance(UriCompliance.DEFAULT);
-        http.setRequestHeaderSize(HEADER_BYTES);
-        http.setIdleTimeout(IDLE.toMillis());
-        http.setSendServerVersion(false);
-        http.setSendDateHeader(true);
-    }
-
-    private static QueuedThreadPool threads() {
-        var pool = new QueuedThreadPool(50, 4);
-        pool.setVirtualThreadsExecutor(new VirtualThreadPool(200));
-        pool.setName("web");
-        return pool;
     }
 }

@@ -3,6 +3,7 @@ package org.precedent.web;
 import java.nio.file.Path;
 import java.util.Set;
 import org.precedent.web.access.Access;
+import org.precedent.web.http.SlowClients.Patience;
 
 /**
  * Where and how the server listens.
@@ -35,11 +36,13 @@ public record ServerOptions(
      *
      * @param searches searches that run at the same time
      * @param rate requests a minute of one client; 0 for no bound
+     * @param export letters one exported file holds
+     * @param patience how long to wait for slow clients
      */
-    public record Limits(int searches, int rate) {
+    public record Limits(int searches, int rate, int export, Patience patience) {
         /** Twice as many searches as there are processors, and as many requests as come. */
         public static final Limits USUAL =
-                new Limits(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), 0);
+                new Limits(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), 0, 100_000, Patience.USUAL);
     }
 
     /**

@@ -86,7 +86,7 @@ class AccessOptionsTest {
 
     private static ServerOptions options(String... args) {
         var command = new ServeCommand();
-        new CommandLine(command).parseArgs(args);
+        new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(args);
         return command.options();
     }
 }

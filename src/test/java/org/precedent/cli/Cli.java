@@ -22,9 +22,17 @@ public final class Cli {
      * Runs one command.
      */
     public static Result run(String... args) {
+        return run(SettingSources.ofThisProcess(), args);
+    }
+
+    /**
+     * Runs one command with these settings around it.
+     */
+    static Result run(SettingSources sources, String... args) {
         var out = new StringWriter();
         var err = new StringWriter();
         var line = Main.commandLine();
+        line.setDefaultValueProvider(sources);
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
         return new Result(line.execute(args), out.toString(), err.toString());

@@ -96,6 +96,13 @@ final class RealProcess implements AutoCloseable {
     }
 
     /**
+     * Tells it to stop, as a service manager does.
+     */
+    void terminate() {
+        process.destroy();
+    }
+
+    /**
      * Waits for its end.
      *
      * @return its exit code

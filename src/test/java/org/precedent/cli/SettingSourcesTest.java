@@ -27,6 +27,51 @@ class SettingSourcesTest {
         assertEquals("PRECEDENT_IGNORE_COPY_RESTRICTION", SettingSources.variable("--ignore-copy-restriction"));
     }
 
+    @Test
+    void aWrongValueIsNamedWithWhereItComesFrom() {
+        for (var command : new String[] {"settings", "serve"}) {
+            var file = new Properties();
+            file.setProperty("rate", "-1");
+            var wrong = Cli.run(sources(Map.of("PRECEDENT_PORT", "seventy"), file), command);
+            assertEquals(Main.USAGE, wrong.exitCode());
+            assertTrue(wrong.err().contains("'--port'") && wrong.err().contains("'seventy'"), wrong.err());
+            assertTrue(wrong.err().contains("(from environment PRECEDENT_PORT)"), wrong.err());
+            var low = Cli.run(sources(Map.of(), file), command);
+            assertEquals(Main.USAGE, low.exitCode());
+            assertTrue(low.err().contains("--rate: expected 0 to 1000000"), low.err());
+            assertTrue(low.err().contains("got -1 (from precedent.properties)"), low.err());
+        }
+    }
+
+    @Test
+    void aKeyThatIsNoSettingIsRefused() {
+        var file = new Properties();
+        file.setProperty("pasword-file", "/etc/precedent/password");
+        var result = Cli.run(sources(Map.of(), file), "settings");
+        assertEquals(Main.USAGE, result.exitCode());
+        assertTrue(result.err().contains("precedent.properties: there is no setting \"pasword-file\""), result.err());
+    }
+
+    @Test
+    void everySettingIsShownWithItsOrigin() {
+        var file = new Properties();
+        file.setProperty("rate", "60");
+        file.setProperty("public", "true");
+        var result =
+                Cli.run(sources(Map.of("PRECEDENT_NAME", "imr.example.org,imr"), file), "settings", "--port", "8123");
+        assertEquals(Main.DONE, result.exitCode(), result.err());
+        for (var line : new String[] {
+            "port +8123 +command line",
+            "name +imr.example.org,imr +environment PRECEDENT_NAME",
+            "rate +60 +precedent.properties",
+            "public +true +precedent.properties",
+            "log-format +text +default",
+            "password-file +default"
+        }) {
+            assertTrue(result.out().lines().anyMatch(l -> l.matches(line)), line + " in\n" + result.out());
+        }
+    }
+
     private static SettingSources sources(Map<String, String> environment, Properties file) {
         return new SettingSources(environment, file);
     }

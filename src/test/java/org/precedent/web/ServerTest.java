@@ -176,7 +176,6 @@ class ServerTest {
         assertEquals("ready", Json.read(client.get("/readyz").body(), Map.class).get("status"));
         var metrics = client.get("/metrics").body();
         assertTrue(metrics.contains("precedent_letters 30"), metrics);
-        assertTrue(metrics.contains("precedent_requests_total{path=\"/healthz\",status=\"200\"} "), metrics);
         assertTrue(client.get("/robots.txt").body().contains("Disallow: /search"));
     }
 

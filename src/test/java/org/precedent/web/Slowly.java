@@ -17,11 +17,40 @@ final class Slowly {
 
     /** Gives the second half of an export only after the latch. */
     static SearchEngine exporting(SearchEngine engine, CountDownLatch latch) {
+        return engine(
+                (method, args) -> call(engine, method, method.getName().equals("export") ? slowed(args, latch) : args));
+    }
+
+    /** Answers searches only after the latch; says when the first has begun. */
+    static SearchEngine searching(SearchEngine engine, CountDownLatch begun, CountDownLatch latch) {
+        return engine((method, args) -> {
+            if (method.getName().equals("search")) {
+                begun.countDown();
+                await(latch);
+            }
+            return call(engine, method, args);
+        });
+    }
+
+    /** Fails in every search, with this in its message. */
+    static SearchEngine failing(SearchEngine engine, String message) {
+        return engine((method, args) -> {
+            if (method.getName().equals("search")) {
+                throw new IllegalStateException(message, new IllegalArgumentException(message));
+            }
+            return call(engine, method, args);
+        });
+    }
+
+    private interface Answering {
+        Object answer(Method method, Object[] args) throws Throwable;
+    }
+
+    private static SearchEngine engine(Answering answering) {
         return (SearchEngine) Proxy.newProxyInstance(
                 SearchEngine.class.getClassLoader(),
                 new Class<?>[] {SearchEngine.class},
-                (proxy, method, args) ->
-                        call(engine, method, method.getName().equals("export") ? slowed(args, latch) : args));
+                (proxy, method, args) -> answering.answer(method, args));
     }
 
     private static Object[] slowed(Object[] args, CountDownLatch latch) {

@@ -36,6 +36,13 @@ public final class Forwarded implements HttpConfiguration.Customizer {
         this.proxies.addAll(proxies);
     }
 
+    /**
+     * Whether this is a trusted proxy.
+     */
+    public boolean trusts(InetAddress address) {
+        return proxies.test(address);
+    }
+
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
         var connection = request.getConnectionMetaData();

@@ -3,9 +3,12 @@ package org.precedent.web.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.nio.channels.ClosedChannelException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,9 +83,28 @@ public final class Failures implements Routes {
     }
 
     private void unexpected(Exception e, Context ctx) {
-        // the query string may hold what a client is working on; it stays out of the log
-        LOG.error("request failed method={} path={}", ctx.method(), ctx.path(), e);
+        var unreadable = unreadable(e);
+        if (unreadable.isPresent()) {
+            LOG.debug("request not readable method={} path={}", ctx.method(), Traffic.path(ctx));
+            answer(ctx, unreadable.get());
+            return;
+        }
+        // address and message may hold what a client is working on; they stay out of the log
+        LOG.error("request failed method={} path={} {}", ctx.method(), Traffic.path(ctx), Trace.of(e));
         answer(ctx, new Failure(500, "Something went wrong", "The fault is ours and has been noted.").answer());
+    }
+
+    // what the client sent breaks the protocol, or the client went away before all of it came
+    private static Optional<Failure.Answer> unreadable(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpException http && http.getCode() >= 400 && http.getCode() < 500) {
+                return Optional.of(new Failure(http.getCode(), "Bad request", "The request cannot be read.").answer());
+            }
+            if (cause instanceof EofException || cause instanceof ClosedChannelException) {
+                return Optional.of(new Failure(400, "Bad request", "The request ended early.").answer());
+            }
+        }
+        return Optional.empty();
     }
 
     private static Failure.Answer answer(HttpResponseException e) {

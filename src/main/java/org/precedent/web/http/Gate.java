@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /**
@@ -12,16 +11,55 @@ import java.util.function.Supplier;
  * refuses a few stays quick for the others.
  */
 public final class Gate {
+    private static final int WAITING_A_PLACE = 16;
+    private static final double NANOS_PER_SECOND = 1e9;
+
     private final Semaphore places;
     private final Duration patience;
-    private final LongAdder refused = new LongAdder();
+    private final int waiting;
+    private final Watch watch;
 
     /**
-     * A gate with so many places.
+     * Who wants to know how it goes.
+     */
+    public interface Watch {
+        /** Nobody does. */
+        Watch NOBODY = new Watch() {
+            @Override
+            public void entered(double seconds) {}
+
+            @Override
+            public void left(double seconds) {}
+
+            @Override
+            public void refused() {}
+        };
+
+        /** A search got in after waiting so long. */
+        void entered(double seconds);
+
+        /** A search is done, having run so long. */
+        void left(double seconds);
+
+        /** A search was turned away. */
+        void refused();
+    }
+
+    /**
+     * A gate with so many places, and room to wait for sixteen times as many.
      */
     public Gate(int places, Duration patience) {
+        this(places, patience, Watch.NOBODY);
+    }
+
+    /**
+     * The same, watched.
+     */
+    public Gate(int places, Duration patience, Watch watch) {
         this.places = new Semaphore(places, true);
         this.patience = patience;
+        this.waiting = WAITING_A_PLACE * places;
+        this.watch = watch;
     }
 
     /**
@@ -30,30 +68,30 @@ public final class Gate {
      * @throws Failure with status 503 when there is none in time
      */
     public <T> T run(Supplier<T> search) {
+        long came = System.nanoTime();
         enter();
+        long began = System.nanoTime();
+        watch.entered((began - came) / NANOS_PER_SECOND);
         try {
             return search.get();
         } finally {
             places.release();
+            watch.left((System.nanoTime() - began) / NANOS_PER_SECOND);
         }
-    }
-
-    /**
-     * How many searches were turned away since the start.
-     */
-    public long refused() {
-        return refused.sum();
     }
 
     private void enter() {
-        try {
-            if (places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
+        // whoever would wait behind so many would wait in vain
+        if (places.getQueueLength() < waiting) {
+            try {
+                if (places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
-        refused.increment();
+        watch.refused();
         throw new Failure(new Failure.Answer(
                 503,
                 "Busy",

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * Stands before every request: refuses foreign host names and cross-site writes, and puts the security headers on every answer.
  */
 public final class Guard {
-    private static final Map<String, String> HEADERS = Map.of(
+    /** On every answer. */
+    static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
                     + "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
@@ -36,13 +37,17 @@ public final class Guard {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Set<String> names;
+    private final long largestBody;
 
     /**
      * A guard that lets in requests for {@code localhost}, for plain addresses and for these names. A name in the
      * {@code Host} header that is none of them may be an attack by rebinding a foreign name to this machine.
+     *
+     * @param largestBody bytes a request may bring; a larger one is refused before it is sent
      */
-    public Guard(Set<String> names) {
+    public Guard(Set<String> names, long largestBody) {
         this.names = Set.copyOf(names);
+        this.largestBody = largestBody;
     }
 
     /**
@@ -58,6 +63,12 @@ public final class Guard {
         if (!SAFE.contains(ctx.req().getMethod()) && !sameOrigin(ctx, host)) {
             throw new Failure(
                     403, "Cross-site request", "Changes are only taken from pages of this site. Open the page here.");
+        }
+        if (ctx.req().getContentLengthLong() > largestBody) {
+            throw new Failure(413, "Request too large", "At most " + largestBody / 1024 + " KB are taken at once.");
+        }
+        if (ctx.header("Content-Encoding") != null) {
+            throw new Failure(415, "Compressed request", "Requests are read as they are; send it uncompressed.");
         }
     }
 

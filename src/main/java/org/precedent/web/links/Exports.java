@@ -7,10 +7,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.precedent.search.Search;
+import org.precedent.web.http.Failure;
 import org.precedent.web.http.Gate;
 import org.precedent.web.http.Routes;
+import org.precedent.web.http.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,12 +49,27 @@ final class Exports implements Routes {
     private void answer(Context ctx, Export export) {
         var request = Asked.of(ctx);
         var search = parts.understood(request);
+        requireRoom(search);
         var today = LocalDate.ofInstant(parts.clock().instant(), ZoneOffset.UTC);
         ctx.contentType(export.type());
         ctx.header("Content-Disposition", FileNames.attachment(FileNames.of(request, today, export.ending())));
         ctx.header("X-Robots-Tag", "noindex");
         if (!ctx.req().getMethod().equals("HEAD")) {
             LinkParts.bounded(() -> gate.run(() -> stream(ctx, export, search)));
+        }
+    }
+
+    private void requireRoom(Search search) {
+        long letters = parts.run(() -> parts.engine().count(search)).determinations();
+        if (letters > parts.desk().largestExport()) {
+            throw new Failure(
+                    400,
+                    "Too many letters for one file",
+                    String.format(
+                            Locale.US,
+                            "This search finds %,d letters; one file holds at most %,d. Narrow it, for example by year.",
+                            letters,
+                            parts.desk().largestExport()));
         }
     }
 
@@ -68,7 +86,7 @@ final class Exports implements Routes {
                 ctx.res().setHeader("Content-Disposition", null);
                 throw e;
             }
-            LOG.error("export broken off path={}", ctx.path(), e);
+            LOG.error("export broken off path={} {}", ctx.path(), Trace.of(e));
             breakOff(ctx);
             return false;
         }

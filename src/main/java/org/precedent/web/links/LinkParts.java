@@ -12,6 +12,7 @@ import org.precedent.search.SearchEngine;
 import org.precedent.search.SearchRequest;
 import org.precedent.web.http.Failure;
 import org.precedent.web.http.Pages;
+import org.precedent.web.http.Trace;
 import org.precedent.web.page.Coverage;
 import org.precedent.web.page.Desk;
 import org.slf4j.Logger;
@@ -62,7 +63,7 @@ record LinkParts(Desk desk, SavedSearches saved, Coverage coverage, Pages pages,
         } catch (Refused e) {
             throw refused(e);
         } catch (Unavailable e) {
-            LOG.error("saved searches unavailable", e);
+            LOG.error("saved searches unavailable {}", Trace.of(e));
             throw new Failure(
                     503,
                     "Saved searches are unavailable",

@@ -15,8 +15,9 @@ import org.precedent.web.http.Gate;
  *
  * @param searching reads queries and asks the engine
  * @param gate bounds how many searches run at once
+ * @param largestExport letters one exported file may hold
  */
-public record Desk(Searching searching, Gate gate) {
+public record Desk(Searching searching, Gate gate, int largestExport) {
     /**
      * The engine, for letters and figures.
      */

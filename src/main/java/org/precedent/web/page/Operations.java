@@ -5,11 +5,12 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.precedent.search.SearchRequest;
+import org.precedent.search.Total;
+import org.precedent.web.http.Metrics;
 import org.precedent.web.http.Pages;
 import org.precedent.web.http.Right;
 import org.precedent.web.http.Rights;
 import org.precedent.web.http.Routes;
-import org.precedent.web.http.Traffic;
 
 /**
  * {@code /healthz}, {@code /readyz}, {@code /metrics}.
@@ -17,17 +18,18 @@ import org.precedent.web.http.Traffic;
 public final class Operations implements Routes {
     private final Desk desk;
     private final Coverage coverage;
-    private final Traffic traffic;
+    private final Metrics metrics;
     private final Soundness soundness;
 
     /**
      * What watches the server.
      */
-    public Operations(Desk desk, Coverage coverage, Traffic traffic, Soundness soundness) {
+    public Operations(Desk desk, Coverage coverage, Metrics metrics, Soundness soundness) {
         this.desk = desk;
         this.coverage = coverage;
-        this.traffic = traffic;
+        this.metrics = metrics;
         this.soundness = soundness;
+        register();
     }
 
     @Override
@@ -61,28 +63,27 @@ public final class Operations implements Routes {
     }
 
     private void metrics(Context ctx) {
-        var runtime = Runtime.getRuntime();
-        var overview = coverage.overview();
-        traffic.gauge(
-                "precedent_letters", "Letters in the index.", overview.total().determinations());
-        traffic.gauge(
-                "precedent_issues", "Issues in the index.", overview.total().issues());
-        overview.lastChanged()
-                .ifPresent(i -> traffic.gauge(
-                        "precedent_index_changed_timestamp_seconds",
-                        "When the index last changed.",
-                        i.getEpochSecond()));
-        traffic.gauge(
-                "precedent_searches_refused_total",
-                "Searches turned away.",
-                desk.gate().refused());
-        traffic.gauge(
+        ctx.result(metrics.text());
+        ctx.contentType(Metrics.TYPE);
+    }
+
+    private void register() {
+        metrics.gauge("precedent_letters", "Letters in the index.", () -> total().determinations());
+        metrics.gauge("precedent_issues", "Issues in the index.", () -> total().issues());
+        metrics.perhaps(
+                "precedent_index_changed_timestamp_seconds",
+                "When the index last changed.",
+                () -> coverage.overview().lastChanged().map(i -> (double) i.getEpochSecond()));
+        metrics.gauge(
                 "precedent_damage",
                 "Places where index or saved searches were found damaged; /readyz names them.",
-                soundness.damage().size());
-        traffic.gauge("precedent_heap_used_bytes", "Heap in use.", runtime.totalMemory() - runtime.freeMemory());
-        traffic.gauge("precedent_heap_max_bytes", "Largest heap.", runtime.maxMemory());
-        ctx.result(traffic.text());
-        ctx.contentType("text/plain; version=0.0.4; charset=utf-8");
+                () -> soundness.damage().size());
+        var runtime = Runtime.getRuntime();
+        metrics.gauge("precedent_heap_used_bytes", "Heap in use.", () -> runtime.totalMemory() - runtime.freeMemory());
+        metrics.gauge("precedent_heap_max_bytes", "Largest heap.", runtime::maxMemory);
+    }
+
+    private Total total() {
+        return coverage.overview().total();
     }
 }

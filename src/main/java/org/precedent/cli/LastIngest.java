@@ -1,0 +1,59 @@
+package org.precedent.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.precedent.ingest.FileResult.Status;
+import org.precedent.ingest.IngestReport;
+import org.precedent.json.Json;
+
+/**
+ * What became of the last ingest into an index, kept beside it so that a server can tell who watches it.
+ *
+ * @param finished when it ended
+ * @param counts files by what became of them
+ */
+record LastIngest(Instant finished, Map<String, Long> counts) {
+    private static final String NAME = "last-ingest.json";
+
+    /**
+     * Keeps the sum of a run.
+     *
+     * @param lucene folder of the index generations
+     */
+    static void keep(Path lucene, IngestReport report, Instant finished) throws IOException {
+        var json = new LinkedHashMap<String, Object>(report.json());
+        json.put("finished", finished.toString());
+        var part = lucene.resolveSibling(NAME + ".part");
+        Files.writeString(part, Json.write(json) + "\n");
+        Files.move(
+                part, lucene.resolveSibling(NAME), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * The last one; empty where none has been kept.
+     */
+    static Optional<LastIngest> of(Path lucene) {
+        try {
+            var json = Json.read(Files.readString(lucene.resolveSibling(NAME)), Map.class);
+            var counts = new LinkedHashMap<String, Long>();
+            for (var status : Status.values()) {
+                if (json.get(status.label()) instanceof Number count) {
+                    counts.put(status.label(), count.longValue());
+                }
+            }
+            return Optional.of(new LastIngest(Instant.parse(String.valueOf(json.get("finished"))), counts));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.precedent.web;
+
+import io.javalin.config.JettyConfig;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.function.Predicate;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.precedent.web.access.Access.Audience;
+import org.precedent.web.access.Forwarded;
+import org.precedent.web.http.Metrics;
+import org.precedent.web.http.PeerConnections;
+import org.precedent.web.http.ProtocolErrors;
+import org.precedent.web.http.SlowClients;
+
+/**
+ * What Jetty is told: where to listen, what it reads, and how much at once.
+ */
+final class Transport {
+    /** Largest body of a request, in bytes. */
+    static final long BODY_BYTES = 256 * 1024;
+
+    private static final Duration STOPPING = Duration.ofSeconds(5);
+    private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration IDLE_WHEN_STOPPING = Duration.ofMillis(100);
+    private static final int HEADER_BYTES = 16 * 1024;
+    private static final int CONNECTIONS = 1000;
+    private static final int CONNECTIONS_OF_A_PEER = 64;
+
+    private final ServerOptions options;
+    private final Metrics metrics;
+    private final Forwarded forwarded;
+
+    Transport(ServerOptions options, Metrics metrics) {
+        this.options = options;
+        this.metrics = metrics;
+        this.forwarded = new Forwarded(options.proxies());
+    }
+
+    void configure(JettyConfig jetty) {
+        jetty.threadPool = threads();
+        jetty.modifyServer(Transport::modify);
+        jetty.modifyHttpConfiguration(this::modify);
+        jetty.addConnector(this::connector);
+    }
+
+    private static void modify(Server server) {
+        server.setStopTimeout(STOPPING.toMillis());
+        server.setErrorHandler(new ProtocolErrors());
+    }
+
+    private void modify(HttpConfiguration http) {
+        http.setUriCompliance(UriCompliance.DEFAULT);
+        // without any leniency: a proxy in front may see the end of a request where this server does not
+        http.setHttpCompliance(HttpCompliance.STRICT);
+        http.setRequestHeaderSize(HEADER_BYTES);
+        http.setIdleTimeout(IDLE.toMillis());
+        http.setSendServerVersion(false);
+        http.setSendDateHeader(true);
+        http.addCustomizer(forwarded);
+    }
+
+    private ServerConnector connector(Server server, HttpConfiguration http) {
+        var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(options.host());
+        connector.setPort(options.port());
+        connector.setIdleTimeout(IDLE.toMillis());
+        connector.setShutdownIdleTimeout(IDLE_WHEN_STOPPING.toMillis());
+        connector.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
+        var slow = new SlowClients(connector, options.limits().patience());
+        connector.addBean(slow);
+        metrics.counted("precedent_slow_connections", "Connections ended for their slowness.", slow::ended);
+        metrics.gauge(
+                "precedent_connections",
+                "Connections open.",
+                () -> connector.getConnectedEndPoints().size());
+        http.addCustomizer(slow);
+        if (options.access().audience() != Audience.THIS_MACHINE) {
+            Predicate<InetAddress> proxy = forwarded::trusts;
+            connector.addBean(new PeerConnections(CONNECTIONS_OF_A_PEER, proxy));
+        }
+        return connector;
+    }
+
+    // a thread of the pool only starts requests; each then has a virtual one, as many as there are connections
+    private static QueuedThreadPool threads() {
+        var pool = new QueuedThreadPool(50, 4);
+        pool.setVirtualThreadsExecutor(new VirtualThreadPool(CONNECTIONS));
+        pool.setName("web");
+        return pool;
+    }
+}

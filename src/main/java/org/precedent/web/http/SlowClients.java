@@ -1,0 +1,147 @@
+package org.precedent.web.http;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.component.AbstractLifeCycle;
+
+/**
+ * Ends connections whose clients keep the server waiting: with a request that never gets whole, or by reading an answer drop by
+ * drop. A timeout for idle connections does not see them, for a byte now and then keeps it away.
+ */
+public final class SlowClients extends AbstractLifeCycle implements HttpConfiguration.Customizer {
+    private static final long LOOK_MILLIS = 500;
+
+    private final AbstractConnector connector;
+    private final Patience patience;
+    private final AtomicLong ended = new AtomicLong();
+    private final Map<Connection, Exchange> exchanges = new ConcurrentHashMap<>();
+    // touched by one look at a time
+    private Map<Connection, Pause> pauses = new HashMap<>();
+
+    /**
+     * How long to wait.
+     *
+     * @param header from the first byte of a request to the end of its header
+     * @param exchange from there on, until the rate counts
+     * @param bytesPerSecond an answer goes out at least that fast on average, or is broken off
+     */
+    public record Patience(Duration header, Duration exchange, long bytesPerSecond) {
+        /** Fit for a telephone in a train. */
+        public static final Patience USUAL = new Patience(Duration.ofSeconds(10), Duration.ofSeconds(30), 4096);
+    }
+
+    /**
+     * A request that is being read or answered.
+     *
+     * @param since when its header was whole
+     * @param bytesOut what the connection had sent until then
+     */
+    private record Exchange(long since, long bytesOut) {}
+
+    /**
+     * A connection between two requests.
+     *
+     * @param requests how many were whole until now
+     * @param bytesIn what it had received until then
+     * @param begun when a byte of the next request had come; 0 for not yet
+     */
+    private record Pause(long requests, long bytesIn, long begun) {}
+
+    /**
+     * Looks after the connections of a connector, as soon as it is started.
+     */
+    public SlowClients(AbstractConnector connector, Patience patience) {
+        this.connector = connector;
+        this.patience = patience;
+    }
+
+    /**
+     * How many connections were ended.
+     */
+    public long ended() {
+        return ended.get();
+    }
+
+    @Override
+    public Request customize(Request request, HttpFields.Mutable responseHeaders) {
+        var connection = request.getConnectionMetaData().getConnection();
+        exchanges.put(connection, new Exchange(System.nanoTime(), connection.getBytesOut()));
+        Request.addCompletionListener(request, failure -> exchanges.remove(connection));
+        return request;
+    }
+
+    @Override
+    protected void doStart() {
+        lookLater();
+    }
+
+    private void lookLater() {
+        connector.getScheduler().schedule(this::look, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        if (!isRunning()) {
+            return;
+        }
+        try {
+            var still = new HashMap<Connection, Pause>();
+            for (var endPoint : connector.getConnectedEndPoints()) {
+                var connection = endPoint.getConnection();
+                if (connection != null) {
+                    look(connection, still);
+                }
+            }
+            pauses = still;
+        } finally {
+            lookLater();
+        }
+    }
+
+    private void look(Connection c, Map<Connection, Pause> still) {
+        long now = System.nanoTime();
+        var exchange = exchanges.get(c);
+        if (exchange != null) {
+            endIf(isSlow(c, exchange, now), c);
+            return;
+        }
+        var pause = pause(c, now);
+        still.put(c, pause);
+        endIf(pause.begun() != 0 && past(patience.header(), pause.begun(), now), c);
+    }
+
+    private Pause pause(Connection c, long now) {
+        var last = pauses.get(c);
+        if (last == null || last.requests() != c.getMessagesIn()) {
+            // what a new connection sent belongs to its first request
+            return new Pause(c.getMessagesIn(), c.getMessagesIn() == 0 ? 0 : c.getBytesIn(), 0);
+        }
+        var begins = last.begun() == 0 && c.getBytesIn() > last.bytesIn();
+        return begins ? new Pause(last.requests(), last.bytesIn(), now) : last;
+    }
+
+    private boolean isSlow(Connection c, Exchange exchange, long now) {
+        double seconds = (now - exchange.since()) / 1e9;
+        return past(patience.exchange(), exchange.since(), now)
+                && c.getBytesOut() - exchange.bytesOut() < seconds * patience.bytesPerSecond();
+    }
+
+    private void endIf(boolean slow, Connection c) {
+        if (slow) {
+            ended.incrementAndGet();
+            c.getEndPoint().close();
+        }
+    }
+
+    private static boolean past(Duration bound, long since, long now) {
+        return now - since > bound.toNanos();
+    }
+}

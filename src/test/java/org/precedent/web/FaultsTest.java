@@ -1,0 +1,53 @@
+package org.precedent.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.precedent.json.Json;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What becomes of a fault of our own.
+ */
+class FaultsTest {
+    private static final String SAID = "cannot rank the words of Jane Doe";
+
+    @Test
+    void aFaultIsLoggedWithItsPlaceAndWithoutWhatItSays() {
+        var log = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        var heard = new ListAppender<ILoggingEvent>();
+        heard.start();
+        log.addAppender(heard);
+        var engine = Slowly.failing(new FixtureEngine(FixtureLetters.of(3)), SAID);
+        try (var server = RunningServer.over(engine, RunningServer.options(), parts -> List.of())) {
+            var client = new Client(server.port());
+            var page = client.get("/search?q=jane+doe");
+            assertEquals(500, page.statusCode());
+            assertTrue(page.body().contains("The fault is ours"), page.body());
+            var json = client.get("/search.json?q=jane+doe");
+            assertEquals(500, Json.read(json.body(), Map.class).get("status"));
+            for (var body : List.of(page.body(), json.body())) {
+                assertFalse(body.contains(SAID) || body.contains("Exception"), body);
+            }
+        } finally {
+            log.detachAppender(heard);
+        }
+        var lines = heard.list.stream()
+                .map(e -> e.getFormattedMessage() + e.getThrowableProxy() + e.getKeyValuePairs())
+                .toList();
+        assertEquals(
+                2,
+                lines.stream()
+                        .filter(l -> l.contains("java.lang.IllegalStateException at "))
+                        .count(),
+                lines.toString());
+        assertTrue(lines.stream().allMatch(l -> !l.contains("Jane") && !l.contains("jane")), lines.toString());
+    }
+}
