@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.precedent.determination.Determination;
 import org.precedent.lucene.IndexCare;
@@ -52,7 +53,7 @@ final class Shelf implements AutoCloseable {
 
     /** Rebuilds the index from the letters it keeps, as after an update of the program. */
     void reindex() {
-        IndexCare.of(folder, Vocabularies.bundled()).reindex(Function.identity());
+        IndexCare.of(folder, Vocabularies.bundled()).reindex(Optional::of);
         engine.refresh();
     }
 
