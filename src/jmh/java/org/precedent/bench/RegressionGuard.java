@@ -19,7 +19,7 @@ import org.precedent.vocabulary.Vocabularies;
 final class RegressionGuard {
     private static final long LETTERS = 3_000;
     private static final int FLOOR_LETTERS = 1_000;
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 10;
     private static final int INGESTS = 4;
     private static final int EACH = 3;
     private static final int WARM_SECONDS = 8;
@@ -112,8 +112,8 @@ final class RegressionGuard {
 
     /** Limits in floors. */
     private static final class Limits {
-        static final double PARSE = 7.5;
-        static final double INGEST = 22;
+        static final double PARSE = 6;
+        static final double INGEST = 20;
         static final double DISK = 1.1;
         static final double SEARCH = 33;
         static final double DEAREST = 70;

@@ -70,6 +70,10 @@ public final class Operations implements Routes {
                 "precedent_searches_refused_total",
                 "Searches turned away.",
                 desk.gate().refused());
+        desk.engine()
+                .memory()
+                .forEach((what, bytes) -> traffic.gauge(
+                        "precedent_cache_" + what + "_bytes", "Kept in memory for searching: " + what + ".", bytes));
         traffic.gauge("precedent_heap_used_bytes", "Heap in use.", runtime.totalMemory() - runtime.freeMemory());
         traffic.gauge("precedent_heap_max_bytes", "Largest heap.", runtime.maxMemory());
         ctx.result(traffic.text());
