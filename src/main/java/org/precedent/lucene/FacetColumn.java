@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.SparseFixedBitSet;
@@ -52,31 +55,62 @@ final class FacetColumn {
         var values = List.copyOf(new TreeSet<>(paths.closure(facet, own)));
         var at = new HashMap<String, Integer>();
         values.forEach(v -> at.put(v, at.size()));
-        var known = new HashMap<List<Integer>, Integer>();
-        var combinations = new ArrayList<int[]>();
-        combinations.add(new int[0]);
+        var combinations = new Combinations(own.size(), ords -> closure(ords, own, facet, paths, at));
         var ofDocument = new int[reader.maxDoc()];
-        for (int doc = column.nextDoc();
-                doc != org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
-                doc = column.nextDoc()) {
-            var ords = new ArrayList<Integer>(column.docValueCount());
-            for (int i = 0; i < column.docValueCount(); i++) {
-                ords.add((int) column.nextOrd());
-            }
-            ofDocument[doc] = known.computeIfAbsent(ords, o -> {
-                combinations.add(closure(o.stream().map(own::get).toList(), facet, paths, at));
-                return combinations.size() - 1;
-            });
+        for (int doc = column.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = column.nextDoc()) {
+            ofDocument[doc] = combinations.of(column);
         }
-        return build(values, ofDocument, combinations.toArray(int[][]::new));
+        return build(values, ofDocument, combinations.all());
     }
 
-    private static int[] closure(List<String> own, Facet facet, FacetPaths paths, Map<String, Integer> at) {
-        return paths.closure(facet, own).stream()
+    private static int[] closure(
+            List<Integer> ords, List<String> own, Facet facet, FacetPaths paths, Map<String, Integer> at) {
+        return paths.closure(facet, ords.stream().map(own::get).toList()).stream()
                 .map(at::get)
                 .filter(java.util.Objects::nonNull)
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    /** Numbers the combinations of values met; most documents have a single value, which is told without a look-up. */
+    private static final class Combinations {
+        private final Function<List<Integer>, int[]> closure;
+        private final Map<List<Integer>, Integer> known = new HashMap<>();
+        private final List<int[]> all = new ArrayList<>(List.of(new int[0]));
+        private final int[] single;
+
+        Combinations(int values, Function<List<Integer>, int[]> closure) {
+            this.closure = closure;
+            this.single = new int[values];
+        }
+
+        /** The number of the present document's. */
+        int of(SortedSetDocValues column) throws IOException {
+            int count = column.docValueCount();
+            int first = (int) column.nextOrd();
+            if (count == 1 && single[first] > 0) {
+                return single[first];
+            }
+            var ords = new ArrayList<Integer>(count);
+            ords.add(first);
+            while (ords.size() < count) {
+                ords.add((int) column.nextOrd());
+            }
+            int number = known.computeIfAbsent(ords, this::next);
+            if (count == 1) {
+                single[first] = number;
+            }
+            return number;
+        }
+
+        private int next(List<Integer> ords) {
+            all.add(closure.apply(ords));
+            return all.size() - 1;
+        }
+
+        int[][] all() {
+            return all.toArray(int[][]::new);
+        }
     }
 
     private static FacetColumn build(List<String> values, int[] ofDocument, int[][] combinations) {
@@ -102,6 +136,15 @@ final class FacetColumn {
             }
         }
         return new FacetColumn(values, List.copyOf(documents), sizes, packed, combinations);
+    }
+
+    /** What it takes in memory, about, in bytes. */
+    long bytes() {
+        long bytes = combination.ramBytesUsed();
+        for (var set : documents) {
+            bytes += set.ramBytesUsed();
+        }
+        return bytes;
     }
 
     /** All values, those above others included, sorted. */

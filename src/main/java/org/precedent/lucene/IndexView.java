@@ -13,6 +13,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.Accountable;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
@@ -58,6 +59,13 @@ final class IndexView implements AutoCloseable {
     /** How many values are kept for further questions to this view. */
     long rememberedAnswers() {
         return remembered.size();
+    }
+
+    /** What is kept in memory for searching, in bytes. */
+    Map<String, Long> memory() {
+        long facets = segments.stream().mapToLong(SegmentColumns::bytes).sum();
+        long queries = searcher.getQueryCache() instanceof Accountable cache ? cache.ramBytesUsed() : 0;
+        return Map.of("facets", facets, "queries", queries);
     }
 
     /** Names this state; the same after a restart. */

@@ -173,6 +173,11 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     @Override
+    public Map<String, Long> memory() {
+        return reading(IndexView::memory);
+    }
+
+    @Override
     public String generation() {
         return reading(IndexView::state);
     }

@@ -41,6 +41,12 @@ record SegmentColumns(FixedBitSet letters, Map<Facet, FacetColumn> facets) {
         return java.util.Objects.requireNonNull(facets.get(facet));
     }
 
+    /** What all of it takes in memory, about, in bytes. */
+    long bytes() {
+        return letters.ramBytesUsed()
+                + facets.values().stream().mapToLong(FacetColumn::bytes).sum();
+    }
+
     /** The letter's document of the block a document belongs to. */
     int letterOf(int doc) {
         return letters.nextSetBit(doc);

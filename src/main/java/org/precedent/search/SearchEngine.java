@@ -2,6 +2,7 @@ package org.precedent.search;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -76,6 +77,14 @@ public interface SearchEngine extends AutoCloseable {
      * What the index holds.
      */
     Overview overview();
+
+    /**
+     * What the engine keeps in memory to be quick, in bytes by what it is: {@code facets}, {@code queries}. Empty where it
+     * keeps nothing.
+     */
+    default Map<String, Long> memory() {
+        return Map.of();
+    }
 
     /**
      * Changes whenever the searched content changes; stable over a restart.

@@ -51,6 +51,13 @@ class LuceneEngineTest {
     }
 
     @Test
+    void tellsWhatItKeepsInMemory() {
+        put(Letters.letter("a").issue("MRI", "words").make());
+        assertTrue(engine.memory().getOrDefault("facets", 0L) > 0, engine.memory()::toString);
+        assertTrue(engine.memory().containsKey("queries"));
+    }
+
+    @Test
     void servesAMissingIndexAsEmpty() {
         var page = search("anything");
         assertEquals(Total.ZERO, page.total());

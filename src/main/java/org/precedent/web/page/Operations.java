@@ -78,6 +78,11 @@ public final class Operations implements Routes {
                 "precedent_damage",
                 "Places where index or saved searches were found damaged; /readyz names them.",
                 () -> soundness.damage().size());
+        metrics.gauges(
+                "precedent_cache_bytes",
+                "Kept in memory for searching.",
+                "cache",
+                () -> desk.engine().memory());
         var runtime = Runtime.getRuntime();
         metrics.gauge("precedent_heap_used_bytes", "Heap in use.", () -> runtime.totalMemory() - runtime.freeMemory());
         metrics.gauge("precedent_heap_max_bytes", "Largest heap.", runtime::maxMemory);
