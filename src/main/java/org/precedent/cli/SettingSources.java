@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,20 +24,29 @@ import picocli.CommandLine.ParameterException;
  *
  * @param environment the process environment
  * @param properties the properties file's content; empty when there is no file
+ * @param file where the properties were read
  */
-record SettingSources(Map<String, String> environment, Properties properties) implements IDefaultValueProvider {
-    static final Path FILE = Path.of("precedent.properties");
+record SettingSources(Map<String, String> environment, Properties properties, Path file)
+        implements IDefaultValueProvider {
+    /** The first of them that is there is read. */
+    private static final List<Path> FILES =
+            List.of(Path.of("precedent.properties"), Path.of("/etc/precedent/precedent.properties"));
 
     static SettingSources ofThisProcess() {
+        return of(System.getenv(), FILES);
+    }
+
+    static SettingSources of(Map<String, String> environment, List<Path> files) {
+        var file = files.stream().filter(Files::isRegularFile).findFirst().orElse(files.getFirst());
         var properties = new Properties();
-        if (Files.isRegularFile(FILE)) {
-            try (var in = Files.newBufferedReader(FILE)) {
+        if (Files.isRegularFile(file)) {
+            try (var in = Files.newBufferedReader(file)) {
                 properties.load(in);
             } catch (IOException e) {
-                throw new UncheckedIOException(FILE + ": " + e.getMessage(), e);
+                throw new UncheckedIOException(file + ": " + e.getMessage(), e);
             }
         }
-        return new SettingSources(System.getenv(), properties);
+        return new SettingSources(environment, properties, file);
     }
 
     /**
@@ -45,7 +55,7 @@ record SettingSources(Map<String, String> environment, Properties properties) im
     static SettingSources of(CommandSpec spec) {
         return spec.defaultValueProvider() instanceof SettingSources sources
                 ? sources
-                : new SettingSources(Map.of(), new Properties());
+                : new SettingSources(Map.of(), new Properties(), FILES.getFirst());
     }
 
     /**
@@ -61,7 +71,7 @@ record SettingSources(Map<String, String> environment, Properties properties) im
         for (var key : new TreeSet<>(properties.stringPropertyNames())) {
             if (!known.contains(key)) {
                 throw new ParameterException(
-                        command, FILE + ": there is no setting \"" + key + "\"; `precedent settings` lists them");
+                        command, file + ": there is no setting \"" + key + "\"; `precedent settings` lists them");
             }
         }
     }
@@ -82,7 +92,7 @@ record SettingSources(Map<String, String> environment, Properties properties) im
         if (environment.containsKey(variable)) {
             return Optional.of(new Found(environment.get(variable), "environment " + variable));
         }
-        return Optional.ofNullable(properties.getProperty(name)).map(v -> new Found(v, FILE.toString()));
+        return Optional.ofNullable(properties.getProperty(name)).map(v -> new Found(v, file.toString()));
     }
 
     static String variable(String option) {

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * The one table of settings: name, default and help. A value comes from the command line, else from the environment
- * ({@code PRECEDENT_PORT}), else from {@code precedent.properties} in the working folder ({@code port=...}), else from here.
+ * ({@code PRECEDENT_PORT}), else from {@code precedent.properties} in the working folder, else
+ * in {@code /etc/precedent} ({@code port=...}), else from here.
  */
 @SuppressWarnings({"NullAway.Init", "FieldMayBeFinal"}) // picocli sets the fields
 final class Settings {

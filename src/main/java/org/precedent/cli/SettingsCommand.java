@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "A setting is taken from the command line, else from the environment (PRECEDENT_PORT),",
-            "else from precedent.properties in the working folder (port=8080), else from its default."
+            "else from precedent.properties in the working folder or, without one, in /etc/precedent",
+            "(port=8080), else from its default."
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class SettingsCommand implements Callable<Integer> {
