@@ -1,7 +1,6 @@
 package org.precedent.cli;
 
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.precedent.web.ServerOptions;
 import org.precedent.web.ServerOptions.Limits;
 import org.precedent.web.access.Access.Audience;
@@ -54,7 +53,7 @@ final class Settings {
             paramLabel = "NUMBER",
             description = "searches that run at once; further ones wait a little, then are told to come back"
                     + " (default: twice the processors, at least 4)")
-    private @Nullable Integer searches;
+    private int searches = Limits.USUAL.searches();
 
     @Option(
             names = "--rate",
@@ -86,11 +85,10 @@ final class Settings {
         require("--port", port, 0, HIGHEST_PORT, " (0 takes any free one)");
         require("--rate", rate, 0, MOST, " (0 for any number)");
         var access = others.access();
-        int searching = searches == null ? Limits.USUAL.searches() : searches;
-        require("--searches", searching, 1, MOST, "");
+        require("--searches", searches, 1, MOST, "");
         require("--export-limit", export, 1, Integer.MAX_VALUE, "");
         var limits =
-                new Limits(searching, access.audience() == Audience.THIS_MACHINE ? 0 : rate, export, Patience.USUAL);
+                new Limits(searches, access.audience() == Audience.THIS_MACHINE ? 0 : rate, export, Patience.USUAL);
         return ServerOptions.of(others.host, port, templates, assets)
                 .with(access)
                 .with(limits)

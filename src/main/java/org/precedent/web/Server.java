@@ -20,6 +20,7 @@ import org.precedent.search.Searching;
 import org.precedent.web.access.Admission;
 import org.precedent.web.access.SignIn;
 import org.precedent.web.http.Assets;
+import org.precedent.web.http.Crowd;
 import org.precedent.web.http.Failures;
 import org.precedent.web.http.Gate;
 import org.precedent.web.http.Guard;
@@ -47,6 +48,8 @@ import org.precedent.web.page.SuggestJson;
  * The web server. Made whole, then started; closing it lets running requests finish.
  */
 public final class Server implements AutoCloseable {
+    private static final int LEAST_PAGES = 16;
+    private static final int PAGES_A_SEARCH = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final ServerOptions options;
@@ -157,6 +160,9 @@ public final class Server implements AutoCloseable {
             new RateLimit(options.limits().rate()).add(routes);
         }
         admission.add(routes);
+        new Crowd(new Gate(
+                        Math.max(LEAST_PAGES, PAGES_A_SEARCH * options.limits().searches()), PATIENCE))
+                .add(routes);
         groups.forEach(group -> group.add(routes));
     }
 

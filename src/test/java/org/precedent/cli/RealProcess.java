@@ -102,6 +102,10 @@ final class RealProcess implements AutoCloseable {
         process.destroy();
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /**
      * Waits for its end.
      *

@@ -42,20 +42,27 @@ final class FixtureLetters {
 
     private final StringBuilder text = new StringBuilder("FICTIONAL SAMPLE LETTER\n\n");
     private final int n;
+    private final String words;
 
-    private FixtureLetters(int n) {
+    private FixtureLetters(int n, String words) {
         this.n = n;
+        this.words = words;
     }
 
     static List<Determination> of(int count) {
+        return saying("", count);
+    }
+
+    /** Letters whose every text, and whose id, ends in these words. */
+    static List<Determination> saying(String words, int count) {
         return IntStream.rangeClosed(1, count)
-                .mapToObj(i -> new FixtureLetters(i).letter())
+                .mapToObj(i -> new FixtureLetters(i, words).letter())
                 .toList();
     }
 
     private Determination letter() {
         var day = LocalDate.of(2014 + n % 4, 1 + n % 12, 1 + n % 28);
-        var id = "CM%02d-99%05d".formatted(day.getYear() - 2000, n);
+        var id = "CM%02d-99%05d".formatted(day.getYear() - 2000, n) + words.replace("/", "");
         var header = new CaseHeader(
                 Optional.of(at(id)),
                 new Dates(
@@ -114,7 +121,15 @@ final class FixtureLetters {
                         family, Optional.of(title), Optional.of("2016"), Optional.empty(), Optional.empty(), text)));
     }
 
+    private Located<String> at(String value) {
+        return located(value + words);
+    }
+
     private <T> Located<T> at(T value) {
+        return located(value);
+    }
+
+    private <T> Located<T> located(T value) {
         int start = text.length();
         text.append(value);
         var span = new Span(start, text.length());

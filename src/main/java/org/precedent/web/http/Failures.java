@@ -54,6 +54,9 @@ public final class Failures implements Routes {
         prepare(ctx, answer);
         if (wantsJson(ctx)) {
             Pages.json(ctx, json(answer));
+        } else if (answer.retryAfter().isPresent()) {
+            // in a rush, refusing must cost less than serving
+            pages.sameHtml(ctx, "pages/failure", Head.closed(""), answer);
         } else {
             pages.html(ctx, "pages/failure", Head.closed(""), answer);
         }

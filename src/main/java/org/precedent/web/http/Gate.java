@@ -1,9 +1,11 @@
 package org.precedent.web.http;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -63,24 +65,48 @@ public final class Gate {
     }
 
     /**
+     * A place behind the gate, which is another's once closed. Closing it again does nothing.
+     */
+    public final class Place implements AutoCloseable {
+        private final long began = System.nanoTime();
+        private final AtomicBoolean taken = new AtomicBoolean(true);
+
+        private Place() {}
+
+        @Override
+        public void close() {
+            if (taken.compareAndSet(true, false)) {
+                places.release();
+                watch.left((System.nanoTime() - began) / NANOS_PER_SECOND);
+            }
+        }
+    }
+
+    /**
      * Runs a search when there is a place.
      *
      * @throws Failure with status 503 when there is none in time
      */
     public <T> T run(Supplier<T> search) {
-        long came = System.nanoTime();
-        enter();
-        long began = System.nanoTime();
-        watch.entered((began - came) / NANOS_PER_SECOND);
-        try {
+        try (var place = enter()) {
+            Objects.requireNonNull(place);
             return search.get();
-        } finally {
-            places.release();
-            watch.left((System.nanoTime() - began) / NANOS_PER_SECOND);
         }
     }
 
-    private void enter() {
+    /**
+     * Takes a place.
+     *
+     * @throws Failure with status 503 when there is none in time
+     */
+    public Place enter() {
+        long came = System.nanoTime();
+        await();
+        watch.entered((System.nanoTime() - came) / NANOS_PER_SECOND);
+        return new Place();
+    }
+
+    private void await() {
         // whoever would wait behind so many would wait in vain
         if (places.getQueueLength() < waiting) {
             try {
@@ -95,7 +121,7 @@ public final class Gate {
         throw new Failure(new Failure.Answer(
                 503,
                 "Busy",
-                "More searches are running than this server can serve well. Try again in a moment.",
+                "More is asked of this server at once than it can serve well. Try again in a moment.",
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(2)));

@@ -1,7 +1,9 @@
 package org.precedent.web.http;
 
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.precedent.json.Json;
 
@@ -9,9 +11,12 @@ import org.precedent.json.Json;
  * Turns view records into answers.
  */
 public final class Pages {
+    private static final int MOST_SAME = 100;
+
     private final Templates templates;
     private final Assets assets;
     private final Supplier<Site> site;
+    private final Map<List<Object>, String> same = new ConcurrentHashMap<>();
 
     /**
      * Pages of these templates and assets.
@@ -32,6 +37,20 @@ public final class Pages {
      */
     public void html(Context ctx, String template, Head head, Record view) {
         ctx.html(text(template, head, view, Rights.of(ctx)));
+        ctx.contentType("text/html; charset=utf-8");
+    }
+
+    /**
+     * Answers with a page that says the same to many, and is made once for all of them.
+     */
+    public void sameHtml(Context ctx, String template, Head head, Record view) {
+        if (same.size() > MOST_SAME) {
+            same.clear();
+        }
+        var rights = Rights.of(ctx);
+        var known = rights.read() ? site.get() : Site.UNKNOWN;
+        ctx.html(same.computeIfAbsent(
+                List.of(template, head, view, rights, known), key -> text(template, head, view, rights)));
         ctx.contentType("text/html; charset=utf-8");
     }
 

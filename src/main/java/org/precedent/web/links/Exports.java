@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.precedent.search.Search;
+import org.precedent.web.http.Crowd;
 import org.precedent.web.http.Failure;
 import org.precedent.web.http.Gate;
 import org.precedent.web.http.Routes;
@@ -55,6 +56,7 @@ final class Exports implements Routes {
         ctx.header("Content-Disposition", FileNames.attachment(FileNames.of(request, today, export.ending())));
         ctx.header("X-Robots-Tag", "noindex");
         if (!ctx.req().getMethod().equals("HEAD")) {
+            Crowd.leave(ctx);
             LinkParts.bounded(() -> gate.run(() -> stream(ctx, export, search)));
         }
     }

@@ -1,0 +1,168 @@
+package org.precedent.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The real server under load, while letters come in: {@code -Dsoak.seconds=300} for each of the two loads makes it the ten minutes
+ * of a soak.
+ */
+class SoakTest {
+    private static final Pattern SITE = Pattern.compile("on http://localhost:(\\d+)");
+    private static final int SECONDS = Integer.getInteger("soak.seconds", 8);
+    private static final int WARM_SECONDS = 3;
+    private static final int RUSH_SECONDS = Math.min(20, Math.max(4, SECONDS / 2));
+    private static final int RUSH_CLIENTS = 400;
+    private static final int TIMES_CAPACITY = 5;
+    private static final int LETTERS = 300;
+    private static final double GROWTH = 1.25;
+    private static final double ROOM = 16 << 20;
+
+    @TempDir
+    private Path folder;
+
+    private interface Asking {
+        void ask(LoadClient client, Tally tally, int number) throws IOException;
+    }
+
+    @Test
+    void staysUprightUnderLoadAndSendsAwayWhatIsTooMuch() throws IOException, InterruptedException {
+        var office = new Office(folder).withLetters(LETTERS).ingested();
+        try (var server = RealProcess.start(
+                folder, "serve", "--port", "0", "--index", office.index().toString())) {
+            server.await(() -> SITE.matcher(server.said()).find());
+            int port = port(server);
+            say("warming: " + load(port, 8, WARM_SECONDS));
+            var few = load(port, 8, SECONDS);
+            double before = liveHeap(server);
+            say("8 clients: " + few);
+            var many = whileLettersComeIn(office, port);
+            say("64 clients, letters coming in: " + many);
+            double after = liveHeap(server);
+            say("live heap %.1f MB, then %.1f MB".formatted(before / (1 << 20), after / (1 << 20)));
+            rush(port);
+            assertEquals(0, few.wrong() + many.wrong(), few + "\n" + many);
+            assertTrue(after < before * GROWTH + ROOM, "the heap grew from " + before + " to " + after);
+            assertTrue(!server.said().contains("ERROR"), server::said);
+        }
+    }
+
+    private void rush(int port) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        var capacity = load(port, 8, 2, (client, tally, n) -> Mix.askMuch(client, tally, n));
+        double rate = capacity.all() / ((System.nanoTime() - start) / 1e9);
+        say("capacity for large pages: %.0f/s".formatted(rate));
+        var rush = rush(port, rate * TIMES_CAPACITY);
+        say("%.0f/s asked for: %s".formatted(rate * TIMES_CAPACITY, rush));
+        assertEquals(0, rush.wrong(), rush.toString());
+        assertTrue(rush.count(503) > 0, "nobody was sent away: " + rush);
+        assertTrue(rush.count(200) > 0, "nobody was served: " + rush);
+        var then = load(port, 1, 1, (client, tally, n) -> Mix.askMuch(client, tally, n));
+        say("right afterwards: " + then);
+        assertEquals(then.all(), then.count(200), then.toString());
+    }
+
+    private Tally whileLettersComeIn(Office office, int port) throws IOException, InterruptedException {
+        long end = System.nanoTime() + SECONDS * 1_000_000_000L;
+        var ingests = new AtomicInteger();
+        var coming = Thread.ofPlatform().start(() -> {
+            for (int n = LETTERS; System.nanoTime() < end; n += LETTERS) {
+                office.withLetters(n + LETTERS);
+                try (var ingest = RealProcess.start(
+                        folder,
+                        "ingest",
+                        office.letters().toString(),
+                        "--index",
+                        office.index().toString())) {
+                    ingests.addAndGet(ingest.exitCode() == Main.DONE ? 1 : 1_000_000);
+                }
+            }
+        });
+        var tally = load(port, 64, SECONDS);
+        coming.join();
+        assertTrue(ingests.get() > 0 && ingests.get() < 1_000_000, ingests + " ingests");
+        return tally;
+    }
+
+    private static Tally load(int port, int clients, int seconds) throws InterruptedException {
+        var mixes = new ArrayList<Mix>();
+        for (int i = 0; i < clients; i++) {
+            mixes.add(new Mix(i, LETTERS));
+        }
+        return load(port, clients, seconds, (client, tally, n) -> mixes.get(n).ask(client, tally));
+    }
+
+    /** So many clients ask one thing after the other. */
+    private static Tally load(int port, int clients, int seconds, Asking asking) throws InterruptedException {
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        return together(port, clients, (client, tally, n) -> {
+            while (System.nanoTime() < end) {
+                asking.ask(client, tally, n);
+            }
+        });
+    }
+
+    /** Requests come at this rate, whether or not the former are answered, for as long as there are clients to ask them. */
+    private static Tally rush(int port, double rate) throws InterruptedException {
+        long start = System.nanoTime();
+        long last = (long) (rate * RUSH_SECONDS);
+        var next = new AtomicLong();
+        return together(port, RUSH_CLIENTS, (client, tally, n) -> {
+            for (long i = next.getAndIncrement(); i < last; i = next.getAndIncrement()) {
+                long due = start + (long) (i / rate * 1e9);
+                java.util.concurrent.locks.LockSupport.parkNanos(due - System.nanoTime());
+                Mix.askMuch(client, tally, i);
+            }
+        });
+    }
+
+    private static Tally together(int port, int clients, Asking asking) throws InterruptedException {
+        var tally = new Tally();
+        var threads = new ArrayList<Thread>();
+        for (int i = 0; i < clients; i++) {
+            int number = i;
+            threads.add(Thread.ofVirtual().start(() -> {
+                try (var client = new LoadClient(port)) {
+                    asking.ask(client, tally, number);
+                } catch (IOException | RuntimeException e) {
+                    tally.wrong(e.toString());
+                }
+            }));
+        }
+        for (var thread : threads) {
+            thread.join();
+        }
+        return tally;
+    }
+
+    /** Bytes of objects that a full collection leaves. */
+    private static double liveHeap(RealProcess server) throws IOException, InterruptedException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var process = new ProcessBuilder(jcmd, Long.toString(server.pid()), "GC.class_histogram").start();
+        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), text);
+        var total = text.lines().filter(l -> l.startsWith("Total")).findFirst().orElseThrow();
+        var cells = total.strip().split("\\s+", -1);
+        return Double.parseDouble(cells[cells.length - 1]);
+    }
+
+    private static int port(RealProcess server) {
+        var port = SITE.matcher(server.said());
+        assertTrue(port.find(), server::said);
+        return Integer.parseInt(port.group(1));
+    }
+
+    private static void say(String what) {
+        System.out.println("soak: " + what);
+    }
+}
