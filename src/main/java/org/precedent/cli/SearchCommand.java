@@ -110,7 +110,16 @@ final class SearchCommand implements Callable<Integer> {
     private SearchRequest request() {
         var text = words == null ? "" : String.join(" ", words);
         try {
-            return new SearchRequest(text, filters.selection(), Scope.ISSUE, false, Optional.empty(), sort, page, size);
+            return new SearchRequest(
+                    text,
+                    filters.selection(),
+                    Scope.ISSUE,
+                    false,
+                    Optional.empty(),
+                    sort,
+                    page,
+                    size,
+                    Optional.empty());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,11 +48,27 @@ final class IssueOrder {
         return letters.stream().collect(Collectors.toMap(Function.identity(), this::numbered));
     }
 
+    /** The score of a letter's best issue. */
+    double best(RankedLetter letter, Query ranking) {
+        var scores = Objects.requireNonNull(scores(List.of(letter), ranking).get(letter));
+        return scores.values().stream().mapToDouble(Float::doubleValue).max().orElse(0);
+    }
+
     private Map<RankedLetter, List<Integer>> ranked(List<RankedLetter> letters, Query ranking) {
+        var issues = new HashMap<RankedLetter, List<Integer>>();
+        scores(letters, ranking).forEach((letter, scores) -> {
+            var docs = numbered(letter);
+            docs.sort(Comparator.comparing(scores::get, Comparator.reverseOrder()));
+            issues.put(letter, docs);
+        });
+        return issues;
+    }
+
+    private Map<RankedLetter, Map<Integer, Float>> scores(List<RankedLetter> letters, Query ranking) {
         try {
             var searcher = view.searcher();
             var weight = searcher.createWeight(searcher.rewrite(ranking), ScoreMode.COMPLETE, 1);
-            var issues = new HashMap<RankedLetter, List<Integer>>();
+            var scores = new HashMap<RankedLetter, Map<Integer, Float>>();
             for (int segment = 0; segment < view.segments().size(); segment++) {
                 int at = segment;
                 var here = letters.stream()
@@ -59,30 +76,28 @@ final class IssueOrder {
                         .sorted(Comparator.comparingInt(RankedLetter::doc))
                         .toList();
                 if (!here.isEmpty()) {
-                    issues.putAll(ranked(here, weight, segment));
+                    scores.putAll(scores(here, weight, segment));
                 }
             }
-            return issues;
+            return scores;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     // One scorer walks forward through the documents of a segment.
-    private Map<RankedLetter, List<Integer>> ranked(List<RankedLetter> letters, Weight weight, int segment)
+    private Map<RankedLetter, Map<Integer, Float>> scores(List<RankedLetter> letters, Weight weight, int segment)
             throws IOException {
         var scorer = weight.scorer(view.leaves().get(segment));
-        var issues = new HashMap<RankedLetter, List<Integer>>();
+        var all = new HashMap<RankedLetter, Map<Integer, Float>>();
         for (var letter : letters) {
             var scores = new HashMap<Integer, Float>();
-            var docs = numbered(letter);
-            for (int doc : docs) {
+            for (int doc : numbered(letter)) {
                 scores.put(doc, scorer == null ? 0 : score(scorer, doc));
             }
-            docs.sort(Comparator.comparing(scores::get, Comparator.reverseOrder()));
-            issues.put(letter, docs);
+            all.put(letter, scores);
         }
-        return issues;
+        return all;
     }
 
     private static float score(Scorer scorer, int doc) throws IOException {

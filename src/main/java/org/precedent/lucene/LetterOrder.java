@@ -3,12 +3,13 @@ package org.precedent.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
@@ -28,12 +29,14 @@ final class LetterOrder {
 
     private final IndexView view;
     private final ResultSet result;
+    private final Sort sort;
     private final Map<Integer, NumericDocValues> decided = new HashMap<>();
     private final Comparator<RankedLetter> order;
 
     LetterOrder(IndexView view, ResultSet result, Sort sort) {
         this.view = view;
         this.result = result;
+        this.sort = sort;
         var byKey = Comparator.comparingDouble(RankedLetter::key).reversed();
         var byCase = sort == Sort.CASE ? byKey.thenComparing(l -> text(l, IndexField.CASE_ORDER)) : byKey;
         this.order = byCase.thenComparing(
@@ -46,22 +49,59 @@ final class LetterOrder {
      *
      * @param count at most so many
      */
-    List<RankedLetter> first(Sort sort, int count) {
-        if (sort == Sort.RELEVANCE && result.ranking().isPresent()) {
-            return byScore(result.ranking().get(), count);
-        }
-        return byKey(sort, count);
+    List<RankedLetter> first(int count) {
+        return those(letter -> true, count);
     }
 
-    private List<RankedLetter> byKey(Sort sort, int count) {
+    /**
+     * The letters that come next after one of the result; none when it is no longer part of it.
+     *
+     * @param id of that letter
+     * @param count at most so many
+     */
+    List<RankedLetter> behind(String id, int count) {
+        return StoredLetters.withId(view.reader(), id)
+                .flatMap(at -> ranked(at.segment(), at.doc()))
+                .map(last -> those(letter -> order.compare(letter, last) > 0, count))
+                .orElse(List.of());
+    }
+
+    private List<RankedLetter> those(Predicate<RankedLetter> wanted, int count) {
+        return isByScore() ? byScore(result.ranking().orElseThrow(), wanted, count) : byKey(wanted, count);
+    }
+
+    private boolean isByScore() {
+        return sort == Sort.RELEVANCE && result.ranking().isPresent();
+    }
+
+    private Optional<RankedLetter> ranked(int segment, int letter) {
+        var bits = result.hits().bits().get(segment);
+        int first = Blocks.next(bits, view.segments().get(segment).firstOf(letter));
+        if (first >= letter) {
+            return Optional.empty();
+        }
+        double key = isByScore() ? score(segment, letter) : keys(segment).of(letter);
+        return Optional.of(new RankedLetter(segment, letter, key, decided(segment, letter)));
+    }
+
+    private double score(int segment, int letter) {
+        var unscored = new RankedLetter(segment, letter, 0, 0);
+        return new IssueOrder(view, result.hits())
+                .best(unscored, result.ranking().orElseThrow());
+    }
+
+    private List<RankedLetter> byKey(Predicate<RankedLetter> wanted, int count) {
         var best = new PriorityQueue<RankedLetter>(order.reversed());
         for (int segment = 0; segment < view.segments().size(); segment++) {
             var columns = view.segments().get(segment);
             var bits = result.hits().bits().get(segment);
-            var keys = keys(sort, segment);
+            var keys = keys(segment);
             for (int doc = Blocks.next(bits, 0); doc != Blocks.NONE; ) {
                 int letter = columns.letterOf(doc);
-                keep(best, new RankedLetter(segment, letter, keys.of(letter), decided(segment, letter)), count);
+                var ranked = new RankedLetter(segment, letter, keys.of(letter), decided(segment, letter));
+                if (wanted.test(ranked)) {
+                    keep(best, ranked, count);
+                }
                 doc = Blocks.next(bits, letter + 1);
             }
         }
@@ -89,7 +129,7 @@ final class LetterOrder {
         double of(int letter);
     }
 
-    private Keys keys(Sort sort, int segment) {
+    private Keys keys(int segment) {
         return switch (sort) {
             case RELEVANCE, NEWEST -> letter -> decided(segment, letter);
             case OLDEST ->
@@ -109,7 +149,7 @@ final class LetterOrder {
         };
     }
 
-    private List<RankedLetter> byScore(Query ranking, int count) {
+    private List<RankedLetter> byScore(Query ranking, Predicate<RankedLetter> wanted, int count) {
         var filtered = new BooleanQuery.Builder()
                 .add(ranking, Occur.MUST)
                 .add(BitsQuery.of(result.hits()), Occur.FILTER)
@@ -119,7 +159,7 @@ final class LetterOrder {
             int size = (int) Math.min(Math.max(1, issues), look);
             var docs = top(filtered, size);
             var best = new PriorityQueue<RankedLetter>(order.reversed());
-            group(docs).forEach(letter -> keep(best, letter, count));
+            group(docs).stream().filter(wanted).forEach(letter -> keep(best, letter, count));
             var letters = sorted(best);
             if (docs.length < size || size == issues || isSettled(letters, docs, count)) {
                 return letters;
@@ -190,13 +230,5 @@ final class LetterOrder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static List<RankedLetter> page(List<RankedLetter> letters, int page, int size) {
-        long from = (long) (page - 1) * size;
-        if (from >= letters.size()) {
-            return Collections.emptyList();
-        }
-        return letters.subList((int) from, (int) Math.min(letters.size(), from + size));
     }
 }

@@ -88,8 +88,11 @@ public final class LuceneEngine implements SearchEngine {
         return reading(view -> {
             var result = new Evaluation(schema, view, search).run();
             var order = new LetterOrder(view, result, search.sort());
-            var first = order.first(search.sort(), Math.multiplyExact(search.page(), search.size()));
-            var letters = LetterOrder.page(first, search.page(), search.size());
+            int skipped = search.skipped();
+            var first = search.after().isPresent()
+                    ? order.behind(search.after().get(), search.size())
+                    : order.first(skipped + search.size());
+            var letters = first.subList(Math.min(skipped, first.size()), first.size());
             var builder = pages(view, search);
             var issues = new IssueOrder(view, result.hits()).of(letters, search.sort(), result.ranking());
             return new SearchPage(
@@ -129,7 +132,7 @@ public final class LuceneEngine implements SearchEngine {
             var builder = pages(view, search);
             var issues = new IssueOrder(view, result.hits());
             new LetterOrder(view, result, search.sort())
-                    .first(search.sort(), Integer.MAX_VALUE)
+                    .first(Integer.MAX_VALUE)
                     .forEach(letter -> each.accept(builder.letter(letter, issues.numbered(letter))));
             return result.words();
         });

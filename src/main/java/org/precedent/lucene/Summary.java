@@ -99,9 +99,7 @@ final class Summary {
                 Optional.empty());
         var cards = new StoredCards(view.reader());
         return new LetterOrder(view, everything, Sort.ADDED)
-                .first(Sort.ADDED, LATEST).stream()
-                        .map(letter -> latest(letter, cards))
-                        .toList();
+                .first(LATEST).stream().map(letter -> latest(letter, cards)).toList();
     }
 
     private Overview.Latest latest(RankedLetter at, StoredCards cards) {

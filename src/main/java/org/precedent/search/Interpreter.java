@@ -103,7 +103,8 @@ public final class Interpreter {
                 request.sort(),
                 request.page(),
                 request.size(),
-                Optional.empty());
+                Optional.empty(),
+                request.after());
     }
 
     /** Other texts of a request. */

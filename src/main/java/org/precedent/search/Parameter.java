@@ -16,7 +16,8 @@ enum Parameter {
     MATCH("match"),
     SORT("sort"),
     SIZE("size"),
-    PAGE("page");
+    PAGE("page"),
+    AFTER("after");
 
     /** Before a facet's parameter: leave this value out. */
     static final String NOT = "not.";

@@ -34,6 +34,7 @@ final class RequestParameters {
                 Parameter.SORT, request.sort() != Sort.RELEVANCE, request.sort().parameter());
         parameters.add(Parameter.SIZE, request.size() != SearchRequest.DEFAULT_SIZE, Integer.toString(request.size()));
         parameters.add(Parameter.PAGE, request.page() != 1, Integer.toString(request.page()));
+        request.after().ifPresent(id -> parameters.add(Parameter.AFTER, true, id));
         return List.copyOf(parameters.pairs);
     }
 

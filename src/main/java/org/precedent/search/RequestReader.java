@@ -35,7 +35,8 @@ final class RequestReader {
     private SearchRequest request() {
         int size = number(Parameter.SIZE, SearchRequest.DEFAULT_SIZE, SearchRequest.MAX_SIZE);
         int page = number(Parameter.PAGE, 1, Integer.MAX_VALUE);
-        if ((long) (page - 1) * size >= SearchRequest.MAX_DEPTH) {
+        var after = one(Parameter.AFTER);
+        if (after.isEmpty() && (long) (page - 1) * size >= SearchRequest.MAX_DEPTH) {
             wrong(
                     Parameter.PAGE.word(),
                     Integer.toString(page),
@@ -52,7 +53,8 @@ final class RequestReader {
                 choice(Parameter.MATCH, List.of(Match.values()), RequestParameters::word),
                 choice(Parameter.SORT, List.of(Sort.values()), Sort::parameter).orElse(Sort.RELEVANCE),
                 wrong.isEmpty() ? page : 1,
-                size);
+                size,
+                after);
     }
 
     private void checkNames(Set<String> others) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param page one-based
  * @param size letters a page
  * @param since only letters that are new or changed since; empty for no such bound
+ * @param after the page begins behind the letter of this id, whatever its number; empty to count pages from the first letter
  */
 public record Search(
         Query query,
@@ -29,7 +30,8 @@ public record Search(
         Sort sort,
         int page,
         int size,
-        Optional<Since> since) {
+        Optional<Since> since,
+        Optional<String> after) {
     /** With fewer issues than this having all the words, a plain search widens to most of them. */
     public static final int ENOUGH = 10;
 
@@ -61,9 +63,16 @@ public record Search(
     }
 
     /**
+     * How many letters stand before the page, counted from where the result begins.
+     */
+    public int skipped() {
+        return after.isPresent() ? 0 : Math.multiplyExact(page - 1, size);
+    }
+
+    /**
      * The same bounded to letters new or changed since.
      */
     public Search since(Since bound) {
-        return new Search(query, plain, selection, scope, match, sort, page, size, Optional.of(bound));
+        return new Search(query, plain, selection, scope, match, sort, page, size, Optional.of(bound), after);
     }
 }

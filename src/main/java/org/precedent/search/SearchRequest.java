@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param sort the order of letters
  * @param page one-based
  * @param size letters a page, 1 to {@value #MAX_SIZE}
+ * @param after id of the letter the page begins behind; empty to count pages from the first letter
  */
 public record SearchRequest(
         String text,
@@ -22,7 +23,8 @@ public record SearchRequest(
         Optional<Match> match,
         Sort sort,
         int page,
-        int size) {
+        int size,
+        Optional<String> after) {
     /** Letters a page unless told otherwise. */
     public static final int DEFAULT_SIZE = 10;
 
@@ -48,62 +50,77 @@ public record SearchRequest(
      */
     public static SearchRequest of(String text) {
         return new SearchRequest(
-                text, Selection.NONE, Scope.ISSUE, false, Optional.empty(), Sort.RELEVANCE, 1, DEFAULT_SIZE);
+                text,
+                Selection.NONE,
+                Scope.ISSUE,
+                false,
+                Optional.empty(),
+                Sort.RELEVANCE,
+                1,
+                DEFAULT_SIZE,
+                Optional.empty());
     }
 
     /**
      * The same with another selection, from page 1.
      */
     public SearchRequest with(Selection other) {
-        return new SearchRequest(text, other, scope, literal, match, sort, 1, size);
+        return new SearchRequest(text, other, scope, literal, match, sort, 1, size, Optional.empty());
     }
 
     /**
      * The same with other words, from page 1.
      */
     public SearchRequest withText(String other) {
-        return new SearchRequest(other, selection, scope, literal, match, sort, 1, size);
+        return new SearchRequest(other, selection, scope, literal, match, sort, 1, size, Optional.empty());
     }
 
     /**
      * The same in another order, from page 1.
      */
     public SearchRequest withSort(Sort other) {
-        return new SearchRequest(text, selection, scope, literal, match, other, 1, size);
+        return new SearchRequest(text, selection, scope, literal, match, other, 1, size, Optional.empty());
     }
 
     /**
      * The same in another scope, from page 1.
      */
     public SearchRequest withScope(Scope other) {
-        return new SearchRequest(text, selection, other, literal, match, sort, 1, size);
+        return new SearchRequest(text, selection, other, literal, match, sort, 1, size, Optional.empty());
     }
 
     /**
      * The same with every word taken as a word or not, from page 1.
      */
     public SearchRequest withLiteral(boolean other) {
-        return new SearchRequest(text, selection, scope, other, match, sort, 1, size);
+        return new SearchRequest(text, selection, scope, other, match, sort, 1, size, Optional.empty());
     }
 
     /**
      * The same insisting on all or most of the words, from page 1.
      */
     public SearchRequest withMatch(Optional<Match> other) {
-        return new SearchRequest(text, selection, scope, literal, other, sort, 1, size);
+        return new SearchRequest(text, selection, scope, literal, other, sort, 1, size, Optional.empty());
     }
 
     /**
      * The same at another page.
      */
     public SearchRequest withPage(int other) {
-        return new SearchRequest(text, selection, scope, literal, match, sort, other, size);
+        return new SearchRequest(text, selection, scope, literal, match, sort, other, size, Optional.empty());
     }
 
     /**
      * The same with another page size, from page 1.
      */
     public SearchRequest withSize(int other) {
-        return new SearchRequest(text, selection, scope, literal, match, sort, 1, other);
+        return new SearchRequest(text, selection, scope, literal, match, sort, 1, other, Optional.empty());
+    }
+
+    /**
+     * The page behind a letter: the next one, wherever that letter stands by then. It may lie as deep as there are letters.
+     */
+    public SearchRequest behind(String id) {
+        return new SearchRequest(text, selection, scope, literal, match, sort, page + 1, size, Optional.of(id));
     }
 }

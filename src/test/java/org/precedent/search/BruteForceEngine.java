@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Issue;
@@ -73,7 +74,13 @@ public final class BruteForceEngine implements SearchEngine {
         var plan = plan(search);
         var found = found(plan, search, plan.constraints);
         var all = hits(found, search);
-        int from = (search.page() - 1) * search.size();
+        int from = search.after()
+                .map(id -> IntStream.range(0, all.size())
+                                .filter(i -> all.get(i).id().equals(id))
+                                .findFirst()
+                                .orElse(all.size())
+                        + 1)
+                .orElse(search.skipped());
         var page = all.subList(Math.min(all.size(), from), Math.min(all.size(), from + search.size()));
         return new SearchPage(found.total(), plan.shown, facets(plan, search), page, generation());
     }
@@ -438,6 +445,7 @@ public final class BruteForceEngine implements SearchEngine {
                 Sort.NEWEST,
                 1,
                 1,
+                Optional.empty(),
                 Optional.empty());
         var page = search(everything);
         var days = letters.values().stream()

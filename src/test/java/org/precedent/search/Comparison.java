@@ -43,6 +43,7 @@ public record Comparison(SearchEngine truth, SearchEngine engine) {
                 sorts.get(random.nextInt(sorts.size())),
                 1,
                 1 + random.nextInt(7),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -76,6 +77,7 @@ public record Comparison(SearchEngine truth, SearchEngine engine) {
                     found.stream().map(Comparison::found).toList(),
                     () -> what + ": letters in order");
         }
+        assertEquals(ids, idsOneBehindTheOther(search), () -> what + ": pages one behind the other");
         var exported = new ArrayList<LetterHit>();
         engine.export(search, exported::add);
         assertEquals(ids, exported.stream().map(LetterHit::id).toList(), () -> what + ": export");
@@ -135,6 +137,29 @@ public record Comparison(SearchEngine truth, SearchEngine engine) {
         }
     }
 
+    private List<String> idsOneBehindTheOther(Search search) {
+        var ids = new ArrayList<String>();
+        for (var page = engine.search(search).letters(); !page.isEmpty(); ) {
+            page.forEach(l -> ids.add(l.id()));
+            page = engine.search(behind(search, ids.getLast())).letters();
+        }
+        return ids;
+    }
+
+    private static Search behind(Search search, String id) {
+        return new Search(
+                search.query(),
+                search.plain(),
+                search.selection(),
+                search.scope(),
+                search.match(),
+                search.sort(),
+                search.page() + 1,
+                search.size(),
+                search.since(),
+                Optional.of(id));
+    }
+
     private static Search at(Search search, int page) {
         return new Search(
                 search.query(),
@@ -145,6 +170,7 @@ public record Comparison(SearchEngine truth, SearchEngine engine) {
                 search.sort(),
                 page,
                 search.size(),
-                search.since());
+                search.since(),
+                Optional.empty());
     }
 }

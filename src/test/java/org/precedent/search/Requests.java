@@ -44,7 +44,8 @@ public final class Requests {
                 random.nextBoolean() ? Optional.of(pick(random, List.of(Match.values()))) : Optional.empty(),
                 pick(random, List.of(Sort.values())),
                 1 + random.nextInt(SearchRequest.MAX_DEPTH / size),
-                size);
+                size,
+                random.nextInt(4) == 0 ? Optional.of("CM16-0213037") : Optional.empty());
     }
 
     private static FacetValue value(Random random) {

@@ -106,6 +106,7 @@ public interface SearchEngineContract {
                     Sort.NEWEST,
                     1,
                     100,
+                    Optional.empty(),
                     Optional.empty());
             assertTrue(engine.count(inLetter).determinations() > page.total().determinations());
         }
@@ -202,7 +203,16 @@ public interface SearchEngineContract {
 
     private static Search search(Query query) {
         return new Search(
-                query, false, Selection.NONE, Scope.ISSUE, Optional.empty(), Sort.NEWEST, 1, 100, Optional.empty());
+                query,
+                false,
+                Selection.NONE,
+                Scope.ISSUE,
+                Optional.empty(),
+                Sort.NEWEST,
+                1,
+                100,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Search since(Search.Since.Kind kind, Instant after) {
@@ -226,7 +236,8 @@ public interface SearchEngineContract {
                 search.sort(),
                 search.page(),
                 search.size(),
-                search.since());
+                search.since(),
+                search.after());
     }
 
     private static Set<String> ids(List<Determination> letters) {

@@ -302,6 +302,7 @@ final class FixtureEngine implements SearchEngine {
                 org.precedent.search.Sort.RELEVANCE,
                 1,
                 100,
+                Optional.empty(),
                 Optional.empty());
         var hits = hits(everything, Selection.NONE);
         Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);

@@ -51,7 +51,8 @@ public record News(Instant since, Total fresh, Total changed) {
                         search.sort(),
                         search.page(),
                         search.size(),
-                        search.since())
+                        search.since(),
+                        search.after())
                 : search;
     }
 }

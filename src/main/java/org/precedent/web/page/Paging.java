@@ -32,6 +32,18 @@ public record Paging(
     }
 
     /**
+     * The page behind this one's last letter, however deep; empty on the last page. For programs that read a whole result: a
+     * letter added meanwhile shifts nothing.
+     */
+    static Optional<SearchRequest> behind(SearchRequest request, SearchPage page) {
+        long shown =
+                (long) (request.page() - 1) * request.size() + page.letters().size();
+        return page.letters().isEmpty() || shown >= page.total().determinations()
+                ? Optional.empty()
+                : Optional.of(request.behind(page.letters().getLast().id()));
+    }
+
+    /**
      * The search's next page; empty on the last.
      */
     static Optional<SearchRequest> next(SearchRequest request, long letters) {

@@ -191,7 +191,7 @@ public final class SearchJson {
         json.put("size", request.size());
         json.put(
                 "next",
-                Paging.next(request, page.total().determinations())
+                Paging.behind(request, page)
                         .map(r -> SearchUrl.path(".json", r))
                         .orElse(null));
         return json;
