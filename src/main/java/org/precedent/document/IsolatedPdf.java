@@ -7,6 +7,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,12 @@ import org.precedent.document.Extracted.Reason;
  */
 final class IsolatedPdf implements AutoCloseable {
     private static final String HEAP = "-Xmx384m";
+
+    /** With what a JVM ends at {@code -XX:+ExitOnOutOfMemoryError}. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    /** By signal 9, as systems end the largest process when memory runs out. */
+    private static final int KILLED = 137;
 
     /** What a process may take beyond the time for the file, to start and to notice by itself. */
     private static final Duration GRACE = Duration.ofSeconds(15);
@@ -83,11 +90,19 @@ final class IsolatedPdf implements AutoCloseable {
                 request.to(out);
                 return PdfProcess.answer(in);
             } catch (IOException e) {
-                kill();
-                return died(kill.isDone(), allowed);
+                return died(kill.isDone(), allowed, e);
             } finally {
                 kill.cancel(false);
             }
+        }
+
+        /** Of a process whose streams have ended; one that lives on is killed. */
+        private int exitCode() {
+            process.onExit()
+                    .completeOnTimeout(process, GRACE.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+            kill();
+            return process.onExit().join().exitValue();
         }
 
         void kill() {
@@ -95,16 +110,21 @@ final class IsolatedPdf implements AutoCloseable {
             process.destroyForcibly();
         }
 
-        private static Extracted died(boolean wasKilled, Duration allowed) {
-            return wasKilled
-                    ? rejected(
-                            Reason.TOO_SLOW,
-                            "reading took longer than " + allowed.toSeconds()
-                                    + " s: expected less; the file may be damaged, print it to a new PDF")
-                    : rejected(
-                            Reason.TOO_MUCH_MEMORY,
-                            "reading took more memory than a letter can need: expected a letter; the file may be damaged,"
-                                    + " print it to a new PDF");
+        private Extracted died(boolean wasKilled, Duration allowed, IOException how) {
+            if (wasKilled) {
+                return rejected(
+                        Reason.TOO_SLOW,
+                        "reading took longer than " + allowed.toSeconds()
+                                + " s: expected less; the file may be damaged, print it to a new PDF");
+            }
+            int code = exitCode();
+            if (code == OUT_OF_MEMORY || code == KILLED) {
+                return rejected(
+                        Reason.TOO_MUCH_MEMORY,
+                        "reading took more memory than a letter can need: expected a letter; the file may be damaged,"
+                                + " print it to a new PDF");
+            }
+            throw new UncheckedIOException("the process that reads PDFs ended with exit code " + code, how);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -20,6 +21,8 @@ final class WriteSession implements AutoCloseable {
     static final String SCHEMA = "schema";
     static final String STATE = "state";
     static final String BLOCK_FIELD = "block";
+
+    private static final System.Logger LOG = System.getLogger(WriteSession.class.getName());
 
     private static final double BUFFER_MB = 96;
 
@@ -62,7 +65,16 @@ final class WriteSession implements AutoCloseable {
         config.setUseCompoundFile(false);
         config.setCommitOnClose(false);
         config.setParentField(BLOCK_FIELD);
+        config.setMergeScheduler(new QuietMerges());
         return config;
+    }
+
+    /** A merge that fails, as on a full disk, changes nothing: said in a line, where Lucene would print a stack trace. */
+    private static final class QuietMerges extends ConcurrentMergeScheduler {
+        @Override
+        protected void handleMergeException(Throwable e) {
+            LOG.log(System.Logger.Level.WARNING, "merging parts of the index failed error={0}", String.valueOf(e));
+        }
     }
 
     /**

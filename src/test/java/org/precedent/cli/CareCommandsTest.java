@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,37 @@ class CareCommandsTest {
         assertTrue(found.out().contains("\"results\":[{"), found.out());
         try (var saved = SavedSearches.open(copy.resolve("precedent.db"), InstantSource.system())) {
             assertEquals(1, saved.count());
+        }
+    }
+
+    @Test
+    void copiesMadeWhileBothAreWrittenAreWholeAndConsistent() throws Exception {
+        var office = new Office(folder.resolve("busy")).withLetters(2);
+        assertEquals(
+                Main.DONE, office.run("ingest", office.letters().toString()).exitCode());
+        office.withLetters(200);
+        try (var work = Executors.newFixedThreadPool(2)) {
+            var ingest = work.submit(() -> office.run("ingest", office.letters().toString(), "--batch", "2"));
+            var saving = work.submit(() -> {
+                while (!ingest.isDone()) {
+                    office.withSaved(1);
+                }
+                return true;
+            });
+            int copies = 0;
+            int before = 0;
+            while (!ingest.isDone() || copies == 0) {
+                var copy = new Office(Files.createDirectory(folder.resolve("copy" + copies)));
+                var made = office.run("backup", copy.index().toString());
+                assertEquals(Main.DONE, made.exitCode(), made.err());
+                copy.assertSound("copy " + copies);
+                int letters = copy.firstSeen().size();
+                assertTrue(letters >= before, letters + " after " + before);
+                before = letters;
+                copies++;
+            }
+            assertEquals(Main.DONE, ingest.get().exitCode());
+            assertTrue(saving.get());
         }
     }
 

@@ -105,6 +105,37 @@ class HostileFilesTest {
     }
 
     @Test
+    void pdfWhosePictureHasBillionsOfPoints() throws IOException {
+        var points = deflated(out -> repeat(out, "              ", 50_000_000));
+        var objects = List.of(
+                "<</Type/Catalog/Pages 2 0 R>>",
+                "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</XObject<</Im0 5 0 R>>>>>>",
+                "<</Length 8>>stream\n/Im0 Do \nendstream",
+                "<</Type/XObject/Subtype/Image/Width 60000/Height 60000/ColorSpace/DeviceRGB/BitsPerComponent 8"
+                        + "/Filter/FlateDecode/Length " + points.length + ">>stream\n" + new String(points, ISO_8859_1)
+                        + "\nendstream");
+        rejection(Reason.NEEDS_OCR, pdfOf(objects));
+    }
+
+    @Test
+    void pdfWhoseTableOfContentsIsWrong() {
+        var text = new String(Pdfs.of(LETTER), ISO_8859_1).replaceAll("(?m)^(\\d{10}) (\\d{5}) n", "9999999999 $2 n");
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> Reading.READER.read("letter.pdf", text.getBytes(ISO_8859_1)));
+    }
+
+    @Test
+    void pageThatReachesForAFile() throws IOException {
+        var secret = Files.writeString(folder.resolve("secret.txt"), "the secret of this machine");
+        var html = "<!DOCTYPE html [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]><html><body><p>" + LETTER
+                + "&x;</p><iframe src=\"" + secret.toUri() + "\"></iframe><object data=\"" + secret.toUri()
+                + "\"></object></body></html>";
+        var read = Reading.READER.read("letter.html", html.getBytes(UTF_8));
+        assertFalse(read.toString().contains("secret of this machine"), read.toString());
+    }
+
+    @Test
     void pdfOfNoise() {
         var noise = new byte[200_000];
         new java.util.Random(7).nextBytes(noise);

@@ -41,7 +41,7 @@ public final class Pdfs {
         return encrypted("", pages);
     }
 
-    static byte[] withPassword(String... pages) {
+    public static byte[] withPassword(String... pages) {
         return encrypted("secret", pages);
     }
 

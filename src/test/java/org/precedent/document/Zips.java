@@ -48,7 +48,7 @@ public final class Zips {
         return docxOf(WORDS + "<w:body>" + body + "</w:body></w:document>");
     }
 
-    static byte[] docxOf(String xml) {
+    public static byte[] docxOf(String xml) {
         var entries = new java.util.LinkedHashMap<String, byte[]>();
         entries.put("[Content_Types].xml", "<Types/>".getBytes(UTF_8));
         entries.put("word/document.xml", xml.getBytes(UTF_8));

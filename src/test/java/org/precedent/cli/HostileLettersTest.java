@@ -1,0 +1,135 @@
+package org.precedent.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.precedent.document.Pdfs;
+import org.precedent.document.Zips;
+import org.precedent.json.Json;
+
+/**
+ * A folder of files made to do harm between good letters, taken in by the real program with a small heap: each is rejected with a
+ * reason or taken, the good ones are kept, the index is sound.
+ */
+class HostileLettersTest {
+    private static final String LETTER = """
+            FICTIONAL SAMPLE LETTER
+
+            X-ray of the left wrist: Upheld
+
+            Decision rationale: Nothing is broken here, and the request is not medically necessary.
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFolderOfHostileFilesHarmsNothing() throws IOException {
+        var office = new Office(folder).withLetters(3);
+        var rejected = layHostileFiles(office.letters());
+        var report = folder.resolve("report.json");
+        try (var process = RealProcess.start(
+                folder,
+                "ingest",
+                office.letters().toString(),
+                "--report",
+                report.toString(),
+                "--index",
+                office.index().toString())) {
+            assertEquals(Main.FAILED, process.exitCode(), process::said);
+            assertFalse(process.said().contains("\tat "), process::said);
+            assertFalse(process.said().contains("fault of the program"), process::said);
+        }
+        assertEquals(rejected, reasons(report));
+        assertTrue(
+                office.firstSeen().keySet().containsAll(Set.of(Office.id(0), Office.id(1), Office.id(2), "controls")));
+        office.assertSound("after hostile files");
+        assertEquals(List.of(), strays());
+    }
+
+    /** The name of each to the reason why it must be rejected. */
+    private static Map<String, String> layHostileFiles(Path to) throws IOException {
+        var rejected = new TreeMap<String, String>();
+        var pdf = Pdfs.of(LETTER);
+        put(to, "cut.pdf", Arrays.copyOf(pdf, pdf.length / 2), rejected, "damaged");
+        put(to, "locked.pdf", Pdfs.withPassword(LETTER), rejected, "password");
+        put(to, "noise.pdf", noise(), rejected, "damaged");
+        put(to, "noise.txt", Arrays.copyOfRange(noise(), 9, 50_000), rejected, "not-a-document");
+        put(to, "nothing.txt", new byte[0], rejected, "empty");
+        put(to, "zeros.txt", new byte[10_000], rejected, "not-a-document");
+        put(to, "line.txt", "letter ".repeat(3_000_000).getBytes(UTF_8), rejected, "too-large");
+        put(to, "laughs.docx", Zips.docxOf(laughs()), rejected, "damaged");
+        var bomb = new LinkedHashMap<String, byte[]>();
+        bomb.put("bomb.txt", new byte[32 << 20]);
+        put(to, "bomb.zip", Zips.of(bomb), rejected, "archive-limit");
+        Files.write(to.resolve("slip.zip"), Zips.of("../../../stray.txt", LETTER.getBytes(UTF_8)));
+        Files.writeString(to.resolve("deep.html"), "<html><body>" + "<div>".repeat(50_000) + LETTER + "</body></html>");
+        Files.writeString(
+                to.resolve("controls.txt"),
+                LETTER.replace("Nothing", "\u202eNothing\u202c\u0000\u0007\u001b[31m")
+                        .replace("broken", "bro\u200bken"));
+        return rejected;
+    }
+
+    private static void put(Path to, String name, byte[] bytes, Map<String, String> rejected, String reason)
+            throws IOException {
+        Files.write(to.resolve(name), bytes);
+        rejected.put(name, reason);
+    }
+
+    private static byte[] noise() {
+        var noise = new byte[100_000];
+        new Random(3).nextBytes(noise);
+        System.arraycopy("%PDF-1.7\n".getBytes(UTF_8), 0, noise, 0, 9);
+        return noise;
+    }
+
+    private static String laughs() {
+        var entities = new StringBuilder("<!ENTITY a0 \"lol lol lol\">");
+        for (int i = 1; i < 12; i++) {
+            entities.append("<!ENTITY a%d \"%s\">".formatted(i, ("&a" + (i - 1) + ";").repeat(10)));
+        }
+        return "<?xml version=\"1.0\"?><!DOCTYPE d [" + entities
+                + "]><w:document xmlns:w=\"w\"><w:p><w:t>&a11;</w:t></w:p></w:document>";
+    }
+
+    private static Map<String, String> reasons(Path report) throws IOException {
+        var files = Json.read(Files.readString(report), Map.class).get("files");
+        return ((List<?>) Objects.requireNonNull(files))
+                .stream()
+                        .map(file -> (Map<?, ?>) file)
+                        .filter(file -> "rejected".equals(file.get("status")))
+                        .collect(Collectors.toMap(
+                                file -> stem(String.valueOf(file.get("path"))),
+                                file -> String.valueOf(file.get("reason")),
+                                (one, other) -> one,
+                                TreeMap::new));
+    }
+
+    private static String stem(String path) {
+        var file = path.contains("!/") ? path.substring(0, path.indexOf("!/")) : path;
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+
+    private List<Path> strays() throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(f -> f.endsWith("stray.txt")).toList();
+        }
+    }
+}

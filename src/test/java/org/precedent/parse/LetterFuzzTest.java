@@ -1,0 +1,71 @@
+package org.precedent.parse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.precedent.MutationFuzzer;
+import org.precedent.determination.DeterminationJson;
+import org.precedent.json.Json;
+import org.precedent.vocabulary.Vocabularies;
+
+/**
+ * Changed letters: reading them never throws, what is read stands where it says, the same text is read the same way, and what was
+ * redacted tells nothing more.
+ */
+class LetterFuzzTest {
+    private static final int EXECUTIONS = 2_000;
+    private static final LetterParser PARSER = new LetterParser(Vocabularies.bundled());
+    private static final Lexicon LEXICON = Lexicon.of(Vocabularies.bundled());
+    private static final List<String> WORDS = List.of(
+            "\n",
+            "\n\n",
+            "\n \n",
+            "\f",
+            ": Upheld",
+            ": Overturned",
+            "Case Number: CM20-9900000\n",
+            "Date of Injury: 01/02/2003",
+            "CLINICAL CASE SUMMARY\n",
+            "IMR ISSUES, DECISIONS AND RATIONALES\n",
+            "Decision rationale: ",
+            "Claims Administrator guideline: ",
+            "Decision based on MTUS ACOEM",
+            "ODG Low Back Chapter, page 12",
+            "Certification(s)/Specialty: ",
+            "HOW THE IMR FINAL DETERMINATION WAS MADE",
+            "is not medically necessary",
+            "FICTIONAL SAMPLE LETTER\n",
+            "Employee: Jane Roe ",
+            "DOB: 01/02/1960 ",
+            "213-555-0123",
+            "-",
+            "1. ",
+            "2) ",
+            "x- rays");
+
+    @Test
+    void changedLettersAreReadOrRefused() {
+        var corpus = MutationFuzzer.texts(
+                Path.of("src/test/resources/fuzz/letters"), Path.of("src/test/resources/determinations"));
+        new MutationFuzzer(corpus, WORDS).run(EXECUTIONS, LetterFuzzTest::check);
+    }
+
+    private static void check(String text) {
+        var letter = new Letter("CM20-9900000.txt", "", text, false);
+        var parsed = PARSER.parse(letter);
+        Spans.check(text, parsed);
+        assertEquals(parsed, PARSER.parse(letter));
+        switch (parsed) {
+            case Parsed.Read read ->
+                assertFalse(
+                        Json.write(DeterminationJson.of(read.determination())).isEmpty());
+            case Parsed.Unreadable unreadable ->
+                assertFalse(unreadable.findings().isEmpty());
+        }
+        var redacted = PersonalData.redacted(LEXICON, text);
+        assertEquals(redacted, PersonalData.redacted(LEXICON, redacted));
+    }
+}
