@@ -3,7 +3,9 @@ package org.precedent.cli;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -137,11 +139,23 @@ final class AccessOptions {
             return Optional.empty();
         }
         try {
-            return Optional.of(Secret.in(file));
+            var secret = Secret.in(file);
+            warnIfReadable(option, file);
+            return Optional.of(secret);
         } catch (IOException e) {
             throw wrong(option + ": " + Explanation.of(e));
         } catch (IllegalArgumentException e) {
             throw wrong(option + ": " + file + " " + e.getMessage());
+        }
+    }
+
+    private void warnIfReadable(String option, Path file) throws IOException {
+        var posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (posix && Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
+            spec.commandLine()
+                    .getErr()
+                    .println("precedent: " + option + ": " + file
+                            + " can be read by everybody on this machine; chmod 600 it");
         }
     }
 

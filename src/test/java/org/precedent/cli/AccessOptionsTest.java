@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,18 @@ class AccessOptionsTest {
                 Cli.run("serve", "--password-file", folder.resolve("nothing").toString());
         assertEquals(Main.USAGE, absent.exitCode());
         assertTrue(absent.err().contains("--password-file: ") && absent.err().contains("no such file"), absent.err());
+    }
+
+    @Test
+    void aSecretEverybodyCanReadIsPointedOut() throws IOException {
+        var file = Files.writeString(folder.resolve("password"), "correct horse battery\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        var open = Cli.run("settings", "--password-file", file.toString());
+        assertEquals(Main.DONE, open.exitCode());
+        assertTrue(open.err().contains("chmod 600"), open.err());
+        assertFalse(open.out().contains("horse"), open.out());
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        assertEquals("", Cli.run("settings", "--password-file", file.toString()).err());
     }
 
     @Test

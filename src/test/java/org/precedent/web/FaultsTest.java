@@ -20,6 +20,20 @@ class FaultsTest {
     private static final String SAID = "cannot rank the words of Jane Doe";
 
     @Test
+    void aServerWhoseIndexCannotBeReadIsNotReady() {
+        var engine = Slowly.failing(new FixtureEngine(FixtureLetters.of(3)), "overview", SAID);
+        try (var server = RunningServer.over(engine, RunningServer.options(), parts -> List.of())) {
+            var answer = new Client(server.port()).get("/readyz", "Accept", "application/json");
+            assertEquals(503, answer.statusCode());
+            assertEquals("Not ready", Json.read(answer.body(), Map.class).get("error"));
+            assertEquals("10", answer.headers().firstValue("Retry-After").orElse(""));
+            assertEquals(200, new Client(server.port()).get("/healthz").statusCode());
+            var page = new Client(server.port()).get("/readyz", "Accept", "text/html");
+            assertTrue(page.body().contains("<h1>Not ready</h1>"), page.body());
+        }
+    }
+
+    @Test
     void aFaultIsLoggedWithItsPlaceAndWithoutWhatItSays() {
         var log = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
         var heard = new ListAppender<ILoggingEvent>();

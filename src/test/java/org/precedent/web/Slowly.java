@@ -34,8 +34,13 @@ final class Slowly {
 
     /** Fails in every search, with this in its message. */
     static SearchEngine failing(SearchEngine engine, String message) {
+        return failing(engine, "search", message);
+    }
+
+    /** Fails in every call of one method. */
+    static SearchEngine failing(SearchEngine engine, String call, String message) {
         return engine((method, args) -> {
-            if (method.getName().equals("search")) {
+            if (method.getName().equals(call)) {
                 throw new IllegalStateException(message, new IllegalArgumentException(message));
             }
             return call(engine, method, args);

@@ -48,17 +48,25 @@ public final class Pages {
             same.clear();
         }
         var rights = Rights.of(ctx);
-        var known = rights.read() ? site.get() : Site.UNKNOWN;
+        var known = known(rights);
         ctx.html(same.computeIfAbsent(
                 List.of(template, head, view, rights, known), key -> text(template, head, view, rights)));
         ctx.contentType("text/html; charset=utf-8");
     }
 
-    // who may not read is not told what there is either
     private String text(String template, Head head, Record view, Rights rights) {
-        var known = rights.read() ? site.get() : Site.UNKNOWN;
+        var known = known(rights);
         return templates.render(
                 template, Map.of("view", view, "head", head, "site", known, "assets", assets, "rights", rights));
+    }
+
+    // Who may not read is not told what there is either; and where that cannot be read, its failure can still be told.
+    private Site known(Rights rights) {
+        try {
+            return rights.read() ? site.get() : Site.UNKNOWN;
+        } catch (RuntimeException e) {
+            return Site.UNKNOWN;
+        }
     }
 
     /**

@@ -4,18 +4,26 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.precedent.search.SearchRequest;
 import org.precedent.search.Total;
+import org.precedent.web.http.Failure;
 import org.precedent.web.http.Metrics;
 import org.precedent.web.http.Pages;
 import org.precedent.web.http.Right;
 import org.precedent.web.http.Rights;
 import org.precedent.web.http.Routes;
+import org.precedent.web.http.Trace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code /healthz}, {@code /readyz}, {@code /metrics}.
  */
 public final class Operations implements Routes {
+    private static final Logger LOG = LoggerFactory.getLogger(Operations.class);
+    private static final int RETRY_SECONDS = 10;
+
     private final Desk desk;
     private final Coverage coverage;
     private final Metrics metrics;
@@ -50,7 +58,7 @@ public final class Operations implements Routes {
     private void ready(Context ctx) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("status", "ready");
-        var total = coverage.overview().total();
+        var total = readable();
         answer.put("check", soundness.state());
         if (Rights.of(ctx).read()) {
             answer.put("generation", desk.engine().generation());
@@ -60,6 +68,21 @@ public final class Operations implements Routes {
             answer.put("damage", soundness.damage());
         }
         Pages.json(ctx, answer);
+    }
+
+    private Total readable() {
+        try {
+            return total();
+        } catch (RuntimeException e) {
+            LOG.error("index not readable {}", Trace.of(e));
+            throw new Failure(new Failure.Answer(
+                    503,
+                    "Not ready",
+                    "The index cannot be read; the log says where it failed.",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(RETRY_SECONDS)));
+        }
     }
 
     private void metrics(Context ctx) {
