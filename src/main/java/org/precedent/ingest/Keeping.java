@@ -1,10 +1,6 @@
 package org.precedent.ingest;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Origin;
@@ -16,17 +12,10 @@ import org.precedent.search.LetterWriter;
  * content the first wins, so that a second run over the same sources writes nothing.
  */
 final class Keeping {
-    /** Half a digest tells contents apart and takes half the memory. */
-    private record Digest(long high, long low) {
-        static Digest of(String sha256) {
-            return new Digest(Long.parseUnsignedLong(sha256, 0, 16, 16), Long.parseUnsignedLong(sha256, 16, 32, 16));
-        }
-    }
-
     private final LetterWriter writer;
     private final Function<String, Optional<Origin>> kept;
-    private final Set<Digest> contents = new HashSet<>();
-    private final Map<String, String> paths = new HashMap<>();
+    private final Contents contents = new Contents();
+    private final Claims claims = new Claims();
 
     Keeping(LetterWriter writer, Function<String, Optional<Origin>> kept) {
         this.writer = writer;
@@ -64,12 +53,12 @@ final class Keeping {
     }
 
     FileResult known(String path, String sha256) {
-        contents.add(Digest.of(sha256));
+        contents.add(sha256);
         return FileResult.unchanged(path);
     }
 
     FileResult read(String path, Determination letter) {
-        var digest = Digest.of(letter.origin().sha256());
+        var digest = letter.origin().sha256();
         if (contents.contains(digest)) {
             return FileResult.done(path, Status.UNCHANGED, letter.id());
         }
@@ -78,7 +67,7 @@ final class Keeping {
             return FileResult.rejected(path, duplicate(letter.id(), first.get()));
         }
         contents.add(digest);
-        paths.put(letter.id(), path);
+        claims.add(letter.id(), path);
         synchronized (writer) {
             return FileResult.done(path, status(writer.put(letter)), letter.id());
         }
@@ -88,8 +77,8 @@ final class Keeping {
      * The source of this run that has the id already.
      */
     private Optional<String> claimant(String id) {
-        var path = Optional.ofNullable(paths.get(id));
-        return path.isPresent() || contents.size() == paths.size() ? path : keptClaimant(id);
+        var path = claims.source(id);
+        return path.isPresent() || contents.size() == claims.size() ? path : keptClaimant(id);
     }
 
     /**
@@ -97,7 +86,7 @@ final class Keeping {
      */
     private Optional<String> keptClaimant(String id) {
         return kept.apply(id)
-                .filter(origin -> contents.contains(Digest.of(origin.sha256())))
+                .filter(origin -> contents.contains(origin.sha256()))
                 .map(Origin::source);
     }
 

@@ -1,0 +1,96 @@
+package org.precedent.ingest;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The ids a run has taken and the source of each, in a few dozen bytes a letter, for a run may bring millions: the strings as
+ * bytes one after the other, and a hash table of their places.
+ */
+final class Claims {
+    private static final int CHUNK = 1 << 20;
+    private static final int CHUNK_BITS = 20;
+    private static final int FIRST_SLOTS = 1024;
+
+    private final List<ByteBuffer> chunks = new ArrayList<>();
+    /** Places plus one; 0 is a free slot. */
+    private long[] slots = new long[FIRST_SLOTS];
+
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    /**
+     * The source of the letter that has the id.
+     */
+    Optional<String> source(String id) {
+        var bytes = id.getBytes(StandardCharsets.UTF_8);
+        long place = slots[slot(bytes)];
+        return place == 0 ? Optional.empty() : Optional.of(new String(second(place - 1), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Notes an id that has no source yet.
+     */
+    void add(String id, String source) {
+        if (size * 2 >= slots.length) {
+            grow();
+        }
+        var bytes = id.getBytes(StandardCharsets.UTF_8);
+        slots[slot(bytes)] = 1 + write(bytes, source.getBytes(StandardCharsets.UTF_8));
+        size++;
+    }
+
+    private void grow() {
+        var former = slots;
+        slots = new long[former.length * 2];
+        for (long place : former) {
+            if (place != 0) {
+                slots[slot(first(place - 1))] = place;
+            }
+        }
+    }
+
+    /** The slot of the id, or the free one where it belongs. */
+    private int slot(byte[] id) {
+        int hash = Arrays.hashCode(id) * 0x9E3779B9;
+        int slot = (hash ^ (hash >>> 15)) & (slots.length - 1);
+        while (slots[slot] != 0 && !Arrays.equals(first(slots[slot] - 1), id)) {
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return slot;
+    }
+
+    private long write(byte[] id, byte[] source) {
+        int length = id.length + source.length + 2 * Integer.BYTES;
+        if (chunks.isEmpty() || chunks.getLast().remaining() < length) {
+            chunks.add(ByteBuffer.allocate(Math.max(CHUNK, length)));
+        }
+        var chunk = chunks.getLast();
+        long place = ((long) (chunks.size() - 1) << CHUNK_BITS) | chunk.position();
+        chunk.putInt(id.length).put(id).putInt(source.length).put(source);
+        return place;
+    }
+
+    private byte[] first(long place) {
+        return bytes(place, 0);
+    }
+
+    private byte[] second(long place) {
+        return bytes(place, Integer.BYTES + first(place).length);
+    }
+
+    private byte[] bytes(long place, int after) {
+        var chunk = chunks.get((int) (place >>> CHUNK_BITS));
+        int at = (int) (place & (CHUNK - 1)) + after;
+        var bytes = new byte[chunk.getInt(at)];
+        chunk.get(at + Integer.BYTES, bytes);
+        return bytes;
+    }
+}
