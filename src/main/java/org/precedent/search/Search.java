@@ -63,6 +63,58 @@ public record Search(
     }
 
     /**
+     * All issues for which a query holds, by default: in the same issue, newest letters first, the largest page.
+     */
+    public static Search of(Query query) {
+        return new Search(
+                query,
+                false,
+                Selection.NONE,
+                Scope.ISSUE,
+                Optional.empty(),
+                Sort.NEWEST,
+                1,
+                SearchRequest.MAX_SIZE,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /**
+     * The same with other values chosen.
+     */
+    public Search with(Selection other) {
+        return new Search(query, plain, other, scope, match, sort, page, size, since, after);
+    }
+
+    /**
+     * The same in another scope.
+     */
+    public Search with(Scope other) {
+        return new Search(query, plain, selection, other, match, sort, page, size, since, after);
+    }
+
+    /**
+     * The same insisting on all or most of the plain words.
+     */
+    public Search with(Match other) {
+        return new Search(query, plain, selection, scope, Optional.of(other), sort, page, size, since, after);
+    }
+
+    /**
+     * The same at another page, counted from the first letter.
+     */
+    public Search at(int other) {
+        return new Search(query, plain, selection, scope, match, sort, other, size, since, Optional.empty());
+    }
+
+    /**
+     * The next page, behind the letter of this id.
+     */
+    public Search behind(String id) {
+        return new Search(query, plain, selection, scope, match, sort, page + 1, size, since, Optional.of(id));
+    }
+
+    /**
      * How many letters stand before the page, counted from where the result begins.
      */
     public int skipped() {

@@ -436,17 +436,7 @@ public final class BruteForceEngine implements SearchEngine {
 
     @Override
     public Overview overview() {
-        var everything = new Search(
-                new Query.Everything(),
-                false,
-                Selection.NONE,
-                Scope.ISSUE,
-                Optional.empty(),
-                Sort.NEWEST,
-                1,
-                1,
-                Optional.empty(),
-                Optional.empty());
+        var everything = Search.of(new Query.Everything());
         var page = search(everything);
         var days = letters.values().stream()
                 .flatMap(k -> k.letter.header().dates().decided().stream())

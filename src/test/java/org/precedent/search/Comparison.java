@@ -129,7 +129,7 @@ public record Comparison(SearchEngine truth, SearchEngine engine) {
     private static List<LetterHit> pages(SearchEngine engine, Search search) {
         var all = new ArrayList<LetterHit>();
         for (int page = 1; ; page++) {
-            var letters = engine.search(at(search, page)).letters();
+            var letters = engine.search(search.at(page)).letters();
             if (letters.isEmpty()) {
                 return all;
             }
@@ -141,36 +141,8 @@ public record Comparison(SearchEngine truth, SearchEngine engine) {
         var ids = new ArrayList<String>();
         for (var page = engine.search(search).letters(); !page.isEmpty(); ) {
             page.forEach(l -> ids.add(l.id()));
-            page = engine.search(behind(search, ids.getLast())).letters();
+            page = engine.search(search.behind(ids.getLast())).letters();
         }
         return ids;
-    }
-
-    private static Search behind(Search search, String id) {
-        return new Search(
-                search.query(),
-                search.plain(),
-                search.selection(),
-                search.scope(),
-                search.match(),
-                search.sort(),
-                search.page() + 1,
-                search.size(),
-                search.since(),
-                Optional.of(id));
-    }
-
-    private static Search at(Search search, int page) {
-        return new Search(
-                search.query(),
-                search.plain(),
-                search.selection(),
-                search.scope(),
-                search.match(),
-                search.sort(),
-                page,
-                search.size(),
-                search.since(),
-                Optional.empty());
     }
 }

@@ -89,7 +89,7 @@ public interface SearchEngineContract {
                     new Query.Has(new FacetValue(Facet.MODALITY, "X-ray")),
                     new Query.Has(new FacetValue(Facet.REGION, "Cervical spine")),
                     new Query.Has(new FacetValue(Facet.DECISION, "Upheld"))));
-            var page = engine.search(search(query));
+            var page = engine.search(Search.of(query));
             assertTrue(page.total().issues() > 0);
             page.letters()
                     .forEach(l -> l.issues().forEach(i -> {
@@ -97,17 +97,7 @@ public interface SearchEngineContract {
                         assertTrue(i.regions().contains("Cervical spine"));
                         assertEquals("Upheld", i.decision().label());
                     }));
-            var inLetter = new Search(
-                    query,
-                    false,
-                    Selection.NONE,
-                    Scope.LETTER,
-                    Optional.empty(),
-                    Sort.NEWEST,
-                    1,
-                    100,
-                    Optional.empty(),
-                    Optional.empty());
+            var inLetter = Search.of(query).with(Scope.LETTER);
             assertTrue(engine.count(inLetter).determinations() > page.total().determinations());
         }
     }
@@ -126,7 +116,7 @@ public interface SearchEngineContract {
             assertEquals(Set.of(), ids(engine, since(Search.Since.Kind.NEW, SECOND)));
             assertEquals(Set.of(), ids(engine, since(Search.Since.Kind.CHANGED, THIRD)));
             var word = new Query.Word("zuletzo", new org.precedent.determination.Span(0, 7));
-            assertEquals(Set.of(changed.id()), ids(engine, search(word)));
+            assertEquals(Set.of(changed.id()), ids(engine, Search.of(word)));
             assertEquals(30, engine.overview().total().determinations());
         }
     }
@@ -139,7 +129,7 @@ public interface SearchEngineContract {
                 letter.header()
                         .caseNumber()
                         .ifPresent(number -> assertEquals(
-                                Set.of(letter.id()), ids(engine, search(new Query.CaseIs(number.value())))));
+                                Set.of(letter.id()), ids(engine, Search.of(new Query.CaseIs(number.value())))));
                 assertEquals(
                         Optional.of(letter),
                         engine.letter(letter.id(), new Query.Everything()).map(StoredLetter::determination));
@@ -157,7 +147,7 @@ public interface SearchEngineContract {
         assertTrue(longest.issues().size() > 20);
         try (var engine = holding(List.of(new Batch(FIRST, letters)))) {
             var all = new ArrayList<LetterHit>();
-            engine.export(search(new Query.Everything()), all::add);
+            engine.export(Search.of(new Query.Everything()), all::add);
             var hit = all.stream().filter(h -> h.id().equals(longest.id())).findFirst();
             assertEquals(
                     longest.issues().size(), hit.map(h -> h.issues().size()).orElse(0));
@@ -167,7 +157,7 @@ public interface SearchEngineContract {
     @Test
     default void answersAnEmptyIndex() {
         try (var engine = holding(List.of())) {
-            var page = engine.search(search(new Query.Everything()));
+            var page = engine.search(Search.of(new Query.Everything()));
             assertEquals(Total.ZERO, page.total());
             assertEquals(List.of(), page.letters());
             assertEquals(Set.of(Facet.values()), page.facets().keySet());
@@ -201,22 +191,8 @@ public interface SearchEngineContract {
                 new Batch(THIRD, again));
     }
 
-    private static Search search(Query query) {
-        return new Search(
-                query,
-                false,
-                Selection.NONE,
-                Scope.ISSUE,
-                Optional.empty(),
-                Sort.NEWEST,
-                1,
-                100,
-                Optional.empty(),
-                Optional.empty());
-    }
-
     private static Search since(Search.Since.Kind kind, Instant after) {
-        return search(new Query.Everything()).since(new Search.Since(kind, after));
+        return Search.of(new Query.Everything()).since(new Search.Since(kind, after));
     }
 
     private static Search only(Search search, FacetValue value) {
@@ -227,17 +203,7 @@ public interface SearchEngineContract {
                 Map.copyOf(chosen),
                 search.selection().excluded(),
                 search.selection().decided());
-        return new Search(
-                search.query(),
-                search.plain(),
-                selection,
-                search.scope(),
-                search.match(),
-                search.sort(),
-                search.page(),
-                search.size(),
-                search.since(),
-                search.after());
+        return search.with(selection);
     }
 
     private static Set<String> ids(List<Determination> letters) {

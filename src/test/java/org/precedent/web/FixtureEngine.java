@@ -293,17 +293,7 @@ final class FixtureEngine implements SearchEngine {
 
     @Override
     public Overview overview() {
-        var everything = new Search(
-                new Query.Everything(),
-                true,
-                Selection.NONE,
-                org.precedent.search.Scope.ISSUE,
-                Optional.empty(),
-                org.precedent.search.Sort.RELEVANCE,
-                1,
-                100,
-                Optional.empty(),
-                Optional.empty());
+        var everything = Search.of(new Query.Everything());
         var hits = hits(everything, Selection.NONE);
         Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
         for (var facet : Facet.values()) {

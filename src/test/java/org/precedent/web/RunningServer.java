@@ -1,12 +1,10 @@
 package org.precedent.web;
 
-import io.javalin.Javalin;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.precedent.saved.SavedSearches;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.Searching;
@@ -56,18 +54,7 @@ final class RunningServer implements AutoCloseable {
 
     /** What it answers, as {@code GET /search}. */
     Set<String> routes() {
-        try {
-            var field = Server.class.getDeclaredField("javalin");
-            field.setAccessible(true);
-            return ((Javalin) field.get(server))
-                    .unsafe.internalRouter.allHttpHandlers().stream()
-                            .map(e -> e.endpoint)
-                            .filter(e -> e.method.isHttpMethod())
-                            .map(e -> e.method + " " + e.path)
-                            .collect(Collectors.toSet());
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError("the server holds its routes elsewhere now", e);
-        }
+        return ServedRoutes.of(server);
     }
 
     @Override

@@ -41,18 +41,6 @@ public record News(Instant since, Total fresh, Total changed) {
     }
 
     private static Search matching(Search search, Match match) {
-        return search.plain()
-                ? new Search(
-                        search.query(),
-                        true,
-                        search.selection(),
-                        search.scope(),
-                        Optional.of(match),
-                        search.sort(),
-                        search.page(),
-                        search.size(),
-                        search.since(),
-                        search.after())
-                : search;
+        return search.plain() ? search.with(match) : search;
     }
 }

@@ -67,8 +67,9 @@ class OpenApiTest {
                 .forEach(path -> path.getValue()
                         .fieldNames()
                         .forEachRemaining(method -> told.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
-        var real =
-                site.routes().stream().filter(r -> !UNTOLD.contains(r)).collect(Collectors.toCollection(TreeSet::new));
+        var real = site.routes().stream()
+                .filter(r -> !UNTOLD.contains(r) && !r.startsWith("HEAD "))
+                .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(real, told);
     }
 

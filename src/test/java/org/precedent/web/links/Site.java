@@ -1,6 +1,5 @@
 package org.precedent.web.links;
 
-import io.javalin.Javalin;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -14,14 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.precedent.json.Json;
 import org.precedent.saved.SavedSearches;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.Searching;
 import org.precedent.vocabulary.Vocabularies;
+import org.precedent.web.ServedRoutes;
 import org.precedent.web.Server;
 import org.precedent.web.ServerOptions;
 
@@ -108,19 +108,8 @@ final class Site implements AutoCloseable {
     }
 
     /** What the server answers, as {@code GET /search}. */
-    List<String> routes() {
-        try {
-            var field = Server.class.getDeclaredField("javalin");
-            field.setAccessible(true);
-            return ((Javalin) field.get(server))
-                    .unsafe.internalRouter.allHttpHandlers().stream()
-                            .map(e -> e.endpoint)
-                            .filter(e -> List.of("GET", "POST").contains(e.method.toString()))
-                            .map(e -> e.method.toString() + " " + e.path)
-                            .toList();
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError("the server holds its routes elsewhere now", e);
-        }
+    Set<String> routes() {
+        return ServedRoutes.of(server);
     }
 
     URI uri(String path) {
