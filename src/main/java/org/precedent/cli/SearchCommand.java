@@ -2,32 +2,26 @@ package org.precedent.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.precedent.json.Json;
 import org.precedent.lucene.LuceneEngine;
 import org.precedent.search.Answer;
 import org.precedent.search.Interpretation;
 import org.precedent.search.QueryError;
-import org.precedent.search.Scope;
 import org.precedent.search.Search;
 import org.precedent.search.SearchEngine;
-import org.precedent.search.SearchRequest;
 import org.precedent.search.Searching;
-import org.precedent.search.Sort;
 import org.precedent.search.Total;
 import org.precedent.vocabulary.Vocabularies;
 import org.precedent.web.links.Addresses;
 import org.precedent.web.links.CsvExport;
 import org.precedent.web.page.SearchJson;
+import org.precedent.web.page.Widening;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
@@ -40,28 +34,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class SearchCommand implements Callable<Integer> {
-    @Parameters(arity = "0..*", paramLabel = "QUERY", description = "words, \"phrases\", w/5, region:shoulder, ...")
-    private List<String> words;
-
     @Mixin
-    private FilterOptions filters;
-
-    @Option(
-            names = "--sort",
-            paramLabel = "ORDER",
-            defaultValue = "RELEVANCE",
-            description = "one of relevance, newest, oldest, added, case (default: relevance)")
-    private Sort sort;
-
-    @Option(names = "--page", paramLabel = "N", defaultValue = "1", description = "page of the result (default: 1)")
-    private int page;
-
-    @Option(
-            names = "--size",
-            paramLabel = "N",
-            defaultValue = "10",
-            description = "letters a page, 1 to 100 (default: 10)")
-    private int size;
+    private SearchOptions options;
 
     @ArgGroup
     private Form form = new Form();
@@ -83,7 +57,7 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var request = request();
+        var request = options.request();
         try (var engine = LuceneEngine.open(index.lucene(), Vocabularies.bundled())) {
             var searching = new Searching(engine, Vocabularies.bundled());
             if (form.csv && searching.read(request) instanceof Interpretation.Understandable asked) {
@@ -107,35 +81,26 @@ final class SearchCommand implements Callable<Integer> {
         }
     }
 
-    private SearchRequest request() {
-        var text = words == null ? "" : String.join(" ", words);
-        try {
-            return new SearchRequest(
-                    text,
-                    filters.selection(),
-                    Scope.ISSUE,
-                    false,
-                    Optional.empty(),
-                    sort,
-                    page,
-                    size,
-                    Optional.empty());
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-    }
-
     private int print(Answer.Found found) {
         var out = spec.commandLine().getOut();
         if (form.json) {
             out.println(Json.write(SearchJson.of(found)));
         } else {
-            spec.commandLine()
-                    .getErr()
-                    .println(found.sentence() + ": " + size(found.page().total()));
+            tell(found);
             new TerminalResults(out, Terminal.isColourful()).print(found.page());
         }
         return Main.DONE;
+    }
+
+    private void tell(Answer.Found found) {
+        var err = spec.commandLine().getErr();
+        err.println(found.sentence() + ": " + size(found.page().total()));
+        Widening.sentence(found.page()).ifPresent(err::println);
+        found.advice().ifPresent(advice -> {
+            advice.drops().forEach(d -> err.println("Without " + d.what() + ": " + size(d.total())));
+            advice.inLetter().ifPresent(d -> err.println("With --scope letter: " + size(d.total())));
+            advice.spellings().forEach(s -> err.println("Did you mean " + s.meant() + " for " + s.typed() + "?"));
+        });
     }
 
     private static String size(Total total) {

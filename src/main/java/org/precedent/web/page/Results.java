@@ -92,21 +92,8 @@ final class Results {
         return new Found(
                 Words.count(page.total().determinations(), "determination"),
                 Words.count(page.total().issues(), "issue"),
-                match(),
+                Widening.sentence(page),
                 otherMatch());
-    }
-
-    private Optional<String> match() {
-        var words = page.words();
-        var all = words.withAll().issues();
-        if (words.of() < 2 || words.shown() == Match.ALL) {
-            return Optional.empty();
-        }
-        var have = all == 0
-                ? "No issue has all these words"
-                : Words.count(all, "issue") + (all == 1 ? " has" : " have") + " all these words";
-        return Optional.of(have + "; showing " + Words.number(page.total().issues()) + " with most of them (at least "
-                + words.required() + " of " + words.of() + ").");
     }
 
     private Optional<Link> otherMatch() {

@@ -1,0 +1,29 @@
+package org.precedent.web.page;
+
+import java.util.Optional;
+import org.precedent.search.Match;
+import org.precedent.search.SearchPage;
+
+/**
+ * Says that a search of plain words shows issues with most of them.
+ */
+public final class Widening {
+    private Widening() {}
+
+    /**
+     * One sentence: {@code 3 issues have all these words; showing 41 with most of them (at least 2 of 5).} Empty where all the
+     * words are there.
+     */
+    public static Optional<String> sentence(SearchPage page) {
+        var words = page.words();
+        if (words.of() < 2 || words.shown() == Match.ALL) {
+            return Optional.empty();
+        }
+        long all = words.withAll().issues();
+        var have = all == 0
+                ? "No issue has all these words"
+                : Words.count(all, "issue") + (all == 1 ? " has" : " have") + " all these words";
+        return Optional.of(have + "; showing " + Words.number(page.total().issues()) + " with most of them (at least "
+                + words.required() + " of " + words.of() + ").");
+    }
+}

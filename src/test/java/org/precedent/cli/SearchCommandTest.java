@@ -1,0 +1,126 @@
+package org.precedent.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.precedent.json.Json;
+import org.precedent.search.Facet;
+import org.precedent.search.Requests;
+import org.precedent.search.SearchRequest;
+import org.precedent.search.SearchUrl;
+
+class SearchCommandTest {
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void ingestTheSamples() throws IOException {
+        var letters = Files.createDirectory(folder.resolve("letters"));
+        BundledSamples.unpack(letters);
+        assertEquals(Main.DONE, search("ingest", letters.toString()).exitCode());
+    }
+
+    @Test
+    void optionsAndLinksAskTheSame() {
+        long seed = new Random().nextLong();
+        var random = new Random(seed);
+        for (int i = 0; i < 40; i++) {
+            var request = Requests.random(random);
+            var byLink = search("search", "--json", SearchUrl.path(request));
+            var byOptions = search(options(request));
+            assertEquals(byLink, byOptions, "seed " + seed + ": " + SearchUrl.path(request));
+        }
+    }
+
+    @Test
+    void aLinkIsTakenAsTheBrowserShowsIt() {
+        var asked = search("search", "--json", "http://localhost:7070/search?region=Knee");
+        var url = Json.read(asked.out(), Map.class).get("query") instanceof Map<?, ?> query ? query.get("url") : null;
+        assertEquals("/search?region=Knee", url);
+        var both = search("search", "--region", "Hand", "/search?region=Knee");
+        assertEquals(Main.USAGE, both.exitCode());
+        assertTrue(both.err().contains("leave out --region"), both.err());
+    }
+
+    @Test
+    void saysWhenOnlySomeOfTheWordsAreThere() {
+        var some = search("search", "knee", "zuletzo", "brace");
+        assertEquals(Main.DONE, some.exitCode(), some.err());
+        assertTrue(
+                some.err().contains("have all these words; showing")
+                        || some.err().contains("No issue has all"),
+                some.err());
+        assertFalse(search("search", "--match", "all", "knee", "zuletzo").err().contains("showing"));
+    }
+
+    @Test
+    void advisesWhereNothingIsFound() {
+        var nothing = search("search", "region:Knee AND zuletzo");
+        assertEquals(Main.DONE, nothing.exitCode());
+        assertEquals("", nothing.out());
+        assertTrue(nothing.err().contains("Without "), nothing.err());
+    }
+
+    @Test
+    void namesWhatIsWrongWithAnOption() {
+        var wrong = Map.of(
+                List.of("--sort", "newst"), "did you mean",
+                List.of("--not", "regon=Knee"), "not.region",
+                List.of("--not", "Knee"), "region=Knee",
+                List.of("--from", "yesterday"), "2016-12-09",
+                List.of("--size", "1000"), "from 1 to 100",
+                List.of("/search?regoin=Knee"), "region");
+        wrong.forEach((options, said) -> {
+            var args = new ArrayList<>(List.of("search"));
+            args.addAll(options);
+            var answer = search(args.toArray(String[]::new));
+            assertEquals(Main.USAGE, answer.exitCode(), answer.err());
+            assertTrue(answer.err().lines().findFirst().orElse("").contains(said), answer.err());
+        });
+    }
+
+    private static String[] options(SearchRequest request) {
+        var args = new ArrayList<>(List.of("search", "--json"));
+        for (var facet : Facet.values()) {
+            request.selection().chosen().getOrDefault(facet, java.util.Set.of()).forEach(v -> {
+                args.add("--" + facet.parameter());
+                args.add(v);
+            });
+            request.selection()
+                    .excluded()
+                    .getOrDefault(facet, java.util.Set.of())
+                    .forEach(v -> {
+                        args.add("--not");
+                        args.add(facet.parameter() + "=" + v);
+                    });
+        }
+        request.selection().decided().from().ifPresent(d -> args.addAll(List.of("--from", d.toString())));
+        request.selection().decided().to().ifPresent(d -> args.addAll(List.of("--to", d.toString())));
+        args.addAll(List.of(
+                "--scope", request.scope().name(), "--sort", request.sort().parameter()));
+        request.match().ifPresent(m -> args.addAll(List.of("--match", m.name())));
+        if (request.literal()) {
+            args.add("--words");
+        }
+        request.after().ifPresent(id -> args.addAll(List.of("--after", id)));
+        args.addAll(List.of("--page", "" + request.page(), "--size", "" + request.size(), "--", request.text()));
+        return args.toArray(String[]::new);
+    }
+
+    private static Cli.Result search(String... args) {
+        var all = new ArrayList<>(List.of(args));
+        all.addAll(1, List.of("--index", folder.resolve("index").toString()));
+        return Cli.run(all.toArray(String[]::new));
+    }
+}
