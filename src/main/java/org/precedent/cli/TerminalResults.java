@@ -44,6 +44,9 @@ final class TerminalResults {
                 letter.issues().size() + " of " + count(letter.issueCount(), "issue"));
         out.println(paint(BOLD, letter.id()) + "  " + paint(DIM, facts + (letter.fictional() ? ", FICTIONAL" : "")));
         letter.issues().forEach(this::issue);
+        letter.summary()
+                .ifPresent(s ->
+                        wrap("In the clinical summary: " + marked(s)).forEach(line -> out.println("     " + line)));
         out.println();
     }
 

@@ -10,6 +10,7 @@ import org.precedent.determination.Located;
 import org.precedent.determination.Outcome;
 import org.precedent.search.IssueHit;
 import org.precedent.search.LetterHit;
+import org.precedent.search.Snippet;
 
 /**
  * What a result list shows of a letter, kept beside it, and what replacing it must know: the digests of its file and of all that
@@ -43,9 +44,19 @@ record LetterCard(
                 lastChanged);
     }
 
-    LetterHit hit(List<IssueHit> issues) {
+    LetterHit hit(List<IssueHit> issues, Optional<Snippet> summary) {
         return new LetterHit(
-                id, caseNumber, decided, specialties, outcome, issueCount, fictional, firstSeen, lastChanged, issues);
+                id,
+                caseNumber,
+                decided,
+                specialties,
+                outcome,
+                issueCount,
+                fictional,
+                firstSeen,
+                lastChanged,
+                issues,
+                summary);
     }
 
     BytesRef bytes() {

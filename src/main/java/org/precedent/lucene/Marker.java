@@ -31,7 +31,11 @@ final class Marker {
     private final List<PlainWords.Wide> wide;
 
     /** A part of the query that finds places of its own. */
-    private record Leaf(Places places, Optional<TextField> field) {}
+    private record Leaf(Places places, Optional<TextField> field) {
+        boolean isFor(TextField text) {
+            return field.isEmpty() || field.get() == text;
+        }
+    }
 
     Marker(IndexSchema schema, Query query, boolean plain) {
         this.lexicon = new Lexicon(schema);
@@ -75,6 +79,11 @@ final class Marker {
     /** A marked stretch of words, and which part of the query it satisfied. */
     record Mark(int first, int last, int leaf) {}
 
+    /** Whether it asks for words that may stand in a text of this kind. */
+    boolean looksAt(TextField field) {
+        return leaves.stream().anyMatch(leaf -> leaf.isFor(field));
+    }
+
     /**
      * Marked words of a text in order, none overlapping.
      */
@@ -82,7 +91,7 @@ final class Marker {
         var marks = new ArrayList<Mark>();
         for (int i = 0; i < leaves.size(); i++) {
             var leaf = leaves.get(i);
-            if (leaf.field.isEmpty() || leaf.field.get() == field) {
+            if (leaf.isFor(field)) {
                 for (var place : leaf.places.in(tokens)) {
                     for (var hit : place.hits()) {
                         marks.add(new Mark(hit.first(), hit.last(), i));

@@ -1,8 +1,11 @@
 package org.precedent.lucene;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.precedent.search.IssueHit;
 import org.precedent.search.LetterHit;
+import org.precedent.search.Snippet;
 import org.precedent.search.TextField;
 
 /**
@@ -26,7 +29,23 @@ final class PageBuilder {
         var issues = docs.stream()
                 .map(doc -> issue(cards.issue(letter.segment(), doc)))
                 .toList();
-        return cards.letter(letter.segment(), letter.doc()).hit(issues);
+        var summary = issues.stream().allMatch(PageBuilder::showsWhy) ? Optional.<Snippet>empty() : summary(letter);
+        return cards.letter(letter.segment(), letter.doc()).hit(issues, summary);
+    }
+
+    private static boolean showsWhy(IssueHit issue) {
+        return Stream.concat(Stream.of(issue.request()), issue.snippets().stream())
+                .anyMatch(Snippet::hasHit);
+    }
+
+    // Reading the whole letter is dear; it is done where nothing else tells why the letter was found.
+    private Optional<Snippet> summary(RankedLetter letter) {
+        return snippets.looksAt(TextField.SUMMARY)
+                ? cards.whole(letter.segment(), letter.doc())
+                        .narrative()
+                        .clinicalSummary()
+                        .flatMap(s -> snippets.passage(TextField.SUMMARY, s.value()))
+                : Optional.empty();
     }
 
     private IssueHit issue(IssueCard card) {

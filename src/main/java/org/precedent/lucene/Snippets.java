@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.precedent.search.Snippet;
 import org.precedent.search.Snippet.Piece;
 import org.precedent.search.TextField;
@@ -40,28 +41,43 @@ final class Snippets {
         if (marks.isEmpty()) {
             return List.of(opening(text, sentences, tokens));
         }
-        return best(sentences, marks).stream()
-                .map(s -> {
-                    var cut = s.cut(text, tokens, marks, LENGTH);
-                    return new Snippet(pieces(text, cut.start(), cut.end(), tokens, marks));
-                })
+        return best(sentences, marks, PASSAGES).stream()
+                .map(s -> snippet(s, text, tokens, marks))
                 .toList();
+    }
+
+    /** Whether the query asks for words that may stand in a text of this kind. */
+    boolean looksAt(TextField field) {
+        return marker.looksAt(field);
+    }
+
+    /** The passage with most of the words, each marked; empty when the text has none of them. */
+    Optional<Snippet> passage(TextField field, String text) {
+        var tokens = schema.words().of(text);
+        var marks = marker.marks(field, tokens);
+        return best(Passage.sentences(text, tokens), marks, 1).stream()
+                .map(s -> snippet(s, text, tokens, marks))
+                .findFirst();
+    }
+
+    private static Snippet snippet(Passage sentence, String text, List<Token> tokens, List<Marker.Mark> marks) {
+        var cut = sentence.cut(text, tokens, marks, LENGTH);
+        return new Snippet(pieces(text, cut.start(), cut.end(), tokens, marks));
     }
 
     private static Snippet opening(String text, List<Passage> sentences, List<Token> tokens) {
         if (sentences.isEmpty()) {
             return new Snippet(List.of(new Piece(text.strip(), false)));
         }
-        var cut = sentences.getFirst().cut(text, tokens, List.of(), LENGTH);
-        return new Snippet(pieces(text, cut.start(), cut.end(), tokens, List.of()));
+        return snippet(sentences.getFirst(), text, tokens, List.of());
     }
 
-    private static List<Passage> best(List<Passage> sentences, List<Marker.Mark> marks) {
+    private static List<Passage> best(List<Passage> sentences, List<Marker.Mark> marks, int count) {
         var left = new ArrayList<>(
                 sentences.stream().filter(s -> !s.marks(marks).isEmpty()).toList());
         var chosen = new ArrayList<Passage>();
         var seen = new HashSet<Integer>();
-        while (chosen.size() < PASSAGES && !left.isEmpty()) {
+        while (chosen.size() < count && !left.isEmpty()) {
             var next = left.stream()
                     .max(Comparator.comparingLong((Passage s) -> s.news(marks, seen))
                             .thenComparingInt(s -> s.marks(marks).size())

@@ -19,6 +19,8 @@ import org.precedent.determination.Outcome;
  * @param firstSeen when the letter was first ingested
  * @param lastChanged when its content last changed
  * @param issues the matching issues, at least one; the best first on a page in the order of relevance, else in the letter's order
+ * @param summary a passage of the clinical summary with words of the query, where one of the issues shows none in its request or
+ *     rationale; empty where no words are asked for or every issue shows some
  */
 public record LetterHit(
         String id,
@@ -30,7 +32,8 @@ public record LetterHit(
         boolean fictional,
         Instant firstSeen,
         Instant lastChanged,
-        List<IssueHit> issues) {
+        List<IssueHit> issues,
+        Optional<Snippet> summary) {
     public LetterHit {
         specialties = List.copyOf(specialties);
         issues = List.copyOf(issues);

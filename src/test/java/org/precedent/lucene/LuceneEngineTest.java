@@ -173,6 +173,23 @@ class LuceneEngineTest {
     }
 
     @Test
+    void showsTheSummaryWhereOnlyItTellsWhy() {
+        put(Letters.letter("a")
+                .summary("A fall. The patient fell from a ladder.")
+                .issue("Wrist brace", "A brace helps after a fracture.")
+                .make());
+        assertEquals(
+                List.of(
+                        new Snippet.Piece("The patient fell from a ", false),
+                        new Snippet.Piece("ladder", true),
+                        new Snippet.Piece(".", false)),
+                search("ladder").letters().getFirst().summary().orElseThrow().pieces());
+        for (var other : List.of("ladder AND brace", "fracture", "", "decision:upheld", "rationale:brace")) {
+            assertEquals(Optional.empty(), search(other).letters().getFirst().summary(), other);
+        }
+    }
+
+    @Test
     void replacesALetterAsOneAndKeepsWhenItWasFirstSeen() {
         put(Letters.letter("a")
                 .sha("1")

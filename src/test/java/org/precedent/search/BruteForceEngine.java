@@ -311,7 +311,8 @@ public final class BruteForceEngine implements SearchEngine {
                 letter.origin().fictional(),
                 kept.firstSeen,
                 kept.lastChanged,
-                issues.stream().map(BruteForceEngine::hit).toList());
+                issues.stream().map(BruteForceEngine::hit).toList(),
+                Optional.empty());
     }
 
     private static IssueHit hit(Issue issue) {

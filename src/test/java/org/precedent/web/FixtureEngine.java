@@ -194,7 +194,8 @@ final class FixtureEngine implements SearchEngine {
                 letter.origin().fictional(),
                 SEEN,
                 SEEN,
-                issues);
+                issues,
+                Optional.empty());
     }
 
     private static IssueHit hit(Issue issue, List<String> words) {

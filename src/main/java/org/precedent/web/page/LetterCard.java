@@ -21,6 +21,7 @@ import org.precedent.search.Snippet;
  * @param matching {@code 2 of 5 issues match}; empty where the letter has one issue
  * @param fictional an invented sample
  * @param issues the matching issues
+ * @param summary of the clinical summary, where only that tells why the letter was found
  */
 public record LetterCard(
         String id,
@@ -31,7 +32,8 @@ public record LetterCard(
         String specialties,
         Optional<String> matching,
         boolean fictional,
-        List<IssueCard> issues) {
+        List<IssueCard> issues,
+        Optional<Snippet> summary) {
     public LetterCard {
         issues = List.copyOf(issues);
     }
@@ -78,7 +80,8 @@ public record LetterCard(
                         : Optional.of(hit.issues().size() + " of " + hit.issueCount() + " issues "
                                 + (hit.issues().size() == 1 ? "matches" : "match")),
                 hit.fictional(),
-                hit.issues().stream().map(i -> issue(address, hit, i)).toList());
+                hit.issues().stream().map(i -> issue(address, hit, i)).toList(),
+                hit.summary());
     }
 
     private static IssueCard issue(Address address, LetterHit hit, IssueHit issue) {

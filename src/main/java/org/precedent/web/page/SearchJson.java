@@ -152,6 +152,7 @@ public final class SearchJson {
         json.put("lastChanged", hit.lastChanged().toString());
         json.put("url", Address.letterPath(hit.id()));
         json.put("issues", hit.issues().stream().map(i -> issue(hit, i)).toList());
+        hit.summary().ifPresent(s -> json.put("summary", snippet(s)));
         return json;
     }
 

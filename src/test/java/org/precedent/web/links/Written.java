@@ -103,7 +103,8 @@ final class Written {
                 false,
                 SEEN,
                 SEEN.plusSeconds(60),
-                List.of(issue));
+                List.of(issue),
+                Optional.empty());
     }
 
     static Snippet plain(String text) {
