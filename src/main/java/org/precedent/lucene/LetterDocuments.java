@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -36,6 +38,7 @@ final class LetterDocuments {
     private final PackedLetter packed;
     private final List<Token> summary;
     private final Map<String, Integer> summaryWeights = new HashMap<>();
+    private final Set<BytesRef> sentences = new HashSet<>();
 
     private LetterDocuments(IndexSchema schema, Determination letter, LetterCard card, PackedLetter packed) {
         this.schema = schema;
@@ -66,6 +69,7 @@ final class LetterDocuments {
         keyword(doc, IndexField.END, "1");
         doc.add(new Field(IndexField.SHA.key(), Cards.digest(card.sha256()), IndexField.SHA.type()));
         text(doc, IndexField.SUMMARY, summary);
+        sentences.forEach(s -> doc.add(new Field(IndexField.SENTENCE.key(), s, IndexField.SENTENCE.type())));
         times(doc);
         doc.add(new SortedDocValuesField(IndexField.ID_ORDER.key(), new BytesRef(letter.id())));
         card.caseNumber()
@@ -82,7 +86,9 @@ final class LetterDocuments {
         title(issue.request().value()).ifPresent(t -> keyword(doc, IndexField.TITLE, t));
         times(doc);
         var request = schema.words().of(issue.request().value());
-        var rationale = schema.words().of(issue.rationale().map(Located::value).orElse(""));
+        var reasons = issue.rationale().map(Located::value).orElse("");
+        var rationale = schema.words().of(reasons);
+        sentences.addAll(StockSentences.digests(reasons, rationale));
         text(doc, IndexField.REQUEST, request);
         text(doc, IndexField.RATIONALE, rationale);
         doc.add(new Field(

@@ -2,37 +2,39 @@ package org.precedent.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.precedent.determination.Determination;
+import org.precedent.determination.Issue;
+import org.precedent.search.Query;
 import org.precedent.search.StoredLetter.Mark;
 import org.precedent.search.TextField;
 
 /**
- * Marks a whole letter in letter order: the summary, then each issue's request and reasons.
+ * Marks a whole letter in letter order: the summary, then each issue's request and reasons. The words of an alternative are marked
+ * in the issues for which it holds, and in the summary where it holds for any.
  */
 final class LetterMarks {
-    private LetterMarks() {}
+    private final Marker marker;
+    private final BiPredicate<Query, Issue> holds;
 
-    static List<Mark> of(IndexSchema schema, Marker marker, Determination letter) {
+    LetterMarks(Marker marker, BiPredicate<Query, Issue> holds) {
+        this.marker = marker;
+        this.holds = holds;
+    }
+
+    List<Mark> of(Determination letter) {
         var marks = new ArrayList<Mark>();
-        letter.narrative()
-                .clinicalSummary()
-                .ifPresent(s -> add(marks, schema, marker, TextField.SUMMARY, 0, s.value()));
+        var any = marker.where(part -> letter.issues().stream().anyMatch(i -> holds.test(part, i)));
+        letter.narrative().clinicalSummary().ifPresent(s -> add(marks, any, TextField.SUMMARY, 0, s.value()));
         for (var issue : letter.issues()) {
-            add(
-                    marks,
-                    schema,
-                    marker,
-                    TextField.REQUEST,
-                    issue.number(),
-                    issue.request().value());
-            issue.rationale()
-                    .ifPresent(r -> add(marks, schema, marker, TextField.RATIONALE, issue.number(), r.value()));
+            var own = marker.where(part -> holds.test(part, issue));
+            add(marks, own, TextField.REQUEST, issue.number(), issue.request().value());
+            issue.rationale().ifPresent(r -> add(marks, own, TextField.RATIONALE, issue.number(), r.value()));
         }
         return marks;
     }
 
-    private static void add(
-            List<Mark> marks, IndexSchema schema, Marker marker, TextField field, int issue, String text) {
-        marker.spans(field, schema.words().of(text)).forEach(span -> marks.add(new Mark(field, issue, span)));
+    private static void add(List<Mark> marks, Marker marker, TextField field, int issue, String text) {
+        marker.spans(field, text).forEach(span -> marks.add(new Mark(field, issue, span)));
     }
 }

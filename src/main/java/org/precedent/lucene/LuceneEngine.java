@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.precedent.determination.Determination;
 import org.precedent.determination.Origin;
 import org.precedent.search.Facet;
 import org.precedent.search.FacetCount;
@@ -108,7 +109,7 @@ public final class LuceneEngine implements SearchEngine {
 
     private PageBuilder pages(IndexView view, Search search) {
         var marker = new Marker(schema, search.query(), search.plain());
-        return new PageBuilder(view, new Snippets(schema, marker));
+        return new PageBuilder(schema, view, marker);
     }
 
     private Map<Facet, List<FacetCount>> facets(ResultSet result) {
@@ -150,9 +151,16 @@ public final class LuceneEngine implements SearchEngine {
             var card = cards.letter(at.segment(), at.doc());
             var letter = cards.whole(at.segment(), at.doc());
             var marker = new Marker(schema, query, false);
-            return new StoredLetter(
-                    letter, card.firstSeen(), card.lastChanged(), LetterMarks.of(schema, marker, letter));
+            return new StoredLetter(letter, card.firstSeen(), card.lastChanged(), marks(view, at, letter, marker));
         }));
+    }
+
+    private List<StoredLetter.Mark> marks(IndexView view, StoredLetters.At at, Determination letter, Marker marker) {
+        int first = view.segments().get(at.segment()).firstOf(at.doc());
+        var alternatives = new Alternatives(schema, view);
+        return new LetterMarks(
+                        marker, (part, issue) -> alternatives.hold(part, at.segment(), first + issue.number() - 1))
+                .of(letter);
     }
 
     @Override

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.precedent.determination.Span;
+import org.precedent.lucene.Places.Place;
 import org.precedent.search.Query;
 import org.precedent.search.Query.And;
 import org.precedent.search.Query.CaseIs;
@@ -22,50 +25,100 @@ import org.precedent.search.Query.Word;
 import org.precedent.search.TextField;
 
 /**
- * Finds the words of a text that satisfied a query: words, whole phrases, and of proximities only those near enough. Function
- * words of a plain search are not marked unless there is nothing else.
+ * Finds the words of a text that satisfied a query: words, whole phrases, of proximities only those near enough, of alternatives
+ * only those that hold, and the names of what is in dispute. Function words of a plain search are not marked unless there is
+ * nothing else.
  */
 final class Marker {
-    private final List<Leaf> leaves = new ArrayList<>();
+    private final IndexSchema schema;
     private final Lexicon lexicon;
     private final List<PlainWords.Wide> wide;
+    private final List<Leaf> leaves;
 
     /** A part of the query that finds places of its own. */
-    private record Leaf(Places places, Optional<TextField> field) {
+    private record Leaf(Finder places, Optional<TextField> field, List<Query> conditions) {
         boolean isFor(TextField text) {
             return field.isEmpty() || field.get() == text;
         }
     }
 
+    private interface Finder {
+        List<Place> in(String text, List<Token> tokens);
+    }
+
+    /** Where in the query a part stands: in which text it is looked for, and what must hold for its words to count. */
+    private record Setting(Optional<TextField> field, List<Query> conditions) {
+        static final Setting TOP = new Setting(Optional.empty(), List.of());
+
+        Setting in(TextField only) {
+            return new Setting(Optional.of(only), conditions);
+        }
+
+        Setting where(Query holds) {
+            var here = field.<Query>map(f -> new In(f, holds)).orElse(holds);
+            return new Setting(
+                    field, Stream.concat(conditions.stream(), Stream.of(here)).toList());
+        }
+    }
+
     Marker(IndexSchema schema, Query query, boolean plain) {
+        this.schema = schema;
         this.lexicon = new Lexicon(schema);
+        this.leaves = new ArrayList<>();
         var telling = plain
                 ? FunctionWords.without(Texts.words(Texts.conjuncts(query)).toList())
                 : List.<Word>of();
         this.wide = PlainWords.of(schema, telling);
-        add(query, Optional.empty(), word -> !plain || telling.contains(word));
+        add(query, Setting.TOP, word -> !plain || telling.contains(word));
     }
 
-    private void add(Query query, Optional<TextField> field, java.util.function.Predicate<Word> wanted) {
+    private Marker(Marker other, List<Leaf> leaves) {
+        this.schema = other.schema;
+        this.lexicon = other.lexicon;
+        this.wide = other.wide;
+        this.leaves = leaves;
+    }
+
+    private void add(Query query, Setting setting, Predicate<Word> wanted) {
         switch (query) {
             case Word word -> {
                 if (wanted.test(word)) {
-                    leaves.add(new Leaf(Places.of(sequences(word)), field));
+                    add(Places.of(sequences(word)), setting);
                 }
             }
-            case Phrase phrase -> leaves.add(new Leaf(Places.of(lexicon, phrase), field));
-            case Prefix prefix -> leaves.add(new Leaf(Places.of(lexicon, prefix), field));
-            case Near near -> leaves.add(new Leaf(Places.of(lexicon, near), field));
-            case NotNear near -> leaves.add(new Leaf(Places.of(lexicon, near), field));
-            case And and -> and.parts().forEach(p -> add(p, field, wanted));
-            case Or or -> or.parts().forEach(p -> add(p, field, wanted));
-            case In in -> add(in.part(), Optional.of(in.field()), wanted);
+            case Phrase phrase -> add(Places.of(lexicon, phrase), setting);
+            case Prefix prefix -> add(Places.of(lexicon, prefix), setting);
+            case Near near -> add(Places.of(lexicon, near), setting);
+            case NotNear near -> add(Places.of(lexicon, near), setting);
+            case And and -> and.parts().forEach(p -> add(p, setting, wanted));
+            case Or or -> or.parts().forEach(p -> add(p, Texts.hasPlaces(p) ? setting : setting.where(p), wanted));
+            case In in -> add(in.part(), setting.in(in.field()), wanted);
+            case Has has -> {
+                if (Namings.areOf(has.value().facet())) {
+                    var namings = new Namings(schema, has.value());
+                    leaves.add(new Leaf(namings::in, setting.field, setting.where(has).conditions));
+                }
+            }
             case Not n -> {}
-            case Has h -> {}
             case Decided d -> {}
             case CaseIs c -> {}
             case Everything e -> {}
         }
+    }
+
+    private void add(Places places, Setting setting) {
+        leaves.add(new Leaf((text, tokens) -> places.in(tokens), setting.field, setting.conditions));
+    }
+
+    /** A marker for an issue, which passes over the parts of the query that do not hold for it. */
+    Marker where(Predicate<Query> holds) {
+        return leaves.stream().allMatch(leaf -> leaf.conditions.isEmpty())
+                ? this
+                : new Marker(
+                        this,
+                        leaves.stream()
+                                .filter(leaf -> leaf.conditions.stream().allMatch(holds))
+                                .toList());
     }
 
     private List<List<String>> sequences(Word word) {
@@ -87,12 +140,12 @@ final class Marker {
     /**
      * Marked words of a text in order, none overlapping.
      */
-    List<Mark> marks(TextField field, List<Token> tokens) {
+    List<Mark> marks(TextField field, String text, List<Token> tokens) {
         var marks = new ArrayList<Mark>();
         for (int i = 0; i < leaves.size(); i++) {
             var leaf = leaves.get(i);
             if (leaf.isFor(field)) {
-                for (var place : leaf.places.in(tokens)) {
+                for (var place : leaf.places.in(text, tokens)) {
                     for (var hit : place.hits()) {
                         marks.add(new Mark(hit.first(), hit.last(), i));
                     }
@@ -121,8 +174,9 @@ final class Marker {
     }
 
     /** Marked stretches of a text in characters. */
-    List<Span> spans(TextField field, List<Token> tokens) {
-        return marks(field, tokens).stream()
+    List<Span> spans(TextField field, String text) {
+        var tokens = schema.words().of(text);
+        return marks(field, text, tokens).stream()
                 .map(m -> new Span(
                         tokens.get(m.first()).start(), tokens.get(m.last()).end()))
                 .toList();

@@ -14,10 +14,12 @@ import org.precedent.search.TextField;
 final class PageBuilder {
     private final StoredCards cards;
     private final Snippets snippets;
+    private final Alternatives alternatives;
 
-    PageBuilder(IndexView view, Snippets snippets) {
+    PageBuilder(IndexSchema schema, IndexView view, Marker marker) {
         this.cards = new StoredCards(view.reader());
-        this.snippets = snippets;
+        this.snippets = new Snippets(schema, marker, new StockSentences(view.reader()));
+        this.alternatives = new Alternatives(schema, view);
     }
 
     /**
@@ -26,9 +28,7 @@ final class PageBuilder {
      * @param docs its matching issues, in the order to be shown
      */
     LetterHit letter(RankedLetter letter, List<Integer> docs) {
-        var issues = docs.stream()
-                .map(doc -> issue(cards.issue(letter.segment(), doc)))
-                .toList();
+        var issues = docs.stream().map(doc -> issue(letter.segment(), doc)).toList();
         var summary = issues.stream().allMatch(PageBuilder::showsWhy) ? Optional.<Snippet>empty() : summary(letter);
         return cards.letter(letter.segment(), letter.doc()).hit(issues, summary);
     }
@@ -48,16 +48,18 @@ final class PageBuilder {
                 : Optional.empty();
     }
 
-    private IssueHit issue(IssueCard card) {
+    private IssueHit issue(int segment, int doc) {
+        var card = cards.issue(segment, doc);
+        var own = snippets.where(part -> alternatives.hold(part, segment, doc));
         return new IssueHit(
                 card.number(),
-                snippets.whole(TextField.REQUEST, card.request()),
+                own.whole(TextField.REQUEST, card.request()),
                 card.decision(),
                 card.modalities(),
                 card.regions(),
                 card.laterality(),
                 card.treatment(),
                 card.guidelines(),
-                card.rationale().map(snippets::of).orElseGet(List::of));
+                card.rationale().map(own::of).orElseGet(List::of));
     }
 }

@@ -2,7 +2,6 @@ package org.precedent.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.precedent.determination.Span;
 
 /**
@@ -65,15 +64,6 @@ record Passage(int start, int end, int first, int last) {
 
     List<Marker.Mark> marks(List<Marker.Mark> all) {
         return all.stream().filter(m -> m.first() >= first && m.first() <= last).toList();
-    }
-
-    /** How many parts of the query are satisfied here and not yet elsewhere. */
-    long news(List<Marker.Mark> all, Set<Integer> seen) {
-        return marks(all).stream()
-                .mapToInt(Marker.Mark::leaf)
-                .filter(l -> !seen.contains(l))
-                .distinct()
-                .count();
     }
 
     /** The sentence, or where it is too long, as much of it around the most marks as fits, cut between words. */

@@ -143,8 +143,16 @@ interface Places {
         return tokens -> {
             var others = right.in(tokens);
             return left.in(tokens).stream()
-                    .filter(one -> others.stream().noneMatch(o -> overlaps(one, o) || isNear(one, o, within, tokens)))
+                    .filter(one -> others.stream().noneMatch(o -> isTooClose(one, o, within, tokens)))
                     .toList();
+        };
+    }
+
+    private static boolean isTooClose(Place one, Place other, Within within, List<Token> tokens) {
+        return switch (within) {
+            case Within.Words words -> overlaps(one, other) || isNear(one, other, words, tokens);
+            case Within.Sentence s -> sentence(one.with(other), tokens, Token::sentence);
+            case Within.Paragraph p -> sentence(one.with(other), tokens, Token::paragraph);
         };
     }
 

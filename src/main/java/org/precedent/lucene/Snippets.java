@@ -5,30 +5,43 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.precedent.search.Query;
 import org.precedent.search.Snippet;
 import org.precedent.search.Snippet.Piece;
 import org.precedent.search.TextField;
 
 /**
  * Cuts passages out of a rationale: whole sentences with the words that satisfied the query, those with most different ones
- * first; without any, the sentence it opens with.
+ * first and those that many letters share last; without any, the first sentence that is not shared, or else the opening one.
  */
 final class Snippets {
     private static final int PASSAGES = 3;
     private static final int LENGTH = 240;
 
+    /** So many sentences of a text are looked up among the stock ones. */
+    private static final int LOOKED_AT = 6;
+
     private final IndexSchema schema;
     private final Marker marker;
+    private final StockSentences stock;
 
-    Snippets(IndexSchema schema, Marker marker) {
+    Snippets(IndexSchema schema, Marker marker, StockSentences stock) {
         this.schema = schema;
         this.marker = marker;
+        this.stock = stock;
+    }
+
+    /** Snippets of one issue. */
+    Snippets where(Predicate<Query> holds) {
+        return new Snippets(schema, marker.where(holds), stock);
     }
 
     /** A whole text, its words marked. */
     Snippet whole(TextField field, String text) {
         var tokens = schema.words().of(text);
-        return new Snippet(pieces(text, 0, text.length(), tokens, marker.marks(field, tokens)));
+        return new Snippet(pieces(text, 0, text.length(), tokens, marker.marks(field, text, tokens)));
     }
 
     List<Snippet> of(String text) {
@@ -36,12 +49,12 @@ final class Snippets {
             return List.of();
         }
         var tokens = schema.words().of(text);
-        var marks = marker.marks(TextField.RATIONALE, tokens);
+        var marks = marker.marks(TextField.RATIONALE, text, tokens);
         var sentences = Passage.sentences(text, tokens);
         if (marks.isEmpty()) {
             return List.of(opening(text, sentences, tokens));
         }
-        return best(sentences, marks, PASSAGES).stream()
+        return best(sentences, tokens, marks, PASSAGES).stream()
                 .map(s -> snippet(s, text, tokens, marks))
                 .toList();
     }
@@ -54,8 +67,8 @@ final class Snippets {
     /** The passage with most of the words, each marked; empty when the text has none of them. */
     Optional<Snippet> passage(TextField field, String text) {
         var tokens = schema.words().of(text);
-        var marks = marker.marks(field, tokens);
-        return best(Passage.sentences(text, tokens), marks, 1).stream()
+        var marks = marker.marks(field, text, tokens);
+        return best(Passage.sentences(text, tokens), tokens, marks, 1).stream()
                 .map(s -> snippet(s, text, tokens, marks))
                 .findFirst();
     }
@@ -65,30 +78,65 @@ final class Snippets {
         return new Snippet(pieces(text, cut.start(), cut.end(), tokens, marks));
     }
 
-    private static Snippet opening(String text, List<Passage> sentences, List<Token> tokens) {
+    private Snippet opening(String text, List<Passage> sentences, List<Token> tokens) {
         if (sentences.isEmpty()) {
             return new Snippet(List.of(new Piece(text.strip(), false)));
         }
-        return snippet(sentences.getFirst(), text, tokens, List.of());
+        var telling = sentences.stream()
+                .limit(LOOKED_AT)
+                .filter(s -> !stock.isStock(s, tokens))
+                .findFirst()
+                .orElse(sentences.getFirst());
+        return snippet(telling, text, tokens, List.of());
     }
 
-    private static List<Passage> best(List<Passage> sentences, List<Marker.Mark> marks, int count) {
-        var left = new ArrayList<>(
-                sentences.stream().filter(s -> !s.marks(marks).isEmpty()).toList());
-        var chosen = new ArrayList<Passage>();
+    private List<Passage> best(List<Passage> sentences, List<Token> tokens, List<Marker.Mark> marks, int count) {
+        var left = candidates(sentences, tokens, marks, count);
+        var chosen = new ArrayList<Candidate>();
         var seen = new HashSet<Integer>();
         while (chosen.size() < count && !left.isEmpty()) {
             var next = left.stream()
-                    .max(Comparator.comparingLong((Passage s) -> s.news(marks, seen))
-                            .thenComparingInt(s -> s.marks(marks).size())
-                            .thenComparingInt(s -> -s.first()))
+                    .max(Comparator.comparing((Candidate c) -> c.news(seen) > 0)
+                            .thenComparing(c -> !c.stock)
+                            .thenComparingLong(c -> c.news(seen))
+                            .thenComparingInt(c -> c.marks.size())
+                            .thenComparingInt(c -> -c.sentence.first()))
                     .orElseThrow();
             left.remove(next);
             chosen.add(next);
-            next.marks(marks).forEach(m -> seen.add(m.leaf()));
+            next.marks.forEach(m -> seen.add(m.leaf()));
         }
-        chosen.sort(Comparator.comparingInt(Passage::first));
-        return chosen;
+        return chosen.stream()
+                .map(Candidate::sentence)
+                .sorted(Comparator.comparingInt(Passage::first))
+                .toList();
+    }
+
+    /** A sentence with marks; stock is asked for only where there is a choice, and of few, for each look costs. */
+    private record Candidate(Passage sentence, List<Marker.Mark> marks, boolean stock) {
+        long news(Set<Integer> seen) {
+            return marks.stream()
+                    .mapToInt(Marker.Mark::leaf)
+                    .filter(l -> !seen.contains(l))
+                    .distinct()
+                    .count();
+        }
+    }
+
+    private List<Candidate> candidates(
+            List<Passage> sentences, List<Token> tokens, List<Marker.Mark> marks, int count) {
+        var marked = sentences.stream()
+                .map(s -> new Candidate(s, s.marks(marks), false))
+                .filter(c -> !c.marks.isEmpty())
+                .sorted(Comparator.comparingLong((Candidate c) -> -c.news(Set.of()))
+                        .thenComparingInt(c -> -c.marks.size()))
+                .toList();
+        var candidates = new ArrayList<Candidate>();
+        for (var one : marked) {
+            boolean asked = marked.size() > count && candidates.size() < LOOKED_AT;
+            candidates.add(asked ? new Candidate(one.sentence, one.marks, stock.isStock(one.sentence, tokens)) : one);
+        }
+        return candidates;
     }
 
     private static List<Piece> pieces(String text, int start, int end, List<Token> tokens, List<Marker.Mark> marks) {

@@ -43,6 +43,25 @@ final class Texts {
         };
     }
 
+    /** Whether it is satisfied by words that stand at places of a text, and by nothing else. */
+    static boolean hasPlaces(Query query) {
+        return switch (query) {
+            case Word w -> true;
+            case Phrase p -> true;
+            case Prefix p -> true;
+            case Near n -> true;
+            case NotNear n -> true;
+            case Or or -> or.parts().stream().allMatch(Texts::hasPlaces);
+            case In in -> hasPlaces(in.part());
+            case And a -> false;
+            case Not n -> false;
+            case Has h -> false;
+            case Decided d -> false;
+            case CaseIs c -> false;
+            case Everything e -> false;
+        };
+    }
+
     /** Whether it is said of one issue, not of the letter with all its issues. */
     static boolean isAboutIssues(Query query) {
         return switch (query) {

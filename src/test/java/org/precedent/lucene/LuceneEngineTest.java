@@ -22,12 +22,14 @@ import org.precedent.search.Facet;
 import org.precedent.search.FacetValue;
 import org.precedent.search.LetterWriter.Put;
 import org.precedent.search.Query;
+import org.precedent.search.Search;
 import org.precedent.search.SearchPage;
 import org.precedent.search.SearchRequest;
 import org.precedent.search.Searching;
 import org.precedent.search.Selection;
 import org.precedent.search.Snippet;
 import org.precedent.search.Sort;
+import org.precedent.search.StoredLetter;
 import org.precedent.search.Total;
 import org.precedent.vocabulary.Vocabularies;
 
@@ -160,16 +162,68 @@ class LuceneEngineTest {
                         new Snippet.Piece("red flags", true),
                         new Snippet.Piece(" in this flag case.", false)),
                 hit.snippets().getFirst().pieces());
+        assertEquals("Red tape.", first(""));
+    }
+
+    @Test
+    void marksTheNamesOfWhatIsUnderstood() {
+        put(Letters.letter("a")
+                .issue(
+                        "X-rays of the neck",
+                        Decision.UPHELD,
+                        "X-ray",
+                        "Cervical spine",
+                        "Plain film radiographs are old.")
+                .issue("MRI", Decision.UPHELD, "MRI", "Knee", "No radiographs were taken.")
+                .make());
+        var query = new Query.And(List.of(
+                new Query.Has(new FacetValue(Facet.MODALITY, "X-ray")),
+                new Query.Has(new FacetValue(Facet.REGION, "Spine"))));
+        var issue =
+                engine.search(Search.of(query)).letters().getFirst().issues().getFirst();
+        assertEquals(List.of("X-rays", "neck"), marked(issue.request()));
+        assertEquals(List.of("Plain film radiographs"), marked(issue.snippets().getFirst()));
         assertEquals(
-                "Red tape.",
-                search("")
-                        .letters()
-                        .getFirst()
-                        .issues()
-                        .getFirst()
-                        .snippets()
-                        .getFirst()
-                        .text());
+                List.of(1, 1, 1),
+                engine.letter("a", query).orElseThrow().marks().stream()
+                        .map(StoredLetter.Mark::issue)
+                        .toList());
+    }
+
+    @Test
+    void prefersSentencesOfItsOwnToThoseOfManyLetters() {
+        for (int i = 0; i < StockSentences.MANY; i++) {
+            put(Letters.letter("l" + i)
+                    .issue(
+                            "Brace",
+                            "A brace is an option for six weeks of care. A brace is an option for wrists, says a book. "
+                                    + "A brace is an option for thumbs, says a book. Brace number n" + i
+                                    + " helped this man. The brace n" + i + " is due.")
+                    .make());
+        }
+        var shown = search("brace AND option").letters().getFirst().issues().getFirst();
+        var texts = shown.snippets().stream().map(Snippet::text).toList();
+        assertTrue(texts.stream().filter(t -> t.contains("an option")).count() == 1, texts.toString());
+        assertTrue(texts.toString().contains("helped this man"), texts.toString());
+        assertTrue(first("").startsWith("Brace number"), first(""));
+    }
+
+    private String first(String query) {
+        return search(query)
+                .letters()
+                .getFirst()
+                .issues()
+                .getFirst()
+                .snippets()
+                .getFirst()
+                .text();
+    }
+
+    private static List<String> marked(Snippet snippet) {
+        return snippet.pieces().stream()
+                .filter(Snippet.Piece::hit)
+                .map(Snippet.Piece::text)
+                .toList();
     }
 
     @Test

@@ -344,6 +344,14 @@ public final class BruteForceEngine implements SearchEngine {
                 || day.map(Located::value).filter(range::contains).isPresent();
     }
 
+    /**
+     * Whether a query holds for one issue.
+     */
+    public boolean holds(Query query, String id, int issue) {
+        var kept = java.util.Objects.requireNonNull(letters.get(id));
+        return holds(query, new Row(kept, kept.letter.issues().get(issue - 1)));
+    }
+
     private boolean holds(Query query, Row row) {
         return holds(query, row, List.of(TextField.values()));
     }

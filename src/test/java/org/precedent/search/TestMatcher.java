@@ -25,6 +25,11 @@ final class TestMatcher {
                 .toList();
     }
 
+    /** All stretches that satisfy the query, also those that contain another. */
+    List<Place> every(Query query) {
+        return all(query).distinct().toList();
+    }
+
     private Stream<Place> all(Query query) {
         return switch (query) {
             case Query.Word word -> words(word.text());
@@ -62,7 +67,7 @@ final class TestMatcher {
                         .map(r -> new Place(Math.min(l.first(), r.first()), Math.max(l.last(), r.last()))));
     }
 
-    private boolean near(Place left, Place right, Within within) {
+    boolean near(Place left, Place right, Within within) {
         boolean before = left.last() < right.first();
         boolean after = right.last() < left.first();
         return switch (within) {

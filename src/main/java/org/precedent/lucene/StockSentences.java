@@ -1,0 +1,63 @@
+package org.precedent.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+
+/**
+ * Sentences that many letters share word by word: quoted guidelines and set phrases, which tell nothing of the case at hand. Each
+ * letter's sentences are indexed by a digest, so that the index knows how many letters have one.
+ */
+final class StockSentences {
+    /** Shared by so many letters a sentence is stock. */
+    static final int MANY = 5;
+
+    /** Shorter sentences are alike by chance and too short to be passed over for it. */
+    private static final int FEWEST_WORDS = 5;
+
+    private final IndexReader reader;
+
+    StockSentences(IndexReader reader) {
+        this.reader = reader;
+    }
+
+    /** The digests of all sentences of a text. */
+    static Set<BytesRef> digests(String text, List<Token> tokens) {
+        var digests = new HashSet<BytesRef>();
+        for (var sentence : Passage.sentences(text, tokens)) {
+            if (counts(sentence)) {
+                digests.add(digest(sentence, tokens));
+            }
+        }
+        return digests;
+    }
+
+    boolean isStock(Passage sentence, List<Token> tokens) {
+        try {
+            return counts(sentence)
+                    && reader.docFreq(new Term(IndexField.SENTENCE.key(), digest(sentence, tokens))) >= MANY;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean counts(Passage sentence) {
+        return sentence.last() - sentence.first() + 1 >= FEWEST_WORDS;
+    }
+
+    private static BytesRef digest(Passage sentence, List<Token> tokens) {
+        var words = new StringBuilder();
+        for (int i = sentence.first(); i <= sentence.last(); i++) {
+            words.append(tokens.get(i).form()).append(' ');
+        }
+        int hash = StringHelper.murmurhash3_x86_32(new BytesRef(words), 0);
+        return new BytesRef(ByteBuffer.allocate(Integer.BYTES).putInt(hash).array());
+    }
+}

@@ -1,0 +1,167 @@
+package org.precedent.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.precedent.determination.Determination;
+import org.precedent.determination.Issue;
+import org.precedent.determination.Located;
+import org.precedent.determination.Span;
+import org.precedent.search.Batch;
+import org.precedent.search.BruteForceEngine;
+import org.precedent.search.Comparison;
+import org.precedent.search.FacetPaths;
+import org.precedent.search.LetterHit;
+import org.precedent.search.MarkOracle;
+import org.precedent.search.Queries;
+import org.precedent.search.Query;
+import org.precedent.search.Samples;
+import org.precedent.search.Search;
+import org.precedent.search.Snippet;
+import org.precedent.search.TextField;
+import org.precedent.vocabulary.Vocabularies;
+
+/** The marked words are those that satisfy the query, all of them and no other. */
+class MarksTest {
+    private static final long SEED = 7_000;
+    private static final int QUERIES = 300;
+    private static final FacetPaths PATHS = new FacetPaths(Vocabularies.bundled());
+
+    @TempDir
+    private static Path folder;
+
+    private static LuceneEngine engine;
+    private static BruteForceEngine truth;
+
+    @BeforeAll
+    static void write() {
+        var letters = Samples.letters(SEED, 60);
+        truth = new BruteForceEngine(List.of(new Batch(Instant.EPOCH, letters)), PATHS);
+        engine = LuceneEngine.open(folder, Vocabularies.bundled());
+        try (var writer = engine.writer()) {
+            letters.forEach(writer::put);
+            writer.commit();
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        engine.close();
+    }
+
+    @Test
+    void snippetsMarkWhatSatisfies() {
+        int marks = 0;
+        for (int i = 0; i < QUERIES; i++) {
+            var search = Comparison.search(new Random(SEED + i), i % 3 == 0);
+            var what = "seed " + (SEED + i) + ": " + search.query();
+            for (var letter : engine.search(search).letters()) {
+                marks += checkResult(letter, search, what);
+            }
+        }
+        assertTrue(marks > QUERIES, marks + " marks");
+    }
+
+    @Test
+    void lettersMarkWhatSatisfies() {
+        int marks = 0;
+        for (int i = 0; i < QUERIES; i++) {
+            var query = Queries.any(new Random(SEED + i));
+            var found = engine.search(Search.of(query)).letters();
+            if (!found.isEmpty()) {
+                marks += checkLetter(found.get(i % found.size()).id(), query, "seed " + (SEED + i) + ": " + query);
+            }
+        }
+        assertTrue(marks > QUERIES, marks + " marks");
+    }
+
+    private static int checkResult(LetterHit hit, Search search, String what) {
+        var letter =
+                engine.letter(hit.id(), new Query.Everything()).orElseThrow().determination();
+        int marks = 0;
+        for (var shown : hit.issues()) {
+            var issue = letter.issues().get(shown.number() - 1);
+            marks += check(oracle(letter, issue, TextField.REQUEST), search.query(), List.of(shown.request()), what);
+            if (issue.rationale().isPresent()) {
+                assertTrue(!shown.snippets().isEmpty() && shown.snippets().size() <= 3, what);
+                marks += check(oracle(letter, issue, TextField.RATIONALE), search.query(), shown.snippets(), what);
+            }
+        }
+        return marks;
+    }
+
+    private static int check(MarkOracle oracle, Query query, List<Snippet> passages, String what) {
+        var all = oracle.marked(query);
+        int marks = 0;
+        for (var passage : passages) {
+            assertTrue(
+                    places(passage, oracle.text()).stream().anyMatch(at -> isMarkedAt(at, passage, oracle, all)),
+                    () -> what + ": " + oracle.field() + ": " + passage + " of " + oracle.text());
+            marks += passage.hasHit() ? 1 : 0;
+        }
+        boolean shows = passages.stream().anyMatch(Snippet::hasHit);
+        assertEquals(!all.isEmpty(), shows, what + ": " + oracle.field() + ": " + oracle.text());
+        return marks;
+    }
+
+    private static boolean isMarkedAt(int start, Snippet passage, MarkOracle oracle, BitSet all) {
+        int end = start + passage.text().length();
+        var expected = (BitSet) all.clone();
+        expected.clear(0, start);
+        expected.clear(end, Math.max(expected.length(), end));
+        return expected.equals(oracle.characters(spans(passage, start).stream()));
+    }
+
+    /** A passage may stand in the text more than once. */
+    private static List<Integer> places(Snippet passage, String text) {
+        var places = new ArrayList<Integer>();
+        for (int at = text.indexOf(passage.text()); at >= 0; at = text.indexOf(passage.text(), at + 1)) {
+            places.add(at);
+        }
+        return places;
+    }
+
+    private static List<Span> spans(Snippet passage, int start) {
+        var spans = new ArrayList<Span>();
+        int at = start;
+        for (var piece : passage.pieces()) {
+            if (piece.hit()) {
+                spans.add(new Span(at, at + piece.text().length()));
+            }
+            at += piece.text().length();
+        }
+        return spans;
+    }
+
+    private static int checkLetter(String id, Query query, String what) {
+        var stored = engine.letter(id, query).orElseThrow();
+        var letter = stored.determination();
+        for (var issue : letter.issues()) {
+            for (var field : List.of(TextField.REQUEST, TextField.RATIONALE)) {
+                var oracle = oracle(letter, issue, field);
+                var marked = oracle.characters(stored.marks().stream()
+                        .filter(m -> m.issue() == issue.number() && m.field() == field)
+                        .map(m -> m.span()));
+                assertEquals(oracle.marked(query), marked, what + ": " + field + ": " + oracle.text());
+            }
+        }
+        return stored.marks().size();
+    }
+
+    private static MarkOracle oracle(Determination letter, Issue issue, TextField field) {
+        var text = field == TextField.REQUEST
+                ? issue.request().value()
+                : issue.rationale().map(Located::value).orElse("");
+        return new MarkOracle(PATHS, field, text, part -> truth.holds(part, letter.id(), issue.number()));
+    }
+}

@@ -1,0 +1,100 @@
+package org.precedent.search;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.precedent.determination.Span;
+import org.precedent.vocabulary.Mention;
+
+/**
+ * Which characters of one text belong to words that satisfy a query, by the meaning of its parts alone.
+ *
+ * @param paths the trees of the facets
+ * @param field which text it is
+ * @param text the text
+ * @param holds whether a part of the query holds for the issue
+ */
+public record MarkOracle(FacetPaths paths, TextField field, String text, Predicate<Query> holds) {
+    /**
+     * The characters, blanks and punctuation between words left out.
+     */
+    public BitSet marked(Query query) {
+        var marked = new BitSet();
+        switch (query) {
+            case Query.And and -> and.parts().forEach(p -> marked.or(marked(p)));
+            case Query.Or or -> or.parts().stream().filter(holds).forEach(p -> marked.or(marked(p)));
+            case Query.In in -> {
+                if (in.field() == field) {
+                    marked.or(new MarkOracle(paths, field, text, p -> holds.test(new Query.In(field, p)))
+                            .marked(in.part()));
+                }
+            }
+            case Query.Has has -> named(has).forEach(span -> mark(marked, span));
+            case Query.Word w -> places(w).forEach(span -> mark(marked, span));
+            case Query.Phrase p -> places(p).forEach(span -> mark(marked, span));
+            case Query.Prefix p -> places(p).forEach(span -> mark(marked, span));
+            case Query.Near near -> marked.or(near(near));
+            case Query.NotNear n -> places(n).forEach(span -> mark(marked, span));
+            case Query.Not n -> {}
+            case Query.Decided d -> {}
+            case Query.CaseIs c -> {}
+            case Query.Everything e -> {}
+        }
+        return marked;
+    }
+
+    /**
+     * The same characters of marked stretches.
+     */
+    public BitSet characters(Stream<Span> marks) {
+        var marked = new BitSet();
+        marks.forEach(span -> mark(marked, span));
+        return marked;
+    }
+
+    private Stream<Span> named(Query.Has has) {
+        var facet = has.value().facet();
+        if (!List.of(Facet.MODALITY, Facet.REGION).contains(facet) || !holds.test(has)) {
+            return Stream.of();
+        }
+        return paths.vocabulary(facet).orElseThrow().mentions(text).stream()
+                .filter(m -> paths.within(facet, m.term().label(), has.value().value()))
+                .map(Mention::span);
+    }
+
+    private Stream<Span> places(Query leaf) {
+        var words = TestText.of(text);
+        return new TestMatcher(words).every(leaf).stream().map(p -> span(words, p));
+    }
+
+    // the words of both operands, where such a pair is near enough
+    private BitSet near(Query.Near near) {
+        var marked = new BitSet();
+        var words = TestText.of(text);
+        var matcher = new TestMatcher(words);
+        for (var left : matcher.every(near.left())) {
+            for (var right : matcher.every(near.right())) {
+                if (matcher.near(left, right, near.within())) {
+                    mark(marked, span(words, left));
+                    mark(marked, span(words, right));
+                }
+            }
+        }
+        return marked;
+    }
+
+    private static Span span(TestText text, TestText.Place place) {
+        return new Span(
+                text.words().get(place.first()).at().start(),
+                text.words().get(place.last()).at().end());
+    }
+
+    private void mark(BitSet marked, Span span) {
+        for (int i = span.start(); i < span.end(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                marked.set(i);
+            }
+        }
+    }
+}
