@@ -57,7 +57,7 @@ final class Evaluation {
         rest.forEach(this::require);
         asked.addAll(fixed);
         addSelection();
-        return words.isEmpty() ? asWritten(rest) : plain(words);
+        return words.isEmpty() ? asWritten() : plain(words);
     }
 
     private void require(Query part) {
@@ -100,22 +100,9 @@ final class Evaluation {
         };
     }
 
-    private ResultSet asWritten(List<Query> parts) {
-        var ranking = parts.stream().anyMatch(Texts::ranks)
-                ? Optional.of(translator.of(search.query()))
-                : Optional.<org.apache.lucene.search.Query>empty();
+    private ResultSet asWritten() {
         var words = new SearchPage.Words(Match.ALL, Total.ZERO, 0, 0);
-        var hits = combined(List.of());
-        if (search.scope() == Scope.LETTER && ranking.isPresent()) {
-            ranking = Optional.of(anyRanking(parts));
-        }
-        return result(List.of(), hits, words, ranking);
-    }
-
-    private org.apache.lucene.search.Query anyRanking(List<Query> parts) {
-        var any = new BooleanQuery.Builder();
-        parts.stream().filter(Texts::ranks).forEach(p -> any.add(translator.of(p), Occur.SHOULD));
-        return any.build();
+        return result(List.of(), combined(List.of()), words, new Ranking(translator).of(search.query()));
     }
 
     private ResultSet plain(List<Word> words) {
@@ -191,18 +178,10 @@ final class Evaluation {
             Hits hits,
             SearchPage.Words words,
             Optional<org.apache.lucene.search.Query> ranking) {
-        var complete = search.scope() == Scope.LETTER ? ranking.map(this::withUnranked) : ranking;
+        var complete = search.scope() == Scope.LETTER ? ranking.map(new Ranking(translator)::withUnranked) : ranking;
         var others = new EnumMap<Facet, Base>(Facet.class);
         chosen.keySet().forEach(f -> others.put(f, base(text, Optional.of(f))));
         return new ResultSet(hits, base(text, Optional.empty()), others, words, complete);
-    }
-
-    /** Issues shown for another's sake come last instead of not at all. */
-    private org.apache.lucene.search.Query withUnranked(org.apache.lucene.search.Query ranking) {
-        return new BooleanQuery.Builder()
-                .add(ranking, Occur.SHOULD)
-                .add(new BoostQuery(new ConstantScoreQuery(translator.everything()), 0), Occur.MUST)
-                .build();
     }
 
     /** What all constraints leave. */
@@ -232,7 +211,8 @@ final class Evaluation {
 
     private Base meeting(List<Constraint> all) {
         if (search.scope() == Scope.ISSUE) {
-            return new Base.Issues(all.stream().map(Constraint::hits).reduce(view.issues(), Hits::and));
+            return new Base.Issues(
+                    all.stream().map(Constraint::hits).reduce(Hits::and).orElse(view.issues()));
         }
         return new Base.Letters(
                 all.stream().map(c -> c.hits().wholeLetters()).reduce(view.issues(), Hits::and),

@@ -2,6 +2,7 @@ package org.precedent.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,38 +13,41 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.FixedBitSet;
-import org.apache.lucene.util.SparseFixedBitSet;
-import org.apache.lucene.util.packed.PackedInts;
 import org.precedent.search.Facet;
 import org.precedent.search.FacetPaths;
 
 /**
- * One facet of one segment, in memory: per value the documents that have it or a value below it, and per document the number of
- * its combination of values. Few hits are counted through the combinations, many through the documents of each value.
+ * One facet of one segment, in memory: per document the number of its combination of values, per combination the values with those
+ * above them, and per value the documents that have it.
  */
 final class FacetColumn {
-    /** A value in fewer documents than this share is kept as a sparse set. */
+    /** A value in fewer documents than this share is kept as their numbers, not as a set. */
     private static final int SPARSE = 64;
 
     private final List<String> values;
-    private final List<BitSet> documents;
-    private final int[] sizes;
-    private final PackedInts.Mutable combination;
+    private final List<Documents> documents;
+    private final Codes codes;
     private final int[][] combinations;
 
-    private FacetColumn(
-            List<String> values,
-            List<BitSet> documents,
-            int[] sizes,
-            PackedInts.Mutable combination,
-            int[][] combinations) {
+    private FacetColumn(List<String> values, List<Documents> documents, Codes codes, int[][] combinations) {
         this.values = values;
         this.documents = documents;
-        this.sizes = sizes;
-        this.combination = combination;
+        this.codes = codes;
         this.combinations = combinations;
+    }
+
+    /** The documents of a value. */
+    private sealed interface Documents {
+        record Dense(FixedBitSet set) implements Documents {}
+
+        final class Sparse implements Documents {
+            private final int[] ascending;
+
+            private Sparse(int size) {
+                this.ascending = new int[size];
+            }
+        }
     }
 
     static FacetColumn read(LeafReader reader, Facet facet, FacetPaths paths) throws IOException {
@@ -114,35 +118,39 @@ final class FacetColumn {
     }
 
     private static FacetColumn build(List<String> values, int[] ofDocument, int[][] combinations) {
-        var packed =
-                PackedInts.getMutable(ofDocument.length, PackedInts.bitsRequired(combinations.length), PackedInts.FAST);
         var sizes = new int[values.size()];
-        for (int doc = 0; doc < ofDocument.length; doc++) {
-            packed.set(doc, ofDocument[doc]);
-            for (int value : combinations[ofDocument[doc]]) {
+        for (int combination : ofDocument) {
+            for (int value : combinations[combination]) {
                 sizes[value]++;
             }
         }
-        var documents = new ArrayList<BitSet>();
+        var documents = new ArrayList<Documents>();
         for (int size : sizes) {
             documents.add(
                     size < ofDocument.length / SPARSE
-                            ? new SparseFixedBitSet(ofDocument.length)
-                            : new FixedBitSet(ofDocument.length));
+                            ? new Documents.Sparse(size)
+                            : new Documents.Dense(new FixedBitSet(ofDocument.length)));
         }
+        var filled = new int[sizes.length];
         for (int doc = 0; doc < ofDocument.length; doc++) {
             for (int value : combinations[ofDocument[doc]]) {
-                documents.get(value).set(doc);
+                switch (documents.get(value)) {
+                    case Documents.Dense dense -> dense.set.set(doc);
+                    case Documents.Sparse sparse -> sparse.ascending[filled[value]++] = doc;
+                }
             }
         }
-        return new FacetColumn(values, List.copyOf(documents), sizes, packed, combinations);
+        return new FacetColumn(values, List.copyOf(documents), Codes.of(ofDocument, combinations.length), combinations);
     }
 
     /** What it takes in memory, about, in bytes. */
     long bytes() {
-        long bytes = combination.ramBytesUsed();
-        for (var set : documents) {
-            bytes += set.ramBytesUsed();
+        long bytes = codes.bytes();
+        for (var some : documents) {
+            bytes += switch (some) {
+                case Documents.Dense dense -> dense.set.ramBytesUsed();
+                case Documents.Sparse sparse -> (long) Integer.BYTES * sparse.ascending.length;
+            };
         }
         return bytes;
     }
@@ -153,22 +161,36 @@ final class FacetColumn {
     }
 
     /** Documents with that value or one below it; empty when no document has it. */
-    Optional<BitSet> with(String value) {
-        int at = java.util.Collections.binarySearch(values, value);
-        return at < 0 ? Optional.empty() : Optional.of(documents.get(at));
+    Optional<FixedBitSet> with(String value) {
+        int at = Collections.binarySearch(values, value);
+        return at < 0 ? Optional.empty() : Optional.of(set(documents.get(at)));
     }
 
-    BitSet documents(int value) {
-        return documents.get(value);
+    private FixedBitSet set(Documents some) {
+        return switch (some) {
+            case Documents.Dense dense -> dense.set;
+            case Documents.Sparse sparse -> {
+                var set = new FixedBitSet(codes.length());
+                for (int doc : sparse.ascending) {
+                    set.set(doc);
+                }
+                yield set;
+            }
+        };
     }
 
-    /** How many documents have the value. */
-    int size(int value) {
-        return sizes[value];
+    /** The number of each document's combination of values. */
+    Codes codes() {
+        return codes;
+    }
+
+    /** Indexes of the values of each combination, with those above them. */
+    int[][] combinations() {
+        return combinations;
     }
 
     /** Indexes of the values a document has, with those above them. */
     int[] valuesOf(int doc) {
-        return combinations[(int) combination.get(doc)];
+        return combinations[codes.of(doc)];
     }
 }

@@ -2,9 +2,12 @@ package org.precedent.lucene;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.precedent.lucene.ResultSet.Base;
 import org.precedent.search.Facet;
 import org.precedent.search.FacetCount;
@@ -15,72 +18,65 @@ import org.precedent.search.Total;
  * Counts the values of a facet among hits, as issues and as letters, in tree order.
  */
 final class FacetCounting {
-    /** Below one hit in so many documents, hits are looked at one by one. */
-    private static final int FEW = 64;
-
     private final FacetPaths paths;
 
     FacetCounting(FacetPaths paths) {
         this.paths = paths;
     }
 
-    List<FacetCount> count(Facet facet, Base base) {
+    /** The counts of every facet, each among the hits it is to be counted among. */
+    Map<Facet, List<FacetCount>> count(ResultSet result) {
+        var counts = new EnumMap<Facet, List<FacetCount>>(Facet.class);
+        var facets = new IdentityHashMap<Base, List<Facet>>();
+        for (var facet : Facet.values()) {
+            facets.computeIfAbsent(result.countedFor(facet), b -> new ArrayList<>())
+                    .add(facet);
+        }
+        facets.forEach((base, some) -> counts.putAll(count(some, base)));
+        return counts;
+    }
+
+    /** The counts of some facets among the same hits. */
+    Map<Facet, List<FacetCount>> count(List<Facet> facets, Base base) {
         return switch (base) {
-            case Base.Issues issues -> count(facet, issues.hits());
-            case Base.Letters letters -> inTreeOrder(facet, LetterScopeCounting.count(facet, letters));
+            case Base.Issues issues -> count(facets, issues.hits());
+            case Base.Letters letters ->
+                facets.stream()
+                        .collect(Collectors.toMap(f -> f, f -> inTreeOrder(f, LetterScopeCounting.count(f, letters))));
         };
     }
 
-    private List<FacetCount> count(Facet facet, Hits hits) {
-        var counts = new HashMap<String, long[]>();
+    private Map<Facet, List<FacetCount>> count(List<Facet> facets, Hits hits) {
+        var view = hits.view();
+        return hits.isEveryIssue()
+                ? view.once("counts of all " + facets, () -> counted(facets, hits))
+                : counted(facets, hits);
+    }
+
+    private Map<Facet, List<FacetCount>> counted(List<Facet> facets, Hits hits) {
+        var sums = new EnumMap<Facet, Map<String, long[]>>(Facet.class);
+        facets.forEach(f -> sums.put(f, new HashMap<>()));
         for (int i = 0; i < hits.bits().size(); i++) {
-            var bits = hits.bits().get(i);
             var columns = hits.view().segments().get(i);
-            var column = columns.facet(facet);
-            long[][] found = bits.approximateCardinality() < bits.length() / FEW
-                    ? byHit(hits, i, column)
-                    : byValue(hits, i, column);
-            for (int v = 0; v < found.length; v++) {
-                if (found[v][0] > 0) {
-                    var sum = counts.computeIfAbsent(column.values().get(v), k -> new long[2]);
-                    sum[0] += found[v][0];
-                    sum[1] += found[v][1];
-                }
+            var found = SegmentHits.of(hits.bits().get(i), columns.letters());
+            if (!found.isEmpty()) {
+                sums.forEach((facet, sum) -> add(sum, columns.facet(facet), found));
             }
         }
-        return inTreeOrder(facet, counts);
-    }
-
-    private static long[][] byValue(Hits hits, int segment, FacetColumn column) {
-        var counts = new long[column.values().size()][];
-        for (int v = 0; v < counts.length; v++) {
-            counts[v] = Blocks.count(
-                    hits.bits().get(segment),
-                    column.documents(v),
-                    hits.view().segments().get(segment));
-        }
+        var counts = new EnumMap<Facet, List<FacetCount>>(Facet.class);
+        sums.forEach((facet, sum) -> counts.put(facet, inTreeOrder(facet, sum)));
         return counts;
     }
 
-    private static long[][] byHit(Hits hits, int segment, FacetColumn column) {
-        var bits = hits.bits().get(segment);
-        var columns = hits.view().segments().get(segment);
-        var counts = new long[column.values().size()][2];
-        var counted = new int[counts.length];
-        int end = -1;
-        for (int doc = Blocks.next(bits, 0); doc != Blocks.NONE; doc = Blocks.next(bits, doc + 1)) {
-            if (doc > end) {
-                end = columns.letterOf(doc);
-            }
-            for (int v : column.valuesOf(doc)) {
-                counts[v][0]++;
-                if (counted[v] != end) {
-                    counted[v] = end;
-                    counts[v][1]++;
-                }
+    private static void add(Map<String, long[]> sums, FacetColumn column, SegmentHits hits) {
+        var found = hits.count(column);
+        for (int v = 0; v < found.length; v++) {
+            if (found[v][0] > 0) {
+                var sum = sums.computeIfAbsent(column.values().get(v), k -> new long[2]);
+                sum[0] += found[v][0];
+                sum[1] += found[v][1];
             }
         }
-        return counts;
     }
 
     private List<FacetCount> inTreeOrder(Facet facet, Map<String, long[]> counts) {

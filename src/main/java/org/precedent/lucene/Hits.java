@@ -69,6 +69,12 @@ record Hits(IndexView view, List<FixedBitSet> bits) {
         return new Total(issues, letters);
     }
 
+    /** Whether it is the view's own set of all issues, for which answers are kept; an equal set made otherwise is not. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean isEveryIssue() {
+        return this == view.issues();
+    }
+
     boolean isEmpty() {
         return bits.stream().allMatch(FixedBitSet::scanIsEmpty);
     }

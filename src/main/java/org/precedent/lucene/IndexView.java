@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -78,9 +79,20 @@ final class IndexView implements AutoCloseable {
         return issues;
     }
 
-    /** What was worked out once for this view under a name. */
-    Map<String, Object> remembered() {
-        return remembered;
+    /**
+     * What is worked out for this view when first asked for; asked by several at once, each may work it out.
+     *
+     * @param name names the answer, and thereby its type
+     */
+    @SuppressWarnings("unchecked")
+    <T> T once(String name, Supplier<T> work) {
+        var known = remembered.get(name);
+        if (known != null) {
+            return (T) known;
+        }
+        T made = work.get();
+        remembered.putIfAbsent(name, made);
+        return made;
     }
 
     /** The issues a query matches. */

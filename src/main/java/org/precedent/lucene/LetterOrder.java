@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.function.Predicate;
 import org.apache.lucene.index.DocValues;
@@ -18,19 +20,23 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.jspecify.annotations.Nullable;
 import org.precedent.search.Sort;
 
 /**
  * Puts the letters of a result in order. Every order is total: the key, the decision date, newest first, the letter's id.
  */
 final class LetterOrder {
+    /** With more hits than one in so many letters, the letters are walked in order; with fewer, all hits are looked at. */
+    private static final int FEW = 100;
+
     /** Issues looked at in the first attempt to fill a page with letters. */
     private static final int FIRST_LOOK = 120;
 
     private final IndexView view;
     private final ResultSet result;
     private final Sort sort;
-    private final Map<Integer, NumericDocValues> decided = new HashMap<>();
+    private final Map<IndexField, @Nullable NumericDocValues[]> columns = new EnumMap<>(IndexField.class);
     private final Comparator<RankedLetter> order;
 
     LetterOrder(IndexView view, ResultSet result, Sort sort) {
@@ -80,8 +86,7 @@ final class LetterOrder {
         if (first >= letter) {
             return Optional.empty();
         }
-        double key = isByScore() ? score(segment, letter) : keys(segment).of(letter);
-        return Optional.of(new RankedLetter(segment, letter, key, decided(segment, letter)));
+        return Optional.of(ranked(segment, letter, isByScore() ? score(segment, letter) : key(segment, letter)));
     }
 
     private double score(int segment, int letter) {
@@ -93,19 +98,60 @@ final class LetterOrder {
     private List<RankedLetter> byKey(Predicate<RankedLetter> wanted, int count) {
         var best = new PriorityQueue<RankedLetter>(order.reversed());
         for (int segment = 0; segment < view.segments().size(); segment++) {
-            var columns = view.segments().get(segment);
-            var bits = result.hits().bits().get(segment);
-            var keys = keys(segment);
-            for (int doc = Blocks.next(bits, 0); doc != Blocks.NONE; ) {
-                int letter = columns.letterOf(doc);
-                var ranked = new RankedLetter(segment, letter, keys.of(letter), decided(segment, letter));
-                if (wanted.test(ranked)) {
-                    keep(best, ranked, count);
-                }
-                doc = Blocks.next(bits, letter + 1);
+            var sorted = view.segments().get(segment).sorted();
+            int hits = result.hits().bits().get(segment).cardinality();
+            if (hits > sorted.count() / FEW) {
+                walk(segment, wanted, best, count);
+            } else if (hits > 0) {
+                lookAtAll(segment, wanted, best, count);
             }
         }
         return sorted(best);
+    }
+
+    private void walk(int segment, Predicate<RankedLetter> wanted, PriorityQueue<RankedLetter> best, int count) {
+        var columns = view.segments().get(segment);
+        var bits = result.hits().bits().get(segment);
+        var letters = inOrder(segment);
+        int found = 0;
+        for (int i = 0; i < letters.length && found < count; i++) {
+            int letter = letters[i];
+            if (Blocks.next(bits, columns.firstOf(letter)) < letter) {
+                var ranked = ranked(segment, letter, key(segment, letter));
+                if (wanted.test(ranked)) {
+                    keep(best, ranked, count);
+                    found++;
+                }
+            }
+        }
+    }
+
+    private int[] inOrder(int segment) {
+        try {
+            return view.segments()
+                    .get(segment)
+                    .sorted()
+                    .in(sort, view.leaves().get(segment).reader());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void lookAtAll(int segment, Predicate<RankedLetter> wanted, PriorityQueue<RankedLetter> best, int count) {
+        var columns = view.segments().get(segment);
+        var bits = result.hits().bits().get(segment);
+        for (int doc = Blocks.next(bits, 0); doc != Blocks.NONE; ) {
+            int letter = columns.letterOf(doc);
+            var ranked = ranked(segment, letter, key(segment, letter));
+            if (wanted.test(ranked)) {
+                keep(best, ranked, count);
+            }
+            doc = Blocks.next(bits, letter + 1);
+        }
+    }
+
+    private RankedLetter ranked(int segment, int letter, double key) {
+        return new RankedLetter(segment, letter, key, decided(segment, letter));
     }
 
     // Against the last of the kept first: most letters differ from it in key or date, and ids are dear to compare.
@@ -125,24 +171,16 @@ final class LetterOrder {
         return sorted;
     }
 
-    private interface Keys {
-        double of(int letter);
-    }
-
-    private Keys keys(int segment) {
+    private double key(int segment, int letter) {
         return switch (sort) {
-            case RELEVANCE, NEWEST -> letter -> decided(segment, letter);
-            case OLDEST ->
-                letter -> {
-                    long day = decided(segment, letter);
-                    return day == Long.MIN_VALUE ? Double.NEGATIVE_INFINITY : -day;
-                };
-            case ADDED -> {
-                var added = column(segment, IndexField.FIRST_SEEN);
-                yield letter -> value(added, letter);
+            case RELEVANCE, NEWEST -> decided(segment, letter);
+            case OLDEST -> {
+                long day = decided(segment, letter);
+                yield day == Long.MIN_VALUE ? Double.NEGATIVE_INFINITY : -day;
             }
+            case ADDED -> value(segment, IndexField.FIRST_SEEN, letter).orElse(Long.MIN_VALUE);
             case CASE ->
-                letter -> text(new RankedLetter(segment, letter, 0, 0), IndexField.CASE_ORDER)
+                text(new RankedLetter(segment, letter, 0, 0), IndexField.CASE_ORDER)
                                 .isEmpty()
                         ? 0
                         : 1;
@@ -193,29 +231,20 @@ final class LetterOrder {
     }
 
     private long decided(int segment, int letter) {
-        var days = decided.computeIfAbsent(segment, s -> column(s, IndexField.DECIDED));
+        return value(segment, IndexField.DECIDED, letter).orElse(Long.MIN_VALUE);
+    }
+
+    /** Columns go forward only; one that is past the letter is opened anew. */
+    private OptionalLong value(int segment, IndexField field, int letter) {
         try {
-            if (days.docID() > letter) {
-                decided.remove(segment);
-                return decided(segment, letter);
+            var known = columns.computeIfAbsent(
+                    field, f -> new NumericDocValues[view.segments().size()]);
+            var column = known[segment];
+            if (column == null || column.docID() > letter) {
+                column = DocValues.getNumeric(view.leaves().get(segment).reader(), field.key());
+                known[segment] = column;
             }
-            return days.advanceExact(letter) ? days.longValue() : Long.MIN_VALUE;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static double value(NumericDocValues column, int letter) {
-        try {
-            return column.advanceExact(letter) ? column.longValue() : Double.NEGATIVE_INFINITY;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private NumericDocValues column(int segment, IndexField field) {
-        try {
-            return DocValues.getNumeric(view.leaves().get(segment).reader(), field.key());
+            return column.advanceExact(letter) ? OptionalLong.of(column.longValue()) : OptionalLong.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,7 +2,6 @@ package org.precedent.lucene;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,8 +10,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Origin;
-import org.precedent.search.Facet;
-import org.precedent.search.FacetCount;
 import org.precedent.search.LetterHit;
 import org.precedent.search.Overview;
 import org.precedent.search.Query;
@@ -99,7 +96,7 @@ public final class LuceneEngine implements SearchEngine {
             return new SearchPage(
                     result.hits().total(),
                     result.words(),
-                    facets(result),
+                    new FacetCounting(schema.paths()).count(result),
                     letters.stream()
                             .map(l -> builder.letter(l, Objects.requireNonNull(issues.get(l))))
                             .toList(),
@@ -110,15 +107,6 @@ public final class LuceneEngine implements SearchEngine {
     private PageBuilder pages(IndexView view, Search search) {
         var marker = new Marker(schema, search.query(), search.plain());
         return new PageBuilder(schema, view, marker);
-    }
-
-    private Map<Facet, List<FacetCount>> facets(ResultSet result) {
-        var counting = new FacetCounting(schema.paths());
-        var facets = new EnumMap<Facet, List<FacetCount>>(Facet.class);
-        for (var facet : Facet.values()) {
-            facets.put(facet, counting.count(facet, result.countedFor(facet)));
-        }
-        return facets;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -133,6 +134,28 @@ final class QueryTranslator {
         return any.build();
     }
 
+    /** What ranks a word: its terms of the weighted field; empty for a word that asks for nothing. */
+    Optional<Query> ranking(Word word) {
+        var sequences = lexicon.sequences(word);
+        var terms = new SynonymQuery.Builder(IndexField.ALL.key());
+        var known = sequences.stream()
+                .filter(s -> s.size() == 1 || schema.synonyms().knows(s))
+                .toList();
+        known.forEach(s -> terms.addTerm(term(IndexField.ALL, IndexTerms.weighted(s))));
+        return known.isEmpty() ? sequences.stream().findFirst().map(this::stems) : Optional.of(terms.build());
+    }
+
+    /** What ranks a phrase: its words. */
+    Stream<Query> ranking(Phrase phrase) {
+        return lexicon.exactly(phrase).stream().map(token -> new TermQuery(term(IndexField.ALL, token.stem())));
+    }
+
+    private Query stems(List<String> stems) {
+        var all = new BooleanQuery.Builder();
+        stems.forEach(stem -> all.add(new TermQuery(term(IndexField.ALL, stem)), Occur.SHOULD));
+        return all.build();
+    }
+
     private Query anyOf(List<List<String>> sequences, List<TextField> fields) {
         if (sequences.isEmpty()) {
             return everything();
@@ -211,7 +234,7 @@ final class QueryTranslator {
             if (part instanceof Not not) {
                 all.add(of(not.part(), field), Occur.MUST_NOT);
             } else {
-                all.add(of(part, field), Texts.ranks(part) ? Occur.MUST : Occur.FILTER);
+                all.add(of(part, field), Occur.FILTER);
             }
         }
         return all.build();
@@ -231,8 +254,11 @@ final class QueryTranslator {
     }
 
     private Query has(FacetValue value) {
-        return new ConstantScoreQuery(new BitsQuery(
-                segment -> view.segments().get(segment).facet(value.facet()).with(value.value())));
+        return new ConstantScoreQuery(new BitsQuery(segment -> view.segments()
+                .get(segment)
+                .facet(value.facet())
+                .with(value.value())
+                .map(set -> set)));
     }
 
     private Query decided(DateRange range) {

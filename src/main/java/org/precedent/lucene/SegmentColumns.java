@@ -14,9 +14,10 @@ import org.precedent.search.FacetPaths;
  * What is kept in memory of one segment: where its blocks end, and its facets. Never changes; deletions are the hits' business.
  *
  * @param letters the letters' own documents, each the last of its block
+ * @param sorted the same in each order
  * @param facets every facet
  */
-record SegmentColumns(FixedBitSet letters, Map<Facet, FacetColumn> facets) {
+record SegmentColumns(FixedBitSet letters, SortedLetters sorted, Map<Facet, FacetColumn> facets) {
     /** The letters' own documents of a segment, deleted ones included. */
     static FixedBitSet letters(LeafReader reader) throws IOException {
         var letters = new FixedBitSet(reader.maxDoc());
@@ -34,7 +35,8 @@ record SegmentColumns(FixedBitSet letters, Map<Facet, FacetColumn> facets) {
         for (var facet : Facet.values()) {
             facets.put(facet, FacetColumn.read(reader, facet, paths));
         }
-        return new SegmentColumns(letters(reader), facets);
+        var letters = letters(reader);
+        return new SegmentColumns(letters, new SortedLetters(letters), facets);
     }
 
     FacetColumn facet(Facet facet) {
@@ -44,6 +46,7 @@ record SegmentColumns(FixedBitSet letters, Map<Facet, FacetColumn> facets) {
     /** What all of it takes in memory, about, in bytes. */
     long bytes() {
         return letters.ramBytesUsed()
+                + sorted.bytes()
                 + facets.values().stream().mapToLong(FacetColumn::bytes).sum();
     }
 

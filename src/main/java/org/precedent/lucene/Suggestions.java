@@ -105,12 +105,11 @@ final class Suggestions {
     }
 
     /** All values with their counts, worked out once for a view. */
-    @SuppressWarnings("unchecked")
     private List<Value> values() {
-        return (List<Value>) view.remembered().computeIfAbsent(KEY, k -> {
-            var counting = new FacetCounting(schema.paths());
+        return view.once(KEY, () -> {
+            var counts = new FacetCounting(schema.paths()).count(List.copyOf(NAMED), new Base.Issues(view.issues()));
             return NAMED.stream()
-                    .flatMap(f -> counting.count(f, new Base.Issues(view.issues())).stream()
+                    .flatMap(f -> counts.getOrDefault(f, List.of()).stream()
                             .filter(c -> !c.value().equals(Facet.NOT_STATED))
                             .map(c -> value(f, c)))
                     .toList();

@@ -2,7 +2,6 @@ package org.precedent.lucene;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +37,7 @@ final class Summary {
 
     /** Worked out once for a view. */
     Overview overview() {
-        return (Overview) view.remembered().computeIfAbsent(KEY, k -> make());
+        return view.once(KEY, this::make);
     }
 
     private Overview make() {
@@ -82,12 +81,7 @@ final class Summary {
     }
 
     private Map<Facet, List<FacetCount>> facets() {
-        var counting = new FacetCounting(schema.paths());
-        var facets = new EnumMap<Facet, List<FacetCount>>(Facet.class);
-        for (var facet : Facet.values()) {
-            facets.put(facet, counting.count(facet, new Base.Issues(view.issues())));
-        }
-        return facets;
+        return new FacetCounting(schema.paths()).count(List.of(Facet.values()), new Base.Issues(view.issues()));
     }
 
     private List<Overview.Latest> latest() {

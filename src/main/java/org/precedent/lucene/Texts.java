@@ -24,17 +24,17 @@ import org.precedent.search.TextField;
 final class Texts {
     private Texts() {}
 
-    /** Whether matches differ in how well they match. */
-    static boolean ranks(Query query) {
+    /** Whether everything it matches has some of the words it is ranked by. */
+    static boolean ranksAll(Query query) {
         return switch (query) {
             case Word w -> true;
             case Phrase p -> true;
-            case Prefix p -> true;
-            case Near n -> true;
-            case NotNear n -> true;
-            case In in -> ranks(in.part());
-            case And and -> and.parts().stream().anyMatch(Texts::ranks);
-            case Or or -> or.parts().stream().anyMatch(Texts::ranks);
+            case Near n -> ranksAll(n.left()) || ranksAll(n.right());
+            case NotNear n -> ranksAll(n.left());
+            case In in -> ranksAll(in.part());
+            case And and -> and.parts().stream().anyMatch(Texts::ranksAll);
+            case Or or -> or.parts().stream().allMatch(Texts::ranksAll);
+            case Prefix p -> false;
             case Everything e -> false;
             case Not not -> false;
             case Has has -> false;
