@@ -60,7 +60,8 @@ final class FacetCounting {
             var columns = hits.view().segments().get(i);
             var found = SegmentHits.of(hits.bits().get(i), columns.letters());
             if (!found.isEmpty()) {
-                sums.forEach((facet, sum) -> add(sum, columns.facet(facet), found));
+                sums.forEach(
+                        (facet, sum) -> add(sum, columns.facet(facet), counts(facet, columns.facet(facet), found)));
             }
         }
         var counts = new EnumMap<Facet, List<FacetCount>>(Facet.class);
@@ -68,8 +69,14 @@ final class FacetCounting {
         return counts;
     }
 
-    private static void add(Map<String, long[]> sums, FacetColumn column, SegmentHits hits) {
-        var found = hits.count(column);
+    private static int[][] counts(Facet facet, FacetColumn column, SegmentHits hits) {
+        return switch (facet.level()) {
+            case ISSUE -> hits.count(column);
+            case LETTER -> hits.countByLetter(column);
+        };
+    }
+
+    private static void add(Map<String, long[]> sums, FacetColumn column, int[]... found) {
         for (int v = 0; v < found.length; v++) {
             if (found[v][0] > 0) {
                 var sum = sums.computeIfAbsent(column.values().get(v), k -> new long[2]);

@@ -4,17 +4,19 @@ import java.util.Arrays;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * The hits of one segment as a list, letter by letter, made once to count many facets.
+ * The hits of one segment as a list, letter by letter, made once to count many facets; for one thread.
  */
 final class SegmentHits {
     private final int[] docs;
     private final int[] ends;
     private final int letters;
+    private final int[] codes;
 
     private SegmentHits(int[] docs, int[] ends, int letters) {
         this.docs = docs;
         this.ends = ends;
         this.letters = letters;
+        this.codes = new int[docs.length];
     }
 
     /**
@@ -50,24 +52,33 @@ final class SegmentHits {
     }
 
     /**
-     * Counts the values of a facet.
+     * Counts the values of a facet of issues.
      *
      * @return per value how many issues have it at 0, and how many letters at 1
      */
     int[][] count(FacetColumn column) {
-        var codes = new int[docs.length];
         column.codes().of(docs, docs.length, codes);
         var counts = new Counts(column);
         int from = 0;
         for (int i = 0; i < letters; i++) {
             int to = ends[i];
             if (to - from == 1 || isSame(codes, from, to)) {
-                counts.issues[codes[from]] += to - from;
-                counts.letters[codes[from]]++;
+                counts.add(codes[from], to - from);
             } else {
                 counts.add(codes, from, to, i);
             }
             from = to;
+        }
+        return counts.byValue();
+    }
+
+    /** The same for a facet of letters, which all issues of a letter share. */
+    int[][] countByLetter(FacetColumn column) {
+        var counts = new Counts(column);
+        int from = 0;
+        for (int i = 0; i < letters; i++) {
+            counts.add(column.codes().of(docs[from]), ends[i] - from);
+            from = ends[i];
         }
         return counts.byValue();
     }
@@ -96,6 +107,11 @@ final class SegmentHits {
             this.values = new int[column.values().size()][2];
             this.seen = new int[values.length];
             Arrays.fill(seen, -1);
+        }
+
+        void add(int code, int hits) {
+            issues[code] += hits;
+            letters[code]++;
         }
 
         void add(int[] codes, int from, int to, int letter) {

@@ -21,7 +21,7 @@ final class Snippets {
     private static final int LENGTH = 240;
 
     /** So many sentences of a text are looked up among the stock ones. */
-    private static final int LOOKED_AT = 6;
+    private static final int LOOKED_AT = 4;
 
     private final IndexSchema schema;
     private final Marker marker;
