@@ -19,7 +19,10 @@ final class DecisionWords {
             "\\b(?:is|are|was|were)\\s(?<decision>(?:partially |partly |in part )?(?<not>not ?)?medically necessary(?: and appropriate)?)",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern DENIAL = Pattern.compile("\\b(?:not|non|never|cannot|neither|nor|no)\\b|n't|not ?$");
+    /** "non" denies only directly before; else it is part of a name, as in "non-emergency transportation". */
+    private static final Pattern DENIAL =
+            Pattern.compile("\\b(?:not|never|cannot|neither|nor|no)\\b(?!-)|n't|n\u2019t|\\bnon[ -]?$|not ?$");
+
     private static final Pattern OPEN =
             Pattern.compile("\\b(?:if|whether|unless|partial\\w*|part|modif\\w*|would|should|when)\\b");
 
