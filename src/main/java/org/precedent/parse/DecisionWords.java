@@ -1,5 +1,6 @@
 package org.precedent.parse;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,9 +20,21 @@ final class DecisionWords {
             "\\b(?:is|are|was|were)\\s(?<decision>(?:partially |partly |in part )?(?<not>not ?)?medically necessary(?: and appropriate)?)",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern DENIAL = Pattern.compile("\\b(?:not|non|never|cannot|neither|nor|no)\\b|n't|not ?$");
+    /** "non" denies only directly before; else it is part of a name, as in "non-emergency transportation". */
+    private static final Pattern DENIAL =
+            Pattern.compile("\\b(?:not|never|cannot|neither|nor|no)\\b(?!-)|n't|n\u2019t|\\bnon[ -]?$|not ?$");
+
     private static final Pattern OPEN =
             Pattern.compile("\\b(?:if|whether|unless|partial\\w*|part|modif\\w*|would|should|when)\\b");
+
+    /** Words of which the last sentences of any rationale have one. */
+    private static final Pattern CLOSING = Pattern.compile(
+            "\\b(?:necess\\w+|appropriate\\w*|certif\\w+|non-?certif\\w+|authoriz\\w+|approv\\w+|establish\\w+|support\\w*|warrant\\w*"
+                    + "|justif\\w+|indicated|reasonable|recommend\\w*|overturn\\w*|uph[eo]ld|den(?:y|ied|ial)|deni\\w+)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+");
+    private static final int LAST_SENTENCES = 2;
 
     private DecisionWords() {}
 
@@ -45,6 +58,15 @@ final class DecisionWords {
             return Decision.PARTLY_OVERTURNED;
         }
         return lower.startsWith("not") ? Decision.UPHELD : Decision.OVERTURNED;
+    }
+
+    /**
+     * Do the last sentences of a rationale come to a conclusion?
+     */
+    static boolean closes(String rationale) {
+        var sentences = List.of(SENTENCE_END.split(rationale.strip(), -1));
+        var last = sentences.subList(Math.max(0, sentences.size() - LAST_SENTENCES), sentences.size());
+        return CLOSING.matcher(String.join(" ", last)).find();
     }
 
     /**

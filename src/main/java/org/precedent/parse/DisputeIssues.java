@@ -37,14 +37,19 @@ final class DisputeIssues {
     }
 
     private static List<IssueText> dispute(FoldedText letter, Outline outline, List<Finding> findings) {
-        var items =
-                outline.first(Section.DISPUTE).map(p -> items(letter, p.body())).orElse(List.of());
+        var items = endsAtSummary(outline)
+                ? outline.first(Section.DISPUTE)
+                        .map(p -> items(letter, p.body()))
+                        .orElse(List.<Range>of())
+                : List.<Range>of();
         var reasons = outline.first(Section.REASONS);
         var verdict = reasons.flatMap(p -> verdict(letter, p));
         if (verdict.isEmpty() || items.isEmpty()) {
             findings.add(new Finding(
                     Finding.Kind.UNREADABLE_DECISION,
-                    "issue at dispute: no heading of a rationale decides on it",
+                    items.isEmpty()
+                            ? "issue at dispute: no case summary follows, so that nothing tells where it ends"
+                            : "issue at dispute: no heading of a rationale decides on it",
                     outline.first(Section.DISPUTE)
                             .map(p -> letter.span(p.heading()))
                             .orElse(letter.empty(0))));
@@ -63,6 +68,11 @@ final class DisputeIssues {
         return items.stream()
                 .map(item -> new IssueText(item, decision, Optional.empty(), authority, rationale))
                 .toList();
+    }
+
+    /** Without the heading of the summary, its text would count as what is at dispute. */
+    private static boolean endsAtSummary(Outline outline) {
+        return outline.sections().size() > 1 && outline.sections().get(1).section() == Section.SUMMARY;
     }
 
     private static boolean contradicted(FoldedText letter, Optional<Range> rationale, Decision decision) {

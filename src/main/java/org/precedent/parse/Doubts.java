@@ -68,19 +68,13 @@ final class Doubts {
 
     private void issue(int number, IssueText issue, boolean last) {
         var place = "issue " + number + ": ";
-        if (issue.rationale().isEmpty()) {
-            findings.add(new Finding(
-                    last ? Kind.TRUNCATED : Kind.MISSING_SECTION,
-                    place + "no rationale",
-                    letter.span(issue.request())));
-        } else if (last && breaksOff(issue.rationale().get())) {
-            findings.add(new Finding(
-                    Kind.TRUNCATED,
-                    place + "the text breaks off in the middle of a sentence",
-                    letter.span(
-                            issue.rationale().get().end() - 1,
-                            issue.rationale().get().end())));
-        }
+        issue.rationale()
+                .ifPresentOrElse(
+                        r -> end(place, r, last),
+                        () -> findings.add(new Finding(
+                                last ? Kind.TRUNCATED : Kind.MISSING_SECTION,
+                                place + "no rationale",
+                                letter.span(issue.request()))));
         issue.rationale()
                 .flatMap(r ->
                         DecisionWords.contradiction(letter, r, issue.decision().value()))
@@ -89,6 +83,18 @@ final class Doubts {
                         place + "the heading says " + issue.decision().value().label()
                                 + ", the rationale's last word on necessity says the opposite",
                         letter.span(r))));
+    }
+
+    private void end(String place, Range rationale, boolean last) {
+        if (last && breaksOff(rationale)) {
+            truncated(place + "the text breaks off in the middle of a sentence", rationale);
+        } else if (last && !DecisionWords.closes(letter.of(rationale))) {
+            truncated(place + "the text ends before it says whether the request is necessary", rationale);
+        }
+    }
+
+    private void truncated(String message, Range rationale) {
+        findings.add(new Finding(Kind.TRUNCATED, message, letter.span(rationale.end() - 1, rationale.end())));
     }
 
     private boolean breaksOff(Range rationale) {

@@ -1,10 +1,18 @@
 package org.precedent.parse;
 
+import java.util.List;
+
 /**
  * Where the first letter of a file ends, when another follows it.
  */
 final class FirstLetter {
-    private static final String CASE = "Case Number";
+    /** Lines with which a letter may begin, before its first section. */
+    private static final List<String> BEGINNINGS =
+            List.of("Case Number", "IMR Case Number", "MAXIMUS FEDERAL SERVICES, INC", Layouts.NOTICE);
+
+    /** Before the first section it tells of issues in a frame nobody knows. */
+    private static final String RATIONALE = "Decision rationale:";
+
     static final String BANNER = "FICTIONAL SAMPLE LETTER";
 
     private FirstLetter() {}
@@ -14,17 +22,19 @@ final class FirstLetter {
      * that comes before the issues.
      */
     static int end(FoldedText text, Outline outline) {
-        boolean issues = false;
+        int label = text.text().indexOf(RATIONALE);
+        boolean issues = label >= 0 && label < outline.start(text);
         int last = 0;
         for (var part : outline.sections()) {
             switch (part.section()) {
                 case ISSUES, DECISIONS, REASONS -> issues = true;
-                case REVIEWER, DISPUTE -> {
+                case REVIEWER, DISPUTE, NOTICE -> {
                     if (issues) {
                         return begin(text, last, part.heading().start());
                     }
+                    issues = part.section() == Section.NOTICE;
                 }
-                case DOCUMENTS, SUMMARY, NOTICE, AUTHORITY, QUALIFICATIONS -> {}
+                case DOCUMENTS, SUMMARY, AUTHORITY, QUALIFICATIONS -> {}
             }
             last = part.heading().end();
         }
@@ -39,10 +49,18 @@ final class FirstLetter {
 
     /** At its header, which stands before its first section. */
     private static int begin(FoldedText text, int from, int heading) {
-        int header = text.text().indexOf(CASE, from);
-        while (header >= 0 && header < heading && !text.isLineStart(header)) {
-            header = text.text().indexOf(CASE, header + 1);
+        int first = heading;
+        for (var beginning : BEGINNINGS) {
+            first = Math.min(first, firstLine(text, beginning, from, heading));
         }
-        return withBanner(text, header >= 0 && header < heading ? header : heading);
+        return withBanner(text, first);
+    }
+
+    private static int firstLine(FoldedText text, String beginning, int from, int to) {
+        int line = text.text().indexOf(beginning, from);
+        while (line >= 0 && line < to && !text.isLineStart(line)) {
+            line = text.text().indexOf(beginning, line + 1);
+        }
+        return line < 0 ? to : line;
     }
 }

@@ -6,6 +6,7 @@ import static org.precedent.parse.Lexicon.OTHER;
 import static org.precedent.parse.Lexicon.SCHEDULE;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,9 @@ import org.precedent.vocabulary.Words;
 final class FreeClause {
     private static final Pattern LINK =
             Pattern.compile("(?:https?://|www\\.)\\s?[\\w.-]+[^\\s,;)]*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SITE =
-            Pattern.compile("\\b[a-z][\\w-]{2,30}\\.(?:com|org|gov|net|edu)\\b[^\\s,;)]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SITE = Pattern.compile(
+            "\\b[a-z][\\w-]{2,30}(?:\\.[a-z][\\w-]{1,30}){0,3}\\.(?:com|org|gov|net|edu)\\b[^\\s,;)]*",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern HOST =
             Pattern.compile("(?:https?://)?\\s?(?:www\\d?\\.)?([\\w.-]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ANOTHER = Pattern.compile(
@@ -30,6 +32,13 @@ final class FreeClause {
     private static final Pattern ABSENT =
             Pattern.compile("^(?:none|n/?a|not applicable|no guidelines? cited)?[.\\s]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern SENTENCE_ENDS = Pattern.compile("(?<=[a-z)\\]0-9]\\.)\\s+(?=[A-Z])|\\n\\n");
+    private static final Pattern ARTICLE = Pattern.compile("^(?:the|an?)\\s+", Pattern.CASE_INSENSITIVE);
+    /** Three words or more before a comma or the like; fewer may be an author. */
+    private static final Pattern FIRST_PART =
+            Pattern.compile("(?:[^\\s,;:]+\\s+){2,}?[^\\s,;:]*[a-z)]{2}(?=[,;:.]\\s)");
+
+    private static final Pattern EDITION = Pattern.compile(
+            "\\s+(?:\\([A-Z]{2,8}\\)|\\(?(?:19|20)\\d{2}\\)?|\\d{1,2}(?:st|nd|rd|th) ed(?:ition|\\.)?)[\\s.,;:]*$");
     /** A work nobody knows goes by so many of its words. */
     private static final int NAME_WORDS = 8;
 
@@ -83,7 +92,8 @@ final class FreeClause {
         }
         var titled = titled(line, taken);
         if (!titled.isEmpty()) {
-            citations.removeIf(c -> c.title().isEmpty()
+            var titles = titled.stream().map(Citation::title).toList();
+            citations.removeIf(c -> (c.title().isEmpty() || titles.contains(c.title()))
                     && (c.family().equals(SCHEDULE) || c.family().equals(COLLEGE)));
             titled.forEach(citations::add);
         }
@@ -130,11 +140,18 @@ final class FreeClause {
             }
         }
         for (var mention : works.mentions(words)) {
-            add(sources, new Source(OTHER, Optional.of(mention.term().label()), at(body, mention)));
+            if (!isWithinAddress(text, mention.span().start())) {
+                add(sources, new Source(OTHER, Optional.of(mention.term().label()), at(body, mention)));
+            }
         }
         addresses(SITE, body, text, sources);
         sources.sort(Comparator.comparingInt(s -> s.name.start()));
         return joined(withoutAddressesOfNamed(sources));
+    }
+
+    /** The rest of a longer address is no name. */
+    private static boolean isWithinAddress(String text, int at) {
+        return at > 1 && text.charAt(at - 1) == '.' && Character.isLetterOrDigit(text.charAt(at - 2));
     }
 
     private static void addresses(Pattern pattern, Range body, String text, List<Source> sources) {
@@ -270,11 +287,13 @@ final class FreeClause {
                 : List.of();
     }
 
+    /** Of a reference, its first part, without an article before it and what tells the edition after it. */
     private static String name(String text) {
-        var words = text.split("\\s+", -1);
-        var first = words.length <= NAME_WORDS ? text : text.split("(?<=[a-z)]{2})[.:;,]\\s", 2)[0];
-        var kept = first.split("\\s+", -1);
-        return String.join(" ", java.util.Arrays.asList(kept).subList(0, Math.min(kept.length, NAME_WORDS)))
-                .replaceAll("[\\s.,;:]+$", "");
+        var whole = ARTICLE.matcher(text).replaceFirst("");
+        var first = FIRST_PART.matcher(whole);
+        var kept = (first.lookingAt() ? first.group() : whole).split("\\s+", -1);
+        var name = String.join(" ", Arrays.asList(kept).subList(0, Math.min(kept.length, NAME_WORDS)));
+        var bare = EDITION.matcher(name).replaceFirst("");
+        return (bare.isBlank() ? name : bare).replaceAll("[\\s.,;:]+$", "");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.precedent.determination.Finding;
 import org.precedent.determination.Located;
 
 /**
@@ -39,12 +40,17 @@ final class HeadedIssues {
 
     private static final Pattern REMAINDER = Pattern.compile(
             "\\b(?:IMR eligible|remaining portion|original request,|was authorized by|were authorized by|Administrator authorized)");
+    /** So a rationale ends and no heading goes on. */
+    private static final String CLOSING = "medically necessary. ";
+
     private static final Pattern AFTERWORD = Pattern.compile(
             "\\n\\n(?:Effect of the Decision|Disclaimer|Sincerely|Final Determination Letter)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private enum Kind {
         HEADING,
+        /** Where labelled lines begin anew without a heading that decides. */
+        UNDECIDED,
         ADMINISTRATOR,
         REVIEWER,
         RATIONALE
@@ -55,15 +61,18 @@ final class HeadedIssues {
     private final FoldedText letter;
     private final Range body;
     private final List<Mark> marks = new ArrayList<>();
+    private final List<Finding> findings;
 
-    private HeadedIssues(FoldedText letter, Range body) {
+    private HeadedIssues(FoldedText letter, Range body, List<Finding> findings) {
         this.letter = letter;
         this.body = body;
+        this.findings = findings;
     }
 
-    static List<IssueText> read(FoldedText letter, Range body) {
-        var issues = new HeadedIssues(letter, body);
+    static List<IssueText> read(FoldedText letter, Range body, List<Finding> findings) {
+        var issues = new HeadedIssues(letter, body, findings);
         issues.mark();
+        issues.markUndecided();
         return issues.read();
     }
 
@@ -80,6 +89,28 @@ final class HeadedIssues {
         headings.removeIf(heading -> !endsHeading(heading.end));
         marks.addAll(headings);
         marks.sort(java.util.Comparator.comparingInt(Mark::start));
+    }
+
+    /** Guideline lines that follow a rationale, or open the section, without a heading between. */
+    private void markUndecided() {
+        boolean open = false;
+        for (int i = 0; i < marks.size(); i++) {
+            var mark = marks.get(i);
+            switch (mark.kind) {
+                case HEADING, UNDECIDED -> open = true;
+                case RATIONALE -> open = false;
+                case ADMINISTRATOR, REVIEWER -> {
+                    if (!open) {
+                        marks.add(i, new Mark(Kind.UNDECIDED, mark.start, mark.start));
+                        findings.add(new Finding(
+                                Finding.Kind.UNREADABLE_DECISION,
+                                "guidelines stand under no heading that decides: expected \"...: Upheld\" or \"...: Overturned\"",
+                                letter.span(mark.start, mark.end)));
+                        open = true;
+                    }
+                }
+            }
+        }
     }
 
     private int nextColon(int from) {
@@ -122,7 +153,7 @@ final class HeadedIssues {
         for (int i = 0; i < marks.size(); i++) {
             var mark = marks.get(i);
             if (mark.kind == Kind.HEADING) {
-                var request = request(Math.max(lower, body.start()), mark.start, issues.isEmpty());
+                var request = request(Math.max(lower, body.start()), mark.start, i == 0);
                 if (!request.isEmpty()) {
                     issues.add(issue(request, i));
                 }
@@ -134,7 +165,12 @@ final class HeadedIssues {
 
     private int afterLead() {
         var lead = LEAD.matcher(letter.text()).region(body.start(), body.end());
-        return lead.find() ? lead.end() : -1;
+        int first = marks.isEmpty() ? body.end() : marks.getFirst().start;
+        int end = -1;
+        while (lead.find() && lead.end() <= first) {
+            end = lead.end();
+        }
+        return end;
     }
 
     private IssueText issue(Range request, int heading) {
@@ -158,20 +194,33 @@ final class HeadedIssues {
         int lower = marks.get(heading).end;
         for (int i = heading + 1; i < marks.size(); i++) {
             var mark = marks.get(i);
-            if (mark.kind == Kind.HEADING) {
-                return headingStart(lower, mark.start, false);
+            if (begins(mark)) {
+                return mark.kind == Kind.HEADING
+                        ? headingStart(lower, mark.start, false)
+                        : undecidedStart(lower, mark.start);
             }
             lower = mark.end;
         }
         return body.end();
     }
 
+    private static boolean begins(Mark mark) {
+        return mark.kind == Kind.HEADING || mark.kind == Kind.UNDECIDED;
+    }
+
+    /** At the paragraph before, where that is no sentence and so may be a heading. */
+    private int undecidedStart(int lower, int label) {
+        var before = letter.trimmed(lower, label);
+        return before.isEmpty() || endsSentence(letter.text(), before.end())
+                ? label
+                : Math.max(before.start(), letter.text().lastIndexOf("\n\n", before.end() - 1));
+    }
+
     private Optional<Range> part(Kind kind, int heading, int end) {
-        for (int i = heading + 1; i < marks.size() && marks.get(i).kind != Kind.HEADING; i++) {
+        for (int i = heading + 1; i < marks.size() && !begins(marks.get(i)); i++) {
             if (marks.get(i).kind == kind) {
-                int stop = i + 1 < marks.size() && marks.get(i + 1).kind != Kind.HEADING
-                        ? Math.min(end, marks.get(i + 1).start)
-                        : end;
+                int stop =
+                        i + 1 < marks.size() && !begins(marks.get(i + 1)) ? Math.min(end, marks.get(i + 1).start) : end;
                 return Optional.of(letter.trimmed(marks.get(i).end, stop)).filter(r -> !r.isEmpty());
             }
         }
@@ -201,7 +250,8 @@ final class HeadedIssues {
         var text = letter.text();
         int paragraph = text.lastIndexOf("\n\n", end - 1);
         int start = paragraph >= lower ? paragraph + 2 : lineStart(lower, end);
-        return withOriginalRequest(lower, start, end);
+        int closing = text.lastIndexOf(CLOSING, end - CLOSING.length());
+        return withOriginalRequest(lower, closing >= start ? closing + CLOSING.length() : start, end);
     }
 
     /** Takes in the paragraphs or lines before, where a modified request's heading began there. */

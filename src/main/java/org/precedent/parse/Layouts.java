@@ -6,7 +6,7 @@ import org.precedent.determination.Layout;
  * Which form of letter this is, by its headings.
  */
 final class Layouts {
-    private static final String NOTICE = "Notice of Independent Medical Review Determination";
+    static final String NOTICE = "Notice of Independent Medical Review Determination";
 
     private Layouts() {}
 

@@ -15,7 +15,7 @@ import org.precedent.vocabulary.Words;
  */
 final class MtusClause {
     private static final Pattern OPENING = Pattern.compile(
-            "(?:^|[.;]\\s|,?\\sand\\s|,\\s)(?:the |MTUS:? |CA MTUS |California MTUS |MTUS/|ACOEM[:,/]? |Practice Guidelines,? |2nd Edition,? |\\(2004\\),? "
+            "(?:^|[.;]\\s|,?\\sand\\s|,\\s?)(?:the |MTUS:? |CA MTUS |California MTUS |MTUS/|ACOEM[:,/]? |Practice Guidelines,? |2nd Edition,? |\\(2004\\),? "
                     + "|Chapter \\d+[:,]? |\\d{4}\\.\\d{2}(?:\\.\\d)?\\.? )*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile(

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.precedent.determination.Decision;
+import org.precedent.determination.Finding;
 import org.precedent.determination.Located;
+import org.precedent.determination.Span;
 
 /**
  * Issues of a notice of 2013: a list that decides, printed twice, and a part with the reasons for each number:
@@ -26,15 +29,17 @@ final class NoticeIssues {
     private static final int LONGEST = 1500;
 
     private final FoldedText letter;
+    private final List<Finding> findings;
 
     private record Item(Range request, Located<Decision> decision, int end) {}
 
-    private NoticeIssues(FoldedText letter) {
+    private NoticeIssues(FoldedText letter, List<Finding> findings) {
         this.letter = letter;
+        this.findings = findings;
     }
 
-    static List<IssueText> read(FoldedText letter, Outline outline) {
-        var notice = new NoticeIssues(letter);
+    static List<IssueText> read(FoldedText letter, Outline outline, List<Finding> findings) {
+        var notice = new NoticeIssues(letter, findings);
         var items = notice.items();
         if (items.isEmpty()) {
             return NumberedIssues.read(
@@ -54,24 +59,38 @@ final class NoticeIssues {
         return issues;
     }
 
+    /** The list is printed twice; of each number the first that decides counts. */
     private Map<Integer, Item> items() {
         var items = new LinkedHashMap<Integer, Item>();
-        var text = letter.text();
-        var item = ITEM.matcher(text);
-        while (item.find()) {
-            var decision = DecisionWords.SENTENCE
-                    .matcher(text)
-                    .region(item.end(), Math.min(text.length(), item.end() + LONGEST));
-            if (decision.find()) {
-                items.putIfAbsent(
-                        Integer.parseInt(item.group(1)),
-                        new Item(
-                                letter.trimmed(/* start= */ item.end(), /* end= */ decision.start()),
-                                NumberedIssues.decision(letter, decision),
-                                decision.end()));
-            }
+        var undecided = new LinkedHashMap<Integer, Span>();
+        var found = ITEM.matcher(letter.text()).results().toList();
+        for (int i = 0; i < found.size(); i++) {
+            var number = Integer.parseInt(found.get(i).group(1));
+            int next = i + 1 < found.size()
+                    ? found.get(i + 1).start()
+                    : letter.text().length();
+            var span = letter.span(found.get(i).start(), found.get(i).end());
+            item(found.get(i).end(), Math.min(next, found.get(i).end() + LONGEST))
+                    .ifPresentOrElse(
+                            item -> items.putIfAbsent(number, item), () -> undecided.putIfAbsent(number, span));
         }
+        undecided.keySet().removeAll(items.keySet());
+        undecided.forEach((number, span) -> findings.add(new Finding(
+                Finding.Kind.UNREADABLE_DECISION,
+                "request " + number
+                        + ": expected \"is medically necessary and appropriate\" or \"is not medically necessary and appropriate\"",
+                span)));
         return items;
+    }
+
+    private Optional<Item> item(int start, int end) {
+        var decision = DecisionWords.SENTENCE.matcher(letter.text()).region(start, end);
+        return decision.find()
+                ? Optional.of(new Item(
+                        letter.trimmed(start, /* end= */ decision.start()),
+                        NumberedIssues.decision(letter, decision),
+                        decision.end()))
+                : Optional.empty();
     }
 
     private Map<Integer, Range> reasons() {

@@ -100,7 +100,7 @@ final class NumberedIssues {
                 var decision = DecisionWords.SENTENCE
                         .matcher(text)
                         .region(item.end(), paragraph > 0 ? Math.min(limit, paragraph) : limit);
-                if (decision.find()) {
+                if (decision.find() && !isPassed(next + 1, item.end(), decision.start())) {
                     headings.add(new Heading(
                             letter.trimmed(/* start= */ item.end(), /* end= */ decision.start()),
                             decision(letter, decision),
@@ -111,6 +111,14 @@ final class NumberedIssues {
             }
         }
         return headings;
+    }
+
+    /** Does the next number stand before the decision, which then is not of this one? */
+    private boolean isPassed(int number, int from, int to) {
+        return ITEM.matcher(letter.text())
+                .region(from, to)
+                .results()
+                .anyMatch(m -> Integer.parseInt(m.group(1)) == number);
     }
 
     static Located<org.precedent.determination.Decision> decision(FoldedText letter, java.util.regex.Matcher sentence) {

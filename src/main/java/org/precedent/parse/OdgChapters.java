@@ -40,7 +40,7 @@ final class OdgChapters {
         for (var mention : chapters.mentions(Words.of(text))) {
             var before = text.substring(0, mention.span().start());
             var after = text.substring(mention.span().end());
-            if (isChapter(before, mention.span().of(text), after)
+            if (isChapter(before, mention, mention.span().of(text), after)
                     && found.stream().noneMatch(m -> m.term().equals(mention.term()))) {
                 found.add(mention);
             }
@@ -48,14 +48,14 @@ final class OdgChapters {
         return found;
     }
 
-    private static boolean isChapter(String before, String words, String after) {
+    private static boolean isChapter(String before, Mention mention, String words, String after) {
         if (CHAPTER_FOLLOWS.matcher(after).find()
                 || CHAPTER_PRECEDES.matcher(before).find()) {
             return true;
         }
         boolean begins = BEFORE.matcher(before).find();
         boolean opens = before.isBlank() || before.matches("[\\s,:()-]*");
-        return (begins && AFTER.matcher(after).find())
+        return (begins && (opens || !mention.weak()) && AFTER.matcher(after).find())
                 || (opens && SEVERAL_WORDS.matcher(words).matches());
     }
 }

@@ -53,7 +53,7 @@ final class Reading {
     private Parsed read() {
         var texts = issueTexts();
         if (texts.isEmpty()) {
-            findings.add(new Finding(
+            findings.addFirst(new Finding(
                     Finding.Kind.NO_ISSUE,
                     letter.text().isBlank()
                             ? "no text"
@@ -80,13 +80,13 @@ final class Reading {
     private List<IssueText> issueTexts() {
         return switch (layout) {
             case L0 -> DisputeIssues.read(letter, outline, findings);
-            case L1 -> NoticeIssues.read(letter, outline);
+            case L1 -> NoticeIssues.read(letter, outline, findings);
             case L2 -> {
-                var labelled = HeadedIssues.read(letter, body(Section.DECISIONS));
+                var labelled = HeadedIssues.read(letter, body(Section.DECISIONS), findings);
                 yield labelled.isEmpty() ? NumberedIssues.read(letter, body(Section.DECISIONS)) : labelled;
             }
-            case L3A, L3B -> HeadedIssues.read(letter, body(Section.ISSUES));
-            case UNKNOWN -> HeadedIssues.read(letter, new Range(0, letter.text().length()));
+            case L3A, L3B -> HeadedIssues.read(letter, body(Section.ISSUES), findings);
+            case UNKNOWN -> HeadedIssues.read(letter, new Range(0, letter.text().length()), findings);
         };
     }
 

@@ -48,9 +48,10 @@ final class RequestSubject {
     }
 
     private List<Located<String>> modalities(RequestedTreatment treatment) {
-        var mentions = vocabularies.modality().mentions(words).stream()
-                .filter(m -> !m.weak() || treatment.isFor(m.span()))
-                .toList();
+        if (!treatment.isTest()) {
+            return List.of();
+        }
+        var mentions = vocabularies.modality().mentions(words);
         var found = new ArrayList<Located<String>>();
         for (int i = 0; i < mentions.size(); i++) {
             var mention = mentions.get(i);
@@ -114,10 +115,11 @@ final class RequestSubject {
                 : Optional.empty();
     }
 
+    /** "L knee", "(L) knee", "L. knee". */
     private boolean isBeforeRegion(int end) {
-        return text.startsWith(" ", end)
-                && vocabularies.region().mentions(words).stream()
-                        .anyMatch(m -> m.span().start() == end + 1);
+        return vocabularies.region().mentions(words).stream()
+                .anyMatch(m -> m.span().start() > end
+                        && text.substring(end, m.span().start()).matches("[).]?\\s"));
     }
 
     private static void add(List<Located<String>> found, Located<String> value) {

@@ -19,12 +19,31 @@ import org.precedent.vocabulary.Words;
  * @param subcategory empty where the words tell the category alone
  */
 record RequestedTreatment(Optional<Located<String>> category, Optional<Located<String>> subcategory) {
-    private static final Pattern TIMES = Pattern.compile("\\b\\d{1,2}\\s?[xX]\\s?\\d{0,2}\\b");
+    /** {@code 2x4}, {@code x 6}; but {@code x 30 days} tells how long a thing is used. */
+    private static final Pattern TIMES = Pattern.compile(
+            "\\b\\d{1,2}\\s?[xX]\\s?\\d{0,2}\\b|\\b[xX]\\s?\\d{1,2}\\b(?!\\s?-?(?:days?|weeks?|months?|years?|hours?|yrs?|mos?|wks?)\\b)");
+    /** What parts a thing from what it is for. */
+    private static final Pattern PURPOSE = Pattern.compile("\\b(?:for|prior to|before)\\b");
+    /** What parts one item from another, or from what tells more of it. */
+    private static final Pattern REST_FOLLOWS =
+            Pattern.compile("[,;+]\\s|\\b(?:and|with|of|to|followed by)\\b|&|\\bw/");
+
+    private static final Pattern SHARE = Pattern.compile("\\d\\s?%");
+    /** Parts of a mixture. */
+    private static final Pattern MIXTURE = Pattern.compile("\\d\\s?%.*?[a-z].*?\\d\\s?%", Pattern.CASE_INSENSITIVE);
+
     private static final String SESSIONS = "sessions";
     private static final String EQUIPMENT = "equipment";
     private static final String TESTS = "Diagnostic Testing";
+    private static final String INJECTIONS = "Injection";
+    private static final String TOPICAL = "topical";
     private static final String REST = "Other";
     private static final String MEDICINES = "Pharmaceuticals";
+    private static final String MIXTURES = "Topical Compounds";
+    /** Names of medicines are no stronger. */
+    private static final int MEDICINE_STRENGTH = 2;
+    /** So strong are names of tests. */
+    private static final int TEST_STRENGTH = 3;
     /** A dose, or a count of pieces, makes a medicine of a name nobody knows. */
     private static final Pattern MEDICINE =
             Pattern.compile("\\d\\s?(?:mg|mcg|ml|gm|gms|grams?|units?)\\b|\\d\\s?%|#\\s?\\d", Pattern.CASE_INSENSITIVE);
@@ -34,9 +53,12 @@ record RequestedTreatment(Optional<Located<String>> category, Optional<Located<S
         if (hints.isEmpty()) {
             return rest(text, MEDICINE.matcher(text).find() ? MEDICINES : REST);
         }
-        var winner = strongest(hints);
+        var winner = strongest(text, hints, vocabulary);
         if (winner.strength() == 0 && MEDICINE.matcher(text).find()) {
             return rest(text, MEDICINES);
+        }
+        if (winner.strength() <= MEDICINE_STRENGTH && MIXTURE.matcher(text).find()) {
+            return named(vocabulary.labelled(MIXTURES).orElseThrow(), winner.span(), vocabulary);
         }
         var term = winner.instead()
                 .filter(i -> bears(i.cue(), text, words, letterWords))
@@ -46,20 +68,33 @@ record RequestedTreatment(Optional<Located<String>> category, Optional<Located<S
     }
 
     /**
-     * Do these words ask for a test?
+     * Is a test asked for?
      */
-    boolean isFor(Span words) {
-        return category.filter(c -> c.value().equals(TESTS)).isPresent() && words.length() > 0;
+    boolean isTest() {
+        return category.filter(c -> c.value().equals(TESTS)).isPresent();
     }
 
-    private static Hint strongest(List<Hint> hints) {
+    private static Hint strongest(String text, List<Hint> hints, Vocabulary vocabulary) {
         var strongest = hints.getFirst();
         for (var hint : hints) {
-            if (hint.strength() > strongest.strength()) {
+            if (hint.strength() > strongest.strength() && !stands(text, strongest, hint, vocabulary)) {
                 strongest = hint;
             }
         }
         return strongest;
+    }
+
+    /** A test stands whatever follows it; another thing stands before what it is for. */
+    private static boolean stands(String text, Hint first, Hint later, Vocabulary vocabulary) {
+        var category = vocabulary.path(first.term().label()).getFirst();
+        var other = vocabulary.path(later.term().label()).getFirst();
+        var between = text.substring(first.span().end(), later.span().start());
+        if (first.strength() < MEDICINE_STRENGTH || first.strength() > TEST_STRENGTH || category.equals(other)) {
+            return false;
+        }
+        boolean test = first.strength() == TEST_STRENGTH && category.equals(TESTS);
+        return (test && REST_FOLLOWS.matcher(between).find())
+                || (!other.equals(INJECTIONS) && PURPOSE.matcher(between).find());
     }
 
     /** Equipment is what a request for equipment is for, however often it is to be used. */
@@ -68,7 +103,8 @@ record RequestedTreatment(Optional<Located<String>> category, Optional<Located<S
                 .map(m -> m.term().id())
                 .toList();
         boolean bears = cues.contains(cue)
-                || (cue.equals(SESSIONS) && TIMES.matcher(text).find());
+                || (cue.equals(SESSIONS) && TIMES.matcher(text).find())
+                || (cue.equals(TOPICAL) && SHARE.matcher(text).find());
         return bears && (cue.equals(EQUIPMENT) || !cues.contains(EQUIPMENT));
     }
 

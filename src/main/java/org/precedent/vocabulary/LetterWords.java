@@ -16,7 +16,8 @@ public record LetterWords(
             VocabularyFile.bundled("laterality"),
             VocabularyFile.bundled("modality-pair"),
             VocabularyFile.bundled("cue"),
-            TreatmentWords.bundled(Vocabularies.bundled().treatment()));
+            TreatmentWords.bundled(
+                    Vocabularies.bundled().treatment(), Vocabularies.bundled().modality()));
 
     /**
      * The words that come with the product.

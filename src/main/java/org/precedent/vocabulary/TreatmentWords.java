@@ -10,6 +10,8 @@ import org.precedent.determination.Span;
  */
 public final class TreatmentWords {
     private static final int COLUMNS = 4;
+    private static final String IMAGING = "imaging-radiology";
+    private static final int IMAGING_STRENGTH = 3;
 
     private final Phrases<Meaning> phrases = new Phrases<>();
 
@@ -36,10 +38,18 @@ public final class TreatmentWords {
     private TreatmentWords() {}
 
     /**
-     * The words that come with the product, speaking for terms of the treatment vocabulary.
+     * The words that come with the product, speaking for terms of the treatment vocabulary; and those that name an imaging
+     * modality, which speak for imaging.
      */
-    static TreatmentWords bundled(Vocabulary treatment) {
-        return read(treatment, VocabularyFile.resource("treatment-words"));
+    static TreatmentWords bundled(Vocabulary treatment, Vocabulary modality) {
+        var words = read(treatment, VocabularyFile.resource("treatment-words"));
+        var imaging = new Meaning(term(treatment, IMAGING), IMAGING_STRENGTH, Optional.empty());
+        for (var surface : modality.surfaces()) {
+            if (surface.force() == Surface.Force.NAMES) {
+                words.phrases.add(surface.words(), imaging);
+            }
+        }
+        return words;
     }
 
     static TreatmentWords read(Vocabulary treatment, String tsv) {

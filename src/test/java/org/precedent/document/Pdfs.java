@@ -46,16 +46,18 @@ public final class Pdfs {
     }
 
     /**
-     * A page that holds nothing but a picture.
+     * Pages that hold nothing but a picture each.
      */
-    static byte[] scanned(BufferedImage image) {
+    public static byte[] scanned(BufferedImage... pictures) {
         var document = new PDDocument();
-        var page = new PDPage(PDRectangle.LETTER);
-        document.addPage(page);
-        try (var content = new PDPageContentStream(document, page)) {
-            content.drawImage(LosslessFactory.createFromImage(document, image), 0, 0, 612, 792);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (var picture : pictures) {
+            var page = new PDPage(PDRectangle.LETTER);
+            document.addPage(page);
+            try (var content = new PDPageContentStream(document, page)) {
+                content.drawImage(LosslessFactory.createFromImage(document, picture), 0, 0, 612, 792);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         return save(document);
     }

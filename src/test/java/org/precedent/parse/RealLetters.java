@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.precedent.document.DocumentOptions;
 import org.precedent.document.DocumentReader;
 import org.precedent.document.Extracted;
@@ -25,6 +26,8 @@ final class RealLetters {
 
     private static final LetterParser PARSER = new LetterParser(Vocabularies.bundled());
     private static final DocumentReader READER = new DocumentReader(DocumentOptions.DEFAULT.ignoringCopyRestriction());
+
+    private static final Map<Path, String> TEXTS = new ConcurrentHashMap<>();
 
     private RealLetters() {}
 
@@ -66,7 +69,12 @@ final class RealLetters {
         }
     }
 
+    /** Read once, for several tests want it. */
     static String text(Path file) {
+        return TEXTS.computeIfAbsent(file, RealLetters::extracted);
+    }
+
+    private static String extracted(Path file) {
         try {
             return switch (READER.read(file.getFileName().toString(), Files.readAllBytes(file))) {
                 case Extracted.Text text -> text.text();

@@ -3,8 +3,10 @@ package org.precedent.parse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -18,31 +20,37 @@ class RequestSubjectTest {
     private static final Lexicon LEXICON = Lexicon.of(Vocabularies.bundled());
 
     @TestFactory
-    Stream<DynamicTest> tellsWhatARequestIsFor() throws IOException {
-        return table().map(row -> DynamicTest.dynamicTest(
-                row[0], () -> assertEquals(String.join(" | ", List.of(row).subList(1, row.length)), told(row[0]))));
+    Stream<DynamicTest> tellsWhatARequestIsFor() {
+        return Stream.of("requests", "phrases")
+                .flatMap(RequestSubjectTest::table)
+                .map(row -> {
+                    var cells = row.split("\t", -1);
+                    var expected = List.of(cells).subList(1, cells.length);
+                    return DynamicTest.dynamicTest(
+                            cells[0],
+                            () -> assertEquals(expected, told(cells[0]).subList(0, expected.size()), cells[0]));
+                });
     }
 
-    private static String told(String request) {
+    private static List<String> told(String request) {
         var subject = RequestSubject.read(LEXICON, FoldedText.of(request), new Range(0, request.length()));
-        return String.join(
-                " | ",
+        return List.of(
                 list(subject.modalities()),
                 list(subject.regions()),
                 subject.laterality().map(l -> l.value().label()).orElse(""),
-                subject.treatment().map(Located::value).orElse(""));
+                subject.treatment().map(Located::value).orElse(""),
+                subject.subcategory().map(Located::value).orElse(""));
     }
 
     private static String list(List<Located<String>> values) {
         return String.join(",", values.stream().map(Located::value).toList());
     }
 
-    private static Stream<String[]> table() throws IOException {
-        try (var in = RequestSubjectTest.class.getResourceAsStream("/parse/requests.tsv")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(l -> !l.startsWith("#"))
-                    .map(l -> l.split("\t", -1));
+    static Stream<String> table(String name) {
+        try (var in = Objects.requireNonNull(RequestSubjectTest.class.getResourceAsStream("/parse/" + name + ".tsv"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(l -> !l.startsWith("#"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

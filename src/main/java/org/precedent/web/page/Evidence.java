@@ -58,6 +58,10 @@ public record Evidence(String kind, String value, String before, String words, S
         issue.reviewerGuidelines()
                 .citations()
                 .forEach(c -> evidence.add(of(text, "Guideline cited", c.text().map(t -> c.label()))));
+        issue.administratorGuidelines()
+                .citations()
+                .forEach(c -> evidence.add(
+                        of(text, "Claims administrator cited", c.text().map(t -> c.label()))));
         return List.copyOf(evidence);
     }
 
