@@ -1,6 +1,5 @@
 package org.precedent.parse;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,7 +32,6 @@ final class DecisionWords {
                     + "|justif\\w+|indicated|reasonable|recommend\\w*|overturn\\w*|uph[eo]ld|den(?:y|ied|ial)|deni\\w+)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+");
     private static final int LAST_SENTENCES = 2;
 
     private DecisionWords() {}
@@ -64,9 +62,13 @@ final class DecisionWords {
      * Do the last sentences of a rationale come to a conclusion?
      */
     static boolean closes(String rationale) {
-        var sentences = List.of(SENTENCE_END.split(rationale.strip(), -1));
-        var last = sentences.subList(Math.max(0, sentences.size() - LAST_SENTENCES), sentences.size());
-        return CLOSING.matcher(String.join(" ", last)).find();
+        int from = rationale.length();
+        for (int i = 0; i <= LAST_SENTENCES && from > 0; i++) {
+            from = rationale.lastIndexOf(". ", from - 1);
+        }
+        return CLOSING.matcher(rationale)
+                .region(Math.max(0, from), rationale.length())
+                .find();
     }
 
     /**

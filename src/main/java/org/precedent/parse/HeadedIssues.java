@@ -164,10 +164,10 @@ final class HeadedIssues {
     }
 
     private int afterLead() {
-        var lead = LEAD.matcher(letter.text()).region(body.start(), body.end());
-        int first = marks.isEmpty() ? body.end() : marks.getFirst().start;
+        int first = marks.isEmpty() ? body.start() : marks.getFirst().start;
+        var lead = LEAD.matcher(letter.text()).region(body.start(), first);
         int end = -1;
-        while (lead.find() && lead.end() <= first) {
+        while (lead.find()) {
             end = lead.end();
         }
         return end;
@@ -250,8 +250,8 @@ final class HeadedIssues {
         var text = letter.text();
         int paragraph = text.lastIndexOf("\n\n", end - 1);
         int start = paragraph >= lower ? paragraph + 2 : lineStart(lower, end);
-        int closing = text.lastIndexOf(CLOSING, end - CLOSING.length());
-        return withOriginalRequest(lower, closing >= start ? closing + CLOSING.length() : start, end);
+        int closing = text.substring(start, end).lastIndexOf(CLOSING);
+        return withOriginalRequest(lower, closing >= 0 ? start + closing + CLOSING.length() : start, end);
     }
 
     /** Takes in the paragraphs or lines before, where a modified request's heading began there. */
