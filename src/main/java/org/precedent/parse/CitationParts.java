@@ -14,7 +14,7 @@ final class CitationParts {
             "\\b(?:Pages?(?:\\(s\\))?\\s?:?|pgs?\\.|pp?\\.)\\s*(\\d+(?:\\s?-\\s?\\d+)?(?:(?:,| and|, and|;| &)?\\s\\d+(?:\\s?-\\s?\\d+)?(?!\\d))*)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile("\\b((?:19|20)\\d{2})\\b");
-    private static final Pattern TAIL = Pattern.compile("[\\s,.;]*(?:,? and)?[\\s,.;]*$");
+    private static final String AND = " and";
 
     private CitationParts() {}
 
@@ -41,8 +41,21 @@ final class CitationParts {
                 letter.located(trimmed));
     }
 
+    /** Without stops and a last "and", unless nothing else is there. */
     private static Range withoutTail(FoldedText letter, Range all) {
-        var tail = TAIL.matcher(letter.of(all));
-        return tail.find() && tail.start() > 0 ? new Range(all.start(), all.start() + tail.start()) : all;
+        var text = letter.text();
+        int end = withoutStops(text, all.start(), all.end());
+        if (end - AND.length() > all.start() && text.startsWith(AND, end - AND.length())) {
+            end = withoutStops(text, all.start(), end - AND.length());
+        }
+        return end > all.start() ? new Range(all.start(), end) : all;
+    }
+
+    private static int withoutStops(String text, int start, int end) {
+        int last = end;
+        while (last > start && (text.charAt(last - 1) <= ' ' || ",.;".indexOf(text.charAt(last - 1)) >= 0)) {
+            last--;
+        }
+        return last;
     }
 }

@@ -34,6 +34,8 @@ final class DecisionWords {
 
     private static final int LAST_SENTENCES = 2;
 
+    private static final String NECESSARY = "medically necessary";
+
     private DecisionWords() {}
 
     /**
@@ -75,18 +77,18 @@ final class DecisionWords {
      * Does the rationale's last word on medical necessity say the opposite? Empty when it says nothing on it.
      */
     static Optional<Range> contradiction(FoldedText letter, Range rationale, Decision decision) {
-        var text = letter.text();
-        int at = text.lastIndexOf("medically necessary", rationale.end() - 1);
-        if (decision == Decision.PARTLY_OVERTURNED || at < rationale.start()) {
+        var text = letter.of(rationale);
+        int at = text.lastIndexOf(NECESSARY);
+        if (decision == Decision.PARTLY_OVERTURNED || at < 0) {
             return Optional.empty();
         }
-        int sentence = Math.max(rationale.start(), Math.max(text.lastIndexOf(". ", at), text.lastIndexOf('\n', at)));
+        int sentence = Math.max(0, Math.max(text.lastIndexOf(". ", at), text.lastIndexOf('\n', at)));
         var before = text.substring(sentence, at).toLowerCase(Locale.ROOT);
         boolean denies = DENIAL.matcher(before).find();
         boolean open = OPEN.matcher(before).find();
-        int end = at + "medically necessary".length();
+        int start = rationale.start() + (sentence == 0 ? 0 : sentence + 1);
         return !open && denies != (decision == Decision.UPHELD)
-                ? Optional.of(letter.trimmed(sentence == rationale.start() ? sentence : sentence + 1, end))
+                ? Optional.of(letter.trimmed(start, rationale.start() + at + NECESSARY.length()))
                 : Optional.empty();
     }
 }
