@@ -77,10 +77,11 @@ public final class Server implements AutoCloseable {
         this.options = options;
         var assets = new Assets(options.assets(), options.templates());
         var coverage = new Coverage(searching.engine());
-        this.pages = new Pages(new Templates(options.templates()), assets, coverage::site);
+        var clock = InstantSource.system();
+        this.pages = new Pages(new Templates(options.templates()), assets, coverage::site, clock);
         var gate = new Gate(options.limits().searches(), PATIENCE, new SearchCosts(metrics));
         var desk = new Desk(searching, gate, options.limits().export());
-        this.admission = new Admission(options.access(), InstantSource.system());
+        this.admission = new Admission(options.access(), clock);
         this.groups = new ArrayList<>(List.of(
                 new Traffic(metrics),
                 assets,

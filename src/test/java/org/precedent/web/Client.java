@@ -29,6 +29,14 @@ final class Client {
         return send(request.build());
     }
 
+    /** The body of an answer as it comes over the wire. */
+    byte[] bytes(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .headers(headers)
+                .build();
+        return send(http, request, HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
     HttpResponse<String> post(String path, String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")

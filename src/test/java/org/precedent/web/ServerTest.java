@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -186,12 +189,30 @@ class ServerTest {
         assertFalse(client.get("/determinations/CM15-9900001").body().contains("noindex"));
     }
 
+    // As a browser counts it: what the page itself and everything it loads weigh, as written and as sent.
     @Test
-    void staysLight() {
-        int page = client.get("/search").body().length();
-        int style = client.get("/static/app.css").body().length();
-        int script = client.get("/static/app.js").body().length();
-        assertTrue(style + script < 40_000, style + " + " + script);
-        assertTrue(page < 60_000, "page " + page);
+    void aResultPageStaysLight() {
+        int page = client.get("/search?q=red+flags").body().length();
+        int written = weight("/search?q=red+flags", "identity");
+        assertTrue(written - page < 28_000, () -> "style and scripts " + (written - page));
+        int sent = weight("/search?size=100", "gzip");
+        assertTrue(sent < 30_000, () -> "a hundred letters " + sent);
+    }
+
+    @Test
+    void everyOtherPageStaysLight() {
+        for (var path : List.of("/", "/determinations/CM15-9900001", "/help", "/facets/region")) {
+            assertTrue(weight(path, "gzip") < 30_000, () -> path + " " + weight(path, "gzip"));
+        }
+    }
+
+    private static int weight(String path, String encoding) {
+        var page = client.get(path).body();
+        var loaded = Pattern.compile("(?:href|src)=\"(/static/[^\"]+\\.(?:css|js)[^\"]*)\"")
+                .matcher(page)
+                .results();
+        return Stream.concat(Stream.of(path), loaded.map(m -> m.group(1)))
+                .mapToInt(p -> client.bytes(p, "Accept-Encoding", encoding).length)
+                .sum();
     }
 }

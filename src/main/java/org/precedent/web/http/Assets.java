@@ -11,7 +11,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The style sheet, script and images, read once at start. Each is addressed with a checksum of its content, so that browsers may
@@ -27,6 +29,8 @@ public final class Assets implements Routes {
             "ico", "image/x-icon",
             "woff2", "font/woff2");
 
+    private static final Set<String> WRITTEN = Set.of("css", "js");
+
     private final Map<String, byte[]> contents = new TreeMap<>();
     private final Map<String, String> checksums = new TreeMap<>();
     private final String version;
@@ -37,8 +41,9 @@ public final class Assets implements Routes {
     public Assets(Path folder, Path templates) {
         read(folder).forEach((name, content) -> {
             if (TYPES.containsKey(ending(name))) {
-                contents.put(name, content);
-                checksums.put(name, checksum(content));
+                var sent = WRITTEN.contains(ending(name)) ? unindented(content) : content;
+                contents.put(name, sent);
+                checksums.put(name, checksum(sent));
             }
         });
         var all = new StringBuilder();
@@ -81,6 +86,16 @@ public final class Assets implements Routes {
             ctx.result(content);
             ctx.contentType(TYPES.getOrDefault(ending(name), "application/octet-stream"));
         }
+    }
+
+    // Whoever edits them wants indentation, whoever loads them need not pay for it; no text in them spans lines.
+    private static byte[] unindented(byte[] content) {
+        return new String(content, StandardCharsets.UTF_8)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("//"))
+                .collect(Collectors.joining("\n", "", "\n"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String ending(String name) {

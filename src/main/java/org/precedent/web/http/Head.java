@@ -36,6 +36,13 @@ public record Head(
     public record Alternate(String type, String href, String title) {}
 
     /**
+     * Whether it heads a page of results, which brings its own search box and does without what only other pages have.
+     */
+    public boolean results() {
+        return section.equals("search") && !box;
+    }
+
+    /**
      * A page that search engines may list.
      */
     public static Head open(String path, String description, String section) {

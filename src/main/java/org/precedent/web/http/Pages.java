@@ -1,8 +1,10 @@
 package org.precedent.web.http;
 
 import io.javalin.http.Context;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.precedent.json.Json;
@@ -16,27 +18,34 @@ public final class Pages {
     private final Templates templates;
     private final Assets assets;
     private final Supplier<Site> site;
+    private final InstantSource clock;
     private final Map<List<Object>, String> same = new ConcurrentHashMap<>();
 
     /**
      * Pages of these templates and assets.
      *
      * @param site asked once for each page
+     * @param clock dates what is printed
      */
-    public Pages(Templates templates, Assets assets, Supplier<Site> site) {
+    public Pages(Templates templates, Assets assets, Supplier<Site> site, InstantSource clock) {
         this.templates = templates;
         this.assets = assets;
         this.site = site;
+        this.clock = clock;
     }
 
     /**
-     * Answers with a page. The template sees {@code view}, {@code head}, {@code site}, {@code assets} and {@code rights}.
+     * Answers with a page. The template sees {@code view}, {@code head}, {@code site}, {@code assets}, {@code rights} and
+     * {@code retrieval}.
      *
      * @param template name without folder and ending: {@code pages/search}
      * @param view the template's own record
      */
     public void html(Context ctx, String template, Head head, Record view) {
-        ctx.html(text(template, head, view, Rights.of(ctx)));
+        var told = ctx.statusCode() < 400
+                ? Optional.of(Retrieval.of(ctx, head, clock.instant()))
+                : Optional.<Retrieval>empty();
+        ctx.html(text(template, head, view, Rights.of(ctx), told));
         ctx.contentType("text/html; charset=utf-8");
     }
 
@@ -50,14 +59,28 @@ public final class Pages {
         var rights = Rights.of(ctx);
         var known = known(rights);
         ctx.html(same.computeIfAbsent(
-                List.of(template, head, view, rights, known), key -> text(template, head, view, rights)));
+                List.of(template, head, view, rights, known),
+                key -> text(template, head, view, rights, Optional.empty())));
         ctx.contentType("text/html; charset=utf-8");
     }
 
-    private String text(String template, Head head, Record view, Rights rights) {
+    private String text(String template, Head head, Record view, Rights rights, Optional<Retrieval> retrieval) {
         var known = known(rights);
         return templates.render(
-                template, Map.of("view", view, "head", head, "site", known, "assets", assets, "rights", rights));
+                template,
+                Map.of(
+                        "view",
+                        view,
+                        "head",
+                        head,
+                        "site",
+                        known,
+                        "assets",
+                        assets,
+                        "rights",
+                        rights,
+                        "retrieval",
+                        retrieval));
     }
 
     // Who may not read is not told what there is either; and where that cannot be read, its failure can still be told.
@@ -78,9 +101,9 @@ public final class Pages {
     }
 
     /**
-     * Changes whenever templates or assets do; part of every page's validator.
+     * Changes whenever templates or assets do, and with every day, which is printed on paper; part of every page's validator.
      */
     public String version() {
-        return assets.version();
+        return assets.version() + Retrieval.day(clock.instant());
     }
 }

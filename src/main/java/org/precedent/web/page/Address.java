@@ -66,6 +66,13 @@ record Address(SearchRequest request, boolean table) {
         return letterPath(id) + "#issue-" + number;
     }
 
+    /**
+     * An issue as the comparison's address names it: {@code i=CM16-0213037%3A2}.
+     */
+    static String compared(String id, int number) {
+        return "i=" + URLEncoder.encode(id + ":" + number, StandardCharsets.UTF_8);
+    }
+
     private static String shown(String path, boolean asTable) {
         return asTable ? path + (path.contains("?") ? "&" : "?") + VIEW + "=" + TABLE : path;
     }

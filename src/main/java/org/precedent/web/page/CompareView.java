@@ -42,8 +42,9 @@ public record CompareView(List<Column> columns, List<Row> rows, List<String> mis
      * @param name the letter's name with the issue's number
      * @param href the issue
      * @param decision its badge
+     * @param without the comparison without it; empty where fewer than two would be left
      */
-    public record Column(String name, String href, DecisionView decision) {}
+    public record Column(String name, String href, DecisionView decision, Optional<String> without) {}
 
     /**
      * A row.
@@ -92,14 +93,21 @@ public record CompareView(List<Column> columns, List<Row> rows, List<String> mis
                 true,
                 compared,
                 c -> c.issue().rationale().map(Located::value).orElse("")));
-        return new CompareView(compared.stream().map(CompareView::column).toList(), rows, missing);
+        return new CompareView(compared.stream().map(c -> column(c, compared)).toList(), rows, missing);
     }
 
-    private static Column column(Compared c) {
+    private static Column column(Compared c, List<Compared> all) {
         return new Column(
                 name(c),
                 Address.issuePath(c.letter().id(), c.issue().number()),
-                DecisionView.of(c.issue().decision().value()));
+                DecisionView.of(c.issue().decision().value()),
+                all.size() < 3
+                        ? Optional.empty()
+                        : Optional.of(all.stream()
+                                .filter(other -> !other.equals(c))
+                                .map(other -> Address.compared(
+                                        other.letter().id(), other.issue().number()))
+                                .collect(Collectors.joining("&", "/compare?", ""))));
     }
 
     private static String name(Compared c) {

@@ -102,7 +102,6 @@ final class FacetRail {
     }
 
     private Row row(Facet facet, String value, Total total, int depth, State state, String href) {
-        var excluding = address.request().selection().excluding(new FacetValue(facet, value));
         return new Row(
                 label(facet, value),
                 Math.max(0, depth),
@@ -110,7 +109,7 @@ final class FacetRail {
                 Words.count(total.determinations(), "letter"),
                 state,
                 href,
-                address.to(address.request().with(excluding)));
+                new Field("not." + facet.parameter(), value));
     }
 
     /**

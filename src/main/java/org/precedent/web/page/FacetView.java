@@ -41,10 +41,10 @@ public record FacetView(
      * @param letters the same in letters, printed with the noun
      * @param state how it stands
      * @param href adds the value, or takes it away where it is chosen or excluded
-     * @param exclude leaves the value out
+     * @param exclusion the parameter that leaves the value out
      */
     public record Row(
-            String label, int depth, String issues, String letters, State state, String href, String exclude) {
+            String label, int depth, String issues, String letters, State state, String href, Field exclusion) {
         /** The classes of its depth and state; empty for an offered value at the top. */
         public String style() {
             var words = switch (state) {
@@ -56,9 +56,19 @@ public record FacetView(
             return (depth == 0 ? words : "d" + depth + " " + words).strip();
         }
 
+        /** What is heard after the value and its number. */
+        public String says() {
+            return switch (state) {
+                case OFFERED -> " issues in " + letters;
+                case CHOSEN -> " issues in " + letters + ", chosen: remove";
+                case EXCLUDED -> ", excluded: allow again";
+                case EMPTY -> "";
+            };
+        }
+
         /** The same under another name. */
         Row named(String other) {
-            return new Row(other, depth, issues, letters, state, href, exclude);
+            return new Row(other, depth, issues, letters, state, href, exclusion);
         }
     }
 }

@@ -33,7 +33,7 @@ public record LetterCard(
         Optional<String> matching,
         boolean fictional,
         List<IssueCard> issues,
-        Optional<Snippet> summary) {
+        Optional<Passage> summary) {
     public LetterCard {
         issues = List.copyOf(issues);
     }
@@ -48,7 +48,7 @@ public record LetterCard(
      * @param decision its badge
      * @param facts modality, region with side, treatment; joined
      * @param guidelines what the reviewer cited, without repeats
-     * @param snippets passages of the rationale
+     * @param passages of the rationale
      * @param citation how to cite it
      */
     public record IssueCard(
@@ -59,11 +59,11 @@ public record LetterCard(
             DecisionView decision,
             String facts,
             List<String> guidelines,
-            List<Snippet> snippets,
+            List<Passage> passages,
             String citation) {
         public IssueCard {
             guidelines = List.copyOf(guidelines);
-            snippets = List.copyOf(snippets);
+            passages = List.copyOf(passages);
         }
     }
 
@@ -81,7 +81,7 @@ public record LetterCard(
                                 + (hit.issues().size() == 1 ? "matches" : "match")),
                 hit.fictional(),
                 hit.issues().stream().map(i -> issue(address, hit, i)).toList(),
-                hit.summary());
+                hit.summary().map(s -> Passage.of(s, true)));
     }
 
     private static IssueCard issue(Address address, LetterHit hit, IssueHit issue) {
@@ -93,7 +93,7 @@ public record LetterCard(
                 DecisionView.of(issue.decision()),
                 facts(issue),
                 issue.guidelines().stream().map(Citation::label).distinct().toList(),
-                issue.snippets(),
+                Passage.all(issue.snippets()),
                 citation(hit, issue).plain());
     }
 

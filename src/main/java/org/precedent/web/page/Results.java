@@ -132,6 +132,7 @@ final class Results {
                 decided.from().map(Object::toString).orElse(""),
                 decided.to().map(Object::toString).orElse(""),
                 fields(request.with(request.selection().decided(DateRange.ALWAYS))),
+                fields(request),
                 active);
     }
 

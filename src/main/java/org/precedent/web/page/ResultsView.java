@@ -72,9 +72,11 @@ public record ResultsView(
      * @param from first day, ISO 8601 or empty
      * @param to last day, ISO 8601 or empty
      * @param carried the search without its dates, for the form of the dates
+     * @param search the whole search, for the form of the values to leave out
      * @param active how many filters there are
      */
-    public record Rail(List<FacetView> facets, String from, String to, List<Field> carried, int active) {}
+    public record Rail(
+            List<FacetView> facets, String from, String to, List<Field> carried, List<Field> search, int active) {}
 
     /**
      * The drawings.

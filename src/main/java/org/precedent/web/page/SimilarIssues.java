@@ -1,7 +1,5 @@
 package org.precedent.web.page;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.precedent.determination.Determination;
 import org.precedent.search.SimilarIssue;
@@ -42,10 +40,7 @@ final class SimilarIssues {
                 similar.decision() != own,
                 similar.decided().map(DateView::of),
                 String.join(", ", similar.shared()),
-                "/compare?i=" + key(letter.id(), number) + "&i=" + key(similar.id(), similar.number()));
-    }
-
-    private static String key(String id, int number) {
-        return URLEncoder.encode(id + ":" + number, StandardCharsets.UTF_8);
+                "/compare?" + Address.compared(letter.id(), number) + "&"
+                        + Address.compared(similar.id(), similar.number()));
     }
 }
