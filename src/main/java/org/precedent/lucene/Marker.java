@@ -36,7 +36,7 @@ final class Marker {
     private final List<Leaf> leaves;
 
     /** A part of the query that finds places of its own. */
-    private record Leaf(Finder places, Optional<TextField> field, List<Query> conditions) {
+    private record Leaf(Finder places, boolean named, Optional<TextField> field, List<Query> conditions) {
         boolean isFor(TextField text) {
             return field.isEmpty() || field.get() == text;
         }
@@ -96,7 +96,7 @@ final class Marker {
             case Has has -> {
                 if (Namings.areOf(has.value().facet())) {
                     var namings = new Namings(schema, has.value());
-                    leaves.add(new Leaf(namings::in, setting.field, setting.where(has).conditions));
+                    leaves.add(new Leaf(namings::in, true, setting.field, setting.where(has).conditions));
                 }
             }
             case Not n -> {}
@@ -107,7 +107,7 @@ final class Marker {
     }
 
     private void add(Places places, Setting setting) {
-        leaves.add(new Leaf((text, tokens) -> places.in(tokens), setting.field, setting.conditions));
+        leaves.add(new Leaf((text, tokens) -> places.in(tokens), false, setting.field, setting.conditions));
     }
 
     /** A marker for an issue, which passes over the parts of the query that do not hold for it. */
@@ -132,9 +132,14 @@ final class Marker {
     /** A marked stretch of words, and which part of the query it satisfied. */
     record Mark(int first, int last, int leaf) {}
 
-    /** Whether it asks for words that may stand in a text of this kind. */
-    boolean looksAt(TextField field) {
-        return leaves.stream().anyMatch(leaf -> leaf.isFor(field));
+    /** Whether words are asked for, besides names of facet values, that may stand in a text of this kind. */
+    boolean asksFor(TextField field) {
+        return leaves.stream().anyMatch(leaf -> !leaf.named && leaf.isFor(field));
+    }
+
+    /** Whether a mark is of words asked for, not of the name of a facet value. */
+    boolean isAsked(Mark mark) {
+        return !leaves.get(mark.leaf).named;
     }
 
     /**

@@ -2,7 +2,6 @@ package org.precedent.lucene;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.precedent.search.IssueHit;
 import org.precedent.search.LetterHit;
 import org.precedent.search.Snippet;
@@ -29,18 +28,17 @@ final class PageBuilder {
      */
     LetterHit letter(RankedLetter letter, List<Integer> docs) {
         var issues = docs.stream().map(doc -> issue(letter.segment(), doc)).toList();
-        var summary = issues.stream().allMatch(PageBuilder::showsWhy) ? Optional.<Snippet>empty() : summary(letter);
-        return cards.letter(letter.segment(), letter.doc()).hit(issues, summary);
+        var summary = issues.stream().allMatch(Issue::tellsWhy) ? Optional.<Snippet>empty() : summary(letter);
+        return cards.letter(letter.segment(), letter.doc())
+                .hit(issues.stream().map(Issue::hit).toList(), summary);
     }
 
-    private static boolean showsWhy(IssueHit issue) {
-        return Stream.concat(Stream.of(issue.request()), issue.snippets().stream())
-                .anyMatch(Snippet::hasHit);
-    }
+    /** An issue, and whether its own texts show words that were asked for. */
+    private record Issue(IssueHit hit, boolean tellsWhy) {}
 
     // Reading the whole letter is dear; it is done where nothing else tells why the letter was found.
     private Optional<Snippet> summary(RankedLetter letter) {
-        return snippets.looksAt(TextField.SUMMARY)
+        return snippets.askFor(TextField.SUMMARY)
                 ? cards.whole(letter.segment(), letter.doc())
                         .narrative()
                         .clinicalSummary()
@@ -48,18 +46,21 @@ final class PageBuilder {
                 : Optional.empty();
     }
 
-    private IssueHit issue(int segment, int doc) {
+    private Issue issue(int segment, int doc) {
         var card = cards.issue(segment, doc);
         var own = snippets.where(part -> alternatives.hold(part, segment, doc));
-        return new IssueHit(
+        var request = own.whole(TextField.REQUEST, card.request());
+        var reasons = own.of(card.rationale().orElse(""));
+        var hit = new IssueHit(
                 card.number(),
-                own.whole(TextField.REQUEST, card.request()),
+                request.snippets().getFirst(),
                 card.decision(),
                 card.modalities(),
                 card.regions(),
                 card.laterality(),
                 card.treatment(),
                 card.guidelines(),
-                card.rationale().map(own::of).orElseGet(List::of));
+                reasons.snippets());
+        return new Issue(hit, request.asked() || reasons.asked());
     }
 }

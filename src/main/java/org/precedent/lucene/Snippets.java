@@ -38,37 +38,50 @@ final class Snippets {
         return new Snippets(schema, marker.where(holds), stock);
     }
 
+    /**
+     * What is shown of a text.
+     *
+     * @param snippets the passages in order
+     * @param asked whether the text has words asked for, not the names of facet values alone
+     */
+    record Shown(List<Snippet> snippets, boolean asked) {}
+
     /** A whole text, its words marked. */
-    Snippet whole(TextField field, String text) {
+    Shown whole(TextField field, String text) {
         var tokens = schema.words().of(text);
-        return new Snippet(pieces(text, 0, text.length(), tokens, marker.marks(field, text, tokens)));
+        var marks = marker.marks(field, text, tokens);
+        return shown(List.of(new Snippet(pieces(text, 0, text.length(), tokens, marks))), marks);
     }
 
-    List<Snippet> of(String text) {
+    Shown of(String text) {
         if (text.isBlank()) {
-            return List.of();
+            return new Shown(List.of(), false);
         }
         var tokens = schema.words().of(text);
         var marks = marker.marks(TextField.RATIONALE, text, tokens);
         var sentences = Passage.sentences(text, tokens);
         if (marks.isEmpty()) {
-            return List.of(opening(text, sentences, tokens));
+            return shown(List.of(opening(text, sentences, tokens)), marks);
         }
-        return best(sentences, tokens, marks, PASSAGES).stream()
-                .map(s -> snippet(s, text, tokens, marks))
-                .toList();
+        var best = best(sentences, tokens, marks, PASSAGES);
+        return shown(best.stream().map(s -> snippet(s, text, tokens, marks)).toList(), marks);
+    }
+
+    private Shown shown(List<Snippet> snippets, List<Marker.Mark> marks) {
+        return new Shown(snippets, marks.stream().anyMatch(marker::isAsked));
     }
 
     /** Whether the query asks for words that may stand in a text of this kind. */
-    boolean looksAt(TextField field) {
-        return marker.looksAt(field);
+    boolean askFor(TextField field) {
+        return marker.asksFor(field);
     }
 
-    /** The passage with most of the words, each marked; empty when the text has none of them. */
+    /** The passage with most of the words asked for; empty when the text has none of them. */
     Optional<Snippet> passage(TextField field, String text) {
         var tokens = schema.words().of(text);
         var marks = marker.marks(field, text, tokens);
-        return best(Passage.sentences(text, tokens), tokens, marks, 1).stream()
+        var asked = marks.stream().filter(marker::isAsked).toList();
+        return best(Passage.sentences(text, tokens), tokens, asked, 1).stream()
                 .map(s -> snippet(s, text, tokens, marks))
                 .findFirst();
     }

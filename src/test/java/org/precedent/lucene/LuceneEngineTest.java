@@ -230,15 +230,24 @@ class LuceneEngineTest {
     void showsTheSummaryWhereOnlyItTellsWhy() {
         put(Letters.letter("a")
                 .summary("A fall. The patient fell from a ladder.")
-                .issue("Wrist brace", "A brace helps after a fracture.")
+                .issue("Wrist brace", Decision.UPHELD, "X-ray", "Wrist", "A brace helps after a fracture.")
                 .make());
+        assertEquals(
+                "The patient fell from a ladder.",
+                search("ladder AND region:wrist")
+                        .letters()
+                        .getFirst()
+                        .summary()
+                        .orElseThrow()
+                        .text());
         assertEquals(
                 List.of(
                         new Snippet.Piece("The patient fell from a ", false),
                         new Snippet.Piece("ladder", true),
                         new Snippet.Piece(".", false)),
                 search("ladder").letters().getFirst().summary().orElseThrow().pieces());
-        for (var other : List.of("ladder AND brace", "fracture", "", "decision:upheld", "rationale:brace")) {
+        for (var other :
+                List.of("ladder AND brace", "fracture", "", "decision:upheld", "region:wrist", "rationale:brace")) {
             assertEquals(Optional.empty(), search(other).letters().getFirst().summary(), other);
         }
     }
