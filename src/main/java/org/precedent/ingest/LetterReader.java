@@ -106,7 +106,7 @@ public final class LetterReader {
     }
 
     private LetterRead record(Source.Found source, byte[] bytes, Predicate<String> isKnown) {
-        LetterRecord record;
+        final LetterRecord record;
         try {
             record = LetterRecord.of(Json.read(bytes, Object.class));
         } catch (Json.NotJson | IllegalArgumentException e) {
@@ -114,14 +114,14 @@ public final class LetterReader {
                     Reason.DAMAGED,
                     "line is no letter's record (" + e.getMessage() + "): expected {\"id\"?, \"source\"?, \"text\"}"));
         }
-        var text = record.text().getBytes(StandardCharsets.UTF_8);
-        var digest = sha256(text);
+        var digest = record.sha256().orElseGet(() -> sha256(record.text().getBytes(StandardCharsets.UTF_8)));
         if (isKnown.test(digest)) {
             return new Known(digest);
         }
         return switch (documents.readText(record.text())) {
             case Extracted.Rejected rejected -> refused(rejected);
-            case Extracted.Text clean -> parsed(new Letter(record.name(source.name()), digest, clean.text(), false));
+            case Extracted.Text clean ->
+                parsed(new Letter(record.name(source.name()), digest, clean.text(), record.scanned()));
         };
     }
 

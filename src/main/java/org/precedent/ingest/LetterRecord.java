@@ -2,15 +2,21 @@ package org.precedent.ingest;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * A line of a {@code .jsonl} file.
+ * A line of a {@code .jsonl} file: a letter's text, or the record of a letter that was read before, as the product exports it.
  *
  * @param id what to call the letter where it bears no case number
  * @param source the file the text was taken from
+ * @param sha256 digest of that file, lower-case hexadecimal; empty where the text itself is the source
+ * @param scanned the text was recognised from images
  * @param text the letter
  */
-record LetterRecord(Optional<String> id, Optional<String> source, String text) {
+record LetterRecord(
+        Optional<String> id, Optional<String> source, Optional<String> sha256, boolean scanned, String text) {
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
     /**
      * The record a JSON value describes; keys it does not know are passed over.
      *
@@ -23,7 +29,17 @@ record LetterRecord(Optional<String> id, Optional<String> source, String text) {
         return new LetterRecord(
                 string(object, "id"),
                 string(object, "source"),
+                digest(object),
+                Boolean.TRUE.equals(object.get("scanned")),
                 string(object, "text").orElseThrow(() -> new IllegalArgumentException("no \"text\"")));
+    }
+
+    private static Optional<String> digest(Map<?, ?> object) {
+        var digest = string(object, "sha256");
+        if (digest.filter(d -> !DIGEST.matcher(d).matches()).isPresent()) {
+            throw new IllegalArgumentException("\"sha256\" is no digest");
+        }
+        return digest;
     }
 
     private static Optional<String> string(Map<?, ?> object, String key) {
@@ -35,12 +51,15 @@ record LetterRecord(Optional<String> id, Optional<String> source, String text) {
     }
 
     /**
-     * The letter's name within the file of records: its own id first, for from the name's stem comes the id of a letter
-     * without case number.
+     * The name of the file a letter was read from before; else the letter's name within the file of records: its own id first,
+     * for from the name's stem comes the id of a letter without case number.
      *
      * @param line name of the line, {@code letters.jsonl!/line 3}
      */
     String name(String line) {
+        if (sha256.isPresent() && source.isPresent()) {
+            return source.get();
+        }
         var file = line.substring(0, line.lastIndexOf('/') + 1);
         return id.map(i -> file + (i.contains(".") ? i + ".txt" : i))
                 .or(() -> source.map(s -> file + s))

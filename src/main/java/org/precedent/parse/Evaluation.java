@@ -1,6 +1,7 @@
 package org.precedent.parse;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +65,7 @@ public final class Evaluation {
      * Each field's score, in the order of a letter.
      */
     public Map<String, Score> scores() {
-        return Map.copyOf(scores);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(scores));
     }
 
     /**

@@ -7,10 +7,11 @@ import org.precedent.search.IssueHit;
 import org.precedent.search.LetterHit;
 import org.precedent.search.Query;
 import org.precedent.search.SearchEngine;
+import org.precedent.search.StoredLetter;
 
 /**
- * The whole record of a letter that was found: the determination as its own address answers it, with the numbers of the issues
- * that matched and when the letter came in.
+ * The whole record of a letter that was found: the determination as its own address answers it, with the text it was read
+ * from, so that it can be taken in elsewhere, the numbers of the issues that matched, and when the letter came in.
  */
 record FullRecords(SearchEngine engine) {
     /**
@@ -19,10 +20,16 @@ record FullRecords(SearchEngine engine) {
     Map<String, Object> of(LetterHit letter) {
         var record = new LinkedHashMap<String, Object>();
         engine.letter(letter.id(), new Query.Everything())
-                .ifPresentOrElse(stored -> record.putAll(DeterminationJson.of(stored.determination())), () -> {
-                    record.put("id", letter.id());
-                    record.put("gone", true);
-                });
+                .map(StoredLetter::determination)
+                .ifPresentOrElse(
+                        determination -> {
+                            record.putAll(DeterminationJson.of(determination));
+                            record.put("text", determination.origin().text());
+                        },
+                        () -> {
+                            record.put("id", letter.id());
+                            record.put("gone", true);
+                        });
         record.put("matching", letter.issues().stream().map(IssueHit::number).toList());
         record.put("firstSeen", letter.firstSeen().toString());
         record.put("lastChanged", letter.lastChanged().toString());
