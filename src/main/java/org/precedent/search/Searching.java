@@ -10,6 +10,7 @@ public final class Searching {
     private final SearchEngine engine;
     private final Interpreter interpreter;
     private final FacetPaths paths;
+    private final GuidelineMentions guidelines;
 
     /**
      * Searches in this engine with these facet values.
@@ -18,6 +19,7 @@ public final class Searching {
         this.engine = engine;
         this.interpreter = new Interpreter(vocabularies);
         this.paths = new FacetPaths(vocabularies);
+        this.guidelines = new GuidelineMentions(vocabularies.guideline());
     }
 
     /**
@@ -32,6 +34,13 @@ public final class Searching {
      */
     public FacetPaths paths() {
         return paths;
+    }
+
+    /**
+     * Finds guidelines in any text.
+     */
+    public GuidelineMentions guidelines() {
+        return guidelines;
     }
 
     /**

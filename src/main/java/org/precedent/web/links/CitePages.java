@@ -46,7 +46,7 @@ final class CitePages implements Routes {
 
     private CitedText cited(Context ctx) {
         var text = text(ctx);
-        return parts.run(() -> CitedText.of(text, parts.engine()));
+        return parts.run(() -> CitedText.of(text, parts.desk().searching()));
     }
 
     private static String text(Context ctx) {

@@ -1,6 +1,6 @@
 package org.precedent.web.links;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +12,12 @@ import org.precedent.determination.Located;
 import org.precedent.search.CaseNumbers;
 import org.precedent.search.Facet;
 import org.precedent.search.FacetValue;
+import org.precedent.search.GuidelineMentions;
 import org.precedent.search.Query;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.SearchRequest;
 import org.precedent.search.SearchUrl;
+import org.precedent.search.Searching;
 import org.precedent.search.Selection;
 
 /**
@@ -62,17 +64,18 @@ public record CitedText(List<CitedCase> cases, List<CitedGuideline> guidelines) 
      * A guideline.
      *
      * @param text as it stands in the text
-     * @param guideline the facet value; empty when no reviewer in the index cites it
-     * @param issues how many issues cite it
-     * @param href the search for them; empty when unknown
+     * @param guideline the facet value; empty when the vocabulary does not know it
+     * @param issues how many issues of the index cite it
+     * @param href the search for them; empty when there are none
      */
     public record CitedGuideline(String text, Optional<String> guideline, long issues, Optional<String> href) {}
 
     /**
      * Reads a text.
      */
-    static CitedText of(String text, SearchEngine engine) {
-        return new CitedText(cases(text, engine), guidelines(text, new GuidelineNames(engine.overview())));
+    static CitedText of(String text, Searching searching) {
+        var engine = searching.engine();
+        return new CitedText(cases(text, engine), guidelines(text, searching.guidelines(), engine));
     }
 
     /**
@@ -107,20 +110,19 @@ public record CitedText(List<CitedCase> cases, List<CitedGuideline> guidelines) 
         return letter.header().dates().decided().map(Located::value).map(Object::toString);
     }
 
-    private static List<CitedGuideline> guidelines(String text, GuidelineNames names) {
-        Map<String, CitedGuideline> found = new LinkedHashMap<>();
-        for (var cited : new ArrayList<>(names.in(text))) {
-            var words = text.substring(cited.start(), cited.end())
-                    .replaceAll("\\s+", " ")
-                    .strip();
-            var key = cited.guideline().map(g -> g.value()).orElse("unknown " + words);
-            found.putIfAbsent(
-                    key,
-                    new CitedGuideline(
-                            words,
-                            cited.guideline().map(g -> g.value()),
-                            cited.guideline().map(g -> g.total().issues()).orElse(0L),
-                            cited.guideline().map(g -> search(g.value()))));
+    private static List<CitedGuideline> guidelines(String text, GuidelineMentions mentions, SearchEngine engine) {
+        var found = new LinkedHashMap<String, CitedGuideline>();
+        Map<String, Long> issues = new HashMap<>();
+        engine.overview()
+                .facets()
+                .getOrDefault(Facet.GUIDELINE, List.of())
+                .forEach(c -> issues.put(c.value(), c.total().issues()));
+        for (var cited : mentions.in(text)) {
+            var words = cited.span().of(text).replaceAll("\\s+", " ").strip();
+            var key = cited.value().orElse("unknown " + words);
+            long count = issues.getOrDefault(key, 0L);
+            var href = count > 0 ? cited.value().map(CitedText::search) : Optional.<String>empty();
+            found.putIfAbsent(key, new CitedGuideline(words, cited.value(), count, href));
         }
         return found.values().stream().limit(MAX_CITES).toList();
     }
