@@ -21,6 +21,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
+import org.precedent.search.SearchEngine;
 import org.precedent.search.Sort;
 
 /**
@@ -60,16 +61,17 @@ final class LetterOrder {
     }
 
     /**
-     * The letters that come next after one of the result; none when it is no longer part of it.
+     * The letters that come next after one of the result.
      *
      * @param id of that letter
      * @param count at most so many
+     * @throws SearchEngine.NotInResult when it is no part of the result
      */
     List<RankedLetter> behind(String id, int count) {
         return StoredLetters.withId(view.reader(), id)
                 .flatMap(at -> ranked(at.segment(), at.doc()))
                 .map(last -> those(letter -> order.compare(letter, last) > 0, count))
-                .orElse(List.of());
+                .orElseThrow(() -> new SearchEngine.NotInResult(id));
     }
 
     private List<RankedLetter> those(Predicate<RankedLetter> wanted, int count) {

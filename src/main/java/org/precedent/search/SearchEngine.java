@@ -15,6 +15,7 @@ public interface SearchEngine extends AutoCloseable {
      * One page of a result with totals and facets.
      *
      * @throws TooCostly when a bound on expansion or time is exceeded
+     * @throws NotInResult when it is to begin behind a letter that is not there
      */
     SearchPage search(Search search);
 
@@ -93,6 +94,17 @@ public interface SearchEngine extends AutoCloseable {
 
     @Override
     void close();
+
+    /**
+     * A page is to begin behind a letter that is not part of the result, or no longer: where that would be nobody can say.
+     */
+    final class NotInResult extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public NotInResult(String id) {
+            super("the letter \"" + id + "\" is not part of this result, or no longer; begin again without \"after\"");
+        }
+    }
 
     /**
      * A query exceeds a bound; the message says which, and what to do.

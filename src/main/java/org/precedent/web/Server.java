@@ -169,6 +169,7 @@ public final class Server implements AutoCloseable {
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
+        config.http.prefer405over404 = true;
         config.http.maxRequestSize = Transport.BODY_BYTES;
         config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(6));
         new Transport(options, metrics).configure(config.jetty);

@@ -78,7 +78,7 @@ public final class BruteForceEngine implements SearchEngine {
                 .map(id -> IntStream.range(0, all.size())
                                 .filter(i -> all.get(i).id().equals(id))
                                 .findFirst()
-                                .orElse(all.size())
+                                .orElseThrow(() -> new NotInResult(id))
                         + 1)
                 .orElse(search.skipped());
         var page = all.subList(Math.min(all.size(), from), Math.min(all.size(), from + search.size()));

@@ -2,6 +2,7 @@ package org.precedent.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -151,6 +152,21 @@ public interface SearchEngineContract {
             var hit = all.stream().filter(h -> h.id().equals(longest.id())).findFirst();
             assertEquals(
                     longest.issues().size(), hit.map(h -> h.issues().size()).orElse(0));
+        }
+    }
+
+    @Test
+    default void aPageBehindALetterThatIsNotInTheResultIsRefused() {
+        var letters = Samples.letters(11, 6);
+        try (var engine = holding(List.of(new Batch(FIRST, letters)))) {
+            var all = engine.search(Search.of(new Query.Everything()));
+            var last = all.letters().getLast().id();
+            var behindLast = Search.of(new Query.Everything()).behind(last);
+            assertEquals(List.of(), engine.search(behindLast).letters());
+            var unknown = Search.of(new Query.Everything()).behind("nobody");
+            assertThrows(SearchEngine.NotInResult.class, () -> engine.search(unknown));
+            var elsewhere = behindLast.since(new Search.Since(Search.Since.Kind.NEW, THIRD));
+            assertThrows(SearchEngine.NotInResult.class, () -> engine.search(elsewhere));
         }
     }
 

@@ -3,9 +3,11 @@ package org.precedent.web.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import java.nio.channels.ClosedChannelException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
@@ -30,6 +32,7 @@ public final class Failures implements Routes {
     @Override
     public void add(RoutesConfig routes) {
         routes.exception(Failure.class, (e, ctx) -> answer(ctx, e.answer()));
+        routes.exception(MethodNotAllowedResponse.class, this::otherMethod);
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, answer(e)));
         routes.exception(Exception.class, this::unexpected);
         routes.error(404, ctx -> {
@@ -85,6 +88,14 @@ public final class Failures implements Routes {
         return json;
     }
 
+    // Javalin tells the methods among the details, under a name that depends on who asks
+    private void otherMethod(MethodNotAllowedResponse e, Context ctx) {
+        var allowed = String.join(", ", e.getDetails().values());
+        ctx.header("Allow", allowed);
+        var detail = "This address takes " + allowed + ", not " + ctx.req().getMethod() + ".";
+        answer(ctx, new Failure(405, "Method not allowed", detail).answer());
+    }
+
     private void unexpected(Exception e, Context ctx) {
         var unreadable = unreadable(e);
         if (unreadable.isPresent()) {
@@ -114,11 +125,12 @@ public final class Failures implements Routes {
         var status = e.getStatus();
         var words = switch (status) {
             case 404 -> "Not found";
-            case 405 -> "Method not allowed";
             case 413 -> "Request too large";
             default -> status < 500 ? "Bad request" : "Something went wrong";
         };
-        var detail = e.getMessage() == null ? words : e.getMessage();
+        // its own words name the server's parts
+        var detail =
+                status == 404 ? "There is no page at this address." : Objects.requireNonNullElse(e.getMessage(), words);
         return new Failure.Answer(status, words, detail, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

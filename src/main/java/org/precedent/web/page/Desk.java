@@ -54,11 +54,14 @@ public record Desk(Searching searching, Gate gate, int largestExport) {
     /**
      * Asks the engine when there is a place.
      *
-     * @throws Failure with status 503 when there is none in time, with 400 when the query is too costly
+     * @throws Failure with status 503 when there is none in time, with 400 when the query is too costly or its page begins
+     *     behind a letter that is not there
      */
     public <T> T ask(Supplier<T> question) {
         try {
             return gate.run(question);
+        } catch (SearchEngine.NotInResult e) {
+            throw Failure.parameter("after", Asking.sentence(String.valueOf(e.getMessage())));
         } catch (SearchEngine.TooCostly e) {
             throw new Failure(new Failure.Answer(
                     400,

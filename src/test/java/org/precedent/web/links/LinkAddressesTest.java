@@ -80,6 +80,14 @@ class LinkAddressesTest {
     }
 
     @Test
+    void aPageBehindALetterThatIsNotInTheResultIsRefused() {
+        var answer = site.json("/search.json?q=x-ray&after=CM00-0000000");
+        assertEquals(400, answer.get("status"));
+        assertEquals("after", answer.get("parameter"));
+        assertTrue(String.valueOf(answer.get("detail")).contains("begin again without \"after\""), answer.toString());
+    }
+
+    @Test
     void feedsListWhatWasAddedLastAndGoOn() {
         var feed = site.get("/search.atom?modality=X-ray");
         assertEquals(
