@@ -58,6 +58,8 @@ class TemplatesTest {
         var answer = new Client(server.port()).get(path);
         var page = answer.body();
         assertTrue(answer.statusCode() < 500, answer.statusCode() + " " + page);
+        var title = page.replaceFirst("(?s).*<meta property=\"og:title\" content=\"([^\"]*)\">.*", "$1");
+        assertTrue(page.contains("<title>" + title + " – Precedent</title>"), title.length() > 200 ? page : title);
         assertTrue(page.startsWith("<!doctype html>") && page.strip().endsWith("</html>"), page);
         assertFalse(page.contains("th:"), page);
         assertEquals(1, count(page, "<h1"), path);
