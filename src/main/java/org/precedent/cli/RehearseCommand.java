@@ -49,8 +49,8 @@ final class RehearseCommand implements Callable<Integer> {
         try (var engine = LuceneEngine.open(folder.resolve("lucene"), vocabularies)) {
             BundledSamples.ingest(engine, vocabularies, clock);
             var searching = new Searching(engine, vocabularies);
-            var warming = Warming.begin(searching, vocabularies);
-            try (var saved = SavedSearches.open(folder.resolve("precedent.db"), clock);
+            try (var warming = Warming.begin(searching, vocabularies);
+                    var saved = SavedSearches.open(folder.resolve("precedent.db"), clock);
                     var server = new Server(
                             settings.serving(),
                             searching,

@@ -68,9 +68,9 @@ final class ServeCommand implements Callable<Integer> {
                 BundledSamples.ingest(engine, vocabularies, clock);
             }
             var searching = new Searching(engine, vocabularies);
-            var warming = Warming.begin(searching, vocabularies);
             var soundness = new Soundness();
-            try (var saved = SavedSearches.open(settings.database(), clock);
+            try (var warming = Warming.begin(searching, vocabularies);
+                    var saved = SavedSearches.open(settings.database(), clock);
                     var server =
                             new Server(options, searching, soundness, parts -> groups(parts, engine, saved, clock))) {
                 warming.end();

@@ -10,12 +10,13 @@ import org.precedent.vocabulary.Vocabularies;
  * Searches before anyone does, so that the first who comes does not wait for columns to be read and code to be compiled.
  * Meanwhile the server is put together; it listens when both are done.
  */
-final class Warming {
+final class Warming implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Warming.class.getName());
 
     private final Searching searching;
     private final List<SearchRequest> requests;
     private final Thread thread;
+    private volatile boolean wanted = true;
 
     private Warming(Searching searching, Vocabularies vocabularies) {
         this.searching = searching;
@@ -40,7 +41,7 @@ final class Warming {
 
     private void run() {
         try {
-            requests.forEach(searching::search);
+            requests.stream().takeWhile(r -> wanted).forEach(searching::search);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "warming failed error={0}", e.getClass());
         }
@@ -49,5 +50,16 @@ final class Warming {
     /** Waits until all of it is done. */
     void end() throws InterruptedException {
         thread.join();
+    }
+
+    /** Lets the search that runs finish and begins no other: the engine is not closed under it when a start fails. */
+    @Override
+    public void close() {
+        wanted = false;
+        try {
+            end();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

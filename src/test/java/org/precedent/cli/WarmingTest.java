@@ -1,0 +1,23 @@
+package org.precedent.cli;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.precedent.lucene.LuceneEngine;
+import org.precedent.search.Searching;
+import org.precedent.vocabulary.Vocabularies;
+
+class WarmingTest {
+    @Test
+    void noSearchRunsAnyMoreWhenAFailedStartClosesTheEngine(@TempDir Path folder) {
+        try (var engine = LuceneEngine.open(folder, Vocabularies.bundled())) {
+            Warming.begin(new Searching(engine, Vocabularies.bundled()), Vocabularies.bundled())
+                    .close();
+            assertFalse(Thread.getAllStackTraces().keySet().stream()
+                    .map(Thread::getName)
+                    .anyMatch("warming"::equals));
+        }
+    }
+}
