@@ -33,5 +33,5 @@ addEventListener('keydown', (event) => {
 
 // Completions come with the first visit to a search box.
 document.addEventListener('focusin', async ({ target }) => {
-  if (target.matches('#q[list]')) (await import('./complete.js')).complete(target);
+  if (target.matches('#q[type=search]:not([role])')) (await import('./complete.js')).complete(target);
 });

@@ -3,7 +3,7 @@ const make = (tag, properties) => Object.assign(document.createElement(tag), pro
 const past = () => JSON.parse(localStorage.getItem('past') ?? '[]');
 
 export function complete(input) {
-  if (!input.list) return;
+  if (input.role) return;
   input.removeAttribute('list');
   const list = make('ul', { className: 'suggestions', id: 'suggestions', role: 'listbox', hidden: true });
   list.setAttribute('aria-label', 'Suggestions');
@@ -43,6 +43,7 @@ export function complete(input) {
     clearTimeout(waiting);
     waiting = setTimeout(() => (input.value.trim().length < 2 ? close() : search().catch(close)), 150);
   });
+  if (input.value !== input.defaultValue) input.dispatchEvent(new Event('input'));
   input.addEventListener('click', recall);
   input.addEventListener('blur', close);
   input.addEventListener('keydown', (event) => {

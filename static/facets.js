@@ -4,6 +4,13 @@ const $$ = (selector, within) => [...within.querySelectorAll(selector)];
 const filled = ({ target, submitter }) => new URLSearchParams([...new FormData(target, submitter)].filter(([, value]) => value !== ''));
 const read = async (url) => new DOMParser().parseFromString(await (await fetch(url, { headers: { Accept: 'text/html' } })).text(), 'text/html');
 
+// Its style is that of the pages beside the results.
+const style = () => new Promise((done) => {
+  if ($('[href*="pages.css"]', document)) return done();
+  const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/static/pages.css', onload: done, onerror: done });
+  document.head.append(sheet);
+});
+
 export async function list(link, go) {
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-label', link.closest('.facet').querySelector('h3').textContent);
@@ -32,7 +39,7 @@ export async function list(link, go) {
     const url = new URL(event.target.action).pathname + '?' + filled(event);
     url.startsWith('/search') ? leave(url) : fill(url);
   };
-  await fill(link.href);
+  await Promise.all([style(), fill(link.href)]);
   dialog.showModal();
   $('[name=find]', dialog).focus();
 }

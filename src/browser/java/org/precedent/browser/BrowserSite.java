@@ -2,101 +2,112 @@ package org.precedent.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.precedent.document.DocumentOptions;
-import org.precedent.document.DocumentReader;
-import org.precedent.ingest.Ingest;
-import org.precedent.ingest.IngestListener;
-import org.precedent.ingest.IngestOptions;
-import org.precedent.ingest.LetterReader;
+import java.util.stream.Collectors;
+import org.precedent.json.Json;
 import org.precedent.lucene.LuceneEngine;
-import org.precedent.parse.LetterParser;
 import org.precedent.saved.SavedSearches;
+import org.precedent.search.SearchEngine;
 import org.precedent.search.Searching;
-import org.precedent.vocabulary.Vocabularies;
 import org.precedent.web.Server;
 import org.precedent.web.ServerOptions;
+import org.precedent.web.access.Access;
+import org.precedent.web.access.Secret;
 import org.precedent.web.links.Links;
 
 /**
- * A server over the sample letters and a browser in front of it.
+ * A server, and pages of it in a browser.
  */
 final class BrowserSite implements AutoCloseable {
-    private static final List<String> FLAGS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
+    /** What opens the locked site. */
+    static final String PASSWORD = "twelve letters";
 
-    private final LuceneEngine engine;
+    private static final ServerOptions OPTIONS =
+            ServerOptions.of("127.0.0.1", 0, Path.of("templates"), Path.of("static"));
+
+    private final Chromium chromium;
+    private final LuceneEngine letters;
     private final SavedSearches saved;
     private final Server server;
-    private final Playwright playwright;
-    private final Browser browser;
     private final String origin;
 
-    BrowserSite() {
-        var folder = folder();
-        var vocabularies = Vocabularies.bundled();
+    private BrowserSite(Chromium chromium, LuceneEngine letters, SearchEngine asked, ServerOptions options) {
+        this.chromium = chromium;
+        this.letters = letters;
         var clock = InstantSource.system();
-        engine = LuceneEngine.open(folder.resolve("lucene"), vocabularies);
-        ingest(engine, vocabularies, clock);
-        saved = SavedSearches.open(folder.resolve("precedent.db"), clock);
+        saved = SavedSearches.open(Corpus.folder().resolve("precedent.db"), clock);
         server = new Server(
-                ServerOptions.of("127.0.0.1", 0, Path.of("templates"), Path.of("static")),
-                new Searching(engine, vocabularies),
+                options,
+                new Searching(asked, Corpus.VOCABULARIES),
                 parts -> new Links(saved, clock).routes(parts.desk(), parts.pages()));
         origin = "http://127.0.0.1:" + server.start();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
-                        .setArgs(FLAGS));
     }
 
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("precedent-browser");
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    /** With all letters. */
+    static BrowserSite full(Chromium chromium) {
+        return with(chromium, OPTIONS);
     }
 
-    private static void ingest(LuceneEngine engine, Vocabularies vocabularies, InstantSource clock) {
-        try (var writer = engine.writer(clock)) {
-            var reader = new LetterReader(
-                    new DocumentReader(DocumentOptions.DEFAULT), new LetterParser(vocabularies)::parse);
-            Ingest.run(
-                    List.of(Path.of("src/main/resources/samples")),
-                    reader,
-                    writer,
-                    id -> Optional.empty(),
-                    IngestOptions.usual(),
-                    IngestListener.NONE);
-        }
+    /** Before the first letter. */
+    static BrowserSite empty(Chromium chromium) {
+        var none = LuceneEngine.open(Corpus.folder(), Corpus.VOCABULARIES);
+        return new BrowserSite(chromium, none, none, OPTIONS);
+    }
+
+    /** Asks for a password. */
+    static BrowserSite locked(Chromium chromium) {
+        var holders = new Access(Access.Audience.HOLDERS, Optional.of(Secret.of(PASSWORD)), Optional.empty());
+        return with(chromium, OPTIONS.with(holders));
+    }
+
+    /** Has no time for any search. */
+    static BrowserSite busy(Chromium chromium) {
+        var usual = ServerOptions.Limits.USUAL;
+        return with(
+                chromium, OPTIONS.with(new ServerOptions.Limits(0, usual.rate(), usual.export(), usual.patience())));
+    }
+
+    /** Cannot read its index. */
+    static BrowserSite broken(Chromium chromium) {
+        var letters = Corpus.open();
+        var broken = (SearchEngine) Proxy.newProxyInstance(
+                SearchEngine.class.getClassLoader(), new Class<?>[] {SearchEngine.class}, (proxy, method, args) -> {
+                    if (method.getName().equals("search")) {
+                        throw new UncheckedIOException(new IOException("gone"));
+                    }
+                    try {
+                        return method.invoke(letters, args);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+        return new BrowserSite(chromium, letters, broken, OPTIONS);
+    }
+
+    private static BrowserSite with(Chromium chromium, ServerOptions options) {
+        var letters = Corpus.open();
+        return new BrowserSite(chromium, letters, letters, options);
     }
 
     /** A page in a browser of its own. */
     Page page(int width, ColorScheme scheme) {
-        return context(new Browser.NewContextOptions()
-                        .setViewportSize(width, 900)
-                        .setColorScheme(scheme))
-                .newPage();
+        return page(new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
     }
 
     /** A page on a wide, light screen. */
@@ -106,22 +117,63 @@ final class BrowserSite implements AutoCloseable {
 
     /** A page in a browser that runs no scripts. */
     Page pageWithoutScripts() {
-        return context(new Browser.NewContextOptions().setJavaScriptEnabled(false))
-                .newPage();
+        return page(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     }
 
-    private BrowserContext context(Browser.NewContextOptions options) {
-        var context = browser.newContext(options.setBaseURL(origin));
-        context.setDefaultTimeout(30_000);
-        return context;
+    /** A page in such a browser. */
+    Page page(Browser.NewContextOptions options) {
+        BrowserContext context = chromium.browser().newContext(options.setBaseURL(origin));
+        context.setDefaultTimeout(15_000);
+        return context.newPage();
+    }
+
+    String origin() {
+        return origin;
+    }
+
+    /** The results of a search, as programs get them. */
+    List<Map<?, ?>> results(String query) {
+        return list(Json.read(body("/search.json?" + query), Map.class), "results");
+    }
+
+    /** The first letter of a search, as its result page leads to it. */
+    String letter(String query) {
+        return results(query).getFirst().get("url") + "?search=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+    }
+
+    /** The comparison of the first issues of a search. */
+    String comparison(String query, int issues) {
+        return results(query).stream()
+                .limit(issues)
+                .map(r -> "i=" + r.get("id") + "%3A"
+                        + list(r, "issues").getFirst().get("number"))
+                .collect(Collectors.joining("&", "/compare?", ""));
+    }
+
+    private static List<Map<?, ?>> list(Map<?, ?> json, String name) {
+        return json.get(name) instanceof List<?> list
+                ? list.stream().<Map<?, ?>>map(e -> (Map<?, ?>) e).toList()
+                : List.of();
+    }
+
+    private String body(String path) {
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create(origin + path)).build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
         server.close();
         saved.close();
-        engine.close();
+        letters.close();
     }
 }

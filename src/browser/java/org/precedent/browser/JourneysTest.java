@@ -2,11 +2,17 @@ package org.precedent.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,16 +22,19 @@ import org.junit.jupiter.api.Test;
  * What people come to do, done in a browser.
  */
 class JourneysTest {
+    private static Chromium chromium;
     private static BrowserSite site;
 
     @BeforeAll
     static void open() {
-        site = new BrowserSite();
+        chromium = new Chromium();
+        site = BrowserSite.full(chromium);
     }
 
     @AfterAll
     static void close() {
         site.close();
+        chromium.close();
     }
 
     @Test
@@ -36,9 +45,10 @@ class JourneysTest {
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).containsText("determination");
         var before = page.locator("h1").innerText();
-        page.locator("[data-facet=decision] a.v").filter(named("Upheld")).click();
+        value(page, "decision", "Upheld").click();
         assertThat(page.locator(".pinned .chosen")).containsText("Upheld");
         assertThat(page.locator("#live")).containsText("determination");
+        assertThat(page.locator(".sentence")).containsText("MRI and Upheld, in the same issue");
         page.goBack();
         assertThat(page.locator("h1")).hasText(before);
         page.locator("input[name=i]").nth(0).check();
@@ -50,6 +60,10 @@ class JourneysTest {
         assertTrue(page.url().contains("#issue-"), page.url());
         page.getByText("Cite this issue").first().click();
         assertThat(page.locator(".citations .plain").first()).containsText("Final Determination");
+        page.locator(".citations .copy").first().click();
+        assertThat(page.locator(".citations .copy").first()).hasText(Pattern.compile("Copied|Selected"));
+        page.locator(".trail .back").click();
+        assertThat(page.locator("h1")).hasText(before);
     }
 
     @Test
@@ -57,6 +71,8 @@ class JourneysTest {
         var page = site.page();
         page.navigate("/search?q=X-ray+cervical+upheld");
         assertThat(page.locator(".understood li")).hasCount(3);
+        assertThat(page.locator(".sentence")).containsText("X-ray and Cervical spine and Upheld, in the same issue");
+        assertThat(page.locator(".letter .badge.overturned")).hasCount(0);
         page.getByText("Save search").click();
         page.locator(".save input[name=name]").fill("Neck films");
         page.getByText("Save and get a link").click();
@@ -67,16 +83,30 @@ class JourneysTest {
         var somebody = site.page();
         somebody.navigate(link);
         assertThat(somebody.locator("main")).containsText("Neck films");
+        somebody.getByText("Open the search").click();
+        assertThat(somebody.locator("#q")).hasValue("X-ray cervical upheld");
     }
 
     @Test
-    void aPhoneShowsFoldedFiltersAndNeverScrollsSideways() {
-        var page = site.page(360, ColorScheme.LIGHT);
+    void aPhoneUserFiltersReadsAndGoesOn() {
+        var page = site.page(new Browser.NewContextOptions()
+                .setViewportSize(360, 740)
+                .setHasTouch(true)
+                .setIsMobile(true));
         page.navigate("/search?q=MRI&decision=Upheld");
         assertThat(page.locator(".fold > summary")).hasText("Filters (1 active)");
         assertThat(page.locator("[data-facet=region] .v").first()).not().isInViewport();
-        page.locator(".fold > summary").click();
-        assertThat(page.locator("[data-facet=modality] .v").first()).isVisible();
+        page.locator(".fold > summary").tap();
+        value(page, "region", "Spine").first().tap();
+        assertThat(page.locator(".fold > summary")).hasText("Filters (2 active)");
+        assertThat(page.locator("[data-facet=region] .chosen")).isVisible();
+        page.locator(".fold > summary").tap();
+        page.locator(".letter h3 a").first().tap();
+        assertThat(page.locator(".rationale").first()).isVisible();
+        var first = page.locator("h1").innerText();
+        page.locator(".trail [rel~=next]").tap();
+        assertThat(page.locator("h1")).not().hasText(first);
+        assertEquals(360, page.evaluate("document.documentElement.scrollWidth"));
     }
 
     @Test
@@ -106,6 +136,40 @@ class JourneysTest {
     }
 
     @Test
+    void tabsLeadPastTheMastToFiltersAndResults() {
+        var page = site.page();
+        page.navigate("/search?q=MRI");
+        assertThat(page.locator("body")).isFocused();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        assertThat(page.getByText("Skip to filters")).isFocused();
+        assertThat(page.getByText("Skip to filters")).isInViewport();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#filters")).isFocused();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("[data-facet=modality] a.v").first()).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[data-facet=modality] .chosen a")).isFocused();
+        page.keyboard().press("Tab");
+        assertNotEquals("none", page.evaluate("getComputedStyle(document.activeElement).outlineStyle"));
+    }
+
+    @Test
+    void everythingToPressIsLargeEnough() {
+        var page = site.page(360, ColorScheme.LIGHT);
+        for (var path : List.of("/", "/search?q=MRI", site.letter("q=MRI"), "/saved")) {
+            page.navigate(path);
+            assertEquals(List.of(), page.evaluate("""
+                            [...document.querySelectorAll('main :is(a, button, summary, input:not([type=hidden]))')]
+                              .filter(e => e.checkVisibility() && getComputedStyle(e).display !== 'inline')
+                              .map(e => [e.closest('label') ?? e, e])
+                              .filter(([box]) => { const r = box.getBoundingClientRect(); return r.width > 1 && (r.height < 24 || r.width < 24); })
+                              .map(([box, e]) => e.outerHTML.slice(0, 120))"""), path);
+        }
+    }
+
+    @Test
     void completionsFollowTheKeys() {
         var page = site.page();
         page.navigate("/");
@@ -118,17 +182,104 @@ class JourneysTest {
     }
 
     @Test
+    void theBrowserRemembersSearchesUnlessToldOtherwise() {
+        var page = site.page();
+        page.navigate("/search?q=conservative&decision=Upheld");
+        page.navigate("/");
+        page.locator("#q").focus();
+        page.waitForCondition(() -> page.locator("#q[role=combobox]").count() == 1);
+        page.keyboard().press("ArrowDown");
+        assertThat(page.getByRole(AriaRole.OPTION).first()).containsText("conservative");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/search?q=conservative&decision=Upheld");
+        page.navigate("/saved");
+        assertThat(page.locator("#past li")).hasCount(1);
+        page.locator("#past-clear").click();
+        assertThat(page.locator("#past li")).hasCount(0);
+        page.locator("#remember-on").uncheck();
+        page.navigate("/search?q=conservative");
+        page.navigate("/saved");
+        assertThat(page.locator("#remember-on")).not().isChecked();
+        assertThat(page.locator("#past li")).hasCount(0);
+    }
+
+    @Test
+    void aFacetsFullListOpensInFrontAndCanBeSearched() {
+        var page = site.page();
+        page.navigate("/search");
+        var all = page.locator("[data-facet=region] .all");
+        all.click();
+        var dialog = page.locator("dialog[open]");
+        assertThat(dialog.locator("[name=find]")).isFocused();
+        dialog.locator("[name=find]").fill("cervical");
+        assertThat(dialog.locator(".wide li:not([hidden])")).hasCount(1);
+        page.keyboard().press("Escape"); // empties the field
+        page.keyboard().press("Escape");
+        assertThat(all).isFocused();
+        all.click();
+        dialog.getByText("Order A–Z").click();
+        dialog.locator("a.v").filter(named("Cervical spine")).click();
+        assertThat(page.locator("dialog")).hasCount(0);
+        assertThat(page.locator("[data-facet=region] .chosen")).containsText("Cervical spine");
+        assertThat(page.locator("#results")).isFocused();
+        page.locator("[data-facet=region] .all").click();
+        dialog.locator("button.x").first().click();
+        assertThat(page.locator("[data-facet=region] .not")).hasCount(1);
+    }
+
+    @Test
+    void backReturnsToTheVeryPlaceWithOnePressEach() {
+        var page = site.page();
+        page.navigate("/search");
+        var all = page.locator("h1").innerText();
+        page.locator("#q").pressSequentially("MRI");
+        page.keyboard().press("Enter");
+        assertThat(page).hasTitle(Pattern.compile("^MRI – .*"));
+        value(page, "decision", "Upheld").click();
+        assertThat(page).hasTitle(Pattern.compile("^MRI · Upheld – .*"));
+        page.evaluate("scrollTo(0, 700)");
+        page.waitForCondition(() -> Integer.valueOf(700).equals(page.evaluate("history.state?.top")));
+        page.locator(".letter h3 a").nth(3).click();
+        page.waitForURL("**/determinations/**");
+        page.goBack();
+        assertThat(page.locator(".pinned .chosen")).containsText("Upheld");
+        page.waitForCondition(() -> Integer.valueOf(700).equals(page.evaluate("Math.round(scrollY)")));
+        page.goBack();
+        assertThat(page.locator("#q")).hasValue("MRI");
+        assertThat(page.locator(".pinned .chosen")).hasCount(0);
+        page.goBack();
+        assertThat(page.locator("#q")).hasValue("");
+        assertThat(page.locator("h1")).hasText(all);
+    }
+
+    @Test
     void nothingNeedsScripts() {
         var page = site.pageWithoutScripts();
         page.navigate("/");
         page.locator("#q").fill("MRI");
         page.locator("main button[type=submit]").first().click();
-        page.locator("[data-facet=decision] a.v").filter(named("Upheld")).click();
+        value(page, "decision", "Upheld").click();
         assertThat(page.locator(".pinned .chosen")).containsText("Upheld");
         page.locator("a.chip").first().click();
         assertEquals(0, page.locator(".pinned .chosen").count());
+        page.locator("[data-facet=decision] button.x").first().click();
+        assertThat(page.locator("[data-facet=decision] .not")).hasCount(1);
+        page.locator(".clear").click();
+        page.locator("[data-facet=region] .all").click();
+        page.locator("[name=find]").fill("cervical");
+        page.getByText("Find", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("a.v").first().click();
+        assertThat(page.locator("[data-facet=region] .chosen")).containsText("Cervical");
+        page.locator("input[name=i]").nth(0).check();
+        page.locator("input[name=i]").nth(1).check();
+        page.locator("button.picker").click();
+        assertThat(page.locator("h1")).hasText("Issues side by side");
+        page.goBack();
         page.locator(".letter h3 a").first().click();
         assertThat(page.locator(".rationale").first()).isVisible();
+        page.getByText("Cite this issue").first().click();
+        assertThat(page.locator(".citations .plain").first()).isVisible();
         page.locator(".trail .back").click();
         page.getByText("Save search").click();
         page.getByText("Save and get a link").click();
@@ -139,23 +290,33 @@ class JourneysTest {
     void focusStaysWithTheFacetThatWasClicked() {
         var page = site.page();
         page.navigate("/search");
-        page.locator("[data-facet=decision] a.v").filter(named("Upheld")).focus();
+        value(page, "decision", "Upheld").focus();
         page.keyboard().press("Enter");
         assertThat(page.locator(".pinned .chosen a")).isFocused();
         page.keyboard().press("Enter");
         assertThat(page.locator(".pinned .chosen")).hasCount(0);
-        assertThat(page.locator("[data-facet=decision] a.v").filter(named("Upheld")))
-                .isFocused();
+        assertThat(value(page, "decision", "Upheld")).isFocused();
     }
 
-    private static com.microsoft.playwright.Locator.FilterOptions named(String text) {
-        return new com.microsoft.playwright.Locator.FilterOptions().setHasText(text);
+    // As written and as sent: the page, its style and its scripts.
+    @Test
+    void aResultPageWeighsLittle() {
+        var page = site.page();
+        var written = new AtomicInteger();
+        var sent = new AtomicInteger();
+        page.onResponse(r -> {
+            written.addAndGet(r.body().length);
+            sent.addAndGet(r.request().sizes().responseBodySize);
+        });
+        page.navigate("/search?q=MRI");
+        assertTrue(written.get() < 60_000, () -> written + " bytes as written");
+        assertTrue(sent.get() < 20_000, () -> sent + " bytes as sent");
     }
 
     @Test
     void nothingIsLoadedFromElsewhereAndNoScriptFails() {
         var page = site.page();
-        var errors = new java.util.ArrayList<String>();
+        var errors = new ArrayList<String>();
         page.onConsoleMessage(m -> {
             if (m.type().equals("error")) {
                 errors.add(m.text());
@@ -163,13 +324,19 @@ class JourneysTest {
         });
         page.onPageError(errors::add);
         page.onRequest(r -> {
-            if (!r.url().startsWith("http://127.0.0.1:")) {
+            if (!r.url().startsWith(site.origin())) {
                 errors.add(r.url());
             }
         });
-        for (var path : Pages.GOOD) {
-            page.navigate(path, new Page.NavigateOptions());
-        }
-        assertEquals(java.util.List.of(), errors);
+        Look.of(site).filter(look -> !look.name().startsWith("wrong")).forEach(look -> look.open(page));
+        assertEquals(List.of(), errors);
+    }
+
+    private static Locator value(Page page, String facet, String label) {
+        return page.locator("[data-facet=" + facet + "] a.v").filter(named(label));
+    }
+
+    private static Locator.FilterOptions named(String text) {
+        return new Locator.FilterOptions().setHasText(text);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The pages in a real browser, over the bundled sample letters.
+ * The pages in a real browser,.
  */
 @NullMarked
 package org.precedent.browser;

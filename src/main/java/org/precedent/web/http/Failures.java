@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import java.io.UncheckedIOException;
 import java.nio.channels.ClosedChannelException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +20,15 @@ import org.slf4j.LoggerFactory;
  */
 public final class Failures implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private static final Failure.Answer NOT_READY = new Failure.Answer(
+            503,
+            "The index is not ready",
+            "The letters cannot be read just now; those who run this server find the reason in its log. Nothing you did"
+                    + " is at fault.",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(10));
 
     private final Pages pages;
 
@@ -105,6 +115,10 @@ public final class Failures implements Routes {
         }
         // address and message may hold what a client is working on; they stay out of the log
         LOG.error("request failed method={} path={} {}", ctx.method(), Traffic.path(ctx), Trace.of(e));
+        if (e instanceof UncheckedIOException) {
+            answer(ctx, NOT_READY);
+            return;
+        }
         answer(ctx, new Failure(500, "Something went wrong", "The fault is ours and has been noted.").answer());
     }
 

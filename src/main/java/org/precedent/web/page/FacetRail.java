@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.precedent.determination.Decision;
 import org.precedent.determination.Outcome;
@@ -48,6 +49,16 @@ final class FacetRail {
      */
     List<Row> offered(Facet facet) {
         return rest(facet).stream().map(c -> offered(facet, c)).toList();
+    }
+
+    /**
+     * The same values as far as their full names pass, named as shortly as the tree allows.
+     */
+    List<Row> inTree(Facet facet, Predicate<String> passes) {
+        return rest(facet).stream()
+                .filter(c -> passes.test(label(facet, c.value())))
+                .map(c -> shortened(facet, c))
+                .toList();
     }
 
     private FacetView facet(Facet facet) {

@@ -141,10 +141,12 @@ public final class FacetValuesPage implements Routes {
         var facet = asked.facet();
         var address = new Address(asked.request(), false);
         var rail = new FacetRail(address, page(asked).facets());
-        var rows = rail.offered(facet).stream()
-                .filter(r -> asked.finds(r.label()))
-                .sorted(asked.order(FacetView.Row::label))
-                .toList();
+        var rows = asked.byName()
+                ? rail.offered(facet).stream()
+                        .filter(r -> asked.finds(r.label()))
+                        .sorted(Comparator.comparing(FacetView.Row::label))
+                        .toList()
+                : rail.inTree(facet, asked::finds);
         return new View(
                 facet.label(),
                 PATH + facet.parameter(),

@@ -34,8 +34,25 @@ public record LetterCard(
         boolean fictional,
         List<IssueCard> issues,
         Optional<Passage> summary) {
+    private static final int MOST = 5;
+    private static final int SHOWN = 3;
+
     public LetterCard {
         issues = List.copyOf(issues);
+    }
+
+    /**
+     * The issues shown at once: all of them, unless they would crowd out the other letters.
+     */
+    public List<IssueCard> first() {
+        return issues.size() <= MOST ? issues : issues.subList(0, SHOWN);
+    }
+
+    /**
+     * The issues shown on demand.
+     */
+    public List<IssueCard> further() {
+        return issues.subList(first().size(), issues.size());
     }
 
     /**

@@ -57,7 +57,14 @@ public record LetterView(
      * @param total how many there are on the page
      * @param sections how many there are in which part, those without any left out
      */
-    public record Marks(int total, List<Section> sections) {}
+    public record Marks(int total, List<Section> sections) {
+        private static final int FEW = 6;
+
+        /** Whether the parts can be named in one line. */
+        public boolean few() {
+            return sections.size() <= FEW;
+        }
+    }
 
     /**
      * A part of the letter with marked words.

@@ -97,7 +97,7 @@ final class Results {
     }
 
     private Optional<Link> otherMatch() {
-        if (page.words().of() < 2) {
+        if (page.words().of() < 2 || page.total().issues() == 0) {
             return Optional.empty();
         }
         boolean most = page.words().shown() == Match.MOST;

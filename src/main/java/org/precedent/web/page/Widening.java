@@ -12,11 +12,11 @@ public final class Widening {
 
     /**
      * One sentence: {@code 3 issues have all these words; showing 41 with most of them (at least 2 of 5).} Empty where all the
-     * words are there.
+     * words are there, and where nothing is found.
      */
     public static Optional<String> sentence(SearchPage page) {
         var words = page.words();
-        if (words.of() < 2 || words.shown() == Match.ALL) {
+        if (words.of() < 2 || words.shown() == Match.ALL || page.total().issues() == 0) {
             return Optional.empty();
         }
         long all = words.withAll().issues();

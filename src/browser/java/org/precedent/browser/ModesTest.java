@@ -1,0 +1,159 @@
+package org.precedent.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The pages as people set their browser or their paper: large type, own colours, no motion, print.
+ */
+class ModesTest {
+    private static Chromium chromium;
+    private static BrowserSite site;
+
+    @BeforeAll
+    static void open() {
+        chromium = new Chromium();
+        site = BrowserSite.full(chromium);
+    }
+
+    @AfterAll
+    static void close() {
+        site.close();
+        chromium.close();
+    }
+
+    // A window of 1280 by 900 shows half as much at 200 %; and so does one whose letters alone are twice as large.
+    @TestFactory
+    Stream<DynamicTest> twiceTheSizeStillFits() {
+        return Look.of(site)
+                .map(look -> DynamicTest.dynamicTest(look.name(), () -> {
+                    var page = site.page(new Browser.NewContextOptions()
+                            .setViewportSize(1280, 900)
+                            .setDeviceScaleFactor(2));
+                    look.open(page);
+                    page.setViewportSize(640, 450);
+                    assertEquals(640, page.evaluate("document.documentElement.scrollWidth"), "zoomed");
+                    page.setViewportSize(1280, 900);
+                    page.evaluate("document.documentElement.style.fontSize = '200%'");
+                    assertEquals(1280, page.evaluate("document.documentElement.scrollWidth"), "larger type");
+                    page.context().close();
+                }));
+    }
+
+    @Test
+    void nothingMovesWhereNobodyWantsIt() {
+        var page = site.page(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+        for (var path : List.of("/", "/search?q=MRI", site.letter("q=MRI"))) {
+            page.navigate(path);
+            page.evaluate("document.querySelector('main').setAttribute('aria-busy', 'true')");
+            assertEquals(
+                    0,
+                    page.evaluate(
+                            "[...document.querySelectorAll('*')].map(e => getComputedStyle(e))"
+                                    + ".filter(s => s.animationName !== 'none' || !/^(0s(, )?)+$/.test(s.transitionDuration)).length"));
+        }
+    }
+
+    @Test
+    void ownColoursStillTellWhatIsChosenMarkedAndDecided() {
+        var page = site.page(
+                new Browser.NewContextOptions().setViewportSize(1280, 900).setForcedColors(ForcedColors.ACTIVE));
+        page.navigate("/search?q=conservative&decision=Upheld");
+        assertNotEquals("none", style(page, ".pinned .v", "outlineStyle"));
+        assertNotEquals(style(page, ".why p", "backgroundColor"), style(page, "mark", "backgroundColor"));
+        assertNotEquals("none", style(page, ".badge", "borderStyle"));
+        assertThat(page.locator(".badge").first()).containsText("Upheld: treatment not approved");
+        page.navigate("/search?q=MRI");
+        assertNotEquals(style(page, "rect.upheld", "fill"), style(page, "rect.overturned", "fill"));
+        page.keyboard().press("/");
+        assertNotEquals("none", style(page, "#q", "outlineStyle"));
+        keep(page, "results-forced-colors");
+        page.navigate(site.letter("q=conservative"));
+        keep(page, "letter-forced-colors");
+    }
+
+    @Test
+    void resultsPrintAsATableWithCitations() throws IOException {
+        var text = printed("/search?q=MRI+conservative", "results");
+        assertTrue(text.contains("Citation") && text.contains("IMR Case No. CM"), text);
+        assertTrue(text.contains("Upheld: treatment") && text.contains("“conservative”, in the same issue"), text);
+        assertTrue(text.contains(site.origin() + "/search?q=MRI+conservative"), text);
+        assertPaper(text);
+        var table = printed("/search?q=MRI+conservative&view=table", "results-table");
+        assertTrue(table.contains("IMR Case No. CM"), table);
+        assertPaper(table);
+    }
+
+    @Test
+    void aLetterPrintsAsADocument() throws IOException {
+        var text = printed("/determinations/" + Corpus.LONG + "?search=q%3Dflags", "letter");
+        assertTrue(text.contains("Final Determination") && text.contains("Issue 24 of 24"), text);
+        assertTrue(text.contains("Retrieved") && text.contains(site.origin() + "/determinations/" + Corpus.LONG), text);
+        assertTrue(!text.contains("Similar disputes") && !text.contains("Cite this issue"), text);
+        assertTrue(!text.contains("search=q"), "the address is the letter's own");
+        assertPaper(text);
+    }
+
+    @Test
+    void aComparisonPrints() throws IOException {
+        var text = printed(site.comparison("q=MRI", 2), "compare");
+        assertTrue(text.contains("Rationale") && text.contains("issue 1"), text);
+        assertPaper(text);
+    }
+
+    private static void assertPaper(String text) {
+        var year = Integer.toString(LocalDate.now(ZoneOffset.UTC).getYear());
+        assertTrue(text.matches("(?s).*Retrieved [A-Z][a-z]{2} \\d{1,2}, " + year + " from .*"), text);
+        assertTrue(text.matches("(?s).*\\b1 / \\d+.*"), "pages are numbered: " + text);
+        assertTrue(text.contains("Not precedent."), text);
+        for (var screen :
+                List.of("Skip to", "Save search", "Filters", "Clear all", "as words instead", "Compare ticked")) {
+            assertTrue(!text.contains(screen), screen);
+        }
+    }
+
+    private static String printed(String path, String name) throws IOException {
+        var page = site.page();
+        page.navigate(path);
+        var pdf = page.pdf(new Page.PdfOptions()
+                .setPreferCSSPageSize(true)
+                .setPath(Path.of("target", "screenshots", name + "-print.pdf")));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        keep(page, name + "-print");
+        page.context().close();
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    private static void keep(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", name + ".png"))
+                .setFullPage(true));
+    }
+
+    private static Object style(Page page, String selector, String property) {
+        return page.evaluate("([s, p]) => getComputedStyle(document.querySelector(s))[p]", List.of(selector, property));
+    }
+}
