@@ -77,12 +77,13 @@ final class Similar {
             return List.of();
         }
         double least = candidates.getFirst().score * ALIKE;
+        // What is shared is dear to tell, so it is asked in the order of showing, until enough are found.
         return candidates.stream()
                 .filter(c -> c.score >= least)
-                .filter(c -> !shared(c.card, telling).isEmpty())
-                .sorted(Comparator.comparing((Candidate c) -> c.card.decision() == issue.decision()))
-                .limit(limit)
+                .sorted(Comparator.comparing(c -> c.card.decision() == issue.decision()))
                 .map(c -> similar(c, telling))
+                .filter(s -> !s.shared().isEmpty())
+                .limit(limit)
                 .toList();
     }
 

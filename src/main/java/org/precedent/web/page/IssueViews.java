@@ -2,6 +2,7 @@ package org.precedent.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.precedent.determination.Citation;
 import org.precedent.determination.CitationFormats;
 import org.precedent.determination.Determination;
@@ -36,7 +37,7 @@ final class IssueViews {
         this.origin = origin;
     }
 
-    IssueView view(List<SimilarView> similar) {
+    IssueView view(List<SimilarView> similar, Optional<String> similarElsewhere) {
         int number = issue.number();
         var anchor = "issue-" + number;
         return new IssueView(
@@ -52,7 +53,8 @@ final class IssueViews {
                 issue.rationale().map(r -> marking.text(TextField.RATIONALE, number, r.value(), anchor)),
                 new CitationFormats(LegalCitation.of(letter, issue), origin + Address.issuePath(letter.id(), number)),
                 Evidence.of(letter, issue),
-                similar);
+                similar,
+                similarElsewhere);
     }
 
     private List<Value> values() {

@@ -42,7 +42,7 @@ public final class LetterPages implements Routes {
 
     private void html(Context ctx) {
         var id = ctx.pathParam("id");
-        known(ctx, Set.of(LetterContext.PARAMETER));
+        known(ctx, Set.of(LetterContext.PARAMETER, SimilarIssues.PARAMETER));
         if (unchanged(ctx, "html")) {
             return;
         }
@@ -52,7 +52,7 @@ public final class LetterPages implements Routes {
             redirect(ctx, id, "");
             return;
         }
-        var similar = new SimilarIssues(desk, stored.get().determination());
+        var similar = SimilarIssues.of(ctx, desk, stored.get().determination());
         var view = new Letters(stored.get(), origin(ctx)).view(context, similar);
         pages.html(ctx, "pages/determination", head(view), view);
     }

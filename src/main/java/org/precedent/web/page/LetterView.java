@@ -113,6 +113,7 @@ public record LetterView(
      * @param cite citations of the issue
      * @param evidence where the values were read from
      * @param similar issues like it
+     * @param similarElsewhere where issues like it are, when they are not shown
      */
     public record IssueView(
             String key,
@@ -127,7 +128,8 @@ public record LetterView(
             Optional<MarkedText> rationale,
             CitationFormats cite,
             List<Evidence> evidence,
-            List<SimilarView> similar) {}
+            List<SimilarView> similar,
+            Optional<String> similarElsewhere) {}
 
     /**
      * A facet value of an issue.

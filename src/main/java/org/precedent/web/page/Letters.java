@@ -37,7 +37,8 @@ final class Letters {
     LetterView view(Optional<LetterContext> context, SimilarIssues similar) {
         var marking = new Marking(stored.marks());
         var issues = letter.issues().stream()
-                .map(i -> new IssueViews(letter, i, marking, origin).view(similar.of(i.number())))
+                .map(i -> new IssueViews(letter, i, marking, origin)
+                        .view(similar.of(i.number()), similar.elsewhere(i.number())))
                 .toList();
         var summary =
                 letter.narrative().clinicalSummary().map(s -> marking.text(TextField.SUMMARY, 0, s.value(), "summary"));

@@ -1,33 +1,85 @@
 package org.precedent.web.page;
 
+import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.precedent.determination.Determination;
 import org.precedent.search.SimilarIssue;
+import org.precedent.web.http.Failure;
 import org.precedent.web.page.LetterView.SimilarView;
 
 /**
- * Finds disputes like those of a letter.
+ * Finds disputes like those of a letter: of its first issues at once, of the others where the address asks for one, since each
+ * costs a search.
  */
 final class SimilarIssues {
+    /** The parameter with the number of an issue. */
+    static final String PARAMETER = "similar";
+
     private static final int SHOWN = 4;
-    /** Letters with more issues than this show none for the later ones: each costs a search. */
     private static final int ISSUES = 5;
 
     private final Desk desk;
     private final Determination letter;
+    private final int asked;
+    private final Optional<String> search;
 
-    SimilarIssues(Desk desk, Determination letter) {
+    private SimilarIssues(Desk desk, Determination letter, int asked, Optional<String> search) {
         this.desk = desk;
         this.letter = letter;
+        this.asked = asked;
+        this.search = search;
     }
 
+    /**
+     * As the address asks.
+     *
+     * @throws Failure with status 400 when it names no issue of the letter
+     */
+    static SimilarIssues of(Context ctx, Desk desk, Determination letter) {
+        var number = ctx.queryParam(PARAMETER);
+        int issues = letter.issues().size();
+        if (number != null && !(number.matches("[0-9]{1,4}") && isIssue(Integer.parseInt(number), issues))) {
+            throw Failure.parameter(
+                    PARAMETER,
+                    "\"" + PARAMETER + "\" is the number of an issue, 1 to " + issues + ", not \"" + number + "\".");
+        }
+        return new SimilarIssues(
+                desk,
+                letter,
+                number == null ? 0 : Integer.parseInt(number),
+                Optional.ofNullable(ctx.queryParam(LetterContext.PARAMETER)));
+    }
+
+    private static boolean isIssue(int number, int issues) {
+        return number >= 1 && number <= issues;
+    }
+
+    /** Those shown with an issue; empty where there are none, and where they must be asked for. */
     List<SimilarView> of(int number) {
-        if (number > ISSUES) {
+        if (!isShown(number)) {
             return List.of();
         }
         return desk.ask(() -> desk.engine().similar(letter.id(), number, SHOWN)).stream()
                 .map(s -> view(number, s))
                 .toList();
+    }
+
+    /** Where those of an issue are that are not shown; empty for one whose are. */
+    Optional<String> elsewhere(int number) {
+        return isShown(number)
+                ? Optional.empty()
+                : Optional.of(Address.letterPath(letter.id()) + "?"
+                        + search.map(s -> LetterContext.PARAMETER + "=" + URLEncoder.encode(s, StandardCharsets.UTF_8)
+                                        + "&")
+                                .orElse("")
+                        + PARAMETER + "=" + number + "#issue-" + number);
+    }
+
+    private boolean isShown(int number) {
+        return number <= ISSUES || number == asked;
     }
 
     private SimilarView view(int number, SimilarIssue similar) {
