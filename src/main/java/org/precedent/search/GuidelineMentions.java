@@ -19,6 +19,9 @@ public final class GuidelineMentions {
     /** The family of those that belong to none: a word that names nothing, and names that stand for themselves. */
     private static final String REST = "Other";
 
+    /** With this word the source of the state's own titles begins. */
+    private static final String REGULATION = "regulation";
+
     /** How far behind the family's name a title may stand: {@code MTUS/ACOEM 2nd ed., ch. 12, page 303, Low Back …}. */
     private static final int REACH = 90;
 
@@ -69,14 +72,23 @@ public final class GuidelineMentions {
         families.mentions(text).stream()
                 .filter(m -> !m.term().label().equals(REST))
                 .forEach(m -> cited.add(following(text, m)));
-        titles.forEach((family, below) -> below.mentions(text).stream()
-                .filter(m -> standsAlone(m.span().of(text), family.equals(REST) ? LONG_NAME : LONG_TITLE))
-                .forEach(m -> cited.add(new Cited(m.span(), Optional.of(value(family, m))))));
+        cited.addAll(alone(text, true));
+        cited.addAll(alone(text, false));
         LIKE_A_GUIDELINE
                 .matcher(text)
                 .results()
                 .forEach(m -> cited.add(new Cited(new Span(m.start(), m.end()), Optional.empty())));
         return apart(cited);
+    }
+
+    /** Titles without their family: first those of the regulation, which a title that several families have belongs to. */
+    private List<Cited> alone(String text, boolean regulation) {
+        var cited = new ArrayList<Cited>();
+        titles.forEach((family, below) -> below.mentions(text).stream()
+                .filter(m -> m.term().source().startsWith(REGULATION) == regulation)
+                .filter(m -> standsAlone(m.span().of(text), family.equals(REST) ? LONG_NAME : LONG_TITLE))
+                .forEach(m -> cited.add(new Cited(m.span(), Optional.of(value(family, m))))));
+        return cited;
     }
 
     private Cited following(String text, Mention family) {
