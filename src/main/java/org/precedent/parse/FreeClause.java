@@ -38,7 +38,7 @@ final class FreeClause {
             Pattern.compile("(?:[^\\s,;:]+\\s+){2,}?[^\\s,;:]*[a-z)]{2}(?=[,;:.]\\s)");
 
     private static final Pattern EDITION = Pattern.compile(
-            "\\s+(?:\\([A-Z]{2,8}\\)|\\(?(?:19|20)\\d{2}\\)?|\\d{1,2}(?:st|nd|rd|th) ed(?:ition|\\.)?)[\\s.,;:]*$");
+            "\\s+(?:\\([A-Z]{2,8}\\)|\\(?(?:19|20)\\d{2}\\b.*|\\d{1,2}(?:st|nd|rd|th) ed(?:ition|\\.)?)[\\s.,;:]*$");
     /** A work nobody knows goes by so many of its words. */
     private static final int NAME_WORDS = 8;
 
