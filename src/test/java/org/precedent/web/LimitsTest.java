@@ -165,6 +165,24 @@ class LimitsTest {
     }
 
     @Test
+    void aSlowServerIsNoSlowClient() throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        var latch = new CountDownLatch(1);
+        var engine = Slowly.searching(new FixtureEngine(FixtureLetters.of(5)), begun, latch);
+        try (var server = RunningServer.over(engine, impatient(), parts -> List.of())) {
+            var running = later(() -> new Client(server.port()).get("/search?q=red"));
+            begun.await();
+            // who comes later and is too slow shows that the patience with the first is at its end, too
+            var drip = dripped(server, "GET /search HTTP/1.1\r\nHost: localhost\r\nX: ", "x");
+            assertTrue(drip.join() < DRIPS, drip.join() + " drops were taken");
+            latch.countDown();
+            assertEquals(200, running.join().statusCode());
+        } finally {
+            latch.countDown();
+        }
+    }
+
+    @Test
     void aDownloadThatIsReadDropByDropIsBrokenOff() throws IOException {
         try (var server = serve(impatient(), 4000);
                 var socket = new Socket()) {

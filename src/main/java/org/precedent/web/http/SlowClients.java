@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -44,8 +45,9 @@ public final class SlowClients extends AbstractLifeCycle implements HttpConfigur
      *
      * @param since when its header was whole
      * @param bytesOut what the connection had sent until then
+     * @param whole whether nothing of it is to come any more: as long as nothing is sent either, the server is the slow one
      */
-    private record Exchange(long since, long bytesOut) {}
+    private record Exchange(long since, long bytesOut, boolean whole) {}
 
     /**
      * A connection between two requests.
@@ -74,7 +76,9 @@ public final class SlowClients extends AbstractLifeCycle implements HttpConfigur
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
         var connection = request.getConnectionMetaData().getConnection();
-        exchanges.put(connection, new Exchange(System.nanoTime(), connection.getBytesOut()));
+        var headers = request.getHeaders();
+        boolean whole = !headers.contains(HttpHeader.CONTENT_LENGTH) && !headers.contains(HttpHeader.TRANSFER_ENCODING);
+        exchanges.put(connection, new Exchange(System.nanoTime(), connection.getBytesOut(), whole));
         Request.addCompletionListener(request, failure -> exchanges.remove(connection));
         return request;
     }
@@ -129,9 +133,11 @@ public final class SlowClients extends AbstractLifeCycle implements HttpConfigur
     }
 
     private boolean isSlow(Connection c, Exchange exchange, long now) {
+        long sent = c.getBytesOut() - exchange.bytesOut();
         double seconds = (now - exchange.since()) / 1e9;
         return past(patience.exchange(), exchange.since(), now)
-                && c.getBytesOut() - exchange.bytesOut() < seconds * patience.bytesPerSecond();
+                && sent < seconds * patience.bytesPerSecond()
+                && !(exchange.whole() && sent == 0);
     }
 
     private void endIf(boolean slow, Connection c) {
