@@ -30,7 +30,8 @@ import picocli.CommandLine.ParameterException;
             ReindexCommand.class,
             BackupCommand.class,
             SettingsCommand.class,
-            RehearseCommand.class
+            RehearseCommand.class,
+            CommandLine.HelpCommand.class
         },
         footer = {"", "Exit codes: 0 done, 1 something failed or was rejected (the rest was done), 2 usage."})
 public final class Main implements Runnable {

@@ -213,7 +213,7 @@ final class HeadedIssues {
         var before = letter.trimmed(lower, label);
         return before.isEmpty() || endsSentence(letter.text(), before.end())
                 ? label
-                : Math.max(before.start(), letter.text().lastIndexOf("\n\n", before.end() - 1));
+                : Math.max(before.start(), lastOf("\n\n", before.start(), before.end() - 1));
     }
 
     private Optional<Range> part(Kind kind, int heading, int end) {
@@ -248,8 +248,8 @@ final class HeadedIssues {
             return lower;
         }
         var text = letter.text();
-        int paragraph = text.lastIndexOf("\n\n", end - 1);
-        int start = paragraph >= lower ? paragraph + 2 : lineStart(lower, end);
+        int paragraph = lastOf("\n\n", lower, end - 1);
+        int start = paragraph >= 0 ? paragraph + 2 : lineStart(lower, end);
         int closing = text.substring(start, end).lastIndexOf(CLOSING);
         return withOriginalRequest(lower, closing >= 0 ? start + closing + CLOSING.length() : start, end);
     }
@@ -263,8 +263,8 @@ final class HeadedIssues {
         }
         int from = start;
         while (from > lower) {
-            int paragraph = text.lastIndexOf("\n\n", from - 3);
-            from = paragraph >= lower ? paragraph + 2 : lower;
+            int paragraph = lastOf("\n\n", lower, from - 3);
+            from = paragraph >= 0 ? paragraph + 2 : lower;
             if (ORIGINAL.matcher(text).region(from, start).find()) {
                 return from > lower ? from : start;
             }
@@ -292,13 +292,22 @@ final class HeadedIssues {
     }
 
     private int sentenceStart(int lower, int end) {
-        var text = letter.text();
-        for (int at = text.lastIndexOf(". ", end); at > lower; at = text.lastIndexOf(". ", at - 1)) {
+        for (int at = lastOf(". ", lower, end); at > lower; at = lastOf(". ", lower, at - 1)) {
             if (!isWithinFormula(at + 2, end)) {
                 return at + 2;
             }
         }
         return lower;
+    }
+
+    /** Where the words stand last, from {@code lower} to {@code from}; -1 for nowhere: a letter may be one long row of headings. */
+    private int lastOf(String words, int lower, int from) {
+        for (int at = from; at >= lower; at--) {
+            if (letter.text().startsWith(words, at)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private static boolean endsSentence(String text, int end) {

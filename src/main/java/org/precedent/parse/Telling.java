@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  */
 record Telling(String label, Predicate<String> sign, Pattern pattern) {
     private static final String NAME_LABEL = "name";
-    /** A name: two to four words with a capital, the first in full. */
-    private static final String NAME = "\\p{Lu}[\\p{L}'’-]+(?:[ \\t]{1,2}\\p{Lu}(?:\\.|[\\p{L}'’-]*+)){1,3}+";
+    /** A name: two to four words with a capital, the first in full; bounded, for a word may be as long as a text. */
+    private static final String NAME =
+            "\\p{Lu}[\\p{L}'’-]{1,40}+(?:[ \\t]{1,2}\\p{Lu}(?:\\.|[\\p{L}'’-]{0,40}+)){1,3}+";
 
     private static final List<String> TITLES = List.of(
             "M.D", "MD", "D.O", "DO", "D.C", "DC", "D.P.M", "DPM", "Ph.D", "PhD", "Psy.D", "PsyD", "L.Ac", "LAc", "R.N",

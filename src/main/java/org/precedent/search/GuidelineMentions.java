@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import org.precedent.determination.Span;
 import org.precedent.vocabulary.Mention;
@@ -43,7 +45,7 @@ public final class GuidelineMentions {
     private static final Pattern SMALL = Pattern.compile("(?i)and|of|the|to|for|in|s");
     private static final Pattern LIKE_A_GUIDELINE = Pattern.compile(
             "\\b(?!(?:The|These|Those|Such|Under|Per|See|Our|His|Her|Its|This|That|No|Both|All|And|In|By)\\b)"
-                    + "(?:[A-Z][\\p{L}'\u2019-]*\\s+(?:(?:of|for|and|on|the|in|&)\\s+){0,2}){1,8}(?:Practice\\s+)?Guidelines?\\b");
+                    + "(?:[A-Z][\\p{L}'\u2019-]{0,40}+\\s{1,9}(?:(?:of|for|and|on|the|in|&)\\s{1,9}){0,2}){1,8}(?:Practice\\s{1,9})?Guidelines?\\b");
 
     private final Vocabulary families;
     private final Map<String, Vocabulary> titles = new LinkedHashMap<>();
@@ -66,8 +68,14 @@ public final class GuidelineMentions {
 
     /**
      * The guidelines a text cites, in its order, none within another.
+     *
+     * @param cited how often a value is cited elsewhere: of a title that several families have, the most cited is meant
      */
-    public List<Cited> in(String text) {
+    public List<Cited> in(String text, ToLongFunction<String> cited) {
+        return apart(all(text), cited);
+    }
+
+    private List<Cited> all(String text) {
         var cited = new ArrayList<Cited>();
         families.mentions(text).stream()
                 .filter(m -> !m.term().label().equals(REST))
@@ -78,7 +86,7 @@ public final class GuidelineMentions {
                 .matcher(text)
                 .results()
                 .forEach(m -> cited.add(new Cited(new Span(m.start(), m.end()), Optional.empty())));
-        return apart(cited);
+        return cited;
     }
 
     /** Titles without their family: first those of the regulation, which a title that several families have belongs to. */
@@ -151,16 +159,17 @@ public final class GuidelineMentions {
     }
 
     // of citations that share words the one that is known and says more
-    private static List<Cited> apart(List<Cited> cited) {
-        var apart = new ArrayList<Cited>();
-        cited.stream()
-                .sorted(Comparator.comparing((Cited c) -> c.value().isEmpty())
-                        .thenComparingInt(c -> c.span().start() - c.span().end()))
-                .filter(c -> apart.stream()
-                        .noneMatch(a -> a.span().start() < c.span().end()
-                                && c.span().start() < a.span().end()))
-                .forEach(apart::add);
-        apart.sort(Comparator.comparingInt(c -> c.span().start()));
-        return List.copyOf(apart);
+    private static List<Cited> apart(List<Cited> all, ToLongFunction<String> cited) {
+        var apart = new TreeMap<Integer, Cited>();
+        all.sort(Comparator.comparing((Cited c) -> c.value().isEmpty())
+                .thenComparingInt(c -> c.span().start() - c.span().end())
+                .thenComparingLong(c -> -c.value().map(cited::applyAsLong).orElse(0L)));
+        for (var one : all) {
+            var before = apart.lowerEntry(one.span().end());
+            if (before == null || before.getValue().span().end() <= one.span().start()) {
+                apart.put(one.span().start(), one);
+            }
+        }
+        return List.copyOf(apart.values());
     }
 }

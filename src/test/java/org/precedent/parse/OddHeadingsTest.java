@@ -32,6 +32,13 @@ class OddHeadingsTest {
         assertEquals(List.of("Upheld", "Partly overturned"), decisions(listed));
     }
 
+    // minutes, where each heading looks back over all before it
+    @Test
+    void aLetterThatIsOneRowOfHeadingsIsReadInTime() {
+        var heading = "x: Upheld\n\nClaims Administrator guideline: ";
+        assertEquals(20_000, decisions(heading.repeat(20_000)).size());
+    }
+
     @Test
     void notmedicallyDenies() throws IOException {
         var notice = letter("l1-notice");

@@ -104,6 +104,12 @@ class PersonalDataTest {
     }
 
     @Test
+    void wordsAsLongAsATextTakeNoTime() {
+        var text = "A-".repeat(500_000) + " of Jane Roe, MD";
+        assertEquals(1, PersonalData.findings(LEXICON, text).size());
+    }
+
+    @Test
     void theBundledLettersTellNobody() throws IOException {
         try (var files = Files.list(SAMPLES)) {
             for (var file : files.filter(f -> f.toString().endsWith(".txt")).toList()) {

@@ -43,11 +43,11 @@ public final class SlowClients extends AbstractLifeCycle implements HttpConfigur
     /**
      * A request that is being read or answered.
      *
-     * @param since when its header was whole
-     * @param bytesOut what the connection had sent until then
-     * @param whole whether nothing of it is to come any more: as long as nothing is sent either, the server is the slow one
+     * @param since when its header was whole, or, where only the server had something to do then, when it began to send
+     * @param bytesOut what the connection had sent until its header was whole
+     * @param waits whether nothing of the request is to come and nothing of the answer was sent: the client can do nothing
      */
-    private record Exchange(long since, long bytesOut, boolean whole) {}
+    private record Exchange(long since, long bytesOut, boolean waits) {}
 
     /**
      * A connection between two requests.
@@ -77,8 +77,8 @@ public final class SlowClients extends AbstractLifeCycle implements HttpConfigur
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
         var connection = request.getConnectionMetaData().getConnection();
         var headers = request.getHeaders();
-        boolean whole = !headers.contains(HttpHeader.CONTENT_LENGTH) && !headers.contains(HttpHeader.TRANSFER_ENCODING);
-        exchanges.put(connection, new Exchange(System.nanoTime(), connection.getBytesOut(), whole));
+        boolean waits = !headers.contains(HttpHeader.CONTENT_LENGTH) && !headers.contains(HttpHeader.TRANSFER_ENCODING);
+        exchanges.put(connection, new Exchange(System.nanoTime(), connection.getBytesOut(), waits));
         Request.addCompletionListener(request, failure -> exchanges.remove(connection));
         return request;
     }
@@ -114,7 +114,11 @@ public final class SlowClients extends AbstractLifeCycle implements HttpConfigur
         long now = System.nanoTime();
         var exchange = exchanges.get(c);
         if (exchange != null) {
-            endIf(isSlow(c, exchange, now), c);
+            if (!exchange.waits()) {
+                endIf(isSlow(c, exchange, now), c);
+            } else if (c.getBytesOut() > exchange.bytesOut()) {
+                exchanges.replace(c, exchange, new Exchange(now, exchange.bytesOut(), false));
+            }
             return;
         }
         var pause = pause(c, now);
@@ -135,9 +139,7 @@ public final class SlowClients extends AbstractLifeCycle implements HttpConfigur
     private boolean isSlow(Connection c, Exchange exchange, long now) {
         long sent = c.getBytesOut() - exchange.bytesOut();
         double seconds = (now - exchange.since()) / 1e9;
-        return past(patience.exchange(), exchange.since(), now)
-                && sent < seconds * patience.bytesPerSecond()
-                && !(exchange.whole() && sent == 0);
+        return past(patience.exchange(), exchange.since(), now) && sent < seconds * patience.bytesPerSecond();
     }
 
     private void endIf(boolean slow, Connection c) {

@@ -12,8 +12,9 @@ import org.precedent.saved.SavedSearch;
  * The bookmark file that every browser reads and writes.
  */
 final class Bookmarks {
+    // never back nor over another tag, for a file may be one long row of beginnings
     private static final Pattern LINK =
-            Pattern.compile("<A\\b([^>]*)>([^<]*)</A>(?:\\s*<DD>([^<]*))?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("<A\\b([^<>]*+)>([^<]*+)</A>(?:\\s*+<DD>([^<]*+))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern HREF = Pattern.compile("\\bHREF=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDED = Pattern.compile("\\bADD_DATE=\"([0-9]{1,11})\"", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENTITY = Pattern.compile("&(amp|lt|gt|quot|#39|#x27);", Pattern.CASE_INSENSITIVE);

@@ -117,7 +117,7 @@ public record CitedText(List<CitedCase> cases, List<CitedGuideline> guidelines) 
                 .facets()
                 .getOrDefault(Facet.GUIDELINE, List.of())
                 .forEach(c -> issues.put(c.value(), c.total().issues()));
-        for (var cited : mentions.in(text)) {
+        for (var cited : mentions.in(text, value -> issues.getOrDefault(value, 0L))) {
             var words = cited.span().of(text).replaceAll("\\s+", " ").strip();
             var key = cited.value().orElse("unknown " + words);
             long count = issues.getOrDefault(key, 0L);

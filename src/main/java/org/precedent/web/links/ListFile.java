@@ -30,7 +30,7 @@ record ListFile(List<Imported> entries, int passedOver) {
     /**
      * Reads a file of either kind.
      *
-     * @param now no entry is taken for younger than this
+     * @param now entries of an impossible time are taken to be of this one
      * @throws Failure with status 400 when it is of neither
      */
     static ListFile read(String text, Moment now) {
@@ -62,7 +62,9 @@ record ListFile(List<Imported> entries, int passedOver) {
     }
 
     private static Moment created(Bookmarks.Bookmark link, Moment now) {
-        var at = link.added().filter(now.at()::isAfter).orElse(now.at());
+        var at = link.added()
+                .filter(added -> added.isAfter(Instant.EPOCH) && added.isBefore(now.at()))
+                .orElse(now.at());
         return new Moment(at, at.isBefore(now.indexAsOf()) ? at : now.indexAsOf());
     }
 
@@ -70,17 +72,18 @@ record ListFile(List<Imported> entries, int passedOver) {
         try {
             var list = Json.read(text, Map.class).get("savedSearches");
             return list instanceof List<?> entries
-                    ? entries.stream().flatMap(e -> bookmark(e).stream()).toList()
+                    ? entries.stream().map(ListFile::bookmark).toList()
                     : List.of();
         } catch (Json.NotJson e) {
-            throw Failure.parameter("file", "The file begins like JSON but cannot be read: " + e.getMessage() + ".");
+            throw Failure.parameter("file", "The file begins like JSON but cannot be read as such.");
         }
     }
 
-    private static Optional<Bookmarks.Bookmark> bookmark(Object entry) {
-        return entry instanceof Map<?, ?> map && map.get("url") instanceof String url
-                ? Optional.of(new Bookmarks.Bookmark(url, string(map, "name"), string(map, "note"), instant(map)))
-                : Optional.empty();
+    // what is no link is none of a search either, and is counted with those
+    private static Bookmarks.Bookmark bookmark(Object entry) {
+        return entry instanceof Map<?, ?> map
+                ? new Bookmarks.Bookmark(string(map, "url"), string(map, "name"), string(map, "note"), instant(map))
+                : new Bookmarks.Bookmark("", "", "", Optional.empty());
     }
 
     private static String string(Map<?, ?> map, String key) {

@@ -302,6 +302,33 @@ class SavedSearchPagesTest {
     }
 
     @Test
+    void listsOfNoGoodAreTakenApartOrRefusedAtOnce() {
+        var files = Map.of(
+                "<A".repeat(120_000),
+                "400",
+                "<A HREF=\"/search?q=a\">a</A>" + " ".repeat(200_000),
+                "/saved?done=1-0",
+                "{\"savedSearches\":" + "[".repeat(100_000),
+                "400",
+                "{\"version\":99,\"savedSearches\":{\"url\":\"/search\"}}",
+                "400",
+                "{\"savedSearches\":[5,null,[],{\"url\":7},{\"url\":\"/search?q=b\",\"name\":[1],\"created\":{}}]}",
+                "/saved?done=1-4",
+                "{\"savedSearches\":[{\"url\":\"/search?q=c\",\"created\":\"-999999999-01-01T00:00:00Z\"},"
+                        + "{\"url\":\"/search?q=d\",\"created\":\"+999999999-01-01T00:00:00Z\"}]}",
+                "/saved?done=2-0",
+                "<A HREF=\"/search?q=e\" ADD_DATE=\"99999999999\">e</A><A HREF=\"javascript:alert(1)\">f</A>",
+                "/saved?done=1-1",
+                "{\"savedSearches\":[{\"url\":\"/search?q=%22open\"},{\"url\":\"/search?regoin=x\"},{\"url\":\"//\"}]}",
+                "/saved?done=1-2");
+        files.forEach((file, expected) -> {
+            var answer = site.upload("/saved/import", "list", file);
+            var said = answer.headers().firstValue("Location").orElse(Integer.toString(answer.statusCode()));
+            assertEquals(expected, said, file.substring(0, Math.min(200, file.length())));
+        });
+    }
+
+    @Test
     void unknownLinksAreToldSo() {
         for (var path : List.of("/s/abc", "/s/abc.json", "/s/abc.atom", "/s/0000000000000000000000")) {
             assertEquals(404, site.get(path).statusCode(), path);
