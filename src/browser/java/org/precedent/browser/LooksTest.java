@@ -15,12 +15,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every page and state, in both themes: accessible by the rules that can be checked, no wider than the screen down to 320 px,
- * kept as pictures.
+ * Every page and state, in both themes: accessible by the rules that can be checked, no wider than the screen down to 320 px and
+ * at twice the size, kept as pictures.
  */
 class LooksTest {
     private static final List<ColorScheme> THEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
-    private static final List<Integer> WIDTHS = List.of(1280, 768, 360, 320);
+    private static final List<Integer> WIDTHS = List.of(1280, 768, 360);
+    private static final int NARROWEST = 320;
 
     private static Chromium chromium;
     private static List<BrowserSite> sites;
@@ -71,16 +72,32 @@ class LooksTest {
             assertEquals(List.of(), violations(page));
             for (int width : WIDTHS) {
                 page.setViewportSize(width, 900);
-                var widest = page.evaluate("document.documentElement.scrollWidth");
+                fits(page, width, look.name());
                 keep(page, look.name() + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT));
-                assertEquals(width, widest, () -> look.name() + " scrolls sideways at " + width);
             }
+            page.setViewportSize(NARROWEST, 900);
+            fits(page, NARROWEST, look.name());
             if (theme == ColorScheme.LIGHT) {
                 assertEquals(List.of(), violations(page), "on a narrow screen");
+                larger(page, look.name());
             }
         } finally {
             page.context().close();
         }
+    }
+
+    // A window of 1280 by 900 shows half as much at 200 %; and so does one whose letters alone are twice as large.
+    private static void larger(Page page, String name) {
+        page.setViewportSize(640, 450);
+        fits(page, 640, name + " zoomed");
+        page.setViewportSize(1280, 900);
+        page.evaluate("document.documentElement.style.fontSize = '200%'");
+        fits(page, 1280, name + " in larger type");
+    }
+
+    private static void fits(Page page, int width, String name) {
+        var widest = page.evaluate("document.documentElement.scrollWidth");
+        assertEquals(width, widest, () -> name + " scrolls sideways at " + width);
     }
 
     private static void keep(Page page, String name) {

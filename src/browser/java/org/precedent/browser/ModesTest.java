@@ -15,17 +15,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 /**
- * The pages as people set their browser or their paper: large type, own colours, no motion, print.
+ * The pages as people set their browser or their paper: own colours, no motion, print.
  */
 class ModesTest {
     private static Chromium chromium;
@@ -41,24 +38,6 @@ class ModesTest {
     static void close() {
         site.close();
         chromium.close();
-    }
-
-    // A window of 1280 by 900 shows half as much at 200 %; and so does one whose letters alone are twice as large.
-    @TestFactory
-    Stream<DynamicTest> twiceTheSizeStillFits() {
-        return Look.of(site)
-                .map(look -> DynamicTest.dynamicTest(look.name(), () -> {
-                    var page = site.page(new Browser.NewContextOptions()
-                            .setViewportSize(1280, 900)
-                            .setDeviceScaleFactor(2));
-                    look.open(page);
-                    page.setViewportSize(640, 450);
-                    assertEquals(640, page.evaluate("document.documentElement.scrollWidth"), "zoomed");
-                    page.setViewportSize(1280, 900);
-                    page.evaluate("document.documentElement.style.fontSize = '200%'");
-                    assertEquals(1280, page.evaluate("document.documentElement.scrollWidth"), "larger type");
-                    page.context().close();
-                }));
     }
 
     @Test

@@ -17,11 +17,11 @@ final class Constraints {
      */
     record Constraint(String words, SearchRequest without) {}
 
-    /** What must hold besides understood names, where there is more than one such thing. */
+    /** What must hold besides understood names, where something else must hold too. */
     static List<Constraint> of(Interpretation.Understandable asked) {
         var query = asked.search().query();
         if (!(query instanceof Query.And and)) {
-            return List.of();
+            return alone(asked);
         }
         var constraints = new ArrayList<Constraint>();
         for (var part : and.parts()) {
@@ -31,6 +31,14 @@ final class Constraints {
             }
         }
         return constraints;
+    }
+
+    private static List<Constraint> alone(Interpretation.Understandable asked) {
+        var request = asked.request();
+        boolean filtered = !request.with(Selection.NONE).equals(request);
+        return filtered && asked.understood().isEmpty() && !request.text().isBlank()
+                ? List.of(new Constraint(QueryPrinter.print(asked.search().query()), request.withText("")))
+                : List.of();
     }
 
     private static boolean names(Understood chip, Query part) {

@@ -25,7 +25,10 @@ final class RequestParameters {
         parameters.addFacets("", request.selection().chosen());
         parameters.addFacets(Parameter.NOT, request.selection().excluded());
         var decided = request.selection().decided();
-        decided.from().ifPresent(d -> parameters.add(Parameter.FROM, true, d.toString()));
+        decided.back()
+                .map(n -> "-" + n + "d")
+                .or(() -> decided.from().map(Object::toString))
+                .ifPresent(from -> parameters.add(Parameter.FROM, true, from));
         decided.to().ifPresent(d -> parameters.add(Parameter.TO, true, d.toString()));
         parameters.add(Parameter.SCOPE, request.scope() != Scope.ISSUE, word(request.scope()));
         parameters.add(Parameter.WORDS, request.literal(), "1");

@@ -1,5 +1,7 @@
 package org.precedent.search;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.precedent.search.SearchUrl.Reading;
 import org.precedent.search.SearchUrl.Reading.BadParameter;
 
@@ -15,6 +19,8 @@ import org.precedent.search.SearchUrl.Reading.BadParameter;
  * Reads one request from decoded parameters; the first thing wrong ends it.
  */
 final class RequestReader {
+    // the last days, counted back from the day on which it is asked
+    private static final Pattern BACK = Pattern.compile("-([0-9]{1,5})d");
     /** Facet values one request may choose or leave out. */
     static final int MAX_VALUES = 200;
 
@@ -97,7 +103,11 @@ final class RequestReader {
     }
 
     private DateRange decided() {
-        var from = day(Parameter.FROM).map(Days::first);
+        var back =
+                one(Parameter.FROM).map(BACK::matcher).filter(Matcher::matches).map(m -> Integer.valueOf(m.group(1)));
+        var from = back.isPresent()
+                ? back.map(n -> LocalDate.now(ZoneOffset.UTC).minusDays(n))
+                : day(Parameter.FROM).map(Days::first);
         var to = day(Parameter.TO).map(Days::last);
         if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
             wrong(
@@ -106,7 +116,7 @@ final class RequestReader {
                     "the last day, " + to.get() + ", lies before the first, " + from.get(),
                     Optional.empty());
         }
-        return new DateRange(from, to);
+        return new DateRange(from, to, back);
     }
 
     private Optional<Days> day(Parameter parameter) {
@@ -116,7 +126,8 @@ final class RequestReader {
             wrong(
                     parameter.word(),
                     text.get(),
-                    "\"" + text.get() + "\" is no day; write it as 2016-12-09, or 2016-12, or 2016",
+                    "\"" + text.get()
+                            + "\" is no day; write it as 2016-12-09, or 2016-12, or 2016; or from=-90d for the last 90 days",
                     Optional.empty());
         }
         return days;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +21,17 @@ import org.precedent.search.SearchUrl.Reading.Asked;
 import org.precedent.search.SearchUrl.Reading.BadParameter;
 
 class SearchUrlTest {
+    @Test
+    void countsDaysBackFromTodayAndKeepsThemSo() {
+        var before = LocalDate.now(ZoneOffset.UTC).minusDays(90);
+        var read = SearchUrl.read("from=-90d&to=2100");
+        var after = LocalDate.now(ZoneOffset.UTC).minusDays(90);
+        var request = assertInstanceOf(Asked.class, read).request();
+        var from = request.selection().decided().from().orElseThrow();
+        assertTrue(from.equals(before) || from.equals(after), from.toString());
+        assertEquals("/search?from=-90d&to=2100-12-31", SearchUrl.path(request));
+    }
+
     @Test
     void everythingIsTheBarePath() {
         assertEquals("/search", SearchUrl.path(SearchRequest.EVERYTHING));
@@ -89,6 +102,8 @@ class SearchUrlTest {
                 "from=2016-13",
                 "to=yesterday",
                 "from=2017&to=2016",
+                "from=-9d&to=2016",
+                "from=-90",
                 "q=%zz",
                 "q=a&q=b",
                 "sort=up",

@@ -47,6 +47,18 @@ class SearchingTest {
     }
 
     @Test
+    void offersTheFiltersWithoutTheWordThatNoLetterHas() {
+        var drop = found(asked("q=nowhereword&modality=MRI"))
+                .advice()
+                .orElseThrow()
+                .drops()
+                .getFirst();
+        assertEquals("nowhereword", drop.what());
+        assertEquals(asked("modality=MRI"), drop.request());
+        assertTrue(found(asked("q=nowhereword")).advice().orElseThrow().drops().isEmpty());
+    }
+
+    @Test
     void countsEachDropAsTheSearchWithoutIt() {
         var found =
                 found(asked("q=\"balto+kermo+dunki+fimbo+gatu\"&region=Knee&not.decision=Upheld&year=2014&from=2015"));

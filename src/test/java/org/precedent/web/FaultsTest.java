@@ -34,6 +34,21 @@ class FaultsTest {
     }
 
     @Test
+    void anIndexWhoseFilesAreGoneIsToldInWordsAndCanBeAskedAgain() {
+        var engine = Slowly.unreadable(new FixtureEngine(FixtureLetters.of(3)), SAID);
+        try (var server = RunningServer.over(engine, RunningServer.options(), parts -> List.of())) {
+            var page = new Client(server.port()).get("/search?q=jane");
+            assertEquals(503, page.statusCode());
+            assertEquals("10", page.headers().firstValue("Retry-After").orElse(""));
+            assertTrue(
+                    page.body().contains("The index is not ready")
+                            && page.body().contains("Try again"),
+                    page.body());
+            assertFalse(page.body().contains(SAID), page.body());
+        }
+    }
+
+    @Test
     void aFaultIsLoggedWithItsPlaceAndWithoutWhatItSays() {
         var log = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
         var heard = new ListAppender<ILoggingEvent>();

@@ -1,5 +1,7 @@
 package org.precedent.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -42,6 +44,16 @@ final class Slowly {
         return engine((method, args) -> {
             if (method.getName().equals(call)) {
                 throw new IllegalStateException(message, new IllegalArgumentException(message));
+            }
+            return call(engine, method, args);
+        });
+    }
+
+    /** Finds its files gone in every search. */
+    static SearchEngine unreadable(SearchEngine engine, String message) {
+        return engine((method, args) -> {
+            if (method.getName().equals("search")) {
+                throw new UncheckedIOException(new IOException(message));
             }
             return call(engine, method, args);
         });

@@ -1,5 +1,8 @@
 package org.precedent.web.page;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +11,7 @@ import org.precedent.search.Answer;
 import org.precedent.search.DateRange;
 import org.precedent.search.Interpretation;
 import org.precedent.search.Match;
+import org.precedent.search.Overview;
 import org.precedent.search.Scope;
 import org.precedent.search.SearchPage;
 import org.precedent.search.SearchRequest;
@@ -27,6 +31,7 @@ import org.precedent.web.page.ResultsView.Tools;
  * Makes the view of a result page.
  */
 final class Results {
+    private static final List<Integer> LAST = List.of(90, 365);
     private static final List<Integer> SIZES = List.of(10, 25, 50, 100);
 
     private final Address address;
@@ -46,17 +51,19 @@ final class Results {
     /**
      * The view.
      *
-     * @param base the outcome of the whole index, to compare with
+     * @param whole what the whole index holds, to compare with
+     * @param took how long the search took
      */
-    ResultsView view(Optional<Rate> base) {
+    ResultsView view(Overview whole, Duration took) {
+        var base = Optional.of(Rate.of(whole.facets()));
         return new ResultsView(
                 title(),
                 request.text(),
                 fields(request.withText("")),
-                found(),
+                found(took),
                 Asking.sentence(found.sentence()),
                 constraints(),
-                rail(),
+                rail(whole.decided()),
                 new Charts(OutcomeBar.of(address, page.facets(), base), YearsChart.of(address, page.facets())),
                 page.letters().stream().map(l -> LetterCard.of(address, l)).toList(),
                 Paging.of(address, page),
@@ -88,12 +95,13 @@ final class Results {
                 + Words.count(page.total().determinations(), "determination");
     }
 
-    private Found found() {
+    private Found found(Duration took) {
         return new Found(
                 Words.count(page.total().determinations(), "determination"),
                 Words.count(page.total().issues(), "issue"),
                 Widening.sentence(page),
-                otherMatch());
+                otherMatch(),
+                Words.number(Math.max(1, took.toMillis())) + " ms");
     }
 
     private Optional<Link> otherMatch() {
@@ -123,7 +131,7 @@ final class Results {
                         address.to(other)));
     }
 
-    private Rail rail() {
+    private Rail rail(DateRange whole) {
         var decided = request.selection().decided();
         var facets = new FacetRail(address, page.facets()).facets();
         int active = Chip.filters(address).size();
@@ -133,7 +141,19 @@ final class Results {
                 decided.to().map(Object::toString).orElse(""),
                 fields(request.with(request.selection().decided(DateRange.ALWAYS))),
                 fields(request),
+                recent(whole),
                 active);
+    }
+
+    private List<Link> recent(DateRange whole) {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        return LAST.stream()
+                .map(days -> DateRange.last(days, today))
+                .filter(last -> whole.to().filter(last::contains).isPresent())
+                .map(last -> new Link(
+                        "Last " + Words.count(last.back().orElseThrow(), "day"),
+                        address.to(request.with(request.selection().decided(last)))))
+                .toList();
     }
 
     private Tools tools() {

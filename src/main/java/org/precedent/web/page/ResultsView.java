@@ -44,8 +44,10 @@ public record ResultsView(
      * @param issues printed with the noun
      * @param match which set of a search of plain words is shown; empty where there is only one
      * @param otherMatch the other set
+     * @param took how long it took, printed
      */
-    public record Found(String letters, String issues, Optional<String> match, Optional<Link> otherMatch) {}
+    public record Found(
+            String letters, String issues, Optional<String> match, Optional<Link> otherMatch, String took) {}
 
     /**
      * What bounds the result.
@@ -73,10 +75,17 @@ public record ResultsView(
      * @param to last day, ISO 8601 or empty
      * @param carried the search without its dates, for the form of the dates
      * @param search the whole search, for the form of the values to leave out
+     * @param recent the last days, as far as letters were decided in them
      * @param active how many filters there are
      */
     public record Rail(
-            List<FacetView> facets, String from, String to, List<Field> carried, List<Field> search, int active) {}
+            List<FacetView> facets,
+            String from,
+            String to,
+            List<Field> carried,
+            List<Field> search,
+            List<Link> recent,
+            int active) {}
 
     /**
      * The drawings.

@@ -2,6 +2,7 @@ package org.precedent.web.page;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.precedent.search.Answer;
@@ -45,11 +46,13 @@ public final class SearchPages implements Routes {
         if (redirected(ctx, address) || unchanged(ctx, address, "html")) {
             return;
         }
+        long began = System.nanoTime();
         switch (desk.search(address.request())) {
             case Answer.Wrong wrong -> wrong(ctx, address, wrong.wrong());
             case Answer.Found found -> {
-                var base = Optional.of(Rate.of(coverage.overview().facets()));
-                pages.html(ctx, "pages/search", head(address), new Results(address, found).view(base));
+                var took = Duration.ofNanos(System.nanoTime() - began);
+                var view = new Results(address, found).view(coverage.overview(), took);
+                pages.html(ctx, "pages/search", head(address), view);
             }
         }
     }

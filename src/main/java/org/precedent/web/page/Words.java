@@ -18,6 +18,10 @@ final class Words {
     }
 
     static String range(DateRange range) {
+        return range.back().map(n -> "last " + count(n, "day") + ", ").orElse("") + days(range);
+    }
+
+    private static String days(DateRange range) {
         if (range.from().isPresent() && range.to().isPresent()) {
             return day(range.from().get()) + " – " + day(range.to().get());
         }

@@ -1,0 +1,229 @@
+package org.precedent.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What people who know such sites expect of their pages, read from the markup alone.
+ */
+class PageConventionsTest {
+    private static RunningServer server;
+    private static Client client;
+
+    @BeforeAll
+    static void start() {
+        server = RunningServer.over(new FixtureEngine(FixtureLetters.of(60)));
+        client = new Client(server.port());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static Document page(String path) {
+        return Jsoup.parse(client.get(path).body(), "http://localhost");
+    }
+
+    private static List<String> links(Document page, String selector) {
+        return page.select(selector).stream().map(a -> a.attr("href")).toList();
+    }
+
+    @Test
+    void aChangedFilterBeginsAtTheFirstPageAndKeepsTheOrder() {
+        var page = page("/search?q=red&sort=newest&page=2");
+        assertTrue(
+                links(page, ".values a.v").stream().allMatch(l -> l.contains("sort=newest") && !l.contains("page=")));
+        var sorts = links(page("/search?q=red&decision=Upheld&page=2"), ".menu a[href*=sort]");
+        assertFalse(sorts.isEmpty());
+        assertTrue(sorts.stream().allMatch(l -> l.contains("decision=Upheld")), sorts.toString());
+    }
+
+    @Test
+    void aNewQueryKeepsTheFiltersAndShowsThem() {
+        var page = page("/search?q=red&decision=Upheld&not.region=Shoulder&from=2014&sort=newest");
+        var carried = page.select(".query input[type=hidden]").eachAttr("name");
+        assertEquals(List.of("decision", "not.region", "from", "sort"), carried);
+        assertEquals(
+                List.of(
+                        "Remove filter Body region: not Shoulder",
+                        "Remove filter Decision: Upheld",
+                        "Remove filter Decided: from Jan 1, 2014"),
+                page.select("a.chip").eachAttr("aria-label"));
+        assertEquals(List.of("/search?q=red&sort=newest"), links(page, ".clear"));
+    }
+
+    @Test
+    void aValueThatNoLetterHasCanBeRemoved() {
+        var page = page("/search?modality=Sonar");
+        assertEquals(
+                "Remove filter Imaging modality: Sonar", page.select("a.chip").attr("aria-label"));
+        assertTrue(
+                page.select(".pinned .chosen").text().contains("Sonar 0"),
+                page.select(".pinned").text());
+    }
+
+    @Test
+    void aFacetShowsEightValuesWithTheirParentsAndLeadsToAll() {
+        var page = page("/search");
+        for (var facet : page.select("details.facet")) {
+            assertTrue(facet.select("li").size() <= 8 + 4, facet.text());
+        }
+        var all = page("/facets/region?q=red");
+        assertTrue(all.select("input[name=find]").size() == 1 && all.text().contains("Order A–Z"), all.text());
+    }
+
+    @Test
+    void whatIsChosenStandsOnTopAndWhatFindsNothingIsNoLink() {
+        var page = page("/search?decision=Upheld&modality=CT&region=Lumbar+spine&q=X-ray");
+        var first = page.select("[data-facet=decision] li").first();
+        assertTrue(
+                first != null && first.hasClass("chosen"),
+                page.select("[data-facet=decision]").text());
+        var empty = page.select("[data-facet=decision] .empty");
+        assertEquals("Overturned 0", empty.text());
+        assertTrue(empty.select("a").isEmpty());
+    }
+
+    @Test
+    void aFacetLinkSaysValueCountAndState() {
+        var page = page("/search?decision=Upheld");
+        var chosen = page.select("[data-facet=decision] .chosen a").text();
+        assertTrue(chosen.matches("Upheld \\d+ issues in \\d+ letters?, chosen: remove"), chosen);
+        var offered = page.select("[data-facet=modality] a.v").first();
+        assertTrue(
+                offered != null && offered.text().matches(".+ \\d+ issues in \\d+ letters?"), String.valueOf(offered));
+        assertTrue(
+                page.select("[data-facet=modality] button.x").attr("aria-label").startsWith("Exclude "));
+    }
+
+    @Test
+    void theTitleBeginsWithTheQueryAndTheCount() {
+        var title = page("/search?q=red&modality=CT").title();
+        assertTrue(title.matches("red · CT – \\d+ determinations – Precedent"), title);
+    }
+
+    @Test
+    void resultsHaveSkipLinksLandmarksAndOrderedHeadings() {
+        var page = page("/search?q=red");
+        assertEquals(List.of("#q", "#filters", "#results", "#main"), links(page, ".skips a"));
+        assertEquals(1, page.select("h1").size());
+        for (var landmark : List.of("search", "aside[aria-label=Filters]", "main", "header", "footer", "nav")) {
+            assertFalse(page.select(landmark).isEmpty(), landmark);
+        }
+        assertEquals(10, page.select(".letter h2").size());
+        assertFalse(page.select(".letter h3").isEmpty());
+        var live = page.select("[aria-live]");
+        assertEquals(
+                "polite true status",
+                live.attr("aria-live") + " " + live.attr("aria-atomic") + " " + live.attr("role"));
+        assertEquals(1, live.size());
+    }
+
+    @Test
+    void pagesAreRealLinksInFourSizes() {
+        var page = page("/search?page=2");
+        assertEquals(1, page.select(".paging a[rel=prev]").size());
+        assertEquals(1, page.select(".paging a[rel=next]").size());
+        assertEquals(
+                List.of("10 a page", "25 a page", "50 a page", "100 a page"),
+                page.select(".menu a").eachText().stream()
+                        .filter(t -> t.endsWith("a page"))
+                        .toList());
+    }
+
+    @Test
+    void daysAreWrittenForPeopleAndMachines() {
+        var page = page("/search");
+        for (Element time : page.select("time")) {
+            assertTrue(time.attr("datetime").matches("\\d{4}-\\d\\d-\\d\\d"), time.outerHtml());
+            assertTrue(time.text().matches("[A-Z][a-z]{2} \\d{1,2}, \\d{4}"), time.outerHtml());
+        }
+        assertEquals(10, page.select(".letter .added time").size());
+        assertTrue(page.text().contains("Recently added"), "an order by the day they were added");
+    }
+
+    @Test
+    void theLastDaysAreNamedWithTheirFirst() {
+        var chip = page("/search?from=-90d").select("a.chip").attr("aria-label");
+        assertTrue(chip.matches("Remove filter Decided: last 90 days, from [A-Z][a-z]{2} \\d{1,2}, \\d{4}"), chip);
+    }
+
+    @Test
+    void tellsHowLongItTookOutsideOfWhatIsReadAloud() {
+        var page = page("/search?q=red");
+        assertTrue(
+                page.select(".tools .place").text().matches("1–10 of \\d+ letters · \\d+ ms"),
+                page.select(".tools").text());
+        assertFalse(page.select("h1, [aria-live]").text().contains("ms"));
+    }
+
+    @Test
+    void everyPageNamesItsOtherForms() {
+        var page = page("/search?q=red");
+        assertEquals(
+                List.of("application/json", "application/atom+xml", "text/csv"),
+                page.select("link[rel=alternate]").eachAttr("type"));
+        assertEquals("/search?q=red", page.select("link[rel=canonical]").attr("href"));
+        assertEquals(
+                "/determinations/CM15-9900001",
+                page("/determinations/CM15-9900001?search=q%3Dred")
+                        .select("link[rel=canonical]")
+                        .attr("href"));
+        var letter = page("/determinations/CM15-9900001");
+        assertFalse(
+                letter.select("meta[property=og:description]").attr("content").isEmpty());
+    }
+
+    @Test
+    void facetLinksAreNotForCrawlers() {
+        assertTrue(page("/search").select(".values a.v").stream()
+                .allMatch(a -> a.attr("rel").equals("nofollow")));
+    }
+
+    @Test
+    void theListOfConventionsNamesTestsThatExist() throws IOException {
+        var list = Files.readString(Path.of("src/site/markdown/look.md"));
+        var named = Pattern.compile("`(\\w+)#(\\w+)`").matcher(list).results().toList();
+        var missing = new TreeSet<String>();
+        for (var name : named) {
+            if (sources(name.group(1)).noneMatch(s -> s.contains(" " + name.group(2) + "("))) {
+                missing.add(name.group());
+            }
+        }
+        assertEquals(Set.of(), missing);
+        var numbers =
+                Pattern.compile("(?m)^\\| (\\d+) \\|").matcher(list).results().map(m -> Integer.valueOf(m.group(1)));
+        assertEquals(IntStream.rangeClosed(1, 45).boxed().toList(), numbers.toList());
+    }
+
+    private static Stream<String> sources(String type) throws IOException {
+        var found = new ArrayList<String>();
+        for (var folder : List.of("src/test/java", "src/browser/java")) {
+            try (var files = Files.walk(Path.of(folder))) {
+                for (var file : files.filter(f -> f.endsWith(type + ".java")).toList()) {
+                    found.add(Files.readString(file));
+                }
+            }
+        }
+        return found.stream();
+    }
+}
