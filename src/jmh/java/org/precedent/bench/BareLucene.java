@@ -29,6 +29,7 @@ final class BareLucene implements AutoCloseable {
     private static final int TOP = 20;
     private static final String RANKED = "all";
     private static final String POSITIONED = "rationale";
+    private static final char FORM = '\u0001';
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -67,7 +68,9 @@ final class BareLucene implements AutoCloseable {
         return switch (floor) {
             case BenchQuery.Floor.Words words -> all(words.words());
             case BenchQuery.Floor.Phrase phrase ->
-                new PhraseQuery(POSITIONED, phrase.words().toArray(String[]::new));
+                new PhraseQuery(
+                        POSITIONED,
+                        phrase.words().stream().map(BareLucene::positioned).toArray(String[]::new));
             case BenchQuery.Floor.Prefix prefix -> new PrefixQuery(new Term(POSITIONED, prefix.stem()));
             case BenchQuery.Floor.All all -> MatchAllDocsQuery.INSTANCE;
         };
@@ -79,6 +82,16 @@ final class BareLucene implements AutoCloseable {
             all.add(new TermQuery(indexed(word)), Occur.MUST);
         }
         return all.build();
+    }
+
+    /** The word as a text's field holds it: its stem, a mark, and the word where it is another. */
+    private static String positioned(String word) {
+        try {
+            var stem = stem(word);
+            return stem + FORM + (stem.equals(word) ? "" : word);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The word as the ranked field holds it: as it stands, else its stem. */

@@ -10,8 +10,6 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BitSet;
-import org.apache.lucene.util.BitSetIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class BitsQuery extends Query {
     /** The documents of a segment. */
     interface Source {
-        Optional<BitSet> of(int segment);
+        Optional<Documents> of(int segment);
     }
 
     private final Source source;
@@ -30,7 +28,8 @@ final class BitsQuery extends Query {
     }
 
     static BitsQuery of(Hits hits) {
-        return new BitsQuery(segment -> Optional.of(hits.bits().get(segment)));
+        return new BitsQuery(
+                segment -> Optional.of(new Documents.Many(hits.bits().get(segment))));
     }
 
     @Override
@@ -42,12 +41,8 @@ final class BitsQuery extends Query {
                 if (bits.isEmpty()) {
                     return null;
                 }
-                var set = bits.get();
                 return ConstantScoreScorerSupplier.fromIterator(
-                        new BitSetIterator(set, set.approximateCardinality()),
-                        score(),
-                        mode,
-                        leaf.reader().maxDoc());
+                        bits.get().iterator(), score(), mode, leaf.reader().maxDoc());
             }
 
             @Override

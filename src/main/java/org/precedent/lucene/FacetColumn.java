@@ -26,28 +26,22 @@ final class FacetColumn {
     private static final int SPARSE = 64;
 
     private final List<String> values;
+    private final List<List<String>> paths;
     private final List<Documents> documents;
     private final Codes codes;
     private final int[][] combinations;
 
-    private FacetColumn(List<String> values, List<Documents> documents, Codes codes, int[][] combinations) {
+    private FacetColumn(
+            List<String> values,
+            List<List<String>> paths,
+            List<Documents> documents,
+            Codes codes,
+            int[][] combinations) {
         this.values = values;
+        this.paths = paths;
         this.documents = documents;
         this.codes = codes;
         this.combinations = combinations;
-    }
-
-    /** The documents of a value. */
-    private sealed interface Documents {
-        record Dense(FixedBitSet set) implements Documents {}
-
-        final class Sparse implements Documents {
-            private final int[] ascending;
-
-            private Sparse(int size) {
-                this.ascending = new int[size];
-            }
-        }
     }
 
     static FacetColumn read(LeafReader reader, Facet facet, FacetPaths paths) throws IOException {
@@ -64,7 +58,8 @@ final class FacetColumn {
         for (int doc = column.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = column.nextDoc()) {
             ofDocument[doc] = combinations.of(column);
         }
-        return build(values, ofDocument, combinations.all());
+        var places = values.stream().map(v -> paths.path(facet, v)).toList();
+        return build(values, places, ofDocument, combinations.all());
     }
 
     private static int[] closure(
@@ -117,40 +112,58 @@ final class FacetColumn {
         }
     }
 
-    private static FacetColumn build(List<String> values, int[] ofDocument, int[][] combinations) {
+    private static FacetColumn build(
+            List<String> values, List<List<String>> paths, int[] ofDocument, int[][] combinations) {
         var sizes = new int[values.size()];
         for (int combination : ofDocument) {
             for (int value : combinations[combination]) {
                 sizes[value]++;
             }
         }
+        return new FacetColumn(
+                values,
+                paths,
+                documents(sizes, ofDocument, combinations),
+                Codes.of(ofDocument, combinations.length),
+                combinations);
+    }
+
+    private static List<Documents> documents(int[] sizes, int[] ofDocument, int[][] combinations) {
         var documents = new ArrayList<Documents>();
         for (int size : sizes) {
             documents.add(
                     size < ofDocument.length / SPARSE
-                            ? new Documents.Sparse(size)
-                            : new Documents.Dense(new FixedBitSet(ofDocument.length)));
+                            ? new Documents.Few(new int[size])
+                            : new Documents.Many(new FixedBitSet(ofDocument.length)));
         }
         var filled = new int[sizes.length];
         for (int doc = 0; doc < ofDocument.length; doc++) {
             for (int value : combinations[ofDocument[doc]]) {
                 switch (documents.get(value)) {
-                    case Documents.Dense dense -> dense.set.set(doc);
-                    case Documents.Sparse sparse -> sparse.ascending[filled[value]++] = doc;
+                    case Documents.Many many -> many.bits().set(doc);
+                    case Documents.Few few -> few.docs()[filled[value]++] = doc;
                 }
             }
         }
-        return new FacetColumn(values, List.copyOf(documents), Codes.of(ofDocument, combinations.length), combinations);
+        return List.copyOf(documents);
+    }
+
+    /**
+     * Counts every value among many hits.
+     *
+     * @param hits issues
+     * @param letters the letters' own documents
+     * @return per value how many issues have it at 0, and how many letters at 1
+     */
+    int[][] count(FixedBitSet hits, FixedBitSet letters) {
+        return documents.stream().map(d -> Blocks.count(hits, d, letters)).toArray(int[][]::new);
     }
 
     /** What it takes in memory, about, in bytes. */
     long bytes() {
         long bytes = codes.bytes();
         for (var some : documents) {
-            bytes += switch (some) {
-                case Documents.Dense dense -> dense.set.ramBytesUsed();
-                case Documents.Sparse sparse -> (long) Integer.BYTES * sparse.ascending.length;
-            };
+            bytes += some.bytes();
         }
         return bytes;
     }
@@ -161,22 +174,14 @@ final class FacetColumn {
     }
 
     /** Documents with that value or one below it; empty when no document has it. */
-    Optional<FixedBitSet> with(String value) {
+    Optional<Documents> with(String value) {
         int at = Collections.binarySearch(values, value);
-        return at < 0 ? Optional.empty() : Optional.of(set(documents.get(at)));
+        return at < 0 ? Optional.empty() : Optional.of(documents.get(at));
     }
 
-    private FixedBitSet set(Documents some) {
-        return switch (some) {
-            case Documents.Dense dense -> dense.set;
-            case Documents.Sparse sparse -> {
-                var set = new FixedBitSet(codes.length());
-                for (int doc : sparse.ascending) {
-                    set.set(doc);
-                }
-                yield set;
-            }
-        };
+    /** A value and those above it, from the root. */
+    List<String> path(int value) {
+        return paths.get(value);
     }
 
     /** The number of each document's combination of values. */

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.lucene.util.FixedBitSet;
 import org.precedent.lucene.ResultSet.Base;
 import org.precedent.search.Facet;
 import org.precedent.search.FacetCount;
@@ -18,7 +19,17 @@ import org.precedent.search.Total;
  * Counts the values of a facet among hits, as issues and as letters, in tree order.
  */
 final class FacetCounting {
+    /** With more hits than one in so many documents, values are counted word-wise over the bits of all. */
+    private static final int FEW = 12;
+
     private final FacetPaths paths;
+
+    /** Issues and letters with a value, and where it stands in its tree. */
+    private record Sum(List<String> path, long issues, long letters) {
+        Sum and(Sum other) {
+            return new Sum(path, issues + other.issues, letters + other.letters);
+        }
+    }
 
     FacetCounting(FacetPaths paths) {
         this.paths = paths;
@@ -42,7 +53,8 @@ final class FacetCounting {
             case Base.Issues issues -> count(facets, issues.hits());
             case Base.Letters letters ->
                 facets.stream()
-                        .collect(Collectors.toMap(f -> f, f -> inTreeOrder(f, LetterScopeCounting.count(f, letters))));
+                        .collect(Collectors.toMap(
+                                f -> f, f -> inTreeOrder(summed(f, LetterScopeCounting.count(f, letters)))));
         };
     }
 
@@ -54,44 +66,58 @@ final class FacetCounting {
     }
 
     private Map<Facet, List<FacetCount>> counted(List<Facet> facets, Hits hits) {
-        var sums = new EnumMap<Facet, Map<String, long[]>>(Facet.class);
+        var sums = new EnumMap<Facet, Map<String, Sum>>(Facet.class);
         facets.forEach(f -> sums.put(f, new HashMap<>()));
         for (int i = 0; i < hits.bits().size(); i++) {
             var columns = hits.view().segments().get(i);
-            var found = SegmentHits.of(hits.bits().get(i), columns.letters());
-            if (!found.isEmpty()) {
-                sums.forEach(
-                        (facet, sum) -> add(sum, columns.facet(facet), counts(facet, columns.facet(facet), found)));
-            }
+            var counter = counter(hits.bits().get(i), columns.letters());
+            sums.forEach((facet, sum) -> add(sum, columns.facet(facet), counter.count(facet, columns.facet(facet))));
         }
         var counts = new EnumMap<Facet, List<FacetCount>>(Facet.class);
-        sums.forEach((facet, sum) -> counts.put(facet, inTreeOrder(facet, sum)));
+        sums.forEach((facet, sum) -> counts.put(facet, inTreeOrder(sum)));
         return counts;
     }
 
-    private static int[][] counts(Facet facet, FacetColumn column, SegmentHits hits) {
-        return switch (facet.level()) {
-            case ISSUE -> hits.count(column);
-            case LETTER -> hits.countByLetter(column);
+    /** Counts the values of a facet among the hits of one segment: issues at 0, letters at 1. */
+    private interface Counter {
+        int[][] count(Facet facet, FacetColumn column);
+    }
+
+    private static Counter counter(FixedBitSet hits, FixedBitSet letters) {
+        int size = hits.cardinality();
+        if (size > hits.length() / FEW) {
+            return (facet, column) -> column.count(hits, letters);
+        }
+        if (size == 0) {
+            return (facet, column) -> new int[0][];
+        }
+        var listed = SegmentHits.of(hits, letters);
+        return (facet, column) -> switch (facet.level()) {
+            case ISSUE -> listed.count(column);
+            case LETTER -> listed.countByLetter(column);
         };
     }
 
-    private static void add(Map<String, long[]> sums, FacetColumn column, int[]... found) {
+    private Map<String, Sum> summed(Facet facet, Map<String, long[]> counts) {
+        var sums = new HashMap<String, Sum>();
+        counts.forEach((value, count) -> sums.put(value, new Sum(paths.path(facet, value), count[0], count[1])));
+        return sums;
+    }
+
+    private static void add(Map<String, Sum> sums, FacetColumn column, int[]... found) {
         for (int v = 0; v < found.length; v++) {
             if (found[v][0] > 0) {
-                var sum = sums.computeIfAbsent(column.values().get(v), k -> new long[2]);
-                sum[0] += found[v][0];
-                sum[1] += found[v][1];
+                sums.merge(column.values().get(v), new Sum(column.path(v), found[v][0], found[v][1]), Sum::and);
             }
         }
     }
 
-    private List<FacetCount> inTreeOrder(Facet facet, Map<String, long[]> counts) {
+    private static List<FacetCount> inTreeOrder(Map<String, Sum> sums) {
         var children = new HashMap<String, List<FacetCount>>();
         var roots = new ArrayList<FacetCount>();
-        counts.forEach((value, sum) -> {
-            var path = paths.path(facet, value);
-            var count = new FacetCount(value, path, new Total(sum[0], sum[1]));
+        sums.forEach((value, sum) -> {
+            var path = sum.path();
+            var count = new FacetCount(value, path, new Total(sum.issues(), sum.letters()));
             if (path.size() < 2) {
                 roots.add(count);
             } else {

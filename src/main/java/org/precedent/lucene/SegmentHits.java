@@ -47,10 +47,6 @@ final class SegmentHits {
         return new SegmentHits(docs, ends, groups);
     }
 
-    boolean isEmpty() {
-        return docs.length == 0;
-    }
-
     /**
      * Counts the values of a facet of issues.
      *

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.precedent.vocabulary.Term;
@@ -21,15 +19,12 @@ import org.precedent.vocabulary.Vocabulary;
  * {@code C5-C6}, decimals whole, {@code §} a word of its own. Immutable, for use by many threads.
  */
 final class Words {
-    /** So many words are remembered with their stems; what comes often is met early. */
-    private static final int REMEMBERED = 40_000;
-
     private static final Pattern SOLID = Pattern.compile("(\\p{L})-(\\p{L}+)");
     private static final Pattern ACRONYM = Pattern.compile("\\b\\p{Lu}{3,}\\b");
 
     private final Set<String> solid = new HashSet<>();
     private final Stems stems;
-    private final Map<String, Lexeme> known = new ConcurrentHashMap<>();
+    private final KnownWords known = new KnownWords();
 
     Words(Vocabularies vocabularies) {
         var acronyms = new HashSet<String>();
@@ -86,15 +81,8 @@ final class Words {
     }
 
     private Lexeme lexeme(String printed) {
-        var lexeme = known.get(printed);
-        if (lexeme == null) {
-            var form = fold(printed);
-            lexeme = Lexeme.of(form, stems.of(form));
-            if (known.size() < REMEMBERED) {
-                known.put(printed, lexeme);
-            }
-        }
-        return lexeme;
+        var form = fold(printed);
+        return Lexeme.of(form, stems.of(form));
     }
 
     /** One pass over one text. */
@@ -116,7 +104,7 @@ final class Words {
             while (at < text.length()) {
                 char c = text.charAt(at);
                 if (c == '§') {
-                    add("§", at, at + 1);
+                    add(lexeme("§"), at, at + 1);
                     at++;
                 } else if (Character.isLetterOrDigit(c)) {
                     at = word(at);
@@ -131,10 +119,10 @@ final class Words {
             int end = run(start);
             int joined = compound(start, end);
             if (joined > 0) {
-                add(text.charAt(start) + text.substring(partner(end), joined), start, joined);
+                add(lexeme(text.charAt(start) + text.substring(partner(end), joined)), start, joined);
                 return joined;
             }
-            add(withoutPossessive(text.substring(start, end)), start, end);
+            add(known.of(text, start, withoutPossessive(text, start, end), Words.this::lexeme), start, end);
             return range(start, end);
         }
 
@@ -175,7 +163,7 @@ final class Words {
                 return -1;
             }
             int stop = run(second);
-            var whole = fold(text.charAt(start) + withoutPossessive(text.substring(second, stop)));
+            var whole = fold(text.charAt(start) + text.substring(second, withoutPossessive(text, second, stop)));
             return solid.contains(whole) || solid.contains(stems.of(whole)) ? stop : -1;
         }
 
@@ -200,7 +188,7 @@ final class Words {
             if (digits < 1 || digits > 2 || (stop < text.length() && Character.isLetter(text.charAt(stop)))) {
                 return end;
             }
-            add(text.charAt(start) + text.substring(end + 1, stop), end + 1, stop);
+            add(lexeme(text.charAt(start) + text.substring(end + 1, stop)), end + 1, stop);
             return stop;
         }
 
@@ -222,15 +210,15 @@ final class Words {
             return c == ' ' || c == '\n' || c == '\u00a0';
         }
 
-        private static String withoutPossessive(String word) {
-            int n = word.length();
-            boolean possessive = n > 2
-                    && (word.charAt(n - 1) == 's' || word.charAt(n - 1) == 'S')
-                    && (word.charAt(n - 2) == '\'' || word.charAt(n - 2) == '\u2019');
-            return possessive ? word.substring(0, n - 2) : word;
+        /** Where a word ends when a possessive is left out. */
+        private static int withoutPossessive(String text, int start, int end) {
+            boolean possessive = end - start > 2
+                    && (text.charAt(end - 1) == 's' || text.charAt(end - 1) == 'S')
+                    && (text.charAt(end - 2) == '\'' || text.charAt(end - 2) == '\u2019');
+            return possessive ? end - 2 : end;
         }
 
-        private void add(String word, int start, int end) {
+        private void add(Lexeme lexeme, int start, int end) {
             if (!tokens.isEmpty()) {
                 if (Sentences.paragraphIn(text, lastEnd, start)) {
                     paragraph++;
@@ -239,7 +227,6 @@ final class Words {
                     sentence++;
                 }
             }
-            var lexeme = lexeme(word);
             tokens.add(new Token(lexeme, start, end, sentence, paragraph));
             lastEnd = end;
             lastForm = lexeme.form();
