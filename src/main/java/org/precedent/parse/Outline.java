@@ -1,10 +1,13 @@
 package org.precedent.parse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -13,6 +16,12 @@ import java.util.TreeSet;
  * @param sections what was found; each reaches to the next
  */
 record Outline(List<Part> sections) {
+    private static final int LONGEST = Arrays.stream(Section.values())
+            .flatMap(s -> s.headings().stream())
+            .mapToInt(String::length)
+            .max()
+            .orElseThrow();
+
     /**
      * A section's place.
      *
@@ -26,10 +35,11 @@ record Outline(List<Part> sections) {
     }
 
     static Outline of(FoldedText letter) {
-        var found = new ArrayList<Part>();
+        var byEnd = new TreeMap<Integer, Part>();
         for (var section : Section.values()) {
-            section.headings().forEach(heading -> find(letter, section, heading, found));
+            section.headings().forEach(heading -> find(letter, section, heading, byEnd));
         }
+        var found = new ArrayList<>(byEnd.values());
         found.sort(Comparator.comparingInt(p -> p.heading.start()));
         return new Outline(reachingToNext(letter, found));
     }
@@ -51,13 +61,13 @@ record Outline(List<Part> sections) {
                 : sections.getFirst().heading.start();
     }
 
-    private static void find(FoldedText letter, Section section, String heading, List<Part> found) {
+    private static void find(FoldedText letter, Section section, String heading, NavigableMap<Integer, Part> byEnd) {
         var text = letter.text();
         for (int at : places(letter, heading)) {
             int end = at + heading.length();
-            if (isHeading(letter, at, end, heading) && found.stream().noneMatch(p -> overlaps(p, end))) {
+            if (isHeading(letter, at, end, heading) && !isTaken(byEnd, end)) {
                 int body = end < text.length() && text.charAt(end) == ':' ? end + 1 : end;
-                found.add(new Part(section, new Range(at, end), new Range(body, text.length())));
+                byEnd.put(end, new Part(section, new Range(at, end), new Range(body, text.length())));
             }
         }
     }
@@ -72,8 +82,9 @@ record Outline(List<Part> sections) {
         return places;
     }
 
-    private static boolean overlaps(Part part, int end) {
-        return part.heading.start() < end && end <= part.heading.end();
+    /** Whether a heading found before holds this end; only headings that end soon behind it can. */
+    private static boolean isTaken(NavigableMap<Integer, Part> byEnd, int end) {
+        return byEnd.subMap(end, true, end + LONGEST, true).values().stream().anyMatch(p -> p.heading.start() < end);
     }
 
     /**
