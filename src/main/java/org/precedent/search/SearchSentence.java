@@ -1,6 +1,7 @@
 package org.precedent.search;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,10 +14,10 @@ public final class SearchSentence {
     private SearchSentence() {}
 
     /**
-     * One line without a full stop; {@code every issue} where nothing is asked.
+     * One line without a full stop, what is asked twice said once; {@code every issue} where nothing is asked.
      */
     public static String of(Search search) {
-        var parts = new ArrayList<String>();
+        var parts = new LinkedHashSet<String>();
         if (search.query() instanceof Query.And and) {
             and.parts().forEach(p -> parts.add(grouped(p)));
         } else if (!(search.query() instanceof Query.Everything)) {
@@ -41,7 +42,7 @@ public final class SearchSentence {
         return parts > 1 ? ", in the same issue" : "";
     }
 
-    private static void any(Facet facet, Set<String> values, List<String> parts) {
+    private static void any(Facet facet, Set<String> values, Collection<String> parts) {
         var words = values.stream().map(v -> value(facet, v)).toList();
         if (words.size() == 1) {
             parts.add(words.getFirst());

@@ -90,6 +90,7 @@ class SearchingTest {
                 "q=balto | “balto”",
                 "q=balto+kermo | “balto” and “kermo”, in the same issue",
                 "q=cervical+OR+lumbar | Cervical spine or Lumbar spine",
+                "q=upheld+neck&decision=Upheld | Upheld and Cervical spine, in the same issue",
                 "region=Cervical+spine&region=Lumbar+spine&modality=X-ray&decision=Upheld"
                         + " | X-ray and (Cervical spine or Lumbar spine) and Upheld, in the same issue",
                 "q=%22red+flags%22+w%2F5+absent&not.region=Knee"
