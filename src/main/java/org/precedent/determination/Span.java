@@ -21,13 +21,6 @@ public record Span(int start, int end) {
     }
 
     /**
-     * This span, moved right by {@code offset} characters.
-     */
-    public Span shifted(int offset) {
-        return new Span(start + offset, end + offset);
-    }
-
-    /**
      * Length in characters.
      */
     public int length() {

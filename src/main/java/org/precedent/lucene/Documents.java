@@ -24,18 +24,6 @@ sealed interface Documents {
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody, read by loops
     record Few(int[] docs) implements Documents {}
 
-    /** Adds them to a set of the same segment. */
-    default void addTo(FixedBitSet set) {
-        switch (this) {
-            case Many many -> set.or(many.bits);
-            case Few few -> {
-                for (int doc : few.docs) {
-                    set.set(doc);
-                }
-            }
-        }
-    }
-
     /** From the first to the last. */
     default DocIdSetIterator iterator() {
         return switch (this) {

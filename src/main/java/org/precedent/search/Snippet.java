@@ -21,13 +21,6 @@ public record Snippet(List<Piece> pieces) {
     public record Piece(String text, boolean hit) {}
 
     /**
-     * Whether any word of it is marked.
-     */
-    public boolean hasHit() {
-        return pieces.stream().anyMatch(Piece::hit);
-    }
-
-    /**
      * The passage without marks.
      */
     public String text() {
