@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SoakTest {
     private static final Pattern SITE = Pattern.compile("on http://localhost:(\\d+)");
-    private static final int SECONDS = Integer.getInteger("soak.seconds", 18);
+    private static final int SECONDS = Integer.getInteger("soak.seconds", 14);
     private static final int WARM_SECONDS = 3;
     private static final int RUSH_SECONDS = Math.min(20, Math.max(4, SECONDS / 2));
     private static final int RUSH_CLIENTS = 400;

@@ -77,7 +77,9 @@ public record Comparison(SearchEngine truth, SearchEngine engine) {
                     found.stream().map(Comparison::found).toList(),
                     () -> what + ": letters in order");
         }
-        assertEquals(ids, idsOneBehindTheOther(search), () -> what + ": pages one behind the other");
+        if (search.size() > 4) { // or there are very many pages
+            assertEquals(ids, idsOneBehindTheOther(search), () -> what + ": pages one behind the other");
+        }
         var exported = new ArrayList<LetterHit>();
         engine.export(search, exported::add);
         assertEquals(ids, exported.stream().map(LetterHit::id).toList(), () -> what + ": export");
