@@ -161,10 +161,12 @@ public final class Server implements AutoCloseable {
             new RateLimit(options.limits().rate()).add(routes);
         }
         admission.add(routes);
-        new Crowd(new Gate(
-                        Math.max(LEAST_PAGES, PAGES_A_SEARCH * options.limits().searches()), PATIENCE))
-                .add(routes);
+        new Crowd(new Gate(pagesAtOnce(), PATIENCE)).add(routes);
         groups.forEach(group -> group.add(routes));
+    }
+
+    private int pagesAtOnce() {
+        return Math.max(LEAST_PAGES, PAGES_A_SEARCH * options.limits().searches());
     }
 
     private void configure(JavalinConfig config) {
@@ -173,7 +175,7 @@ public final class Server implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = Transport.BODY_BYTES;
         config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(6));
-        new Transport(options, metrics).configure(config.jetty);
+        new Transport(options, metrics, pagesAtOnce()).configure(config.jetty);
         routes(config.routes);
         answerHeadLikeGet(config);
     }

@@ -33,14 +33,23 @@ final class Transport {
     private static final int HEADER_BYTES = 16 * 1024;
     private static final int CONNECTIONS = 1000;
     private static final int CONNECTIONS_OF_A_PEER = 64;
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+    private static final int CARRIERS_BESIDE_PAGES = 16;
 
     private final ServerOptions options;
     private final Metrics metrics;
+    private final int pages;
     private final Forwarded forwarded;
 
-    Transport(ServerOptions options, Metrics metrics) {
+    /**
+     * A transport.
+     *
+     * @param pages made at once at most
+     */
+    Transport(ServerOptions options, Metrics metrics, int pages) {
         this.options = options;
         this.metrics = metrics;
+        this.pages = pages;
         this.forwarded = new Forwarded(options.proxies());
     }
 
@@ -90,10 +99,22 @@ final class Transport {
     }
 
     // a thread of the pool only starts requests; each then has a virtual one, as many as there are connections
-    private static QueuedThreadPool threads() {
+    private QueuedThreadPool threads() {
+        shareTime();
         var pool = new QueuedThreadPool(50, 4);
         pool.setVirtualThreadsExecutor(new VirtualThreadPool(CONNECTIONS));
         pool.setName("web");
         return pool;
+    }
+
+    // Virtual threads share a processor only when they wait. With no more carriers than processors, pages being made
+    // would keep
+    // all others from the gate where they are counted and sent away; with more carriers the system shares the time
+    // among them.
+    // Read by the first virtual thread of the process; a choice made on the command line stays.
+    private void shareTime() {
+        if (System.getProperty(CARRIERS) == null) {
+            System.setProperty(CARRIERS, Integer.toString(pages + CARRIERS_BESIDE_PAGES));
+        }
     }
 }

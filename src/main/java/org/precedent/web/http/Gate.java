@@ -13,7 +13,8 @@ import java.util.function.Supplier;
  * refuses a few stays quick for the others.
  */
 public final class Gate {
-    private static final int WAITING_A_PLACE = 16;
+    // more could only be served late, and each holds a thread of the server's while it waits
+    private static final int WAITING_A_PLACE = 4;
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final Semaphore places;
@@ -48,7 +49,7 @@ public final class Gate {
     }
 
     /**
-     * A gate with so many places, and room to wait for sixteen times as many.
+     * A gate with so many places, and room to wait for four times as many.
      */
     public Gate(int places, Duration patience) {
         this(places, patience, Watch.NOBODY);
