@@ -19,7 +19,7 @@ import org.precedent.search.SearchEngine.TooCostly;
  */
 final class Dictionary {
     /** A word start may stand for so many words. */
-    static final int EXPANSIONS = 2_000;
+    static final int EXPANSIONS = 10_000;
 
     private final List<LeafReaderContext> leaves;
 

@@ -1,6 +1,5 @@
 package org.precedent.lucene;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,8 @@ final class KnownWords {
     /** Places tried for a word. */
     private static final int TRIES = 4;
 
-    private final AtomicReferenceArray<@Nullable Known> table = new AtomicReferenceArray<>(PLACES);
+    // read and written without order: a word is seen whole or not at all, and what is not seen is worked out once more
+    private final @Nullable Known[] table = new Known[PLACES];
 
     /** A word as printed, and what is known of it. */
     private record Known(String printed, Lexeme lexeme) {}
@@ -26,14 +26,23 @@ final class KnownWords {
      * @param made works it out where it is met first
      */
     Lexeme of(String text, int start, int end, Function<String, Lexeme> made) {
-        int hash = hash(text, start, end);
+        return of(text, start, end, hash(text, start, end), made);
+    }
+
+    /**
+     * The same of a word whose hash is known.
+     *
+     * @param hash its letters', each added to 31 times those before
+     */
+    Lexeme of(String text, int start, int end, int hash, Function<String, Lexeme> made) {
+        int first = hash ^ (hash >>> 15);
         for (int i = 0; i < TRIES; i++) {
-            int place = (hash + i) & (PLACES - 1);
-            var known = table.getAcquire(place);
+            int place = (first + i) & (PLACES - 1);
+            var known = table[place];
             if (known == null) {
                 var word = text.substring(start, end);
                 var lexeme = made.apply(word);
-                table.setRelease(place, new Known(word, lexeme));
+                table[place] = new Known(word, lexeme);
                 return lexeme;
             }
             if (isSame(known.printed, text, start, end)) {
@@ -52,6 +61,6 @@ final class KnownWords {
         for (int i = start; i < end; i++) {
             hash = 31 * hash + text.charAt(i);
         }
-        return hash ^ (hash >>> 15);
+        return hash;
     }
 }

@@ -132,6 +132,11 @@ final class Marker {
     /** A marked stretch of words, and which part of the query it satisfied. */
     record Mark(int first, int last, int leaf) {}
 
+    /** Whether anything may be marked in a text of this kind. */
+    boolean marksIn(TextField field) {
+        return leaves.stream().anyMatch(leaf -> leaf.isFor(field));
+    }
+
     /** Whether words are asked for, besides names of facet values, that may stand in a text of this kind. */
     boolean asksFor(TextField field) {
         return leaves.stream().anyMatch(leaf -> !leaf.named && leaf.isFor(field));

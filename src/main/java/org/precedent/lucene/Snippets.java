@@ -2,10 +2,8 @@ package org.precedent.lucene;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.precedent.search.Query;
 import org.precedent.search.Snippet;
@@ -57,12 +55,15 @@ final class Snippets {
         if (text.isBlank()) {
             return new Shown(List.of(), false);
         }
+        if (!marker.marksIn(TextField.RATIONALE)) {
+            return new Shown(List.of(opening(text, schema.words().opening(text, LOOKED_AT))), false);
+        }
         var tokens = schema.words().of(text);
         var marks = marker.marks(TextField.RATIONALE, text, tokens);
-        var sentences = Passage.sentences(text, tokens);
         if (marks.isEmpty()) {
-            return shown(List.of(opening(text, sentences, tokens)), marks);
+            return new Shown(List.of(opening(text, tokens)), false);
         }
+        var sentences = Passage.sentences(text, tokens);
         var best = best(sentences, tokens, marks, PASSAGES);
         return shown(best.stream().map(s -> snippet(s, text, tokens, marks)).toList(), marks);
     }
@@ -91,7 +92,8 @@ final class Snippets {
         return new Snippet(pieces(text, cut.start(), cut.end(), tokens, marks));
     }
 
-    private Snippet opening(String text, List<Passage> sentences, List<Token> tokens) {
+    private Snippet opening(String text, List<Token> tokens) {
+        var sentences = Passage.sentences(text, tokens);
         if (sentences.isEmpty()) {
             return new Snippet(List.of(new Piece(text.strip(), false)));
         }
@@ -105,49 +107,90 @@ final class Snippets {
 
     private List<Passage> best(List<Passage> sentences, List<Token> tokens, List<Marker.Mark> marks, int count) {
         var left = candidates(sentences, tokens, marks, count);
-        var chosen = new ArrayList<Candidate>();
-        var seen = new HashSet<Integer>();
+        var chosen = new ArrayList<Passage>();
+        long seen = 0;
         while (chosen.size() < count && !left.isEmpty()) {
-            var next = left.stream()
-                    .max(Comparator.comparing((Candidate c) -> c.news(seen) > 0)
-                            .thenComparing(c -> !c.stock)
-                            .thenComparingLong(c -> c.news(seen))
-                            .thenComparingInt(c -> c.marks.size())
-                            .thenComparingInt(c -> -c.sentence.first()))
-                    .orElseThrow();
+            var next = left.getFirst();
+            for (var candidate : left) {
+                if (candidate.isBetterThan(next, seen)) {
+                    next = candidate;
+                }
+            }
             left.remove(next);
-            chosen.add(next);
-            next.marks.forEach(m -> seen.add(m.leaf()));
+            chosen.add(next.sentence);
+            seen |= next.leaves;
         }
-        return chosen.stream()
-                .map(Candidate::sentence)
-                .sorted(Comparator.comparingInt(Passage::first))
-                .toList();
+        chosen.sort(Comparator.comparingInt(Passage::first));
+        return chosen;
     }
 
-    /** A sentence with marks; stock is asked for only where there is a choice, and of few, for each look costs. */
-    private record Candidate(Passage sentence, List<Marker.Mark> marks, boolean stock) {
-        long news(Set<Integer> seen) {
-            return marks.stream()
-                    .mapToInt(Marker.Mark::leaf)
-                    .filter(l -> !seen.contains(l))
-                    .distinct()
-                    .count();
+    /**
+     * A sentence with marks.
+     *
+     * @param marks how many
+     * @param leaves a bit for each part of the query they satisfy; from the 64th on parts share a bit
+     * @param stock asked for only where there is a choice, and of few, for each look costs
+     */
+    private record Candidate(Passage sentence, int marks, long leaves, boolean stock) {
+        private static final Comparator<Candidate> RICHEST_FIRST =
+                Comparator.comparingInt((Candidate c) -> -c.news(0)).thenComparingInt(c -> -c.marks);
+
+        /** The first from which on parts of the query share a bit. */
+        private static final int LAST_BIT = Long.SIZE - 1;
+
+        static Candidate of(Passage sentence, List<Marker.Mark> marks) {
+            long leaves = 0;
+            for (var mark : marks) {
+                leaves |= 1L << Math.min(LAST_BIT, mark.leaf());
+            }
+            return new Candidate(sentence, marks.size(), leaves, false);
+        }
+
+        Candidate asStock() {
+            return new Candidate(sentence, marks, leaves, true);
+        }
+
+        int news(long seen) {
+            return Long.bitCount(leaves & ~seen);
+        }
+
+        boolean isBetterThan(Candidate other, long seen) {
+            int news = news(seen);
+            int others = other.news(seen);
+            if (news > 0 != others > 0) {
+                return news > 0;
+            }
+            if (stock != other.stock) {
+                return other.stock;
+            }
+            if (news != others) {
+                return news > others;
+            }
+            return marks == other.marks ? sentence.first() < other.sentence.first() : marks > other.marks;
         }
     }
 
     private List<Candidate> candidates(
             List<Passage> sentences, List<Token> tokens, List<Marker.Mark> marks, int count) {
-        var marked = sentences.stream()
-                .map(s -> new Candidate(s, s.marks(marks), false))
-                .filter(c -> !c.marks.isEmpty())
-                .sorted(Comparator.comparingLong((Candidate c) -> -c.news(Set.of()))
-                        .thenComparingInt(c -> -c.marks.size()))
-                .toList();
         var candidates = new ArrayList<Candidate>();
-        for (var one : marked) {
-            boolean asked = marked.size() > count && candidates.size() < LOOKED_AT;
-            candidates.add(asked ? new Candidate(one.sentence, one.marks, stock.isStock(one.sentence, tokens)) : one);
+        int from = 0;
+        for (var sentence : sentences) {
+            int to = from;
+            while (to < marks.size() && marks.get(to).first() <= sentence.last()) {
+                to++;
+            }
+            if (to > from) {
+                candidates.add(Candidate.of(sentence, marks.subList(from, to)));
+            }
+            from = to;
+        }
+        if (candidates.size() > count) {
+            candidates.sort(Candidate.RICHEST_FIRST);
+            for (int i = 0; i < Math.min(LOOKED_AT, candidates.size()); i++) {
+                if (stock.isStock(candidates.get(i).sentence, tokens)) {
+                    candidates.set(i, candidates.get(i).asStock());
+                }
+            }
         }
         return candidates;
     }

@@ -3,11 +3,12 @@ package org.precedent.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
@@ -22,10 +23,20 @@ final class StockSentences {
     /** Shorter sentences are alike by chance and too short to be passed over for it. */
     private static final int FEWEST_WORDS = 5;
 
-    private final IndexReader reader;
+    private final List<TermsEnum> segments = new ArrayList<>();
 
+    /** Those of an index; for one thread. */
     StockSentences(IndexReader reader) {
-        this.reader = reader;
+        try {
+            for (var leaf : reader.leaves()) {
+                var terms = leaf.reader().terms(IndexField.SENTENCE.key());
+                if (terms != null) {
+                    segments.add(terms.iterator());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The digests of all sentences of a text. */
@@ -41,11 +52,21 @@ final class StockSentences {
 
     boolean isStock(Passage sentence, List<Token> tokens) {
         try {
-            return counts(sentence)
-                    && reader.docFreq(new Term(IndexField.SENTENCE.key(), digest(sentence, tokens))) >= MANY;
+            return counts(sentence) && isShared(digest(sentence, tokens));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private boolean isShared(BytesRef digest) throws IOException {
+        int letters = 0;
+        for (var terms : segments) {
+            letters += terms.seekExact(digest) ? terms.docFreq() : 0;
+            if (letters >= MANY) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean counts(Passage sentence) {

@@ -2,6 +2,7 @@ package org.precedent.lucene;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ final class Words {
     private static final Pattern ACRONYM = Pattern.compile("\\b\\p{Lu}{3,}\\b");
 
     private final Set<String> solid = new HashSet<>();
+    private final BitSet initials = new BitSet();
     private final Stems stems;
     private final KnownWords known = new KnownWords();
 
@@ -32,6 +34,7 @@ final class Words {
             var compound = SOLID.matcher(form.toLowerCase(Locale.ROOT));
             if (compound.matches()) {
                 solid.add(compound.group(1) + compound.group(2));
+                initials.set(compound.group(1).charAt(0));
             }
             ACRONYM.matcher(form).results().forEach(m -> acronyms.add(m.group().toLowerCase(Locale.ROOT)));
         });
@@ -54,7 +57,16 @@ final class Words {
      * The words of a text in order.
      */
     List<Token> of(String text) {
-        return new Scan(text).tokens();
+        return new Scan(text).tokens(Integer.MAX_VALUE);
+    }
+
+    /**
+     * The words of a text's first sentences, in order.
+     *
+     * @param sentences how many at most
+     */
+    List<Token> opening(String text, int sentences) {
+        return new Scan(text).tokens(sentences);
     }
 
     /**
@@ -99,9 +111,9 @@ final class Words {
             this.tokens = new ArrayList<>(text.length() / 6 + 1);
         }
 
-        List<Token> tokens() {
+        List<Token> tokens(int sentences) {
             int at = 0;
-            while (at < text.length()) {
+            while (at < text.length() && sentence < sentences) {
                 char c = text.charAt(at);
                 if (c == '§') {
                     add(lexeme("§"), at, at + 1);
@@ -116,6 +128,19 @@ final class Words {
         }
 
         private int word(int start) {
+            int hash = 0;
+            int plain = start;
+            while (plain < text.length() && isPlain(text.charAt(plain))) {
+                hash = 31 * hash + text.charAt(plain++);
+            }
+            if (plain - start > 1 && plain < text.length() && text.charAt(plain) == ' ') {
+                add(known.of(text, start, plain, hash, Words.this::lexeme), start, plain);
+                return plain;
+            }
+            return anyWord(start);
+        }
+
+        private int anyWord(int start) {
             int end = run(start);
             int joined = compound(start, end);
             if (joined > 0) {
@@ -155,7 +180,7 @@ final class Words {
 
         /** The end of a compound such as {@code x-ray} that begins here, or -1. */
         private int compound(int start, int end) {
-            if (end - start != 1 || !Character.isLetter(text.charAt(start))) {
+            if (end - start != 1 || !initials.get(Character.toLowerCase(text.charAt(start)))) {
                 return -1;
             }
             int second = partner(end);
@@ -218,8 +243,13 @@ final class Words {
             return possessive ? end - 2 : end;
         }
 
+        /** What stands between most words ends nothing. */
+        private boolean isSingleBlank(int start) {
+            return start - lastEnd == 1 && text.charAt(lastEnd) == ' ';
+        }
+
         private void add(Lexeme lexeme, int start, int end) {
-            if (!tokens.isEmpty()) {
+            if (!tokens.isEmpty() && !isSingleBlank(start)) {
                 if (Sentences.paragraphIn(text, lastEnd, start)) {
                     paragraph++;
                     sentence++;
