@@ -28,7 +28,7 @@ final class Cards {
 
     /** Reads from a card. */
     interface Reading<T> {
-        T from(DataInput in) throws IOException;
+        T read() throws IOException;
     }
 
     static BytesRef write(Writing writing) {
@@ -41,10 +41,9 @@ final class Cards {
         return new BytesRef(out.toArrayCopy());
     }
 
-    static <T> T read(BytesRef bytes, Reading<T> reading) {
+    static <T> T read(Reading<T> reading) {
         try {
-            return reading.from(
-                    new org.apache.lucene.store.ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length));
+            return reading.read();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

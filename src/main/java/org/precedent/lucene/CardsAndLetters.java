@@ -4,7 +4,6 @@ import java.io.IOException;
 import org.apache.lucene.codecs.StoredFieldsFormat;
 import org.apache.lucene.codecs.StoredFieldsReader;
 import org.apache.lucene.codecs.StoredFieldsWriter;
-import org.apache.lucene.codecs.lucene90.LZ4WithPresetDictCompressionMode;
 import org.apache.lucene.codecs.lucene90.compressing.Lucene90CompressingStoredFieldsFormat;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
@@ -24,7 +23,7 @@ final class CardsAndLetters extends StoredFieldsFormat {
     private static final int BLOCK_SHIFT = 10;
 
     private final StoredFieldsFormat cards = new Lucene90CompressingStoredFieldsFormat(
-            "PrecedentCards", new LZ4WithPresetDictCompressionMode(), CARDS_CHUNK, CHUNK_DOCUMENTS, BLOCK_SHIFT);
+            "PrecedentCards", CardChunks.MODE, CARDS_CHUNK, CHUNK_DOCUMENTS, BLOCK_SHIFT);
     private final StoredFieldsFormat letters = new Lucene90CompressingStoredFieldsFormat(
             "PrecedentLetters", "letters", DeflatedChunks.MODE, LETTERS_CHUNK, CHUNK_DOCUMENTS, BLOCK_SHIFT);
 

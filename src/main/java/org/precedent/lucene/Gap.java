@@ -2,6 +2,7 @@ package org.precedent.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
@@ -9,34 +10,50 @@ import org.precedent.determination.Determination;
 import org.precedent.determination.Located;
 
 /**
- * A part of a letter's text that is not kept with it, for it is the rationale on the card of one of its issues.
+ * A part of a letter's text that is not kept with it, for it is on one of its cards: the clinical summary or a rationale.
  *
- * @param issue which, from 0
+ * @param source 0 for the summary, else the number of the issue in order, from 1
  * @param start where the part begins in the text
  * @param length of the part, in characters
- * @param edits make the part of the rationale
+ * @param edits make the part of what is on the card
  */
-record Gap(int issue, int start, int length, Edits edits) {
+record Gap(int source, int start, int length, Edits edits) {
+    /** What a card holds, and where it stands in the text. */
+    private record Part(int source, Located<String> value) {}
+
     /** The gaps of a letter, from its beginning to its end. */
     static List<Gap> of(Determination letter) {
         var text = letter.origin().text();
         var gaps = new ArrayList<Gap>();
         int from = 0;
-        for (int i = 0; i < letter.issues().size(); i++) {
-            var rationale = letter.issues().get(i).rationale();
-            if (rationale.isPresent() && fits(rationale.get(), from, text.length())) {
-                var span = rationale.get().span();
-                int issue = i;
-                Edits.between(rationale.get().value(), span.of(text))
-                        .ifPresent(edits -> gaps.add(new Gap(issue, span.start(), span.length(), edits)));
-                from = gaps.isEmpty() ? from : gaps.getLast().end();
+        for (var part : parts(letter)) {
+            var span = part.value.span();
+            if (span.start() >= from && span.end() <= text.length()) {
+                var edits = Edits.between(part.value.value(), span.of(text));
+                if (edits.isPresent()) {
+                    gaps.add(new Gap(part.source, span.start(), span.length(), edits.get()));
+                    from = span.end();
+                }
             }
         }
         return gaps;
     }
 
-    private static boolean fits(Located<String> rationale, int from, int end) {
-        return rationale.span().start() >= from && rationale.span().end() <= end;
+    private static List<Part> parts(Determination letter) {
+        var parts = new ArrayList<Part>();
+        letter.narrative().clinicalSummary().ifPresent(summary -> parts.add(new Part(0, summary)));
+        for (int i = 0; i < letter.issues().size(); i++) {
+            int source = i + 1;
+            letter.issues().get(i).rationale().ifPresent(rationale -> parts.add(new Part(source, rationale)));
+        }
+        parts.sort(Comparator.comparingInt(part -> part.value.span().start()));
+        return parts;
+    }
+
+    /** What the card holds that the part is made of. */
+    String on(LetterCards cards) {
+        return (source == 0 ? cards.summary() : cards.issue(source - 1).rationale())
+                .orElseThrow(() -> new IllegalStateException("card without the text its letter has"));
     }
 
     int end() {
@@ -44,7 +61,7 @@ record Gap(int issue, int start, int length, Edits edits) {
     }
 
     void write(DataOutput out) throws IOException {
-        out.writeVInt(issue);
+        out.writeVInt(source);
         out.writeVInt(start);
         out.writeVInt(length);
         edits.write(out);

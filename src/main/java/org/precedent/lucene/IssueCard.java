@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
-import org.apache.lucene.util.BytesRef;
 import org.precedent.determination.Citation;
 import org.precedent.determination.Decision;
 import org.precedent.determination.Issue;
@@ -41,36 +40,32 @@ record IssueCard(
                 issue.rationale().map(Located::value));
     }
 
-    BytesRef bytes() {
-        return Cards.write(out -> {
-            out.writeVInt(number);
-            out.writeString(request);
-            out.writeString(decision.name());
-            Cards.strings(out, modalities);
-            Cards.strings(out, regions);
-            Cards.optional(out, laterality);
-            Cards.optional(out, treatment);
-            out.writeVInt(guidelines.size());
-            for (var g : guidelines) {
-                write(out, g);
-            }
-            Cards.optional(out, rationale);
-        });
+    void write(DataOutput out) throws IOException {
+        out.writeVInt(number);
+        out.writeString(request);
+        out.writeString(decision.name());
+        Cards.strings(out, modalities);
+        Cards.strings(out, regions);
+        Cards.optional(out, laterality);
+        Cards.optional(out, treatment);
+        out.writeVInt(guidelines.size());
+        for (var g : guidelines) {
+            write(out, g);
+        }
+        Cards.optional(out, rationale);
     }
 
-    static IssueCard read(BytesRef bytes) {
-        return Cards.read(
-                bytes,
-                in -> new IssueCard(
-                        in.readVInt(),
-                        in.readString(),
-                        Decision.valueOf(in.readString()),
-                        Cards.strings(in),
-                        Cards.strings(in),
-                        Cards.optional(in),
-                        Cards.optional(in),
-                        citations(in),
-                        Cards.optional(in)));
+    static IssueCard read(DataInput in) throws IOException {
+        return new IssueCard(
+                in.readVInt(),
+                in.readString(),
+                Decision.valueOf(in.readString()),
+                Cards.strings(in),
+                Cards.strings(in),
+                Cards.optional(in),
+                Cards.optional(in),
+                citations(in),
+                Cards.optional(in));
     }
 
     private static void write(DataOutput out, Citation c) throws IOException {

@@ -1,10 +1,12 @@
 package org.precedent.lucene;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Located;
 import org.precedent.determination.Outcome;
@@ -59,36 +61,32 @@ record LetterCard(
                 summary);
     }
 
-    BytesRef bytes() {
-        return Cards.write(out -> {
-            out.writeString(id);
-            Cards.digest(out, sha256);
-            Cards.digest(out, content);
-            Cards.optional(out, caseNumber);
-            Cards.optional(out, decided.map(LocalDate::toString));
-            Cards.strings(out, specialties);
-            out.writeString(outcome.name());
-            out.writeVInt(issueCount);
-            out.writeByte((byte) (fictional ? 1 : 0));
-            out.writeLong(firstSeen.toEpochMilli());
-            out.writeLong(lastChanged.toEpochMilli());
-        });
+    void write(DataOutput out) throws IOException {
+        out.writeString(id);
+        Cards.digest(out, sha256);
+        Cards.digest(out, content);
+        Cards.optional(out, caseNumber);
+        Cards.optional(out, decided.map(LocalDate::toString));
+        Cards.strings(out, specialties);
+        out.writeString(outcome.name());
+        out.writeVInt(issueCount);
+        out.writeByte((byte) (fictional ? 1 : 0));
+        out.writeLong(firstSeen.toEpochMilli());
+        out.writeLong(lastChanged.toEpochMilli());
     }
 
-    static LetterCard read(BytesRef bytes) {
-        return Cards.read(
-                bytes,
-                in -> new LetterCard(
-                        in.readString(),
-                        Cards.digest(in),
-                        Cards.digest(in),
-                        Cards.optional(in),
-                        Cards.optional(in).map(LocalDate::parse),
-                        Cards.strings(in),
-                        Outcome.valueOf(in.readString()),
-                        in.readVInt(),
-                        in.readByte() == 1,
-                        Instant.ofEpochMilli(in.readLong()),
-                        Instant.ofEpochMilli(in.readLong())));
+    static LetterCard read(DataInput in) throws IOException {
+        return new LetterCard(
+                in.readString(),
+                Cards.digest(in),
+                Cards.digest(in),
+                Cards.optional(in),
+                Cards.optional(in).map(LocalDate::parse),
+                Cards.strings(in),
+                Outcome.valueOf(in.readString()),
+                in.readVInt(),
+                in.readByte() == 1,
+                Instant.ofEpochMilli(in.readLong()),
+                Instant.ofEpochMilli(in.readLong()));
     }
 }

@@ -28,23 +28,13 @@ import org.precedent.determination.Subject;
  */
 final class LetterDecoding {
     private final DataInput in;
-    private final Rationales rationales;
+    private final LetterCards cards;
     private String text = "";
     private int last;
 
-    private LetterDecoding(DataInput in, Rationales rationales) {
+    private LetterDecoding(DataInput in, LetterCards cards) {
         this.in = in;
-        this.rationales = rationales;
-    }
-
-    /** The rationales on the cards of the issues. */
-    interface Rationales {
-        /**
-         * The rationale of an issue of the letter.
-         *
-         * @param back how many documents before the letter's own the issue's is
-         */
-        String of(int back);
+        this.cards = cards;
     }
 
     /** A value of some kind. */
@@ -55,15 +45,15 @@ final class LetterDecoding {
     /**
      * The letter, and after it where its file lies.
      */
-    static Determination read(DataInput in, Rationales rationales) throws IOException {
-        return new LetterDecoding(in, rationales).letter();
+    static Determination read(DataInput in, LetterCards cards) throws IOException {
+        return new LetterDecoding(in, cards).letter();
     }
 
     private Determination letter() throws IOException {
         var id = in.readString();
         var origin = origin();
         int issueCount = in.readVInt();
-        text = text(issueCount);
+        text = textWithGapsFilled();
         var caseNumber = optional(this::text);
         var priority = optional(this::text);
         var header = new CaseHeader(
@@ -98,14 +88,14 @@ final class LetterDecoding {
     }
 
     /** The text with its gaps filled from the cards. */
-    private String text(int issueCount) throws IOException {
+    private String textWithGapsFilled() throws IOException {
         var gaps = list(() -> Gap.read(in));
         var remainder = in.readString();
         var whole = new StringBuilder(remainder.length() * 2);
         int from = 0;
         for (var gap : gaps) {
             int to = from + gap.start() - whole.length();
-            whole.append(remainder, from, to).append(gap.edits().apply(rationales.of(issueCount - gap.issue())));
+            whole.append(remainder, from, to).append(gap.edits().apply(gap.on(cards)));
             from = to;
         }
         return whole.append(remainder, from, remainder.length()).toString();

@@ -63,12 +63,14 @@ final class LetterDocuments {
 
     private Document letter() {
         var doc = new Document();
-        doc.add(new StoredField(IndexField.CARD.key(), card.bytes()));
+        doc.add(new StoredField(IndexField.CARD.key(), LetterCards.bytes(card, letter)));
         doc.add(new StoredField(IndexField.WHOLE.key(), packed.bytes()));
         keyword(doc, IndexField.LETTER, letter.id());
         keyword(doc, IndexField.END, "1");
         doc.add(new Field(IndexField.SHA.key(), Cards.digest(card.sha256()), IndexField.SHA.type()));
         text(doc, IndexField.SUMMARY, summary);
+        // without words, so that every document has a length in this field, which then is looked up at once
+        doc.add(new Field(IndexField.ALL.key(), new WeightedStream(Map.of()), IndexField.ALL.type()));
         sentences.forEach(s -> doc.add(new Field(IndexField.SENTENCE.key(), s, IndexField.SENTENCE.type())));
         times(doc);
         doc.add(new SortedDocValuesField(IndexField.ID_ORDER.key(), new BytesRef(letter.id())));
@@ -80,7 +82,6 @@ final class LetterDocuments {
 
     private Document issue(Issue issue) {
         var doc = new Document();
-        doc.add(new StoredField(IndexField.CARD.key(), IssueCard.of(issue).bytes()));
         keyword(doc, IndexField.LETTER, letter.id());
         card.caseNumber().ifPresent(c -> keyword(doc, IndexField.CASE, c.toUpperCase(Locale.ROOT)));
         title(issue.request().value()).ifPresent(t -> keyword(doc, IndexField.TITLE, t));

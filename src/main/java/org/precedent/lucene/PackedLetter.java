@@ -23,7 +23,7 @@ import org.precedent.json.Json;
  */
 record PackedLetter(BytesRef bytes, String content) {
     /** No deflated stream begins so; letters kept by earlier versions are deflated JSON. */
-    private static final byte FORM = 0x0f;
+    private static final byte FORM = 0x17;
 
     private static final int DIGEST = 16;
 
@@ -48,6 +48,9 @@ record PackedLetter(BytesRef bytes, String content) {
             letter.issues().stream()
                     .flatMap(issue -> issue.rationale().stream())
                     .forEach(rationale -> digest.update(rationale.value().getBytes(StandardCharsets.UTF_8)));
+            letter.narrative()
+                    .clinicalSummary()
+                    .ifPresent(summary -> digest.update(summary.value().getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest(), 0, DIGEST);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -57,15 +60,15 @@ record PackedLetter(BytesRef bytes, String content) {
     /**
      * The letter that was packed.
      *
-     * @param rationales the rationales on the cards of its issues
+     * @param cards hold its summary and the rationales of its issues
      */
-    static Determination unpack(BytesRef packed, LetterDecoding.Rationales rationales) {
+    static Determination unpack(BytesRef packed, LetterCards cards) {
         try {
             if (packed.bytes[packed.offset] != FORM) {
                 return inflated(packed);
             }
             var in = new ByteArrayDataInput(packed.bytes, packed.offset + 1, packed.length - 1);
-            return LetterDecoding.read(in, rationales);
+            return LetterDecoding.read(in, cards);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

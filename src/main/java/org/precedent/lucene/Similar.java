@@ -43,7 +43,7 @@ final class Similar {
     /** A stem that tells the issue from others, how it is printed, and how telling it is. */
     private record Telling(String stem, String printed, double weight) {}
 
-    private record Candidate(int segment, int doc, float score, IssueCard card) {}
+    private record Candidate(float score, LetterCard letter, IssueCard card) {}
 
     private Similar(IndexSchema schema, IndexView view, String id, IssueCard issue) {
         this.schema = schema;
@@ -62,11 +62,10 @@ final class Similar {
 
     private static Optional<IssueCard> card(IndexView view, String id, int number) {
         return StoredLetters.withId(view.reader(), id).flatMap(at -> {
-            int first = view.segments().get(at.segment()).firstOf(at.doc());
-            int doc = first + number - 1;
-            return number < 1 || doc >= at.doc()
+            var cards = new StoredCards(view.reader()).of(at.segment(), at.doc());
+            return number < 1 || number > cards.letter().issueCount()
                     ? Optional.empty()
-                    : Optional.of(new StoredCards(view.reader()).issue(at.segment(), doc));
+                    : Optional.of(cards.issue(number - 1));
         });
     }
 
@@ -88,14 +87,12 @@ final class Similar {
     }
 
     private SimilarIssue similar(Candidate candidate, List<Telling> telling) {
-        int letter = view.segments().get(candidate.segment).letterOf(candidate.doc);
-        var card = cards.letter(candidate.segment, letter);
         return new SimilarIssue(
-                card.id(),
+                candidate.letter.id(),
                 candidate.card.number(),
                 candidate.card.request(),
                 candidate.card.decision(),
-                card.decided(),
+                candidate.letter.decided(),
                 shared(candidate.card, telling));
     }
 
@@ -120,7 +117,10 @@ final class Similar {
             for (var hit : view.searcher().search(query, CANDIDATES).scoreDocs) {
                 int segment = org.apache.lucene.index.ReaderUtil.subIndex(hit.doc, view.leaves());
                 int doc = hit.doc - view.leaves().get(segment).docBase;
-                found.add(new Candidate(segment, doc, hit.score, cards.issue(segment, doc)));
+                var columns = view.segments().get(segment);
+                int letter = columns.letterOf(doc);
+                var kept = cards.of(segment, letter);
+                found.add(new Candidate(hit.score, kept.letter(), kept.issue(doc - columns.firstOf(letter))));
             }
             return found;
         } catch (IOException e) {

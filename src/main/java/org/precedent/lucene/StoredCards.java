@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.precedent.determination.Determination;
 
 /**
- * Reads what is stored of issues and letters; for one thread.
+ * Reads what is stored of letters, by their own documents; for one thread.
  */
 final class StoredCards {
     private final IndexReader reader;
@@ -27,20 +27,17 @@ final class StoredCards {
         }
     }
 
-    IssueCard issue(int segment, int doc) {
-        return IssueCard.read(bytes(segment, doc, IndexField.CARD));
+    /** The cards of a letter and its issues. */
+    LetterCards of(int segment, int letter) {
+        return new LetterCards(bytes(segment, letter, IndexField.CARD));
     }
 
     LetterCard letter(int segment, int doc) {
-        return LetterCard.read(bytes(segment, doc, IndexField.CARD));
+        return of(segment, doc).letter();
     }
 
     Determination whole(int segment, int doc) {
-        return PackedLetter.unpack(
-                bytes(segment, doc, IndexField.WHOLE),
-                back -> issue(segment, doc - back)
-                        .rationale()
-                        .orElseThrow(() -> new IllegalStateException("issue without the rationale its letter has")));
+        return PackedLetter.unpack(bytes(segment, doc, IndexField.WHOLE), of(segment, doc));
     }
 
     private BytesRef bytes(int segment, int doc, IndexField field) {

@@ -97,9 +97,8 @@ final class Summary {
     }
 
     private Overview.Latest latest(RankedLetter at, StoredCards cards) {
-        var letter = cards.letter(at.segment(), at.doc());
-        int first = view.segments().get(at.segment()).firstOf(at.doc());
-        return new Overview.Latest(
-                letter.id(), cards.issue(at.segment(), first).request(), letter.decided(), letter.firstSeen());
+        var kept = cards.of(at.segment(), at.doc());
+        var letter = kept.letter();
+        return new Overview.Latest(letter.id(), kept.issue(0).request(), letter.decided(), letter.firstSeen());
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -90,7 +91,7 @@ class PackedLetterTest {
         } finally {
             deflater.end();
         }
-        assertEquals(letter, PackedLetter.unpack(new BytesRef(bytes.toByteArray()), back -> ""));
+        assertEquals(letter, PackedLetter.unpack(new BytesRef(bytes.toByteArray()), cards(letter)));
     }
 
     @Test
@@ -117,13 +118,12 @@ class PackedLetterTest {
     }
 
     private static Determination again(Determination letter) {
-        var issues = letter.issues();
-        return PackedLetter.unpack(
-                PackedLetter.of(letter).bytes(),
-                back -> issues.get(issues.size() - back)
-                        .rationale()
-                        .orElseThrow()
-                        .value());
+        return PackedLetter.unpack(PackedLetter.of(letter).bytes(), cards(letter));
+    }
+
+    private static LetterCards cards(Determination letter) {
+        var card = LetterCard.of(letter, PackedLetter.of(letter).content(), Instant.EPOCH, Instant.EPOCH);
+        return new LetterCards(LetterCards.bytes(card, letter));
     }
 
     private static List<Determination> samples() throws IOException, URISyntaxException {

@@ -1,0 +1,76 @@
+package org.precedent.lucene;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.util.BytesRef;
+import org.precedent.determination.Determination;
+import org.precedent.determination.Located;
+
+/**
+ * All that result lists show of a letter, kept together, so that one look fetches it: the letter's card, its clinical summary, and
+ * the cards of its issues in order. The letter's card comes first, as it was kept alone before; for one thread.
+ */
+final class LetterCards {
+    private final BytesRef bytes;
+    private final LetterCard letter;
+    private final int behind;
+
+    /**
+     * Reads the letter's own card; the others are read when asked for.
+     */
+    LetterCards(BytesRef bytes) {
+        this.bytes = bytes;
+        var in = from(bytes.offset);
+        this.letter = Cards.read(() -> LetterCard.read(in));
+        this.behind = in.getPosition();
+    }
+
+    static BytesRef bytes(LetterCard card, Determination letter) {
+        return Cards.write(out -> {
+            card.write(out);
+            Cards.optional(out, letter.narrative().clinicalSummary().map(Located::value));
+            for (var issue : letter.issues()) {
+                var one = Cards.write(IssueCard.of(issue)::write);
+                out.writeVInt(one.length);
+                out.writeBytes(one.bytes, one.offset, one.length);
+            }
+        });
+    }
+
+    LetterCard letter() {
+        return letter;
+    }
+
+    Optional<String> summary() {
+        var in = from(behind);
+        return Cards.read(() -> Cards.optional(in));
+    }
+
+    /**
+     * The card of an issue.
+     *
+     * @param index from 0, as the letter's blocks of documents are
+     */
+    IssueCard issue(int index) {
+        var in = from(behind);
+        return Cards.read(() -> {
+            skipOptional(in);
+            for (int i = 0; i < index; i++) {
+                in.skipBytes(in.readVInt());
+            }
+            in.readVInt();
+            return IssueCard.read(in);
+        });
+    }
+
+    private static void skipOptional(ByteArrayDataInput in) throws IOException {
+        for (int left = in.readVInt(); left > 0; left--) {
+            in.skipBytes(in.readVInt());
+        }
+    }
+
+    private ByteArrayDataInput from(int position) {
+        return new ByteArrayDataInput(bytes.bytes, position, bytes.offset + bytes.length - position);
+    }
+}
