@@ -29,6 +29,24 @@ final class Blocks {
         return count;
     }
 
+    /** The letters whose blocks hold a hit. */
+    static FixedBitSet lettersWith(FixedBitSet hits, FixedBitSet letters) {
+        var found = new FixedBitSet(hits.length());
+        var into = found.getBits();
+        var hit = hits.getBits();
+        var end = letters.getBits();
+        int words = FixedBitSet.bits2words(hits.length());
+        long carry = 0;
+        for (int i = 0; i < words; i++) {
+            long issues = ~end[i];
+            long sum = hit[i] + issues;
+            long withCarry = sum + carry;
+            into[i] = withCarry & end[i];
+            carry = carried(hit[i], issues, sum) | carried(sum, carry, withCarry);
+        }
+        return found;
+    }
+
     /**
      * Counts hits that also have a value.
      *

@@ -61,7 +61,7 @@ final class Evaluation {
     }
 
     private void require(Query part) {
-        fixed.add(new Constraint(view.matching(translator.of(part)), Texts.isAboutIssues(part)));
+        fixed.add(new Constraint(matching(part), Texts.isAboutIssues(part)));
     }
 
     private void addSelection() {
@@ -83,7 +83,26 @@ final class Evaluation {
     }
 
     private Hits having(Facet facet, String value) {
-        return view.matching(translator.of(new Has(new FacetValue(facet, value))));
+        return matching(new Has(new FacetValue(facet, value)));
+    }
+
+    private Hits matching(org.precedent.search.Query part) {
+        return view.known().hits(part, () -> view.matching(translator.of(part)));
+    }
+
+    /**
+     * A word of a plain search.
+     *
+     * @param own looked for in the issue's own texts alone
+     */
+    private record PlainWord(List<List<String>> sequences, boolean own) {}
+
+    private Hits matching(PlainWords.Wide word, boolean own) {
+        var sequences = word.sequences();
+        return view.known()
+                .hits(
+                        new PlainWord(sequences, own),
+                        () -> view.matching(own ? translator.ownWord(sequences) : translator.word(sequences, true)));
     }
 
     private static org.apache.lucene.search.Query since(Search.Since since) {
@@ -102,25 +121,20 @@ final class Evaluation {
 
     private ResultSet asWritten() {
         var words = new SearchPage.Words(Match.ALL, Total.ZERO, 0, 0);
-        return result(List.of(), combined(List.of()), words, new Ranking(translator).of(search.query()));
+        return result(List.of(), base(List.of(), Optional.empty()), words, new Ranking(translator).of(search.query()));
     }
 
     private ResultSet plain(List<Word> words) {
         var wide = PlainWords.of(schema, words);
-        var sets = wide.stream()
-                .map(w -> view.matching(translator.word(w.sequences(), true)))
-                .toList();
+        var sets = wide.stream().map(w -> matching(w, false)).toList();
         var every = sets.stream().map(h -> new Constraint(h, true)).toList();
-        var all = combined(every);
-        var ranking = new BooleanQuery.Builder();
-        wide.forEach(w -> ranking.add(translator.word(w.sequences(), true), Occur.SHOULD));
+        var withAll = base(every, Optional.empty());
+        var all = shown(withAll);
         if (words.size() < 2 || !widens(every)) {
             var shown = new SearchPage.Words(Match.ALL, all.total(), words.size(), words.size());
-            return result(every, all, shown, Optional.of(ranking.build()));
+            return result(every, withAll, shown, Optional.of(rankingOfAll(wide)));
         }
-        var own = wide.stream()
-                .map(w -> view.matching(translator.ownWord(w.sequences())))
-                .toList();
+        var own = wide.stream().map(w -> matching(w, true)).toList();
         int required = Search.most(words.size());
         var most = most(required, sets, own);
         while (required > 1 && isScarce(List.of(new Constraint(most, true)), Search.PLENTY)) {
@@ -129,8 +143,21 @@ final class Evaluation {
         }
         var text = List.of(new Constraint(most, true));
         var shown = new SearchPage.Words(Match.MOST, all.total(), required, words.size());
-        ranking.add(new BoostQuery(new ConstantScoreQuery(BitsQuery.of(all)), ALL_WORDS), Occur.SHOULD);
-        return result(text, combined(text), shown, Optional.of(ranking.build()));
+        var ranking = ranking(wide, Occur.SHOULD)
+                .add(new BoostQuery(new ConstantScoreQuery(BitsQuery.of(all)), ALL_WORDS), Occur.SHOULD);
+        return result(text, base(text, Optional.empty()), shown, Optional.of(ranking.build()));
+    }
+
+    /** In one issue all words must stand anyway, and looking for them together stops early. */
+    private org.apache.lucene.search.Query rankingOfAll(List<PlainWords.Wide> words) {
+        return ranking(words, search.scope() == Scope.ISSUE ? Occur.MUST : Occur.SHOULD)
+                .build();
+    }
+
+    private BooleanQuery.Builder ranking(List<PlainWords.Wide> words, Occur each) {
+        var ranking = new BooleanQuery.Builder();
+        words.forEach(w -> ranking.add(translator.word(w.sequences(), true), each));
+        return ranking;
     }
 
     /** By the words and what is understood of them alone, so that choosing a facet value never changes what its count counted. */
@@ -175,18 +202,24 @@ final class Evaluation {
 
     private ResultSet result(
             List<Constraint> text,
-            Hits hits,
+            Base base,
             SearchPage.Words words,
             Optional<org.apache.lucene.search.Query> ranking) {
         var complete = search.scope() == Scope.LETTER ? ranking.map(new Ranking(translator)::withUnranked) : ranking;
         var others = new EnumMap<Facet, Base>(Facet.class);
         chosen.keySet().forEach(f -> others.put(f, base(text, Optional.of(f))));
-        return new ResultSet(hits, base(text, Optional.empty()), others, words, complete);
+        var hits = shown(base);
+        boolean wordsAlone = words.shown() == Match.ALL && !text.isEmpty() && fixed.isEmpty() && chosen.isEmpty();
+        boolean ranksJustThese = wordsAlone && search.scope() == Scope.ISSUE;
+        return new ResultSet(hits, base, others, words, ranksJustThese ? complete : complete.map(r -> among(hits, r)));
     }
 
-    /** What all constraints leave. */
-    private Hits combined(List<Constraint> text) {
-        return shown(base(text, Optional.empty()));
+    /** Ranks only issues that are found; without other parts of the query, looking for the best stops earlier. */
+    private static org.apache.lucene.search.Query among(Hits hits, org.apache.lucene.search.Query ranking) {
+        return new BooleanQuery.Builder()
+                .add(ranking, Occur.MUST)
+                .add(BitsQuery.of(hits), Occur.FILTER)
+                .build();
     }
 
     private static Hits shown(Base base) {
@@ -197,7 +230,7 @@ final class Evaluation {
         };
     }
 
-    /** What all constraints leave, one facet's choices left out. */
+    /** What all constraints leave, or all but one facet's choices. */
     private Base base(List<Constraint> text, Optional<Facet> but) {
         var all = new ArrayList<>(fixed);
         all.addAll(text);

@@ -2,17 +2,34 @@ package org.precedent.lucene;
 
 import java.util.List;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 import org.precedent.search.Total;
 
 /**
- * A set of issues of one view: a bit per document, segment by segment.
- *
- * @param view the view they are of
- * @param bits one set per segment, changed only before it is shared
+ * A set of issues of one view: a bit per document, segment by segment. Never changed once it is shared; for many threads.
  */
-record Hits(IndexView view, List<FixedBitSet> bits) {
-    Hits {
-        bits = List.copyOf(bits);
+final class Hits {
+    private final IndexView view;
+    private final List<FixedBitSet> bits;
+    private @Nullable Total total;
+
+    /**
+     * A set.
+     *
+     * @param view the view they are of
+     * @param bits one set per segment
+     */
+    Hits(IndexView view, List<FixedBitSet> bits) {
+        this.view = view;
+        this.bits = List.copyOf(bits);
+    }
+
+    IndexView view() {
+        return view;
+    }
+
+    List<FixedBitSet> bits() {
+        return bits;
     }
 
     Hits and(Hits other) {
@@ -59,7 +76,17 @@ record Hits(IndexView view, List<FixedBitSet> bits) {
         return copy.and(view.issues());
     }
 
+    /** How many, counted when first asked; asked by several at once, each may count. */
     Total total() {
+        var known = total;
+        if (known == null) {
+            known = counted();
+            total = known;
+        }
+        return known;
+    }
+
+    private Total counted() {
         long issues = 0;
         long letters = 0;
         for (int i = 0; i < bits.size(); i++) {

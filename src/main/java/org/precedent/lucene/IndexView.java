@@ -14,7 +14,6 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.util.Accountable;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
@@ -26,12 +25,14 @@ final class IndexView implements AutoCloseable {
     private final List<SegmentColumns> segments;
     private final String state;
     private final Map<String, Object> remembered = new ConcurrentHashMap<>();
+    private final KnownAnswers known = new KnownAnswers();
     private final Hits issues;
 
     IndexView(DirectoryReader reader, ColumnCache columns) throws IOException {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         this.searcher.setSimilarity(Weights.SIMILARITY);
+        this.searcher.setQueryCache(null);
         this.state = reader.getIndexCommit().getUserData().getOrDefault(WriteSession.STATE, "empty");
         var all = new ArrayList<SegmentColumns>();
         for (var leaf : reader.leaves()) {
@@ -59,14 +60,13 @@ final class IndexView implements AutoCloseable {
 
     /** How many values are kept for further questions to this view. */
     long rememberedAnswers() {
-        return remembered.size();
+        return remembered.size() + known.size();
     }
 
     /** What is kept in memory for searching, in bytes. */
     Map<String, Long> memory() {
         long facets = segments.stream().mapToLong(SegmentColumns::bytes).sum();
-        long queries = searcher.getQueryCache() instanceof Accountable cache ? cache.ramBytesUsed() : 0;
-        return Map.of("facets", facets, "queries", queries);
+        return Map.of("facets", facets, "queries", known.bytes());
     }
 
     /** Names this state; the same after a restart. */
@@ -93,6 +93,11 @@ final class IndexView implements AutoCloseable {
         T made = work.get();
         remembered.putIfAbsent(name, made);
         return made;
+    }
+
+    /** Answers of this view kept while there is room. */
+    KnownAnswers known() {
+        return known;
     }
 
     /** The issues a query matches. */

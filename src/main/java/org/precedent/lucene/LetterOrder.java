@@ -3,6 +3,8 @@ package org.precedent.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,11 +17,10 @@ import java.util.function.Predicate;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.Sort;
@@ -28,16 +29,17 @@ import org.precedent.search.Sort;
  * Puts the letters of a result in order. Every order is total: the key, the decision date, newest first, the letter's id.
  */
 final class LetterOrder {
-    /** With more hits than one in so many letters, the letters are walked in order; with fewer, all hits are looked at. */
+    /** Where more than one in so many letters has a hit, letters are walked in order; else all with hits are looked at. */
     private static final int FEW = 100;
 
     /** Issues looked at in the first attempt to fill a page with letters. */
-    private static final int FIRST_LOOK = 120;
+    private static final int FIRST_LOOK = 60;
 
     private final IndexView view;
     private final ResultSet result;
     private final Sort sort;
     private final Map<IndexField, @Nullable NumericDocValues[]> columns = new EnumMap<>(IndexField.class);
+    private final Map<IndexField, Map<RankedLetter, String>> texts = new EnumMap<>(IndexField.class);
     private final Comparator<RankedLetter> order;
 
     LetterOrder(IndexView view, ResultSet result, Sort sort) {
@@ -100,29 +102,28 @@ final class LetterOrder {
     private List<RankedLetter> byKey(Predicate<RankedLetter> wanted, int count) {
         var best = new PriorityQueue<RankedLetter>(order.reversed());
         for (int segment = 0; segment < view.segments().size(); segment++) {
-            var sorted = view.segments().get(segment).sorted();
-            int hits = result.hits().bits().get(segment).cardinality();
-            if (hits > sorted.count() / FEW) {
-                walk(segment, wanted, best, count);
-            } else if (hits > 0) {
-                lookAtAll(segment, wanted, best, count);
+            var columns = view.segments().get(segment);
+            var letters = Blocks.lettersWith(result.hits().bits().get(segment), columns.letters());
+            if (letters.cardinality() > columns.sorted().count() / FEW) {
+                walk(segment, letters, wanted, best, count);
+            } else {
+                lookAtAll(segment, letters, wanted, best, count);
             }
         }
         return sorted(best);
     }
 
-    private void walk(int segment, Predicate<RankedLetter> wanted, PriorityQueue<RankedLetter> best, int count) {
-        var columns = view.segments().get(segment);
-        var bits = result.hits().bits().get(segment);
-        var letters = inOrder(segment);
-        int found = 0;
-        for (int i = 0; i < letters.length && found < count; i++) {
-            int letter = letters[i];
-            if (Blocks.next(bits, columns.firstOf(letter)) < letter) {
+    private void walk(
+            int segment,
+            FixedBitSet letters,
+            Predicate<RankedLetter> wanted,
+            PriorityQueue<RankedLetter> best,
+            int count) {
+        for (int letter : inOrder(segment)) {
+            if (letters.get(letter)) {
                 var ranked = ranked(segment, letter, key(segment, letter));
-                if (wanted.test(ranked)) {
-                    keep(best, ranked, count);
-                    found++;
+                if (wanted.test(ranked) && !keep(best, ranked, count)) {
+                    return;
                 }
             }
         }
@@ -139,16 +140,17 @@ final class LetterOrder {
         }
     }
 
-    private void lookAtAll(int segment, Predicate<RankedLetter> wanted, PriorityQueue<RankedLetter> best, int count) {
-        var columns = view.segments().get(segment);
-        var bits = result.hits().bits().get(segment);
-        for (int doc = Blocks.next(bits, 0); doc != Blocks.NONE; ) {
-            int letter = columns.letterOf(doc);
+    private void lookAtAll(
+            int segment,
+            FixedBitSet letters,
+            Predicate<RankedLetter> wanted,
+            PriorityQueue<RankedLetter> best,
+            int count) {
+        for (int letter = Blocks.next(letters, 0); letter != Blocks.NONE; letter = Blocks.next(letters, letter + 1)) {
             var ranked = ranked(segment, letter, key(segment, letter));
             if (wanted.test(ranked)) {
                 keep(best, ranked, count);
             }
-            doc = Blocks.next(bits, letter + 1);
         }
     }
 
@@ -157,13 +159,15 @@ final class LetterOrder {
     }
 
     // Against the last of the kept first: most letters differ from it in key or date, and ids are dear to compare.
-    private void keep(PriorityQueue<RankedLetter> best, RankedLetter letter, int count) {
+    private boolean keep(PriorityQueue<RankedLetter> best, RankedLetter letter, int count) {
         if (best.size() < count) {
-            best.add(letter);
-        } else if (order.compare(letter, best.element()) < 0) {
-            best.remove();
-            best.add(letter);
+            return best.add(letter);
         }
+        if (order.compare(letter, best.element()) >= 0) {
+            return false;
+        }
+        best.remove();
+        return best.add(letter);
     }
 
     private List<RankedLetter> sorted(Iterable<RankedLetter> letters) {
@@ -190,14 +194,10 @@ final class LetterOrder {
     }
 
     private List<RankedLetter> byScore(Query ranking, Predicate<RankedLetter> wanted, int count) {
-        var filtered = new BooleanQuery.Builder()
-                .add(ranking, Occur.MUST)
-                .add(BitsQuery.of(result.hits()), Occur.FILTER)
-                .build();
         long issues = result.hits().total().issues();
-        for (long look = Math.max(FIRST_LOOK, 4L * count); ; look *= 8) {
+        for (long look = Math.max(FIRST_LOOK, 3L * count); ; look *= 8) {
             int size = (int) Math.min(Math.max(1, issues), look);
-            var docs = top(filtered, size);
+            var docs = top(ranking, size);
             var best = new PriorityQueue<RankedLetter>(order.reversed());
             group(docs).stream().filter(wanted).forEach(letter -> keep(best, letter, count));
             var letters = sorted(best);
@@ -220,16 +220,21 @@ final class LetterOrder {
         return letters.size() >= count && letters.get(count - 1).key() > docs[docs.length - 1].score;
     }
 
-    private List<RankedLetter> group(ScoreDoc[] docs) {
+    // As the documents lie, so that columns are read forward; of a letter the best score counts.
+    private Collection<RankedLetter> group(ScoreDoc[] docs) {
+        var hits = docs.clone();
+        Arrays.sort(hits, Comparator.comparingInt(hit -> hit.doc));
         var letters = new HashMap<Integer, RankedLetter>();
-        for (var hit : docs) {
+        for (var hit : hits) {
             int segment = ReaderUtil.subIndex(hit.doc, view.leaves());
             int base = view.leaves().get(segment).docBase;
             int letter = view.segments().get(segment).letterOf(hit.doc - base);
-            letters.computeIfAbsent(
-                    base + letter, k -> new RankedLetter(segment, letter, hit.score, decided(segment, letter)));
+            var known = letters.get(base + letter);
+            if (known == null || known.key() < hit.score) {
+                letters.put(base + letter, ranked(segment, letter, hit.score));
+            }
         }
-        return List.copyOf(letters.values());
+        return letters.values();
     }
 
     private long decided(int segment, int letter) {
@@ -253,6 +258,10 @@ final class LetterOrder {
     }
 
     private String text(RankedLetter letter, IndexField field) {
+        return texts.computeIfAbsent(field, f -> new HashMap<>()).computeIfAbsent(letter, l -> read(l, field));
+    }
+
+    private String read(RankedLetter letter, IndexField field) {
         try {
             var column = DocValues.getSorted(view.leaves().get(letter.segment()).reader(), field.key());
             return column.advanceExact(letter.doc())

@@ -96,7 +96,7 @@ public final class LuceneEngine implements SearchEngine {
             return new SearchPage(
                     result.hits().total(),
                     result.words(),
-                    new FacetCounting(schema.paths()).count(result),
+                    view.known().counts(search, () -> new FacetCounting(schema.paths()).count(result)),
                     letters.stream()
                             .map(l -> builder.letter(l, Objects.requireNonNull(issues.get(l))))
                             .toList(),

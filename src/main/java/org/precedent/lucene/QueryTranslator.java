@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BlendedTermQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -44,6 +45,7 @@ import org.precedent.search.TextField;
  */
 final class QueryTranslator {
     private static final List<TextField> EVERYWHERE = List.of(TextField.values());
+    private static final BlendedTermQuery.RewriteMethod BEST = new BlendedTermQuery.DisjunctionMaxRewrite(0);
 
     private final IndexSchema schema;
     private final IndexView view;
@@ -101,7 +103,7 @@ final class QueryTranslator {
         if (sequences.isEmpty()) {
             return everything();
         }
-        var terms = new SynonymQuery.Builder(IndexField.ALL.key());
+        var terms = alike();
         var apart = new ArrayList<List<String>>();
         int count = 0;
         for (var sequence : sequences) {
@@ -109,10 +111,10 @@ final class QueryTranslator {
                 apart.add(sequence);
                 continue;
             }
-            terms.addTerm(term(IndexField.ALL, IndexTerms.weighted(sequence)));
+            terms.add(term(IndexField.ALL, IndexTerms.weighted(sequence)));
             count++;
             if (labels) {
-                terms.addTerm(term(IndexField.ALL, IndexTerms.label(sequence)));
+                terms.add(term(IndexField.ALL, IndexTerms.label(sequence)));
             }
         }
         if (apart.isEmpty()) {
@@ -137,17 +139,22 @@ final class QueryTranslator {
     /** What ranks a word: its terms of the weighted field; empty for a word that asks for nothing. */
     Optional<Query> ranking(Word word) {
         var sequences = lexicon.sequences(word);
-        var terms = new SynonymQuery.Builder(IndexField.ALL.key());
+        var terms = alike();
         var known = sequences.stream()
                 .filter(s -> s.size() == 1 || schema.synonyms().knows(s))
                 .toList();
-        known.forEach(s -> terms.addTerm(term(IndexField.ALL, IndexTerms.weighted(s))));
+        known.forEach(s -> terms.add(term(IndexField.ALL, IndexTerms.weighted(s))));
         return known.isEmpty() ? sequences.stream().findFirst().map(this::stems) : Optional.of(terms.build());
     }
 
     /** What ranks a phrase: its words. */
     Stream<Query> ranking(Phrase phrase) {
         return lexicon.exactly(phrase).stream().map(token -> new TermQuery(term(IndexField.ALL, token.stem())));
+    }
+
+    /** Spellings of one word: each weighs as the most frequent does, and the best of them counts. */
+    private static BlendedTermQuery.Builder alike() {
+        return new BlendedTermQuery.Builder().setRewriteMethod(BEST);
     }
 
     private Query stems(List<String> stems) {

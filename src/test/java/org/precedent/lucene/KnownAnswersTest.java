@@ -1,0 +1,92 @@
+package org.precedent.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.util.FixedBitSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.precedent.determination.Span;
+import org.precedent.search.Facet;
+import org.precedent.search.FacetCount;
+import org.precedent.search.FacetValue;
+import org.precedent.search.Query;
+import org.precedent.search.Scope;
+import org.precedent.search.Search;
+import org.precedent.search.Selection;
+import org.precedent.search.Total;
+import org.precedent.vocabulary.Vocabularies;
+
+class KnownAnswersTest {
+    private static final int DOCUMENTS = 1 << 16;
+    private static final int ROOM = 20 * DOCUMENTS / Byte.SIZE;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void asksForAPartOnce() {
+        try (var views = new Views(folder, IndexSchema.of(Vocabularies.bundled()))) {
+            var view = views.acquire();
+            var known = new KnownAnswers(ROOM);
+            var first = known.hits(word("neck"), () -> hits(view));
+            assertSame(first, known.hits(word("neck"), () -> {
+                throw new AssertionError("worked out again");
+            }));
+            known.hits(word("knee"), () -> hits(view));
+            assertEquals(2, known.size());
+            view.release();
+        }
+    }
+
+    @Test
+    void forgetsRatherThanGrows() {
+        try (var views = new Views(folder, IndexSchema.of(Vocabularies.bundled()))) {
+            var view = views.acquire();
+            var known = new KnownAnswers(ROOM);
+            for (int i = 0; i < 1_000; i++) {
+                known.hits(word("w" + i), () -> hits(view));
+            }
+            assertTrue(known.bytes() <= ROOM, () -> known.bytes() + " bytes");
+            assertTrue(known.size() > 10, () -> known.size() + " answers");
+            view.release();
+        }
+    }
+
+    @Test
+    void keepsCountsOverPagesAndOrdersButNotOverChoices() {
+        var known = new KnownAnswers(ROOM);
+        var search = Search.of(word("neck"));
+        var asked = new ArrayList<String>();
+        counts(known, asked, search);
+        counts(known, asked, search.at(3));
+        counts(known, asked, search.behind("some letter"));
+        assertEquals(1, asked.size());
+        counts(known, asked, search.with(Scope.LETTER));
+        counts(known, asked, search.with(Selection.NONE.with(new FacetValue(Facet.DECISION, "Upheld"))));
+        counts(known, asked, Search.of(word("knee")));
+        assertEquals(4, asked.size());
+    }
+
+    private static void counts(KnownAnswers known, List<String> asked, Search search) {
+        known.counts(search, () -> {
+            asked.add(search.toString());
+            return Map.of(
+                    Facet.REGION,
+                    List.of(new FacetCount("Neck", List.of("Neck"), new Total(asked.size(), asked.size()))));
+        });
+    }
+
+    private static Query word(String text) {
+        return new Query.Word(text, new Span(0, text.length()));
+    }
+
+    private static Hits hits(IndexView view) {
+        return new Hits(view, List.of(new FixedBitSet(DOCUMENTS)));
+    }
+}
