@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.dialect.IDialect;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.FileTemplateResolver;
 
@@ -20,8 +21,10 @@ public final class Templates implements FileRenderer {
 
     /**
      * The templates below this folder, kept once read.
+     *
+     * @param more what they say beyond Thymeleaf's own words
      */
-    public Templates(Path folder) {
+    public Templates(Path folder, IDialect more) {
         var resolver = new FileTemplateResolver();
         resolver.setPrefix(folder + "/");
         resolver.setSuffix(".html");
@@ -30,6 +33,7 @@ public final class Templates implements FileRenderer {
         resolver.setCacheable(true);
         resolver.setCacheTTLMs(null);
         engine.setTemplateResolver(resolver);
+        engine.addDialect(more);
     }
 
     /**

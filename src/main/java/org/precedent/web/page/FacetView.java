@@ -56,6 +56,21 @@ public record FacetView(
             return (depth == 0 ? words : "d" + depth + " " + words).strip();
         }
 
+        /** Whether a click finds anything. */
+        public boolean leads() {
+            return state != State.EMPTY;
+        }
+
+        /** Whether its number is shown. */
+        public boolean counts() {
+            return state != State.EXCLUDED;
+        }
+
+        /** Whether it can be left out. */
+        public boolean offers() {
+            return state == State.OFFERED;
+        }
+
         /** What is heard after the value and its number. */
         public String says() {
             return switch (state) {

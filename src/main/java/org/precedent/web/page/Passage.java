@@ -1,25 +1,38 @@
 package org.precedent.web.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.precedent.search.Snippet;
+import org.precedent.search.Snippet.Piece;
 
 /**
- * A passage of a letter as a result shows it, with dots where the letter goes on.
+ * A passage of a letter as a result shows it, with dots where the letter goes on: before it where it is not how the text or a
+ * sentence begins, behind it where no sentence ends with it.
  *
- * @param before dots and a blank where the passage is not how the text or a sentence begins; else empty
- * @param snippet the passage
- * @param after a blank and dots where no sentence ends with it; else empty
+ * @param pieces in order
  */
-public record Passage(String before, Snippet snippet, String after) {
+public record Passage(List<Piece> pieces) {
     private static final Set<Character> ENDS = Set.of('.', '?', '!', ':', '"', '”', ')');
+
+    public Passage {
+        pieces = List.copyOf(pieces);
+    }
 
     static Passage of(Snippet snippet, boolean first) {
         var text = snippet.text().strip();
         boolean within = !text.isEmpty() && Character.isLowerCase(text.charAt(0));
         boolean ended = !text.isEmpty() && ENDS.contains(text.charAt(text.length() - 1));
-        return new Passage(first && !within ? "" : "… ", snippet, ended ? "" : " …");
+        var pieces = new ArrayList<Piece>();
+        if (!first || within) {
+            pieces.add(new Piece("… ", false));
+        }
+        pieces.addAll(snippet.pieces());
+        if (!ended) {
+            pieces.add(new Piece(" …", false));
+        }
+        return new Passage(pieces);
     }
 
     static List<Passage> all(List<Snippet> snippets) {
