@@ -112,11 +112,11 @@ final class RegressionGuard {
 
     /** Limits in floors. */
     private static final class Limits {
-        static final double PARSE = 6;
-        static final double INGEST = 20;
+        static final double PARSE = 7;
+        static final double INGEST = 25;
         static final double DISK = 1.1;
-        static final double SEARCH = 33;
-        static final double DEAREST = 70;
+        static final double SEARCH = 19;
+        static final double DEAREST = 32;
     }
 
     /** The least of some attempts, for what disturbs only adds. */

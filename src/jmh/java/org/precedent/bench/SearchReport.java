@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
 record SearchReport(Map<QueryClass, Samples> product, Map<QueryClass, Samples> floor) {
     /** Process CPU per request of the classes the goals speak of, over that of the floor. */
     double ratio() {
-        return mean(product, Samples::meanProcessCpu) / mean(floor, Samples::meanProcessCpu);
+        return floor.isEmpty() ? 0 : mean(product, Samples::meanProcessCpu) / mean(floor, Samples::meanProcessCpu);
     }
 
     /** The mean of a measure over all runs of the classes the goals speak of. */

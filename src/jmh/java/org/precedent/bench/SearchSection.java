@@ -3,11 +3,18 @@ package org.precedent.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.precedent.search.Facet;
+import org.precedent.search.FacetCount;
 
 /**
  * What searches cost in this process, and what they keep in memory: G1, G6, G11.
  */
 final class SearchSection {
+    /** So many times as many searches are asked once as are asked again and again. */
+    private static final int OTHERS = 5;
+
     private final Corpus corpus;
     private final BenchOptions options;
 
@@ -30,6 +37,7 @@ final class SearchSection {
             var title = corpus.size() + " letters, " + overview.total().issues() + " issues, " + bare.segments()
                     + " segments, " + stream.size() + " searches × " + options.rounds() + ", in process";
             tables.add(new SearchReport(costs, floor).table(title));
+            tables.add(askedFirst(product, overview.facets(), stream));
             double heap = liveMegabytes() - before;
             tables.add(new Table("Live heap of the engine after the stream", "issues", "MB", "goal MB")
                     .row(
@@ -38,6 +46,23 @@ final class SearchSection {
                             60 + 60.0 * overview.total().issues() / (1 << 20)));
         }
         return tables;
+    }
+
+    /** What searches cost that nobody asked before, though some of their words may have been. */
+    private Table askedFirst(Product product, Map<Facet, List<FacetCount>> facets, List<BenchQuery> asked) {
+        var known = asked.stream().map(BenchQuery::request).collect(Collectors.toSet());
+        var others = new BenchOptions(
+                options.seed() + 1,
+                options.each() * OTHERS,
+                options.rounds(),
+                options.warm(),
+                options.port(),
+                options.only());
+        var stream = others.stream(corpus, facets).stream()
+                .filter(q -> known.add(q.request()))
+                .toList();
+        var costs = new SearchBench(stream, 1).run(q -> product.search(q.request()));
+        return new SearchReport(costs, Map.of()).table(stream.size() + " searches asked for the first time");
     }
 
     private static double liveMegabytes() {
