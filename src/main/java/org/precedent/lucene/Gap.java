@@ -67,7 +67,12 @@ record Gap(int source, int start, int length, Edits edits) {
         edits.write(out);
     }
 
-    static Gap read(DataInput in) throws IOException {
-        return new Gap(in.readVInt(), in.readVInt(), in.readVInt(), Edits.read(in));
+    /**
+     * What {@link #write} wrote.
+     *
+     * @param firstSource the source that was written as 0
+     */
+    static Gap read(DataInput in, int firstSource) throws IOException {
+        return new Gap(firstSource + in.readVInt(), in.readVInt(), in.readVInt(), Edits.read(in));
     }
 }

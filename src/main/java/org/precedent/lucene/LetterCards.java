@@ -1,6 +1,7 @@
 package org.precedent.lucene;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
@@ -27,11 +28,25 @@ final class LetterCards {
     }
 
     static BytesRef bytes(LetterCard card, Determination letter) {
+        var summary = letter.narrative().clinicalSummary().map(Located::value);
+        return bytes(
+                card,
+                summary,
+                letter.issues().stream()
+                        .map(issue -> Cards.write(IssueCard.of(issue)::write))
+                        .toList());
+    }
+
+    /** Of cards that were kept each with its issue, and no summary. */
+    static LetterCards gathered(LetterCard card, List<BytesRef> issues) {
+        return new LetterCards(bytes(card, Optional.empty(), issues));
+    }
+
+    private static BytesRef bytes(LetterCard card, Optional<String> summary, List<BytesRef> issues) {
         return Cards.write(out -> {
             card.write(out);
-            Cards.optional(out, letter.narrative().clinicalSummary().map(Located::value));
-            for (var issue : letter.issues()) {
-                var one = Cards.write(IssueCard.of(issue)::write);
+            Cards.optional(out, summary);
+            for (var one : issues) {
                 out.writeVInt(one.length);
                 out.writeBytes(one.bytes, one.offset, one.length);
             }

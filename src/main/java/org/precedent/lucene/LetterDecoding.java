@@ -29,12 +29,14 @@ import org.precedent.determination.Subject;
 final class LetterDecoding {
     private final DataInput in;
     private final LetterCards cards;
+    private final int firstSource;
     private String text = "";
     private int last;
 
-    private LetterDecoding(DataInput in, LetterCards cards) {
+    private LetterDecoding(DataInput in, LetterCards cards, int firstSource) {
         this.in = in;
         this.cards = cards;
+        this.firstSource = firstSource;
     }
 
     /** A value of some kind. */
@@ -44,9 +46,11 @@ final class LetterDecoding {
 
     /**
      * The letter, and after it where its file lies.
+     *
+     * @param firstSource which card the gaps' number 0 means: 0 the summary, 1 the first issue, as versions before counted
      */
-    static Determination read(DataInput in, LetterCards cards) throws IOException {
-        return new LetterDecoding(in, cards).letter();
+    static Determination read(DataInput in, LetterCards cards, int firstSource) throws IOException {
+        return new LetterDecoding(in, cards, firstSource).letter();
     }
 
     private Determination letter() throws IOException {
@@ -89,7 +93,7 @@ final class LetterDecoding {
 
     /** The text with its gaps filled from the cards. */
     private String textWithGapsFilled() throws IOException {
-        var gaps = list(() -> Gap.read(in));
+        var gaps = list(() -> Gap.read(in, firstSource));
         var remainder = in.readString();
         var whole = new StringBuilder(remainder.length() * 2);
         int from = 0;

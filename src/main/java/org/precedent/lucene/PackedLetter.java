@@ -25,6 +25,9 @@ record PackedLetter(BytesRef bytes, String content) {
     /** No deflated stream begins so; letters kept by earlier versions are deflated JSON. */
     private static final byte FORM = 0x17;
 
+    /** The form before it: the summary is in the text, and each issue's card is kept with the issue. */
+    private static final byte CARDS_APART = 0x0f;
+
     private static final int DIGEST = 16;
 
     static PackedLetter of(Determination letter) {
@@ -64,14 +67,20 @@ record PackedLetter(BytesRef bytes, String content) {
      */
     static Determination unpack(BytesRef packed, LetterCards cards) {
         try {
-            if (packed.bytes[packed.offset] != FORM) {
+            byte form = packed.bytes[packed.offset];
+            if (form != FORM && form != CARDS_APART) {
                 return inflated(packed);
             }
             var in = new ByteArrayDataInput(packed.bytes, packed.offset + 1, packed.length - 1);
-            return LetterDecoding.read(in, cards);
+            return LetterDecoding.read(in, cards, form == FORM ? 0 : 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether the cards of its issues are kept with the issues, as versions before kept them. */
+    static boolean hasCardsApart(BytesRef packed) {
+        return packed.bytes[packed.offset] == CARDS_APART;
     }
 
     /** As versions before the mark kept it; {@code reindex} still reads it. */

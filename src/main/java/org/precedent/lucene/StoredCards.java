@@ -3,6 +3,7 @@ package org.precedent.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFieldVisitor;
@@ -37,7 +38,18 @@ final class StoredCards {
     }
 
     Determination whole(int segment, int doc) {
-        return PackedLetter.unpack(bytes(segment, doc, IndexField.WHOLE), of(segment, doc));
+        var packed = bytes(segment, doc, IndexField.WHOLE);
+        return PackedLetter.unpack(
+                packed, PackedLetter.hasCardsApart(packed) ? gathered(segment, doc) : of(segment, doc));
+    }
+
+    /** The cards of a letter of an index to be rebuilt, from the documents of its issues. */
+    private LetterCards gathered(int segment, int doc) {
+        var letter = letter(segment, doc);
+        var issues = IntStream.range(doc - letter.issueCount(), doc)
+                .mapToObj(issue -> bytes(segment, issue, IndexField.CARD))
+                .toList();
+        return LetterCards.gathered(letter, issues);
     }
 
     private BytesRef bytes(int segment, int doc, IndexField field) {

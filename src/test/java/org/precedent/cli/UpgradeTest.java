@@ -3,16 +3,20 @@ package org.precedent.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.precedent.Folders;
 import org.precedent.lucene.LuceneEngine;
 import org.precedent.saved.Owner;
@@ -24,25 +28,35 @@ import org.precedent.vocabulary.Vocabularies;
  * What an earlier version left is migrated, or refused with the way out; nothing of it is lost.
  */
 class UpgradeTest {
-    private static final Path OLD = Path.of("src/test/resources/old/first");
-    private static final Map<String, Instant> FIRST_SEEN = Map.of(
-            "CM13-9900001", Instant.parse("2026-11-21T01:38:42.542Z"),
-            "CM17-9900001", Instant.parse("2026-11-21T01:38:42.634Z"),
-            "sample-l3a-01", Instant.parse("2026-11-21T01:38:42.650Z"));
+    private static final Path OLD = Path.of("src/test/resources/old");
+    private static final Map<String, Map<String, Instant>> FIRST_SEEN = Map.of(
+            "first",
+            Map.of(
+                    "CM13-9900001", Instant.parse("2026-11-21T01:38:42.542Z"),
+                    "CM17-9900001", Instant.parse("2026-11-21T01:38:42.634Z"),
+                    "sample-l3a-01", Instant.parse("2026-11-21T01:38:42.650Z")),
+            "second",
+            Map.of(
+                    "CM13-9900001", Instant.parse("2026-11-21T09:13:44.387Z"),
+                    "CM17-9900001", Instant.parse("2026-11-21T09:13:44.393Z"),
+                    "sample-l3a-01", Instant.parse("2026-11-21T09:13:44.408Z")));
 
     @TempDir
     private Path folder;
 
-    private Path index;
-
-    @BeforeEach
-    void copy() {
-        index = Folders.copy(OLD, folder.resolve("index"));
+    private void copy(String version) {
+        Folders.copy(OLD.resolve(version), index());
     }
 
-    @Test
-    void anOldIndexIsRefusedWithTheWayOutAndStaysAsItIs() {
-        var before = Folders.content(index.resolve("lucene"));
+    private Path index() {
+        return folder.resolve("index");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"first", "second"})
+    void anOldIndexIsRefusedWithTheWayOutAndStaysAsItIs(String version) {
+        copy(version);
+        var before = Folders.content(index().resolve("lucene"));
         var letters = Path.of("src/main/resources/samples/CM17-9900001.txt").toString();
         for (var command : List.of("search neck", "serve --port 0", "ingest " + letters, "verify")) {
             var result = run(command);
@@ -50,29 +64,34 @@ class UpgradeTest {
             var said = result.out() + result.err();
             assertTrue(said.contains("written by another version"), command + ": " + said);
             assertTrue(said.contains("run `precedent reindex`"), command + ": " + said);
-            assertEquals(before, Folders.content(index.resolve("lucene")), command);
+            assertEquals(before, Folders.content(index().resolve("lucene")), command);
         }
     }
 
-    @Test
-    void anOldIndexIsRebuiltWithAllItsLettersAndTheirTimes() {
+    @ParameterizedTest
+    @ValueSource(strings = {"first", "second"})
+    void anOldIndexIsRebuiltWithAllItsLettersAndTheirTimes(String version) throws IOException {
+        copy(version);
         var result = run("reindex");
         assertEquals(Main.DONE, result.exitCode(), result.err());
         assertTrue(result.err().contains("3 letters"), result.err());
         assertEquals(Main.DONE, run("verify").exitCode());
+        var times = Objects.requireNonNull(FIRST_SEEN.get(version));
         var firstSeen = new TreeMap<String, Instant>();
-        try (var engine = LuceneEngine.open(index.resolve("lucene"), Vocabularies.bundled())) {
-            for (var id : FIRST_SEEN.keySet()) {
-                firstSeen.put(
-                        id,
-                        engine.letter(id, new Query.Everything()).orElseThrow().firstSeen());
+        try (var engine = LuceneEngine.open(index().resolve("lucene"), Vocabularies.bundled())) {
+            for (var id : times.keySet()) {
+                var letter = engine.letter(id, new Query.Everything()).orElseThrow();
+                firstSeen.put(id, letter.firstSeen());
+                assertEquals(text(id), letter.determination().origin().text(), id);
             }
         }
-        assertEquals(new TreeMap<>(FIRST_SEEN), firstSeen);
+        assertEquals(new TreeMap<>(times), firstSeen);
     }
 
-    @Test
-    void anOldIndexCanBeCopiedAsItIs() {
+    @ParameterizedTest
+    @ValueSource(strings = {"first", "second"})
+    void anOldIndexCanBeCopiedAsItIs(String version) {
+        copy(version);
         var copy = folder.resolve("copy");
         assertEquals(Main.DONE, run("backup " + copy).exitCode());
         assertEquals(Main.DONE, Cli.run("reindex", "--index", copy.toString()).exitCode());
@@ -81,7 +100,8 @@ class UpgradeTest {
 
     @Test
     void oldSavedSearchesAreMigratedAsTheyAreOpened() {
-        try (var saved = SavedSearches.open(index.resolve("precedent.db"), InstantSource.system())) {
+        copy("first");
+        try (var saved = SavedSearches.open(index().resolve("precedent.db"), InstantSource.system())) {
             assertEquals(3, saved.count());
             var list = saved.of(Owner.holding("the owner of the old list"));
             assertEquals(
@@ -95,9 +115,13 @@ class UpgradeTest {
         }
     }
 
+    private static String text(String id) throws IOException {
+        return Files.readString(Path.of("src/main/resources/samples", id + ".txt"));
+    }
+
     private Cli.Result run(String command) {
         var args = new ArrayList<>(List.of(command.split(" ", -1)));
-        args.addAll(List.of("--index", index.toString()));
+        args.addAll(List.of("--index", index().toString()));
         return Cli.run(args.toArray(String[]::new));
     }
 }
