@@ -1,10 +1,12 @@
 package org.precedent.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.precedent.parse.Letter;
 import org.precedent.parse.LetterParser;
@@ -12,13 +14,14 @@ import org.precedent.vocabulary.Vocabularies;
 
 /**
  * Fails when something became about twice as dear as it was. Every cost is processor time, told in units of a floor measured in
- * the same run on the same machine: taking one letter apart into words. The limits lie half-way between what was measured when
- * they were set and its double; after a deliberate change set them anew and say why. What the index takes is told in bytes a byte
- * of text.
+ * turns with it: taking one letter apart into words. The limits lie three quarters of the way between what was measured when
+ * they were set and its double, and what exceeds its limit is measured again, for what disturbs only adds; after a deliberate
+ * change set them anew and say why. What the index takes is told in bytes a byte of text.
  */
 final class RegressionGuard {
     private static final long LETTERS = 3_000;
     private static final int FLOOR_LETTERS = 1_000;
+    private static final int ROUNDS = 3;
     private static final int ATTEMPTS = 10;
     private static final int INGESTS = 4;
     private static final int EACH = 3;
@@ -47,11 +50,11 @@ final class RegressionGuard {
     }
 
     private boolean run() throws IOException {
-        double floor = best(() -> cpu(() -> TextFloors.tokenizeAll(texts)) / texts.size());
-        parsing(floor);
-        ingesting(floor);
+        patiently(this::parsing);
+        patiently(this::ingesting);
+        costs.add(disk());
         try (var product = Product.open(corpus.index())) {
-            searching(product, floor);
+            patiently(() -> searching(product));
         }
         var table = new Table("Costs in floors", "what", "measured", "limit", "held");
         costs.forEach(c -> table.row(c.what(), c.measured(), c.limit(), c.isHeld() ? "yes" : "NO"));
@@ -59,73 +62,98 @@ final class RegressionGuard {
         return costs.stream().allMatch(Cost::isHeld);
     }
 
-    private void parsing(double floor) {
+    private void patiently(Supplier<List<Cost>> measure) {
+        var measured = measure.get();
+        for (int i = 1; i < ROUNDS && !measured.stream().allMatch(Cost::isHeld); i++) {
+            measured = measure.get();
+        }
+        costs.addAll(measured);
+    }
+
+    private double floor() {
+        return cpu(() -> TextFloors.tokenizeAll(texts)) / texts.size();
+    }
+
+    private List<Cost> parsing() {
         var parser = new LetterParser(Vocabularies.bundled());
-        double parse = best(() ->
-                cpu(() -> texts.forEach(t -> parser.parse(new Letter("letter.txt", "", t, false)))) / texts.size());
-        costs.add(new Cost("parsing a letter", parse / floor, Limits.PARSE));
+        double floor = Double.MAX_VALUE;
+        double parse = Double.MAX_VALUE;
+        for (int i = 0; i < ATTEMPTS; i++) {
+            floor = Math.min(floor, floor());
+            parse = Math.min(
+                    parse,
+                    cpu(() -> texts.forEach(t -> parser.parse(new Letter("letter.txt", "", t, false)))) / texts.size());
+        }
+        return List.of(new Cost("parsing a letter", parse / floor, Limits.PARSE));
     }
 
     /** Several times over, for the first ones pay for compiling. */
-    private void ingesting(double floor) throws IOException {
-        var lines = corpus.lines();
+    private List<Cost> ingesting() {
+        double floor = Double.MAX_VALUE;
         double best = Double.MAX_VALUE;
         for (int i = 0; i < INGESTS; i++) {
+            floor = Math.min(floor, floor());
+            best = Math.min(best, ingest() / LETTERS);
+        }
+        return List.of(new Cost("a letter from text to committed", best / floor, Limits.INGEST));
+    }
+
+    private double ingest() {
+        try {
+            var lines = corpus.lines();
             IngestSection.delete(corpus.index());
             try (var product = Product.open(corpus.index())) {
-                best = Math.min(best, cpu(() -> ingest(product, lines)) / LETTERS);
+                return cpu(() -> ingest(product, lines));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        costs.add(new Cost("a letter from text to committed", best / floor, Limits.INGEST));
+    }
+
+    private Cost disk() throws IOException {
         double text = corpus.letters()
                 .first(LETTERS)
                 .mapToLong(l -> l.text().length())
                 .sum();
-        costs.add(new Cost("bytes of index a byte of text", Corpus.bytesBelow(corpus.index()) / text, Limits.DISK));
+        return new Cost("bytes of index a byte of text", Corpus.bytesBelow(corpus.index()) / text, Limits.DISK);
     }
 
-    private void searching(Product product, double floor) {
+    private List<Cost> searching(Product product) {
         var facets = product.searching().engine().overview().facets();
         var stream = QueryStream.of(corpus.letters(), facets, EACH, 1);
-        var bench = new SearchBench(stream, ATTEMPTS);
-        var samples = bench.warm(q -> product.search(q.request()), WARM_SECONDS).run(q -> product.search(q.request()));
+        var bench = new SearchBench(stream, ATTEMPTS).warm(q -> product.search(q.request()), WARM_SECONDS);
+        double floor = floor();
+        var samples = bench.run(q -> product.search(q.request()));
+        floor = Math.min(floor, floor());
         ToDoubleFunction<Samples> typical = s -> s.cpu(0.5);
         double mean = SearchReport.mean(samples, typical);
-        costs.add(new Cost("a search", mean / floor, Limits.SEARCH));
         var dearest = samples.entrySet().stream()
                 .filter(e -> e.getKey().isInGoals())
-                .max(java.util.Comparator.comparingDouble(e -> typical.applyAsDouble(e.getValue())))
+                .max(Comparator.comparingDouble(e -> typical.applyAsDouble(e.getValue())))
                 .orElseThrow();
-        costs.add(new Cost(
-                "the dearest class (" + dearest.getKey().label() + ")",
-                typical.applyAsDouble(dearest.getValue()) / floor,
-                Limits.DEAREST));
+        return List.of(
+                new Cost("a search", mean / floor, Limits.SEARCH),
+                new Cost(
+                        "the dearest class (" + dearest.getKey().label() + ")",
+                        typical.applyAsDouble(dearest.getValue()) / floor,
+                        Limits.DEAREST));
     }
 
     private static void ingest(Product product, Path lines) {
         try {
             product.ingest(lines);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     /** Limits in floors. */
     private static final class Limits {
-        static final double PARSE = 7;
-        static final double INGEST = 25;
+        static final double PARSE = 5.5;
+        static final double INGEST = 19;
         static final double DISK = 1.1;
-        static final double SEARCH = 19;
-        static final double DEAREST = 32;
-    }
-
-    /** The least of some attempts, for what disturbs only adds. */
-    private static double best(DoubleSupplier cost) {
-        double best = Double.MAX_VALUE;
-        for (int i = 0; i < ATTEMPTS; i++) {
-            best = Math.min(best, cost.getAsDouble());
-        }
-        return best;
+        static final double SEARCH = 20;
+        static final double DEAREST = 34;
     }
 
     /** Milliseconds of processor time of the whole process. */
