@@ -42,6 +42,22 @@ final class RequestParameters {
     }
 
     /**
+     * Where among a request's parameters the values of a facet stand, or would stand.
+     */
+    static int place(List<Pair> parameters, Facet facet) {
+        int place = 0;
+        while (place < parameters.size() && isBefore(parameters.get(place).name(), facet)) {
+            place++;
+        }
+        return place;
+    }
+
+    private static boolean isBefore(String name, Facet facet) {
+        return name.equals(Parameter.Q.word())
+                || Facet.named(name).filter(f -> f.compareTo(facet) < 0).isPresent();
+    }
+
+    /**
      * The value of an enumeration in URLs: its name in lower case.
      */
     static String word(Enum<?> value) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A search as a URL and back. Equal requests have one URL: parameters in one order ({@code q}, facets, exclusions, dates, the
@@ -46,9 +47,7 @@ public final class SearchUrl {
      * The query string without a question mark; empty for {@link SearchRequest#EVERYTHING}.
      */
     public static String query(SearchRequest request) {
-        var parts = new ArrayList<String>();
-        RequestParameters.of(request).forEach(p -> parts.add(p.name() + "=" + encode(p.value())));
-        return String.join("&", parts);
+        return RequestParameters.of(request).stream().map(SearchUrl::parameter).collect(Collectors.joining("&"));
     }
 
     /**
@@ -125,8 +124,11 @@ public final class SearchUrl {
         return Optional.of(read(mark < 0 ? "" : path.substring(mark + 1)));
     }
 
-    private static String encode(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    /**
+     * One parameter as it stands in a query string.
+     */
+    static String parameter(RequestParameters.Pair parameter) {
+        return parameter.name() + "=" + URLEncoder.encode(parameter.value(), StandardCharsets.UTF_8);
     }
 
     private static String decode(String value) {

@@ -3,6 +3,7 @@ package org.precedent.web.page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.precedent.search.FacetUrls;
 import org.precedent.search.SearchRequest;
 import org.precedent.search.SearchUrl;
 
@@ -24,6 +25,13 @@ record Address(SearchRequest request, boolean table) {
      */
     String to(SearchRequest other) {
         return shown(SearchUrl.path(other), table);
+    }
+
+    /**
+     * The address of this search with one value of a facet toggled.
+     */
+    String to(FacetUrls urls, String value) {
+        return shown(urls.toggled(value), table);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.precedent.determination.Decision;
 import org.precedent.determination.Outcome;
 import org.precedent.search.Facet;
 import org.precedent.search.FacetCount;
+import org.precedent.search.FacetUrls;
 import org.precedent.search.FacetValue;
 import org.precedent.search.Total;
 import org.precedent.web.page.FacetView.Row;
@@ -48,16 +49,18 @@ final class FacetRail {
      * All values of a facet that are neither chosen nor excluded, in tree order.
      */
     List<Row> offered(Facet facet) {
-        return rest(facet).stream().map(c -> offered(facet, c)).toList();
+        var urls = urls(facet);
+        return rest(facet).stream().map(c -> offered(facet, urls, c)).toList();
     }
 
     /**
      * The same values as far as their full names pass, named as shortly as the tree allows.
      */
     List<Row> inTree(Facet facet, Predicate<String> passes) {
+        var urls = urls(facet);
         return rest(facet).stream()
                 .filter(c -> passes.test(label(facet, c.value())))
-                .map(c -> shortened(facet, c))
+                .map(c -> shortened(facet, urls, c))
                 .toList();
     }
 
@@ -65,9 +68,10 @@ final class FacetRail {
         var pinned = pinned(facet);
         var rest = rest(facet);
         var shown = shown(rest);
+        var urls = urls(facet);
         var rows = rest.stream()
                 .filter(c -> shown.contains(c.value()))
-                .map(c -> shortened(facet, c))
+                .map(c -> shortened(facet, urls, c))
                 .toList();
         Optional<Link> all = shown.size() < rest.size()
                 ? Optional.of(
@@ -78,8 +82,8 @@ final class FacetRail {
     }
 
     // Below its family, a guideline's title needs no family before it.
-    private Row shortened(Facet facet, FacetCount count) {
-        var row = offered(facet, count);
+    private Row shortened(Facet facet, FacetUrls urls, FacetCount count) {
+        var row = offered(facet, urls, count);
         var parent =
                 count.path().size() < 2 ? "" : count.path().get(count.path().size() - 2) + " ";
         return facet == Facet.GUIDELINE && row.label().startsWith(parent)
@@ -104,12 +108,14 @@ final class FacetRail {
         return rows;
     }
 
-    private Row offered(Facet facet, FacetCount count) {
-        var value = new FacetValue(facet, count.value());
-        var with =
-                address.to(address.request().with(address.request().selection().with(value)));
+    private FacetUrls urls(Facet facet) {
+        return FacetUrls.of(address.request(), facet);
+    }
+
+    private Row offered(Facet facet, FacetUrls urls, FacetCount count) {
         var state = count.total().issues() == 0 ? State.EMPTY : State.OFFERED;
-        return row(facet, count.value(), count.total(), count.path().size() - 1, state, with);
+        return row(
+                facet, count.value(), count.total(), count.path().size() - 1, state, address.to(urls, count.value()));
     }
 
     private Row row(Facet facet, String value, Total total, int depth, State state, String href) {

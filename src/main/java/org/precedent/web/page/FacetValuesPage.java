@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.precedent.search.Facet;
+import org.precedent.search.FacetUrls;
 import org.precedent.search.SearchPage;
 import org.precedent.search.SearchRequest;
 import org.precedent.search.SearchUrl;
@@ -91,12 +92,13 @@ public final class FacetValuesPage implements Routes {
             var json = new LinkedHashMap<String, Object>();
             json.put("facet", asked.facet().parameter());
             json.put("label", asked.facet().label());
+            var urls = FacetUrls.of(asked.request(), asked.facet());
             json.put(
                     "values",
                     page(asked).facets().getOrDefault(asked.facet(), List.of()).stream()
                             .filter(c -> asked.finds(FacetRail.label(asked.facet(), c.value())))
                             .sorted(asked.order(c -> FacetRail.label(asked.facet(), c.value())))
-                            .map(c -> SearchJson.count(asked.request(), asked.facet(), c))
+                            .map(c -> SearchJson.value(urls, c))
                             .toList());
             Pages.json(ctx, json);
         }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.precedent.search.Facet;
+import org.precedent.search.FacetUrls;
 import org.precedent.search.Overview;
 import org.precedent.search.SearchRequest;
 
@@ -42,9 +43,10 @@ final class OverviewJson {
         return json;
     }
 
-    private static List<Map<String, Object>> counts(Overview overview, Facet facet) {
+    private static List<SearchJson.Value> counts(Overview overview, Facet facet) {
+        var urls = FacetUrls.of(SearchRequest.EVERYTHING, facet);
         return overview.facets().getOrDefault(facet, List.of()).stream()
-                .map(c -> SearchJson.count(SearchRequest.EVERYTHING, facet, c))
+                .map(c -> SearchJson.value(urls, c))
                 .toList();
     }
 
