@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.dialect.IDialect;
+import org.thymeleaf.standard.StandardDialect;
+import org.thymeleaf.standard.expression.OGNLVariableExpressionEvaluator;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.FileTemplateResolver;
 
@@ -33,7 +36,9 @@ public final class Templates implements FileRenderer {
         resolver.setCacheable(true);
         resolver.setCacheTTLMs(null);
         engine.setTemplateResolver(resolver);
-        engine.addDialect(more);
+        var standard = new StandardDialect();
+        standard.setVariableExpressionEvaluator(new AccessorPaths(new OGNLVariableExpressionEvaluator(true)));
+        engine.setDialects(Set.of(standard, more));
     }
 
     /**

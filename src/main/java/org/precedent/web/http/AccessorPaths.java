@@ -1,0 +1,138 @@
+package org.precedent.web.http;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.exceptions.TemplateProcessingException;
+import org.thymeleaf.standard.expression.IStandardVariableExpression;
+import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
+import org.thymeleaf.standard.expression.StandardExpressionExecutionContext;
+import org.thymeleaf.standard.expression.VariableExpression;
+import org.thymeleaf.util.ExpressionUtils;
+
+/**
+ * Evaluates <code>${view.found().letters()}</code>, a variable and calls without arguments, by calling; leaves every other expression to
+ * the evaluator it is given. A page of results has some thousand such expressions, and interpreting them took half of its
+ * time.
+ */
+final class AccessorPaths implements IStandardVariableExpressionEvaluator {
+    private static final Pattern PATH = Pattern.compile("[A-Za-z]\\w*(?:\\.[A-Za-z]\\w*\\(\\))*");
+    private static final Set<String> WORDS = Set.of("true", "false", "null", "this", "param");
+
+    private final IStandardVariableExpressionEvaluator others;
+
+    /**
+     * @param others evaluates what is no such path, and reports what is wrong with one
+     */
+    AccessorPaths(IStandardVariableExpressionEvaluator others) {
+        this.others = others;
+    }
+
+    @Override
+    public Object evaluate(
+            IExpressionContext context,
+            IStandardVariableExpression expression,
+            StandardExpressionExecutionContext how) {
+        if (expression instanceof VariableExpression variable && !how.getPerformTypeConversion()) {
+            var path = path(variable);
+            var value = path == null ? null : path.value(context);
+            if (value != null) {
+                return value;
+            }
+        }
+        return others.evaluate(context, expression, how);
+    }
+
+    // Kept with the expression, which the engine keeps with its template.
+    private static @Nullable Path path(VariableExpression expression) {
+        var cached = expression.getCachedExpression();
+        if (cached instanceof Path path) {
+            return path;
+        }
+        if (cached != null) {
+            return null;
+        }
+        var path = Path.of(expression.getExpression());
+        path.ifPresent(expression::setCachedExpression);
+        return path.orElse(null);
+    }
+
+    /**
+     * A variable and what is called on it, one after the other.
+     */
+    private record Path(String variable, List<Call> calls) {
+        static Optional<Path> of(String text) {
+            if (!PATH.matcher(text).matches() || WORDS.contains(text)) {
+                return Optional.empty();
+            }
+            var names = text.replace("()", "").split("\\.", -1);
+            return Optional.of(
+                    new Path(names[0], Stream.of(names).skip(1).map(Call::new).toList()));
+        }
+
+        /** The value; null where it is, or where something on the way is or has no such method. */
+        @Nullable
+        Object value(IExpressionContext context) {
+            var value = context.getVariable(variable);
+            for (int i = 0; value != null && i < calls.size(); i++) {
+                value = calls.get(i).on(value);
+            }
+            return value;
+        }
+    }
+
+    /**
+     * A method without parameters, found once for each class; only such as any expression may call.
+     */
+    private static final class Call extends ClassValue<Optional<MethodHandle>> {
+        private final String name;
+
+        Call(String name) {
+            this.name = name;
+        }
+
+        /** What it returns; null where there is no such method. */
+        @Nullable
+        Object on(Object target) {
+            var handle = get(target.getClass());
+            if (handle.isEmpty()) {
+                return null;
+            }
+            try {
+                return (Object) handle.get().invokeExact(target);
+            } catch (RuntimeException | Error e) {
+                throw e;
+            } catch (Throwable e) {
+                throw new TemplateProcessingException("calling " + name + "() of " + target.getClass(), e);
+            }
+        }
+
+        @Override
+        protected Optional<MethodHandle> computeValue(Class<?> type) {
+            return Stream.<Class<?>>iterate(type, c -> c != null, Class::getSuperclass)
+                    .flatMap(c -> Stream.concat(Stream.of(c), Stream.of(c.getInterfaces())))
+                    .filter(c -> !ExpressionUtils.isTypeForbidden(c.getName()))
+                    .flatMap(c -> Stream.of(c.getMethods()))
+                    .filter(m -> m.getName().equals(name) && m.getParameterCount() == 0)
+                    .filter(Method::trySetAccessible)
+                    .findFirst()
+                    .map(Call::handle);
+        }
+
+        private static MethodHandle handle(Method method) {
+            try {
+                return MethodHandles.lookup().unreflect(method).asType(MethodType.genericMethodType(1));
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(method + " was made accessible", e);
+            }
+        }
+    }
+}
