@@ -1,12 +1,10 @@
 package org.precedent.lucene;
 
 import java.io.IOException;
-import java.util.Arrays;
 import org.apache.lucene.codecs.compressing.CompressionMode;
 import org.apache.lucene.codecs.compressing.Compressor;
 import org.apache.lucene.codecs.compressing.Decompressor;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
@@ -90,14 +88,18 @@ final class CardChunks extends CompressionMode {
             for (int i = 0; i < parts; i++) {
                 packedParts[i] = in.readVInt();
             }
-            plain = ArrayUtil.growNoCopy(plain, dictionary + part);
+            plain = Lz4Block.withRoom(plain, dictionary + part);
             unpack(in, packedDictionary, dictionary, 0);
             bytes.bytes = ArrayUtil.growNoCopy(bytes.bytes, length);
             if (offset < dictionary) {
                 append(bytes, offset, Math.min(offset + length, dictionary));
             }
             int first = Math.max(0, (offset - dictionary) / part);
-            in.skipBytes(Arrays.stream(packedParts, 0, first).sum());
+            long before = 0;
+            for (int i = 0; i < first; i++) {
+                before += packedParts[i];
+            }
+            in.skipBytes(before);
             for (int i = first; bytes.length < length; i++) {
                 int start = dictionary + i * part;
                 int size = Math.min(part, plainLength - start);
@@ -111,11 +113,16 @@ final class CardChunks extends CompressionMode {
 
         /** Unpacks behind what the plain bytes hold up to an index, which it may refer to. */
         private void unpack(DataInput in, int packedLength, int length, int at) throws IOException {
-            packed = ArrayUtil.growNoCopy(packed, packedLength);
+            packed = Lz4Block.withRoom(packed, packedLength);
             in.readBytes(packed, 0, packedLength);
-            if (LZ4.decompress(new ByteArrayDataInput(packed, 0, packedLength), length, plain, at) != at + length) {
-                throw new CorruptIndexException("chunk of cards unpacks to another length", in.toString());
+            try {
+                if (Lz4Block.unpack(packed, plain, at, length) == at + length) {
+                    return;
+                }
+            } catch (IndexOutOfBoundsException e) {
+                throw new CorruptIndexException("chunk of cards cannot be unpacked", in.toString(), e);
             }
+            throw new CorruptIndexException("chunk of cards unpacks to another length", in.toString());
         }
 
         private void append(BytesRef bytes, int from, int to) {

@@ -100,6 +100,8 @@ final class Words {
     /** One pass over one text. */
     private final class Scan {
         private final String text;
+        // the walk asks for each character several times
+        private final char[] chars;
         private final List<Token> tokens;
         private int sentence;
         private int paragraph;
@@ -108,17 +110,18 @@ final class Words {
 
         Scan(String text) {
             this.text = text;
+            this.chars = text.toCharArray();
             this.tokens = new ArrayList<>(text.length() / 6 + 1);
         }
 
         List<Token> tokens(int sentences) {
             int at = 0;
-            while (at < text.length() && sentence < sentences) {
-                char c = text.charAt(at);
+            while (at < chars.length && sentence < sentences) {
+                char c = chars[at];
                 if (c == '§') {
                     add(lexeme("§"), at, at + 1);
                     at++;
-                } else if (Character.isLetterOrDigit(c)) {
+                } else if (isPlain(c) || Character.isLetterOrDigit(c)) {
                     at = word(at);
                 } else {
                     at++;
@@ -130,10 +133,10 @@ final class Words {
         private int word(int start) {
             int hash = 0;
             int plain = start;
-            while (plain < text.length() && isPlain(text.charAt(plain))) {
-                hash = 31 * hash + text.charAt(plain++);
+            while (plain < chars.length && isPlain(chars[plain])) {
+                hash = 31 * hash + chars[plain++];
             }
-            if (plain - start > 1 && plain < text.length() && text.charAt(plain) == ' ') {
+            if (plain - start > 1 && plain < chars.length && chars[plain] == ' ') {
                 add(known.of(text, start, plain, hash, Words.this::lexeme), start, plain);
                 return plain;
             }
@@ -245,7 +248,7 @@ final class Words {
 
         /** What stands between most words ends nothing. */
         private boolean isSingleBlank(int start) {
-            return start - lastEnd == 1 && text.charAt(lastEnd) == ' ';
+            return start - lastEnd == 1 && chars[lastEnd] == ' ';
         }
 
         private void add(Lexeme lexeme, int start, int end) {
