@@ -39,10 +39,14 @@ final class ServerProcess implements AutoCloseable {
         return new ServerProcess(process, port, (System.nanoTime() - start) / 1e9);
     }
 
-    /** A command of the product as a process, with half a gigabyte of heap. */
+    /** A command of the product as a process, with the options of the launcher. */
     static ProcessBuilder command(List<String> arguments) {
-        var command = new ArrayList<>(
-                List.of(java(), "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-Dprecedent.exitWithParent=true"));
+        var command = new ArrayList<>(List.of(
+                java(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dprecedent.exitWithParent=true"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.precedent.cli.Main"));
         command.addAll(arguments);
         return new ProcessBuilder(command);
