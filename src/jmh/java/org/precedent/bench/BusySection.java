@@ -13,8 +13,9 @@ import org.precedent.search.SearchUrl;
  */
 final class BusySection {
     private static final Pattern LETTERS = Pattern.compile("\"determinations\":(\\d+)");
-    private static final long MORE = 10_000;
+    private static final long MORE = 25_000;
     private static final int PEEK_MILLIS = 20;
+    private static final int LAST_PEEKS = 100;
 
     private final Corpus corpus;
     private final BenchOptions options;
@@ -58,7 +59,10 @@ final class BusySection {
     private static void watch(int port, Path index, Process ingest, List<Double> lags) {
         try (var client = new Client(port)) {
             long seen = count(client);
-            while (ingest.isAlive()) {
+            int last = 0;
+            // the last commit is written as the process ends
+            while (last < LAST_PEEKS) {
+                last = ingest.isAlive() ? 0 : last + 1;
                 Thread.sleep(PEEK_MILLIS);
                 long now = count(client);
                 if (now != seen) {

@@ -22,7 +22,7 @@ import org.precedent.search.Selection;
  */
 final class KnownAnswers {
     /** One part in so many of the largest heap is room enough, and no more than can be spared. */
-    private static final int SHARE = 16;
+    private static final int SHARE = 10;
 
     private static final long LEAST_ROOM = 4L << 20;
     private static final long MOST_ROOM = 64L << 20;
