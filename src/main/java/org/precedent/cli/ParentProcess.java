@@ -9,14 +9,18 @@ final class ParentProcess {
 
     private ParentProcess() {}
 
+    // no virtual thread: the first of the process decides how many of them run at once, which is for the server to say
     static void exitWithItWhenAsked() {
         if (Boolean.getBoolean(ASKED)) {
             ProcessHandle.current()
                     .parent()
-                    .ifPresent(parent -> Thread.ofVirtual().name("parent-watch").start(() -> {
-                        parent.onExit().join();
-                        System.exit(Main.DONE);
-                    }));
+                    .ifPresent(parent -> Thread.ofPlatform()
+                            .daemon()
+                            .name("parent-watch")
+                            .start(() -> {
+                                parent.onExit().join();
+                                System.exit(Main.DONE);
+                            }));
         }
     }
 }

@@ -5,7 +5,7 @@ import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Counts the blocks that hold a bit, 64 documents at a step: added to ones at all issues, any hit of a block carries into its
+ * Finds and counts the blocks that hold a bit, 64 documents at a step: added to ones at all issues, any hit of a block carries into its
  * letter's bit, where the carry stops.
  */
 final class Blocks {

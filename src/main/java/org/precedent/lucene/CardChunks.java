@@ -69,6 +69,8 @@ final class CardChunks extends CompressionMode {
 
     /** Fetches what it unpacks at once, for bytes asked one by one of a file each cost a check. */
     private static final class Unpacking extends Decompressor {
+        private static final String DAMAGED = "a chunk of cards is damaged";
+
         private byte[] packed = new byte[0];
         private byte[] plain = new byte[0];
 
@@ -82,6 +84,9 @@ final class CardChunks extends CompressionMode {
             }
             int dictionary = in.readVInt();
             int part = in.readVInt();
+            if (dictionary < 0 || dictionary > plainLength || part <= 0) {
+                throw damaged(in);
+            }
             int parts = (plainLength - dictionary + part - 1) / part;
             int packedDictionary = in.readVInt();
             var packedParts = new int[parts];
@@ -113,16 +118,28 @@ final class CardChunks extends CompressionMode {
 
         /** Unpacks behind what the plain bytes hold up to an index, which it may refer to. */
         private void unpack(DataInput in, int packedLength, int length, int at) throws IOException {
+            if (packedLength < 0 || packedLength > mostPacked(length)) {
+                throw damaged(in);
+            }
             packed = Lz4Block.withRoom(packed, packedLength);
             in.readBytes(packed, 0, packedLength);
             try {
-                if (Lz4Block.unpack(packed, plain, at, length) == at + length) {
+                if (Lz4Block.unpack(packed, packedLength, plain, at, length) == at + length) {
                     return;
                 }
             } catch (IndexOutOfBoundsException e) {
-                throw new CorruptIndexException("chunk of cards cannot be unpacked", in.toString(), e);
+                throw new CorruptIndexException(DAMAGED, in.toString(), e);
             }
-            throw new CorruptIndexException("chunk of cards unpacks to another length", in.toString());
+            throw damaged(in);
+        }
+
+        /** What does not repeat grows a little in being packed. */
+        private static int mostPacked(int length) {
+            return length + length / 255 + 16;
+        }
+
+        private static CorruptIndexException damaged(DataInput in) {
+            return new CorruptIndexException(DAMAGED, in.toString());
         }
 
         private void append(BytesRef bytes, int from, int to) {

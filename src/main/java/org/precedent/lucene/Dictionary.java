@@ -21,6 +21,9 @@ final class Dictionary {
     /** A word start may stand for so many words. */
     static final int EXPANSIONS = 10_000;
 
+    /** The same in a proximity, where each word is read with its positions, all at once. */
+    static final int NEAR_EXPANSIONS = 2_000;
+
     private final List<LeafReaderContext> leaves;
 
     Dictionary(IndexView view) {
@@ -35,13 +38,14 @@ final class Dictionary {
     /**
      * The terms of a text field whose printed form begins so.
      *
-     * @throws TooCostly when there are too many
+     * @param most how many there may be
+     * @throws TooCostly when there are more
      */
-    Collection<String> beginning(IndexField field, String start) {
+    Collection<String> beginning(IndexField field, String start, int most) {
         var first = start.substring(0, start.offsetByCodePoints(0, 1));
-        var found = terms(field, first, t -> IndexTerms.form(t).startsWith(start), EXPANSIONS + 1);
-        if (found.size() > EXPANSIONS) {
-            throw new TooCostly("\"" + start + "*\" stands for more than " + EXPANSIONS
+        var found = terms(field, first, t -> IndexTerms.form(t).startsWith(start), most + 1);
+        if (found.size() > most) {
+            throw new TooCostly("\"" + start + "*\" stands for more than " + most
                     + " different words; write more letters before the star");
         }
         return found;

@@ -86,7 +86,7 @@ final class Evaluation {
         return matching(new Has(new FacetValue(facet, value)));
     }
 
-    private Hits matching(org.precedent.search.Query part) {
+    private Hits matching(Query part) {
         return view.known().hits(part, () -> view.matching(translator.of(part)));
     }
 

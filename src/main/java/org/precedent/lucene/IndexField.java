@@ -39,7 +39,7 @@ enum IndexField {
     FIRST_SEEN("first", IndexOptions.NONE),
     /** Last changed, milliseconds since 1970, points and values. */
     LAST_CHANGED("changed", IndexOptions.NONE),
-    /** What a result list shows of an issue or letter; stored. */
+    /** What result lists show of a letter and its issues; stored with the letter. */
     CARD("card", IndexOptions.NONE),
     /** The whole letter, packed; stored on letter documents. */
     WHOLE("whole", IndexOptions.NONE);

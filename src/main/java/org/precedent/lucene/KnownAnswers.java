@@ -28,6 +28,9 @@ final class KnownAnswers {
     private static final long MOST_ROOM = 64L << 20;
     private static final int BYTES_A_COUNT = 64;
 
+    /** What an answer takes beside its bits, counts and question. */
+    private static final int BYTES_AN_ANSWER = 256;
+
     private final Cache<Object, Object> answers;
 
     /** Answers of a new view, none yet, with as much room as the heap can spare. */
@@ -55,7 +58,9 @@ final class KnownAnswers {
             case Counts counts -> counts.bytes();
             default -> throw new IllegalArgumentException("no answer: " + answer.getClass());
         };
-        return (int) Math.min(Integer.MAX_VALUE, bytes);
+        // a question may be longer than its answer, and one of no weight would never go
+        long asked = (long) Character.BYTES * question.toString().length();
+        return (int) Math.min(Integer.MAX_VALUE, BYTES_AN_ANSWER + asked + bytes);
     }
 
     /** What of a search decides which issues it finds. */

@@ -80,7 +80,7 @@ final class LetterCards {
     }
 
     private static void skipOptional(ByteArrayDataInput in) throws IOException {
-        for (int left = in.readVInt(); left > 0; left--) {
+        if (in.readVInt() != 0) {
             in.skipBytes(in.readVInt());
         }
     }

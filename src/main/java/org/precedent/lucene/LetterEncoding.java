@@ -17,7 +17,7 @@ import org.precedent.determination.Span;
 import org.precedent.determination.Subject;
 
 /**
- * Writes a letter for keeping: its text without what the cards of its issues hold, and of every value where it stands, with the
+ * Writes a letter for keeping: its text without what its {@link LetterCards} hold, and of every value where it stands, with the
  * value itself only where it is not made of the text's words. {@link LetterDecoding} reads it.
  */
 final class LetterEncoding {

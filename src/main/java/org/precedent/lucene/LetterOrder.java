@@ -20,6 +20,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.precedent.search.SearchEngine;
@@ -39,7 +40,7 @@ final class LetterOrder {
     private final ResultSet result;
     private final Sort sort;
     private final Map<IndexField, @Nullable NumericDocValues[]> columns = new EnumMap<>(IndexField.class);
-    private final Map<IndexField, Map<RankedLetter, String>> texts = new EnumMap<>(IndexField.class);
+    private final Map<IndexField, Map<Long, BytesRef>> texts = new EnumMap<>(IndexField.class);
     private final Comparator<RankedLetter> order;
 
     LetterOrder(IndexView view, ResultSet result, Sort sort) {
@@ -185,11 +186,7 @@ final class LetterOrder {
                 yield day == Long.MIN_VALUE ? Double.NEGATIVE_INFINITY : -day;
             }
             case ADDED -> value(segment, IndexField.FIRST_SEEN, letter).orElse(Long.MIN_VALUE);
-            case CASE ->
-                text(new RankedLetter(segment, letter, 0, 0), IndexField.CASE_ORDER)
-                                .isEmpty()
-                        ? 0
-                        : 1;
+            case CASE -> text(segment, letter, IndexField.CASE_ORDER).length == 0 ? 0 : 1;
         };
     }
 
@@ -257,16 +254,22 @@ final class LetterOrder {
         }
     }
 
-    private String text(RankedLetter letter, IndexField field) {
-        return texts.computeIfAbsent(field, f -> new HashMap<>()).computeIfAbsent(letter, l -> read(l, field));
+    // as bytes, whose order is that of the segments
+    private BytesRef text(RankedLetter letter, IndexField field) {
+        return text(letter.segment(), letter.doc(), field);
     }
 
-    private String read(RankedLetter letter, IndexField field) {
+    private BytesRef text(int segment, int letter, IndexField field) {
+        return texts.computeIfAbsent(field, f -> new HashMap<>())
+                .computeIfAbsent((long) segment << Integer.SIZE | letter, l -> read(segment, letter, field));
+    }
+
+    private BytesRef read(int segment, int letter, IndexField field) {
         try {
-            var column = DocValues.getSorted(view.leaves().get(letter.segment()).reader(), field.key());
-            return column.advanceExact(letter.doc())
-                    ? column.lookupOrd(column.ordValue()).utf8ToString()
-                    : "";
+            var column = DocValues.getSorted(view.leaves().get(segment).reader(), field.key());
+            return column.advanceExact(letter)
+                    ? BytesRef.deepCopyOf(column.lookupOrd(column.ordValue()))
+                    : new BytesRef();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import org.apache.lucene.util.ArrayUtil;
 
 /**
- * Unpacks blocks that {@link org.apache.lucene.util.compress.LZ4} packed, from array to array and eight bytes at a time. Lucene's
+ * Unpacks blocks that {@link org.apache.lucene.util.compress.LZ4} packed, from array to array and up to sixteen bytes at a time. Lucene's
  * own asks its input for each byte; unpacking cards is a fifth of a search.
  */
 final class Lz4Block {
@@ -16,6 +16,7 @@ final class Lz4Block {
     private static final int LONG_LITERALS = 15;
     private static final int LONG_MATCH = 15;
     private static final int MORE = 255;
+    private static final int DAMAGED = -1;
 
     private Lz4Block() {}
 
@@ -30,13 +31,14 @@ final class Lz4Block {
      * Unpacks one block.
      *
      * @param packed the block, in an array made {@linkplain #withRoom with room}
+     * @param packedLength how many bytes it has
      * @param plain where to, made with room too; what it holds before {@code at} may be referred to
      * @param at where the block's bytes begin
      * @param length how many they are
-     * @return where the block really ended; another place than {@code at + length} when it is damaged
+     * @return where the block really ended; another place than {@code at + length}, or {@value #DAMAGED}, when it is damaged
      * @throws IndexOutOfBoundsException also when it is damaged
      */
-    static int unpack(byte[] packed, byte[] plain, int at, int length) {
+    static int unpack(byte[] packed, int packedLength, byte[] plain, int at, int length) {
         int end = at + length;
         int from = 0;
         int to = at;
@@ -69,8 +71,8 @@ final class Lz4Block {
                 } while (more == MORE);
             }
             match += LEAST_MATCH;
-            if (match > end - to) {
-                return to + match;
+            if (match > end - to || distance == 0) {
+                return DAMAGED;
             }
             if (distance >= STEP) {
                 int start = to - distance;
@@ -83,7 +85,7 @@ final class Lz4Block {
             }
             to += match;
         }
-        return to;
+        return from <= packedLength ? to : DAMAGED;
     }
 
     /** Also onto itself, from eight bytes before or more. */

@@ -39,7 +39,10 @@ final class Proximity {
                                 .toList(),
                         word.text());
             case Phrase phrase -> phrase(phrase);
-            case Prefix prefix -> terms(List.copyOf(dictionary.beginning(field, Lexicon.start(prefix))), prefix.stem());
+            case Prefix prefix ->
+                terms(
+                        List.copyOf(dictionary.beginning(field, Lexicon.start(prefix), Dictionary.NEAR_EXPANSIONS)),
+                        prefix.stem());
             case Or or -> any(or.parts().stream().map(p -> source(p, field)).toList(), "none of them");
             case Near near -> near(source(near.left(), field), source(near.right(), field), near.within());
             case NotNear near -> notNear(source(near.left(), field), source(near.right(), field), near.within());

@@ -216,7 +216,7 @@ final class QueryTranslator {
         var parts = new ArrayList<Query>();
         for (var text : fields) {
             var field = IndexSchema.field(text);
-            var terms = dictionary.beginning(field, start);
+            var terms = dictionary.beginning(field, start, Dictionary.EXPANSIONS);
             if (!terms.isEmpty()) {
                 parts.add(toIssues(
                         field,
@@ -261,11 +261,8 @@ final class QueryTranslator {
     }
 
     private Query has(FacetValue value) {
-        return new ConstantScoreQuery(new BitsQuery(segment -> view.segments()
-                .get(segment)
-                .facet(value.facet())
-                .with(value.value())
-                .map(set -> set)));
+        return new ConstantScoreQuery(new BitsQuery(
+                segment -> view.segments().get(segment).facet(value.facet()).with(value.value())));
     }
 
     private Query decided(DateRange range) {

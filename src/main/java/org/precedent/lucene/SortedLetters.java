@@ -59,14 +59,18 @@ final class SortedLetters {
 
     private int[] byIdWithin(int[] keys, LeafReader reader) throws IOException {
         var ids = DocValues.getSorted(reader, IndexField.ID_ORDER.key());
-        var ords = new int[letters.length];
-        var at = new int[ids.getValueCount()];
+        var byId = new long[letters.length];
         for (int i = 0; i < letters.length; i++) {
             ids.advanceExact(letters[i]);
-            ords[i] = ids.ordValue();
-            at[ords[i]] = i;
+            // a letter may stand beside its deleted former self
+            byId[i] = (long) ids.ordValue() << Integer.SIZE | i;
         }
-        return sorted(keys, i -> ords[i], ord -> at[ord]);
+        Arrays.sort(byId);
+        var ranks = new int[letters.length];
+        for (int rank = 0; rank < ranks.length; rank++) {
+            ranks[(int) byId[rank]] = rank;
+        }
+        return sorted(keys, i -> ranks[i], rank -> (int) byId[rank]);
     }
 
     private int[] byDateWithin(int[] keys, LeafReader reader) throws IOException {

@@ -72,13 +72,13 @@ final class Views implements AutoCloseable {
             } else if (opened.folder.isPresent()) {
                 var newer = DirectoryReader.openIfChanged(opened.view.reader());
                 if (newer != null) {
-                    var view = new IndexView(checked(newer), columns);
+                    var view = view(newer);
                     var old = opened;
                     opened = new Opened(view, old.directory, old.folder);
                     old.view.release();
                 }
             }
-        } catch (IOException | IndexOutdated | IndexDamaged e) {
+        } catch (IOException | RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "cannot read the newest state of the index", e);
         }
     }
@@ -102,7 +102,7 @@ final class Views implements AutoCloseable {
         if (folder.isPresent()) {
             var directory = FSDirectory.open(folder.get());
             try {
-                return new Opened(new IndexView(checked(DirectoryReader.open(directory)), columns), directory, folder);
+                return new Opened(view(DirectoryReader.open(directory)), directory, folder);
             } catch (IndexNotFoundException e) {
                 directory.close();
             } catch (CorruptIndexException e) {
@@ -123,13 +123,18 @@ final class Views implements AutoCloseable {
         return new Opened(new IndexView(DirectoryReader.open(directory), columns), directory, Optional.empty());
     }
 
-    private DirectoryReader checked(DirectoryReader reader) throws IOException {
-        var found = reader.getIndexCommit().getUserData().get(WriteSession.SCHEMA);
-        if (!Objects.equals(found, schema.fingerprint())) {
+    /** A view of what was opened, which is closed where none can be had. */
+    private IndexView view(DirectoryReader reader) throws IOException {
+        try {
+            var found = reader.getIndexCommit().getUserData().get(WriteSession.SCHEMA);
+            if (!Objects.equals(found, schema.fingerprint())) {
+                throw new IndexOutdated(generations.root() + ": written by another version; run `precedent reindex`");
+            }
+            return new IndexView(reader, columns);
+        } catch (IOException | RuntimeException e) {
             reader.close();
-            throw new IndexOutdated(generations.root() + ": written by another version; run `precedent reindex`");
+            throw e;
         }
-        return reader;
     }
 
     @Override

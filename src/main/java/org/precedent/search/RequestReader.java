@@ -109,7 +109,8 @@ final class RequestReader {
                 ? back.map(n -> LocalDate.now(ZoneOffset.UTC).minusDays(n))
                 : day(Parameter.FROM).map(Days::first);
         var to = day(Parameter.TO).map(Days::last);
-        if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+        // days counted back pass a fixed end as time goes by; then nothing is found
+        if (back.isEmpty() && from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
             wrong(
                     Parameter.TO.word(),
                     to.get().toString(),

@@ -108,9 +108,7 @@ final class Transport {
     }
 
     // Virtual threads share a processor only when they wait. With no more carriers than processors, pages being made
-    // would keep
-    // all others from the gate where they are counted and sent away; with more carriers the system shares the time
-    // among them.
+    // would keep all others from the gate where they are counted and sent away; with more, the system shares the time.
     // Read by the first virtual thread of the process; a choice made on the command line stays.
     private void shareTime() {
         if (System.getProperty(CARRIERS) == null) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,12 @@ import org.precedent.determination.Span;
 import org.precedent.search.Facet;
 import org.precedent.search.FacetCount;
 import org.precedent.search.FacetValue;
+import org.precedent.search.Match;
 import org.precedent.search.Query;
 import org.precedent.search.Scope;
 import org.precedent.search.Search;
 import org.precedent.search.Selection;
+import org.precedent.search.Sort;
 import org.precedent.search.Total;
 import org.precedent.vocabulary.Vocabularies;
 
@@ -66,11 +69,40 @@ class KnownAnswersTest {
         counts(known, asked, search);
         counts(known, asked, search.at(3));
         counts(known, asked, search.behind("some letter"));
+        counts(known, asked, like(search, search.plain(), Sort.OLDEST));
         assertEquals(1, asked.size());
         counts(known, asked, search.with(Scope.LETTER));
         counts(known, asked, search.with(Selection.NONE.with(new FacetValue(Facet.DECISION, "Upheld"))));
         counts(known, asked, Search.of(word("knee")));
-        assertEquals(4, asked.size());
+        counts(known, asked, like(search, !search.plain(), search.sort()));
+        counts(known, asked, search.with(Match.MOST));
+        counts(known, asked, search.since(new Search.Since(Search.Since.Kind.NEW, Instant.EPOCH)));
+        counts(known, asked, search.since(new Search.Since(Search.Since.Kind.CHANGED, Instant.EPOCH)));
+        assertEquals(8, asked.size());
+    }
+
+    @Test
+    void forgetsEmptyAnswersAndLongQuestionsToo() {
+        var known = new KnownAnswers(ROOM);
+        for (int i = 0; i < 10_000; i++) {
+            known.counts(Search.of(word("x".repeat(1_000) + i)), Map::of);
+        }
+        assertTrue(known.bytes() <= ROOM, () -> known.bytes() + " bytes");
+        assertTrue(known.size() < ROOM / 1_000, () -> known.size() + " answers");
+    }
+
+    private static Search like(Search search, boolean plain, Sort sort) {
+        return new Search(
+                search.query(),
+                plain,
+                search.selection(),
+                search.scope(),
+                search.match(),
+                sort,
+                search.page(),
+                search.size(),
+                search.since(),
+                search.after());
     }
 
     private static void counts(KnownAnswers known, List<String> asked, Search search) {

@@ -1,6 +1,7 @@
 package org.precedent.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -30,6 +31,13 @@ class SearchUrlTest {
         var from = request.selection().decided().from().orElseThrow();
         assertTrue(from.equals(before) || from.equals(after), from.toString());
         assertEquals("/search?from=-90d&to=2100-12-31", SearchUrl.path(request));
+    }
+
+    @Test
+    void readsDaysThatPassedTheirEndAsDaysOfNothing() {
+        var decided = asked("from=-9d&to=2016").selection().decided();
+        assertFalse(decided.contains(LocalDate.of(2016, 6, 1)));
+        assertFalse(decided.contains(LocalDate.now(ZoneOffset.UTC)));
     }
 
     @Test
@@ -102,7 +110,6 @@ class SearchUrlTest {
                 "from=2016-13",
                 "to=yesterday",
                 "from=2017&to=2016",
-                "from=-9d&to=2016",
                 "from=-90",
                 "q=%zz",
                 "q=a&q=b",

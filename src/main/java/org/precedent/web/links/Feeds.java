@@ -50,7 +50,9 @@ final class Feeds implements Routes {
 
     private void answer(Context ctx, SearchRequest request, String title, String self, String page, String more) {
         ctx.header("Cache-Control", "private, no-cache");
-        if (Freshness.unchanged(ctx, parts.engine().generation(), Origin.of(ctx).of(self), title)) {
+        // where days are counted back from today, tomorrow's feed is another
+        var from = request.selection().decided().from().toString();
+        if (Freshness.unchanged(ctx, parts.engine().generation(), Origin.of(ctx).of(self), title, from)) {
             return;
         }
         var result = parts.run(() -> parts.engine().search(parts.understood(request)));
