@@ -39,9 +39,13 @@ final class ServerProcess implements AutoCloseable {
         return new ServerProcess(process, port, (System.nanoTime() - start) / 1e9);
     }
 
-    /** A command of the product as a process, with the options of the launcher. */
+    /** A command of the product as a process, started as the launcher does. */
     static ProcessBuilder command(List<String> arguments) {
-        var command = new ArrayList<>(List.of(
+        var command = new ArrayList<String>();
+        if (arguments.contains("ingest")) {
+            command.addAll(List.of("nice", "-n", "10"));
+        }
+        command.addAll(List.of(
                 java(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
