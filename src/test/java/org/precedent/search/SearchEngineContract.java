@@ -33,7 +33,7 @@ public interface SearchEngineContract {
      * How many random searches to compare; engines that build slowly may ask for fewer.
      */
     default int searches() {
-        return 150;
+        return 100;
     }
 
     @Test
