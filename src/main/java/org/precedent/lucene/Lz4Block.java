@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import org.apache.lucene.util.ArrayUtil;
 
 /**
- * Unpacks blocks that {@link org.apache.lucene.util.compress.LZ4} packed, from array to array and up to sixteen bytes at a time. Lucene's
- * own asks its input for each byte; unpacking cards is a fifth of a search.
+ * Unpacks blocks that {@link org.apache.lucene.util.compress.LZ4} packed, from array to array and up to sixteen bytes at a time.
+ * Lucene's own asks its input for each byte, and so unpacking cards was a fifth of a search.
  */
 final class Lz4Block {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
