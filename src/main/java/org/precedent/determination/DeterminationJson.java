@@ -83,6 +83,7 @@ public final class DeterminationJson {
         put(json, "laterality", issue.subject().laterality().map(l -> l.value().label()));
         put(json, "treatment", issue.subject().treatment().map(Located::value));
         put(json, "subcategory", issue.subject().subcategory().map(Located::value));
+        json.put("items", values(issue.subject().items()));
         json.put("guidelines", citations(issue.reviewerGuidelines()));
         json.put("claimsAdministratorGuidelines", citations(issue.administratorGuidelines()));
         put(json, "rationale", issue.rationale().map(Located::value));

@@ -4,28 +4,32 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a request is about, read from the words of the request alone, never from the narrative.
+ * The subject of a disputed request, read from the words of the request alone, never from the narrative.
  *
  * @param modalities vocabulary labels of imaging studies; empty when the request is no imaging study
  * @param regions vocabulary labels, most specific; empty when the request names none
  * @param laterality empty when no side or different sides are named
  * @param treatment the state's treatment category
- * @param subcategory the state's subcategory within the category, such as {@code PT/OT} or {@code Opioids}
+ * @param subcategory the state's subcategory within the category, such as {@code Opioids}; empty for a category without any
+ * @param items what exactly is requested, in lower case: the generic ingredient of a drug, those of a combination joined by
+ *     {@code /}, else the usual name of the service or device; empty when the request names nothing specific
  */
 public record Subject(
         List<Located<String>> modalities,
         List<Located<String>> regions,
         Optional<Located<Laterality>> laterality,
         Optional<Located<String>> treatment,
-        Optional<Located<String>> subcategory) {
+        Optional<Located<String>> subcategory,
+        List<Located<String>> items) {
     /**
-     * Nothing is known.
+     * The subject of a request that says nothing.
      */
     public static final Subject UNKNOWN =
-            new Subject(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+            new Subject(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
     public Subject {
         modalities = List.copyOf(modalities);
         regions = List.copyOf(regions);
+        items = List.copyOf(items);
     }
 }

@@ -122,7 +122,8 @@ final class LetterDecoding {
                 list(this::text),
                 optional(() -> located(() -> Laterality.valueOf(in.readString()))),
                 optional(this::text),
-                optional(this::text));
+                optional(this::text),
+                list(this::text));
     }
 
     private GuidelineLine line() throws IOException {

@@ -114,6 +114,7 @@ final class LetterEncoding {
         }
         text(subject.treatment());
         text(subject.subcategory());
+        texts(subject.items());
     }
 
     private void line(GuidelineLine line) throws IOException {

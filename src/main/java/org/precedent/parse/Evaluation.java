@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.precedent.determination.DeterminationJson;
 
@@ -18,6 +20,8 @@ import org.precedent.determination.DeterminationJson;
  * tolerance, for extractors differ on hyphens at line ends.
  */
 public final class Evaluation {
+    private static final String UNDECIDED = "?";
+
     private final Map<String, Score> scores = new LinkedHashMap<>();
     private final List<String> misses = new ArrayList<>();
     private int letters;
@@ -122,11 +126,29 @@ public final class Evaluation {
         for (var field : List.of("laterality", "treatment")) {
             one(name, field, expected.get(field), found.get(field));
         }
+        disputed(name, expected, found);
         many(name, "guidelines", guidelines(expected), guidelines(found));
         pages(name, expected, found);
         if (expected.get("rationale") instanceof Map<?, ?> bounds) {
             rationale(name, bounds, folded(found.get("rationale")));
         }
+    }
+
+    /** Labels that not every set of expected letters has; where the labellers differed, "?" stands and nothing is counted. */
+    private void disputed(String name, Map<?, ?> expected, Map<?, ?> found) {
+        if (expected.containsKey("subcategory") && !UNDECIDED.equals(expected.get("subcategory"))) {
+            one(name, "subcategory", expected.get("subcategory"), found.get("subcategory"));
+        }
+        if (expected.containsKey("items") && !list(expected, "items").contains(UNDECIDED)) {
+            many(name, "items", ingredients(expected), ingredients(found));
+        }
+    }
+
+    /** Items with the ingredients of a combination in alphabetical order, for their order has no meaning. */
+    private static List<?> ingredients(Map<?, ?> issue) {
+        return list(issue, "items").stream()
+                .map(item -> Stream.of(item.toString().split("/", -1)).sorted().collect(Collectors.joining("/")))
+                .toList();
     }
 
     private void pages(String name, Map<?, ?> expected, Map<?, ?> found) {

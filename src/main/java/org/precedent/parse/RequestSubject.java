@@ -44,7 +44,8 @@ final class RequestSubject {
                 regions(),
                 laterality(),
                 treatment.category().map(this::located),
-                treatment.subcategory().map(this::located));
+                treatment.subcategory().map(this::located),
+                List.of());
     }
 
     private List<Located<String>> modalities(RequestedTreatment treatment) {

@@ -65,6 +65,8 @@ final class Spans {
         subject.regions().forEach(r -> within(request, r.span()));
         subject.treatment().ifPresent(t -> within(request, t.span()));
         subject.laterality().ifPresent(l -> within(request, l.span()));
+        subject.subcategory().ifPresent(s -> within(request, s.span()));
+        subject.items().forEach(i -> within(request, i.span()));
     }
 
     private void check(GuidelineLine line) {

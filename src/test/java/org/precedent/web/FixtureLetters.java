@@ -97,7 +97,8 @@ final class FixtureLetters {
                 kind.get(2).isEmpty() ? List.of() : List.of(request.map(r -> kind.get(2))),
                 kind.get(0).contains("right") ? Optional.of(request.map(r -> Laterality.RIGHT)) : Optional.empty(),
                 Optional.of(request.map(r -> kind.get(1).isEmpty() ? "Rehabilitation" : "Diagnostic Testing")),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         var not = decision == Decision.UPHELD ? "not " : "";
         var rationale = "The guidelines support " + kind.get(0) + " when red flags are present or conservative care has"
                 + " failed over several weeks. The records describe pain that radiates, without weakness on examination."

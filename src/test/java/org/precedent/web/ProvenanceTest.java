@@ -88,6 +88,7 @@ class ProvenanceTest {
         put(values, "Side", list(issue, "laterality"));
         put(values, "Treatment", list(issue, "treatment"));
         put(values, "Subcategory", list(issue, "subcategory"));
+        put(values, "Item", list(issue, "items"));
         put(values, "Guideline cited", list(issue, "guidelines"));
         put(values, "Claims administrator cited", list(issue, "claimsAdministratorGuidelines"));
         return values;

@@ -55,6 +55,7 @@ public record Evidence(String kind, String value, String before, String words, S
         subject.laterality().ifPresent(l -> evidence.add(of(text, "Side", l.map(s -> s.label()))));
         subject.treatment().ifPresent(t -> evidence.add(of(text, "Treatment", t)));
         subject.subcategory().ifPresent(t -> evidence.add(of(text, "Subcategory", t)));
+        subject.items().forEach(i -> evidence.add(of(text, "Item", i)));
         issue.reviewerGuidelines()
                 .citations()
                 .forEach(c -> evidence.add(of(text, "Guideline cited", c.text().map(t -> c.label()))));

@@ -42,7 +42,8 @@ final class Written {
                         List.of(at("Cervical spine")),
                         Optional.empty(),
                         Optional.of(at("Diagnostic Testing")),
-                        Optional.empty()),
+                        Optional.empty(),
+                        List.of()),
                 GuidelineLine.NONE,
                 GuidelineLine.NONE,
                 Optional.of(at(rationale)));
