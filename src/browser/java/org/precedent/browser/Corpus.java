@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.precedent.document.DocumentOptions;
-import org.precedent.document.DocumentReader;
+import org.precedent.document.reader.DocumentReader;
 import org.precedent.ingest.Ingest;
 import org.precedent.ingest.IngestListener;
 import org.precedent.ingest.IngestOptions;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.precedent.determination.Origin;
 import org.precedent.document.DocumentOptions;
-import org.precedent.document.DocumentReader;
+import org.precedent.document.reader.DocumentReader;
 import org.precedent.ingest.Ingest;
 import org.precedent.ingest.IngestListener;
 import org.precedent.ingest.IngestOptions;

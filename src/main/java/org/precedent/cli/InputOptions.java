@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.precedent.document.DocumentOptions;
-import org.precedent.document.DocumentReader;
+import org.precedent.document.reader.DocumentReader;
 import org.precedent.ingest.LetterReader;
 import org.precedent.parse.LetterParser;
 import org.precedent.vocabulary.Vocabularies;

@@ -3,7 +3,7 @@ package org.precedent.cli;
 import java.util.concurrent.Callable;
 import org.precedent.determination.DeterminationJson;
 import org.precedent.document.DocumentOptions;
-import org.precedent.document.Source;
+import org.precedent.document.source.Source;
 import org.precedent.ingest.IngestOptions;
 import org.precedent.ingest.LetterRead;
 import org.precedent.json.Json;

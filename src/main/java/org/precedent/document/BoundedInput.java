@@ -1,5 +1,6 @@
 package org.precedent.document;
 
+
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,11 +8,11 @@ import java.io.InputStream;
 /**
  * A stream that counts what is read from it and refuses to give more than allowed. Closing it leaves the stream beneath open.
  */
-final class BoundedInput extends FilterInputStream {
+public final class BoundedInput extends FilterInputStream {
     private final long allowed;
     private long count;
 
-    BoundedInput(InputStream in, long allowed) {
+    public BoundedInput(InputStream in, long allowed) {
         super(in);
         this.allowed = allowed;
     }
@@ -19,7 +20,7 @@ final class BoundedInput extends FilterInputStream {
     /**
      * Bytes read so far.
      */
-    long count() {
+    public long count() {
         return count;
     }
 
@@ -62,7 +63,7 @@ final class BoundedInput extends FilterInputStream {
     /**
      * More than allowed was there to read.
      */
-    static final class TooMuch extends IOException {
+    public static final class TooMuch extends IOException {
         private static final long serialVersionUID = 1L;
 
         TooMuch(long allowed) {

@@ -1,11 +1,12 @@
 package org.precedent.document;
 
+
 import java.time.Duration;
 
 /**
  * The moment until which one file may be worked on.
  */
-final class Deadline {
+public final class Deadline {
     private final long end;
     private final Duration allowed;
 
@@ -14,14 +15,14 @@ final class Deadline {
         this.allowed = allowed;
     }
 
-    static Deadline in(Duration allowed) {
+    public static Deadline in(Duration allowed) {
         return new Deadline(allowed);
     }
 
     /**
      * @throws Passed when the time is up
      */
-    void check() {
+    public void check() {
         if (System.nanoTime() - end > 0) {
             throw new Passed(allowed);
         }
@@ -30,7 +31,7 @@ final class Deadline {
     /**
      * The time is up. Unchecked, for PDFBox goes on after some checked exceptions.
      */
-    static final class Passed extends RuntimeException {
+    public static final class Passed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Passed(Duration allowed) {

@@ -1,5 +1,6 @@
 package org.precedent.document;
 
+
 import java.util.Optional;
 
 /**
@@ -34,7 +35,7 @@ public record DocumentOptions(boolean ignoreCopyRestriction, Optional<String> oc
     /**
      * The same, without text recognition.
      */
-    DocumentOptions withoutOcr() {
+    public DocumentOptions withoutOcr() {
         return new DocumentOptions(ignoreCopyRestriction, Optional.empty(), limits);
     }
 

@@ -1,5 +1,6 @@
 package org.precedent.document;
 
+
 /**
  * What came of reading one file.
  */
@@ -21,7 +22,7 @@ public sealed interface Extracted {
      */
     record Rejected(Reason reason, String message) implements Extracted {
         public Rejected {
-            message = Shown.of(message, 500);
+            message = DisplayText.of(message, 500);
         }
     }
 

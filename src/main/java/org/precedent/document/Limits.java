@@ -1,5 +1,6 @@
 package org.precedent.document;
 
+
 import java.time.Duration;
 
 /**
@@ -23,7 +24,7 @@ public record Limits(long fileBytes, int pages, Duration time, ArchiveLimits arc
         }
     }
 
-    Limits with(int otherPages, Duration otherTime) {
+    public Limits with(int otherPages, Duration otherTime) {
         return new Limits(fileBytes, otherPages, otherTime, archive);
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.precedent.determination.Origin;
-import org.precedent.document.Source;
-import org.precedent.document.Sources;
+import org.precedent.document.source.Source;
+import org.precedent.document.source.Sources;
 import org.precedent.search.LetterWriter;
 
 /**

@@ -12,7 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.precedent.document.Source;
+import org.precedent.document.source.Source;
 
 /**
  * Reads sources ahead on several threads and hands them on in their order. One thread walks, some read, the caller takes; the

@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.precedent.document.Pdfs;
-import org.precedent.document.Zips;
+import org.precedent.document.pdf.Pdfs;
+import org.precedent.document.source.Zips;
 import org.precedent.json.Json;
 
 /**

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.precedent.document.Pdfs;
+import org.precedent.document.pdf.Pdfs;
 import org.precedent.json.Json;
 
 class IngestCommandTest {

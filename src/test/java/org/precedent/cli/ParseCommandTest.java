@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.precedent.document.Pdfs;
+import org.precedent.document.pdf.Pdfs;
 import org.precedent.json.Json;
 
 class ParseCommandTest {

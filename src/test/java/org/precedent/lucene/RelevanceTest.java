@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.precedent.document.DocumentOptions;
-import org.precedent.document.DocumentReader;
+import org.precedent.document.reader.DocumentReader;
 import org.precedent.ingest.Ingest;
 import org.precedent.ingest.IngestListener;
 import org.precedent.ingest.IngestOptions;

@@ -22,7 +22,7 @@ import org.precedent.determination.Issue;
 import org.precedent.determination.Layout;
 import org.precedent.determination.Located;
 import org.precedent.document.DocumentOptions;
-import org.precedent.document.DocumentReader;
+import org.precedent.document.reader.DocumentReader;
 import org.precedent.document.Extracted;
 import org.precedent.vocabulary.Vocabularies;
 

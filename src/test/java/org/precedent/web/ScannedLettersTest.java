@@ -22,7 +22,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.precedent.cli.Cli;
-import org.precedent.document.Pdfs;
+import org.precedent.document.pdf.Pdfs;
 import org.precedent.json.Json;
 import org.precedent.lucene.LuceneEngine;
 import org.precedent.vocabulary.Vocabularies;

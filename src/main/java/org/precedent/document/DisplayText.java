@@ -1,0 +1,29 @@
+package org.precedent.document;
+
+
+/**
+ * Words from outside, made fit to be shown: what could garble a terminal or mislead a reader is replaced.
+ */
+public final class DisplayText {
+    private DisplayText() {}
+
+    /**
+     * The words, one {@code ?} for each misleading character, cut at {@code most} characters.
+     */
+    public static String of(String words, int most) {
+        var shown = new StringBuilder();
+        words.codePoints().limit(most).map(c -> isHarmless(c) ? c : '?').forEach(shown::appendCodePoint);
+        return shown.toString();
+    }
+
+    private static boolean isHarmless(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package org.precedent.document.html;
+
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * Lays the text of an HTML page out as a browser would: blocks on lines of their own, paragraphs parted by an empty line,
+ * cells of a row side by side. Scripts, styles and the head are not text.
+ */
+public final class HtmlReader implements NodeVisitor {
+    private static final Set<String> PARAGRAPHS =
+            Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "blockquote", "pre", "section", "hr");
+    private static final Set<String> CELLS = Set.of("td", "th");
+    private static final Set<String> SILENT = Set.of("script", "style", "noscript", "template", "title");
+
+    private final StringBuilder text = new StringBuilder();
+    private int silent;
+    private int verbatim;
+    private int rows;
+
+    private HtmlReader() {}
+
+    public static String read(byte[] bytes) throws IOException {
+        var body = Jsoup.parse(new ByteArrayInputStream(bytes), null, "").body();
+        var reader = new HtmlReader();
+        body.traverse(reader);
+        return reader.text.toString();
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        if (node instanceof TextNode words && silent == 0) {
+            append(words);
+        } else if (node instanceof Element element) {
+            open(element);
+        }
+    }
+
+    private void append(TextNode words) {
+        if (verbatim > 0) {
+            text.append(words.getWholeText());
+            return;
+        }
+        var folded = words.text();
+        boolean atStart = text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
+        text.append(atStart ? folded.stripLeading() : folded);
+    }
+
+    private void open(Element element) {
+        var name = element.normalName();
+        silent += SILENT.contains(name) ? 1 : 0;
+        verbatim += name.equals("pre") ? 1 : 0;
+        if (name.equals("br")) {
+            text.append(rows == 0 ? '\n' : ' ');
+        } else {
+            breakAt(element, name);
+        }
+        rows += isOneLineRow(element) ? 1 : 0;
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            var name = element.normalName();
+            silent -= SILENT.contains(name) ? 1 : 0;
+            verbatim -= name.equals("pre") ? 1 : 0;
+            rows -= isOneLineRow(element) ? 1 : 0;
+            if (CELLS.contains(name)) {
+                text.append("  ");
+            } else {
+                breakAt(element, name);
+            }
+        }
+    }
+
+    private void breakAt(Element element, String name) {
+        if (rows > 0) {
+            return;
+        }
+        if (PARAGRAPHS.contains(name)) {
+            newLines(2);
+        } else if (element.isBlock() && !CELLS.contains(name)) {
+            newLines(1);
+        }
+    }
+
+    /**
+     * A row of facts is one line, a row that holds a page is not.
+     */
+    private static boolean isOneLineRow(Element element) {
+        return element.normalName().equals("tr") && element.children().stream().allMatch(HtmlReader::isOneParagraph);
+    }
+
+    private static boolean isOneParagraph(Element cell) {
+        var inner = cell;
+        while (inner.childrenSize() == 1 && inner.child(0).isBlock()) {
+            inner = inner.child(0);
+        }
+        return inner.children().stream().noneMatch(Element::isBlock);
+    }
+
+    private void newLines(int wanted) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        text.setLength(end);
+        for (int have = newLinesAtEnd(); have < wanted && !text.isEmpty(); have++) {
+            text.append('\n');
+        }
+    }
+
+    private int newLinesAtEnd() {
+        int count = 0;
+        while (count < text.length() && text.charAt(text.length() - 1 - count) == '\n') {
+            count++;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,80 @@
+package org.precedent.document.pdf;
+
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.pdfbox.text.TextPosition;
+
+/**
+ * Tells characters that a page prints twice in one place, as some programs do for bold. The rule is PDFBox's own: the same
+ * character less than a third of its width away, across and along; asked of the few that stand at that height, it costs a
+ * fraction.
+ */
+final class Overprints {
+    private static final int ROWS = 128;
+    private static final int ROW_HEIGHT = 8;
+
+    private final Map<String, Row[]> places = new HashMap<>();
+
+    /** Where one character stands within a stripe of the page. */
+    private static final class Row {
+        private float[] xs = new float[8];
+        private float[] ys = new float[8];
+        private int size;
+
+        boolean holds(float x, float y, float tolerance) {
+            for (int i = 0; i < size; i++) {
+                if (isWithin(xs[i], x, tolerance) && isWithin(ys[i], y, tolerance)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean isWithin(float place, float at, float tolerance) {
+            return place >= at - tolerance && place < at + tolerance;
+        }
+
+        void add(float x, float y) {
+            if (size == xs.length) {
+                xs = Arrays.copyOf(xs, size * 2);
+                ys = Arrays.copyOf(ys, size * 2);
+            }
+            xs[size] = x;
+            ys[size++] = y;
+        }
+    }
+
+    /** Forgets all, for the next page. */
+    void clear() {
+        places.clear();
+    }
+
+    /**
+     * Whether the same character stands there already; if not, it does from now on.
+     */
+    boolean isRepeated(TextPosition character) {
+        var text = character.getUnicode();
+        float x = character.getX();
+        float y = character.getY();
+        float tolerance = character.getWidth() / text.length() / 3;
+        var rows = places.computeIfAbsent(text, t -> new Row[ROWS]);
+        for (int row = row(y - tolerance); row <= row(y + tolerance); row++) {
+            if (rows[row] != null && rows[row].holds(x, y, tolerance)) {
+                return true;
+            }
+        }
+        int own = row(y);
+        if (rows[own] == null) {
+            rows[own] = new Row();
+        }
+        rows[own].add(x, y);
+        return false;
+    }
+
+    /** Heights off the page share its first or last stripe. */
+    private static int row(float y) {
+        return Math.clamp((int) (y / ROW_HEIGHT), 0, ROWS - 1);
+    }
+}

@@ -1,0 +1,133 @@
+package org.precedent.document.pdf;
+
+import org.precedent.document.DocumentOptions;
+import org.precedent.document.Extracted;
+
+import static org.precedent.document.Extracted.rejected;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.precedent.document.Extracted.Reason;
+
+/**
+ * Has PDFs read by processes with little memory, which are killed when they take too long. Processes are started when needed
+ * and used again; the last of them end with this one.
+ */
+final class PdfProcessPool implements AutoCloseable {
+    private static final String HEAP = "-Xmx384m";
+
+    /** With what a JVM ends at {@code -XX:+ExitOnOutOfMemoryError}. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    /** By signal 9, as systems end the largest process when memory runs out. */
+    private static final int KILLED = 137;
+
+    /** What a process may take beyond the time for the file, to start and to notice by itself. */
+    private static final Duration GRACE = Duration.ofSeconds(15);
+
+    private static final ScheduledExecutorService KILLER = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("pdf-process-killer").daemon().factory());
+
+    private final ConcurrentLinkedDeque<Worker> idle = new ConcurrentLinkedDeque<>();
+
+    Extracted read(byte[] bytes, DocumentOptions options) throws IOException {
+        var reused = idle.pollLast();
+        var worker = reused == null ? Worker.start() : reused;
+        var answer = worker.read(new PdfProcess.Request(options, () -> bytes), time(options));
+        if (worker.process.isAlive()) {
+            idle.addLast(worker);
+        }
+        return answer;
+    }
+
+    private static Duration time(DocumentOptions options) {
+        var time = options.limits().time().plus(GRACE);
+        return options.ocr().isPresent() ? time.plus(TextRecognition.MOST_TIME) : time;
+    }
+
+    @Override
+    public void close() {
+        for (var worker = idle.poll(); worker != null; worker = idle.poll()) {
+            worker.kill();
+        }
+    }
+
+    /**
+     * One process.
+     */
+    private record Worker(Process process, DataInputStream in, DataOutputStream out) {
+        static Worker start() throws IOException {
+            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            var process = new ProcessBuilder(List.of(
+                            java,
+                            HEAP,
+                            "-XX:+UseSerialGC",
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+ExitOnOutOfMemoryError",
+                            "-Djava.awt.headless=true",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            PdfProcess.class.getName()))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return new Worker(
+                    process,
+                    new DataInputStream(new BufferedInputStream(process.getInputStream())),
+                    new DataOutputStream(new BufferedOutputStream(process.getOutputStream())));
+        }
+
+        Extracted read(PdfProcess.Request request, Duration allowed) {
+            var kill = KILLER.schedule(this::kill, allowed.toMillis(), TimeUnit.MILLISECONDS);
+            try {
+                request.to(out);
+                return PdfProcess.answer(in);
+            } catch (IOException e) {
+                return died(kill.isDone(), allowed, e);
+            } finally {
+                kill.cancel(false);
+            }
+        }
+
+        /** Of a process whose streams have ended; one that lives on is killed. */
+        private int exitCode() {
+            process.onExit()
+                    .completeOnTimeout(process, GRACE.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+            kill();
+            return process.onExit().join().exitValue();
+        }
+
+        void kill() {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+
+        private Extracted died(boolean wasKilled, Duration allowed, IOException how) {
+            if (wasKilled) {
+                return rejected(
+                        Reason.TOO_SLOW,
+                        "reading took longer than " + allowed.toSeconds()
+                                + " s: expected less; the file may be damaged, print it to a new PDF");
+            }
+            int code = exitCode();
+            if (code == OUT_OF_MEMORY || code == KILLED) {
+                return rejected(
+                        Reason.TOO_MUCH_MEMORY,
+                        "reading took more memory than a letter can need: expected a letter; the file may be damaged,"
+                                + " print it to a new PDF");
+            }
+            throw new UncheckedIOException("the process that reads PDFs ended with exit code " + code, how);
+        }
+    }
+}

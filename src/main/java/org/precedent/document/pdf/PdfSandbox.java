@@ -1,0 +1,97 @@
+package org.precedent.document.pdf;
+
+import org.precedent.document.DocumentOptions;
+import org.precedent.document.Extracted;
+
+import static org.precedent.document.Extracted.rejected;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import org.precedent.document.Extracted.Reason;
+import org.precedent.document.Extracted.Rejected;
+
+/**
+ * Reads PDFs nobody vouches for. Small ones, as letters are, cannot unpack to much and are read here, under a watch; large and
+ * odd ones, and those whose pages must be rendered, in a process of their own.
+ */
+public final class PdfSandbox implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(PdfSandbox.class.getName());
+
+    /** Packed bytes grow at most a thousandfold, so these stay below 130 MB; letters have 31,000 on average. */
+    private static final int SMALL = 128 * 1024;
+
+    /** Streams packed several times over, or in a way told elsewhere in the file. */
+    private static final Pattern ODD_FILTERS = Pattern.compile("/Filter\\s*(\\[[^\\]/]*/[^\\]/]*/|\\d)");
+
+    private static final ExecutorService WATCHED = Executors.newCachedThreadPool(
+            Thread.ofPlatform().name("pdf-reader-", 1).daemon().factory());
+
+    private final DocumentOptions options;
+    private final PdfReader reader;
+    private final PdfProcessPool isolated = new PdfProcessPool();
+
+    public PdfSandbox(DocumentOptions options) {
+        this.options = options;
+        this.reader = new PdfReader(options.withoutOcr());
+    }
+
+    public Extracted read(byte[] bytes) {
+        if (bytes.length > SMALL || isOdd(bytes)) {
+            return isolated(bytes).orElseGet(() -> watched(bytes));
+        }
+        var read = watched(bytes);
+        return options.ocr().isPresent() && read instanceof Rejected no && no.reason() == Reason.NEEDS_OCR
+                ? isolated(bytes).orElse(read)
+                : read;
+    }
+
+    private static boolean isOdd(byte[] bytes) {
+        return ODD_FILTERS
+                .matcher(new String(bytes, StandardCharsets.ISO_8859_1))
+                .find();
+    }
+
+    /**
+     * Empty where no process can be started.
+     */
+    private Optional<Extracted> isolated(byte[] bytes) {
+        try {
+            return Optional.of(isolated.read(bytes, options));
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "no process for reading PDFs error={0}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Extracted watched(byte[] bytes) {
+        var time = options.limits().time();
+        var reading = WATCHED.submit(() -> reader.extract(bytes));
+        try {
+            return reading.get(time.toMillis() + 1000, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return rejected(
+                    Reason.TOO_SLOW,
+                    "reading took longer than " + time.toSeconds() + " s: expected less; the file may be damaged");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return rejected(Reason.TOO_SLOW, "reading was interrupted: ingest it again");
+        } finally {
+            reading.cancel(true);
+        }
+    }
+
+    @Override
+    public void close() {
+        isolated.close();
+    }
+}

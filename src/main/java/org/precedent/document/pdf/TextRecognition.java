@@ -1,0 +1,118 @@
+package org.precedent.document.pdf;
+
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+/**
+ * Recognises the text of scanned pages: renders each and hands the picture to an installed {@code tesseract}, one page at a
+ * time, on one thread of its own, within a time limit.
+ */
+final class TextRecognition {
+    private static final float DOTS_PER_POINT = 200f / 72;
+
+    /** A letter page at that density has 3.7 million; a page that claims to be a poster is made smaller. */
+    private static final float MOST_PIXELS = 12_000_000;
+
+    private static final int MOST_PAGES = 50;
+    private static final int SECONDS_A_PAGE = 90;
+
+    /** What a file may take. */
+    static final Duration MOST_TIME = Duration.ofMinutes(15);
+
+    private final String program;
+
+    TextRecognition(String program) {
+        this.program = program;
+    }
+
+    /**
+     * The text of all pages, parted by {@code '\f'}.
+     *
+     * @throws Failed when the program cannot be run, fails, or takes too long
+     */
+    String read(PDDocument document) throws IOException {
+        if (document.getNumberOfPages() > MOST_PAGES) {
+            throw new Failed(
+                    "PDF has " + document.getNumberOfPages() + " scanned pages: expected at most " + MOST_PAGES);
+        }
+        var renderer = new PDFRenderer(document);
+        renderer.setSubsamplingAllowed(true);
+        var text = new StringBuilder();
+        for (int i = 0; i < document.getNumberOfPages(); i++) {
+            text.append(i == 0 ? "" : "\f")
+                    .append(page(renderer, i, document.getPage(i).getCropBox()));
+        }
+        return text.toString();
+    }
+
+    private String page(PDFRenderer renderer, int index, PDRectangle box) throws IOException {
+        float points = Math.max(1, box.getWidth() * box.getHeight());
+        float scale = Math.min(DOTS_PER_POINT, (float) Math.sqrt(MOST_PIXELS / points));
+        return recognised(renderer.renderImage(index, scale, ImageType.GRAY));
+    }
+
+    private String recognised(BufferedImage image) throws IOException {
+        var picture = Files.createTempFile("precedent-page", ".png");
+        var words = Files.createTempFile("precedent-page", ".txt");
+        try {
+            ImageIO.write(image, "png", picture.toFile());
+            run(picture, words);
+            return Files.readString(words, UTF_8).replace("\f", "");
+        } finally {
+            Files.deleteIfExists(picture);
+            Files.deleteIfExists(words);
+        }
+    }
+
+    private void run(Path picture, Path words) throws IOException {
+        var builder = new ProcessBuilder(program, picture.toString(), "stdout")
+                .redirectOutput(words.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("OMP_THREAD_LIMIT", "1");
+        var process = start(builder);
+        try {
+            if (!process.waitFor(SECONDS_A_PAGE, TimeUnit.SECONDS)) {
+                throw new Failed(program + " took longer than " + SECONDS_A_PAGE + " s for a page");
+            }
+            if (process.exitValue() != 0) {
+                throw new Failed(program + " failed with exit code " + process.exitValue());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failed(program + " was interrupted");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private Process start(ProcessBuilder builder) throws Failed {
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new Failed(program + " cannot be started: expected tesseract installed and on the PATH");
+        }
+    }
+
+    /**
+     * No text was recognised, for a reason outside the file.
+     */
+    static final class Failed extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Failed(String message) {
+            super(message);
+        }
+    }
+}

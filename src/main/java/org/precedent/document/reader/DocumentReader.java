@@ -1,0 +1,137 @@
+package org.precedent.document.reader;
+
+import org.precedent.document.BoundedInput;
+import org.precedent.document.Deadline;
+import org.precedent.document.DocumentOptions;
+import org.precedent.document.Extracted;
+import org.precedent.document.html.HtmlReader;
+import org.precedent.document.pdf.PdfSandbox;
+import org.precedent.document.source.FileKind;
+import org.precedent.document.text.CleanText;
+import org.precedent.document.text.PlainText;
+import org.precedent.document.word.DocxReader;
+
+import static org.precedent.document.Extracted.rejected;
+
+import java.io.IOException;
+import javax.xml.stream.XMLStreamException;
+import org.precedent.document.Extracted.Reason;
+import org.precedent.document.Extracted.Rejected;
+import org.precedent.document.Extracted.Text;
+
+/**
+ * Takes the text out of a file, whatever kind of document it is. What the file holds decides, not what it is called.
+ * For use by many threads; never throws for content.
+ */
+public final class DocumentReader implements AutoCloseable {
+    /** Characters beyond which a text is no letter; the longest real one has 40,000. */
+    private static final int MOST = 5_000_000;
+
+    private final DocumentOptions options;
+    private final PdfSandbox pdf;
+
+    /**
+     * A reader within what the operator allows.
+     */
+    public DocumentReader(DocumentOptions options) {
+        this.options = options;
+        this.pdf = new PdfSandbox(options);
+    }
+
+    /**
+     * The text of one file.
+     *
+     * @param name the file's name, a hint only
+     * @param bytes its content
+     */
+    public Extracted read(String name, byte[] bytes) {
+        if (bytes.length == 0) {
+            return rejected(Reason.EMPTY, "file is empty: expected a letter; fetch it again");
+        }
+        if (bytes.length > options.limits().fileBytes()) {
+            return rejected(
+                    Reason.TOO_LARGE,
+                    "file has " + bytes.length + " bytes: expected at most "
+                            + options.limits().fileBytes() + "; a letter has about 40,000");
+        }
+        return checked(extracted(bytes));
+    }
+
+    /**
+     * The same checks for a text that was extracted elsewhere.
+     */
+    public Extracted readText(String text) {
+        return checked(new Text(text, false));
+    }
+
+    private Extracted extracted(byte[] bytes) {
+        var kind = FileKind.of(bytes);
+        try {
+            return switch (kind.family()) {
+                case PDF -> pdf.read(bytes);
+                case HTML -> new Text(HtmlReader.read(bytes), false);
+                case OFFICE ->
+                    DocxReader.read(bytes, options.limits())
+                            .<Extracted>map(text -> new Text(text, false))
+                            .orElseGet(() -> noDocument("an office document, but not of Word"));
+                case TEXT -> plain(bytes);
+                case ARCHIVE, OTHER -> noDocument(kind.label());
+            };
+        } catch (BoundedInput.TooMuch e) {
+            return rejected(Reason.TOO_LARGE, "document unpacks to " + e.getMessage() + ": expected a letter");
+        } catch (Deadline.Passed e) {
+            return rejected(Reason.TOO_SLOW, "reading " + e.getMessage() + ": expected less; the file may be damaged");
+        } catch (IOException | XMLStreamException | RuntimeException | StackOverflowError e) {
+            return rejected(
+                    Reason.DAMAGED,
+                    "file is cut off or malformed (" + firstLine(e) + "): expected " + kind.label()
+                            + " as a whole; fetch it again");
+        }
+    }
+
+    private static Extracted plain(byte[] bytes) {
+        var text = PlainText.decode(bytes);
+        return PlainText.isBinary(text) ? noDocument("bytes of no known kind") : new Text(text, false);
+    }
+
+    private static Extracted noDocument(String found) {
+        return rejected(
+                Reason.NOT_A_DOCUMENT,
+                "file is " + found + ": expected PDF, text, HTML or DOCX; convert it or leave it out");
+    }
+
+    private static String firstLine(Throwable e) {
+        var message = e.getMessage();
+        return message == null
+                ? e.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+    }
+
+    private static Extracted checked(Extracted extracted) {
+        return switch (extracted) {
+            case Rejected rejected -> rejected;
+            case Text text -> checked(text);
+        };
+    }
+
+    private static Extracted checked(Text text) {
+        if (text.text().length() > MOST) {
+            return rejected(
+                    Reason.TOO_LARGE,
+                    "text has " + text.text().length() + " characters: expected at most " + MOST
+                            + "; split it into letters");
+        }
+        var clean = CleanText.of(text.text());
+        return CleanText.isNextToNothing(clean)
+                ? rejected(Reason.NO_TEXT, "file holds next to no text: expected a letter")
+                : new Text(clean, text.scanned());
+    }
+
+    /**
+     * Ends the processes that were started to read PDFs; without it they end with this one.
+     */
+    @Override
+    public void close() {
+        pdf.close();
+    }
+}

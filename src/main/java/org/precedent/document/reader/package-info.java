@@ -1,0 +1,7 @@
+/**
+ * Reads the text of any supported document. Start with DocumentReader.
+ */
+@NullMarked
+package org.precedent.document.reader;
+
+import org.jspecify.annotations.NullMarked;

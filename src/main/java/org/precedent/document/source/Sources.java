@@ -1,0 +1,181 @@
+package org.precedent.document.source;
+
+import org.precedent.document.Extracted;
+import org.precedent.document.Limits;
+
+import static org.precedent.document.Extracted.rejected;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import org.precedent.document.Extracted.Reason;
+import org.precedent.document.source.Source.Found;
+import org.precedent.document.source.Source.Kind;
+import org.precedent.document.source.Source.Refused;
+
+/**
+ * Finds the letters in files, folders, archives and {@code .jsonl} files: paths in the order given, folders recursively and
+ * sorted by name, archives and records in their own order. Files whose names begin with a dot are passed over.
+ */
+public final class Sources {
+    private final Limits limits;
+    private final Consumer<Source> visitor;
+    private long position;
+
+    private Sources(Limits limits, Consumer<Source> visitor) {
+        this.limits = limits;
+        this.visitor = visitor;
+    }
+
+    /**
+     * Shows the visitor every source, one after the other, on this thread. What cannot be read is shown as refused.
+     */
+    public static void walk(List<Path> paths, Limits limits, Consumer<Source> visitor) {
+        var sources = new Sources(limits, visitor);
+        paths.forEach(sources::walk);
+    }
+
+    /**
+     * Bytes on disk of all that {@link #walk} would walk, as far as can be told.
+     */
+    public static long size(List<Path> paths) {
+        var total = new long[1];
+        for (var path : paths) {
+            total[0] += sizeOf(path);
+        }
+        return total[0];
+    }
+
+    private static long sizeOf(Path path) {
+        try {
+            if (!Files.isDirectory(path)) {
+                return Files.size(path);
+            }
+            long total = 0;
+            for (var child : children(path)) {
+                total += isLinkedFolder(child) ? 0 : sizeOf(child);
+            }
+            return total;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private void walk(Path path) {
+        try {
+            if (Files.isDirectory(path)) {
+                for (var child : children(path)) {
+                    if (!isLinkedFolder(child)) {
+                        walk(child);
+                    }
+                }
+            } else {
+                file(path);
+            }
+        } catch (IOException e) {
+            visitor.accept(new Refused(path.toString(), nameOf(path), position, unreadable(e)));
+        }
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
+        var children = new ArrayList<Path>();
+        try (var stream = Files.newDirectoryStream(folder)) {
+            for (var child : stream) {
+                if (!nameOf(child).startsWith(".")) {
+                    children.add(child);
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        Collections.sort(children);
+        return children;
+    }
+
+    /**
+     * A link to a folder within a folder may lead in a circle.
+     */
+    private static boolean isLinkedFolder(Path path) {
+        return Files.isSymbolicLink(path)
+                && !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+                && Files.isDirectory(path);
+    }
+
+    private void file(Path path) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            throw Files.exists(path) ? new IOException("no regular file") : new NoSuchFileException(path.toString());
+        }
+        long size = Files.size(path);
+        if (JsonLines.isNamedSo(nameOf(path))) {
+            stream(path, in -> JsonLines.walk(in, place(path), limits, visitor));
+        } else if (isArchive(path)) {
+            stream(path, in -> ZipSource.walk(in, place(path), limits, visitor));
+        } else {
+            visitor.accept(document(path, size));
+        }
+        position += size;
+    }
+
+    private Source document(Path path, long size) {
+        if (size > limits.fileBytes()) {
+            return new Refused(path.toString(), nameOf(path), position + size, tooLarge(size, limits));
+        }
+        return new Found(
+                path.toString(), nameOf(path), position + size, Kind.DOCUMENT, size, () -> Files.readAllBytes(path));
+    }
+
+    private Place place(Path path) {
+        return new Place(path.toString(), nameOf(path), position);
+    }
+
+    private static void stream(Path path, Container container) throws IOException {
+        try (var in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
+            container.walk(in);
+        }
+    }
+
+    private interface Container {
+        void walk(InputStream in) throws IOException;
+    }
+
+    private static boolean isArchive(Path path) throws IOException {
+        try (var in = Files.newInputStream(path)) {
+            return FileKind.of(in.readNBytes(FileKind.HEAD)).family() == FileKind.Family.ARCHIVE;
+        }
+    }
+
+    private static String nameOf(Path path) {
+        var name = path.getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+
+    static Extracted.Rejected tooLarge(long size, Limits limits) {
+        return rejected(
+                Reason.TOO_LARGE,
+                "has " + size + " bytes: expected at most " + limits.fileBytes() + "; a letter has about 40,000");
+    }
+
+    private static Extracted.Rejected unreadable(IOException e) {
+        return unreadable(
+                switch (e) {
+                    case NoSuchFileException no -> "no such file or folder";
+                    case AccessDeniedException denied -> "permission denied";
+                    default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+                });
+    }
+
+    private static Extracted.Rejected unreadable(String found) {
+        return rejected(
+                Reason.UNREADABLE, "cannot be read (" + found + "): expected a readable file; check it and try again");
+    }
+}

@@ -1,0 +1,134 @@
+package org.precedent.document.pdf;
+
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.util.Matrix;
+
+/**
+ * Makes PDFs.
+ */
+public final class Pdfs {
+    private static final float LEFT = 72;
+    private static final float TOP = 720;
+    private static final float LINE = 13.8f;
+    private static final float RIGHT_COLUMN = 320;
+
+    private Pdfs() {}
+
+    /**
+     * A PDF with these pages; an empty line leaves a line free, a {@code |} sets the rest in a right-hand column.
+     */
+    public static byte[] of(String... pages) {
+        return save(document(List.of(pages)));
+    }
+
+    /**
+     * One that forbids copying, as letters are posted.
+     */
+    public static byte[] copyRestricted(String... pages) {
+        return encrypted("", pages);
+    }
+
+    public static byte[] withPassword(String... pages) {
+        return encrypted("secret", pages);
+    }
+
+    /**
+     * Pages that hold nothing but a picture each.
+     */
+    public static byte[] scanned(BufferedImage... pictures) {
+        var document = new PDDocument();
+        for (var picture : pictures) {
+            var page = new PDPage(PDRectangle.LETTER);
+            document.addPage(page);
+            try (var content = new PDPageContentStream(document, page)) {
+                content.drawImage(LosslessFactory.createFromImage(document, picture), 0, 0, 612, 792);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return save(document);
+    }
+
+    private static byte[] encrypted(String userPassword, String... pages) {
+        var document = document(List.of(pages));
+        var allowed = new AccessPermission();
+        allowed.setCanExtractContent(false);
+        var policy = new StandardProtectionPolicy("owner", userPassword, allowed);
+        policy.setEncryptionKeyLength(128);
+        policy.setPreferAES(true);
+        try {
+            document.protect(policy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return save(document);
+    }
+
+    /**
+     * A page whose first line is printed twice, half a point apart, as some programs do for bold.
+     */
+    public static byte[] overprinted(String bold, String plain) {
+        var document = document(List.of(bold + "\n" + plain));
+        try (var content = new PDPageContentStream(
+                document, document.getPage(0), PDPageContentStream.AppendMode.APPEND, true, true)) {
+            content.transform(Matrix.getTranslateInstance(0.5f, 0));
+            print(content, bold);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return save(document);
+    }
+
+    private static PDDocument document(List<String> pages) {
+        var document = new PDDocument();
+        for (var text : pages) {
+            var page = new PDPage(PDRectangle.LETTER);
+            document.addPage(page);
+            try (var content = new PDPageContentStream(document, page)) {
+                print(content, text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return document;
+    }
+
+    private static void print(PDPageContentStream content, String text) throws IOException {
+        float y = TOP;
+        for (var line : text.split("\n", -1)) {
+            var columns = line.split("\\|", -1);
+            for (int i = 0; i < columns.length; i++) {
+                content.beginText();
+                content.setFont(new PDType1Font(FontName.TIMES_ROMAN), 12);
+                content.newLineAtOffset(i == 0 ? LEFT : RIGHT_COLUMN, y);
+                content.showText(columns[i].strip());
+                content.endText();
+            }
+            y -= LINE;
+        }
+    }
+
+    public static byte[] save(PDDocument document) {
+        try (document) {
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

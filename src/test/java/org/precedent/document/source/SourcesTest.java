@@ -1,0 +1,218 @@
+package org.precedent.document.source;
+
+import org.precedent.document.Limits;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.precedent.document.Extracted.Reason;
+import org.precedent.document.Limits.ArchiveLimits;
+
+class SourcesTest {
+    private static final byte[] LETTER = "FICTIONAL SAMPLE LETTER\n\nAn issue: Upheld\n".getBytes(UTF_8);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void findsFilesOfFoldersInTheOrderOfTheirNames() throws IOException {
+        write("b.txt", LETTER);
+        write("a/2.txt", LETTER);
+        write("a/1.pdf", LETTER);
+        write(".hidden/3.txt", LETTER);
+        write("a/.DS_Store", LETTER);
+        assertEquals(List.of("1.pdf", "2.txt", "b.txt"), names(folder));
+    }
+
+    @Test
+    void takesPathsInTheOrderGiven() throws IOException {
+        var b = write("b.txt", LETTER);
+        var a = write("a.txt", LETTER);
+        assertEquals(List.of("b.txt", "a.txt"), names(b, a));
+    }
+
+    @Test
+    void looksIntoArchivesWhateverTheyAreCalled() throws IOException {
+        var entries = new LinkedHashMap<String, byte[]>();
+        entries.put("z.txt", LETTER);
+        entries.put("__MACOSX/z.txt", LETTER);
+        entries.put("folder/inner.zip", Zips.of("y.txt", LETTER));
+        entries.put("word.docx", Zips.docx("<w:p/>"));
+        write("letters.dat", Zips.of(entries));
+        assertEquals(
+                List.of("letters.dat!/z.txt", "letters.dat!/folder/inner.zip!/y.txt", "letters.dat!/word.docx"),
+                names(folder));
+    }
+
+    @Test
+    void givesTheBytesOfAnEntry() throws IOException {
+        write("letters.zip", Zips.of("z.txt", LETTER));
+        var found = (Source.Found) walk(Limits.DEFAULT, folder).getFirst();
+        assertArrayEquals(LETTER, found.content().bytes());
+        assertEquals(folder.resolve("letters.zip") + "!/z.txt", found.path());
+    }
+
+    @Test
+    void partsRecordsByLines() throws IOException {
+        write("letters.jsonl", "{\"text\":\"a\"}\n\n{\"text\":\"b\"}\r\n{\"text\":\"c\"}".getBytes(UTF_8));
+        assertEquals(List.of("letters.jsonl!/line 1", "letters.jsonl!/line 3", "letters.jsonl!/line 4"), names(folder));
+    }
+
+    @Test
+    void refusesALineTooLongAndGoesOn() throws IOException {
+        write("letters.jsonl", ("{\"text\":\"" + "a".repeat(100) + "\"}\n{\"text\":\"b\"}\n").getBytes(UTF_8));
+        var sources = walk(limits(50, ArchiveLimits.DEFAULT), folder);
+        assertEquals(2, sources.size());
+        assertEquals(Reason.TOO_LARGE, refusal(sources.getFirst()));
+        assertEquals("letters.jsonl!/line 2", sources.get(1).name());
+    }
+
+    @Test
+    void refusesWhatIsNotThereOrTooLarge() throws IOException {
+        var large = write("large.txt", new byte[51]);
+        var sources = walk(limits(50, ArchiveLimits.DEFAULT), folder.resolve("missing"), large);
+        assertEquals(
+                List.of(Reason.UNREADABLE, Reason.TOO_LARGE),
+                sources.stream().map(SourcesTest::refusal).toList());
+    }
+
+    @Test
+    void passesOverLinksToFolders() throws IOException {
+        write("a/1.txt", LETTER);
+        Files.createSymbolicLink(folder.resolve("a/circle"), folder);
+        assertEquals(List.of("1.txt"), names(folder));
+        assertEquals(LETTER.length, Sources.size(List.of(folder)));
+    }
+
+    @Test
+    void showsHowFarTheWalkIs() throws IOException {
+        write("a.txt", LETTER);
+        write("b.zip", Zips.of("z.txt", LETTER));
+        write("c.jsonl", "{}\n{}\n".getBytes(UTF_8));
+        var positions =
+                walk(Limits.DEFAULT, folder).stream().map(Source::position).toList();
+        assertEquals(positions.stream().sorted().toList(), positions);
+        assertEquals(LETTER.length, positions.getFirst());
+        assertEquals(Sources.size(List.of(folder)), positions.getLast());
+    }
+
+    @Test
+    void stopsAtTooManyEntries() throws IOException {
+        var entries = new LinkedHashMap<String, byte[]>();
+        for (int i = 0; i < 5; i++) {
+            entries.put(i + ".txt", LETTER);
+        }
+        write("many.zip", Zips.of(entries));
+        var sources = walk(limits(1000, new ArchiveLimits(3, 3, 1 << 20, 100)), folder);
+        assertEquals(4, sources.size());
+        assertEquals(Reason.ARCHIVE_LIMIT, refusal(sources.getLast()));
+    }
+
+    @Test
+    void stopsAtTooManyBytes() throws IOException {
+        var entries = new LinkedHashMap<String, byte[]>();
+        for (int i = 0; i < 5; i++) {
+            entries.put(i + ".txt", new byte[100]);
+        }
+        write("large.zip", Zips.of(entries));
+        var sources = walk(limits(1000, new ArchiveLimits(3, 10, 250, 100)), folder);
+        assertEquals(3, sources.size());
+        assertEquals(Reason.ARCHIVE_LIMIT, refusal(sources.getLast()));
+    }
+
+    @Test
+    void refusesArchivesTooDeep() throws IOException {
+        var nested = Zips.of("letter.txt", LETTER);
+        for (int i = 0; i < 4; i++) {
+            nested = Zips.of(i + ".zip", nested);
+        }
+        write("deep.zip", nested);
+        var sources = walk(Limits.DEFAULT, folder);
+        assertEquals(1, sources.size());
+        assertEquals(Reason.ARCHIVE_LIMIT, refusal(sources.getFirst()));
+    }
+
+    @Test
+    void stopsAtABomb() throws IOException {
+        var entries = new LinkedHashMap<String, byte[]>();
+        entries.put("a.txt", LETTER);
+        entries.put("bomb.txt", new byte[32 << 20]);
+        entries.put("z.txt", LETTER);
+        write("bomb.zip", Zips.of(entries));
+        var sources = walk(Limits.DEFAULT, folder);
+        assertEquals(2, sources.size());
+        assertEquals("bomb.zip!/a.txt", sources.getFirst().name());
+        assertEquals(Reason.ARCHIVE_LIMIT, refusal(sources.getLast()));
+    }
+
+    @Test
+    void namesThatClimbOutOrGarbleAreShownOnly() throws IOException {
+        write("slip.zip", Zips.of("../../etc/\u001b[31mletter\u202e.txt", LETTER));
+        assertEquals(List.of("slip.zip!/../../etc/?[31mletter?.txt"), names(folder));
+        try (var files = Files.walk(folder)) {
+            assertEquals(2, files.count());
+        }
+    }
+
+    @Test
+    void showsNoFileNameThatGarblesTheTerminal() throws IOException {
+        write("\u001b[2Jletter.txt", LETTER);
+        assertEquals(
+                folder + "/?[2Jletter.txt",
+                walk(Limits.DEFAULT, folder).getFirst().path());
+    }
+
+    @Test
+    void keepsWhatStandsBeforeTheDamage() throws IOException {
+        var entries = new LinkedHashMap<String, byte[]>();
+        entries.put("a.txt", LETTER);
+        entries.put("b.txt", LETTER);
+        var whole = Zips.of(entries);
+        write("cut.zip", Arrays.copyOf(whole, whole.length / 2 - 30));
+        var sources = walk(Limits.DEFAULT, folder);
+        assertTrue(sources.getFirst() instanceof Source.Found, sources.toString());
+        assertEquals(Reason.DAMAGED, refusal(sources.getLast()));
+    }
+
+    @Test
+    void refusesAnArchiveWithoutLetters() throws IOException {
+        write("empty.zip", new byte[] {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+        assertEquals(Reason.EMPTY, refusal(walk(Limits.DEFAULT, folder).getFirst()));
+    }
+
+    private static Limits limits(long fileBytes, ArchiveLimits archive) {
+        return new Limits(fileBytes, 10, Duration.ofSeconds(10), archive);
+    }
+
+    private static List<String> names(Path... paths) {
+        return walk(Limits.DEFAULT, paths).stream().map(Source::name).toList();
+    }
+
+    private static List<Source> walk(Limits limits, Path... paths) {
+        var sources = new ArrayList<Source>();
+        Sources.walk(List.of(paths), limits, sources::add);
+        return sources;
+    }
+
+    private static Reason refusal(Source source) {
+        return ((Source.Refused) source).why().reason();
+    }
+
+    private Path write(String name, byte[] bytes) throws IOException {
+        var file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.write(file, bytes);
+    }
+}
