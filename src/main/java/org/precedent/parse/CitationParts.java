@@ -11,7 +11,7 @@ final class CitationParts {
     private static final Pattern SECTION =
             Pattern.compile("\\bSections?(?:\\(s\\))?\\s?:\\s*(.+)$", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern PAGES = Pattern.compile(
-            "\\b(?:Pages?(?:\\(s\\))?\\s?:?|pgs?\\.|pp?\\.)\\s*(\\d+(?:\\s?-\\s?\\d+)?(?:(?:,| and|, and|;| &)?\\s\\d+(?:\\s?-\\s?\\d+)?(?!\\d))*)",
+            "\\b(?:Pages?(?:\\(s\\))?\\s?:?|pgs?\\.|pp?\\.)\\s*(\\d++(?:\\s?-\\s?\\d++)?(?:(?:,| and|, and|;| &)?\\s\\d++(?:\\s?-\\s?\\d++)?)*+)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile("\\b((?:19|20)\\d{2})\\b");
     private static final String AND = " and";
@@ -32,10 +32,13 @@ final class CitationParts {
         var beforeSection = hasSection ? rest.substring(0, section.start()) : rest;
         var pages = PAGES.matcher(rest);
         var year = YEAR.matcher(beforeSection);
+        var yearBefore = YEAR.matcher(letter.text()).region(trimmed.start(), Math.max(trimmed.start(), Math.min(afterTitle, trimmed.end())));
         return new Citation(
                 family,
                 title,
-                year.find() ? Optional.of(year.group(1)) : Optional.empty(),
+                year.find()
+                        ? Optional.of(year.group(1))
+                        : yearBefore.find() ? Optional.of(yearBefore.group(1)) : Optional.empty(),
                 hasSection ? Optional.of(section.group(1)).filter(s -> !s.isBlank()) : Optional.empty(),
                 pages.find() ? Optional.of(pages.group(1)) : Optional.empty(),
                 letter.located(trimmed));

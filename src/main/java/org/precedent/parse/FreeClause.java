@@ -48,6 +48,7 @@ final class FreeClause {
     private final Vocabulary schedule;
     private final Vocabulary college;
     private final OdgChapters chapters;
+    private final MtusClause mtus;
 
     FreeClause(FoldedText letter, Lexicon lexicon) {
         this.letter = letter;
@@ -56,6 +57,7 @@ final class FreeClause {
         this.schedule = lexicon.schedule();
         this.college = lexicon.college();
         this.chapters = new OdgChapters(lexicon.chapters());
+        this.mtus = new MtusClause(letter, lexicon);
     }
 
     private record Source(String family, Optional<String> title, Range name) {}
@@ -71,10 +73,21 @@ final class FreeClause {
         citations.addAll(unnamed(letter.trimmed(body.start(), first), sources));
         for (int i = 0; i < sources.size(); i++) {
             int end = i + 1 < sources.size() ? sources.get(i + 1).name.start() : body.end();
+            var all = letter.trimmed(sources.get(i).name.start(), end);
             citations.addAll(
-                    cited(sources.get(i), letter.trimmed(sources.get(i).name.start(), end)));
+                    sources.get(i).family.equals(SCHEDULE) ? mtus.read(withoutAnother(all)) : cited(sources.get(i), all));
         }
         return citations;
+    }
+
+    /**
+     * Where sources outside the schedule, and outside its books, are named.
+     */
+    List<Range> namesOutsideSchedule(Range body) {
+        return sources(body).stream()
+                .filter(s -> !s.family.equals(SCHEDULE) && !s.family.equals(COLLEGE))
+                .map(Source::name)
+                .toList();
     }
 
     /**
@@ -146,7 +159,7 @@ final class FreeClause {
         }
         addresses(SITE, body, text, sources);
         sources.sort(Comparator.comparingInt(s -> s.name.start()));
-        return joined(withoutAddressesOfNamed(sources));
+        return withoutPublishers(joined(withoutAddressesOfNamed(sources)));
     }
 
     /** The rest of a longer address is no name. */
@@ -181,6 +194,21 @@ final class FreeClause {
                             .region(kept.getLast().name.end(), source.name.start())
                             .find();
             if (!follows) {
+                kept.add(source);
+            }
+        }
+        return kept;
+    }
+
+    /** After the place of publication the name of the guides is their publisher: {@code Encinitas (CA): Work Loss Data Institute}. */
+    private List<Source> withoutPublishers(List<Source> sources) {
+        var kept = new ArrayList<Source>();
+        for (var source : sources) {
+            boolean publisher = source.family.equals(GUIDES)
+                    && !kept.isEmpty()
+                    && kept.getLast().family.equals(GUIDES)
+                    && letter.text().startsWith(": ", source.name.start() - 2);
+            if (!publisher) {
                 kept.add(source);
             }
         }

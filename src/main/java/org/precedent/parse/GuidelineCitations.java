@@ -20,8 +20,15 @@ import org.precedent.determination.GuidelineLine;
  */
 final class GuidelineCitations {
     private static final Pattern CLAUSE = Pattern.compile(
-            "Decision based on (?:(?<mtus>(?:the )?(?:CA )?MTUS\\b)|(?<other>Non-? ?-?MTUS(?: Citations?)?))\\s?:?,?\\s*",
+            "(?:Decision based (?:up)?on (?:(?<mtus>(?:the )?(?:CA )?MTUS\\b)|(?<other>Non-? ?-?MTUS(?: Citations?)?))"
+                    + "|(?<more>(?:[,;.] ?)?\\b(?:(?:and|or) )?(?:(?:up)?on )?(?:the )?Non-? ?-?MTUS Citations?))\\s?:?,?\\s*",
             Pattern.CASE_INSENSITIVE);
+    /** What joins a source outside the schedule to a clause that began with the schedule. */
+    private static final Pattern JOINT =
+            Pattern.compile("(?:[,;.] ?|\\b)(?:and )?(?:also )?(?:(?:up)?on )?(?:the )?$", Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_JOINT = 24;
+    private static final Pattern NO_SOURCE = Pattern.compile("did not (?:cite|base)\\b");
 
     private final FoldedText letter;
     private final MtusClause mtus;
@@ -43,20 +50,40 @@ final class GuidelineCitations {
         var clause = CLAUSE.matcher(letter.text()).region(line.start(), line.end());
         boolean more = clause.find();
         if (!more) {
-            return says(line, "did not cite") || says(line, "did not base") ? List.of() : free.sentences(line);
+            return sentences(line);
         }
         while (more) {
             boolean isMtus = clause.group("mtus") != null;
             int start = clause.end();
             more = clause.find();
             var body = letter.trimmed(start, more ? clause.start() : line.end());
-            citations.addAll(isMtus ? mtus.read(body) : free.read(body));
+            citations.addAll(isMtus ? schedule(body) : free.read(body));
         }
         return citations;
     }
 
-    private boolean says(Range line, String words) {
-        return letter.of(line).contains(words);
+    /** A clause on the schedule may go on with another source: {@code MTUS Low Back Complaints 2004, and ODG, Low Back}. */
+    private List<Citation> schedule(Range body) {
+        for (var name : free.namesOutsideSchedule(body)) {
+            int from = Math.max(body.start(), name.start() - LONGEST_JOINT);
+            var joint = JOINT.matcher(letter.text()).region(from, name.start());
+            if (joint.find() && joint.start() < name.start() && joint.start() > body.start()) {
+                var citations = new ArrayList<>(mtus.read(letter.trimmed(body.start(), joint.start())));
+                citations.addAll(free.read(letter.trimmed(name.start(), body.end())));
+                return citations;
+            }
+        }
+        return mtus.read(body);
+    }
+
+    /** A line may say that the schedule was not used, and then what was. */
+    private List<Citation> sentences(Range line) {
+        var denial = NO_SOURCE.matcher(letter.text()).region(line.start(), line.end());
+        if (!denial.find()) {
+            return free.sentences(line);
+        }
+        int stop = letter.text().indexOf(". ", denial.end());
+        return stop < 0 || stop >= line.end() ? List.of() : free.sentences(letter.trimmed(stop + 2, line.end()));
     }
 
     private static List<Citation> distinct(List<Citation> citations) {

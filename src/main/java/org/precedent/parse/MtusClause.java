@@ -10,24 +10,32 @@ import org.precedent.vocabulary.Vocabulary;
 import org.precedent.vocabulary.Words;
 
 /**
- * What a clause {@code Decision based on MTUS ...} cites. Titles and sections hold commas themselves, so a reference is known
- * by a title that stands at the beginning or after {@code and}, and, where the letter prints years, before a year.
+ * Parses a clause {@code Decision based on MTUS ...}. Titles and sections contain commas themselves, so a title counts as a
+ * citation only at the beginning of the clause, after {@code and}, or after punctuation; where the clause gives years, only
+ * titles with a year count.
  */
 final class MtusClause {
+    private static final String YEAR = "(?:19|20)\\d{2}";
+    /** From a separator up to the title, with the words that may stand before a title. */
     private static final Pattern OPENING = Pattern.compile(
-            "(?:^|[.;]\\s|,?\\sand\\s|,\\s?)(?:the |MTUS:? |CA MTUS |California MTUS |MTUS/|ACOEM[:,/]? |Practice Guidelines,? |2nd Edition,? |\\(2004\\),? "
-                    + "|Chapter \\d+[:,]? |\\d{4}\\.\\d{2}(?:\\.\\d)?\\.? )*$",
+            "(?:^|[.;]\\s|,?\\sand\\s|(?<comma>,\\s?))(?:the |MTUS:? |CA MTUS,? |California MTUS,? |MTUS/|ACOEM[:,/]? |(?:Practice )?Guidelines[,:]? "
+                    + "|2nd Edition,? |\\(?" + YEAR + "\\)?,? |Chapter \\d{1,2}[:,]? |\\d{4}\\.\\d{2}(?:\\.\\d)?\\.? )*+$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern YEAR = Pattern.compile(
-            "\\s?(?:Guidelines?|Medical Treatment|Treatment|Chapter|Complaints)?,?\\s?\\(?(?:ACOEM )?(?:\\w+ \\d{1,2}, )?(?:19|20)\\d{2}\\b",
+    private static final Pattern DATED_AFTER = Pattern.compile(
+            "\\s?(?:Guidelines?|Medical Treatment|Treatment|Chapter|Complaints)?,?\\s?\\(?(?:ACOEM )?(?:\\w{1,12} \\d{1,2}, )?" + YEAR
+                    + "\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern DATED_BEFORE = Pattern.compile("(?:\\(|\\b)" + YEAR + "\\)?,? $");
+    private static final Pattern LEADS = Pattern.compile("[\\s,:(]*+(?:Chapter \\d{1,2}[\\s,:]*+)?", Pattern.CASE_INSENSITIVE);
 
     private final FoldedText letter;
     private final Vocabulary titles;
+    private final Vocabulary college;
 
     MtusClause(FoldedText letter, Lexicon lexicon) {
         this.letter = letter;
         this.titles = lexicon.schedule();
+        this.college = lexicon.college();
     }
 
     List<Citation> read(Range body) {
@@ -40,11 +48,8 @@ final class MtusClause {
             citations.add(CitationParts.read(letter, Lexicon.SCHEDULE, Optional.empty(), body, body.start()));
         }
         for (int i = 0; i < anchors.size(); i++) {
-            int start =
-                    i == 0 ? body.start() : body.start() + anchors.get(i).span().start();
-            int end = i + 1 < anchors.size()
-                    ? body.start() + anchors.get(i + 1).span().start()
-                    : body.end();
+            int start = i == 0 ? body.start() : start(body, anchors.get(i));
+            int end = i + 1 < anchors.size() ? start(body, anchors.get(i + 1)) : body.end();
             var title = Optional.of(anchors.get(i).term().label());
             int afterTitle = body.start() + anchors.get(i).span().end();
             citations.add(CitationParts.read(letter, Lexicon.SCHEDULE, title, letter.trimmed(start, end), afterTitle));
@@ -52,35 +57,60 @@ final class MtusClause {
         return citations;
     }
 
+    /** With the year before the title, if one stands there. */
+    private int start(Range body, Mention anchor) {
+        int title = body.start() + anchor.span().start();
+        var year = DATED_BEFORE.matcher(letter.text()).region(Math.max(body.start(), title - "(2004), ".length()), title);
+        return year.find() ? year.start() : title;
+    }
+
     private List<Mention> anchors(Range body) {
         var text = letter.of(body);
-        var opening = new ArrayList<Mention>();
-        for (var mention : titles.mentions(Words.of(text))) {
-            if (OPENING.matcher(text.substring(0, mention.span().start())).find()) {
-                opening.add(mention);
-            }
-        }
+        var opening = titles.mentions(Words.of(text)).stream()
+                .filter(mention -> opens(text, mention))
+                .toList();
         var dated = opening.stream().filter(m -> isDated(text, m)).toList();
-        return withoutBare(text, dated.isEmpty() ? opening : dated);
+        return withoutBooks(text, dated.isEmpty() ? opening : dated);
+    }
+
+    /** After a mere comma a single word may as well be a section: {@code Chronic Pain Treatment Guidelines, Opioids}. */
+    private static boolean opens(String text, Mention mention) {
+        var opening = OPENING.matcher(Nearby.before(text, mention.span().start()));
+        return opening.find() && (opening.group("comma") == null || isSeveralWords(text, mention) || isDated(text, mention));
     }
 
     private static boolean isDated(String text, Mention mention) {
-        return YEAR.matcher(text).region(mention.span().end(), text.length()).lookingAt();
+        return DATED_AFTER.matcher(text).region(mention.span().end(), text.length()).lookingAt()
+                || DATED_BEFORE
+                        .matcher(Nearby.before(text, mention.span().start()))
+                        .find();
     }
 
-    /** "ACOEM" before a title names the title's book; "Chapter 12" before it is its number. */
-    private static List<Mention> withoutBare(String text, List<Mention> anchors) {
+    private static boolean isSeveralWords(String text, Mention mention) {
+        return mention.span().of(text).indexOf(' ') >= 0;
+    }
+
+    /**
+     * A book before one of its titles is part of that title's citation: {@code ACOEM, Shoulder Complaints}, {@code Chapter 12: Low
+     * Back Complaints}. The schedule's own guidelines are in no book, so a book named in full before one is a citation of its own.
+     */
+    private List<Mention> withoutBooks(String text, List<Mention> anchors) {
         var kept = new ArrayList<Mention>();
         for (int i = 0; i < anchors.size(); i++) {
-            boolean leads = i + 1 < anchors.size()
-                    && text.substring(
-                                    anchors.get(i).span().end(),
-                                    anchors.get(i + 1).span().start())
-                            .matches("[\\s,:(]*(?:Chapter \\d+[\\s,:]*)?");
-            if (!leads) {
+            if (i + 1 == anchors.size() || !leads(text, anchors.get(i), anchors.get(i + 1))) {
                 kept.add(anchors.get(i));
             }
         }
         return kept;
+    }
+
+    private boolean leads(String text, Mention book, Mention title) {
+        boolean isOwnCitation = book.term().label().equals(Lexicon.COLLEGE)
+                && isSeveralWords(text, book)
+                && college.labelled(title.term().label()).isEmpty();
+        return !isOwnCitation
+                && LEADS.matcher(text)
+                        .region(book.span().end(), title.span().start())
+                        .matches();
     }
 }

@@ -18,7 +18,7 @@ final class OdgChapters {
                     + "|comp(?:ensation)?|chapter|chapters|section|sections|procedure|procedures|summary|acute|chronic|and|&|lumbar|thoracic"
                     + "|guidelines?|complaints|disorders?|conditions?|updated|last|not including|includes|physical|problems|under)";
     private static final Pattern BEFORE = Pattern.compile(
-            "(?:^|[,;:/()\u2013\u2014\\[\\]\"-])\\s*(?:" + QUALIFIER + "[\\s,.-]+)*$", Pattern.CASE_INSENSITIVE);
+            "(?:^|[.,;:/()\u2013\u2014\\[\\]\"-])\\s*(?:" + QUALIFIER + "[\\s,.-]+)*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern AFTER = Pattern.compile(
             "^(?:[\\s,-]+" + QUALIFIER + "\\b)*\\s*(?:$|[,;:/()\u2013\u2014\\[\\].\"-])", Pattern.CASE_INSENSITIVE);
     private static final Pattern CHAPTER_FOLLOWS = Pattern.compile(
@@ -38,10 +38,10 @@ final class OdgChapters {
     List<Mention> in(String text) {
         var found = new ArrayList<Mention>();
         for (var mention : chapters.mentions(Words.of(text))) {
-            var before = text.substring(0, mention.span().start());
-            var after = text.substring(mention.span().end());
-            if (isChapter(before, mention, mention.span().of(text), after)
-                    && found.stream().noneMatch(m -> m.term().equals(mention.term()))) {
+            var before = Nearby.before(text, mention.span().start());
+            var after = Nearby.after(text, mention.span().end());
+            if (found.stream().noneMatch(m -> m.term().equals(mention.term()))
+                    && isChapter(before, mention, mention.span().of(text), after)) {
                 found.add(mention);
             }
         }
@@ -54,7 +54,7 @@ final class OdgChapters {
             return true;
         }
         boolean begins = BEFORE.matcher(before).find();
-        boolean opens = before.isBlank() || before.matches("[\\s,:()-]*");
+        boolean opens = before.isBlank() || before.matches("[\\s.,:()-]*");
         return (begins && (opens || !mention.weak()) && AFTER.matcher(after).find())
                 || (opens && SEVERAL_WORDS.matcher(words).matches());
     }
