@@ -1,6 +1,5 @@
 package org.precedent.document;
 
-
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

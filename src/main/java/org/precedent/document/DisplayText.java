@@ -1,6 +1,5 @@
 package org.precedent.document;
 
-
 /**
  * Words from outside, made fit to be shown: what could garble a terminal or mislead a reader is replaced.
  */

@@ -1,6 +1,5 @@
 package org.precedent.document;
 
-
 import java.util.Optional;
 
 /**

@@ -1,6 +1,5 @@
 package org.precedent.document;
 
-
 /**
  * What came of reading one file.
  */

@@ -32,7 +32,8 @@ final class CitationParts {
         var beforeSection = hasSection ? rest.substring(0, section.start()) : rest;
         var pages = PAGES.matcher(rest);
         var year = YEAR.matcher(beforeSection);
-        var yearBefore = YEAR.matcher(letter.text()).region(trimmed.start(), Math.max(trimmed.start(), Math.min(afterTitle, trimmed.end())));
+        var yearBefore = YEAR.matcher(letter.text())
+                .region(trimmed.start(), Math.max(trimmed.start(), Math.min(afterTitle, trimmed.end())));
         return new Citation(
                 family,
                 title,

@@ -75,7 +75,9 @@ final class FreeClause {
             int end = i + 1 < sources.size() ? sources.get(i + 1).name.start() : body.end();
             var all = letter.trimmed(sources.get(i).name.start(), end);
             citations.addAll(
-                    sources.get(i).family.equals(SCHEDULE) ? mtus.read(withoutAnother(all)) : cited(sources.get(i), all));
+                    sources.get(i).family.equals(SCHEDULE)
+                            ? mtus.read(withoutAnother(all))
+                            : cited(sources.get(i), all));
         }
         return citations;
     }

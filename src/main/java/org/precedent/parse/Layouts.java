@@ -14,7 +14,7 @@ final class Layouts {
         if (outline.has(Section.ISSUES)) {
             boolean hasHeader =
                     letter.text().substring(0, outline.start(letter)).contains("Case Number");
-            return hasHeader || Credentials.areLabelled(letter) ? Layout.L3B : Layout.L3A;
+            return hasHeader || ReviewerParser.hasLabels(letter) ? Layout.L3B : Layout.L3A;
         }
         if (outline.has(Section.DECISIONS)) {
             return Layout.L2;

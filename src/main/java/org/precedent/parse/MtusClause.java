@@ -19,14 +19,17 @@ final class MtusClause {
     /** From a separator up to the title, with the words that may stand before a title. */
     private static final Pattern OPENING = Pattern.compile(
             "(?:^|[.;]\\s|,?\\sand\\s|(?<comma>,\\s?))(?:the |MTUS:? |CA MTUS,? |California MTUS,? |MTUS/|ACOEM[:,/]? |(?:Practice )?Guidelines[,:]? "
-                    + "|2nd Edition,? |\\(?" + YEAR + "\\)?,? |Chapter \\d{1,2}[:,]? |\\d{4}\\.\\d{2}(?:\\.\\d)?\\.? )*+$",
+                    + "|2nd Edition,? |\\(?" + YEAR
+                    + "\\)?,? |Chapter \\d{1,2}[:,]? |\\d{4}\\.\\d{2}(?:\\.\\d)?\\.? )*+$",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern DATED_AFTER = Pattern.compile(
-            "\\s?(?:Guidelines?|Medical Treatment|Treatment|Chapter|Complaints)?,?\\s?\\(?(?:ACOEM )?(?:\\w{1,12} \\d{1,2}, )?" + YEAR
-                    + "\\b",
+            "\\s?(?:Guidelines?|Medical Treatment|Treatment|Chapter|Complaints)?,?\\s?\\(?(?:ACOEM )?(?:\\w{1,12} \\d{1,2}, )?"
+                    + YEAR + "\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DATED_BEFORE = Pattern.compile("(?:\\(|\\b)" + YEAR + "\\)?,? $");
-    private static final Pattern LEADS = Pattern.compile("[\\s,:(]*+(?:Chapter \\d{1,2}[\\s,:]*+)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEADS =
+            Pattern.compile("[\\s,:(]*+(?:Chapter \\d{1,2}[\\s,:]*+)?", Pattern.CASE_INSENSITIVE);
 
     private final FoldedText letter;
     private final Vocabulary titles;
@@ -60,7 +63,8 @@ final class MtusClause {
     /** With the year before the title, if one stands there. */
     private int start(Range body, Mention anchor) {
         int title = body.start() + anchor.span().start();
-        var year = DATED_BEFORE.matcher(letter.text()).region(Math.max(body.start(), title - "(2004), ".length()), title);
+        var year =
+                DATED_BEFORE.matcher(letter.text()).region(Math.max(body.start(), title - "(2004), ".length()), title);
         return year.find() ? year.start() : title;
     }
 
@@ -76,11 +80,15 @@ final class MtusClause {
     /** After a mere comma a single word may as well be a section: {@code Chronic Pain Treatment Guidelines, Opioids}. */
     private static boolean opens(String text, Mention mention) {
         var opening = OPENING.matcher(Nearby.before(text, mention.span().start()));
-        return opening.find() && (opening.group("comma") == null || isSeveralWords(text, mention) || isDated(text, mention));
+        return opening.find()
+                && (opening.group("comma") == null || isSeveralWords(text, mention) || isDated(text, mention));
     }
 
     private static boolean isDated(String text, Mention mention) {
-        return DATED_AFTER.matcher(text).region(mention.span().end(), text.length()).lookingAt()
+        return DATED_AFTER
+                        .matcher(text)
+                        .region(mention.span().end(), text.length())
+                        .lookingAt()
                 || DATED_BEFORE
                         .matcher(Nearby.before(text, mention.span().start()))
                         .find();

@@ -2,7 +2,6 @@ package org.precedent.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.precedent.determination.CaseHeader;
 import org.precedent.determination.Dates;
 import org.precedent.determination.Determination;
@@ -98,27 +97,16 @@ final class Reading {
 
     private CaseHeader header() {
         var header = HeaderBlock.read(letter, outline.start(letter), findings);
-        if (header.caseNumber().isPresent() || !header.dates().equals(Dates.NONE)) {
-            return header;
-        }
-        return new CaseHeader(Optional.empty(), ClinicalNarrative.dates(letter, outline), Optional.empty());
+        boolean absent = header.caseNumber().isEmpty() && header.dates().equals(Dates.NONE);
+        var dates = absent ? ClinicalNarrative.dates(letter, outline) : header.dates();
+        return new CaseHeader(header.caseNumber(), ApplicationSentence.complete(dates, letter), header.priority());
     }
 
     private Reviewer reviewer() {
-        var where = outline.first(Section.REVIEWER)
+        var section = outline.first(Section.REVIEWER)
                 .or(() -> outline.first(Section.QUALIFICATIONS))
-                .map(Outline.Part::body)
-                .orElse(new Range(0, letter.text().length()));
-        var found = Credentials.read(
-                letter, where, lexicon.facets().specialty(), lexicon.words().state(), findings);
-        return found.specialties().isEmpty() && found.licensure().isEmpty() && where.start() > 0
-                ? Credentials.read(
-                        letter,
-                        new Range(0, letter.text().length()),
-                        lexicon.facets().specialty(),
-                        lexicon.words().state(),
-                        findings)
-                : found;
+                .map(Outline.Part::body);
+        return ReviewerParser.parse(letter, section, lexicon, findings);
     }
 
     private List<Issue> issues(List<IssueText> texts) {

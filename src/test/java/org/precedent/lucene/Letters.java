@@ -68,7 +68,13 @@ final class Letters {
                 issues.size() + 1,
                 at(request),
                 at(decision),
-                new Subject(listed(modality), listed(region), Optional.empty(), Optional.empty(), Optional.empty(), List.of()),
+                new Subject(
+                        listed(modality),
+                        listed(region),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()),
                 new GuidelineLine(
                         Optional.empty(),
                         List.of(new Citation(

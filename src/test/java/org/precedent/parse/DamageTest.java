@@ -22,8 +22,8 @@ import org.precedent.determination.Issue;
 import org.precedent.determination.Layout;
 import org.precedent.determination.Located;
 import org.precedent.document.DocumentOptions;
-import org.precedent.document.reader.DocumentReader;
 import org.precedent.document.Extracted;
+import org.precedent.document.reader.DocumentReader;
 import org.precedent.vocabulary.Vocabularies;
 
 /**

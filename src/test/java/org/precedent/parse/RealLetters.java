@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.precedent.document.DocumentOptions;
-import org.precedent.document.reader.DocumentReader;
 import org.precedent.document.Extracted;
+import org.precedent.document.reader.DocumentReader;
 import org.precedent.json.Json;
 import org.precedent.vocabulary.Vocabularies;
 

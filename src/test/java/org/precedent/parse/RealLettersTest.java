@@ -49,13 +49,9 @@ class RealLettersTest {
 
     private static void check(String what, Evaluation evaluation) {
         System.out.println(what + ": " + evaluation.report());
-        evaluation
-                .scores()
-                .forEach((field, score) -> {
-                    double enough = FLOORS.getOrDefault(field, ENOUGH);
-                    assertTrue(
-                            score.precision() >= enough && score.recall() >= enough,
-                            what + ": " + field + ": " + score);
-                });
+        evaluation.scores().forEach((field, score) -> {
+            double enough = FLOORS.getOrDefault(field, ENOUGH);
+            assertTrue(score.precision() >= enough && score.recall() >= enough, what + ": " + field + ": " + score);
+        });
     }
 }

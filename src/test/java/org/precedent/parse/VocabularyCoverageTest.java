@@ -44,7 +44,7 @@ class VocabularyCoverageTest {
         }
         Stream.of("requests", "phrases").flatMap(RequestSubjectTest::table).forEach(VocabularyCoverageTest::request);
         RequestSubjectTest.table("citations").forEach(VocabularyCoverageTest::citations);
-        RequestSubjectTest.table("credentials").map(CredentialsTest::read).forEach(VocabularyCoverageTest::reviewer);
+        RequestSubjectTest.table("credentials").map(ReviewerParserTest::read).forEach(VocabularyCoverageTest::reviewer);
     }
 
     @TestFactory

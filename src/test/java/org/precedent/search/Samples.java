@@ -125,7 +125,13 @@ public final class Samples {
                 number,
                 located(words(2 + random.nextInt(4))),
                 new Located<>(decision(), NOWHERE),
-                new Subject(some(MODALITIES, 2), some(REGIONS, 3), Optional.empty(), treatment, Optional.empty(), List.of()),
+                new Subject(
+                        some(MODALITIES, 2),
+                        some(REGIONS, 3),
+                        Optional.empty(),
+                        treatment,
+                        Optional.empty(),
+                        List.of()),
                 new GuidelineLine(Optional.empty(), citations()),
                 GuidelineLine.NONE,
                 rationale);

@@ -1,6 +1,5 @@
 package org.precedent.document.html;
 
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Set;

@@ -1,6 +1,5 @@
 package org.precedent.document.pdf;
 
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.fontbox.FontBoxFont;

@@ -1,6 +1,5 @@
 package org.precedent.document.pdf;
 
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

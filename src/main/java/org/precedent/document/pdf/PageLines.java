@@ -1,7 +1,5 @@
 package org.precedent.document.pdf;
 
-import org.precedent.document.Deadline;
-
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -12,6 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.precedent.document.Deadline;
 
 /**
  * Takes the lines of a PDF's pages, each with its height on the page. PDFBox's own idea of a paragraph follows indents and

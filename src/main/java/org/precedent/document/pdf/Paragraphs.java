@@ -1,6 +1,5 @@
 package org.precedent.document.pdf;
 
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,9 +1,5 @@
 package org.precedent.document.pdf;
 
-import org.precedent.document.DocumentOptions;
-import org.precedent.document.Extracted;
-import org.precedent.document.Limits;
-
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -13,7 +9,10 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import org.precedent.document.DocumentOptions;
+import org.precedent.document.Extracted;
 import org.precedent.document.Extracted.Reason;
+import org.precedent.document.Limits;
 
 /**
  * Reads PDFs in a process of its own: one that takes all memory, or never ends, takes only this process with it. Requests come

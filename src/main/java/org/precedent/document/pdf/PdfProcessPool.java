@@ -1,8 +1,5 @@
 package org.precedent.document.pdf;
 
-import org.precedent.document.DocumentOptions;
-import org.precedent.document.Extracted;
-
 import static org.precedent.document.Extracted.rejected;
 
 import java.io.BufferedInputStream;
@@ -18,6 +15,8 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.precedent.document.DocumentOptions;
+import org.precedent.document.Extracted;
 import org.precedent.document.Extracted.Reason;
 
 /**

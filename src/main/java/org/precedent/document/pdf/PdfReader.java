@@ -1,10 +1,5 @@
 package org.precedent.document.pdf;
 
-import org.precedent.document.Deadline;
-import org.precedent.document.DocumentOptions;
-import org.precedent.document.Extracted;
-import org.precedent.document.text.CleanText;
-
 import static org.precedent.document.Extracted.rejected;
 
 import java.io.IOException;
@@ -12,8 +7,12 @@ import java.nio.charset.StandardCharsets;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.precedent.document.Deadline;
+import org.precedent.document.DocumentOptions;
+import org.precedent.document.Extracted;
 import org.precedent.document.Extracted.Reason;
 import org.precedent.document.Extracted.Text;
+import org.precedent.document.text.CleanText;
 
 /**
  * Reads the text of a PDF.

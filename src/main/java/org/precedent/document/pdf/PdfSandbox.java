@@ -1,8 +1,5 @@
 package org.precedent.document.pdf;
 
-import org.precedent.document.DocumentOptions;
-import org.precedent.document.Extracted;
-
 import static org.precedent.document.Extracted.rejected;
 
 import java.io.IOException;
@@ -15,6 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import org.precedent.document.DocumentOptions;
+import org.precedent.document.Extracted;
 import org.precedent.document.Extracted.Reason;
 import org.precedent.document.Extracted.Rejected;
 

@@ -1,6 +1,5 @@
 package org.precedent.document.pdf;
 
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.awt.image.BufferedImage;

@@ -1,23 +1,22 @@
 package org.precedent.document.reader;
 
+import static org.precedent.document.Extracted.rejected;
+
+import java.io.IOException;
+import javax.xml.stream.XMLStreamException;
 import org.precedent.document.BoundedInput;
 import org.precedent.document.Deadline;
 import org.precedent.document.DocumentOptions;
 import org.precedent.document.Extracted;
+import org.precedent.document.Extracted.Reason;
+import org.precedent.document.Extracted.Rejected;
+import org.precedent.document.Extracted.Text;
 import org.precedent.document.html.HtmlReader;
 import org.precedent.document.pdf.PdfSandbox;
 import org.precedent.document.source.FileKind;
 import org.precedent.document.text.CleanText;
 import org.precedent.document.text.PlainText;
 import org.precedent.document.word.DocxReader;
-
-import static org.precedent.document.Extracted.rejected;
-
-import java.io.IOException;
-import javax.xml.stream.XMLStreamException;
-import org.precedent.document.Extracted.Reason;
-import org.precedent.document.Extracted.Rejected;
-import org.precedent.document.Extracted.Text;
 
 /**
  * Takes the text out of a file, whatever kind of document it is. What the file holds decides, not what it is called.

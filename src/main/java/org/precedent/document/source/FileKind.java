@@ -1,10 +1,9 @@
 package org.precedent.document.source;
 
-import org.precedent.document.text.PlainText;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.precedent.document.text.PlainText;
 
 /**
  * What kind of file these bytes are, told by the bytes themselves.

@@ -1,8 +1,5 @@
 package org.precedent.document.source;
 
-import org.precedent.document.Extracted;
-import org.precedent.document.Limits;
-
 import static org.precedent.document.Extracted.rejected;
 
 import java.io.ByteArrayOutputStream;
@@ -10,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.precedent.document.Extracted;
 import org.precedent.document.Extracted.Reason;
+import org.precedent.document.Limits;
 import org.precedent.document.source.Source.Found;
 import org.precedent.document.source.Source.Kind;
 import org.precedent.document.source.Source.Refused;

@@ -1,9 +1,8 @@
 package org.precedent.document.source;
 
+import java.io.IOException;
 import org.precedent.document.DisplayText;
 import org.precedent.document.Extracted;
-
-import java.io.IOException;
 
 /**
  * One letter's worth of input: a file, an entry of an archive, or a line of records.

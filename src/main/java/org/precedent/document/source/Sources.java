@@ -1,8 +1,5 @@
 package org.precedent.document.source;
 
-import org.precedent.document.Extracted;
-import org.precedent.document.Limits;
-
 import static org.precedent.document.Extracted.rejected;
 
 import java.io.BufferedInputStream;
@@ -18,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import org.precedent.document.Extracted;
 import org.precedent.document.Extracted.Reason;
+import org.precedent.document.Limits;
 import org.precedent.document.source.Source.Found;
 import org.precedent.document.source.Source.Kind;
 import org.precedent.document.source.Source.Refused;

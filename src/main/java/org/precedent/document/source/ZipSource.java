@@ -1,8 +1,5 @@
 package org.precedent.document.source;
 
-import org.precedent.document.BoundedInput;
-import org.precedent.document.Limits;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.precedent.document.Extracted.rejected;
 
@@ -15,8 +12,10 @@ import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.precedent.document.BoundedInput;
 import org.precedent.document.Extracted.Reason;
 import org.precedent.document.Extracted.Rejected;
+import org.precedent.document.Limits;
 import org.precedent.document.Limits.ArchiveLimits;
 import org.precedent.document.source.Source.Found;
 import org.precedent.document.source.Source.Kind;

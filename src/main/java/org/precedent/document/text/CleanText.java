@@ -1,6 +1,5 @@
 package org.precedent.document.text;
 
-
 /**
  * Text without characters that mislead: control and direction characters go, line ends become {@code '\n'}, odd blanks
  * become blanks. Lines are kept as they are, for blanks at their ends may mean something.

@@ -1,9 +1,5 @@
 package org.precedent.document.word;
 
-import org.precedent.document.BoundedInput;
-import org.precedent.document.Deadline;
-import org.precedent.document.Limits;
-
 import static javax.xml.stream.XMLStreamConstants.CHARACTERS;
 import static javax.xml.stream.XMLStreamConstants.END_ELEMENT;
 import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
@@ -16,6 +12,9 @@ import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.precedent.document.BoundedInput;
+import org.precedent.document.Deadline;
+import org.precedent.document.Limits;
 
 /**
  * Takes the text of a Word document (.docx): the paragraphs of {@code word/document.xml}, cells of a table's row side by side.

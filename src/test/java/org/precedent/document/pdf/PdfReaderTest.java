@@ -1,9 +1,5 @@
 package org.precedent.document.pdf;
 
-import org.precedent.document.DocumentOptions;
-import org.precedent.document.Limits;
-import org.precedent.document.reader.DocumentReader;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.precedent.document.reader.Extraction.rejection;
@@ -14,7 +10,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
+import org.precedent.document.DocumentOptions;
 import org.precedent.document.Extracted.Reason;
+import org.precedent.document.Limits;
+import org.precedent.document.reader.DocumentReader;
 
 class PdfReaderTest {
     private static final String LETTER = """

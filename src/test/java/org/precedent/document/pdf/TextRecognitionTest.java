@@ -1,8 +1,5 @@
 package org.precedent.document.pdf;
 
-import org.precedent.document.DocumentOptions;
-import org.precedent.document.reader.DocumentReader;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.precedent.document.reader.Extraction.rejection;
@@ -15,8 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.precedent.document.DocumentOptions;
 import org.precedent.document.Extracted.Reason;
 import org.precedent.document.Extracted.Text;
+import org.precedent.document.reader.DocumentReader;
 
 /**
  * Uses programs that answer as {@code tesseract} does, so that the tests run where none is installed.

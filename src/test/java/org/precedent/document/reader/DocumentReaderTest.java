@@ -1,9 +1,5 @@
 package org.precedent.document.reader;
 
-import org.precedent.document.DocumentOptions;
-import org.precedent.document.Limits;
-import org.precedent.document.source.Zips;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
@@ -18,7 +14,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.precedent.document.DocumentOptions;
 import org.precedent.document.Extracted.Reason;
+import org.precedent.document.Limits;
+import org.precedent.document.source.Zips;
 
 class DocumentReaderTest {
     private static final String LETTER =

@@ -1,11 +1,10 @@
 package org.precedent.document.reader;
 
-import org.precedent.document.DocumentOptions;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import org.precedent.document.DocumentOptions;
 import org.precedent.document.Extracted.Reason;
 import org.precedent.document.Extracted.Rejected;
 import org.precedent.document.Extracted.Text;

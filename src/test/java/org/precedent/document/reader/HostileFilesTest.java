@@ -1,11 +1,5 @@
 package org.precedent.document.reader;
 
-import org.precedent.document.DocumentOptions;
-import org.precedent.document.Extracted;
-import org.precedent.document.Limits;
-import org.precedent.document.pdf.Pdfs;
-import org.precedent.document.source.Zips;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -26,8 +20,13 @@ import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.precedent.document.DocumentOptions;
+import org.precedent.document.Extracted;
 import org.precedent.document.Extracted.Reason;
 import org.precedent.document.Extracted.Rejected;
+import org.precedent.document.Limits;
+import org.precedent.document.pdf.Pdfs;
+import org.precedent.document.source.Zips;
 
 /**
  * Files made to do harm: each has its outcome, within bounded time, and the reader works on.

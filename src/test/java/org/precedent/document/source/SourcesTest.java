@@ -1,7 +1,5 @@
 package org.precedent.document.source;
 
-import org.precedent.document.Limits;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.precedent.document.Extracted.Reason;
+import org.precedent.document.Limits;
 import org.precedent.document.Limits.ArchiveLimits;
 
 class SourcesTest {
