@@ -6,6 +6,7 @@ import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
+import io.javalin.http.servlet.ServletEntry;
 import io.javalin.router.Endpoint;
 import io.javalin.security.Roles;
 import java.net.BindException;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import kotlin.LazyKt;
+import org.eclipse.jetty.server.ServerConnector;
 import org.precedent.search.Searching;
 import org.precedent.web.access.Admission;
 import org.precedent.web.access.SignIn;
@@ -52,6 +55,7 @@ public final class Server implements AutoCloseable {
     /** The sixth level takes two to three times as long as the second, for one part in eight less to send. */
     private static final int GZIP_LEVEL = 2;
 
+    private static final int RESPONSE_BUFFER_BYTES = 32 * 1024;
     private static final int LEAST_PAGES = 16;
     private static final int PAGES_A_SEARCH = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -62,6 +66,7 @@ public final class Server implements AutoCloseable {
     private final Metrics metrics = new Metrics();
     private final List<Routes> groups;
     private final Javalin javalin;
+    private final org.eclipse.jetty.server.Server jetty;
 
     /**
      * A server of something that is not checked.
@@ -102,6 +107,7 @@ public final class Server implements AutoCloseable {
         // before the pages: /determinations/{id}.ris is not the page of a letter called "{id}.ris"
         groups.addAll(1, more.apply(new Parts(pages, desk, metrics)));
         this.javalin = Javalin.create(this::configure);
+        this.jetty = new Transport(options, metrics, pagesAtOnce()).server(javalin.javalinServlet());
     }
 
     /**
@@ -121,11 +127,12 @@ public final class Server implements AutoCloseable {
      */
     public int start() {
         try {
-            javalin.start();
-        } catch (RuntimeException e) {
-            throw notListening(e).orElseThrow(() -> e);
+            jetty.start();
+        } catch (Exception e) {
+            close();
+            throw notListening(e).orElseGet(() -> new IllegalStateException("the web server did not start", e));
         }
-        return javalin.port();
+        return ((ServerConnector) jetty.getConnectors()[0]).getLocalPort();
     }
 
     /**
@@ -152,14 +159,27 @@ public final class Server implements AutoCloseable {
         return Optional.empty();
     }
 
+    /**
+     * How many connections are open.
+     */
+    int connections() {
+        return jetty.getConnectors()[0].getConnectedEndPoints().size();
+    }
+
     @Override
     public void close() {
-        javalin.stop();
+        try {
+            jetty.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the web server did not stop cleanly", e);
+        }
     }
 
     // Each group holds its own paths; what stands before all of them comes first.
     private void routes(RoutesConfig routes) {
-        routes.before(new Guard(options.names(), Transport.BODY_BYTES)::check);
+        var guard = new Guard(options.names(), Transport.BODY_BYTES);
+        routes.before(guard::check);
+        routes.beforeMatched(guard::checkOrigin);
         new Failures(pages).add(routes);
         if (options.limits().rate() > 0) {
             new RateLimit(options.limits().rate()).add(routes);
@@ -174,12 +194,13 @@ public final class Server implements AutoCloseable {
     }
 
     private void configure(JavalinConfig config) {
-        config.startup.showJavalinBanner = false;
-        config.startup.showOldJavalinVersionWarning = false;
+        // Javalin only routes: Jetty is built and started by Transport
+        config.startup.startupWatcherEnabled = false;
+        config.unsafe.servlet = LazyKt.lazyOf(new ServletEntry(null, new WireMethodServlet(config.unsafe)));
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = Transport.BODY_BYTES;
         config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
-        new Transport(options, metrics, pagesAtOnce()).configure(config.jetty);
+        config.http.responseBufferSize = RESPONSE_BUFFER_BYTES;
         routes(config.routes);
         answerHeadLikeGet(config);
     }

@@ -1,9 +1,11 @@
 package org.precedent.web;
 
-import io.javalin.config.JettyConfig;
+import jakarta.servlet.Servlet;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.function.Predicate;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -11,6 +13,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.precedent.web.access.Access.Audience;
@@ -21,7 +24,8 @@ import org.precedent.web.http.ProtocolErrors;
 import org.precedent.web.http.SlowClients;
 
 /**
- * What Jetty is told: where to listen, what it reads, and how much at once.
+ * Builds the Jetty server: connector, limits, thread pool, and a chain of handlers that ends in one servlet. Nothing in the chain
+ * keeps anything of a request: there is no session handler and no WebSocket upgrade.
  */
 final class Transport {
     /** Largest body of a request, in bytes. */
@@ -53,19 +57,27 @@ final class Transport {
         this.forwarded = new Forwarded(options.proxies());
     }
 
-    void configure(JettyConfig jetty) {
-        jetty.threadPool = threads();
-        jetty.modifyServer(Transport::modify);
-        jetty.modifyHttpConfiguration(this::modify);
-        jetty.addConnector(this::connector);
-    }
-
-    private static void modify(Server server) {
+    /**
+     * A server that is ready to start and answers every request by this servlet.
+     */
+    Server server(Servlet servlet) {
+        var server = new Server(threads());
         server.setStopTimeout(STOPPING.toMillis());
         server.setErrorHandler(new ProtocolErrors());
+        server.addConnector(connector(server));
+        server.setHandler(new GracefulHandler(context(servlet)));
+        return server;
     }
 
-    private void modify(HttpConfiguration http) {
+    private static ServletContextHandler context(Servlet servlet) {
+        var context = new ServletContextHandler(ServletContextHandler.NO_SESSIONS);
+        context.setContextPath("/");
+        context.addServlet(new ServletHolder(servlet), "/*");
+        return context;
+    }
+
+    private HttpConfiguration http() {
+        var http = new HttpConfiguration();
         http.setUriCompliance(UriCompliance.DEFAULT);
         // without any leniency: a proxy in front may see the end of a request where this server does not
         http.setHttpCompliance(HttpCompliance.STRICT);
@@ -74,9 +86,11 @@ final class Transport {
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);
         http.addCustomizer(forwarded);
+        return http;
     }
 
-    private ServerConnector connector(Server server, HttpConfiguration http) {
+    private ServerConnector connector(Server server) {
+        var http = http();
         var connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(options.host());
         connector.setPort(options.port());

@@ -66,6 +66,14 @@ final class Client {
         return send(request.build());
     }
 
+    /** Any method with a body. */
+    HttpResponse<String> ask(String method, String path, String body, String[] headers) {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .headers(headers)
+                .build());
+    }
+
     /**
      * What the server answers to these very bytes.
      */

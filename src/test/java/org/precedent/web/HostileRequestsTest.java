@@ -144,18 +144,27 @@ class HostileRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TRACE", "PUT", "DELETE", "PATCH", "FROB"})
-    void otherMethodsGetNowhere(String method) throws IOException {
-        for (var path : List.of("/search", "/saved", "/determinations/CM15-9900001", "/metrics")) {
-            var answer = client.raw(
-                    method + " " + path + " HTTP/1.1\r\n" + HOST + "Cookie: a=secret\r\nContent-Length: 0\r\n" + END);
-            assertTrue(answer.startsWith("HTTP/1.1 403"), answer);
-            assertFalse(answer.contains("a=secret"), answer);
-            var here = client.raw(method + " " + path + " HTTP/1.1\r\n" + HOST
-                    + "Origin: http://localhost\r\nContent-Length: 0\r\n" + END);
-            assertTrue(here.startsWith("HTTP/1.1 405"), here);
-            assertTrue(here.contains("Allow: GET"), here);
-            assertFalse(here.contains("Endpoint"), here);
+    @ValueSource(strings = {"TRACE", "PUT", "DELETE", "PATCH", "QUERY", "OPTIONS"})
+    void otherMethodsAreToldWhichOnesThereAre(String method) throws IOException {
+        for (var origin : List.of("", "Origin: http://localhost\r\n", "Origin: http://evil.example\r\n")) {
+            for (var path :
+                    List.of("/search", "/saved", "/determinations/CM15-9900001", "/metrics", "/static/app.css")) {
+                var answer = client.raw(method + " " + path + " HTTP/1.1\r\n" + HOST + origin
+                        + "Cookie: a=secret\r\nContent-Length: 0\r\n" + END);
+                assertTrue(answer.startsWith("HTTP/1.1 405"), answer);
+                assertTrue(answer.contains("\r\nAllow: GET"), answer);
+                assertFalse(answer.contains("a=secret") || answer.contains("Endpoint"), answer);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FOO", "get", "GETT", "PROPFIND", "BEFORE", "WEBSOCKET_BEFORE_UPGRADE"})
+    void unknownMethodsAreNotImplemented(String method) throws IOException {
+        for (var path : List.of("/search", "/nowhere", "/saved")) {
+            var answer = client.raw(method + " " + path + " HTTP/1.1\r\n" + HOST + "Content-Length: 0\r\n" + END);
+            assertTrue(answer.startsWith("HTTP/1.1 501"), answer);
+            assertSecure(answer);
         }
     }
 

@@ -57,6 +57,11 @@ final class RunningServer implements AutoCloseable {
         return ServedRoutes.of(server);
     }
 
+    /** How many connections it holds open. */
+    int connections() {
+        return server.connections();
+    }
+
     @Override
     public void close() {
         server.close();

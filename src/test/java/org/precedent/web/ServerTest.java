@@ -90,23 +90,24 @@ class ServerTest {
 
     @Test
     void refusesCrossSiteWrites() {
-        assertEquals(403, client.post("/saved", "url=/search").statusCode());
-        assertEquals(
-                403,
-                client.post("/saved", "url=/search", "Origin", "http://evil.example")
-                        .statusCode());
-        assertEquals(
-                403,
-                client.post("/saved", "url=/search", "Sec-Fetch-Site", "cross-site")
-                        .statusCode());
-        assertEquals(
-                404,
-                client.post("/saved", "url=/search", "Sec-Fetch-Site", "same-origin")
-                        .statusCode());
-        assertEquals(
-                404,
-                client.post("/saved", "url=/search", "Origin", "http://127.0.0.1:" + server.port())
-                        .statusCode());
+        try (var writable = RunningServer.over(
+                new FixtureEngine(FixtureLetters.of(5)),
+                RunningServer.options(),
+                parts -> List.of(routes -> routes.post("/written", ctx -> ctx.result("written"))))) {
+            var here = "http://127.0.0.1:" + writable.port();
+            assertEquals(403, write(writable));
+            assertEquals(403, write(writable, "Origin", "http://evil.example"));
+            assertEquals(403, write(writable, "Origin", "null"));
+            assertEquals(403, write(writable, "Sec-Fetch-Site", "cross-site"));
+            assertEquals(403, write(writable, "Sec-Fetch-Site", "cross-site", "Origin", here));
+            assertEquals(403, write(writable, "Sec-Fetch-Site", "same-site", "Origin", here));
+            assertEquals(200, write(writable, "Sec-Fetch-Site", "same-origin"));
+            assertEquals(200, write(writable, "Origin", here));
+        }
+    }
+
+    private static int write(RunningServer server, String... headers) {
+        return new Client(server.port()).post("/written", "a=b", headers).statusCode();
     }
 
     @ParameterizedTest

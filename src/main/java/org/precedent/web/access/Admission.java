@@ -2,6 +2,7 @@ package org.precedent.web.access;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ import org.precedent.web.http.Routes;
  * Finds out what a request may do, and turns away what asks for more: browsers to the sign-in page, programs with a status.
  */
 public final class Admission implements Routes {
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<HandlerType> SAFE = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
     private final Access access;
     private final Credentials credentials;
@@ -57,7 +58,7 @@ public final class Admission implements Routes {
     }
 
     private static Right asked(Context ctx) {
-        var usual = SAFE.contains(ctx.req().getMethod()) ? Right.READ : Right.CHANGE;
+        var usual = SAFE.contains(ctx.method()) ? Right.READ : Right.CHANGE;
         return ctx.routeRoles().stream().map(Right.class::cast).findFirst().orElse(usual);
     }
 

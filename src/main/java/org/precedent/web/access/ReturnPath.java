@@ -1,6 +1,7 @@
 package org.precedent.web.access;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.net.URI;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ final class ReturnPath {
      * The page that was asked for, or the one whose form was sent.
      */
     static String of(Context ctx) {
-        if (!ctx.req().getMethod().equals("GET")) {
+        if (!ctx.method().equals(HandlerType.GET)) {
             return referer(ctx).map(ReturnPath::checked).orElse(HOME);
         }
         var query = ctx.queryString();

@@ -2,6 +2,7 @@ package org.precedent.web.access;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class SignIn implements Routes {
     }
 
     private void page(Context ctx, boolean wrong) {
-        var to = ctx.req().getMethod().equals("POST") ? ctx.formParam("to") : ctx.queryParam("to");
+        var to = ctx.method().equals(HandlerType.POST) ? ctx.formParam("to") : ctx.queryParam("to");
         var view = new View(
                 ReturnPath.checked(Optional.ofNullable(to).orElse("/")),
                 wrong,
@@ -60,7 +61,8 @@ public final class SignIn implements Routes {
         var given = Optional.ofNullable(ctx.formParam("password")).orElse("");
         var secret =
                 admission.access().password().orElseThrow(() -> Failure.notFound("There is nothing to sign in to."));
-        if (admission.credentials().isRight(ctx, secret, given.strip())) {
+        // a form sent empty is no guess
+        if (!given.isBlank() && admission.credentials().isRight(ctx, secret, given.strip())) {
             SessionCookie.give(ctx, admission.credentials().sessions().begin());
             ctx.redirect(
                     ReturnPath.checked(Optional.ofNullable(ctx.formParam("to")).orElse("/")), HttpStatus.SEE_OTHER);

@@ -2,6 +2,7 @@ package org.precedent.web.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
 
@@ -38,8 +39,7 @@ public final class Crowd implements Routes {
     }
 
     private void enter(Context ctx) {
-        var reading =
-                ctx.req().getMethod().equals("GET") || ctx.req().getMethod().equals("HEAD");
+        var reading = ctx.method().equals(HandlerType.GET) || ctx.method().equals(HandlerType.HEAD);
         var passes = ctx.routeRoles().contains(Right.NONE) || ctx.routeRoles().contains(Right.CHANGE);
         if (reading && !passes) {
             var place = gate.enter();

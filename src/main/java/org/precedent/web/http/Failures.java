@@ -102,7 +102,7 @@ public final class Failures implements Routes {
     private void otherMethod(MethodNotAllowedResponse e, Context ctx) {
         var allowed = String.join(", ", e.getDetails().values());
         ctx.header("Allow", allowed);
-        var detail = "This address takes " + allowed + ", not " + ctx.req().getMethod() + ".";
+        var detail = "This address takes " + allowed + ", not " + ctx.method().name() + ".";
         answer(ctx, new Failure(405, "Method not allowed", detail).answer());
     }
 

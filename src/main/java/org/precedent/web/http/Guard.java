@@ -1,7 +1,9 @@
 package org.precedent.web.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +36,8 @@ public final class Guard {
             "no-store");
 
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.]+]");
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final List<HandlerType> METHODS = HandlerType.commonHttp();
+    private static final Set<HandlerType> SAFE = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
     private final Set<String> names;
     private final long largestBody;
@@ -60,15 +63,25 @@ public final class Guard {
             throw new Failure(
                     421, "Foreign host name", "This server does not answer for the host name in the request.");
         }
-        if (!SAFE.contains(ctx.req().getMethod()) && !sameOrigin(ctx, host)) {
-            throw new Failure(
-                    403, "Cross-site request", "Changes are only taken from pages of this site. Open the page here.");
+        if (!METHODS.contains(ctx.method())) {
+            throw new Failure(501, "Not implemented", "This server knows no such method.");
         }
         if (ctx.req().getContentLengthLong() > largestBody) {
             throw new Failure(413, "Request too large", "At most " + largestBody / 1024 + " KB are taken at once.");
         }
         if (ctx.header("Content-Encoding") != null) {
             throw new Failure(415, "Compressed request", "Requests are read as they are; send it uncompressed.");
+        }
+    }
+
+    /**
+     * Refuses changes that another site makes a browser send. Asked only of requests that some handler would take, so that the rest
+     * is told which methods there are.
+     */
+    public void checkOrigin(Context ctx) {
+        if (!SAFE.contains(ctx.method()) && !sameOrigin(ctx)) {
+            throw new Failure(
+                    403, "Cross-site request", "Changes are only taken from pages of this site. Open the page here.");
         }
     }
 
@@ -83,13 +96,13 @@ public final class Guard {
         return host.toLowerCase(Locale.ROOT).replaceFirst(":\\d*$", "");
     }
 
-    private static boolean sameOrigin(Context ctx, String host) {
+    private static boolean sameOrigin(Context ctx) {
         var site = ctx.header("Sec-Fetch-Site");
         if (site != null) {
             return site.equals("same-origin") || site.equals("none");
         }
         var origin = ctx.header("Origin");
-        return origin != null && host.equalsIgnoreCase(authority(origin));
+        return origin != null && authority(origin).equalsIgnoreCase(ctx.header("Host"));
     }
 
     private static String authority(String origin) {

@@ -52,7 +52,7 @@ public final class Traffic implements Routes {
         seconds.labelValues(path).observe(took);
         var log = took > SLOW_SECONDS ? LOG.atInfo() : LOG.atDebug();
         log.setMessage("request")
-                .addKeyValue("method", ctx.req().getMethod())
+                .addKeyValue("method", ctx.method().name())
                 .addKeyValue("path", path)
                 .addKeyValue("status", ctx.statusCode())
                 .addKeyValue("milliseconds", Math.round(took * 1000))

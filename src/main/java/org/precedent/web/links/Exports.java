@@ -2,6 +2,7 @@ package org.precedent.web.links;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ final class Exports implements Routes {
         ctx.contentType(export.type());
         ctx.header("Content-Disposition", FileNames.attachment(FileNames.of(request, today, export.ending())));
         ctx.header("X-Robots-Tag", "noindex");
-        if (!ctx.req().getMethod().equals("HEAD")) {
+        if (!ctx.method().equals(HandlerType.HEAD)) {
             Crowd.leave(ctx);
             LinkParts.bounded(() -> gate.run(() -> stream(ctx, export, search)));
         }

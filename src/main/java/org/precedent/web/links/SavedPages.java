@@ -2,6 +2,7 @@ package org.precedent.web.links;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class SavedPages implements Routes {
     // a browser that fetches ahead shows nothing to anybody
     private static boolean isLookedAt(Context ctx) {
         var purpose = Optional.ofNullable(ctx.header("Sec-Purpose")).orElse("");
-        return ctx.req().getMethod().equals("GET") && !purpose.contains("prefetch");
+        return ctx.method().equals(HandlerType.GET) && !purpose.contains("prefetch");
     }
 
     private static Head head(SavedSearch saved) {

@@ -1,0 +1,42 @@
+package org.precedent.web;
+
+import io.javalin.config.JavalinState;
+import io.javalin.http.Header;
+import io.javalin.http.servlet.JavalinServlet;
+import io.javalin.http.servlet.JavalinServletRequest;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Javalin's HTTP servlet, routing by the method on the request line alone. Javalin otherwise lets a client name another method in
+ * {@value Header#X_HTTP_METHOD_OVERRIDE}, so that a request is routed as a change which proxies, browsers and logs took for a
+ * read.
+ */
+final class WireMethodServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient JavalinServlet javalin;
+
+    WireMethodServlet(JavalinState state) {
+        this.javalin = new JavalinServlet(state);
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) {
+        javalin.handle(new JavalinServletRequest(new WithoutOverride(request)), response);
+    }
+
+    private static final class WithoutOverride extends HttpServletRequestWrapper {
+        WithoutOverride(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            return name.equalsIgnoreCase(Header.X_HTTP_METHOD_OVERRIDE) ? null : super.getHeader(name);
+        }
+    }
+}
