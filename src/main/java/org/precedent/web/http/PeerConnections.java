@@ -3,22 +3,24 @@ package org.precedent.web.http;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.eclipse.jetty.io.Connection;
 
 /**
- * Bounds how many connections one peer holds open, so that nobody can take them all.
+ * Limits the connections one peer address holds open at the same time, so that no single client can take all of them.
  */
 public final class PeerConnections implements Connection.Listener {
     private final int most;
     private final Predicate<InetAddress> exempt;
     private final Map<InetAddress, Integer> open = new ConcurrentHashMap<>();
+    // a closed connection no longer knows whose it was
+    private final Map<Connection, InetAddress> peers = new ConcurrentHashMap<>();
 
     /**
      * A bound for every peer.
      *
+     * @param most connections one peer may hold open at the same time
      * @param exempt peers that speak for many, as proxies do
      */
     public PeerConnections(int most, Predicate<InetAddress> exempt) {
@@ -28,21 +30,20 @@ public final class PeerConnections implements Connection.Listener {
 
     @Override
     public void onOpened(Connection connection) {
-        peer(connection).ifPresent(peer -> {
-            if (open.merge(peer, 1, Integer::sum) > most) {
+        if (connection.getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress address
+                && !exempt.test(address.getAddress())) {
+            peers.put(connection, address.getAddress());
+            if (open.merge(address.getAddress(), 1, Integer::sum) > most) {
                 connection.getEndPoint().close();
             }
-        });
+        }
     }
 
     @Override
     public void onClosed(Connection connection) {
-        peer(connection).ifPresent(peer -> open.computeIfPresent(peer, (p, n) -> n == 1 ? null : n - 1));
-    }
-
-    private Optional<InetAddress> peer(Connection connection) {
-        return connection.getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress address
-                ? Optional.of(address.getAddress()).filter(exempt.negate())
-                : Optional.empty();
+        var peer = peers.remove(connection);
+        if (peer != null) {
+            open.computeIfPresent(peer, (p, n) -> n == 1 ? null : n - 1);
+        }
     }
 }
