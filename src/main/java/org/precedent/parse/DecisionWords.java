@@ -11,7 +11,7 @@ import org.precedent.determination.Decision;
 final class DecisionWords {
     /** {@code : Upheld} at the end of an issue's heading. */
     static final Pattern HEADING = Pattern.compile(
-            ":\\s{0,3}(?<decision>(?:Partial(?:ly)?\\s|Partly\\s)?(?:Upheld|Overturned)(?:\\sin part)?)\\b\\.?",
+            ":\\s{0,3}(?<decision>(?:Partial(?:ly)?\\s|Partly\\s)(?:Uphold|Overturn)|(?:Partial(?:ly)?\\s|Partly\\s)?(?:Upheld|Overturned)(?:,?\\sin part)?)\\b\\.?",
             Pattern.CASE_INSENSITIVE);
 
     /** {@code is not medically necessary and appropriate}, which decides in letters of 2013. */

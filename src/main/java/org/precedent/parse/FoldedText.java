@@ -110,6 +110,18 @@ final class FoldedText {
     }
 
     /**
+     * Where words stand last within a range, at most at {@code from}; -1 where they do not. Never looks before the range.
+     */
+    int lastIndexOf(String words, int lower, int from) {
+        for (int at = from; at >= lower; at--) {
+            if (folded.startsWith(words, at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /**
      * Does a line of the source begin here?
      */
     boolean isLineStart(int at) {

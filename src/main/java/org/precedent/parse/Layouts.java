@@ -22,6 +22,17 @@ final class Layouts {
         if (outline.has(Section.DISPUTE)) {
             return Layout.L0;
         }
-        return outline.has(Section.NOTICE) || letter.text().contains(NOTICE) ? Layout.L1 : Layout.UNKNOWN;
+        return outline.has(Section.NOTICE) || hasNoticeLine(letter) ? Layout.L1 : Layout.UNKNOWN;
+    }
+
+    /** The title of the notice as a line of its own; other documents name it within sentences. */
+    private static boolean hasNoticeLine(FoldedText letter) {
+        return letter.linesBeginning(NOTICE).stream()
+                .map(start -> start + NOTICE.length())
+                .anyMatch(end -> isLineEnd(letter, end));
+    }
+
+    private static boolean isLineEnd(FoldedText letter, int at) {
+        return at >= letter.text().length() || letter.text().charAt(at) == '\n' || letter.isLineStart(at + 1);
     }
 }

@@ -52,12 +52,7 @@ final class Reading {
     private Parsed read() {
         var texts = issueTexts();
         if (texts.isEmpty()) {
-            findings.addFirst(new Finding(
-                    Finding.Kind.NO_ISSUE,
-                    letter.text().isBlank()
-                            ? "no text"
-                            : "no heading with a decision was found: expected \"...: Upheld\" or \"...: Overturned\"",
-                    letter.empty(0)));
+            findings.addFirst(new Finding(Finding.Kind.NO_ISSUE, whyNoIssue(), letter.empty(0)));
             return new Parsed.Unreadable(findings);
         }
         var header = header();
@@ -76,16 +71,32 @@ final class Reading {
                 findings));
     }
 
+    private String whyNoIssue() {
+        if (letter.text().isBlank()) {
+            return "no text";
+        }
+        return isOpinion()
+                ? "an opinion of a court or of the appeals board: expected the determination itself"
+                : "no heading with a decision was found: expected \"...: Upheld\" or \"...: Overturned\", and a guideline or rationale line after it";
+    }
+
+    private boolean isOpinion() {
+        return OpinionCaption.opens(letter, outline.start(letter));
+    }
+
     private List<IssueText> issueTexts() {
+        if (isOpinion()) {
+            return List.of();
+        }
         return switch (layout) {
             case L0 -> DisputeIssues.read(letter, outline, findings);
             case L1 -> NoticeIssues.read(letter, outline, findings);
             case L2 -> {
-                var labelled = HeadedIssues.read(letter, body(Section.DECISIONS), findings);
+                var labelled = HeadedIssues.read(letter, body(Section.DECISIONS), true, findings);
                 yield labelled.isEmpty() ? NumberedIssues.read(letter, body(Section.DECISIONS)) : labelled;
             }
-            case L3A, L3B -> HeadedIssues.read(letter, body(Section.ISSUES), findings);
-            case UNKNOWN -> HeadedIssues.read(letter, new Range(0, letter.text().length()), findings);
+            case L3A, L3B -> HeadedIssues.read(letter, body(Section.ISSUES), true, findings);
+            case UNKNOWN -> HeadedIssues.read(letter, new Range(0, letter.text().length()), false, findings);
         };
     }
 

@@ -1,0 +1,105 @@
+package org.precedent.parse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.precedent.determination.Finding;
+import org.precedent.vocabulary.Vocabularies;
+
+/**
+ * Documents that are not determinations, though they contain decisions in the same words, are refused with the reason.
+ */
+class ForeignDocumentsTest {
+    private static final LetterParser PARSER = new LetterParser(Vocabularies.bundled());
+    private static final String LABELS = """
+
+            Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.
+
+            MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004.
+
+            Decision rationale: The knee locks. The request is medically necessary.
+            """;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Health plan grievance 12-0099\n\nAppeal Decision: Upheld\n\nThe plan's denial stands. You may write to us.",
+                "External review\n\nReview Outcome: Overturned\n\nThe service is approved.",
+                "Second level appeal\n\nFinal decision: Partially Overturned\n\nVisits were reduced.",
+                "Summary of reviews\n\nMRI of the knee: Upheld\n\nCT of the head: Overturned\n\nX-ray of the hand: Upheld",
+                "An attorney's note.\n\nThe reviewer held as follows: Upheld\n\nOur client disagrees with it in every point."
+            })
+    void aDecisionWithoutGuidelinesOrRationaleIsNoIssue(String text) {
+        var findings = refused(text);
+        assertEquals(Finding.Kind.NO_ISSUE, findings.getFirst().kind());
+        assertTrue(findings.stream().anyMatch(f -> f.kind() == Finding.Kind.UNREADABLE_DECISION), findings.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MRI of the knee. Decision:\nUpheld\n(Agree)\nX Overturned\n(Disagree)",
+                "MRI of the knee. Decision:\n\nUpheld\n\n(Agree)\n\nX Overturned\n\n(Disagree)",
+                "MRI of the knee: Upheld\n\n[x] Overturned",
+                "MRI of the knee: [ ] Upheld [x] Overturned",
+                "MRI of the knee: Overturned\n\nPartially Overturned\n\nX Upheld"
+            })
+    void aFormWithABoxForEachDecisionDecidesNothing(String heading) {
+        assertTrue(refused("Review form\n\n" + heading + "\n" + LABELS).stream()
+                .anyMatch(f -> f.kind() == Finding.Kind.UNREADABLE_DECISION));
+        assertTrue(refused("IMR ISSUES, DECISIONS AND RATIONALES\n\n" + heading + "\n" + LABELS).stream()
+                .anyMatch(f -> f.kind() == Finding.Kind.UNREADABLE_DECISION));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "WORKERS' COMPENSATION APPEALS BOARD\nSTATE OF CALIFORNIA\n\nJANE SAMPLE, Applicant,\nvs.\nSAMPLE FOUNDRY, Defendants.\n\n"
+                        + "Case No. ADJ9900001\n\nOPINION AND DECISION AFTER RECONSIDERATION\n\nThe determination reads:\n\n",
+                "IN THE COURT OF APPEAL OF THE STATE OF CALIFORNIA\n\nJANE SAMPLE,\nPetitioner,\nv.\nWORKERS' COMPENSATION APPEALS BOARD,\nRespondent.\n\n"
+                        + "She petitions for a writ of review. The Notice of Independent Medical Review Determination said:\n\n"
+            })
+    void anOpinionThatQuotesADeterminationIsNamedAsOne(String caption) throws IOException {
+        for (var quoted : List.of(
+                "MRI of the right knee: Upheld\n" + LABELS, letter("l3b-header-in-pairs"), letter("l1-notice"))) {
+            var findings = refused(caption + quoted);
+            assertTrue(findings.getFirst().message().contains("an opinion of a court"), findings.toString());
+        }
+    }
+
+    @Test
+    void aDeterminationThatMentionsTheAppealsBoardIsRead() throws IOException {
+        var text = letter("l1-notice")
+                + "\n\nEffect of the Decision:\nThe decision may be appealed to the Workers' Compensation Appeals Board"
+                + " by a verified petition within 30 days.";
+        assertInstanceOf(Parsed.Read.class, parse(text));
+    }
+
+    @Test
+    void anUnknownFrameAroundIssuesIsRead() {
+        var read = assertInstanceOf(
+                Parsed.Read.class, parse("A frame of its own\n\nMRI of the right knee: Partial Overturn\n" + LABELS));
+        assertEquals(
+                "Partly overturned",
+                read.determination().issues().getFirst().decision().value().label());
+    }
+
+    private static List<Finding> refused(String text) {
+        return assertInstanceOf(Parsed.Unreadable.class, parse(text), text).findings();
+    }
+
+    private static Parsed parse(String text) {
+        return PARSER.parse(new Letter("letter.txt", "0", text, false));
+    }
+
+    private static String letter(String name) throws IOException {
+        return Files.readString(GoldenTest.FOLDER.resolve(name).resolve("letter.txt"));
+    }
+}
