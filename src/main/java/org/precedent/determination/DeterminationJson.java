@@ -84,9 +84,19 @@ public final class DeterminationJson {
         put(json, "treatment", issue.subject().treatment().map(Located::value));
         put(json, "subcategory", issue.subject().subcategory().map(Located::value));
         json.put("items", values(issue.subject().items()));
+        json.put(
+                "reasons",
+                issue.reasons().stream().map(DeterminationJson::reason).toList());
         json.put("guidelines", citations(issue.reviewerGuidelines()));
         json.put("claimsAdministratorGuidelines", citations(issue.administratorGuidelines()));
         put(json, "rationale", issue.rationale().map(Located::value));
+        return json;
+    }
+
+    private static Map<String, Object> reason(Reason reason) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("code", reason.code());
+        json.put("text", reason.evidence().value());
         return json;
     }
 

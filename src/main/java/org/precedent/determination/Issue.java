@@ -1,5 +1,6 @@
 package org.precedent.determination;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param subject what the request is about
  * @param reviewerGuidelines what the reviewer relied on
  * @param administratorGuidelines what the claims administrator's utilization review relied on
- * @param rationale the reviewer's reasons; empty where the letter breaks off before them
+ * @param reasoning the reviewer's rationale, with the grounds recognised in it
  */
 public record Issue(
         int number,
@@ -20,10 +21,45 @@ public record Issue(
         Subject subject,
         GuidelineLine reviewerGuidelines,
         GuidelineLine administratorGuidelines,
-        Optional<Located<String>> rationale) {
+        Reasoning reasoning) {
     public Issue {
         if (number < 1) {
             throw new IllegalArgumentException("issue number " + number + ": expected 1 or more");
         }
+    }
+
+    /**
+     * An issue whose rationale has not been searched for reasons.
+     */
+    public Issue(
+            int number,
+            Located<String> request,
+            Located<Decision> decision,
+            Subject subject,
+            GuidelineLine reviewerGuidelines,
+            GuidelineLine administratorGuidelines,
+            Optional<Located<String>> rationale) {
+        this(
+                number,
+                request,
+                decision,
+                subject,
+                reviewerGuidelines,
+                administratorGuidelines,
+                new Reasoning(rationale, List.of()));
+    }
+
+    /**
+     * The reviewer's text; empty where the letter breaks off before it.
+     */
+    public Optional<Located<String>> rationale() {
+        return reasoning.rationale();
+    }
+
+    /**
+     * The grounds of the decision, in the order of their evidence in the rationale.
+     */
+    public List<Reason> reasons() {
+        return reasoning.reasons();
     }
 }

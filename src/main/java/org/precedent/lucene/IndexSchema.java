@@ -22,7 +22,7 @@ import org.precedent.vocabulary.Vocabularies;
  */
 record IndexSchema(Words words, Synonyms synonyms, FacetPaths paths, String fingerprint) {
     /** Raise when documents are built in another way from the same fields. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     static IndexSchema of(Vocabularies vocabularies) {
         var words = new Words(vocabularies);

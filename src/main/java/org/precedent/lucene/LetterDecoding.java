@@ -19,6 +19,8 @@ import org.precedent.determination.Layout;
 import org.precedent.determination.Located;
 import org.precedent.determination.Narrative;
 import org.precedent.determination.Origin;
+import org.precedent.determination.Reason;
+import org.precedent.determination.Reasoning;
 import org.precedent.determination.Reviewer;
 import org.precedent.determination.Span;
 import org.precedent.determination.Subject;
@@ -113,7 +115,7 @@ final class LetterDecoding {
                 subject(),
                 line(),
                 line(),
-                optional(this::text));
+                new Reasoning(optional(this::text), list(() -> new Reason(in.readString(), in.readString(), text()))));
     }
 
     private Subject subject() throws IOException {

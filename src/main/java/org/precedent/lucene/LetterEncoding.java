@@ -104,6 +104,12 @@ final class LetterEncoding {
         line(issue.reviewerGuidelines());
         line(issue.administratorGuidelines());
         text(issue.rationale());
+        out.writeVInt(issue.reasons().size());
+        for (var reason : issue.reasons()) {
+            out.writeString(reason.code());
+            out.writeString(reason.label());
+            text(reason.evidence());
+        }
     }
 
     private void subject(Subject subject) throws IOException {

@@ -24,6 +24,7 @@ public final class Evaluation {
 
     private final Map<String, Score> scores = new LinkedHashMap<>();
     private final List<String> misses = new ArrayList<>();
+    private final ReasonEvaluation reasons = new ReasonEvaluation();
     private int letters;
 
     /**
@@ -44,7 +45,12 @@ public final class Evaluation {
             return expected == 0 ? 1 : (double) right / expected;
         }
 
-        private Score plus(int right, int expected, int found) {
+        /** Harmonic mean of precision and recall, 0 to 1. */
+        public double f1() {
+            return expected + found == 0 ? 1 : 2.0 * right / (expected + found);
+        }
+
+        Score plus(int right, int expected, int found) {
             return new Score(this.right + right, this.expected + expected, this.found + found);
         }
     }
@@ -80,14 +86,23 @@ public final class Evaluation {
     }
 
     /**
-     * A table of all fields, then every miss.
+     * How well the reasons were recognised, which are judged code by code.
+     */
+    public ReasonEvaluation reasons() {
+        return reasons;
+    }
+
+    /**
+     * A table of all fields, one of the reasons, then every miss.
      */
     public String report() {
         var report = new StringBuilder(String.format(
                 Locale.ROOT, "%d letters%n%-20s %9s %9s %7s%n", letters, "field", "precision", "recall", "values"));
         scores.forEach((field, s) -> report.append(String.format(
                 Locale.ROOT, "%-20s %8.2f%% %8.2f%% %7d%n", field, 100 * s.precision(), 100 * s.recall(), s.expected)));
+        report.append(reasons.report());
         misses.forEach(m -> report.append(m).append(System.lineSeparator()));
+        reasons.misses().forEach(m -> report.append(m).append(System.lineSeparator()));
         return report.toString();
     }
 
@@ -127,6 +142,7 @@ public final class Evaluation {
             one(name, field, expected.get(field), found.get(field));
         }
         disputed(name, expected, found);
+        reasons.add(name, expected, found);
         many(name, "guidelines", guidelines(expected), guidelines(found));
         pages(name, expected, found);
         if (expected.get("rationale") instanceof Map<?, ?> bounds) {

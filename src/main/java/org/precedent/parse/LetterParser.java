@@ -1,5 +1,7 @@
 package org.precedent.parse;
 
+import org.precedent.parse.reason.ReasonReader;
+import org.precedent.vocabulary.ReasonCues;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
@@ -7,6 +9,7 @@ import org.precedent.vocabulary.Vocabularies;
  */
 public final class LetterParser {
     private final Lexicon lexicon;
+    private final ReasonReader reasons = new ReasonReader(ReasonCues.bundled());
 
     /**
      * A parser that names regions, modalities and the like by these vocabularies.
@@ -19,7 +22,7 @@ public final class LetterParser {
      * Reads one letter; never throws for its content.
      */
     public Parsed parse(Letter letter) {
-        return Reading.of(lexicon, letter);
+        return Reading.of(lexicon, reasons, letter);
     }
 
     /**

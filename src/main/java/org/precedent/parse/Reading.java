@@ -10,22 +10,27 @@ import org.precedent.determination.Issue;
 import org.precedent.determination.Layout;
 import org.precedent.determination.Located;
 import org.precedent.determination.Origin;
+import org.precedent.determination.Reason;
+import org.precedent.determination.Reasoning;
 import org.precedent.determination.Reviewer;
 import org.precedent.determination.Span;
+import org.precedent.parse.reason.ReasonReader;
 
 /**
  * The reading of one letter, from its text to its determination.
  */
 final class Reading {
     private final Lexicon lexicon;
+    private final ReasonReader reasons;
     private final Letter source;
     private final FoldedText letter;
     private final Outline outline;
     private final Layout layout;
     private final List<Finding> findings = new ArrayList<>();
 
-    private Reading(Lexicon lexicon, Letter source) {
+    private Reading(Lexicon lexicon, ReasonReader reasons, Letter source) {
         this.lexicon = lexicon;
+        this.reasons = reasons;
         this.source = source;
         var whole = FoldedText.of(source.text());
         var sections = Outline.of(whole);
@@ -45,8 +50,8 @@ final class Reading {
         }
     }
 
-    static Parsed of(Lexicon lexicon, Letter source) {
-        return new Reading(lexicon, source).read();
+    static Parsed of(Lexicon lexicon, ReasonReader reasons, Letter source) {
+        return new Reading(lexicon, reasons, source).read();
     }
 
     private Parsed read() {
@@ -133,9 +138,29 @@ final class Reading {
                     RequestSubject.read(lexicon, letter, requests.get(i)),
                     citations.read(text.reviewer()),
                     citations.read(text.administrator()),
-                    text.rationale().map(letter::located)));
+                    reasoning(text)));
         }
         return issues;
+    }
+
+    private Reasoning reasoning(IssueText text) {
+        return new Reasoning(
+                text.rationale().map(letter::located),
+                text.rationale().map(r -> reasons(text, r)).orElse(List.of()));
+    }
+
+    private List<Reason> reasons(IssueText text, Range rationale) {
+        return reasons
+                .read(
+                        letter.of(rationale),
+                        letter.of(text.request()),
+                        text.decision().value())
+                .stream()
+                .map(m -> new Reason(
+                        m.reason().id(),
+                        m.reason().label(),
+                        letter.located(new Range(rationale.start() + m.start(), rationale.start() + m.end()))))
+                .toList();
     }
 
     private static String oneLine(String request) {

@@ -9,6 +9,7 @@ package org.precedent.vocabulary;
  * @param guideline guideline families and their titles
  * @param specialty reviewer specialties
  * @param treatment the state's treatment categories
+ * @param reason grounds on which reviewers decide
  */
 public record Vocabularies(
         Vocabulary modality,
@@ -16,14 +17,16 @@ public record Vocabularies(
         Vocabulary decision,
         Vocabulary guideline,
         Vocabulary specialty,
-        Vocabulary treatment) {
+        Vocabulary treatment,
+        Vocabulary reason) {
     private static final Vocabularies BUNDLED = new Vocabularies(
             VocabularyFile.bundled("modality"),
             VocabularyFile.bundled("region"),
             VocabularyFile.bundled("decision"),
             VocabularyFile.bundled("guideline"),
             VocabularyFile.bundled("specialty"),
-            VocabularyFile.bundled("treatment"));
+            VocabularyFile.bundled("treatment"),
+            VocabularyFile.bundled("reason"));
 
     /**
      * The vocabularies that come with the product.

@@ -56,6 +56,10 @@ final class Spans {
                         || decision.contains("medicallynecessary"),
                 decision);
         issue.rationale().ifPresent(this::same);
+        issue.reasons().forEach(reason -> {
+            same(reason.evidence());
+            within(issue.rationale().orElseThrow().span(), reason.evidence().span());
+        });
         for (var line : List.of(issue.reviewerGuidelines(), issue.administratorGuidelines())) {
             check(line);
         }

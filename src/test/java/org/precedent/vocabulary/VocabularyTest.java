@@ -145,6 +145,7 @@ class VocabularyTest {
                 BUNDLED.guideline(),
                 BUNDLED.specialty(),
                 BUNDLED.treatment(),
+                BUNDLED.reason(),
                 words.state(),
                 words.laterality(),
                 words.modalityPair(),

@@ -1,0 +1,10 @@
+package org.precedent.determination;
+
+/**
+ * A ground on which the reviewer decided an issue, as the rationale itself gives it.
+ *
+ * @param code stable key of the reason vocabulary: {@code conservative-care-not-shown}
+ * @param label the code's name for people: {@code Conservative care not shown}
+ * @param evidence the sentence of the rationale that gives it
+ */
+public record Reason(String code, String label, Located<String> evidence) {}

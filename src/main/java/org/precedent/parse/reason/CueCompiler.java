@@ -1,0 +1,122 @@
+package org.precedent.parse.reason;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.precedent.vocabulary.ReasonCues;
+import org.precedent.vocabulary.ReasonCues.Cue;
+
+/**
+ * Turns cue phrases into one trie and lists of steps over it. The words of a cue that stand side by side become a word class
+ * of their own, so that matching knows classes and gaps only.
+ */
+final class CueCompiler {
+    /** What {@code ...} allows for; wider gaps join words that do not belong together. */
+    private static final int USUAL_GAP = 12;
+
+    private static final String GAP = "...";
+
+    /** Before the name of a class that cancels a cue: it is looked for in the request, not in the sentence. */
+    private static final String REQUESTED = "@";
+
+    private final PhraseTrie trie = new PhraseTrie();
+    private final Map<String, Integer> classes = new HashMap<>();
+    private final List<List<CompiledCue>> byFirstClass = new ArrayList<>();
+
+    CueCompiler(ReasonCues cues) {
+        cues.classes().forEach((name, phrases) -> {
+            int number = number("<" + name + ">");
+            phrases.forEach(phrase -> add(phrase, number));
+        });
+        for (var cue : cues.cues()) {
+            var compiled = compile(cue);
+            byFirstClass.get(compiled.steps().getFirst().wordClass()).add(compiled);
+        }
+    }
+
+    PhraseTrie trie() {
+        return trie;
+    }
+
+    /**
+     * The cues that begin with a class.
+     */
+    List<CompiledCue> beginningWith(int wordClass) {
+        return byFirstClass.get(wordClass);
+    }
+
+    /**
+     * The number of a class of the file.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    int known(String name) {
+        var number = classes.get("<" + name + ">");
+        if (number == null) {
+            throw new IllegalArgumentException("word class \"" + name + "\": not in reason-class.tsv");
+        }
+        return number;
+    }
+
+    private int number(String name) {
+        return classes.computeIfAbsent(name, n -> {
+            byFirstClass.add(new ArrayList<>());
+            return byFirstClass.size() - 1;
+        });
+    }
+
+    private void add(String phrase, int wordClass) {
+        PhrasePattern.expand(phrase).forEach(words -> trie.add(words, wordClass));
+    }
+
+    private CompiledCue compile(Cue cue) {
+        var steps = new ArrayList<CompiledCue.Step>();
+        var literal = new StringBuilder();
+        int gap = 0;
+        for (var part : cue.pattern().strip().split("\\s+")) {
+            if (part.startsWith(GAP) || part.startsWith("<")) {
+                gap = literal(literal, gap, steps);
+                if (part.startsWith("<")) {
+                    steps.add(new CompiledCue.Step(known(part.substring(1, part.length() - 1)), gap));
+                    gap = 0;
+                } else {
+                    gap = part.equals(GAP) ? USUAL_GAP : Integer.parseInt(part.substring(GAP.length()));
+                }
+            } else {
+                literal.append(part).append(' ');
+            }
+        }
+        literal(literal, gap, steps);
+        return new CompiledCue(cue, steps, numbers(steps), unless(cue, false), unless(cue, true));
+    }
+
+    private int literal(StringBuilder words, int gap, List<CompiledCue.Step> steps) {
+        if (words.isEmpty()) {
+            return gap;
+        }
+        var phrase = words.toString().strip();
+        words.setLength(0);
+        int number = number(phrase);
+        add(phrase, number);
+        steps.add(new CompiledCue.Step(number, gap));
+        return 0;
+    }
+
+    private static BitSet numbers(List<CompiledCue.Step> steps) {
+        var numbers = new BitSet();
+        steps.forEach(step -> numbers.set(step.wordClass()));
+        return numbers;
+    }
+
+    private BitSet unless(Cue cue, boolean requested) {
+        var numbers = new BitSet();
+        for (var name : cue.unless()) {
+            if (name.startsWith(REQUESTED) == requested) {
+                numbers.set(known(requested ? name.substring(REQUESTED.length()) : name));
+            }
+        }
+        return numbers;
+    }
+}

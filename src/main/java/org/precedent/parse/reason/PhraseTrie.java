@@ -1,0 +1,105 @@
+package org.precedent.parse.reason;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trie of phrases, each standing for a word class. A word of a phrase may end in {@code *} and then stands for every word
+ * that begins so. All phrases that begin at a word are found, not only the longest.
+ */
+final class PhraseTrie {
+    /** Shortest beginning of a word that may be followed by {@code *}. */
+    static final int SHORTEST_PREFIX = 4;
+
+    private final Node root = new Node();
+
+    /**
+     * Takes what is found.
+     */
+    interface Sink {
+        /**
+         * A phrase of a class, from the word the search began at to {@code last}, which is included.
+         */
+        void found(int wordClass, int last);
+    }
+
+    /**
+     * Adds a phrase.
+     *
+     * @throws IllegalArgumentException when a word is cut shorter than {@link #SHORTEST_PREFIX}
+     */
+    void add(List<String> phrase, int wordClass) {
+        var node = root;
+        for (var word : phrase) {
+            node = word.endsWith("*") ? node.prefixed(word.substring(0, word.length() - 1)) : node.exact(word);
+        }
+        if (!node.classes.contains(wordClass)) {
+            node.classes.add(wordClass);
+        }
+    }
+
+    /**
+     * The phrases that begin at {@code first} and end before {@code end}.
+     */
+    void find(List<String> words, int first, int end, Sink sink) {
+        root.find(words, first, end, sink);
+    }
+
+    private record Prefix(String letters, Node node) {}
+
+    private static final class Node {
+        private final Map<String, Node> exact = new HashMap<>(2);
+        private final List<Integer> classes = new ArrayList<>(1);
+        private @Nullable Map<String, List<Prefix>> prefixes;
+
+        Node exact(String word) {
+            return exact.computeIfAbsent(word, w -> new Node());
+        }
+
+        Node prefixed(String letters) {
+            if (letters.length() < SHORTEST_PREFIX) {
+                throw new IllegalArgumentException("\"" + letters + "*\": expected at least " + SHORTEST_PREFIX
+                        + " letters before the asterisk; write the words out instead");
+            }
+            if (prefixes == null) {
+                prefixes = new HashMap<>(2);
+            }
+            var alike = prefixes.computeIfAbsent(letters.substring(0, SHORTEST_PREFIX), p -> new ArrayList<>(1));
+            for (var prefix : alike) {
+                if (prefix.letters.equals(letters)) {
+                    return prefix.node;
+                }
+            }
+            alike.add(new Prefix(letters, new Node()));
+            return alike.getLast().node;
+        }
+
+        void find(List<String> words, int at, int end, Sink sink) {
+            if (at == end) {
+                return;
+            }
+            var word = words.get(at);
+            var next = exact.get(word);
+            if (next != null) {
+                next.reached(words, at, end, sink);
+            }
+            if (prefixes != null && word.length() >= SHORTEST_PREFIX) {
+                for (var prefix : prefixes.getOrDefault(word.substring(0, SHORTEST_PREFIX), List.of())) {
+                    if (word.startsWith(prefix.letters)) {
+                        prefix.node.reached(words, at, end, sink);
+                    }
+                }
+            }
+        }
+
+        private void reached(List<String> words, int at, int end, Sink sink) {
+            for (int wordClass : classes) {
+                sink.found(wordClass, at);
+            }
+            find(words, at + 1, end, sink);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.precedent.parse.reason;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.precedent.determination.Decision;
+import org.precedent.determination.Span;
+import org.precedent.vocabulary.ReasonCues;
+
+/**
+ * Recognises the grounds of a decision in a rationale by cue phrases, sentence by sentence. Immutable; its time is linear in the
+ * rationale's length.
+ */
+public final class ReasonReader {
+    private static final int SHORTEST_REQUEST_WORD = 3;
+
+    private final CueCompiler compiler;
+    private final int breaks;
+    private final int boilerplate;
+    private final int generic;
+    private final int request;
+
+    private record Evidence(CompiledCue cue, Span sentence) {}
+
+    public ReasonReader(ReasonCues cues) {
+        this.compiler = new CueCompiler(cues);
+        this.breaks = compiler.known("break");
+        this.boilerplate = compiler.known("boilerplate");
+        this.generic = compiler.known("generic");
+        this.request = compiler.known("request");
+    }
+
+    /**
+     * The reasons a rationale gives for a decision, in the order of their sentences, each at most once.
+     *
+     * @param rationale the reviewer's text
+     * @param request what was disputed; cues may ask that a sentence names it
+     * @param decision only reasons that can explain it are given
+     */
+    public List<ReasonMention> read(String rationale, String request, Decision decision) {
+        var evidence = new ArrayList<Evidence>();
+        var voices = new VoiceReader(compiler);
+        var disputed = new SentenceWords(request, compiler.trie(), breaks);
+        var telling = requestWords(disputed);
+        for (var span : SentenceSplitter.split(rationale)) {
+            var sentence = new SentenceWords(span.of(rationale), compiler.trie(), breaks);
+            markRequest(sentence, telling);
+            var spoken = voices.of(sentence);
+            if (!sentence.has(boilerplate)) {
+                cuesIn(sentence, spoken, decision).stream()
+                        .filter(cue -> !disputed.hasAny(cue.unlessRequested()))
+                        .forEach(cue -> evidence.add(new Evidence(cue, span)));
+            }
+        }
+        return strongest(evidence);
+    }
+
+    private Set<String> requestWords(SentenceWords request) {
+        var telling = new HashSet<String>();
+        for (int i = 0; i < request.size(); i++) {
+            var word = request.word(i);
+            if (word.length() >= SHORTEST_REQUEST_WORD
+                    && !Character.isDigit(word.charAt(0))
+                    && request.at(i).stream().noneMatch(hit -> hit.wordClass() == generic)) {
+                telling.add(word);
+            }
+        }
+        return telling;
+    }
+
+    private void markRequest(SentenceWords sentence, Set<String> telling) {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (telling.contains(sentence.word(i))) {
+                sentence.mark(i, request);
+            }
+        }
+    }
+
+    private List<CompiledCue> cuesIn(SentenceWords sentence, ReasonCues.Voice[] spoken, Decision decision) {
+        var found = new ArrayList<CompiledCue>();
+        for (int i = 0; i < sentence.size(); i++) {
+            for (var hit : sentence.at(i)) {
+                for (var cue : compiler.beginningWith(hit.wordClass())) {
+                    if (explains(cue, decision)
+                            && cue.cue().voice().map(spoken[i]::equals).orElse(true)
+                            && sentence.hasAll(cue.needed())
+                            && !sentence.hasAny(cue.unless())
+                            && sentence.matches(cue.steps(), 1, hit.last())) {
+                        found.add(cue);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean explains(CompiledCue cue, Decision decision) {
+        return decision == Decision.PARTLY_OVERTURNED || cue.cue().decision().equals(decision.label());
+    }
+
+    private static List<ReasonMention> strongest(List<Evidence> evidence) {
+        int level = evidence.stream().mapToInt(e -> e.cue.cue().level()).min().orElse(0);
+        Map<String, ReasonMention> first = new LinkedHashMap<>();
+        for (var e : evidence) {
+            var reason = e.cue.cue().reason();
+            if (e.cue.cue().level() == level) {
+                first.putIfAbsent(reason.id(), new ReasonMention(reason, e.sentence.start(), e.sentence.end()));
+            }
+        }
+        return first.values().stream()
+                .sorted(Comparator.comparingInt(ReasonMention::start))
+                .toList();
+    }
+}

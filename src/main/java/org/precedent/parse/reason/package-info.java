@@ -1,0 +1,7 @@
+/**
+ * The grounds of a decision, recognised in the rationale by cue phrases.
+ */
+@NullMarked
+package org.precedent.parse.reason;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package org.precedent.vocabulary;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The cue phrases by which a rationale gives its reasons, as read from {@code reason-cue.tsv} and the word classes of
+ * {@code reason-class.tsv}; those files document their format. Immutable.
+ *
+ * @param classes phrases of each word class by the class's name
+ * @param cues the cues in file order
+ */
+public record ReasonCues(Map<String, List<String>> classes, List<Cue> cues) {
+    private static final int CUE_COLUMNS = 7;
+    private static final int CLASS_COLUMNS = 3;
+    private static final String BOTH = "any";
+
+    /**
+     * Whose words a passage of a rationale repeats.
+     */
+    public enum Voice {
+        /** The reviewer's own, on the records of this case. */
+        CASE,
+        /** A guideline, study or earlier review that the reviewer quotes. */
+        SOURCE
+    }
+
+    /**
+     * A pattern of words that gives a reason.
+     *
+     * @param reason the reason it gives
+     * @param decision label of the decision it can explain
+     * @param level 1 counts always, a higher level only where the rationale has no cue of a lower one
+     * @param voice where it counts; empty for everywhere
+     * @param pattern words, classes and gaps
+     * @param unless classes whose presence in the same sentence cancels it; after {@code @}, whose presence in the request does
+     */
+    public record Cue(
+            Term reason, String decision, int level, Optional<Voice> voice, String pattern, List<String> unless) {
+        public Cue {
+            unless = List.copyOf(unless);
+        }
+    }
+
+    public ReasonCues {
+        classes = Collections.unmodifiableMap(new LinkedHashMap<>(classes));
+        cues = List.copyOf(cues);
+    }
+
+    private static final ReasonCues BUNDLED = read(
+            Vocabularies.bundled(), VocabularyFile.resource("reason-class"), VocabularyFile.resource("reason-cue"));
+
+    /**
+     * The cues that come with the product.
+     */
+    public static ReasonCues bundled() {
+        return BUNDLED;
+    }
+
+    /**
+     * Reads both files.
+     *
+     * @throws IllegalArgumentException when a row has a wrong number of columns or names an unknown reason, decision, voice or
+     *     class
+     */
+    static ReasonCues read(Vocabularies vocabularies, String classes, String cues) {
+        var byName = new LinkedHashMap<String, List<String>>();
+        for (var row : VocabularyFile.rows("reason-class", classes, CLASS_COLUMNS)) {
+            byName.computeIfAbsent(row.get(0), c -> new ArrayList<>()).addAll(VocabularyFile.forms(row.get(1)));
+        }
+        var reasons = byId(vocabularies.reason());
+        var decisions = byId(vocabularies.decision());
+        var read = new ArrayList<Cue>();
+        for (var row : VocabularyFile.rows("reason-cue", cues, CUE_COLUMNS)) {
+            var unless = VocabularyFile.forms(row.get(5));
+            unless.forEach(name -> known(byName, "class", name.startsWith("@") ? name.substring(1) : name));
+            read.add(new Cue(
+                    known(reasons, "reason", row.get(0)),
+                    known(decisions, "decision", row.get(1)).label(),
+                    Integer.parseInt(row.get(2)),
+                    voice(row.get(3)),
+                    row.get(4),
+                    unless));
+        }
+        return new ReasonCues(byName, read);
+    }
+
+    private static Optional<Voice> voice(String cell) {
+        return cell.equals(BOTH) ? Optional.empty() : Optional.of(Voice.valueOf(cell.toUpperCase(Locale.ROOT)));
+    }
+
+    private static Map<String, Term> byId(Vocabulary vocabulary) {
+        return new HashMap<>(vocabulary.terms().stream().collect(Collectors.toMap(Term::id, Function.identity())));
+    }
+
+    private static <T> T known(Map<String, T> all, String kind, String name) {
+        var found = all.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    "reason-cue: expected the name of a " + kind + ", got \"" + name + "\"; known are " + all.keySet());
+        }
+        return found;
+    }
+}
