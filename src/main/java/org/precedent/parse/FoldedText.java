@@ -7,13 +7,18 @@ import org.precedent.determination.Located;
 import org.precedent.determination.Span;
 
 /**
- * A letter's text without the accidents of its lines: one blank between words, {@code "\n\n"} between paragraphs, hyphens at
- * line ends mended; and for each of its characters the place in the source.
+ * A letter's text independent of its lines and typesetting: one blank between words, {@code "\n\n"} between paragraphs, words
+ * rejoined at line ends, plain hyphens and letters for typographic ones; and for each character its place in the source.
  *
  * <p>Offsets in this package are offsets of the folded text; only {@link #span} and {@link #located} lead back to the source.
  */
 final class FoldedText {
     private static final String PARAGRAPH = "\n\n";
+    private static final char HYPHEN = '\u2010';
+    private static final char NON_BREAKING_HYPHEN = '\u2011';
+    private static final char FIRST_LIGATURE = '\ufb00';
+    /** The letters of each ligature from U+FB00 on. */
+    private static final List<String> LIGATURES = List.of("ff", "fi", "fl", "ffi", "ffl", "st", "st");
 
     private final String source;
     private final StringBuilder text;
@@ -160,9 +165,9 @@ final class FoldedText {
     private void append(int start, int end) {
         boolean gap = false;
         for (int i = start; i < end; ) {
-            int run = endOfRun(i, end);
-            if (run == i) {
-                gap |= SourceLines.isBlank(source.charAt(i));
+            char c = source.charAt(i);
+            if (SourceLines.isNothing(c)) {
+                gap |= SourceLines.isBlank(c);
                 i++;
                 continue;
             }
@@ -170,17 +175,35 @@ final class FoldedText {
                 put(' ', i);
                 gap = false;
             }
-            put(i, run);
+            int run = endOfRun(i, end);
+            if (run == i) {
+                run = i + 1;
+                putPlain(c, i);
+            } else {
+                put(i, run);
+            }
             i = run;
         }
     }
 
     private int endOfRun(int start, int end) {
         int at = start;
-        while (at < end && !SourceLines.isNothing(source.charAt(at))) {
+        while (at < end && !SourceLines.isNothing(source.charAt(at)) && !isTypographic(source.charAt(at))) {
             at++;
         }
         return at;
+    }
+
+    /** Hyphens and ligatures of typesetting, which no pattern and no query is written with. */
+    private static boolean isTypographic(char c) {
+        return c == HYPHEN
+                || c == NON_BREAKING_HYPHEN
+                || (c >= FIRST_LIGATURE && c < FIRST_LIGATURE + LIGATURES.size());
+    }
+
+    private void putPlain(char typographic, int place) {
+        var plain = typographic >= FIRST_LIGATURE ? LIGATURES.get(typographic - FIRST_LIGATURE) : "-";
+        plain.chars().forEach(c -> put((char) c, place));
     }
 
     private void put(char c, int place) {
@@ -209,6 +232,9 @@ final class FoldedText {
             return;
         }
         int place = read.start(line);
+        if (read.endsInWord(line - 1) && Character.isLetterOrDigit(source.charAt(place))) {
+            return;
+        }
         if (read.startsParagraph(line)) {
             PARAGRAPH.chars().forEach(c -> put((char) c, place));
         } else if (isSplitWord(place)) {

@@ -20,6 +20,8 @@ final class SourceLines {
 
     private static final String LABELS = "claims administrator guideline|maximus guideline|decision rationale";
 
+    private static final char SOFT_HYPHEN = '\u00ad';
+
     private final String source;
     private final List<Line> lines = new ArrayList<>();
     private boolean doubled;
@@ -51,6 +53,14 @@ final class SourceLines {
         return lines.get(line).end;
     }
 
+    /**
+     * Whether a soft hyphen ends the line, so that its last word goes on in the next line, even across a page.
+     */
+    boolean endsInWord(int line) {
+        int end = lines.get(line).end;
+        return end < source.length() && source.charAt(end) == SOFT_HYPHEN;
+    }
+
     boolean startsParagraph(int line) {
         var l = lines.get(line);
         if (l.page) {
@@ -70,7 +80,7 @@ final class SourceLines {
     }
 
     static boolean isInvisible(char c) {
-        return c == '\u00ad' || c == '\ufeff' || (c >= '\u200b' && c <= '\u200f') || c == '\u2060';
+        return c == SOFT_HYPHEN || c == '\ufeff' || (c >= '\u200b' && c <= '\u200f') || c == '\u2060';
     }
 
     private void read() {

@@ -3,6 +3,7 @@ package org.precedent.parse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,8 +97,11 @@ final class Spans {
         assertTrue(span.end() <= text.length(), span + " lies outside a text of " + text.length());
     }
 
-    /** Without what folding may change: blanks, hyphens, invisible characters, lines of the page's edge. */
+    /** Without what folding may change: blanks, hyphens, ligatures, invisible characters, lines of the page's edge. */
     private static String folded(String text) {
-        return text.replaceAll("(?im)^\\s*page \\d+ of \\d+\\s*$", "").replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Cc}-]+", "");
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replace('\u2010', '-')
+                .replaceAll("(?im)^\\s*page \\d+ of \\d+\\s*$", "")
+                .replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Cc}-]+", "");
     }
 }
