@@ -14,6 +14,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -32,38 +37,45 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
 
-    private record Row(String name, List<String> mayUse) {}
+    /** A package and those it may use; the type of {@code *} is everything. */
+    private record Row(String name, List<String> mayUse) {
+        Row(String name, String mayUse) {
+            this(name, mayUse.isEmpty() ? List.of() : List.of(mayUse.split(" ")));
+        }
+    }
 
     private static final List<Row> TABLE = List.of(
-            new Row("json", List.of()),
-            new Row("determination", List.of()),
-            new Row("vocabulary", List.of("determination")),
-            new Row("document", List.of()),
-            new Row("parse", List.of("determination", "vocabulary", "document")),
-            new Row("search", List.of("determination", "vocabulary")),
-            new Row("lucene", List.of("json", "determination", "vocabulary", "search")),
-            new Row("saved", List.of("search")),
-            new Row("ingest", List.of("json", "determination", "document", "parse", "search")),
-            new Row("web", List.of("json", "determination", "search", "saved")),
-            new Row(
-                    "cli",
-                    List.of(
-                            "json",
-                            "determination",
-                            "vocabulary",
-                            "document",
-                            "parse",
-                            "search",
-                            "lucene",
-                            "saved",
-                            "ingest",
-                            "web")));
+            new Row("json", ""),
+            new Row("determination", ""),
+            new Row("vocabulary", "determination"),
+            new Row("document", ""),
+            new Row("parse", "determination vocabulary document"),
+            new Row("search", "determination vocabulary"),
+            new Row("text", "vocabulary search"),
+            new Row("highlight", "determination vocabulary search text"),
+            new Row("lucene", "json determination vocabulary search text highlight"),
+            new Row("saved", "search"),
+            new Row("ingest", "json determination document parse search"),
+            new Row("web", "json determination search saved"),
+            new Row("cli", "json determination vocabulary document parse search text lucene saved ingest web"));
+
+    /** Sub-packages in their order: each may use those above it in its own list, and no other of them. */
+    private static final Map<String, List<String>> SUB_PACKAGES = Map.of(
+            "search", List.of("facet", "query", "", "request", "interpret"),
+            "lucene", List.of("schema", "store", "snapshot", "facet", "write", "query", "maintenance", ""),
+            "web", List.of("http", "access", "view", "search", "letter", "export", "saved", "api", "site", ""));
+
+    /** A package with more types than this is a hall, not a room. */
+    private static final int MANY_TYPES = 24;
 
     private static final Map<String, String> ALONE_IN_IMPORTING = Map.ofEntries(
             Map.entry("tools.jackson..", "json"),
             Map.entry("org.apache.pdfbox..", "document"),
             Map.entry("org.jsoup..", "document"),
-            Map.entry("org.apache.lucene..", "lucene"),
+            Map.entry("org.apache.lucene.index..", "lucene"),
+            Map.entry("org.apache.lucene.search..", "lucene"),
+            Map.entry("org.apache.lucene.store..", "lucene"),
+            Map.entry("org.apache.lucene.codecs..", "lucene"),
             Map.entry("org.jdbi..", "saved"),
             Map.entry("java.sql..", "saved"),
             Map.entry("org.sqlite..", "saved"),
@@ -117,6 +129,70 @@ class ArchitectureTest {
                 .forEach(found::add);
         assertEquals(new TreeSet<>(TABLE.stream().map(Row::name).toList()), found);
         assertTrue(CLASSES.size() > 60, "scanned only " + CLASSES.size() + " classes");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> subPackagesUseOnlyThoseAboveThem() {
+        return SUB_PACKAGES.entrySet().stream().flatMap(e -> e.getValue().stream().map(sub -> {
+            var below = e.getValue().subList(e.getValue().indexOf(sub) + 1, e.getValue().size());
+            var forbidden = below.stream().map(b -> subPackage(e.getKey(), b)).toArray(String[]::new);
+            return DynamicTest.dynamicTest(e.getKey() + "." + sub, () -> noClasses()
+                    .that()
+                    .resideInAPackage(subPackage(e.getKey(), sub))
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(forbidden))
+                    .check(CLASSES));
+        }));
+    }
+
+    @Test
+    void everySubPackageIsListed() {
+        var listed = new TreeSet<String>();
+        SUB_PACKAGES.forEach((name, subs) -> subs.forEach(s -> listed.add(subPackage(name, s))));
+        var found = new TreeSet<String>();
+        CLASSES.stream()
+                .map(JavaClass::getPackageName)
+                .filter(p -> SUB_PACKAGES.containsKey(
+                        p.substring(ROOT.length() + 1).replaceFirst("\\..*", "")))
+                .forEach(found::add);
+        assertEquals(listed, found);
+    }
+
+    @Test
+    void onlyItsFaceIsUsedOfTheEmbeddedEngine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(packageOf("lucene"))
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + ".lucene.*.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void noPackageHasTooManyTypes() {
+        var types = CLASSES.stream()
+                .filter(c -> c.isTopLevelClass() && !c.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
+        types.values().removeIf(n -> n <= MANY_TYPES);
+        assertEquals(Map.of(), types);
+    }
+
+    @Test
+    void topLevelNamesAreUnique() throws IOException {
+        var files = new TreeMap<String, List<String>>();
+        for (var root : List.of("src/main/java", "src/test/java", "src/browser/java", "src/jmh/java")) {
+            try (var walk = Files.walk(Path.of(root))) {
+                walk.filter(f -> f.toString().endsWith(".java") && !f.endsWith("package-info.java"))
+                        .forEach(f -> files.computeIfAbsent(f.getFileName().toString(), n -> new ArrayList<>())
+                                .add(f.getParent().toString()));
+            }
+        }
+        files.values().removeIf(folders -> folders.size() == 1);
+        assertEquals(Map.of(), files);
+    }
+
+    private static String subPackage(String name, String sub) {
+        return ROOT + "." + name + (sub.isEmpty() ? "" : "." + sub);
     }
 
     @Test

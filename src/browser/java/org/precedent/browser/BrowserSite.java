@@ -24,12 +24,12 @@ import org.precedent.json.Json;
 import org.precedent.lucene.LuceneEngine;
 import org.precedent.saved.SavedSearches;
 import org.precedent.search.SearchEngine;
-import org.precedent.search.Searching;
+import org.precedent.search.interpret.SearchService;
 import org.precedent.web.Server;
 import org.precedent.web.ServerOptions;
+import org.precedent.web.SiteRoutes;
 import org.precedent.web.access.Access;
 import org.precedent.web.access.Secret;
-import org.precedent.web.links.Links;
 
 /**
  * A server, and pages of it in a browser.
@@ -54,8 +54,8 @@ final class BrowserSite implements AutoCloseable {
         saved = SavedSearches.open(Corpus.folder().resolve("precedent.db"), clock);
         server = new Server(
                 options,
-                new Searching(asked, Corpus.VOCABULARIES),
-                parts -> new Links(saved, clock).routes(parts.desk(), parts.pages()));
+                new SearchService(asked, Corpus.VOCABULARIES),
+                parts -> new SiteRoutes(saved, clock).routes(parts.desk(), parts.pages()));
         origin = "http://127.0.0.1:" + server.start();
     }
 

@@ -3,8 +3,8 @@ package org.precedent.bench;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.precedent.search.Facet;
-import org.precedent.search.FacetCount;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetCount;
 
 /**
  * How much is measured.

@@ -1,7 +1,7 @@
 package org.precedent.bench;
 
 import java.util.List;
-import org.precedent.search.SearchRequest;
+import org.precedent.search.request.SearchRequest;
 
 /**
  * One search of the stream.

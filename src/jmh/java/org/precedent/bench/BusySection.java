@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.precedent.search.SearchUrl;
+import org.precedent.search.request.SearchUrl;
 
 /**
  * Searching while letters come in at full rate: G13. A second process writes into a copy of the index that is served.

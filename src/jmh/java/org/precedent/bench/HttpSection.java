@@ -3,7 +3,7 @@ package org.precedent.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.precedent.search.SearchUrl;
+import org.precedent.search.request.SearchUrl;
 
 /**
  * What a client sees of a server in a process of its own: G2, G3, G4, G11, G12.

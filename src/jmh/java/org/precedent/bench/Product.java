@@ -15,10 +15,10 @@ import org.precedent.ingest.IngestReport;
 import org.precedent.ingest.LetterReader;
 import org.precedent.lucene.LuceneEngine;
 import org.precedent.parse.LetterParser;
-import org.precedent.search.Answer;
-import org.precedent.search.Query;
-import org.precedent.search.SearchRequest;
-import org.precedent.search.Searching;
+import org.precedent.search.interpret.SearchOutcome;
+import org.precedent.search.interpret.SearchService;
+import org.precedent.search.query.Query;
+import org.precedent.search.request.SearchRequest;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
@@ -26,11 +26,11 @@ import org.precedent.vocabulary.Vocabularies;
  */
 final class Product implements AutoCloseable {
     private final LuceneEngine engine;
-    private final Searching searching;
+    private final SearchService searching;
 
     private Product(LuceneEngine engine) {
         this.engine = engine;
-        this.searching = new Searching(engine, Vocabularies.bundled());
+        this.searching = new SearchService(engine, Vocabularies.bundled());
     }
 
     /**
@@ -54,11 +54,11 @@ final class Product implements AutoCloseable {
                 .map(l -> l.determination().origin());
     }
 
-    Answer search(SearchRequest request) {
+    SearchOutcome search(SearchRequest request) {
         return searching.search(request);
     }
 
-    Searching searching() {
+    SearchService searching() {
         return searching;
     }
 

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.precedent.bench.BenchQuery.Floor;
 import org.precedent.bench.letters.Letters;
-import org.precedent.search.Facet;
-import org.precedent.search.FacetCount;
-import org.precedent.search.FacetValue;
-import org.precedent.search.SearchRequest;
-import org.precedent.search.Selection;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetCount;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.search.facet.Selection;
+import org.precedent.search.request.SearchRequest;
 
 /**
  * Draws searches of every class from the words of the corpus and the facet values of the index.

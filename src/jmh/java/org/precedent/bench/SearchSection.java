@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.precedent.search.Facet;
-import org.precedent.search.FacetCount;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetCount;
 
 /**
  * What searches cost in this process, and what they keep in memory: G1, G6, G11.

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.precedent.lucene.IndexCare;
+import org.precedent.lucene.IndexMaintenance;
 import org.precedent.saved.SavedSearches;
 import org.precedent.vocabulary.Vocabularies;
 import picocli.CommandLine.Command;
@@ -60,8 +60,8 @@ final class BackupCommand implements Callable<Integer>, Writes {
     private void copy(Path lucene, Path to) throws IOException {
         var vocabularies = Vocabularies.bundled();
         var copied = to.resolve("lucene");
-        IndexCare.of(lucene, vocabularies).backup(copied);
-        requireSound(IndexCare.of(copied, vocabularies).damage());
+        IndexMaintenance.of(lucene, vocabularies).backup(copied);
+        requireSound(IndexMaintenance.of(copied, vocabularies).damage());
         if (Files.exists(index.takedown())) {
             Files.copy(index.takedown(), to.resolve("takedown.txt"));
         }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.precedent.lucene.IndexCare;
+import org.precedent.lucene.IndexMaintenance;
 import org.precedent.saved.SavedSearches;
 import org.precedent.saved.Unavailable;
 import org.precedent.vocabulary.Vocabularies;
@@ -23,7 +23,7 @@ record Integrity(Path lucene, Path database) {
      * @return what is damaged and what to do, one sentence each
      */
     List<String> damage(Vocabularies vocabularies) {
-        var damage = new ArrayList<>(IndexCare.of(lucene, vocabularies).verify());
+        var damage = new ArrayList<>(IndexMaintenance.of(lucene, vocabularies).verify());
         if (Files.exists(database)) {
             try (var saved = SavedSearches.open(database, InstantSource.system())) {
                 damage.addAll(saved.damage());

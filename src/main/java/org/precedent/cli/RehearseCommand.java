@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.precedent.lucene.LuceneEngine;
 import org.precedent.saved.SavedSearches;
-import org.precedent.search.Searching;
+import org.precedent.search.interpret.SearchService;
 import org.precedent.vocabulary.Vocabularies;
 import org.precedent.web.Server;
-import org.precedent.web.links.Links;
+import org.precedent.web.SiteRoutes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -48,13 +48,13 @@ final class RehearseCommand implements Callable<Integer> {
         var clock = InstantSource.system();
         try (var engine = LuceneEngine.open(folder.resolve("lucene"), vocabularies)) {
             BundledSamples.ingest(engine, vocabularies, clock);
-            var searching = new Searching(engine, vocabularies);
+            var searching = new SearchService(engine, vocabularies);
             try (var warming = Warming.begin(searching, vocabularies);
                     var saved = SavedSearches.open(folder.resolve("precedent.db"), clock);
                     var server = new Server(
                             settings.serving(),
                             searching,
-                            parts -> new Links(saved, clock).routes(parts.desk(), parts.pages()))) {
+                            parts -> new SiteRoutes(saved, clock).routes(parts.desk(), parts.pages()))) {
                 warming.end();
                 int port = server.start();
                 for (var path : paths(vocabularies)) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Origin;
-import org.precedent.lucene.IndexCare;
+import org.precedent.lucene.IndexMaintenance;
 import org.precedent.parse.Letter;
 import org.precedent.parse.LetterParser;
 import org.precedent.parse.Parsed;
@@ -51,7 +51,7 @@ final class ReindexCommand implements Callable<Integer>, Writes {
         var parser = new LetterParser(vocabularies);
         var existing = index.existing();
         var list = takedown.list(index);
-        long letters = IndexCare.of(existing, vocabularies)
+        long letters = IndexMaintenance.of(existing, vocabularies)
                 .reindex(kept -> list.holds(kept.id()) ? Optional.empty() : Optional.of(again(parser, kept)));
         spec.commandLine().getErr().println("rebuilt with " + TerminalResults.count(letters, "letter"));
         return Main.DONE;

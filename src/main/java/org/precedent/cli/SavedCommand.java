@@ -15,15 +15,15 @@ import org.precedent.json.Json;
 import org.precedent.lucene.LuceneEngine;
 import org.precedent.saved.SavedSearch;
 import org.precedent.saved.SavedSearches;
-import org.precedent.search.Searching;
-import org.precedent.search.Total;
+import org.precedent.search.facet.Total;
+import org.precedent.search.interpret.SearchService;
 import org.precedent.vocabulary.Vocabularies;
 import org.precedent.web.http.Failure;
 import org.precedent.web.http.Gate;
-import org.precedent.web.links.News;
-import org.precedent.web.links.SavedJson;
-import org.precedent.web.links.SavedNews;
-import org.precedent.web.page.Desk;
+import org.precedent.web.saved.NewResults;
+import org.precedent.web.saved.SavedJson;
+import org.precedent.web.saved.SavedNews;
+import org.precedent.web.search.SearchGateway;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,8 +74,8 @@ final class SavedCommand implements Callable<Integer> {
                 return fail(link + ": no saved search of this id; `precedent saved` lists them");
             }
             try (var engine = LuceneEngine.open(lucene, Vocabularies.bundled())) {
-                var desk = new Desk(
-                        new Searching(engine, Vocabularies.bundled()),
+                var desk = new SearchGateway(
+                        new SearchService(engine, Vocabularies.bundled()),
                         new Gate(1, Duration.ofMinutes(1)),
                         Integer.MAX_VALUE);
                 return print(SavedNews.of(desk, one.get(), after(one.get())));
@@ -130,7 +130,7 @@ final class SavedCommand implements Callable<Integer> {
     }
 
     private static String sentence(SavedNews run) {
-        News news = run.news();
+        NewResults news = run.news();
         return run.saved().draft().name() + ": " + letters(run.page().total()) + "; new " + letters(news.fresh())
                 + ", changed " + letters(news.changed()) + " since "
                 + day(news.since().plusNanos(1));

@@ -5,18 +5,18 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import org.precedent.json.Json;
 import org.precedent.lucene.LuceneEngine;
-import org.precedent.search.Answer;
-import org.precedent.search.Interpretation;
-import org.precedent.search.QueryError;
 import org.precedent.search.Search;
 import org.precedent.search.SearchEngine;
-import org.precedent.search.Searching;
-import org.precedent.search.Total;
+import org.precedent.search.facet.Total;
+import org.precedent.search.interpret.Interpretation;
+import org.precedent.search.interpret.SearchOutcome;
+import org.precedent.search.interpret.SearchService;
+import org.precedent.search.query.QueryError;
 import org.precedent.vocabulary.Vocabularies;
-import org.precedent.web.links.Addresses;
-import org.precedent.web.links.CsvExport;
-import org.precedent.web.page.SearchJson;
-import org.precedent.web.page.Widening;
+import org.precedent.web.export.AbsoluteUrls;
+import org.precedent.web.export.CsvExport;
+import org.precedent.web.search.SearchJson;
+import org.precedent.web.search.WideningNotice;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,13 +59,14 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() {
         var request = options.request();
         try (var engine = LuceneEngine.open(index.lucene(), Vocabularies.bundled())) {
-            var searching = new Searching(engine, Vocabularies.bundled());
+            var searching = new SearchService(engine, Vocabularies.bundled());
             if (form.csv && searching.read(request) instanceof Interpretation.Understandable asked) {
                 return rows(engine, asked.search());
             }
             return switch (searching.search(request)) {
-                case Answer.Found found -> print(found);
-                case Answer.Wrong wrong -> explain(request.text(), wrong.wrong().error());
+                case SearchOutcome.Found found -> print(found);
+                case SearchOutcome.Wrong wrong ->
+                    explain(request.text(), wrong.wrong().error());
             };
         }
     }
@@ -74,14 +75,14 @@ final class SearchCommand implements Callable<Integer> {
     private int rows(SearchEngine engine, Search search) {
         var out = spec.commandLine().getOut();
         try {
-            new CsvExport().write(each -> engine.export(search, each), Addresses.PATHS, out);
+            new CsvExport().write(each -> engine.export(search, each), AbsoluteUrls.PATHS, out);
             return Main.DONE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private int print(Answer.Found found) {
+    private int print(SearchOutcome.Found found) {
         var out = spec.commandLine().getOut();
         if (form.json) {
             out.println(Json.write(SearchJson.of(found)));
@@ -92,10 +93,10 @@ final class SearchCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private void tell(Answer.Found found) {
+    private void tell(SearchOutcome.Found found) {
         var err = spec.commandLine().getErr();
         err.println(found.sentence() + ": " + size(found.page().total()));
-        Widening.sentence(found.page()).ifPresent(err::println);
+        WideningNotice.sentence(found.page()).ifPresent(err::println);
         found.advice().ifPresent(advice -> {
             advice.drops().forEach(d -> err.println("Without " + d.what() + ": " + size(d.total())));
             advice.inLetter().ifPresent(d -> err.println("With --scope letter: " + size(d.total())));

@@ -9,13 +9,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.precedent.lucene.LuceneEngine;
 import org.precedent.saved.SavedSearches;
-import org.precedent.search.Searching;
+import org.precedent.search.interpret.SearchService;
 import org.precedent.vocabulary.Vocabularies;
 import org.precedent.web.Server;
 import org.precedent.web.ServerOptions;
+import org.precedent.web.SiteRoutes;
 import org.precedent.web.http.Routes;
-import org.precedent.web.links.Links;
-import org.precedent.web.page.Soundness;
+import org.precedent.web.site.IntegrityStatus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,8 +67,8 @@ final class ServeCommand implements Callable<Integer> {
             if (samples && engine.overview().total().determinations() == 0) {
                 BundledSamples.ingest(engine, vocabularies, clock);
             }
-            var searching = new Searching(engine, vocabularies);
-            var soundness = new Soundness();
+            var searching = new SearchService(engine, vocabularies);
+            var soundness = new IntegrityStatus();
             try (var warming = Warming.begin(searching, vocabularies);
                     var saved = SavedSearches.open(settings.database(), clock);
                     var server =
@@ -86,7 +86,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private List<Routes> groups(Server.Parts parts, LuceneEngine engine, SavedSearches saved, InstantSource clock) {
         new IndexFigures(settings.lucene(), engine).register(parts.metrics());
-        return new Links(saved, clock).routes(parts.desk(), parts.pages());
+        return new SiteRoutes(saved, clock).routes(parts.desk(), parts.pages());
     }
 
     // not earlier than the options are read, for they say how to log
@@ -95,13 +95,13 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     // Beside the serving: reading all of a large index takes minutes.
-    private void check(Soundness soundness) {
+    private void check(IntegrityStatus soundness) {
         var damage = new Integrity(settings.lucene(), settings.database()).damage(Vocabularies.bundled());
         damage.forEach(line -> log().log(System.Logger.Level.ERROR, line));
         soundness.report(damage);
     }
 
-    private void serve(Server server, LuceneEngine engine, Soundness soundness) throws InterruptedException {
+    private void serve(Server server, LuceneEngine engine, IntegrityStatus soundness) throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         int port = server.start();
         Thread.ofPlatform().daemon().name("check").start(() -> check(soundness));

@@ -2,8 +2,8 @@ package org.precedent.cli;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.precedent.search.SearchRequest;
-import org.precedent.search.Searching;
+import org.precedent.search.interpret.SearchService;
+import org.precedent.search.request.SearchRequest;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
@@ -13,18 +13,18 @@ import org.precedent.vocabulary.Vocabularies;
 final class Warming implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Warming.class.getName());
 
-    private final Searching searching;
+    private final SearchService searching;
     private final List<SearchRequest> requests;
     private final Thread thread;
     private volatile boolean wanted = true;
 
-    private Warming(Searching searching, Vocabularies vocabularies) {
+    private Warming(SearchService searching, Vocabularies vocabularies) {
         this.searching = searching;
         this.requests = requests(vocabularies);
         this.thread = Thread.ofPlatform().name("warming").daemon().unstarted(this::run);
     }
 
-    static Warming begin(Searching searching, Vocabularies vocabularies) {
+    static Warming begin(SearchService searching, Vocabularies vocabularies) {
         var warming = new Warming(searching, vocabularies);
         warming.thread.start();
         return warming;

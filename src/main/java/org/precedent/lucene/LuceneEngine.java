@@ -10,16 +10,36 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Origin;
+import org.precedent.highlight.Highlighter;
+import org.precedent.highlight.LetterMarks;
+import org.precedent.lucene.facet.FacetCounter;
+import org.precedent.lucene.query.ConditionMatcher;
+import org.precedent.lucene.query.HitBuilder;
+import org.precedent.lucene.query.IssueOrder;
+import org.precedent.lucene.query.LetterList;
+import org.precedent.lucene.query.LetterOrder;
+import org.precedent.lucene.query.OverviewBuilder;
+import org.precedent.lucene.query.SearchExecutor;
+import org.precedent.lucene.query.SimilarIssueFinder;
+import org.precedent.lucene.query.SpellingCorrector;
+import org.precedent.lucene.query.SuggestionFinder;
+import org.precedent.lucene.schema.IndexSchema;
+import org.precedent.lucene.snapshot.IndexSnapshot;
+import org.precedent.lucene.snapshot.IndexSnapshots;
+import org.precedent.lucene.store.IndexInUse;
+import org.precedent.lucene.store.IndexOutdated;
+import org.precedent.lucene.store.StoredCardReader;
+import org.precedent.lucene.store.StoredLetterLookup;
 import org.precedent.search.LetterHit;
 import org.precedent.search.Overview;
-import org.precedent.search.Query;
 import org.precedent.search.Search;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.SearchPage;
 import org.precedent.search.SimilarIssue;
 import org.precedent.search.StoredLetter;
 import org.precedent.search.Suggestion;
-import org.precedent.search.Total;
+import org.precedent.search.facet.Total;
+import org.precedent.search.query.Query;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
@@ -29,12 +49,12 @@ import org.precedent.vocabulary.Vocabularies;
 public final class LuceneEngine implements SearchEngine {
     private final IndexSchema schema;
     private final Path folder;
-    private final Views views;
+    private final IndexSnapshots views;
 
     private LuceneEngine(Path folder, IndexSchema schema) {
         this.schema = schema;
         this.folder = folder;
-        this.views = new Views(folder, schema);
+        this.views = new IndexSnapshots(folder, schema);
     }
 
     /**
@@ -84,7 +104,7 @@ public final class LuceneEngine implements SearchEngine {
     @Override
     public SearchPage search(Search search) {
         return reading(view -> {
-            var result = new Evaluation(schema, view, search).run();
+            var result = new SearchExecutor(schema, view, search).run();
             var order = new LetterOrder(view, result, search.sort());
             int skipped = search.skipped();
             var first = search.after().isPresent()
@@ -96,7 +116,7 @@ public final class LuceneEngine implements SearchEngine {
             return new SearchPage(
                     result.hits().total(),
                     result.words(),
-                    view.known().counts(search, () -> new FacetCounting(schema.paths()).count(result)),
+                    view.known().counts(search, () -> new FacetCounter(schema.paths()).count(result)),
                     letters.stream()
                             .map(l -> builder.letter(l, Objects.requireNonNull(issues.get(l))))
                             .toList(),
@@ -104,20 +124,21 @@ public final class LuceneEngine implements SearchEngine {
         });
     }
 
-    private PageBuilder pages(IndexView view, Search search) {
-        var marker = new Marker(schema, search.query(), search.plain());
-        return new PageBuilder(schema, view, marker);
+    private HitBuilder pages(IndexSnapshot view, Search search) {
+        var marker = new Highlighter(schema.analysis(), search.query(), search.plain());
+        return new HitBuilder(schema, view, marker);
     }
 
     @Override
     public Total count(Search search) {
-        return reading(view -> new Evaluation(schema, view, search).run().hits().total());
+        return reading(
+                view -> new SearchExecutor(schema, view, search).run().hits().total());
     }
 
     @Override
     public void export(Search search, Consumer<LetterHit> each) {
         reading(view -> {
-            var result = new Evaluation(schema, view, search).run();
+            var result = new SearchExecutor(schema, view, search).run();
             var builder = pages(view, search);
             var issues = new IssueOrder(view, result.hits());
             new LetterOrder(view, result, search.sort())
@@ -134,18 +155,19 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public Optional<StoredLetter> letter(String id, Query query) {
-        return reading(view -> StoredLetters.withId(view.reader(), id).map(at -> {
-            var cards = new StoredCards(view.reader());
+        return reading(view -> StoredLetterLookup.withId(view.reader(), id).map(at -> {
+            var cards = new StoredCardReader(view.reader());
             var card = cards.letter(at.segment(), at.doc());
             var letter = cards.whole(at.segment(), at.doc());
-            var marker = new Marker(schema, query, false);
+            var marker = new Highlighter(schema.analysis(), query, false);
             return new StoredLetter(letter, card.firstSeen(), card.lastChanged(), marks(view, at, letter, marker));
         }));
     }
 
-    private List<StoredLetter.Mark> marks(IndexView view, StoredLetters.At at, Determination letter, Marker marker) {
+    private List<StoredLetter.Mark> marks(
+            IndexSnapshot view, StoredLetterLookup.At at, Determination letter, Highlighter marker) {
         int first = view.segments().get(at.segment()).firstOf(at.doc());
-        var alternatives = new Alternatives(schema, view);
+        var alternatives = new ConditionMatcher(schema, view);
         return new LetterMarks(
                         marker, (part, issue) -> alternatives.hold(part, at.segment(), first + issue.number() - 1))
                 .of(letter);
@@ -153,35 +175,35 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public List<SimilarIssue> similar(String id, int issue, int limit) {
-        return reading(view -> Similar.to(schema, view, id, issue, limit));
+        return reading(view -> SimilarIssueFinder.to(schema, view, id, issue, limit));
     }
 
     @Override
     public List<Suggestion> suggest(String typed, int limit) {
-        return reading(view -> new Suggestions(schema, view).complete(typed, limit));
+        return reading(view -> new SuggestionFinder(schema, view).complete(typed, limit));
     }
 
     @Override
     public Optional<String> correction(String word) {
-        return reading(view -> new Spelling(schema, view).correction(word));
+        return reading(view -> new SpellingCorrector(schema, view).correction(word));
     }
 
     @Override
     public Overview overview() {
-        return reading(view -> new Summary(schema, view).overview());
+        return reading(view -> new OverviewBuilder(schema, view).overview());
     }
 
     @Override
     public Map<String, Long> memory() {
-        return reading(IndexView::memory);
+        return reading(IndexSnapshot::memory);
     }
 
     @Override
     public String generation() {
-        return reading(IndexView::state);
+        return reading(IndexSnapshot::state);
     }
 
-    private <T> T reading(Function<IndexView, T> work) {
+    private <T> T reading(Function<IndexSnapshot, T> work) {
         var view = views.acquire();
         try {
             return work.apply(view);

@@ -13,6 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.precedent.determination.Determination;
+import org.precedent.lucene.schema.IndexSchema;
+import org.precedent.lucene.store.Generations;
+import org.precedent.lucene.store.IndexInUse;
+import org.precedent.lucene.store.IndexOutdated;
+import org.precedent.lucene.store.PackedLetter;
+import org.precedent.lucene.store.StoredCardReader;
+import org.precedent.lucene.store.StoredLetterCard;
+import org.precedent.lucene.store.StoredLetterLookup;
+import org.precedent.lucene.write.IndexingPool;
+import org.precedent.lucene.write.WriteSession;
 import org.precedent.search.LetterWriter;
 import org.precedent.vocabulary.Vocabularies;
 
@@ -27,8 +37,8 @@ public final class LuceneWriter implements LetterWriter {
     private final WriteSession session;
     private final InstantSource clock;
     private final Runnable committed;
-    private final Hands hands = new Hands(Runtime.getRuntime().availableProcessors());
-    private final Map<String, LetterCard> pending = new HashMap<>();
+    private final IndexingPool hands = new IndexingPool(Runtime.getRuntime().availableProcessors());
+    private final Map<String, StoredLetterCard> pending = new HashMap<>();
     private final Set<String> pendingDigests = new HashSet<>();
     private DirectoryReader reader;
     private Instant newest;
@@ -38,7 +48,7 @@ public final class LuceneWriter implements LetterWriter {
         this.clock = clock;
         this.committed = committed;
         this.reader = DirectoryReader.open(session.writer());
-        this.newest = StoredLetters.newest(reader);
+        this.newest = StoredLetterLookup.newest(reader);
     }
 
     /**
@@ -79,8 +89,8 @@ public final class LuceneWriter implements LetterWriter {
         if (pendingDigests.contains(sha256)) {
             return true;
         }
-        return StoredLetters.withDigest(reader, sha256)
-                .map(at -> new StoredCards(reader).letter(at.segment(), at.doc()))
+        return StoredLetterLookup.withDigest(reader, sha256)
+                .map(at -> new StoredCardReader(reader).letter(at.segment(), at.doc()))
                 .filter(card -> !pending.containsKey(card.id()))
                 .isPresent();
     }
@@ -93,8 +103,8 @@ public final class LuceneWriter implements LetterWriter {
             return Put.UNCHANGED;
         }
         var now = now();
-        var firstSeen = former.map(LetterCard::firstSeen).orElse(now);
-        write(determination, LetterCard.of(determination, packed.content(), firstSeen, now), packed, former);
+        var firstSeen = former.map(StoredLetterCard::firstSeen).orElse(now);
+        write(determination, StoredLetterCard.of(determination, packed.content(), firstSeen, now), packed, former);
         return former.isPresent() ? Put.REPLACED : Put.INDEXED;
     }
 
@@ -109,7 +119,8 @@ public final class LuceneWriter implements LetterWriter {
         return former.isPresent();
     }
 
-    private void write(Determination letter, LetterCard card, PackedLetter packed, Optional<LetterCard> former) {
+    private void write(
+            Determination letter, StoredLetterCard card, PackedLetter packed, Optional<StoredLetterCard> former) {
         if (pending.containsKey(letter.id())) {
             hands.await();
         }
@@ -131,12 +142,13 @@ public final class LuceneWriter implements LetterWriter {
         return now.isAfter(newest) ? now : newest.plusMillis(1);
     }
 
-    private Optional<LetterCard> former(String id) {
+    private Optional<StoredLetterCard> former(String id) {
         var known = pending.get(id);
         if (known != null) {
             return Optional.of(known);
         }
-        return StoredLetters.withId(reader, id).map(at -> new StoredCards(reader).letter(at.segment(), at.doc()));
+        return StoredLetterLookup.withId(reader, id)
+                .map(at -> new StoredCardReader(reader).letter(at.segment(), at.doc()));
     }
 
     private void lookAgain() {
@@ -146,7 +158,7 @@ public final class LuceneWriter implements LetterWriter {
             if (newer != null) {
                 reader.close();
                 reader = newer;
-                newest = StoredLetters.newest(reader);
+                newest = StoredLetterLookup.newest(reader);
             }
             pending.clear();
             pendingDigests.clear();

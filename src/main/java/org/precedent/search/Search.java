@@ -2,6 +2,8 @@ package org.precedent.search;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.precedent.search.facet.Selection;
+import org.precedent.search.query.Query;
 
 /**
  * What an engine is asked: the query tree with everything else that bounds, orders and pages the result.
@@ -32,6 +34,9 @@ public record Search(
         int size,
         Optional<Since> since,
         Optional<String> after) {
+    /** The largest page, in letters. */
+    public static final int MAX_SIZE = 100;
+
     /** With fewer issues than this having all the words, a plain search widens to most of them. */
     public static final int ENOUGH = 10;
 
@@ -74,7 +79,7 @@ public record Search(
                 Optional.empty(),
                 Sort.NEWEST,
                 1,
-                SearchRequest.MAX_SIZE,
+                MAX_SIZE,
                 Optional.empty(),
                 Optional.empty());
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.precedent.search.facet.Total;
+import org.precedent.search.query.Query;
 
 /**
  * What every engine can do: the embedded one, and any distributed one that may stand beside it. All methods may be called by

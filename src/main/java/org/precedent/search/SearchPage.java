@@ -2,6 +2,9 @@ package org.precedent.search;
 
 import java.util.List;
 import java.util.Map;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetCount;
+import org.precedent.search.facet.Total;
 
 /**
  * One page of a result, with its totals and facets; HTML, JSON and the terminal are renderings of it.

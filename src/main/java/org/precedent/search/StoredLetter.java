@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Span;
+import org.precedent.search.query.TextField;
 
 /**
  * A letter as kept by the engine.

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import kotlin.LazyKt;
 import org.eclipse.jetty.server.ServerConnector;
-import org.precedent.search.Searching;
+import org.precedent.search.interpret.SearchService;
 import org.precedent.web.access.Admission;
 import org.precedent.web.access.SignIn;
 import org.precedent.web.http.Assets;
@@ -33,20 +33,20 @@ import org.precedent.web.http.RateLimit;
 import org.precedent.web.http.Routes;
 import org.precedent.web.http.Templates;
 import org.precedent.web.http.Traffic;
-import org.precedent.web.page.ComparePage;
-import org.precedent.web.page.Coverage;
-import org.precedent.web.page.Crawlers;
-import org.precedent.web.page.Desk;
-import org.precedent.web.page.FacetValuesPage;
-import org.precedent.web.page.HomePage;
-import org.precedent.web.page.LetterPages;
-import org.precedent.web.page.MarkedPieces;
-import org.precedent.web.page.Operations;
-import org.precedent.web.page.PlainPages;
-import org.precedent.web.page.SearchCosts;
-import org.precedent.web.page.SearchPages;
-import org.precedent.web.page.Soundness;
-import org.precedent.web.page.SuggestJson;
+import org.precedent.web.letter.ComparePage;
+import org.precedent.web.letter.LetterPages;
+import org.precedent.web.search.FacetValuesPage;
+import org.precedent.web.search.OverviewCache;
+import org.precedent.web.search.SearchGateway;
+import org.precedent.web.search.SearchPages;
+import org.precedent.web.search.SuggestJson;
+import org.precedent.web.site.HealthEndpoints;
+import org.precedent.web.site.HelpAndAboutPages;
+import org.precedent.web.site.HomePage;
+import org.precedent.web.site.IntegrityStatus;
+import org.precedent.web.site.RobotsAndSitemap;
+import org.precedent.web.site.SearchMetrics;
+import org.precedent.web.view.MarkedPieces;
 
 /**
  * The web server. Made whole, then started; closing it lets running requests finish.
@@ -71,8 +71,8 @@ public final class Server implements AutoCloseable {
     /**
      * A server of something that is not checked.
      */
-    public Server(ServerOptions options, Searching searching, Function<Parts, List<Routes>> more) {
-        this(options, searching, new Soundness(), more);
+    public Server(ServerOptions options, SearchService searching, Function<Parts, List<Routes>> more) {
+        this(options, searching, new IntegrityStatus(), more);
     }
 
     /**
@@ -82,14 +82,18 @@ public final class Server implements AutoCloseable {
      * @param soundness what the check of all that is kept has found so far
      * @param more makes further groups of paths, given what they need to render and to search
      */
-    public Server(ServerOptions options, Searching searching, Soundness soundness, Function<Parts, List<Routes>> more) {
+    public Server(
+            ServerOptions options,
+            SearchService searching,
+            IntegrityStatus soundness,
+            Function<Parts, List<Routes>> more) {
         this.options = options;
         var assets = new Assets(options.assets(), options.templates());
-        var coverage = new Coverage(searching.engine());
+        var coverage = new OverviewCache(searching.engine());
         var clock = InstantSource.system();
         this.pages = new Pages(new Templates(options.templates(), new MarkedPieces()), assets, coverage::site, clock);
-        var gate = new Gate(options.limits().searches(), PATIENCE, new SearchCosts(metrics));
-        var desk = new Desk(searching, gate, options.limits().export());
+        var gate = new Gate(options.limits().searches(), PATIENCE, new SearchMetrics(metrics));
+        var desk = new SearchGateway(searching, gate, options.limits().export());
         this.admission = new Admission(options.access(), clock);
         this.groups = new ArrayList<>(List.of(
                 new Traffic(metrics),
@@ -100,10 +104,10 @@ public final class Server implements AutoCloseable {
                 new LetterPages(desk, pages),
                 new FacetValuesPage(desk, pages),
                 new ComparePage(desk, pages),
-                new PlainPages(pages, coverage),
+                new HelpAndAboutPages(pages, coverage),
                 new SuggestJson(desk),
-                new Crawlers(desk, coverage),
-                new Operations(desk, coverage, metrics, soundness)));
+                new RobotsAndSitemap(desk, coverage),
+                new HealthEndpoints(desk, coverage, metrics, soundness)));
         // before the pages: /determinations/{id}.ris is not the page of a letter called "{id}.ris"
         groups.addAll(1, more.apply(new Parts(pages, desk, metrics)));
         this.javalin = Javalin.create(this::configure);
@@ -117,7 +121,7 @@ public final class Server implements AutoCloseable {
      * @param desk asks the engine
      * @param metrics takes further figures
      */
-    public record Parts(Pages pages, Desk desk, Metrics metrics) {}
+    public record Parts(Pages pages, SearchGateway desk, Metrics metrics) {}
 
     /**
      * Listens.

@@ -32,8 +32,8 @@ class DiscretionTest {
 
     @Test
     void neitherTextNorQueriesAreLoggedOrMeasured() throws IOException, InterruptedException {
-        var office = new Office(folder).withLetters(2);
-        var letter = office.letters().resolve(Office.id(0) + ".txt");
+        var office = new CareFixture(folder).withLetters(2);
+        var letter = office.letters().resolve(CareFixture.id(0) + ".txt");
         Files.writeString(letter, Files.readString(letter).replace("The hand", "The " + IN_LETTER + " hand"));
         Files.writeString(office.letters().resolve("broken.txt"), "only " + IN_LETTER + " words");
         var index = office.index().toString();
@@ -56,7 +56,7 @@ class DiscretionTest {
                     "/search.csv?q=" + ASKED,
                     "/search.atom?q=" + ASKED + "&page=x",
                     "/determinations/" + ASKED,
-                    "/determinations/" + Office.id(0) + "?q=" + ASKED,
+                    "/determinations/" + CareFixture.id(0) + "?q=" + ASKED,
                     "/s/" + ASKED,
                     "/" + ASKED,
                     "/suggest.json?q=" + ASKED)) {

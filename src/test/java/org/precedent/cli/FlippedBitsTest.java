@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.precedent.Folders;
-import org.precedent.lucene.IndexCare;
+import org.precedent.lucene.IndexMaintenance;
 import org.precedent.saved.Owner;
 import org.precedent.saved.SavedSearch;
 import org.precedent.saved.SavedSearches;
@@ -36,17 +36,17 @@ class FlippedBitsTest {
     @TempDir
     private static Path folder;
 
-    private static Office office;
+    private static CareFixture office;
 
     @BeforeAll
     static void fill() {
-        office = new Office(folder).withLetters(3).ingested().withSaved(25);
+        office = new CareFixture(folder).withLetters(3).ingested().withSaved(25);
     }
 
     @Test
     void everyFlippedBitOfTheIndexIsFound() throws IOException {
         var random = new Random(SEED);
-        var care = IndexCare.of(office.lucene(), Vocabularies.bundled());
+        var care = IndexMaintenance.of(office.lucene(), Vocabularies.bundled());
         assertEquals(List.of(), care.verify());
         for (var file : Folders.files(office.lucene())) {
             var bytes = Files.readAllBytes(file);
@@ -66,7 +66,7 @@ class FlippedBitsTest {
 
     @Test
     void aMissingFileIsNamed() throws IOException {
-        var care = IndexCare.of(office.lucene(), Vocabularies.bundled());
+        var care = IndexMaintenance.of(office.lucene(), Vocabularies.bundled());
         for (var file : Folders.files(office.lucene())) {
             var bytes = Files.readAllBytes(file);
             Files.delete(file);

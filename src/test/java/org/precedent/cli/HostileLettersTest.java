@@ -41,7 +41,7 @@ class HostileLettersTest {
 
     @Test
     void aFolderOfHostileFilesHarmsNothing() throws IOException {
-        var office = new Office(folder).withLetters(3);
+        var office = new CareFixture(folder).withLetters(3);
         var rejected = layHostileFiles(office.letters());
         var report = folder.resolve("report.json");
         try (var process = RealProcess.start(
@@ -57,8 +57,9 @@ class HostileLettersTest {
             assertFalse(process.said().contains("fault of the program"), process::said);
         }
         assertEquals(rejected, reasons(report));
-        assertTrue(
-                office.firstSeen().keySet().containsAll(Set.of(Office.id(0), Office.id(1), Office.id(2), "controls")));
+        assertTrue(office.firstSeen()
+                .keySet()
+                .containsAll(Set.of(CareFixture.id(0), CareFixture.id(1), CareFixture.id(2), "controls")));
         office.assertSound("after hostile files");
         assertEquals(List.of(), strays());
     }

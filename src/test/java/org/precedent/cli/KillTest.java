@@ -43,12 +43,12 @@ class KillTest {
 
     /** What is done in one round. */
     private interface Round {
-        void with(Office office, Random random) throws IOException;
+        void with(CareFixture office, Random random) throws IOException;
     }
 
     @TestFactory
     Stream<DynamicTest> killedWhileTakingLettersIn() {
-        var letters = new Office(folder.resolve("ingest")).withLetters(LETTERS);
+        var letters = new CareFixture(folder.resolve("ingest")).withLetters(LETTERS);
         return rounds("ingest", 18, (office, random) -> {
             Files.createSymbolicLink(office.letters(), letters.letters().toAbsolutePath());
             var said = new TreeSet<String>();
@@ -64,7 +64,7 @@ class KillTest {
         });
     }
 
-    private void killIngest(Office office, Random random) {
+    private void killIngest(CareFixture office, Random random) {
         int lines = 1 + random.nextInt(LETTERS - 2);
         var generation = office.lucene().resolve("gen-0001");
         var phase = pick(
@@ -88,12 +88,12 @@ class KillTest {
                 report(office).toString());
     }
 
-    private static Path report(Office office) {
+    private static Path report(CareFixture office) {
         return office.folder().resolve("report.json");
     }
 
     /** The letters the run has said to be settled, which it says after they are committed. */
-    private static Set<String> settled(Office office) {
+    private static Set<String> settled(CareFixture office) {
         var ids = new TreeSet<String>();
         SETTLED.matcher(textOf(office.folder().resolve("report.json.part")))
                 .results()
@@ -103,7 +103,8 @@ class KillTest {
 
     @TestFactory
     Stream<DynamicTest> killedWhileRebuilding() {
-        var full = new Office(folder.resolve("reindex")).withLetters(LETTERS).ingested();
+        var full =
+                new CareFixture(folder.resolve("reindex")).withLetters(LETTERS).ingested();
         return rounds("reindex", 14, (office, random) -> {
             Folders.copy(full.index(), office.index());
             var before = office.firstSeen();
@@ -119,7 +120,7 @@ class KillTest {
         });
     }
 
-    private static Phase rebuilding(Office office, Random random) {
+    private static Phase rebuilding(CareFixture office, Random random) {
         var current = textOf(office.lucene().resolve("CURRENT"));
         int old = generations(office);
         return pick(
@@ -136,13 +137,13 @@ class KillTest {
 
     @TestFactory
     Stream<DynamicTest> killedWhileCopying() {
-        var full = new Office(folder.resolve("backup"))
+        var full = new CareFixture(folder.resolve("backup"))
                 .withLetters(LETTERS)
                 .ingested()
                 .withSaved(20);
         var before = full.firstSeen();
         return rounds("backup", 10, (office, random) -> {
-            var copy = new Office(office.folder().resolve("copies"));
+            var copy = new CareFixture(office.folder().resolve("copies"));
             Files.createDirectory(office.folder().resolve("copies"));
             kill(
                     full,
@@ -164,7 +165,7 @@ class KillTest {
         });
     }
 
-    private static Phase copying(Office copy, Random random) {
+    private static Phase copying(CareFixture copy, Random random) {
         int files = 1 + random.nextInt(20);
         return pick(
                 random,
@@ -184,7 +185,7 @@ class KillTest {
         return IntStream.range(0, count).mapToObj(i -> {
             var random = new Random(SEED + 1000L * kind.hashCode() + i);
             return DynamicTest.dynamicTest(kind + " " + i + ", seed " + SEED, () -> {
-                var office = new Office(Files.createDirectory(folder.resolve(kind + "-" + i)));
+                var office = new CareFixture(Files.createDirectory(folder.resolve(kind + "-" + i)));
                 round.with(office, random);
             });
         });
@@ -194,11 +195,11 @@ class KillTest {
         return List.of(phases).get(random.nextInt(phases.length));
     }
 
-    private static void kill(Office office, Phase phase, Random random, String... args) {
+    private static void kill(CareFixture office, Phase phase, Random random, String... args) {
         kill(office, office.folder(), phase, random, args);
     }
 
-    private static void kill(Office office, Path log, Phase phase, Random random, String... args) {
+    private static void kill(CareFixture office, Path log, Phase phase, Random random, String... args) {
         ROUNDS.incrementAndGet();
         try (var process = RealProcess.start(
                 log,
@@ -215,7 +216,7 @@ class KillTest {
         }
     }
 
-    private static int generations(Office office) {
+    private static int generations(CareFixture office) {
         try (var entries = Files.list(office.lucene())) {
             return (int) entries.filter(Files::isDirectory).count();
         } catch (IOException e) {
@@ -233,7 +234,7 @@ class KillTest {
         return found;
     }
 
-    private static int filesNamed(Office office, String name) {
+    private static int filesNamed(CareFixture office, String name) {
         int found = 0;
         for (int i = 1; i < 10; i++) {
             found += Files.exists(office.lucene().resolve("gen-000" + i).resolve(name)) ? 1 : 0;

@@ -22,13 +22,13 @@ class PrivacyTest {
     @TempDir
     private Path folder;
 
-    private Office office;
+    private CareFixture office;
     private Path telling;
 
     @BeforeEach
     void lay() throws IOException {
-        office = new Office(folder).withLetters(3);
-        telling = office.letters().resolve(Office.id(1) + ".txt");
+        office = new CareFixture(folder).withLetters(3);
+        telling = office.letters().resolve(CareFixture.id(1) + ".txt");
         Files.writeString(telling, Files.readString(telling).replace("The hand", TOLD + " The hand"));
     }
 
@@ -68,13 +68,14 @@ class PrivacyTest {
         office.ingested();
         Files.writeString(
                 office.index().resolve("takedown.txt"),
-                "# by order\n" + Office.id(1).toLowerCase(java.util.Locale.ROOT) + "  # asked for\n");
+                "# by order\n" + CareFixture.id(1).toLowerCase(java.util.Locale.ROOT) + "  # asked for\n");
         var result = office.run("ingest", office.letters().toString());
         assertEquals(Main.DONE, result.exitCode(), result.err());
         assertTrue(result.err().contains("is on the takedown list"), result.err());
-        assertEquals(Set.of(Office.id(0), Office.id(2)), office.firstSeen().keySet());
         assertEquals(
-                Set.of(Office.id(0), Office.id(2)),
+                Set.of(CareFixture.id(0), CareFixture.id(2)), office.firstSeen().keySet());
+        assertEquals(
+                Set.of(CareFixture.id(0), CareFixture.id(2)),
                 office.ingested().firstSeen().keySet());
         office.assertSound("taken down");
         Files.delete(office.index().resolve("takedown.txt"));
@@ -84,13 +85,14 @@ class PrivacyTest {
     @Test
     void aLetterTakenDownIsGoneFromTheDiskAfterReindex() throws IOException {
         office.ingested();
-        var list = Files.writeString(folder.resolve("list.txt"), Office.id(1));
+        var list = Files.writeString(folder.resolve("list.txt"), CareFixture.id(1));
         assertEquals(
                 Main.DONE, office.run("reindex", "--takedown", list.toString()).exitCode());
-        assertEquals(Set.of(Office.id(0), Office.id(2)), office.firstSeen().keySet());
+        assertEquals(
+                Set.of(CareFixture.id(0), CareFixture.id(2)), office.firstSeen().keySet());
         for (var file : Folders.files(office.lucene())) {
             var bytes = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
-            assertFalse(bytes.contains(Office.id(1)), file.toString());
+            assertFalse(bytes.contains(CareFixture.id(1)), file.toString());
         }
     }
 

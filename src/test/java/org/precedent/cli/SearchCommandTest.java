@@ -15,10 +15,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.precedent.json.Json;
-import org.precedent.search.Facet;
-import org.precedent.search.Requests;
-import org.precedent.search.SearchRequest;
-import org.precedent.search.SearchUrl;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.request.RandomRequests;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.search.request.SearchUrl;
 
 class SearchCommandTest {
     @TempDir
@@ -36,7 +36,7 @@ class SearchCommandTest {
         long seed = new Random().nextLong();
         var random = new Random(seed);
         for (int i = 0; i < 40; i++) {
-            var request = Requests.random(random);
+            var request = RandomRequests.random(random);
             var byLink = search("search", "--json", SearchUrl.path(request));
             var byOptions = search(options(request));
             assertEquals(byLink, byOptions, "seed " + seed + ": " + SearchUrl.path(request));

@@ -44,11 +44,11 @@ class ServeProcessTest {
     private Path folder;
 
     private final HttpClient browser = HttpClient.newHttpClient();
-    private Office office;
+    private CareFixture office;
 
     @BeforeEach
     void fill() {
-        office = new Office(folder).withLetters(3).ingested();
+        office = new CareFixture(folder).withLetters(3).ingested();
     }
 
     @AfterEach
@@ -66,7 +66,7 @@ class ServeProcessTest {
             assertTrue(line(socket).startsWith("HTTP/1.1 100"));
             server.terminate();
             server.await(() -> server.said().contains("stopping"));
-            send(socket, "text=see+" + Office.id(1) + "xyz");
+            send(socket, "text=see+" + CareFixture.id(1) + "xyz");
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(answer.contains("HTTP/1.1 200") && answer.endsWith("</html>\n"), answer);
             assertEquals(143, server.exitCode(), server::said);
@@ -110,7 +110,7 @@ class ServeProcessTest {
         try (var server = serve("--log-format", "json", "--log-level", "debug")) {
             get(server, "/search?q=confidential+matter&region=Shoulder");
             get(server, "/search?q=%22confidential+matter");
-            get(server, "/determinations/" + Office.id(1) + "?search=q%3Dconfidential");
+            get(server, "/determinations/" + CareFixture.id(1) + "?search=q%3Dconfidential");
             get(server, "/nowhere/confidential");
             server.terminate();
             assertEquals(143, server.exitCode());
@@ -130,7 +130,7 @@ class ServeProcessTest {
                     requests.stream().map(l -> value(l, "path")).toList());
             assertEquals("200", value(requests.getFirst(), "status"));
             assertTrue(lines.stream().anyMatch(l -> "INFO".equals(l.get("level"))), server.said());
-            for (var word : List.of("confidential", "Shoulder", Office.id(1))) {
+            for (var word : List.of("confidential", "Shoulder", CareFixture.id(1))) {
                 assertFalse(server.said().contains(word), server.said());
             }
         }

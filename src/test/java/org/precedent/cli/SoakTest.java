@@ -32,12 +32,12 @@ class SoakTest {
     private Path folder;
 
     private interface Asking {
-        void ask(LoadClient client, Tally tally, int number) throws IOException;
+        void ask(LoadClient client, ResponseTally tally, int number) throws IOException;
     }
 
     @Test
     void staysUprightUnderLoadAndSendsAwayWhatIsTooMuch() throws IOException, InterruptedException {
-        var office = new Office(folder).withLetters(LETTERS).ingested();
+        var office = new CareFixture(folder).withLetters(LETTERS).ingested();
         try (var server = RealProcess.start(
                 folder, "serve", "--port", "0", "--index", office.index().toString())) {
             server.await(() -> SITE.matcher(server.said()).find());
@@ -59,7 +59,7 @@ class SoakTest {
 
     private void rush(int port) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        var capacity = load(port, 8, 2, (client, tally, n) -> Mix.askMuch(client, tally, n));
+        var capacity = load(port, 8, 2, (client, tally, n) -> RequestMix.askMuch(client, tally, n));
         double rate = capacity.all() / ((System.nanoTime() - start) / 1e9);
         say("capacity for large pages: %.0f/s".formatted(rate));
         var rush = rush(port, rate * TIMES_CAPACITY);
@@ -67,12 +67,12 @@ class SoakTest {
         assertEquals(0, rush.wrong(), rush.toString());
         assertTrue(rush.count(503) > 0, "nobody was sent away: " + rush);
         assertTrue(rush.count(200) > 0, "nobody was served: " + rush);
-        var then = load(port, 1, 1, (client, tally, n) -> Mix.askMuch(client, tally, n));
+        var then = load(port, 1, 1, (client, tally, n) -> RequestMix.askMuch(client, tally, n));
         say("right afterwards: " + then);
         assertEquals(then.all(), then.count(200), then.toString());
     }
 
-    private Tally whileLettersComeIn(Office office, int port) throws IOException, InterruptedException {
+    private ResponseTally whileLettersComeIn(CareFixture office, int port) throws IOException, InterruptedException {
         long end = System.nanoTime() + SECONDS * 1_000_000_000L;
         var ingests = new AtomicInteger();
         var coming = Thread.ofPlatform().start(() -> {
@@ -94,16 +94,16 @@ class SoakTest {
         return tally;
     }
 
-    private static Tally load(int port, int clients, int seconds) throws InterruptedException {
-        var mixes = new ArrayList<Mix>();
+    private static ResponseTally load(int port, int clients, int seconds) throws InterruptedException {
+        var mixes = new ArrayList<RequestMix>();
         for (int i = 0; i < clients; i++) {
-            mixes.add(new Mix(i, LETTERS));
+            mixes.add(new RequestMix(i, LETTERS));
         }
         return load(port, clients, seconds, (client, tally, n) -> mixes.get(n).ask(client, tally));
     }
 
     /** So many clients ask one thing after the other. */
-    private static Tally load(int port, int clients, int seconds, Asking asking) throws InterruptedException {
+    private static ResponseTally load(int port, int clients, int seconds, Asking asking) throws InterruptedException {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         return together(port, clients, (client, tally, n) -> {
             while (System.nanoTime() < end) {
@@ -113,7 +113,7 @@ class SoakTest {
     }
 
     /** Requests come at this rate, whether or not the former are answered, for as long as there are clients to ask them. */
-    private static Tally rush(int port, double rate) throws InterruptedException {
+    private static ResponseTally rush(int port, double rate) throws InterruptedException {
         long start = System.nanoTime();
         long last = (long) (rate * RUSH_SECONDS);
         var next = new AtomicLong();
@@ -121,13 +121,13 @@ class SoakTest {
             for (long i = next.getAndIncrement(); i < last; i = next.getAndIncrement()) {
                 long due = start + (long) (i / rate * 1e9);
                 java.util.concurrent.locks.LockSupport.parkNanos(due - System.nanoTime());
-                Mix.askMuch(client, tally, i);
+                RequestMix.askMuch(client, tally, i);
             }
         });
     }
 
-    private static Tally together(int port, int clients, Asking asking) throws InterruptedException {
-        var tally = new Tally();
+    private static ResponseTally together(int port, int clients, Asking asking) throws InterruptedException {
+        var tally = new ResponseTally();
         var threads = new ArrayList<Thread>();
         for (int i = 0; i < clients; i++) {
             int number = i;

@@ -32,11 +32,11 @@ class SoundnessTest {
     private Path folder;
 
     private final HttpClient browser = HttpClient.newHttpClient();
-    private Office office;
+    private CareFixture office;
 
     @BeforeEach
     void fill() {
-        office = new Office(folder).withLetters(3).ingested().withSaved(3);
+        office = new CareFixture(folder).withLetters(3).ingested().withSaved(3);
     }
 
     @AfterEach
@@ -63,7 +63,7 @@ class SoundnessTest {
         assertTrue(ready.getLast().toString().contains(file + ": is damaged; restore a backup"), ready.toString());
     }
 
-    private List<?> checked(Office office) throws IOException, InterruptedException {
+    private List<?> checked(CareFixture office) throws IOException, InterruptedException {
         try (var server = RealProcess.start(
                 folder, "serve", "--port", "0", "--index", office.index().toString())) {
             server.await(() -> SITE.matcher(server.said()).find());

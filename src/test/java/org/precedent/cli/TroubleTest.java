@@ -30,13 +30,13 @@ class TroubleTest {
     private Path folder;
 
     private ScarceDisk disk;
-    private Office office;
+    private CareFixture office;
 
     @BeforeEach
     void open() throws IOException {
         disk = ScarceDisk.at(folder.resolve("disk"));
-        office = new Office(disk.folder());
-        var letters = new Office(folder).withLetters(LETTERS).letters();
+        office = new CareFixture(disk.folder());
+        var letters = new CareFixture(folder).withLetters(LETTERS).letters();
         Files.createSymbolicLink(office.letters(), letters.toAbsolutePath());
     }
 
@@ -48,7 +48,7 @@ class TroubleTest {
     @Test
     void anIngestThatMeetsAFullDiskKeepsWhatItCommitted() throws IOException {
         var before = office.ingested().firstSeen();
-        new Office(folder).withLetters(2 * LETTERS);
+        new CareFixture(folder).withLetters(2 * LETTERS);
         disk.fill();
         assertNoRoom(office.lucene(), "ingest", office.letters().toString());
         office.assertSound("after the disk was full");
@@ -75,7 +75,7 @@ class TroubleTest {
     @Test
     void aCopyThatMeetsAFullDiskLeavesNothing() throws IOException {
         var before = office.ingested().withSaved(5).firstSeen();
-        var copy = new Office(disk.folder().resolve("copies"));
+        var copy = new CareFixture(disk.folder().resolve("copies"));
         Files.createDirectory(copy.folder());
         disk.fill();
         assertNoRoom(copy.index(), "backup", copy.index().toString());

@@ -21,7 +21,7 @@ import org.precedent.Folders;
 import org.precedent.lucene.LuceneEngine;
 import org.precedent.saved.Owner;
 import org.precedent.saved.SavedSearches;
-import org.precedent.search.Query;
+import org.precedent.search.query.Query;
 import org.precedent.vocabulary.Vocabularies;
 
 /**

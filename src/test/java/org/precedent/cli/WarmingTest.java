@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.precedent.lucene.LuceneEngine;
-import org.precedent.search.Searching;
+import org.precedent.search.interpret.SearchService;
 import org.precedent.vocabulary.Vocabularies;
 
 class WarmingTest {
     @Test
     void noSearchRunsAnyMoreWhenAFailedStartClosesTheEngine(@TempDir Path folder) {
         try (var engine = LuceneEngine.open(folder, Vocabularies.bundled())) {
-            Warming.begin(new Searching(engine, Vocabularies.bundled()), Vocabularies.bundled())
+            Warming.begin(new SearchService(engine, Vocabularies.bundled()), Vocabularies.bundled())
                     .close();
             assertFalse(Thread.getAllStackTraces().keySet().stream()
                     .map(Thread::getName)

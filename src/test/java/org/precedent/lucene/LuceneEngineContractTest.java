@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
-import org.precedent.search.Batch;
+import org.precedent.search.LetterBatch;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.SearchEngineContract;
 import org.precedent.vocabulary.Vocabularies;
@@ -16,7 +16,7 @@ class LuceneEngineContractTest implements SearchEngineContract {
     private Path folder;
 
     @Override
-    public SearchEngine holding(List<Batch> batches) {
+    public SearchEngine holding(List<LetterBatch> batches) {
         var engine = LuceneEngine.open(folder(), Vocabularies.bundled());
         for (var batch : batches) {
             try (var writer = engine.writer(batch::at)) {

@@ -17,20 +17,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.precedent.determination.Decision;
 import org.precedent.determination.Determination;
-import org.precedent.search.Answer;
-import org.precedent.search.Facet;
-import org.precedent.search.FacetValue;
+import org.precedent.lucene.schema.StockSentences;
+import org.precedent.lucene.store.IndexInUse;
 import org.precedent.search.LetterWriter.Put;
-import org.precedent.search.Query;
 import org.precedent.search.Search;
 import org.precedent.search.SearchPage;
-import org.precedent.search.SearchRequest;
-import org.precedent.search.Searching;
-import org.precedent.search.Selection;
 import org.precedent.search.Snippet;
 import org.precedent.search.Sort;
 import org.precedent.search.StoredLetter;
-import org.precedent.search.Total;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.search.facet.Selection;
+import org.precedent.search.facet.Total;
+import org.precedent.search.interpret.SearchOutcome;
+import org.precedent.search.interpret.SearchService;
+import org.precedent.search.query.Query;
+import org.precedent.search.request.SearchRequest;
 import org.precedent.vocabulary.Vocabularies;
 
 class LuceneEngineTest {
@@ -54,7 +56,7 @@ class LuceneEngineTest {
 
     @Test
     void tellsWhatItKeepsInMemory() {
-        put(Letters.letter("a").issue("MRI", "words").make());
+        put(LetterBuilder.letter("a").issue("MRI", "words").make());
         assertTrue(engine.memory().getOrDefault("facets", 0L) > 0, engine.memory()::toString);
         assertTrue(engine.memory().containsKey("queries"));
     }
@@ -69,7 +71,7 @@ class LuceneEngineTest {
 
     @Test
     void findsWordsOfOneIssueAcrossItsTexts() {
-        put(Letters.letter("a")
+        put(LetterBuilder.letter("a")
                 .summary("The patient fell from a ladder.")
                 .issue("Wrist brace", "A brace helps after a fracture.")
                 .issue("Opioids", "Not recommended.")
@@ -82,8 +84,12 @@ class LuceneEngineTest {
     @Test
     void tellsStemmedWordsFromQuotedOnes() {
         put(
-                Letters.letter("a").issue("Study", "There are red flags here.").make(),
-                Letters.letter("b").issue("Study", "One red flag was seen.").make());
+                LetterBuilder.letter("a")
+                        .issue("Study", "There are red flags here.")
+                        .make(),
+                LetterBuilder.letter("b")
+                        .issue("Study", "One red flag was seen.")
+                        .make());
         assertEquals(2, search("flag").total().issues());
         assertEquals(List.of("a"), ids(search("\"red flags\"")));
         assertEquals(List.of("b"), ids(search("\"red flag\"")));
@@ -93,10 +99,10 @@ class LuceneEngineTest {
     @Test
     void readsCompoundsAndLevelsInAnySpelling() {
         put(
-                Letters.letter("a")
+                LetterBuilder.letter("a")
                         .issue("Study", "Zebra X-rays at C5-6 were read.")
                         .make(),
-                Letters.letter("b")
+                LetterBuilder.letter("b")
                         .issue("Study", "Zebra x ray of C5-C6, 10/325mg on p. 303.")
                         .make());
         assertEquals(2, search("\"xray\" OR zebra").total().issues());
@@ -110,10 +116,10 @@ class LuceneEngineTest {
     @Test
     void knowsHowCloseWordsStand() {
         put(
-                Letters.letter("a")
+                LetterBuilder.letter("a")
                         .issue("Study", "Alpha beta gamma delta. Epsilon zeta.")
                         .make(),
-                Letters.letter("b")
+                LetterBuilder.letter("b")
                         .issue("Study", "Delta in 2012.Thus alpha by Dr. Beta.")
                         .make());
         assertEquals(List.of("a"), ids(search("alpha w/3 delta")));
@@ -129,12 +135,12 @@ class LuceneEngineTest {
     @Test
     void countsFacetsAsTheyWouldBeAfterAClick() {
         put(
-                Letters.letter("a")
+                LetterBuilder.letter("a")
                         .decided("2014-05-01")
                         .issue("one", Decision.UPHELD, "X-ray", "Cervical spine", "because")
                         .issue("two", Decision.OVERTURNED, "MRI", "Lumbosacral spine", "because")
                         .make(),
-                Letters.letter("b")
+                LetterBuilder.letter("b")
                         .issue("three", Decision.UPHELD, "MRI", "Knee", "because")
                         .make());
         var page = search(SearchRequest.of("because").with(Selection.NONE.with(new FacetValue(Facet.MODALITY, "MRI"))));
@@ -151,7 +157,7 @@ class LuceneEngineTest {
 
     @Test
     void marksExactlyWhatSatisfied() {
-        put(Letters.letter("a")
+        put(LetterBuilder.letter("a")
                 .issue("Study of flags", "Red tape. There are red flags in this flag case. Flags of green.")
                 .make());
         var hit = search("\"red flags\"").letters().getFirst().issues().getFirst();
@@ -167,7 +173,7 @@ class LuceneEngineTest {
 
     @Test
     void marksTheNamesOfWhatIsUnderstood() {
-        put(Letters.letter("a")
+        put(LetterBuilder.letter("a")
                 .issue(
                         "X-rays of the neck",
                         Decision.UPHELD,
@@ -193,7 +199,7 @@ class LuceneEngineTest {
     @Test
     void prefersSentencesOfItsOwnToThoseOfManyLetters() {
         for (int i = 0; i < StockSentences.MANY; i++) {
-            put(Letters.letter("l" + i)
+            put(LetterBuilder.letter("l" + i)
                     .issue(
                             "Brace",
                             "A brace is an option for six weeks of care. A brace is an option for wrists, says a book. "
@@ -228,7 +234,7 @@ class LuceneEngineTest {
 
     @Test
     void showsTheSummaryWhereOnlyItTellsWhy() {
-        put(Letters.letter("a")
+        put(LetterBuilder.letter("a")
                 .summary("A fall. The patient fell from a ladder.")
                 .issue("Wrist brace", Decision.UPHELD, "X-ray", "Wrist", "A brace helps after a fracture.")
                 .make());
@@ -254,7 +260,7 @@ class LuceneEngineTest {
 
     @Test
     void replacesALetterAsOneAndKeepsWhenItWasFirstSeen() {
-        put(Letters.letter("a")
+        put(LetterBuilder.letter("a")
                 .sha("1")
                 .issue("one", "first words")
                 .issue("two", "more")
@@ -265,14 +271,14 @@ class LuceneEngineTest {
             assertTrue(writer.holds("1"));
             assertEquals(
                     Put.UNCHANGED,
-                    writer.put(Letters.letter("a")
+                    writer.put(LetterBuilder.letter("a")
                             .sha("1")
                             .issue("one", "first words")
                             .issue("two", "more")
                             .make()));
             assertEquals(
                     Put.REPLACED,
-                    writer.put(Letters.letter("a")
+                    writer.put(LetterBuilder.letter("a")
                             .sha("2")
                             .issue("one", "second words")
                             .make()));
@@ -293,7 +299,7 @@ class LuceneEngineTest {
     @Test
     void dropsWhatWasNotCommitted() {
         try (var writer = engine.writer(clock())) {
-            writer.put(Letters.letter("a").issue("one", "words").make());
+            writer.put(LetterBuilder.letter("a").issue("one", "words").make());
         }
         assertEquals(0, search("").total().issues());
     }
@@ -309,17 +315,23 @@ class LuceneEngineTest {
     @Test
     void ordersLettersTotally() {
         put(
-                Letters.letter("a").decided("2014-01-01").issue("one", "words").make(),
-                Letters.letter("b")
+                LetterBuilder.letter("a")
+                        .decided("2014-01-01")
+                        .issue("one", "words")
+                        .make(),
+                LetterBuilder.letter("b")
                         .decided("2016-01-01")
                         .caseNumber("CM16-0000002")
                         .issue("one", "words")
                         .make(),
-                Letters.letter("c")
+                LetterBuilder.letter("c")
                         .caseNumber("CM13-0000001")
                         .issue("one", "words")
                         .make(),
-                Letters.letter("d").decided("2014-01-01").issue("one", "words").make());
+                LetterBuilder.letter("d")
+                        .decided("2014-01-01")
+                        .issue("one", "words")
+                        .make());
         assertEquals(
                 List.of("b", "a", "d", "c"),
                 ids(search(SearchRequest.of("words").withSort(Sort.NEWEST))));
@@ -351,9 +363,9 @@ class LuceneEngineTest {
     }
 
     private SearchPage search(SearchRequest request) {
-        return switch (new Searching(engine, Vocabularies.bundled()).search(request)) {
-            case Answer.Found found -> found.page();
-            case Answer.Wrong wrong -> throw new AssertionError(wrong.toString());
+        return switch (new SearchService(engine, Vocabularies.bundled()).search(request)) {
+            case SearchOutcome.Found found -> found.page();
+            case SearchOutcome.Wrong wrong -> throw new AssertionError(wrong.toString());
         };
     }
 

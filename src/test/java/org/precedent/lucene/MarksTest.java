@@ -17,18 +17,18 @@ import org.precedent.determination.Determination;
 import org.precedent.determination.Issue;
 import org.precedent.determination.Located;
 import org.precedent.determination.Span;
-import org.precedent.search.Batch;
 import org.precedent.search.BruteForceEngine;
-import org.precedent.search.Comparison;
-import org.precedent.search.FacetPaths;
+import org.precedent.search.EngineComparison;
+import org.precedent.search.LetterBatch;
 import org.precedent.search.LetterHit;
 import org.precedent.search.MarkOracle;
-import org.precedent.search.Queries;
-import org.precedent.search.Query;
-import org.precedent.search.Samples;
+import org.precedent.search.RandomDeterminations;
 import org.precedent.search.Search;
 import org.precedent.search.Snippet;
-import org.precedent.search.TextField;
+import org.precedent.search.facet.FacetPaths;
+import org.precedent.search.query.Query;
+import org.precedent.search.query.RandomQueries;
+import org.precedent.search.query.TextField;
 import org.precedent.vocabulary.Vocabularies;
 
 /** The marked words are those that satisfy the query, all of them and no other. */
@@ -45,8 +45,8 @@ class MarksTest {
 
     @BeforeAll
     static void write() {
-        var letters = Samples.letters(SEED, 60);
-        truth = new BruteForceEngine(List.of(new Batch(Instant.EPOCH, letters)), PATHS);
+        var letters = RandomDeterminations.letters(SEED, 60);
+        truth = new BruteForceEngine(List.of(new LetterBatch(Instant.EPOCH, letters)), PATHS);
         engine = LuceneEngine.open(folder, Vocabularies.bundled());
         try (var writer = engine.writer()) {
             letters.forEach(writer::put);
@@ -63,7 +63,7 @@ class MarksTest {
     void snippetsMarkWhatSatisfies() {
         int marks = 0;
         for (int i = 0; i < QUERIES; i++) {
-            var search = Comparison.search(new Random(SEED + i), i % 3 == 0);
+            var search = EngineComparison.search(new Random(SEED + i), i % 3 == 0);
             var what = "seed " + (SEED + i) + ": " + search.query();
             for (var letter : engine.search(search).letters()) {
                 marks += checkResult(letter, search, what);
@@ -76,7 +76,7 @@ class MarksTest {
     void lettersMarkWhatSatisfies() {
         int marks = 0;
         for (int i = 0; i < QUERIES; i++) {
-            var query = Queries.any(new Random(SEED + i));
+            var query = RandomQueries.any(new Random(SEED + i));
             var found = engine.search(Search.of(query)).letters();
             if (!found.isEmpty()) {
                 marks += checkLetter(found.get(i % found.size()).id(), query, "seed " + (SEED + i) + ": " + query);

@@ -17,9 +17,9 @@ import org.precedent.ingest.Ingest;
 import org.precedent.ingest.IngestListener;
 import org.precedent.ingest.IngestOptions;
 import org.precedent.ingest.LetterReader;
-import org.precedent.lucene.Relevance.Figures;
+import org.precedent.lucene.RelevanceMeasure.Figures;
 import org.precedent.parse.LetterParser;
-import org.precedent.search.Searching;
+import org.precedent.search.interpret.SearchService;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
@@ -41,14 +41,14 @@ class RelevanceTest {
         var vocabularies = Vocabularies.bundled();
         try (var engine = LuceneEngine.open(folder, vocabularies)) {
             ingest(engine, vocabularies);
-            var figures = new Relevance().measure(new Searching(engine, vocabularies));
-            var rows = figures.stream().map(Relevance::row).toList();
+            var figures = new RelevanceMeasure().measure(new SearchService(engine, vocabularies));
+            var rows = figures.stream().map(RelevanceMeasure::row).toList();
             var actual = Path.of("target", "relevance-figures.tsv");
             Files.write(actual, rows);
             print(figures, "filter");
             print(figures, "need");
             assertEquals(
-                    String.join("\n", Relevance.recorded()),
+                    String.join("\n", RelevanceMeasure.recorded()),
                     String.join("\n", rows),
                     "the ranking changed; if for the better, put " + actual + " in the place of figures.tsv");
         }

@@ -17,6 +17,15 @@ import java.util.stream.Stream;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Issue;
 import org.precedent.determination.Located;
+import org.precedent.search.facet.DateRange;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetCount;
+import org.precedent.search.facet.FacetPaths;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.search.facet.IssueFacets;
+import org.precedent.search.facet.Total;
+import org.precedent.search.query.Query;
+import org.precedent.search.query.TextField;
 
 /**
  * The simplest engine: looks at every issue of every letter. It is the truth other engines are compared with.
@@ -29,7 +38,7 @@ public final class BruteForceEngine implements SearchEngine {
     /**
      * An engine that has taken these batches.
      */
-    public BruteForceEngine(List<Batch> batches, FacetPaths paths) {
+    public BruteForceEngine(List<LetterBatch> batches, FacetPaths paths) {
         this.paths = paths;
         this.size = batches.size();
         for (var batch : batches) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 class BruteForceEngineTest implements SearchEngineContract {
     @Override
-    public SearchEngine holding(List<Batch> batches) {
+    public SearchEngine holding(List<LetterBatch> batches) {
         return SearchEngineContract.truth(batches);
     }
 

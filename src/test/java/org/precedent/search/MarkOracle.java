@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.precedent.determination.Span;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetPaths;
+import org.precedent.search.query.Query;
+import org.precedent.search.query.TextField;
 import org.precedent.vocabulary.Mention;
 
 /**

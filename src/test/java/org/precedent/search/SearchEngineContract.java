@@ -14,6 +14,13 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.precedent.determination.Determination;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetPaths;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.search.facet.Selection;
+import org.precedent.search.facet.Total;
+import org.precedent.search.query.Query;
+import org.precedent.search.query.QueryPrinter;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
@@ -27,7 +34,7 @@ public interface SearchEngineContract {
     /**
      * A new engine that has taken these batches, each committed at its time.
      */
-    SearchEngine holding(List<Batch> batches);
+    SearchEngine holding(List<LetterBatch> batches);
 
     /**
      * How many random searches to compare; engines that build slowly may ask for fewer.
@@ -42,9 +49,9 @@ public interface SearchEngineContract {
         var batches = randomBatches(seed, 60);
         try (var engine = holding(batches);
                 var truth = truth(batches)) {
-            var comparison = new Comparison(truth, engine);
+            var comparison = new EngineComparison(truth, engine);
             for (int i = 0; i < searches(); i++) {
-                var search = Comparison.search(new Random(seed + i), false);
+                var search = EngineComparison.search(new Random(seed + i), false);
                 comparison.check(search, "seed " + (seed + i) + ": " + describe(search));
             }
         }
@@ -56,9 +63,9 @@ public interface SearchEngineContract {
         var batches = randomBatches(seed, 60);
         try (var engine = holding(batches);
                 var truth = truth(batches)) {
-            var comparison = new Comparison(truth, engine);
+            var comparison = new EngineComparison(truth, engine);
             for (int i = 0; i < searches(); i++) {
-                var search = Comparison.search(new Random(seed + i), true);
+                var search = EngineComparison.search(new Random(seed + i), true);
                 comparison.check(search, "seed " + (seed + i) + ": plain " + describe(search));
             }
         }
@@ -69,7 +76,7 @@ public interface SearchEngineContract {
         long seed = 303;
         try (var engine = holding(randomBatches(seed, 40))) {
             for (int i = 0; i < searches() / 5; i++) {
-                var search = Comparison.search(new Random(seed + i), i % 2 == 0);
+                var search = EngineComparison.search(new Random(seed + i), i % 2 == 0);
                 var what = "seed " + (seed + i) + ": " + describe(search);
                 engine.search(search)
                         .facets()
@@ -105,12 +112,14 @@ public interface SearchEngineContract {
 
     @Test
     default void findsExactlyWhatCameOrChangedSince() {
-        var letters = Samples.letters(5, 30);
+        var letters = RandomDeterminations.letters(5, 30);
         var first = letters.subList(0, 25);
         var late = letters.subList(25, 30);
-        var changed = Samples.changed(first.get(3), "zuletzo");
+        var changed = RandomDeterminations.changed(first.get(3), "zuletzo");
         var batches = List.of(
-                new Batch(FIRST, first), new Batch(SECOND, late), new Batch(THIRD, List.of(changed, late.get(1))));
+                new LetterBatch(FIRST, first),
+                new LetterBatch(SECOND, late),
+                new LetterBatch(THIRD, List.of(changed, late.get(1))));
         try (var engine = holding(batches)) {
             assertEquals(ids(late), ids(engine, since(Search.Since.Kind.NEW, FIRST)));
             assertEquals(Set.of(changed.id()), ids(engine, since(Search.Since.Kind.CHANGED, FIRST)));
@@ -124,8 +133,8 @@ public interface SearchEngineContract {
 
     @Test
     default void findsALetterByItsCaseNumberAlone() {
-        var letters = Samples.letters(7, 20);
-        try (var engine = holding(List.of(new Batch(FIRST, letters)))) {
+        var letters = RandomDeterminations.letters(7, 20);
+        try (var engine = holding(List.of(new LetterBatch(FIRST, letters)))) {
             for (var letter : letters) {
                 letter.header()
                         .caseNumber()
@@ -141,12 +150,12 @@ public interface SearchEngineContract {
 
     @Test
     default void showsEveryIssueOfALongLetter() {
-        var letters = Samples.letters(11, 80);
+        var letters = RandomDeterminations.letters(11, 80);
         var longest = letters.stream()
                 .max(java.util.Comparator.comparingInt(l -> l.issues().size()))
                 .orElseThrow();
         assertTrue(longest.issues().size() > 20);
-        try (var engine = holding(List.of(new Batch(FIRST, letters)))) {
+        try (var engine = holding(List.of(new LetterBatch(FIRST, letters)))) {
             var all = new ArrayList<LetterHit>();
             engine.export(Search.of(new Query.Everything()), all::add);
             var hit = all.stream().filter(h -> h.id().equals(longest.id())).findFirst();
@@ -157,8 +166,8 @@ public interface SearchEngineContract {
 
     @Test
     default void aPageBehindALetterThatIsNotInTheResultIsRefused() {
-        var letters = Samples.letters(11, 6);
-        try (var engine = holding(List.of(new Batch(FIRST, letters)))) {
+        var letters = RandomDeterminations.letters(11, 6);
+        try (var engine = holding(List.of(new LetterBatch(FIRST, letters)))) {
             var all = engine.search(Search.of(new Query.Everything()));
             var last = all.letters().getLast().id();
             var behindLast = Search.of(new Query.Everything()).behind(last);
@@ -183,9 +192,11 @@ public interface SearchEngineContract {
 
     @Test
     default void namesAnotherGenerationWhenTheContentDiffers() {
-        var letters = Samples.letters(13, 4);
-        try (var one = holding(List.of(new Batch(FIRST, letters)));
-                var two = holding(List.of(new Batch(FIRST, letters), new Batch(SECOND, Samples.letters(14, 9))))) {
+        var letters = RandomDeterminations.letters(13, 4);
+        try (var one = holding(List.of(new LetterBatch(FIRST, letters)));
+                var two = holding(List.of(
+                        new LetterBatch(FIRST, letters),
+                        new LetterBatch(SECOND, RandomDeterminations.letters(14, 9))))) {
             assertFalse(one.generation().isEmpty());
             assertFalse(one.generation().equals(two.generation()));
         }
@@ -194,17 +205,19 @@ public interface SearchEngineContract {
     /**
      * The truth about these batches.
      */
-    static SearchEngine truth(List<Batch> batches) {
+    static SearchEngine truth(List<LetterBatch> batches) {
         return new BruteForceEngine(batches, new FacetPaths(Vocabularies.bundled()));
     }
 
-    private static List<Batch> randomBatches(long seed, int count) {
-        var letters = Samples.letters(seed, count);
-        var again = List.of(Samples.changed(letters.get(1), "kermo"), Samples.changed(letters.get(5), "zuletzo"));
+    private static List<LetterBatch> randomBatches(long seed, int count) {
+        var letters = RandomDeterminations.letters(seed, count);
+        var again = List.of(
+                RandomDeterminations.changed(letters.get(1), "kermo"),
+                RandomDeterminations.changed(letters.get(5), "zuletzo"));
         return List.of(
-                new Batch(FIRST, letters.subList(0, count / 2)),
-                new Batch(SECOND, letters.subList(count / 2, count)),
-                new Batch(THIRD, again));
+                new LetterBatch(FIRST, letters.subList(0, count / 2)),
+                new LetterBatch(SECOND, letters.subList(count / 2, count)),
+                new LetterBatch(THIRD, again));
     }
 
     private static Search since(Search.Since.Kind kind, Instant after) {

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.precedent.search.Query.Within;
 import org.precedent.search.TestText.Place;
+import org.precedent.search.query.Query;
+import org.precedent.search.query.Query.Within;
 
 /**
  * Where a text query holds in one text, by trying every place.

@@ -38,7 +38,7 @@ final class BehindNginx implements AutoCloseable {
         saved = SavedSearches.open(folder.resolve("saved.db"), InstantSource.system());
         var access = new Access(Audience.HOLDERS, Optional.empty(), Optional.of(Secret.of(SECRET)));
         server = RunningServer.whole(
-                Slowly.exporting(new FixtureEngine(FixtureLetters.of(LETTERS)), halfway),
+                SlowEngines.exporting(new FixtureEngine(FixtureLetters.of(LETTERS)), halfway),
                 RunningServer.options().with(access).behind(Set.of("imr.example.org"), Set.of("127.0.0.1")),
                 saved);
         port = freePort();

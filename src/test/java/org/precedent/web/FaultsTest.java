@@ -21,7 +21,7 @@ class FaultsTest {
 
     @Test
     void aServerWhoseIndexCannotBeReadIsNotReady() {
-        var engine = Slowly.failing(new FixtureEngine(FixtureLetters.of(3)), "overview", SAID);
+        var engine = SlowEngines.failing(new FixtureEngine(FixtureLetters.of(3)), "overview", SAID);
         try (var server = RunningServer.over(engine, RunningServer.options(), parts -> List.of())) {
             var answer = new Client(server.port()).get("/readyz", "Accept", "application/json");
             assertEquals(503, answer.statusCode());
@@ -35,7 +35,7 @@ class FaultsTest {
 
     @Test
     void anIndexWhoseFilesAreGoneIsToldInWordsAndCanBeAskedAgain() {
-        var engine = Slowly.unreadable(new FixtureEngine(FixtureLetters.of(3)), SAID);
+        var engine = SlowEngines.unreadable(new FixtureEngine(FixtureLetters.of(3)), SAID);
         try (var server = RunningServer.over(engine, RunningServer.options(), parts -> List.of())) {
             var page = new Client(server.port()).get("/search?q=jane");
             assertEquals(503, page.statusCode());
@@ -54,7 +54,7 @@ class FaultsTest {
         var heard = new ListAppender<ILoggingEvent>();
         heard.start();
         log.addAppender(heard);
-        var engine = Slowly.failing(new FixtureEngine(FixtureLetters.of(3)), SAID);
+        var engine = SlowEngines.failing(new FixtureEngine(FixtureLetters.of(3)), SAID);
         try (var server = RunningServer.over(engine, RunningServer.options(), parts -> List.of())) {
             var client = new Client(server.port());
             var page = client.get("/search?q=jane+doe");

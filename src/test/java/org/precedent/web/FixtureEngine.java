@@ -17,24 +17,24 @@ import org.precedent.determination.Determination;
 import org.precedent.determination.Issue;
 import org.precedent.determination.Located;
 import org.precedent.determination.Span;
-import org.precedent.search.DateRange;
-import org.precedent.search.Facet;
-import org.precedent.search.FacetCount;
 import org.precedent.search.IssueHit;
 import org.precedent.search.LetterHit;
 import org.precedent.search.Match;
 import org.precedent.search.Overview;
-import org.precedent.search.Query;
 import org.precedent.search.Search;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.SearchPage;
-import org.precedent.search.Selection;
 import org.precedent.search.SimilarIssue;
 import org.precedent.search.Snippet;
 import org.precedent.search.StoredLetter;
 import org.precedent.search.Suggestion;
-import org.precedent.search.TextField;
-import org.precedent.search.Total;
+import org.precedent.search.facet.DateRange;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetCount;
+import org.precedent.search.facet.Selection;
+import org.precedent.search.facet.Total;
+import org.precedent.search.query.Query;
+import org.precedent.search.query.TextField;
 
 /**
  * A small engine in memory for tests of pages: words are found as substrings, facets are flat, the order is that of the letters.

@@ -168,7 +168,7 @@ class LimitsTest {
     void aSlowServerIsNoSlowClient() throws InterruptedException {
         var begun = new CountDownLatch(1);
         var latch = new CountDownLatch(1);
-        var engine = Slowly.searching(new FixtureEngine(FixtureLetters.of(5)), begun, latch);
+        var engine = SlowEngines.searching(new FixtureEngine(FixtureLetters.of(5)), begun, latch);
         try (var server = RunningServer.over(engine, impatient(), parts -> List.of())) {
             var running = later(() -> new Client(server.port()).get("/search?q=red"));
             begun.await();
@@ -204,7 +204,7 @@ class LimitsTest {
     void tooManySearchesAtOnceAreSentAwayAndTheRestGoesOn() throws InterruptedException {
         var begun = new CountDownLatch(1);
         var latch = new CountDownLatch(1);
-        var engine = Slowly.searching(new FixtureEngine(FixtureLetters.of(5)), begun, latch);
+        var engine = SlowEngines.searching(new FixtureEngine(FixtureLetters.of(5)), begun, latch);
         var options = RunningServer.options().with(new Limits(1, 0, 10, Patience.USUAL));
         try (var server = RunningServer.over(engine, options, parts -> List.of())) {
             var client = new Client(server.port());

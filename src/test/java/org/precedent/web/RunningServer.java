@@ -7,11 +7,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.precedent.saved.SavedSearches;
 import org.precedent.search.SearchEngine;
-import org.precedent.search.Searching;
+import org.precedent.search.interpret.SearchService;
 import org.precedent.vocabulary.Vocabularies;
 import org.precedent.web.Server.Parts;
 import org.precedent.web.http.Routes;
-import org.precedent.web.links.Links;
 
 /**
  * A running server over a fixture, for tests.
@@ -35,13 +34,15 @@ final class RunningServer implements AutoCloseable {
     }
 
     static RunningServer over(SearchEngine engine, ServerOptions options, Function<Parts, List<Routes>> more) {
-        return new RunningServer(new Server(options, new Searching(engine, Vocabularies.bundled()), more));
+        return new RunningServer(new Server(options, new SearchService(engine, Vocabularies.bundled()), more));
     }
 
     /** A server with all its paths. */
     static RunningServer whole(SearchEngine engine, ServerOptions options, SavedSearches saved) {
         return over(
-                engine, options, parts -> new Links(saved, InstantSource.system()).routes(parts.desk(), parts.pages()));
+                engine,
+                options,
+                parts -> new SiteRoutes(saved, InstantSource.system()).routes(parts.desk(), parts.pages()));
     }
 
     static ServerOptions options() {

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.precedent.cli.Cli;
 import org.precedent.lucene.LuceneEngine;
-import org.precedent.search.Query;
 import org.precedent.search.Search;
 import org.precedent.search.SearchEngine;
+import org.precedent.search.query.Query;
 import org.precedent.vocabulary.Vocabularies;
 
 /** Every issue of a letter leads to disputes like it, also the later ones of a long letter. */

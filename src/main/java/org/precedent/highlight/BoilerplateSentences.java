@@ -1,0 +1,19 @@
+package org.precedent.highlight;
+
+import java.util.List;
+import org.precedent.text.SentenceSpan;
+import org.precedent.text.Token;
+
+/**
+ * Tells sentences that many determinations share word for word, such as quoted guidelines, from those about the case at hand.
+ */
+@FunctionalInterface
+public interface BoilerplateSentences {
+    /**
+     * Whether a sentence is shared by many determinations.
+     *
+     * @param sentence a sentence of a text
+     * @param tokens all tokens of that text
+     */
+    boolean contains(SentenceSpan sentence, List<Token> tokens);
+}

@@ -1,0 +1,200 @@
+package org.precedent.highlight;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.precedent.determination.Span;
+import org.precedent.highlight.TokenMatcher.Place;
+import org.precedent.search.query.Query;
+import org.precedent.search.query.Query.And;
+import org.precedent.search.query.Query.CaseIs;
+import org.precedent.search.query.Query.Decided;
+import org.precedent.search.query.Query.Everything;
+import org.precedent.search.query.Query.Has;
+import org.precedent.search.query.Query.In;
+import org.precedent.search.query.Query.Near;
+import org.precedent.search.query.Query.Not;
+import org.precedent.search.query.Query.NotNear;
+import org.precedent.search.query.Query.Or;
+import org.precedent.search.query.Query.Phrase;
+import org.precedent.search.query.Query.Prefix;
+import org.precedent.search.query.Query.Word;
+import org.precedent.search.query.QueryTraits;
+import org.precedent.search.query.TextField;
+import org.precedent.text.StopWords;
+import org.precedent.text.TextAnalysis;
+import org.precedent.text.Token;
+
+/**
+ * Finds the words of a text that satisfied a query: words, whole phrases, of proximities only those near enough, of alternatives
+ * only those that hold, and the names of what is in dispute. Function words of a plain search are not marked unless there is
+ * nothing else.
+ */
+public final class Highlighter {
+    private final TextAnalysis analysis;
+    private final LeafTerms lexicon;
+    private final List<PlainWords.Wide> wide;
+    private final List<Leaf> leaves;
+
+    /** A part of the query that finds places of its own. */
+    private record Leaf(Finder places, boolean named, Optional<TextField> field, List<Query> conditions) {
+        boolean isFor(TextField text) {
+            return field.isEmpty() || field.get() == text;
+        }
+    }
+
+    private interface Finder {
+        List<Place> in(String text, List<Token> tokens);
+    }
+
+    /** Where in the query a part stands: in which text it is looked for, and what must hold for its words to count. */
+    private record Setting(Optional<TextField> field, List<Query> conditions) {
+        static final Setting TOP = new Setting(Optional.empty(), List.of());
+
+        Setting in(TextField only) {
+            return new Setting(Optional.of(only), conditions);
+        }
+
+        Setting where(Query holds) {
+            var here = field.<Query>map(f -> new In(f, holds)).orElse(holds);
+            return new Setting(
+                    field, Stream.concat(conditions.stream(), Stream.of(here)).toList());
+        }
+    }
+
+    public Highlighter(TextAnalysis analysis, Query query, boolean plain) {
+        this.analysis = analysis;
+        this.lexicon = new LeafTerms(analysis);
+        this.leaves = new ArrayList<>();
+        var telling = plain
+                ? StopWords.without(
+                        QueryTraits.words(QueryTraits.conjuncts(query)).toList())
+                : List.<Word>of();
+        this.wide = PlainWords.of(analysis, telling);
+        add(query, Setting.TOP, word -> !plain || telling.contains(word));
+    }
+
+    private Highlighter(Highlighter other, List<Leaf> leaves) {
+        this.analysis = other.analysis;
+        this.lexicon = other.lexicon;
+        this.wide = other.wide;
+        this.leaves = leaves;
+    }
+
+    private void add(Query query, Setting setting, Predicate<Word> wanted) {
+        switch (query) {
+            case Word word -> {
+                if (wanted.test(word)) {
+                    add(TokenMatcher.of(sequences(word)), setting);
+                }
+            }
+            case Phrase phrase -> add(TokenMatcher.of(lexicon, phrase), setting);
+            case Prefix prefix -> add(TokenMatcher.of(lexicon, prefix), setting);
+            case Near near -> add(TokenMatcher.of(lexicon, near), setting);
+            case NotNear near -> add(TokenMatcher.of(lexicon, near), setting);
+            case And and -> and.parts().forEach(p -> add(p, setting, wanted));
+            case Or or ->
+                or.parts().forEach(p -> add(p, QueryTraits.hasPlaces(p) ? setting : setting.where(p), wanted));
+            case In in -> add(in.part(), setting.in(in.field()), wanted);
+            case Has has -> {
+                if (FacetMentions.areOf(has.value().facet())) {
+                    var namings = new FacetMentions(analysis, has.value());
+                    leaves.add(new Leaf(namings::in, true, setting.field, setting.where(has).conditions));
+                }
+            }
+            case Not n -> {}
+            case Decided d -> {}
+            case CaseIs c -> {}
+            case Everything e -> {}
+        }
+    }
+
+    private void add(TokenMatcher places, Setting setting) {
+        leaves.add(new Leaf((text, tokens) -> places.in(tokens), false, setting.field, setting.conditions));
+    }
+
+    /** A marker for an issue, which passes over the parts of the query that do not hold for it. */
+    Highlighter where(Predicate<Query> holds) {
+        return leaves.stream().allMatch(leaf -> leaf.conditions.isEmpty())
+                ? this
+                : new Highlighter(
+                        this,
+                        leaves.stream()
+                                .filter(leaf -> leaf.conditions.stream().allMatch(holds))
+                                .toList());
+    }
+
+    private List<List<String>> sequences(Word word) {
+        return wide.stream()
+                .filter(w -> w.word().equals(word))
+                .findFirst()
+                .map(PlainWords.Wide::sequences)
+                .orElseGet(() -> lexicon.sequences(word));
+    }
+
+    /** A marked stretch of words, and which part of the query it satisfied. */
+    record Mark(int first, int last, int leaf) {}
+
+    /** Whether anything may be marked in a text of this kind. */
+    boolean marksIn(TextField field) {
+        return leaves.stream().anyMatch(leaf -> leaf.isFor(field));
+    }
+
+    /** Whether words are asked for, besides names of facet values, that may stand in a text of this kind. */
+    boolean asksFor(TextField field) {
+        return leaves.stream().anyMatch(leaf -> !leaf.named && leaf.isFor(field));
+    }
+
+    /** Whether a mark is of words asked for, not of the name of a facet value. */
+    boolean isAsked(Mark mark) {
+        return !leaves.get(mark.leaf).named;
+    }
+
+    /**
+     * Marked words of a text in order, none overlapping.
+     */
+    List<Mark> marks(TextField field, String text, List<Token> tokens) {
+        var marks = new ArrayList<Mark>();
+        for (int i = 0; i < leaves.size(); i++) {
+            var leaf = leaves.get(i);
+            if (leaf.isFor(field)) {
+                for (var place : leaf.places.in(text, tokens)) {
+                    for (var hit : place.hits()) {
+                        marks.add(new Mark(hit.first(), hit.last(), i));
+                    }
+                }
+            }
+        }
+        return withoutOverlap(marks);
+    }
+
+    /** Of overlapping marks the longer stays. */
+    private static List<Mark> withoutOverlap(List<Mark> marks) {
+        marks.sort(Comparator.comparingInt(Mark::first).thenComparingInt(m -> -m.last()));
+        var kept = new ArrayList<Mark>();
+        int end = -1;
+        for (var mark : marks) {
+            if (mark.first() > end) {
+                kept.add(mark);
+                end = mark.last();
+            } else if (mark.last() > end) {
+                var grown = kept.removeLast();
+                kept.add(new Mark(grown.first(), mark.last(), grown.leaf()));
+                end = mark.last();
+            }
+        }
+        return kept;
+    }
+
+    /** Marked stretches of a text in characters. */
+    List<Span> spans(TextField field, String text) {
+        var tokens = analysis.tokenizer().of(text);
+        return marks(field, text, tokens).stream()
+                .map(m -> new Span(
+                        tokens.get(m.first()).start(), tokens.get(m.last()).end()))
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package org.precedent.highlight;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.precedent.search.query.Query.Phrase;
+import org.precedent.search.query.Query.Prefix;
+import org.precedent.search.query.Query.Word;
+import org.precedent.text.TextAnalysis;
+import org.precedent.text.Token;
+import org.precedent.text.Tokenizer;
+
+/**
+ * What a leaf of a query asks for, in stems and forms; the same for matching and for marking.
+ */
+public final class LeafTerms {
+    private final TextAnalysis analysis;
+
+    public LeafTerms(TextAnalysis analysis) {
+        this.analysis = analysis;
+    }
+
+    /**
+     * Sequences of stems that satisfy a word: its own first, then those that mean the same. Empty for a word without letters
+     * and digits, which asks for nothing.
+     */
+    public List<List<String>> sequences(Word word) {
+        var own = analysis.tokenizer().stems(word.text());
+        if (own.isEmpty()) {
+            return List.of();
+        }
+        var all = new ArrayList<List<String>>();
+        all.add(own);
+        all.addAll(analysis.synonyms().of(own));
+        return all;
+    }
+
+    /** The words of a phrase, which must stand side by side in exactly these forms. */
+    public List<Token> exactly(Phrase phrase) {
+        return analysis.tokenizer().of(phrase.text());
+    }
+
+    /** The folded beginning of a word start. */
+    public static String start(Prefix prefix) {
+        return Tokenizer.fold(prefix.stem());
+    }
+}

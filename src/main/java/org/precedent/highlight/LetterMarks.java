@@ -1,0 +1,40 @@
+package org.precedent.highlight;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.precedent.determination.Determination;
+import org.precedent.determination.Issue;
+import org.precedent.search.StoredLetter.Mark;
+import org.precedent.search.query.Query;
+import org.precedent.search.query.TextField;
+
+/**
+ * Marks a whole letter in letter order: the summary, then each issue's request and reasons. The words of an alternative are marked
+ * in the issues for which it holds, and in the summary where it holds for any.
+ */
+public final class LetterMarks {
+    private final Highlighter marker;
+    private final BiPredicate<Query, Issue> holds;
+
+    public LetterMarks(Highlighter marker, BiPredicate<Query, Issue> holds) {
+        this.marker = marker;
+        this.holds = holds;
+    }
+
+    public List<Mark> of(Determination letter) {
+        var marks = new ArrayList<Mark>();
+        var any = marker.where(part -> letter.issues().stream().anyMatch(i -> holds.test(part, i)));
+        letter.narrative().clinicalSummary().ifPresent(s -> add(marks, any, TextField.SUMMARY, 0, s.value()));
+        for (var issue : letter.issues()) {
+            var own = marker.where(part -> holds.test(part, issue));
+            add(marks, own, TextField.REQUEST, issue.number(), issue.request().value());
+            issue.rationale().ifPresent(r -> add(marks, own, TextField.RATIONALE, issue.number(), r.value()));
+        }
+        return marks;
+    }
+
+    private static void add(List<Mark> marks, Highlighter marker, TextField field, int issue, String text) {
+        marker.spans(field, text).forEach(span -> marks.add(new Mark(field, issue, span)));
+    }
+}

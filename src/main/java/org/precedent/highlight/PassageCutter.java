@@ -1,0 +1,80 @@
+package org.precedent.highlight;
+
+import java.util.List;
+import org.precedent.determination.Span;
+import org.precedent.text.SentenceSpan;
+import org.precedent.text.Token;
+
+/**
+ * Cuts one sentence to the length of a snippet.
+ *
+ * @param sentence the sentence
+ */
+record PassageCutter(SentenceSpan sentence) {
+    private List<Highlighter.Mark> marks(List<Highlighter.Mark> all) {
+        return all.stream()
+                .filter(m -> m.first() >= sentence.first() && m.first() <= sentence.last())
+                .toList();
+    }
+
+    /** The sentence, or where it is too long, as much of it around the most marks as fits, cut between words. */
+    Span cut(String text, List<Token> tokens, List<Highlighter.Mark> all, int length) {
+        int start = sentence.start();
+        int end = sentence.end();
+        int first = sentence.first();
+        int last = sentence.last();
+        if (end - start <= length) {
+            return new Span(start, end);
+        }
+        var marks = marks(all);
+        int from = first;
+        if (!marks.isEmpty()) {
+            from = Math.max(first, densest(tokens, marks, length));
+            from = lead(tokens, from, marks, length);
+        }
+        int begin = from == first ? start : tokens.get(from).start();
+        int to = from;
+        while (to < last && tokens.get(to + 1).end() - begin <= length) {
+            to++;
+        }
+        return new Span(
+                begin,
+                to == last && end - begin <= length ? end : tokens.get(to).end());
+    }
+
+    private static int densest(List<Token> tokens, List<Highlighter.Mark> marks, int length) {
+        int best = marks.getFirst().first();
+        long most = 0;
+        for (var mark : marks) {
+            int begin = tokens.get(mark.first()).start();
+            long within = marks.stream()
+                    .filter(m ->
+                            m.first() >= mark.first() && tokens.get(m.last()).end() - begin <= length)
+                    .mapToInt(Highlighter.Mark::leaf)
+                    .distinct()
+                    .count();
+            if (within > most) {
+                most = within;
+                best = mark.first();
+            }
+        }
+        return best;
+    }
+
+    /** Goes back some words before the first mark, as far as the marks that fitted still fit. */
+    private int lead(List<Token> tokens, int from, List<Highlighter.Mark> marks, int length) {
+        int begin = tokens.get(from).start();
+        int end = marks.stream()
+                .mapToInt(m -> tokens.get(m.last()).end())
+                .filter(e -> e > begin && e - begin <= length)
+                .max()
+                .orElse(tokens.get(from).end());
+        int at = from;
+        while (at > sentence.first()
+                && end - tokens.get(at - 1).start() <= length
+                && begin - tokens.get(at - 1).start() <= length / 2) {
+            at--;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,52 @@
+package org.precedent.highlight;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.precedent.search.query.Query.Word;
+import org.precedent.text.TextAnalysis;
+
+/**
+ * The words of a plain search, each with everything that satisfies it: its synonyms, and those of an expression it is part of,
+ * so that in {@code muscle relaxant} both words are satisfied by the name of one.
+ */
+public final class PlainWords {
+    private static final int LONGEST = 4;
+
+    private PlainWords() {}
+
+    /**
+     * A word and the stem sequences that satisfy it.
+     *
+     * @param word as typed
+     * @param sequences its own first; empty where it has no letters or digits
+     */
+    public record Wide(Word word, List<List<String>> sequences) {}
+
+    public static List<Wide> of(TextAnalysis analysis, List<Word> words) {
+        var own = words.stream().map(w -> analysis.tokenizer().stems(w.text())).toList();
+        var wide = new ArrayList<Set<List<String>>>();
+        for (var stems : own) {
+            var all = new LinkedHashSet<List<String>>();
+            if (!stems.isEmpty()) {
+                all.add(stems);
+                all.addAll(analysis.synonyms().wide(stems));
+            }
+            wide.add(all);
+        }
+        for (int from = 0; from < words.size(); from++) {
+            for (int to = from + 2; to <= Math.min(words.size(), from + LONGEST); to++) {
+                var expression =
+                        own.subList(from, to).stream().flatMap(List::stream).toList();
+                var same = analysis.synonyms().wide(expression);
+                wide.subList(from, to).stream().filter(s -> !s.isEmpty()).forEach(s -> s.addAll(same));
+            }
+        }
+        var result = new ArrayList<Wide>();
+        for (int i = 0; i < words.size(); i++) {
+            result.add(new Wide(words.get(i), new ArrayList<>(wide.get(i))));
+        }
+        return result;
+    }
+}

@@ -1,0 +1,225 @@
+package org.precedent.highlight;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.precedent.search.Snippet;
+import org.precedent.search.Snippet.Piece;
+import org.precedent.search.query.Query;
+import org.precedent.search.query.TextField;
+import org.precedent.text.SentenceSpan;
+import org.precedent.text.TextAnalysis;
+import org.precedent.text.Token;
+
+/**
+ * Cuts passages out of a rationale: whole sentences with the words that satisfied the query, those with most different ones
+ * first and those that many letters share last; without any, the first sentence that is not shared, or else the opening one.
+ */
+public final class SnippetBuilder {
+    private static final int PASSAGES = 3;
+    private static final int LENGTH = 240;
+
+    /** So many sentences of a text are looked up among the stock ones. */
+    private static final int LOOKED_AT = 4;
+
+    private final TextAnalysis analysis;
+    private final Highlighter marker;
+    private final BoilerplateSentences stock;
+
+    public SnippetBuilder(TextAnalysis analysis, Highlighter marker, BoilerplateSentences stock) {
+        this.analysis = analysis;
+        this.marker = marker;
+        this.stock = stock;
+    }
+
+    /** Snippets of one issue. */
+    public SnippetBuilder where(Predicate<Query> holds) {
+        return new SnippetBuilder(analysis, marker.where(holds), stock);
+    }
+
+    /**
+     * What is shown of a text.
+     *
+     * @param snippets the passages in order
+     * @param asked whether the text has words asked for, not the names of facet values alone
+     */
+    public record Shown(List<Snippet> snippets, boolean asked) {}
+
+    /** A whole text, its words marked. */
+    public Shown whole(TextField field, String text) {
+        var tokens = analysis.tokenizer().of(text);
+        var marks = marker.marks(field, text, tokens);
+        return shown(List.of(new Snippet(pieces(text, 0, text.length(), tokens, marks))), marks);
+    }
+
+    public Shown of(String text) {
+        if (text.isBlank()) {
+            return new Shown(List.of(), false);
+        }
+        if (!marker.marksIn(TextField.RATIONALE)) {
+            return new Shown(List.of(opening(text, analysis.tokenizer().opening(text, LOOKED_AT))), false);
+        }
+        var tokens = analysis.tokenizer().of(text);
+        var marks = marker.marks(TextField.RATIONALE, text, tokens);
+        if (marks.isEmpty()) {
+            return new Shown(List.of(opening(text, tokens)), false);
+        }
+        var sentences = SentenceSpan.sentences(text, tokens);
+        var best = best(sentences, tokens, marks, PASSAGES);
+        return shown(best.stream().map(s -> snippet(s, text, tokens, marks)).toList(), marks);
+    }
+
+    private Shown shown(List<Snippet> snippets, List<Highlighter.Mark> marks) {
+        return new Shown(snippets, marks.stream().anyMatch(marker::isAsked));
+    }
+
+    /** Whether the query asks for words that may stand in a text of this kind. */
+    public boolean askFor(TextField field) {
+        return marker.asksFor(field);
+    }
+
+    /** The passage with most of the words asked for; empty when the text has none of them. */
+    public Optional<Snippet> passage(TextField field, String text) {
+        var tokens = analysis.tokenizer().of(text);
+        var marks = marker.marks(field, text, tokens);
+        var asked = marks.stream().filter(marker::isAsked).toList();
+        return best(SentenceSpan.sentences(text, tokens), tokens, asked, 1).stream()
+                .map(s -> snippet(s, text, tokens, marks))
+                .findFirst();
+    }
+
+    private static Snippet snippet(
+            SentenceSpan sentence, String text, List<Token> tokens, List<Highlighter.Mark> marks) {
+        var cut = new PassageCutter(sentence).cut(text, tokens, marks, LENGTH);
+        return new Snippet(pieces(text, cut.start(), cut.end(), tokens, marks));
+    }
+
+    private Snippet opening(String text, List<Token> tokens) {
+        var sentences = SentenceSpan.sentences(text, tokens);
+        if (sentences.isEmpty()) {
+            return new Snippet(List.of(new Piece(text.strip(), false)));
+        }
+        var telling = sentences.stream()
+                .limit(LOOKED_AT)
+                .filter(s -> !stock.contains(s, tokens))
+                .findFirst()
+                .orElse(sentences.getFirst());
+        return snippet(telling, text, tokens, List.of());
+    }
+
+    private List<SentenceSpan> best(
+            List<SentenceSpan> sentences, List<Token> tokens, List<Highlighter.Mark> marks, int count) {
+        var left = candidates(sentences, tokens, marks, count);
+        var chosen = new ArrayList<SentenceSpan>();
+        long seen = 0;
+        while (chosen.size() < count && !left.isEmpty()) {
+            var next = left.getFirst();
+            for (var candidate : left) {
+                if (candidate.isBetterThan(next, seen)) {
+                    next = candidate;
+                }
+            }
+            left.remove(next);
+            chosen.add(next.sentence);
+            seen |= next.leaves;
+        }
+        chosen.sort(Comparator.comparingInt(SentenceSpan::first));
+        return chosen;
+    }
+
+    /**
+     * A sentence with marks.
+     *
+     * @param marks how many
+     * @param leaves a bit for each part of the query they satisfy; from the 64th on parts share a bit
+     * @param stock asked for only where there is a choice, and of few, for each look costs
+     */
+    private record Candidate(SentenceSpan sentence, int marks, long leaves, boolean stock) {
+        private static final Comparator<Candidate> RICHEST_FIRST =
+                Comparator.comparingInt((Candidate c) -> -c.news(0)).thenComparingInt(c -> -c.marks);
+
+        /** The first from which on parts of the query share a bit. */
+        private static final int LAST_BIT = Long.SIZE - 1;
+
+        public static Candidate of(SentenceSpan sentence, List<Highlighter.Mark> marks) {
+            long leaves = 0;
+            for (var mark : marks) {
+                leaves |= 1L << Math.min(LAST_BIT, mark.leaf());
+            }
+            return new Candidate(sentence, marks.size(), leaves, false);
+        }
+
+        Candidate asStock() {
+            return new Candidate(sentence, marks, leaves, true);
+        }
+
+        int news(long seen) {
+            return Long.bitCount(leaves & ~seen);
+        }
+
+        boolean isBetterThan(Candidate other, long seen) {
+            int news = news(seen);
+            int others = other.news(seen);
+            if (news > 0 != others > 0) {
+                return news > 0;
+            }
+            if (stock != other.stock) {
+                return other.stock;
+            }
+            if (news != others) {
+                return news > others;
+            }
+            return marks == other.marks ? sentence.first() < other.sentence.first() : marks > other.marks;
+        }
+    }
+
+    private List<Candidate> candidates(
+            List<SentenceSpan> sentences, List<Token> tokens, List<Highlighter.Mark> marks, int count) {
+        var candidates = new ArrayList<Candidate>();
+        int from = 0;
+        for (var sentence : sentences) {
+            int to = from;
+            while (to < marks.size() && marks.get(to).first() <= sentence.last()) {
+                to++;
+            }
+            if (to > from) {
+                candidates.add(Candidate.of(sentence, marks.subList(from, to)));
+            }
+            from = to;
+        }
+        if (candidates.size() > count) {
+            candidates.sort(Candidate.RICHEST_FIRST);
+            for (int i = 0; i < Math.min(LOOKED_AT, candidates.size()); i++) {
+                if (stock.contains(candidates.get(i).sentence, tokens)) {
+                    candidates.set(i, candidates.get(i).asStock());
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private static List<Piece> pieces(
+            String text, int start, int end, List<Token> tokens, List<Highlighter.Mark> marks) {
+        var pieces = new ArrayList<Piece>();
+        int at = start;
+        for (var mark : marks) {
+            int from = Math.max(start, tokens.get(mark.first()).start());
+            int to = Math.min(end, tokens.get(mark.last()).end());
+            if (from < to) {
+                add(pieces, text.substring(at, from), false);
+                add(pieces, text.substring(from, to), true);
+                at = to;
+            }
+        }
+        add(pieces, text.substring(at, end), false);
+        return pieces;
+    }
+
+    private static void add(List<Piece> pieces, String text, boolean hit) {
+        if (!text.isEmpty()) {
+            pieces.add(new Piece(text, hit));
+        }
+    }
+}

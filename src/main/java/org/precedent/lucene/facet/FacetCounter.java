@@ -1,0 +1,144 @@
+package org.precedent.lucene.facet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.lucene.util.FixedBitSet;
+import org.precedent.lucene.facet.ResultSet.Base;
+import org.precedent.lucene.snapshot.FacetColumn;
+import org.precedent.lucene.snapshot.IssueSet;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetCount;
+import org.precedent.search.facet.FacetPaths;
+import org.precedent.search.facet.Total;
+
+/**
+ * Counts the values of a facet among hits, as issues and as letters, in tree order.
+ */
+public final class FacetCounter {
+    /** With more hits than one in so many documents, values are counted word-wise over the bits of all. */
+    private static final int FEW = 12;
+
+    private final FacetPaths paths;
+
+    /** Issues and letters with a value, and where it stands in its tree. */
+    private record Sum(List<String> path, long issues, long letters) {
+        Sum and(Sum other) {
+            return new Sum(path, issues + other.issues, letters + other.letters);
+        }
+    }
+
+    public FacetCounter(FacetPaths paths) {
+        this.paths = paths;
+    }
+
+    /** The counts of every facet, each among the hits it is to be counted among. */
+    public Map<Facet, List<FacetCount>> count(ResultSet result) {
+        var counts = new EnumMap<Facet, List<FacetCount>>(Facet.class);
+        var facets = new IdentityHashMap<Base, List<Facet>>();
+        for (var facet : Facet.values()) {
+            facets.computeIfAbsent(result.countedFor(facet), b -> new ArrayList<>())
+                    .add(facet);
+        }
+        facets.forEach((base, some) -> counts.putAll(count(some, base)));
+        return counts;
+    }
+
+    /** The counts of some facets among the same hits. */
+    public Map<Facet, List<FacetCount>> count(List<Facet> facets, Base base) {
+        return switch (base) {
+            case Base.Issues issues -> count(facets, issues.hits());
+            case Base.Letters letters ->
+                facets.stream()
+                        .collect(Collectors.toMap(
+                                f -> f, f -> inTreeOrder(summed(f, LetterScopeCounter.count(f, letters)))));
+        };
+    }
+
+    private Map<Facet, List<FacetCount>> count(List<Facet> facets, IssueSet hits) {
+        var view = hits.view();
+        return hits.isEveryIssue()
+                ? view.once("counts of all " + facets, () -> counted(facets, hits))
+                : counted(facets, hits);
+    }
+
+    private Map<Facet, List<FacetCount>> counted(List<Facet> facets, IssueSet hits) {
+        var sums = new EnumMap<Facet, Map<String, Sum>>(Facet.class);
+        facets.forEach(f -> sums.put(f, new HashMap<>()));
+        for (int i = 0; i < hits.bits().size(); i++) {
+            var columns = hits.view().segments().get(i);
+            var counter = counter(hits.bits().get(i), columns.letters());
+            sums.forEach((facet, sum) -> add(sum, columns.facet(facet), counter.count(facet, columns.facet(facet))));
+        }
+        var counts = new EnumMap<Facet, List<FacetCount>>(Facet.class);
+        sums.forEach((facet, sum) -> counts.put(facet, inTreeOrder(sum)));
+        return counts;
+    }
+
+    /** Counts the values of a facet among the hits of one segment: issues at 0, letters at 1. */
+    private interface Counter {
+        public int[][] count(Facet facet, FacetColumn column);
+    }
+
+    private static Counter counter(FixedBitSet hits, FixedBitSet letters) {
+        int size = hits.cardinality();
+        if (size > hits.length() / FEW) {
+            return (facet, column) -> column.count(hits, letters);
+        }
+        if (size == 0) {
+            return (facet, column) -> new int[0][];
+        }
+        var listed = SegmentHits.of(hits, letters);
+        return (facet, column) -> switch (facet.level()) {
+            case ISSUE -> listed.count(column);
+            case LETTER -> listed.countByLetter(column);
+        };
+    }
+
+    private Map<String, Sum> summed(Facet facet, Map<String, long[]> counts) {
+        var sums = new HashMap<String, Sum>();
+        counts.forEach((value, count) -> sums.put(value, new Sum(paths.path(facet, value), count[0], count[1])));
+        return sums;
+    }
+
+    private static void add(Map<String, Sum> sums, FacetColumn column, int[]... found) {
+        for (int v = 0; v < found.length; v++) {
+            if (found[v][0] > 0) {
+                sums.merge(column.values().get(v), new Sum(column.path(v), found[v][0], found[v][1]), Sum::and);
+            }
+        }
+    }
+
+    private static List<FacetCount> inTreeOrder(Map<String, Sum> sums) {
+        var children = new HashMap<String, List<FacetCount>>();
+        var roots = new ArrayList<FacetCount>();
+        sums.forEach((value, sum) -> {
+            var path = sum.path();
+            var count = new FacetCount(value, path, new Total(sum.issues(), sum.letters()));
+            if (path.size() < 2) {
+                roots.add(count);
+            } else {
+                children.computeIfAbsent(path.get(path.size() - 2), k -> new ArrayList<>())
+                        .add(count);
+            }
+        });
+        var ordered = new ArrayList<FacetCount>();
+        visit(roots, children, ordered);
+        return ordered;
+    }
+
+    private static void visit(
+            List<FacetCount> siblings, Map<String, List<FacetCount>> children, List<FacetCount> ordered) {
+        siblings.sort(
+                Comparator.comparingLong((FacetCount c) -> -c.total().issues()).thenComparing(FacetCount::value));
+        for (var count : siblings) {
+            ordered.add(count);
+            visit(children.getOrDefault(count.value(), new ArrayList<>()), children, ordered);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Exact facet counts of issues and determinations over the set of a search.
+ */
+@NullMarked
+package org.precedent.lucene.facet;
+
+import org.jspecify.annotations.NullMarked;

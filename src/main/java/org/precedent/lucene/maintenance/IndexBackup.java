@@ -1,0 +1,85 @@
+package org.precedent.lucene.maintenance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Collection;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
+import org.precedent.lucene.store.Generations;
+
+/**
+ * Copies the last commit file by file. Files never change once written; when a writer takes one away before it is copied, there
+ * is a newer commit, and the copy begins anew with that.
+ */
+public final class IndexBackup {
+    private static final int ATTEMPTS = 20;
+
+    private IndexBackup() {}
+
+    public static void of(Generations from, Generations to) {
+        try {
+            requireEmpty(to.root());
+            for (int attempt = 1; ; attempt++) {
+                var current = from.current();
+                if (current.isEmpty()) {
+                    return;
+                }
+                try {
+                    copy(current.get(), to);
+                    return;
+                } catch (IndexNotFoundException e) {
+                    return;
+                } catch (NoSuchFileException e) {
+                    if (attempt == ATTEMPTS) {
+                        throw e;
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void requireEmpty(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var entries = Files.list(folder)) {
+                if (entries.findAny().isPresent()) {
+                    throw new IllegalArgumentException(folder + ": expected an empty folder to copy the index into");
+                }
+            }
+        }
+    }
+
+    private static void copy(Path current, Generations to) throws IOException {
+        try (var source = FSDirectory.open(current)) {
+            if (!DirectoryReader.indexExists(source)) {
+                return;
+            }
+            var names = SegmentInfos.readLatestCommit(source).files(true);
+            var folder = to.next();
+            try {
+                copy(source, names, folder);
+            } catch (NoSuchFileException e) {
+                Generations.remove(folder);
+                throw e;
+            }
+            to.makeCurrent(folder);
+        }
+    }
+
+    private static void copy(FSDirectory source, Collection<String> names, Path folder) throws IOException {
+        try (var target = FSDirectory.open(folder)) {
+            for (var name : names) {
+                target.copyFrom(source, name, name, IOContext.DEFAULT);
+            }
+            target.sync(names);
+            target.syncMetaData();
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Verification and backup of an index.
+ */
+@NullMarked
+package org.precedent.lucene.maintenance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.precedent.lucene.query;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+import org.precedent.lucene.schema.IndexSchema;
+import org.precedent.lucene.snapshot.IndexSnapshot;
+import org.precedent.search.query.Query;
+
+/**
+ * Whether parts of a query hold for an issue: of {@code (fusion AND failed) OR brace} the word "fusion" counts only where
+ * "failed" stands too. For one thread.
+ */
+public final class ConditionMatcher {
+    private final IndexSnapshot view;
+    private final QueryTranslator translator;
+    private final Map<Query, Weight> weights = new HashMap<>();
+
+    public ConditionMatcher(IndexSchema schema, IndexSnapshot view) {
+        this.view = view;
+        this.translator = new QueryTranslator(schema, view);
+    }
+
+    /**
+     * Whether it holds.
+     *
+     * @param doc of the issue, in its segment
+     */
+    public boolean hold(Query part, int segment, int doc) {
+        try {
+            var scorer = weights.computeIfAbsent(part, this::weight)
+                    .scorer(view.leaves().get(segment));
+            return scorer != null && scorer.iterator().advance(doc) == doc;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Weight weight(Query part) {
+        try {
+            var searcher = view.searcher();
+            var query = searcher.rewrite(new ConstantScoreQuery(translator.of(part)));
+            return searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

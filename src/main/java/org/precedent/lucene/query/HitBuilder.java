@@ -1,0 +1,75 @@
+package org.precedent.lucene.query;
+
+import java.util.List;
+import java.util.Optional;
+import org.precedent.highlight.Highlighter;
+import org.precedent.highlight.SnippetBuilder;
+import org.precedent.lucene.schema.IndexSchema;
+import org.precedent.lucene.schema.StockSentences;
+import org.precedent.lucene.snapshot.IndexSnapshot;
+import org.precedent.lucene.store.StoredCardGroup;
+import org.precedent.lucene.store.StoredCardReader;
+import org.precedent.lucene.store.StoredIssueCard;
+import org.precedent.search.IssueHit;
+import org.precedent.search.LetterHit;
+import org.precedent.search.Snippet;
+import org.precedent.search.query.TextField;
+
+/**
+ * Fetches what a result shows of a letter: its matching issues with marked requests and passages.
+ */
+public final class HitBuilder {
+    private final IndexSnapshot view;
+    private final StoredCardReader cards;
+    private final SnippetBuilder snippets;
+    private final ConditionMatcher alternatives;
+
+    public HitBuilder(IndexSchema schema, IndexSnapshot view, Highlighter marker) {
+        this.view = view;
+        this.cards = new StoredCardReader(view.reader());
+        this.snippets = new SnippetBuilder(schema.analysis(), marker, new StockSentences(view.reader())::isStock);
+        this.alternatives = new ConditionMatcher(schema, view);
+    }
+
+    /**
+     * A letter as a result shows it.
+     *
+     * @param docs its matching issues, in the order to be shown
+     */
+    public LetterHit letter(RankedLetter letter, List<Integer> docs) {
+        var kept = cards.of(letter.segment(), letter.doc());
+        int first = view.segments().get(letter.segment()).firstOf(letter.doc());
+        var issues = docs.stream()
+                .map(doc -> issue(kept.issue(doc - first), letter.segment(), doc))
+                .toList();
+        var summary = issues.stream().allMatch(Issue::tellsWhy) ? Optional.<Snippet>empty() : summary(kept);
+        return kept.letter().hit(issues.stream().map(Issue::hit).toList(), summary);
+    }
+
+    /** An issue, and whether its own texts show words that were asked for. */
+    private record Issue(IssueHit hit, boolean tellsWhy) {}
+
+    // Where nothing else tells why the letter was found.
+    private Optional<Snippet> summary(StoredCardGroup kept) {
+        return snippets.askFor(TextField.SUMMARY)
+                ? kept.summary().flatMap(s -> snippets.passage(TextField.SUMMARY, s))
+                : Optional.empty();
+    }
+
+    private Issue issue(StoredIssueCard card, int segment, int doc) {
+        var own = snippets.where(part -> alternatives.hold(part, segment, doc));
+        var request = own.whole(TextField.REQUEST, card.request());
+        var reasons = own.of(card.rationale().orElse(""));
+        var hit = new IssueHit(
+                card.number(),
+                request.snippets().getFirst(),
+                card.decision(),
+                card.modalities(),
+                card.regions(),
+                card.laterality(),
+                card.treatment(),
+                card.guidelines(),
+                reasons.snippets());
+        return new Issue(hit, request.asked() || reasons.asked());
+    }
+}

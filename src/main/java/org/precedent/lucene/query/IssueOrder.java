@@ -1,0 +1,111 @@
+package org.precedent.lucene.query;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.precedent.lucene.snapshot.BlockBits;
+import org.precedent.lucene.snapshot.IndexSnapshot;
+import org.precedent.lucene.snapshot.IssueSet;
+import org.precedent.search.Sort;
+
+/**
+ * Puts the matching issues of a page's letters in order: the best first where issues are ranked, else as the letter numbers them.
+ */
+public final class IssueOrder {
+    private final IndexSnapshot view;
+    private final IssueSet hits;
+
+    public IssueOrder(IndexSnapshot view, IssueSet hits) {
+        this.view = view;
+        this.hits = hits;
+    }
+
+    /** A letter's matching issues as documents of its segment, as numbered. */
+    public List<Integer> numbered(RankedLetter letter) {
+        var bits = hits.bits().get(letter.segment());
+        int first = view.segments().get(letter.segment()).firstOf(letter.doc());
+        var issues = new ArrayList<Integer>();
+        for (int doc = BlockBits.next(bits, first); doc < letter.doc(); doc = BlockBits.next(bits, doc + 1)) {
+            issues.add(doc);
+        }
+        return issues;
+    }
+
+    /** The matching issues of each letter in order. */
+    public Map<RankedLetter, List<Integer>> of(List<RankedLetter> letters, Sort sort, Optional<Query> ranking) {
+        if (sort == Sort.RELEVANCE && ranking.isPresent()) {
+            return ranked(letters, ranking.get());
+        }
+        return letters.stream().collect(Collectors.toMap(Function.identity(), this::numbered));
+    }
+
+    /** The score of a letter's best issue. */
+    double best(RankedLetter letter, Query ranking) {
+        var scores = Objects.requireNonNull(scores(List.of(letter), ranking).get(letter));
+        return scores.values().stream().mapToDouble(Float::doubleValue).max().orElse(0);
+    }
+
+    private Map<RankedLetter, List<Integer>> ranked(List<RankedLetter> letters, Query ranking) {
+        var issues = new HashMap<RankedLetter, List<Integer>>();
+        scores(letters, ranking).forEach((letter, scores) -> {
+            var docs = numbered(letter);
+            docs.sort(Comparator.comparing(scores::get, Comparator.reverseOrder()));
+            issues.put(letter, docs);
+        });
+        return issues;
+    }
+
+    private Map<RankedLetter, Map<Integer, Float>> scores(List<RankedLetter> letters, Query ranking) {
+        try {
+            var searcher = view.searcher();
+            var weight = searcher.createWeight(searcher.rewrite(ranking), ScoreMode.COMPLETE, 1);
+            var scores = new HashMap<RankedLetter, Map<Integer, Float>>();
+            for (int segment = 0; segment < view.segments().size(); segment++) {
+                int at = segment;
+                var here = letters.stream()
+                        .filter(l -> l.segment() == at)
+                        .sorted(Comparator.comparingInt(RankedLetter::doc))
+                        .toList();
+                if (!here.isEmpty()) {
+                    scores.putAll(scores(here, weight, segment));
+                }
+            }
+            return scores;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // One scorer walks forward through the documents of a segment.
+    private Map<RankedLetter, Map<Integer, Float>> scores(List<RankedLetter> letters, Weight weight, int segment)
+            throws IOException {
+        var scorer = weight.scorer(view.leaves().get(segment));
+        var all = new HashMap<RankedLetter, Map<Integer, Float>>();
+        for (var letter : letters) {
+            var scores = new HashMap<Integer, Float>();
+            for (int doc : numbered(letter)) {
+                scores.put(doc, scorer == null ? 0 : score(scorer, doc));
+            }
+            all.put(letter, scores);
+        }
+        return all;
+    }
+
+    private static float score(Scorer scorer, int doc) throws IOException {
+        var documents = scorer.iterator();
+        int at = documents.docID() < doc ? documents.advance(doc) : documents.docID();
+        return at == doc ? scorer.score() : 0;
+    }
+}

@@ -1,0 +1,111 @@
+package org.precedent.lucene.query;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.DocValues;
+import org.precedent.lucene.facet.FacetCounter;
+import org.precedent.lucene.facet.ResultSet;
+import org.precedent.lucene.facet.ResultSet.Base;
+import org.precedent.lucene.schema.IndexField;
+import org.precedent.lucene.schema.IndexSchema;
+import org.precedent.lucene.snapshot.BlockBits;
+import org.precedent.lucene.snapshot.IndexSnapshot;
+import org.precedent.lucene.store.StoredCardReader;
+import org.precedent.search.Overview;
+import org.precedent.search.SearchPage;
+import org.precedent.search.Sort;
+import org.precedent.search.facet.DateRange;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetCount;
+import org.precedent.search.facet.Total;
+
+/**
+ * What a view holds as a whole.
+ */
+public final class OverviewBuilder {
+    private static final int LATEST = 10;
+    private static final String KEY = "overview";
+
+    private final IndexSchema schema;
+    private final IndexSnapshot view;
+    private long fictional;
+    private long firstDay = Long.MAX_VALUE;
+    private long lastDay = Long.MIN_VALUE;
+    private long changed = Long.MIN_VALUE;
+
+    public OverviewBuilder(IndexSchema schema, IndexSnapshot view) {
+        this.schema = schema;
+        this.view = view;
+    }
+
+    /** Worked out once for a view. */
+    public Overview overview() {
+        return view.once(KEY, this::make);
+    }
+
+    private Overview make() {
+        IntStream.range(0, view.segments().size()).forEach(this::look);
+        return new Overview(
+                view.issues().total(),
+                new DateRange(day(firstDay), day(lastDay)),
+                facets(),
+                changed == Long.MIN_VALUE ? Optional.empty() : Optional.of(Instant.ofEpochMilli(changed)),
+                fictional,
+                latest());
+    }
+
+    private static Optional<LocalDate> day(long day) {
+        return day == Long.MAX_VALUE || day == Long.MIN_VALUE
+                ? Optional.empty()
+                : Optional.of(LocalDate.ofEpochDay(day));
+    }
+
+    private void look(int segment) {
+        var reader = view.leaves().get(segment).reader();
+        var live = reader.getLiveDocs();
+        try {
+            var days = DocValues.getNumeric(reader, IndexField.DECIDED.key());
+            var times = DocValues.getNumeric(reader, IndexField.LAST_CHANGED.key());
+            var invented = DocValues.getNumeric(reader, IndexField.FICTIONAL.key());
+            var letters = view.segments().get(segment).letters();
+            for (int doc = BlockBits.next(letters, 0); doc != BlockBits.NONE; doc = BlockBits.next(letters, doc + 1)) {
+                if (live == null || live.get(doc)) {
+                    if (days.advanceExact(doc)) {
+                        firstDay = Math.min(firstDay, days.longValue());
+                        lastDay = Math.max(lastDay, days.longValue());
+                    }
+                    changed = times.advanceExact(doc) ? Math.max(changed, times.longValue()) : changed;
+                    fictional += invented.advanceExact(doc) ? invented.longValue() : 0;
+                }
+            }
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private Map<Facet, List<FacetCount>> facets() {
+        return new FacetCounter(schema.paths()).count(List.of(Facet.values()), new Base.Issues(view.issues()));
+    }
+
+    private List<Overview.Latest> latest() {
+        var everything = new ResultSet(
+                view.issues(),
+                new Base.Issues(view.issues()),
+                Map.of(),
+                new SearchPage.Words(org.precedent.search.Match.ALL, Total.ZERO, 0, 0),
+                Optional.empty());
+        var cards = new StoredCardReader(view.reader());
+        return new LetterOrder(view, everything, Sort.ADDED)
+                .first(LATEST).stream().map(letter -> latest(letter, cards)).toList();
+    }
+
+    private Overview.Latest latest(RankedLetter at, StoredCardReader cards) {
+        var kept = cards.of(at.segment(), at.doc());
+        var letter = kept.letter();
+        return new Overview.Latest(letter.id(), kept.issue(0).request(), letter.decided(), letter.firstSeen());
+    }
+}

@@ -1,0 +1,124 @@
+package org.precedent.lucene.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.precedent.highlight.LeafTerms;
+import org.precedent.lucene.schema.IndexField;
+import org.precedent.lucene.snapshot.TermLookup;
+import org.precedent.search.query.Query;
+import org.precedent.search.query.Query.Near;
+import org.precedent.search.query.Query.NotNear;
+import org.precedent.search.query.Query.Or;
+import org.precedent.search.query.Query.Phrase;
+import org.precedent.search.query.Query.Prefix;
+import org.precedent.search.query.Query.Within;
+import org.precedent.search.query.Query.Word;
+import org.precedent.text.IndexTerms;
+
+/**
+ * Proximity as intervals of positions in one text.
+ */
+final class ProximityIntervals {
+    private final LeafTerms lexicon;
+    private final TermLookup dictionary;
+
+    ProximityIntervals(LeafTerms lexicon, TermLookup dictionary) {
+        this.lexicon = lexicon;
+        this.dictionary = dictionary;
+    }
+
+    org.apache.lucene.search.Query of(Query near, IndexField field) {
+        return new IntervalQuery(field.key(), source(near, field));
+    }
+
+    private IntervalsSource source(Query operand, IndexField field) {
+        return switch (operand) {
+            case Word word ->
+                any(
+                        lexicon.sequences(word).stream()
+                                .map(s -> sequence(s, field))
+                                .toList(),
+                        word.text());
+            case Phrase phrase -> phrase(phrase);
+            case Prefix prefix ->
+                terms(
+                        List.copyOf(dictionary.beginning(field, LeafTerms.start(prefix), TermLookup.NEAR_EXPANSIONS)),
+                        prefix.stem());
+            case Or or -> any(or.parts().stream().map(p -> source(p, field)).toList(), "none of them");
+            case Near near -> near(source(near.left(), field), source(near.right(), field), near.within());
+            case NotNear near -> notNear(source(near.left(), field), source(near.right(), field), near.within());
+            default -> throw new IllegalArgumentException("no operand of a proximity: " + operand);
+        };
+    }
+
+    private IntervalsSource sequence(List<String> stems, IndexField field) {
+        return side(stems.stream()
+                .map(s -> terms(List.copyOf(dictionary.formsOf(field, s)), s))
+                .toList());
+    }
+
+    private IntervalsSource phrase(Phrase phrase) {
+        var tokens = lexicon.exactly(phrase);
+        if (tokens.isEmpty()) {
+            return Intervals.noIntervals(phrase.text());
+        }
+        return side(tokens.stream()
+                .map(t -> Intervals.term(IndexTerms.positional(t.stem(), t.form())))
+                .toList());
+    }
+
+    private static IntervalsSource side(List<IntervalsSource> words) {
+        return words.size() == 1 ? words.getFirst() : Intervals.phrase(words.toArray(IntervalsSource[]::new));
+    }
+
+    private static IntervalsSource terms(List<String> terms, String word) {
+        var sources = new ArrayList<IntervalsSource>();
+        terms.forEach(t -> sources.add(Intervals.term(t)));
+        return any(sources, word);
+    }
+
+    private static IntervalsSource any(List<IntervalsSource> sources, String word) {
+        return switch (sources.size()) {
+            case 0 -> Intervals.noIntervals(word);
+            case 1 -> sources.getFirst();
+            default -> Intervals.or(false, sources);
+        };
+    }
+
+    private static IntervalsSource near(IntervalsSource left, IntervalsSource right, Within within) {
+        return switch (within) {
+            case Within.Words words -> {
+                var inOrder = Intervals.maxgaps(words.distance() - 1, Intervals.ordered(left, right));
+                yield words.ordered()
+                        ? inOrder
+                        : Intervals.or(
+                                false,
+                                inOrder,
+                                Intervals.maxgaps(words.distance() - 1, Intervals.ordered(right, left)));
+            }
+            case Within.Sentence s -> Intervals.containedBy(Intervals.unorderedNoOverlaps(left, right), sentence());
+            case Within.Paragraph p -> Intervals.containedBy(Intervals.unorderedNoOverlaps(left, right), paragraph());
+        };
+    }
+
+    private static IntervalsSource notNear(IntervalsSource left, IntervalsSource right, Within within) {
+        return switch (within) {
+            case Within.Words words ->
+                Intervals.nonOverlapping(
+                        left, Intervals.extend(right, words.distance(), words.ordered() ? 0 : words.distance()));
+            case Within.Sentence s -> Intervals.notContainedBy(left, Intervals.containing(sentence(), right));
+            case Within.Paragraph p -> Intervals.notContainedBy(left, Intervals.containing(paragraph(), right));
+        };
+    }
+
+    private static IntervalsSource sentence() {
+        return Intervals.ordered(Intervals.term(IndexTerms.SENTENCE_START), Intervals.term(IndexTerms.SENTENCE_END));
+    }
+
+    private static IntervalsSource paragraph() {
+        return Intervals.ordered(Intervals.term(IndexTerms.PARAGRAPH_START), Intervals.term(IndexTerms.PARAGRAPH_END));
+    }
+}

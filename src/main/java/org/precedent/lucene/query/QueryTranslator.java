@@ -1,0 +1,307 @@
+package org.precedent.lucene.query;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BlendedTermQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.ToChildBlockJoinQuery;
+import org.apache.lucene.util.BytesRef;
+import org.precedent.highlight.LeafTerms;
+import org.precedent.lucene.schema.IndexField;
+import org.precedent.lucene.schema.IndexSchema;
+import org.precedent.lucene.snapshot.IndexSnapshot;
+import org.precedent.lucene.snapshot.TermLookup;
+import org.precedent.search.facet.DateRange;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.search.query.Query.And;
+import org.precedent.search.query.Query.CaseIs;
+import org.precedent.search.query.Query.Decided;
+import org.precedent.search.query.Query.Everything;
+import org.precedent.search.query.Query.Has;
+import org.precedent.search.query.Query.In;
+import org.precedent.search.query.Query.Near;
+import org.precedent.search.query.Query.Not;
+import org.precedent.search.query.Query.NotNear;
+import org.precedent.search.query.Query.Or;
+import org.precedent.search.query.Query.Phrase;
+import org.precedent.search.query.Query.Prefix;
+import org.precedent.search.query.Query.Word;
+import org.precedent.search.query.TextField;
+import org.precedent.text.IndexTerms;
+
+/**
+ * Turns a query tree into the index's query. A word without a field is one term of the weighted field; whatever needs positions
+ * asks the texts themselves. Answers may contain letters' own documents; the view leaves them out.
+ */
+final class QueryTranslator {
+    private static final List<TextField> EVERYWHERE = List.of(TextField.values());
+    private static final BlendedTermQuery.RewriteMethod BEST = new BlendedTermQuery.DisjunctionMaxRewrite(0);
+
+    private final IndexSchema schema;
+    private final IndexSnapshot view;
+    private final LeafTerms lexicon;
+    private final TermLookup dictionary;
+    private final ProximityIntervals proximity;
+
+    QueryTranslator(IndexSchema schema, IndexSnapshot view) {
+        this.schema = schema;
+        this.view = view;
+        this.lexicon = new LeafTerms(schema.analysis());
+        this.dictionary = new TermLookup(view);
+        this.proximity = new ProximityIntervals(lexicon, dictionary);
+    }
+
+    Query of(org.precedent.search.query.Query query) {
+        return of(query, Optional.empty());
+    }
+
+    private Query of(org.precedent.search.query.Query query, Optional<TextField> field) {
+        return switch (query) {
+            case Everything e -> everything();
+            case Word w ->
+                field.isPresent() ? anyOf(lexicon.sequences(w), fields(field)) : word(lexicon.sequences(w), false);
+            case Phrase p -> phrase(p, fields(field));
+            case Prefix p -> prefix(LeafTerms.start(p), fields(field));
+            case And and -> and(and.parts(), field);
+            case Or or -> or(or.parts(), field);
+            case Not not -> not(of(not.part(), field));
+            case Near near -> near(near, fields(field));
+            case NotNear near -> near(near, fields(field));
+            case In in -> of(in.part(), Optional.of(in.field()));
+            case Has has -> has(has.value());
+            case Decided decided -> decided(decided.range());
+            case CaseIs is ->
+                new TermQuery(term(IndexField.CASE, is.caseNumber().toUpperCase(Locale.ROOT)));
+        };
+    }
+
+    private static List<TextField> fields(Optional<TextField> field) {
+        return field.map(List::of).orElse(EVERYWHERE);
+    }
+
+    Query everything() {
+        return BitsQuery.of(view.issues());
+    }
+
+    /**
+     * A word looked for everywhere.
+     *
+     * @param sequences stem sequences that satisfy it
+     * @param labels also among the words of the issue's facet labels
+     */
+    Query word(List<List<String>> sequences, boolean labels) {
+        if (sequences.isEmpty()) {
+            return everything();
+        }
+        var terms = alike();
+        var apart = new ArrayList<List<String>>();
+        int count = 0;
+        for (var sequence : sequences) {
+            if (sequence.size() > 1 && !schema.synonyms().knows(sequence)) {
+                apart.add(sequence);
+                continue;
+            }
+            terms.add(term(IndexField.ALL, IndexTerms.weighted(sequence)));
+            count++;
+            if (labels) {
+                terms.add(term(IndexField.ALL, IndexTerms.label(sequence)));
+            }
+        }
+        if (apart.isEmpty()) {
+            return terms.build();
+        }
+        var positions = anyOf(apart, EVERYWHERE);
+        return count == 0 ? positions : best(List.of(terms.build(), positions));
+    }
+
+    /**
+     * A word of a plain search looked for in the issue's own texts and labels, not in the letter's summary.
+     */
+    Query ownWord(List<List<String>> sequences) {
+        var any = new BooleanQuery.Builder();
+        any.add(anyOf(sequences, List.of(TextField.REQUEST, TextField.RATIONALE)), Occur.SHOULD);
+        for (var sequence : sequences) {
+            any.add(new TermQuery(term(IndexField.ALL, IndexTerms.label(sequence))), Occur.SHOULD);
+        }
+        return any.build();
+    }
+
+    /** What ranks a word: its terms of the weighted field; empty for a word that asks for nothing. */
+    Optional<Query> ranking(Word word) {
+        var sequences = lexicon.sequences(word);
+        var terms = alike();
+        var known = sequences.stream()
+                .filter(s -> s.size() == 1 || schema.synonyms().knows(s))
+                .toList();
+        known.forEach(s -> terms.add(term(IndexField.ALL, IndexTerms.weighted(s))));
+        return known.isEmpty() ? sequences.stream().findFirst().map(this::stems) : Optional.of(terms.build());
+    }
+
+    /** What ranks a phrase: its words. */
+    Stream<Query> ranking(Phrase phrase) {
+        return lexicon.exactly(phrase).stream().map(token -> new TermQuery(term(IndexField.ALL, token.stem())));
+    }
+
+    /** Spellings of one word: each weighs as the most frequent does, and the best of them counts. */
+    private static BlendedTermQuery.Builder alike() {
+        return new BlendedTermQuery.Builder().setRewriteMethod(BEST);
+    }
+
+    private Query stems(List<String> stems) {
+        var all = new BooleanQuery.Builder();
+        stems.forEach(stem -> all.add(new TermQuery(term(IndexField.ALL, stem)), Occur.SHOULD));
+        return all.build();
+    }
+
+    private Query anyOf(List<List<String>> sequences, List<TextField> fields) {
+        if (sequences.isEmpty()) {
+            return everything();
+        }
+        var parts = new ArrayList<Query>();
+        for (var field : fields) {
+            for (var sequence : sequences) {
+                sequence(sequence, IndexSchema.field(field)).ifPresent(parts::add);
+            }
+        }
+        return best(parts);
+    }
+
+    private Optional<Query> sequence(List<String> stems, IndexField field) {
+        var places = new ArrayList<Term[]>();
+        for (var stem : stems) {
+            var forms = dictionary.formsOf(field, stem);
+            if (forms.isEmpty()) {
+                return Optional.empty();
+            }
+            places.add(forms.stream().map(f -> term(field, f)).toArray(Term[]::new));
+        }
+        if (places.size() == 1) {
+            var any = new SynonymQuery.Builder(field.key());
+            for (var form : places.getFirst()) {
+                any.addTerm(form);
+            }
+            return Optional.of(toIssues(field, any.build()));
+        }
+        var phrase = new MultiPhraseQuery.Builder();
+        places.forEach(phrase::add);
+        return Optional.of(toIssues(field, phrase.build()));
+    }
+
+    private Query phrase(Phrase phrase, List<TextField> fields) {
+        var tokens = lexicon.exactly(phrase);
+        if (tokens.isEmpty()) {
+            return everything();
+        }
+        var parts = new ArrayList<Query>();
+        for (var text : fields) {
+            var field = IndexSchema.field(text);
+            var builder = new PhraseQuery.Builder();
+            tokens.forEach(t -> builder.add(term(field, IndexTerms.positional(t.stem(), t.form()))));
+            parts.add(toIssues(field, builder.build()));
+        }
+        return best(parts);
+    }
+
+    private Query prefix(String start, List<TextField> fields) {
+        var parts = new ArrayList<Query>();
+        for (var text : fields) {
+            var field = IndexSchema.field(text);
+            var terms = dictionary.beginning(field, start, TermLookup.EXPANSIONS);
+            if (!terms.isEmpty()) {
+                parts.add(toIssues(
+                        field,
+                        new TermInSetQuery(
+                                field.key(), terms.stream().map(BytesRef::new).toList())));
+            }
+        }
+        return best(parts);
+    }
+
+    private Query near(org.precedent.search.query.Query near, List<TextField> fields) {
+        return best(fields.stream()
+                .map(IndexSchema::field)
+                .map(f -> toIssues(f, proximity.of(near, f)))
+                .toList());
+    }
+
+    private Query and(List<org.precedent.search.query.Query> parts, Optional<TextField> field) {
+        var all = new BooleanQuery.Builder();
+        all.add(everything(), Occur.FILTER);
+        for (var part : parts) {
+            if (part instanceof Not not) {
+                all.add(of(not.part(), field), Occur.MUST_NOT);
+            } else {
+                all.add(of(part, field), Occur.FILTER);
+            }
+        }
+        return all.build();
+    }
+
+    private Query or(List<org.precedent.search.query.Query> parts, Optional<TextField> field) {
+        var any = new BooleanQuery.Builder();
+        parts.forEach(p -> any.add(of(p, field), Occur.SHOULD));
+        return any.build();
+    }
+
+    private Query not(Query part) {
+        return new BooleanQuery.Builder()
+                .add(everything(), Occur.FILTER)
+                .add(part, Occur.MUST_NOT)
+                .build();
+    }
+
+    private Query has(FacetValue value) {
+        return new ConstantScoreQuery(new BitsQuery(
+                segment -> view.segments().get(segment).facet(value.facet()).with(value.value())));
+    }
+
+    private Query decided(DateRange range) {
+        if (range.equals(DateRange.ALWAYS)) {
+            return everything();
+        }
+        return IntPoint.newRangeQuery(
+                IndexField.DECIDED.key(),
+                range.from().map(QueryTranslator::day).orElse(Integer.MIN_VALUE),
+                range.to().map(QueryTranslator::day).orElse(Integer.MAX_VALUE));
+    }
+
+    private static int day(LocalDate date) {
+        return Math.toIntExact(date.toEpochDay());
+    }
+
+    /** The summary stands once, on the letter's document; what it matches, all issues of the letter match. */
+    private Query toIssues(IndexField field, Query query) {
+        return field == IndexField.SUMMARY
+                ? new ToChildBlockJoinQuery(
+                        query, leaf -> view.segments().get(leaf.ord).letters())
+                : query;
+    }
+
+    private static Query best(List<Query> parts) {
+        return switch (parts.size()) {
+            case 0 -> MatchNoDocsQuery.INSTANCE;
+            case 1 -> parts.getFirst();
+            default -> new DisjunctionMaxQuery(parts, 0);
+        };
+    }
+
+    private static Term term(IndexField field, String text) {
+        return new Term(field.key(), text);
+    }
+}

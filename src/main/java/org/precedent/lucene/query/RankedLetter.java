@@ -1,0 +1,11 @@
+package org.precedent.lucene.query;
+
+/**
+ * A letter in the order of a result.
+ *
+ * @param segment which segment it lies in
+ * @param doc its own document in that segment
+ * @param key what it is ordered by first, the larger the earlier
+ * @param decided day of decision, {@link Long#MIN_VALUE} without one
+ */
+public record RankedLetter(int segment, int doc, double key, long decided) {}

@@ -1,0 +1,74 @@
+package org.precedent.lucene.query;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.precedent.search.query.Query;
+import org.precedent.search.query.Query.And;
+import org.precedent.search.query.Query.CaseIs;
+import org.precedent.search.query.Query.Decided;
+import org.precedent.search.query.Query.Everything;
+import org.precedent.search.query.Query.Has;
+import org.precedent.search.query.Query.In;
+import org.precedent.search.query.Query.Near;
+import org.precedent.search.query.Query.Not;
+import org.precedent.search.query.Query.NotNear;
+import org.precedent.search.query.Query.Or;
+import org.precedent.search.query.Query.Phrase;
+import org.precedent.search.query.Query.Prefix;
+import org.precedent.search.query.Query.Word;
+import org.precedent.search.query.QueryTraits;
+
+/**
+ * How well an issue matches a query: by the words asked for, wherever they stand, each a term of the weighted field. What matches
+ * is known before; looking at positions a second time would tell little more and cost most of a search.
+ */
+final class Ranking {
+    private final QueryTranslator translator;
+
+    Ranking(QueryTranslator translator) {
+        this.translator = translator;
+    }
+
+    /**
+     * The ranking of a query; empty where all matches match alike.
+     */
+    Optional<org.apache.lucene.search.Query> of(Query query) {
+        var words = words(query).distinct().toList();
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        var any = new BooleanQuery.Builder();
+        words.forEach(word -> any.add(word, Occur.SHOULD));
+        return Optional.of(QueryTraits.ranksAll(query) ? any.build() : withUnranked(any.build()));
+    }
+
+    /** Issues with none of the words come last instead of not at all. */
+    org.apache.lucene.search.Query withUnranked(org.apache.lucene.search.Query ranking) {
+        return new BooleanQuery.Builder()
+                .add(ranking, Occur.SHOULD)
+                .add(new BoostQuery(new ConstantScoreQuery(translator.everything()), 0), Occur.MUST)
+                .build();
+    }
+
+    private Stream<org.apache.lucene.search.Query> words(Query query) {
+        return switch (query) {
+            case Word word -> translator.ranking(word).stream();
+            case Phrase phrase -> translator.ranking(phrase);
+            case Near near -> Stream.concat(words(near.left()), words(near.right()));
+            case NotNear near -> words(near.left());
+            case And and -> and.parts().stream().flatMap(this::words);
+            case Or or -> or.parts().stream().flatMap(this::words);
+            case In in -> words(in.part());
+            case Prefix p -> Stream.empty();
+            case Not n -> Stream.empty();
+            case Has h -> Stream.empty();
+            case Decided d -> Stream.empty();
+            case CaseIs c -> Stream.empty();
+            case Everything e -> Stream.empty();
+        };
+    }
+}

@@ -1,0 +1,268 @@
+package org.precedent.lucene.query;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.precedent.highlight.PlainWords;
+import org.precedent.lucene.facet.ResultSet;
+import org.precedent.lucene.facet.ResultSet.Base;
+import org.precedent.lucene.schema.IndexField;
+import org.precedent.lucene.schema.IndexSchema;
+import org.precedent.lucene.snapshot.IndexSnapshot;
+import org.precedent.lucene.snapshot.IssueSet;
+import org.precedent.search.Match;
+import org.precedent.search.Scope;
+import org.precedent.search.Search;
+import org.precedent.search.SearchPage;
+import org.precedent.search.facet.DateRange;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.search.facet.Total;
+import org.precedent.search.query.Query;
+import org.precedent.search.query.Query.Has;
+import org.precedent.search.query.Query.Word;
+import org.precedent.search.query.QueryTraits;
+import org.precedent.text.StopWords;
+
+/**
+ * Finds the set of issues a search shows. Every constraint is one set of issues; the scope says how sets combine.
+ */
+public final class SearchExecutor {
+    /** Lifts issues with all the words above all others. */
+    private static final float ALL_WORDS = 1_000;
+
+    private final IndexSchema schema;
+    private final IndexSnapshot view;
+    private final QueryTranslator translator;
+    private final Search search;
+    private final List<Constraint> asked = new ArrayList<>();
+    private final List<Constraint> fixed = new ArrayList<>();
+    private final Map<Facet, Constraint> chosen = new EnumMap<>(Facet.class);
+
+    /** A set of issues, and whether it says something of the issues themselves. */
+    private record Constraint(IssueSet hits, boolean aboutIssues) {}
+
+    public SearchExecutor(IndexSchema schema, IndexSnapshot view, Search search) {
+        this.schema = schema;
+        this.view = view;
+        this.translator = new QueryTranslator(schema, view);
+        this.search = search;
+    }
+
+    public ResultSet run() {
+        var parts = QueryTraits.conjuncts(search.query());
+        var words = search.plain() ? StopWords.without(QueryTraits.words(parts).toList()) : List.<Word>of();
+        var rest = search.plain()
+                ? parts.stream().filter(p -> !(p instanceof Word)).toList()
+                : parts;
+        rest.forEach(this::require);
+        asked.addAll(fixed);
+        addSelection();
+        return words.isEmpty() ? asWritten() : plain(words);
+    }
+
+    private void require(Query part) {
+        fixed.add(new Constraint(matching(part), QueryTraits.isAboutIssues(part)));
+    }
+
+    private void addSelection() {
+        var selection = search.selection();
+        selection.excluded().forEach((facet, values) -> {
+            var left = values.stream().map(v -> having(facet, v)).reduce(view.issues(), IssueSet::andNot);
+            fixed.add(new Constraint(left, facet.level() == Facet.Level.ISSUE));
+        });
+        if (!selection.decided().equals(DateRange.ALWAYS)) {
+            require(new Query.Decided(selection.decided()));
+        }
+        search.since().ifPresent(s -> fixed.add(new Constraint(view.matching(since(s)), false)));
+        selection
+                .chosen()
+                .forEach((facet, values) -> values.stream()
+                        .map(v -> having(facet, v))
+                        .reduce(IssueSet::or)
+                        .ifPresent(h -> chosen.put(facet, new Constraint(h, facet.level() == Facet.Level.ISSUE))));
+    }
+
+    private IssueSet having(Facet facet, String value) {
+        return matching(new Has(new FacetValue(facet, value)));
+    }
+
+    private IssueSet matching(Query part) {
+        return view.known().hits(part, () -> view.matching(translator.of(part)));
+    }
+
+    /**
+     * A word of a plain search.
+     *
+     * @param own looked for in the issue's own texts alone
+     */
+    private record PlainWord(List<List<String>> sequences, boolean own) {}
+
+    private IssueSet matching(PlainWords.Wide word, boolean own) {
+        var sequences = word.sequences();
+        return view.known()
+                .hits(
+                        new PlainWord(sequences, own),
+                        () -> view.matching(own ? translator.ownWord(sequences) : translator.word(sequences, true)));
+    }
+
+    private static org.apache.lucene.search.Query since(Search.Since since) {
+        long after = since.after().toEpochMilli();
+        return switch (since.kind()) {
+            case NEW -> LongPoint.newRangeQuery(IndexField.FIRST_SEEN.key(), after + 1, Long.MAX_VALUE);
+            case CHANGED ->
+                new BooleanQuery.Builder()
+                        .add(LongPoint.newRangeQuery(IndexField.FIRST_SEEN.key(), Long.MIN_VALUE, after), Occur.FILTER)
+                        .add(
+                                LongPoint.newRangeQuery(IndexField.LAST_CHANGED.key(), after + 1, Long.MAX_VALUE),
+                                Occur.FILTER)
+                        .build();
+        };
+    }
+
+    private ResultSet asWritten() {
+        var words = new SearchPage.Words(Match.ALL, Total.ZERO, 0, 0);
+        return result(List.of(), base(List.of(), Optional.empty()), words, new Ranking(translator).of(search.query()));
+    }
+
+    private ResultSet plain(List<Word> words) {
+        var wide = PlainWords.of(schema.analysis(), words);
+        var sets = wide.stream().map(w -> matching(w, false)).toList();
+        var every = sets.stream().map(h -> new Constraint(h, true)).toList();
+        var withAll = base(every, Optional.empty());
+        var all = shown(withAll);
+        if (words.size() < 2 || !widens(every)) {
+            var shown = new SearchPage.Words(Match.ALL, all.total(), words.size(), words.size());
+            return result(every, withAll, shown, Optional.of(rankingOfAll(wide)));
+        }
+        var own = wide.stream().map(w -> matching(w, true)).toList();
+        int required = Search.most(words.size());
+        var most = most(required, sets, own);
+        while (required > 1 && isScarce(List.of(new Constraint(most, true)), Search.PLENTY)) {
+            required--;
+            most = most(required, sets, own);
+        }
+        var text = List.of(new Constraint(most, true));
+        var shown = new SearchPage.Words(Match.MOST, all.total(), required, words.size());
+        var ranking = ranking(wide, Occur.SHOULD)
+                .add(new BoostQuery(new ConstantScoreQuery(BitsQuery.of(all)), ALL_WORDS), Occur.SHOULD);
+        return result(text, base(text, Optional.empty()), shown, Optional.of(ranking.build()));
+    }
+
+    /** In one issue all words must stand anyway, and looking for them together stops early. */
+    private org.apache.lucene.search.Query rankingOfAll(List<PlainWords.Wide> words) {
+        return ranking(words, search.scope() == Scope.ISSUE ? Occur.MUST : Occur.SHOULD)
+                .build();
+    }
+
+    private BooleanQuery.Builder ranking(List<PlainWords.Wide> words, Occur each) {
+        var ranking = new BooleanQuery.Builder();
+        words.forEach(w -> ranking.add(translator.word(w.sequences(), true), each));
+        return ranking;
+    }
+
+    /** By the words and what is understood of them alone, so that choosing a facet value never changes what its count counted. */
+    private boolean widens(List<Constraint> every) {
+        return search.match().map(m -> m == Match.MOST).orElseGet(() -> isScarce(every, Search.ENOUGH));
+    }
+
+    private boolean isScarce(List<Constraint> text, int enough) {
+        var all = new ArrayList<>(asked);
+        all.addAll(text);
+        return shown(meeting(all)).total().issues() < enough;
+    }
+
+    /**
+     * Issues with so many of the words in their own texts, or with all of them anywhere. The summary is shared by all issues of
+     * a letter and would bring them all along.
+     */
+    private IssueSet most(int required, List<IssueSet> sets, List<IssueSet> own) {
+        if (search.scope() == Scope.ISSUE) {
+            return atLeast(required, own).or(sets.stream().reduce(IssueSet::and).orElseThrow());
+        }
+        var letters = atLeast(required, own.stream().map(IssueSet::wholeLetters).toList())
+                .or(sets.stream()
+                        .map(IssueSet::wholeLetters)
+                        .reduce(IssueSet::and)
+                        .orElseThrow());
+        return letters.and(sets.stream().reduce(IssueSet::or).orElseThrow());
+    }
+
+    private IssueSet atLeast(int required, List<IssueSet> sets) {
+        var reached = new ArrayList<IssueSet>();
+        reached.add(view.issues());
+        for (var set : sets) {
+            for (int k = Math.min(required, reached.size()); k >= 1; k--) {
+                var more = reached.get(k - 1).and(set);
+                if (k == reached.size()) {
+                    reached.add(more);
+                } else {
+                    reached.set(k, reached.get(k).or(more));
+                }
+            }
+        }
+        return reached.get(required);
+    }
+
+    private ResultSet result(
+            List<Constraint> text,
+            Base base,
+            SearchPage.Words words,
+            Optional<org.apache.lucene.search.Query> ranking) {
+        var complete = search.scope() == Scope.LETTER ? ranking.map(new Ranking(translator)::withUnranked) : ranking;
+        var others = new EnumMap<Facet, Base>(Facet.class);
+        chosen.keySet().forEach(f -> others.put(f, base(text, Optional.of(f))));
+        var hits = shown(base);
+        boolean wordsAlone = words.shown() == Match.ALL && !text.isEmpty() && fixed.isEmpty() && chosen.isEmpty();
+        boolean ranksJustThese = wordsAlone && search.scope() == Scope.ISSUE;
+        return new ResultSet(hits, base, others, words, ranksJustThese ? complete : complete.map(r -> among(hits, r)));
+    }
+
+    /** Ranks only issues that are found; without other parts of the query, looking for the best stops earlier. */
+    private static org.apache.lucene.search.Query among(IssueSet hits, org.apache.lucene.search.Query ranking) {
+        return new BooleanQuery.Builder()
+                .add(ranking, Occur.MUST)
+                .add(BitsQuery.of(hits), Occur.FILTER)
+                .build();
+    }
+
+    private static IssueSet shown(Base base) {
+        return switch (base) {
+            case Base.Issues issues -> issues.hits();
+            case Base.Letters letters ->
+                letters.meeting().map(letters.letters()::and).orElse(letters.letters());
+        };
+    }
+
+    /** What all constraints leave, or all but one facet's choices. */
+    private Base base(List<Constraint> text, Optional<Facet> but) {
+        var all = new ArrayList<>(fixed);
+        all.addAll(text);
+        chosen.forEach((facet, constraint) -> {
+            if (!Optional.of(facet).equals(but)) {
+                all.add(constraint);
+            }
+        });
+        return meeting(all);
+    }
+
+    private Base meeting(List<Constraint> all) {
+        if (search.scope() == Scope.ISSUE) {
+            return new Base.Issues(
+                    all.stream().map(Constraint::hits).reduce(IssueSet::and).orElse(view.issues()));
+        }
+        return new Base.Letters(
+                all.stream().map(c -> c.hits().wholeLetters()).reduce(view.issues(), IssueSet::and),
+                all.stream()
+                        .filter(Constraint::aboutIssues)
+                        .map(Constraint::hits)
+                        .reduce(IssueSet::or));
+    }
+}

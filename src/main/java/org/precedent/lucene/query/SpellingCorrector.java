@@ -1,0 +1,92 @@
+package org.precedent.lucene.query;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.precedent.lucene.schema.IndexField;
+import org.precedent.lucene.schema.IndexSchema;
+import org.precedent.lucene.snapshot.IndexSnapshot;
+import org.precedent.lucene.snapshot.TermLookup;
+import org.precedent.text.IndexTerms;
+
+/**
+ * Finds a word of the index close to one that finds nothing: the same first letter, at most two letters off. Numbers, codes and
+ * words the index knows have none.
+ */
+public final class SpellingCorrector {
+    private static final int SHORTEST = 4;
+    private static final int LONG = 7;
+
+    private final IndexSchema schema;
+    private final TermLookup dictionary;
+
+    public SpellingCorrector(IndexSchema schema, IndexSnapshot view) {
+        this.schema = schema;
+        this.dictionary = new TermLookup(view);
+    }
+
+    private record Near(String form, int distance, long count) {}
+
+    public Optional<String> correction(String word) {
+        var tokens = schema.words().of(word.strip());
+        if (tokens.size() != 1) {
+            return Optional.empty();
+        }
+        var form = tokens.getFirst().form();
+        boolean isWord = form.length() >= SHORTEST && form.chars().allMatch(Character::isLetter);
+        if (!isWord || dictionary.frequency(IndexField.ALL, tokens.getFirst().stem()) > 0) {
+            return Optional.empty();
+        }
+        int most = form.length() >= LONG ? 2 : 1;
+        return near(form, most).entrySet().stream()
+                .map(e -> new Near(e.getKey(), distance(form, e.getKey(), most), e.getValue()))
+                .filter(n -> n.distance <= most)
+                .min(Comparator.comparingInt(Near::distance)
+                        .thenComparingLong(n -> -n.count)
+                        .thenComparing(Near::form))
+                .map(Near::form);
+    }
+
+    /** Words of about that length with the same first letter, and in how many documents each is. */
+    private Map<String, Long> near(String form, int most) {
+        var found = new HashMap<String, Long>();
+        for (var field : new IndexField[] {IndexField.REQUEST, IndexField.RATIONALE, IndexField.SUMMARY}) {
+            dictionary
+                    .terms(
+                            field,
+                            form.substring(0, 1),
+                            t -> distance(form, IndexTerms.form(t), most) <= most,
+                            TermLookup.EXPANSIONS)
+                    .forEach(t -> found.merge(IndexTerms.form(t), dictionary.frequency(field, t), Long::sum));
+        }
+        return found;
+    }
+
+    /** Letters to insert, drop, change or swap; more than {@code most} where it is more. */
+    static int distance(String a, String b, int most) {
+        if (Math.abs(a.length() - b.length()) > most) {
+            return most + 1;
+        }
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            d[i][0] = i;
+        }
+        for (int j = 0; j <= b.length(); j++) {
+            d[0][j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            for (int j = 1; j <= b.length(); j++) {
+                d[i][j] = step(a, b, d, i, j);
+            }
+        }
+        return d[a.length()][b.length()];
+    }
+
+    private static int step(String a, String b, int[][] d, int i, int j) {
+        int change = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int least = Math.min(change, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(least, d[i - 2][j - 2] + 1) : least;
+    }
+}

@@ -1,0 +1,78 @@
+package org.precedent.lucene.schema;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetPaths;
+import org.precedent.search.query.TextField;
+import org.precedent.text.Synonyms;
+import org.precedent.text.TextAnalysis;
+import org.precedent.text.Tokenizer;
+import org.precedent.vocabulary.Vocabularies;
+
+/**
+ * What the write side and the read side agree on: fields, words, facets, weights. An index bears the {@link #fingerprint} of the
+ * schema it was written with.
+ *
+ * @param analysis how text is analysed
+ * @param fingerprint changes whenever an index must be rebuilt
+ */
+public record IndexSchema(TextAnalysis analysis, String fingerprint) {
+    /** Raise when documents are built in another way from the same fields. */
+    private static final int VERSION = 5;
+
+    public static IndexSchema of(Vocabularies vocabularies) {
+        var words = new Tokenizer(vocabularies);
+        var synonyms = new Synonyms(words);
+        return new IndexSchema(
+                new TextAnalysis(words, synonyms, new FacetPaths(vocabularies)), fingerprint(words, synonyms));
+    }
+
+    /** Splits text into tokens. */
+    public Tokenizer words() {
+        return analysis.tokenizer();
+    }
+
+    /** Words and phrases of the same meaning. */
+    public Synonyms synonyms() {
+        return analysis.synonyms();
+    }
+
+    /** The trees of the facets. */
+    public FacetPaths paths() {
+        return analysis.paths();
+    }
+
+    public static String facetColumn(Facet facet) {
+        return "f." + facet.parameter();
+    }
+
+    public static IndexField field(TextField field) {
+        return switch (field) {
+            case REQUEST -> IndexField.REQUEST;
+            case RATIONALE -> IndexField.RATIONALE;
+            case SUMMARY -> IndexField.SUMMARY;
+        };
+    }
+
+    private static String fingerprint(Tokenizer words, Synonyms synonyms) {
+        var facts = new ArrayList<String>();
+        facts.add("version " + VERSION);
+        Arrays.stream(IndexField.values()).map(f -> f.key() + " " + f.options()).forEach(facts::add);
+        Arrays.stream(Facet.values()).map(IndexSchema::facetColumn).forEach(facts::add);
+        facts.add(words.rules());
+        facts.add(synonyms.indexedPhrases());
+        facts.add(TermWeights.rules());
+        try {
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("\n", facts).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

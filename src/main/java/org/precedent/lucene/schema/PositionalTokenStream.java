@@ -1,0 +1,76 @@
+package org.precedent.lucene.schema;
+
+import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.BytesRef;
+import org.precedent.text.IndexTerms;
+import org.precedent.text.Token;
+
+/**
+ * The words of one text with their positions; the ends of sentences and paragraphs are terms at the place of their first and last
+ * words.
+ */
+public final class PositionalTokenStream extends TokenStream {
+    private static final int MARKS = 4;
+    private static final BytesRef SENTENCE_START = new BytesRef(IndexTerms.SENTENCE_START);
+    private static final BytesRef SENTENCE_END = new BytesRef(IndexTerms.SENTENCE_END);
+    private static final BytesRef PARAGRAPH_START = new BytesRef(IndexTerms.PARAGRAPH_START);
+    private static final BytesRef PARAGRAPH_END = new BytesRef(IndexTerms.PARAGRAPH_END);
+
+    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+    private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+    private final List<Token> tokens;
+    private int at;
+    private int mark;
+
+    public PositionalTokenStream(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    public void reset() {
+        at = -1;
+        mark = MARKS;
+    }
+
+    /** Sets both attributes anew each time; clearing all of them first would cost more than the rest. */
+    @Override
+    public boolean incrementToken() {
+        while (at >= 0 && mark < MARKS) {
+            if (isMarked(mark++)) {
+                step.setPositionIncrement(0);
+                term.setBytesRef(spelling(mark - 1));
+                return true;
+            }
+        }
+        at++;
+        mark = 0;
+        if (at >= tokens.size()) {
+            return false;
+        }
+        step.setPositionIncrement(1);
+        term.setBytesRef(tokens.get(at).word().term());
+        return true;
+    }
+
+    private boolean isMarked(int which) {
+        var here = tokens.get(at);
+        return switch (which) {
+            case 0 -> at == 0 || tokens.get(at - 1).sentence() != here.sentence();
+            case 1 -> at == tokens.size() - 1 || tokens.get(at + 1).sentence() != here.sentence();
+            case 2 -> at == 0 || tokens.get(at - 1).paragraph() != here.paragraph();
+            default -> at == tokens.size() - 1 || tokens.get(at + 1).paragraph() != here.paragraph();
+        };
+    }
+
+    private static BytesRef spelling(int which) {
+        return switch (which) {
+            case 0 -> SENTENCE_START;
+            case 1 -> SENTENCE_END;
+            case 2 -> PARAGRAPH_START;
+            default -> PARAGRAPH_END;
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package org.precedent.lucene.schema;
+
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+
+/**
+ * How much a word counts by where it stands, as whole frequencies of one field: what is asked for says more than why, and why
+ * more than the patient's story.
+ */
+public final class TermWeights {
+    public static final int REQUEST = 6;
+    public static final int LABEL = 3;
+    public static final int DECIDING = 3;
+    public static final int RATIONALE = 2;
+    public static final int SUMMARY = 1;
+
+    /**
+     * Frequencies are weights here, several to a mention: they saturate later than counts do. Judged by the queries of the tests,
+     * flat around these values.
+     */
+    public static final Similarity SIMILARITY = new BM25Similarity(5f, 0.6f);
+
+    private TermWeights() {}
+
+    static String rules() {
+        return "weights " + REQUEST + " " + LABEL + " " + DECIDING + " " + RATIONALE + " " + SUMMARY;
+    }
+}

@@ -1,0 +1,107 @@
+package org.precedent.lucene.snapshot;
+
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * Finds and counts the blocks that hold a bit, 64 documents at a step: added to ones at all issues, any hit of a block carries
+ * into its letter's bit, where the carry stops.
+ */
+public final class BlockBits {
+    public static final int NONE = DocIdSetIterator.NO_MORE_DOCS;
+
+    private BlockBits() {}
+
+    static long countLetters(FixedBitSet hits, FixedBitSet letters) {
+        var hit = hits.getBits();
+        var end = letters.getBits();
+        int words = FixedBitSet.bits2words(hits.length());
+        long count = 0;
+        long carry = 0;
+        for (int i = 0; i < words; i++) {
+            long issues = ~end[i];
+            long sum = hit[i] + issues;
+            long withCarry = sum + carry;
+            count += Long.bitCount(withCarry & end[i]);
+            carry = carried(hit[i], issues, sum) | carried(sum, carry, withCarry);
+        }
+        return count;
+    }
+
+    /** The letters whose blocks hold a hit. */
+    public static FixedBitSet lettersWith(FixedBitSet hits, FixedBitSet letters) {
+        var found = new FixedBitSet(hits.length());
+        var into = found.getBits();
+        var hit = hits.getBits();
+        var end = letters.getBits();
+        int words = FixedBitSet.bits2words(hits.length());
+        long carry = 0;
+        for (int i = 0; i < words; i++) {
+            long issues = ~end[i];
+            long sum = hit[i] + issues;
+            long withCarry = sum + carry;
+            into[i] = withCarry & end[i];
+            carry = carried(hit[i], issues, sum) | carried(sum, carry, withCarry);
+        }
+        return found;
+    }
+
+    /**
+     * Counts hits that also have a value.
+     *
+     * @return issues at 0, letters at 1
+     */
+    static int[] count(FixedBitSet hits, DocSet value, FixedBitSet letters) {
+        return switch (value) {
+            case DocSet.Many many -> count(hits, many.bits(), letters);
+            case DocSet.Few few -> count(hits, few.docs(), letters);
+        };
+    }
+
+    private static int[] count(FixedBitSet hits, FixedBitSet value, FixedBitSet letters) {
+        var hit = hits.getBits();
+        var has = value.getBits();
+        var end = letters.getBits();
+        int words = FixedBitSet.bits2words(hits.length());
+        int found = 0;
+        int count = 0;
+        long carry = 0;
+        for (int i = 0; i < words; i++) {
+            long both = hit[i] & has[i];
+            long issues = ~end[i];
+            long sum = both + issues;
+            long withCarry = sum + carry;
+            found += Long.bitCount(both);
+            count += Long.bitCount(withCarry & end[i]);
+            carry = carried(both, issues, sum) | carried(sum, carry, withCarry);
+        }
+        return new int[] {found, count};
+    }
+
+    /** The bit that an addition carries out at the top. */
+    private static long carried(long a, long b, long sum) {
+        return ((a & b) | ((a | b) & ~sum)) >>> 63;
+    }
+
+    private static int[] count(FixedBitSet hits, int[] value, FixedBitSet letters) {
+        int found = 0;
+        int count = 0;
+        int counted = -1;
+        for (int doc : value) {
+            if (hits.get(doc)) {
+                found++;
+                if (doc > counted) {
+                    counted = letters.nextSetBit(doc);
+                    count++;
+                }
+            }
+        }
+        return new int[] {found, count};
+    }
+
+    /** The next set bit at or after an index, or {@link #NONE}. */
+    public static int next(BitSet set, int from) {
+        return from >= set.length() ? NONE : set.nextSetBit(from);
+    }
+}

@@ -1,0 +1,78 @@
+package org.precedent.lucene.snapshot;
+
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * The documents of one segment that have a value, kept in the shape that counts quickest: as bits where they are many, else one
+ * after the other.
+ */
+public sealed interface DocSet {
+    /**
+     * Many documents.
+     *
+     * @param bits one a document of the segment; never changed
+     */
+    record Many(FixedBitSet bits) implements DocSet {}
+
+    /**
+     * Few documents.
+     *
+     * @param docs ascending; never changed
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody, read by loops
+    record Few(int[] docs) implements DocSet {}
+
+    /** From the first to the last. */
+    default DocIdSetIterator iterator() {
+        return switch (this) {
+            case Many many -> new BitSetIterator(many.bits, many.bits.approximateCardinality());
+            case Few few -> new Listed(few.docs);
+        };
+    }
+
+    /** What they take in memory, about, in bytes. */
+    default long bytes() {
+        return switch (this) {
+            case Many many -> many.bits.ramBytesUsed();
+            case Few few -> (long) Integer.BYTES * few.docs.length;
+        };
+    }
+
+    /** Walks a list of documents. */
+    final class Listed extends DocIdSetIterator {
+        private final int[] docs;
+        private int at = -1;
+
+        private Listed(int[] docs) {
+            this.docs = docs;
+        }
+
+        @Override
+        public int docID() {
+            if (at < 0) {
+                return -1;
+            }
+            return at < docs.length ? docs[at] : NO_MORE_DOCS;
+        }
+
+        @Override
+        public int nextDoc() {
+            at++;
+            return docID();
+        }
+
+        @Override
+        public int advance(int target) {
+            int found = java.util.Arrays.binarySearch(docs, Math.min(at + 1, docs.length), docs.length, target);
+            at = found < 0 ? -found - 1 : found;
+            return docID();
+        }
+
+        @Override
+        public long cost() {
+            return docs.length;
+        }
+    }
+}

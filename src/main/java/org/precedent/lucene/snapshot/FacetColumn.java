@@ -1,0 +1,202 @@
+package org.precedent.lucene.snapshot;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+import org.precedent.lucene.schema.IndexSchema;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetPaths;
+
+/**
+ * One facet of one segment, in memory: per document the number of its combination of values, per combination the values with those
+ * above them, and per value the documents that have it.
+ */
+public final class FacetColumn {
+    /** A value in fewer documents than this share is kept as their numbers, not as a set. */
+    private static final int SPARSE = 64;
+
+    private final List<String> values;
+    private final List<List<String>> paths;
+    private final List<DocSet> documents;
+    private final PackedInts codes;
+    private final int[][] combinations;
+
+    private FacetColumn(
+            List<String> values,
+            List<List<String>> paths,
+            List<DocSet> documents,
+            PackedInts codes,
+            int[][] combinations) {
+        this.values = values;
+        this.paths = paths;
+        this.documents = documents;
+        this.codes = codes;
+        this.combinations = combinations;
+    }
+
+    static FacetColumn read(LeafReader reader, Facet facet, FacetPaths paths) throws IOException {
+        var column = DocValues.getSortedSet(reader, IndexSchema.facetColumn(facet));
+        var own = new ArrayList<String>();
+        for (long ord = 0; ord < column.getValueCount(); ord++) {
+            own.add(column.lookupOrd(ord).utf8ToString());
+        }
+        var values = List.copyOf(new TreeSet<>(paths.closure(facet, own)));
+        var at = new HashMap<String, Integer>();
+        values.forEach(v -> at.put(v, at.size()));
+        var combinations = new Combinations(own.size(), ords -> closure(ords, own, facet, paths, at));
+        var ofDocument = new int[reader.maxDoc()];
+        for (int doc = column.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = column.nextDoc()) {
+            ofDocument[doc] = combinations.of(column);
+        }
+        var places = values.stream().map(v -> paths.path(facet, v)).toList();
+        return build(values, places, ofDocument, combinations.all());
+    }
+
+    private static int[] closure(
+            List<Integer> ords, List<String> own, Facet facet, FacetPaths paths, Map<String, Integer> at) {
+        return paths.closure(facet, ords.stream().map(own::get).toList()).stream()
+                .map(at::get)
+                .filter(java.util.Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** Numbers the combinations of values met; most documents have a single value, which is told without a look-up. */
+    private static final class Combinations {
+        private final Function<List<Integer>, int[]> closure;
+        private final Map<List<Integer>, Integer> known = new HashMap<>();
+        private final List<int[]> all = new ArrayList<>(List.of(new int[0]));
+        private final int[] single;
+
+        Combinations(int values, Function<List<Integer>, int[]> closure) {
+            this.closure = closure;
+            this.single = new int[values];
+        }
+
+        /** The number of the present document's. */
+        int of(SortedSetDocValues column) throws IOException {
+            int count = column.docValueCount();
+            int first = (int) column.nextOrd();
+            if (count == 1 && single[first] > 0) {
+                return single[first];
+            }
+            var ords = new ArrayList<Integer>(count);
+            ords.add(first);
+            while (ords.size() < count) {
+                ords.add((int) column.nextOrd());
+            }
+            int number = known.computeIfAbsent(ords, this::next);
+            if (count == 1) {
+                single[first] = number;
+            }
+            return number;
+        }
+
+        private int next(List<Integer> ords) {
+            all.add(closure.apply(ords));
+            return all.size() - 1;
+        }
+
+        int[][] all() {
+            return all.toArray(int[][]::new);
+        }
+    }
+
+    private static FacetColumn build(
+            List<String> values, List<List<String>> paths, int[] ofDocument, int[][] combinations) {
+        var sizes = new int[values.size()];
+        for (int combination : ofDocument) {
+            for (int value : combinations[combination]) {
+                sizes[value]++;
+            }
+        }
+        return new FacetColumn(
+                values,
+                paths,
+                documents(sizes, ofDocument, combinations),
+                PackedInts.of(ofDocument, combinations.length),
+                combinations);
+    }
+
+    private static List<DocSet> documents(int[] sizes, int[] ofDocument, int[][] combinations) {
+        var documents = new ArrayList<DocSet>();
+        for (int size : sizes) {
+            documents.add(
+                    size < ofDocument.length / SPARSE
+                            ? new DocSet.Few(new int[size])
+                            : new DocSet.Many(new FixedBitSet(ofDocument.length)));
+        }
+        var filled = new int[sizes.length];
+        for (int doc = 0; doc < ofDocument.length; doc++) {
+            for (int value : combinations[ofDocument[doc]]) {
+                switch (documents.get(value)) {
+                    case DocSet.Many many -> many.bits().set(doc);
+                    case DocSet.Few few -> few.docs()[filled[value]++] = doc;
+                }
+            }
+        }
+        return List.copyOf(documents);
+    }
+
+    /**
+     * Counts every value among many hits.
+     *
+     * @param hits issues
+     * @param letters the letters' own documents
+     * @return per value how many issues have it at 0, and how many letters at 1
+     */
+    public int[][] count(FixedBitSet hits, FixedBitSet letters) {
+        return documents.stream().map(d -> BlockBits.count(hits, d, letters)).toArray(int[][]::new);
+    }
+
+    /** What it takes in memory, about, in bytes. */
+    long bytes() {
+        long bytes = codes.bytes();
+        for (var some : documents) {
+            bytes += some.bytes();
+        }
+        return bytes;
+    }
+
+    /** All values, those above others included, sorted. */
+    public List<String> values() {
+        return values;
+    }
+
+    /** Documents with that value or one below it; empty when no document has it. */
+    public Optional<DocSet> with(String value) {
+        int at = Collections.binarySearch(values, value);
+        return at < 0 ? Optional.empty() : Optional.of(documents.get(at));
+    }
+
+    /** A value and those above it, from the root. */
+    public List<String> path(int value) {
+        return paths.get(value);
+    }
+
+    /** The number of each document's combination of values. */
+    public PackedInts codes() {
+        return codes;
+    }
+
+    /** Indexes of the values of each combination, with those above them. */
+    public int[][] combinations() {
+        return combinations;
+    }
+
+    /** Indexes of the values a document has, with those above them. */
+    public int[] valuesOf(int doc) {
+        return combinations[codes.of(doc)];
+    }
+}

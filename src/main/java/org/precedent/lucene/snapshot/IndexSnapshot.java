@@ -1,0 +1,188 @@
+package org.precedent.lucene.snapshot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.FixedBitSet;
+import org.precedent.lucene.schema.CommitData;
+import org.precedent.lucene.schema.TermWeights;
+
+/**
+ * One state of the index with what is kept in memory of its segments. A search runs on one view from end to end.
+ */
+public final class IndexSnapshot implements AutoCloseable {
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final List<SegmentColumns> segments;
+    private final String state;
+    private final Map<String, Object> remembered = new ConcurrentHashMap<>();
+    private final QueryCache known = new QueryCache();
+    private final IssueSet issues;
+
+    IndexSnapshot(DirectoryReader reader, ColumnCache columns) throws IOException {
+        this.reader = reader;
+        this.searcher = new IndexSearcher(reader);
+        this.searcher.setSimilarity(TermWeights.SIMILARITY);
+        this.searcher.setQueryCache(null);
+        this.state = reader.getIndexCommit().getUserData().getOrDefault(CommitData.STATE, "empty");
+        var all = new ArrayList<SegmentColumns>();
+        for (var leaf : reader.leaves()) {
+            all.add(columns.of(leaf.reader()));
+        }
+        this.segments = List.copyOf(all);
+        this.issues = allIssues();
+    }
+
+    public DirectoryReader reader() {
+        return reader;
+    }
+
+    public IndexSearcher searcher() {
+        return searcher;
+    }
+
+    public List<LeafReaderContext> leaves() {
+        return reader.leaves();
+    }
+
+    public List<SegmentColumns> segments() {
+        return segments;
+    }
+
+    /** How many values are kept for further questions to this view. */
+    long rememberedAnswers() {
+        return remembered.size() + known.size();
+    }
+
+    /** What is kept in memory for searching, in bytes. */
+    public Map<String, Long> memory() {
+        long facets = segments.stream().mapToLong(SegmentColumns::bytes).sum();
+        return Map.of("facets", facets, "queries", known.bytes());
+    }
+
+    /** Names this state; the same after a restart. */
+    public String state() {
+        return state;
+    }
+
+    /** Every issue that is not deleted. */
+    public IssueSet issues() {
+        return issues;
+    }
+
+    /**
+     * What is worked out for this view when first asked for; asked by several at once, each may work it out.
+     *
+     * @param name names the answer, and thereby its type
+     */
+    @SuppressWarnings("unchecked")
+    public <T> T once(String name, Supplier<T> work) {
+        var known = remembered.get(name);
+        if (known != null) {
+            return (T) known;
+        }
+        T made = work.get();
+        remembered.putIfAbsent(name, made);
+        return made;
+    }
+
+    /** Answers of this view kept while there is room. */
+    public QueryCache known() {
+        return known;
+    }
+
+    /** The issues a query matches. */
+    public IssueSet matching(Query query) {
+        try {
+            var weight = searcher.createWeight(
+                    searcher.rewrite(new ConstantScoreQuery(query)), ScoreMode.COMPLETE_NO_SCORES, 1);
+            var bits = new ArrayList<FixedBitSet>();
+            for (var leaf : reader.leaves()) {
+                var set = new FixedBitSet(leaf.reader().maxDoc());
+                var scorer = weight.scorer(leaf);
+                if (scorer != null) {
+                    set.or(scorer.iterator());
+                    set.and(issues.bits().get(leaf.ord));
+                }
+                bits.add(set);
+            }
+            return new IssueSet(this, bits);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private IssueSet allIssues() {
+        var bits = new ArrayList<FixedBitSet>();
+        for (var leaf : reader.leaves()) {
+            int size = leaf.reader().maxDoc();
+            var set = new FixedBitSet(size);
+            set.set(0, size);
+            set.andNot(segments.get(leaf.ord).letters());
+            var live = leaf.reader().getLiveDocs();
+            for (int doc = 0; live != null && doc < size; doc++) {
+                if (!live.get(doc)) {
+                    set.clear(doc);
+                }
+            }
+            bits.add(set);
+        }
+        return new IssueSet(this, bits);
+    }
+
+    /** Keeps the view open until {@link #release}; false when it is closed already. */
+    boolean acquire() {
+        return reader.tryIncRef();
+    }
+
+    public void release() {
+        try {
+            reader.decRef();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        release();
+    }
+
+    /**
+     * The columns of segments, shared by views and dropped with the segment.
+     */
+    static final class ColumnCache {
+        private final Map<IndexReader.CacheKey, SegmentColumns> known = new ConcurrentHashMap<>();
+        private final org.precedent.search.facet.FacetPaths paths;
+
+        long size() {
+            return known.size();
+        }
+
+        ColumnCache(org.precedent.search.facet.FacetPaths paths) {
+            this.paths = paths;
+        }
+
+        SegmentColumns of(org.apache.lucene.index.LeafReader reader) throws IOException {
+            var cache = reader.getCoreCacheHelper();
+            var columns = known.get(cache.getKey());
+            if (columns == null) {
+                columns = SegmentColumns.read(reader, paths);
+                known.put(cache.getKey(), columns);
+                cache.addClosedListener(known::remove);
+            }
+            return columns;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.precedent.lucene.snapshot;
+
+import java.util.List;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+import org.precedent.search.facet.Total;
+
+/**
+ * A set of issues of one view: a bit per document, segment by segment. Never changed once it is shared; for many threads.
+ */
+public final class IssueSet {
+    private final IndexSnapshot view;
+    private final List<FixedBitSet> bits;
+    private @Nullable Total total;
+
+    /**
+     * A set.
+     *
+     * @param view the view they are of
+     * @param bits one set per segment
+     */
+    IssueSet(IndexSnapshot view, List<FixedBitSet> bits) {
+        this.view = view;
+        this.bits = List.copyOf(bits);
+    }
+
+    public IndexSnapshot view() {
+        return view;
+    }
+
+    public List<FixedBitSet> bits() {
+        return bits;
+    }
+
+    public IssueSet and(IssueSet other) {
+        var copy = copy();
+        for (int i = 0; i < bits.size(); i++) {
+            copy.bits.get(i).and(other.bits.get(i));
+        }
+        return copy;
+    }
+
+    public IssueSet or(IssueSet other) {
+        var copy = copy();
+        for (int i = 0; i < bits.size(); i++) {
+            copy.bits.get(i).or(other.bits.get(i));
+        }
+        return copy;
+    }
+
+    public IssueSet andNot(IssueSet other) {
+        var copy = copy();
+        for (int i = 0; i < bits.size(); i++) {
+            copy.bits.get(i).andNot(other.bits.get(i));
+        }
+        return copy;
+    }
+
+    IssueSet copy() {
+        return new IssueSet(view, bits.stream().map(FixedBitSet::clone).toList());
+    }
+
+    /** All issues of the letters that have an issue in this set. */
+    public IssueSet wholeLetters() {
+        var copy = copy();
+        for (int i = 0; i < bits.size(); i++) {
+            var columns = view.segments().get(i);
+            var set = copy.bits.get(i);
+            int at = bits.get(i).length() == 0 ? BlockBits.NONE : set.nextSetBit(0);
+            while (at != BlockBits.NONE) {
+                int letter = columns.letterOf(at);
+                set.set(columns.firstOf(letter), letter);
+                at = letter + 1 < set.length() ? set.nextSetBit(letter + 1) : BlockBits.NONE;
+            }
+        }
+        return copy.and(view.issues());
+    }
+
+    /** How many, counted when first asked; asked by several at once, each may count. */
+    public Total total() {
+        var known = total;
+        if (known == null) {
+            known = counted();
+            total = known;
+        }
+        return known;
+    }
+
+    private Total counted() {
+        long issues = 0;
+        long letters = 0;
+        for (int i = 0; i < bits.size(); i++) {
+            issues += bits.get(i).cardinality();
+            letters +=
+                    BlockBits.countLetters(bits.get(i), view.segments().get(i).letters());
+        }
+        return new Total(issues, letters);
+    }
+
+    /** Whether it is the view's own set of all issues, for which answers are kept; an equal set made otherwise is not. */
+    @SuppressWarnings("ReferenceEquality")
+    public boolean isEveryIssue() {
+        return this == view.issues();
+    }
+
+    boolean isEmpty() {
+        return bits.stream().allMatch(FixedBitSet::scanIsEmpty);
+    }
+}

@@ -1,0 +1,102 @@
+package org.precedent.lucene.snapshot;
+
+/**
+ * A small number for each document, in as few bytes as the largest needs.
+ */
+public sealed interface PackedInts {
+    /** One byte each. */
+    final class Bytes implements PackedInts {
+        private final byte[] codes;
+
+        private Bytes(byte... codes) {
+            this.codes = codes;
+        }
+    }
+
+    /** Two bytes each. */
+    final class Chars implements PackedInts {
+        private final char[] codes;
+
+        private Chars(char... codes) {
+            this.codes = codes;
+        }
+    }
+
+    /** Four bytes each. */
+    final class Ints implements PackedInts {
+        private final int[] codes;
+
+        private Ints(int... codes) {
+            this.codes = codes;
+        }
+    }
+
+    /**
+     * Keeps numbers below a bound.
+     */
+    public static PackedInts of(int[] codes, int bound) {
+        if (bound > Character.MAX_VALUE) {
+            return new Ints(codes);
+        }
+        if (bound > 1 << Byte.SIZE) {
+            var chars = new char[codes.length];
+            for (int i = 0; i < codes.length; i++) {
+                chars[i] = (char) codes[i];
+            }
+            return new Chars(chars);
+        }
+        var bytes = new byte[codes.length];
+        for (int i = 0; i < codes.length; i++) {
+            bytes[i] = (byte) codes[i];
+        }
+        return new Bytes(bytes);
+    }
+
+    /** Of one document. */
+    default int of(int doc) {
+        return switch (this) {
+            case Bytes bytes -> Byte.toUnsignedInt(bytes.codes[doc]);
+            case Chars chars -> chars.codes[doc];
+            case Ints ints -> ints.codes[doc];
+        };
+    }
+
+    /** Of many documents at once, which saves asking each time how they are kept. */
+    default void of(int[] docs, int count, int[] into) {
+        switch (this) {
+            case Bytes bytes -> {
+                for (int i = 0; i < count; i++) {
+                    into[i] = Byte.toUnsignedInt(bytes.codes[docs[i]]);
+                }
+            }
+            case Chars chars -> {
+                for (int i = 0; i < count; i++) {
+                    into[i] = chars.codes[docs[i]];
+                }
+            }
+            case Ints ints -> {
+                for (int i = 0; i < count; i++) {
+                    into[i] = ints.codes[docs[i]];
+                }
+            }
+        }
+    }
+
+    /** How many documents. */
+    default int length() {
+        return switch (this) {
+            case Bytes bytes -> bytes.codes.length;
+            case Chars chars -> chars.codes.length;
+            case Ints ints -> ints.codes.length;
+        };
+    }
+
+    /** What they take in memory. */
+    default long bytes() {
+        return switch (this) {
+            case Bytes bytes -> bytes.codes.length;
+            case Chars chars -> 2L * chars.codes.length;
+            case Ints ints -> 4L * ints.codes.length;
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package org.precedent.lucene.snapshot;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.lucene.util.FixedBitSet;
+import org.precedent.search.Match;
+import org.precedent.search.Scope;
+import org.precedent.search.Search;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetCount;
+import org.precedent.search.facet.Selection;
+import org.precedent.search.query.Query;
+
+/**
+ * What one view was asked and may well be asked again: the issues a part of a query matches, which the next page, a click on a
+ * facet value and the next word typed ask for anew, and the counts of a search. What is used least goes when the room is full.
+ * For many threads.
+ */
+public final class QueryCache {
+    /** One part in so many of the largest heap is room enough, and no more than can be spared. */
+    private static final int SHARE = 10;
+
+    private static final long LEAST_ROOM = 4L << 20;
+    private static final long MOST_ROOM = 64L << 20;
+    private static final int BYTES_A_COUNT = 64;
+
+    /** What an answer takes beside its bits, counts and question. */
+    private static final int BYTES_AN_ANSWER = 256;
+
+    private final Cache<Object, Object> answers;
+
+    /** Answers of a new view, none yet, with as much room as the heap can spare. */
+    QueryCache() {
+        this(Math.clamp(Runtime.getRuntime().maxMemory() / SHARE, LEAST_ROOM, MOST_ROOM));
+    }
+
+    /**
+     * The same with a room of its own.
+     *
+     * @param room in bytes
+     */
+    QueryCache(long room) {
+        this.answers = Caffeine.newBuilder()
+                .maximumWeight(room)
+                .weigher(QueryCache::weight)
+                .executor(Runnable::run)
+                .build();
+    }
+
+    private static int weight(Object question, Object answer) {
+        long bytes = switch (answer) {
+            case IssueSet hits ->
+                hits.bits().stream().mapToLong(FixedBitSet::ramBytesUsed).sum();
+            case Counts counts -> counts.bytes();
+            default -> throw new IllegalArgumentException("no answer: " + answer.getClass());
+        };
+        // a question may be longer than its answer, and one of no weight would never go
+        long asked = (long) Character.BYTES * question.toString().length();
+        return (int) Math.min(Integer.MAX_VALUE, BYTES_AN_ANSWER + asked + bytes);
+    }
+
+    /** What of a search decides which issues it finds. */
+    private record Question(
+            Query query,
+            boolean plain,
+            Selection selection,
+            Scope scope,
+            Optional<Match> match,
+            Optional<Search.Since> since) {
+        static Question of(Search s) {
+            return new Question(s.query(), s.plain(), s.selection(), s.scope(), s.match(), s.since());
+        }
+    }
+
+    private record Counts(Map<Facet, List<FacetCount>> byFacet) {
+        long bytes() {
+            return BYTES_A_COUNT
+                    * byFacet.values().stream().mapToLong(List::size).sum();
+        }
+    }
+
+    /**
+     * The issues something matches.
+     *
+     * @param part names it
+     * @param work finds them where that is not known
+     */
+    public IssueSet hits(Object part, Supplier<IssueSet> work) {
+        if (answers.getIfPresent(part) instanceof IssueSet known) {
+            return known;
+        }
+        var hits = work.get();
+        answers.put(part, hits);
+        return hits;
+    }
+
+    /**
+     * The counts of a search, which are the same in every order and on every page.
+     */
+    public Map<Facet, List<FacetCount>> counts(Search search, Supplier<Map<Facet, List<FacetCount>>> work) {
+        var question = Question.of(search);
+        if (answers.getIfPresent(question) instanceof Counts known) {
+            return known.byFacet;
+        }
+        var counts = new Counts(work.get());
+        answers.put(question, counts);
+        return counts.byFacet;
+    }
+
+    /** How many answers are kept. */
+    long size() {
+        return answers.estimatedSize();
+    }
+
+    /** What they take in memory, about, in bytes. */
+    long bytes() {
+        answers.cleanUp();
+        return answers.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+    }
+}

@@ -1,0 +1,102 @@
+package org.precedent.lucene.snapshot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.precedent.lucene.schema.IndexField;
+import org.precedent.search.SearchEngine.TooCostly;
+import org.precedent.text.IndexTerms;
+
+/**
+ * Looks up terms of one view.
+ */
+public final class TermLookup {
+    /** A word start may stand for so many words. */
+    public static final int EXPANSIONS = 10_000;
+
+    /** The same in a proximity, where each word is read with its positions, all at once. */
+    public static final int NEAR_EXPANSIONS = 2_000;
+
+    private final List<LeafReaderContext> leaves;
+
+    public TermLookup(IndexSnapshot view) {
+        this.leaves = view.leaves();
+    }
+
+    /** The terms of a text field that have this stem, in any form. */
+    public Collection<String> formsOf(IndexField field, String stem) {
+        return terms(field, IndexTerms.prefix(stem), t -> true, EXPANSIONS);
+    }
+
+    /**
+     * The terms of a text field whose printed form begins so.
+     *
+     * @param most how many there may be
+     * @throws TooCostly when there are more
+     */
+    public Collection<String> beginning(IndexField field, String start, int most) {
+        var first = start.substring(0, start.offsetByCodePoints(0, 1));
+        var found = terms(field, first, t -> IndexTerms.form(t).startsWith(start), most + 1);
+        if (found.size() > most) {
+            throw new TooCostly("\"" + start + "*\" stands for more than " + most
+                    + " different words; write more letters before the star");
+        }
+        return found;
+    }
+
+    /** Terms of any field that begin so and pass, sorted, at most so many. */
+    public Collection<String> terms(IndexField field, String prefix, Predicate<String> wanted, int limit) {
+        var found = new TreeSet<String>();
+        var bytes = new BytesRef(prefix);
+        try {
+            for (var leaf : leaves) {
+                var terms = Terms.getTerms(leaf.reader(), field.key()).iterator();
+                collect(terms, bytes, wanted, limit, found);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    private static void collect(
+            TermsEnum terms, BytesRef prefix, Predicate<String> wanted, int limit, Set<String> found)
+            throws IOException {
+        int taken = 0;
+        if (terms.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
+            return;
+        }
+        for (var term = terms.term(); term != null && taken < limit; term = terms.next()) {
+            if (!StringHelper.startsWith(term, prefix)) {
+                return;
+            }
+            var text = term.utf8ToString();
+            if (wanted.test(text)) {
+                found.add(text);
+                taken++;
+            }
+        }
+    }
+
+    /** How many documents have a term. */
+    public long frequency(IndexField field, String term) {
+        try {
+            long count = 0;
+            for (var leaf : leaves) {
+                count += leaf.reader().docFreq(new org.apache.lucene.index.Term(field.key(), term));
+            }
+            return count;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

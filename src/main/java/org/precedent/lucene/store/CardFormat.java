@@ -1,0 +1,101 @@
+package org.precedent.lucene.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Reads and writes the small binary records that a result list is made of.
+ */
+public final class CardFormat {
+    private static final byte HEX = 0;
+    private static final Pattern HEXADECIMAL = Pattern.compile("(?:[0-9a-f]{2})+");
+
+    private CardFormat() {}
+
+    /** Writes into a card. */
+    interface Writing {
+        void to(DataOutput out) throws IOException;
+    }
+
+    /** Reads from a card. */
+    interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    static BytesRef write(Writing writing) {
+        var out = new org.apache.lucene.store.ByteBuffersDataOutput();
+        try {
+            writing.to(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new BytesRef(out.toArrayCopy());
+    }
+
+    static <T> T read(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void strings(DataOutput out, List<String> strings) throws IOException {
+        out.writeVInt(strings.size());
+        for (var s : strings) {
+            out.writeString(s);
+        }
+    }
+
+    static List<String> strings(DataInput in) throws IOException {
+        int count = in.readVInt();
+        var strings = new ArrayList<String>(count);
+        for (int i = 0; i < count; i++) {
+            strings.add(in.readString());
+        }
+        return strings;
+    }
+
+    /** A digest in half of its letters; anything else as it is. */
+    public static void digest(DataOutput out, String digest) throws IOException {
+        var bytes = digest(digest);
+        out.writeVInt(bytes.length);
+        out.writeBytes(bytes.bytes, bytes.offset, bytes.length);
+    }
+
+    public static String digest(DataInput in) throws IOException {
+        var bytes = new byte[in.readVInt()];
+        in.readBytes(bytes, 0, bytes.length);
+        return bytes.length > 0 && bytes[0] == HEX
+                ? HexFormat.of().formatHex(bytes, 1, bytes.length)
+                : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** The bytes a digest is kept and found by: those its lower-case hexadecimal digits mean, after a mark. */
+    public static BytesRef digest(String digest) {
+        if (!HEXADECIMAL.matcher(digest).matches()) {
+            return new BytesRef(digest);
+        }
+        var bytes = new byte[1 + digest.length() / 2];
+        bytes[0] = HEX;
+        System.arraycopy(HexFormat.of().parseHex(digest), 0, bytes, 1, bytes.length - 1);
+        return new BytesRef(bytes);
+    }
+
+    static void optional(DataOutput out, Optional<String> text) throws IOException {
+        strings(out, text.stream().toList());
+    }
+
+    static Optional<String> optional(DataInput in) throws IOException {
+        return strings(in).stream().findFirst();
+    }
+}

@@ -1,0 +1,12 @@
+package org.precedent.lucene.store;
+
+/**
+ * Another process holds the write lock of the index.
+ */
+public final class IndexInUse extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public IndexInUse(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,91 @@
+package org.precedent.lucene.store;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.util.BytesRef;
+import org.precedent.determination.Determination;
+import org.precedent.determination.Located;
+
+/**
+ * All that result lists show of a letter, kept together, so that one look fetches it: the letter's card, its clinical summary, and
+ * the cards of its issues in order. The letter's card comes first, as it was kept alone before; for one thread.
+ */
+public final class StoredCardGroup {
+    private final BytesRef bytes;
+    private final StoredLetterCard letter;
+    private final int behind;
+
+    /**
+     * Reads the letter's own card; the others are read when asked for.
+     */
+    StoredCardGroup(BytesRef bytes) {
+        this.bytes = bytes;
+        var in = from(bytes.offset);
+        this.letter = CardFormat.read(() -> StoredLetterCard.read(in));
+        this.behind = in.getPosition();
+    }
+
+    public static BytesRef bytes(StoredLetterCard card, Determination letter) {
+        var summary = letter.narrative().clinicalSummary().map(Located::value);
+        return bytes(
+                card,
+                summary,
+                letter.issues().stream()
+                        .map(issue -> CardFormat.write(StoredIssueCard.of(issue)::write))
+                        .toList());
+    }
+
+    /** Of cards that were kept each with its issue, and no summary. */
+    static StoredCardGroup gathered(StoredLetterCard card, List<BytesRef> issues) {
+        return new StoredCardGroup(bytes(card, Optional.empty(), issues));
+    }
+
+    private static BytesRef bytes(StoredLetterCard card, Optional<String> summary, List<BytesRef> issues) {
+        return CardFormat.write(out -> {
+            card.write(out);
+            CardFormat.optional(out, summary);
+            for (var one : issues) {
+                out.writeVInt(one.length);
+                out.writeBytes(one.bytes, one.offset, one.length);
+            }
+        });
+    }
+
+    public StoredLetterCard letter() {
+        return letter;
+    }
+
+    public Optional<String> summary() {
+        var in = from(behind);
+        return CardFormat.read(() -> CardFormat.optional(in));
+    }
+
+    /**
+     * The card of an issue.
+     *
+     * @param index from 0, as the letter's blocks of documents are
+     */
+    public StoredIssueCard issue(int index) {
+        var in = from(behind);
+        return CardFormat.read(() -> {
+            skipOptional(in);
+            for (int i = 0; i < index; i++) {
+                in.skipBytes(in.readVInt());
+            }
+            in.readVInt();
+            return StoredIssueCard.read(in);
+        });
+    }
+
+    private static void skipOptional(ByteArrayDataInput in) throws IOException {
+        if (in.readVInt() != 0) {
+            in.skipBytes(in.readVInt());
+        }
+    }
+
+    private ByteArrayDataInput from(int position) {
+        return new ByteArrayDataInput(bytes.bytes, position, bytes.offset + bytes.length - position);
+    }
+}

@@ -1,0 +1,204 @@
+package org.precedent.lucene.write;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.util.BytesRef;
+import org.precedent.determination.Determination;
+import org.precedent.determination.Issue;
+import org.precedent.determination.Located;
+import org.precedent.lucene.schema.IndexField;
+import org.precedent.lucene.schema.IndexSchema;
+import org.precedent.lucene.schema.PositionalTokenStream;
+import org.precedent.lucene.schema.StockSentences;
+import org.precedent.lucene.schema.TermWeights;
+import org.precedent.lucene.schema.WeightedTokenStream;
+import org.precedent.lucene.store.CardFormat;
+import org.precedent.lucene.store.PackedLetter;
+import org.precedent.lucene.store.StoredCardGroup;
+import org.precedent.lucene.store.StoredLetterCard;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.IssueFacets;
+import org.precedent.text.DecidingSentences;
+import org.precedent.text.IndexTerms;
+import org.precedent.text.Token;
+import org.precedent.text.Tokenizer;
+
+/**
+ * The block of documents of one letter: its issues first, the letter's own document last. Each text is taken apart once.
+ */
+final class LetterDocuments {
+    private static final int TITLE_LENGTH = 120;
+
+    private final IndexSchema schema;
+    private final Determination letter;
+    private final StoredLetterCard card;
+    private final PackedLetter packed;
+    private final List<Token> summary;
+    private final Map<String, Integer> summaryWeights = new HashMap<>();
+    private final Set<BytesRef> sentences = new HashSet<>();
+
+    private LetterDocuments(IndexSchema schema, Determination letter, StoredLetterCard card, PackedLetter packed) {
+        this.schema = schema;
+        this.letter = letter;
+        this.card = card;
+        this.packed = packed;
+        this.summary = schema.words()
+                .of(letter.narrative().clinicalSummary().map(Located::value).orElse(""));
+        weigh(summaryWeights, summary, TermWeights.SUMMARY);
+    }
+
+    static List<Document> of(IndexSchema schema, Determination letter, StoredLetterCard card, PackedLetter packed) {
+        return new LetterDocuments(schema, letter, card, packed).block();
+    }
+
+    private List<Document> block() {
+        var block = new ArrayList<Document>(letter.issues().size() + 1);
+        letter.issues().forEach(issue -> block.add(issue(issue)));
+        block.add(letter());
+        return block;
+    }
+
+    private Document letter() {
+        var doc = new Document();
+        doc.add(new StoredField(IndexField.CARD.key(), StoredCardGroup.bytes(card, letter)));
+        doc.add(new StoredField(IndexField.WHOLE.key(), packed.bytes()));
+        keyword(doc, IndexField.LETTER, letter.id());
+        keyword(doc, IndexField.END, "1");
+        doc.add(new Field(IndexField.SHA.key(), CardFormat.digest(card.sha256()), IndexField.SHA.type()));
+        text(doc, IndexField.SUMMARY, summary);
+        // without words, so that every document has a length in this field, which then is looked up at once
+        doc.add(new Field(IndexField.ALL.key(), new WeightedTokenStream(Map.of()), IndexField.ALL.type()));
+        sentences.forEach(s -> doc.add(new Field(IndexField.SENTENCE.key(), s, IndexField.SENTENCE.type())));
+        times(doc);
+        doc.add(new SortedDocValuesField(IndexField.ID_ORDER.key(), new BytesRef(letter.id())));
+        card.caseNumber()
+                .ifPresent(c -> doc.add(new SortedDocValuesField(IndexField.CASE_ORDER.key(), new BytesRef(c))));
+        doc.add(new NumericDocValuesField(IndexField.FICTIONAL.key(), card.fictional() ? 1 : 0));
+        return doc;
+    }
+
+    private Document issue(Issue issue) {
+        var doc = new Document();
+        keyword(doc, IndexField.LETTER, letter.id());
+        card.caseNumber().ifPresent(c -> keyword(doc, IndexField.CASE, c.toUpperCase(Locale.ROOT)));
+        title(issue.request().value()).ifPresent(t -> keyword(doc, IndexField.TITLE, t));
+        times(doc);
+        var request = schema.words().of(issue.request().value());
+        var reasons = issue.rationale().map(Located::value).orElse("");
+        var rationale = schema.words().of(reasons);
+        sentences.addAll(StockSentences.digests(reasons, rationale));
+        text(doc, IndexField.REQUEST, request);
+        text(doc, IndexField.RATIONALE, rationale);
+        doc.add(new Field(
+                IndexField.ALL.key(),
+                new WeightedTokenStream(weights(issue, request, rationale)),
+                IndexField.ALL.type()));
+        facets(doc, issue);
+        return doc;
+    }
+
+    private Map<String, Integer> weights(Issue issue, List<Token> request, List<Token> rationale) {
+        var weights = new HashMap<>(summaryWeights);
+        weigh(weights, request, TermWeights.REQUEST);
+        int deciding = DecidingSentences.first(rationale);
+        weigh(weights, rationale.subList(0, deciding), TermWeights.RATIONALE);
+        weigh(weights, rationale.subList(deciding, rationale.size()), TermWeights.DECIDING);
+        for (var facet : List.of(Facet.MODALITY, Facet.REGION, Facet.TREATMENT, Facet.GUIDELINE)) {
+            for (var value : schema.paths().closure(facet, IssueFacets.values(facet, letter, issue))) {
+                if (!value.equals(Facet.NOT_STATED)) {
+                    label(weights, value);
+                }
+            }
+        }
+        return weights;
+    }
+
+    private void label(Map<String, Integer> weights, String value) {
+        var labelled = new HashMap<String, Integer>();
+        weigh(labelled, schema.words().of(value), TermWeights.LABEL);
+        labelled.forEach((term, weight) -> weights.merge(IndexTerms.label(term), weight, Integer::max));
+    }
+
+    private void weigh(Map<String, Integer> weights, List<Token> tokens, int weight) {
+        for (int i = 0; i < tokens.size(); i++) {
+            var stem = tokens.get(i).stem();
+            weights.merge(stem, weight, Integer::sum);
+            for (var phrase : schema.synonyms().phrasesFrom(stem)) {
+                if (standsAt(tokens, i, phrase)) {
+                    weights.merge(IndexTerms.weighted(phrase), weight, Integer::sum);
+                }
+            }
+        }
+    }
+
+    static boolean standsAt(List<Token> tokens, int at, List<String> stems) {
+        if (at + stems.size() > tokens.size()) {
+            return false;
+        }
+        for (int i = 0; i < stems.size(); i++) {
+            if (!tokens.get(at + i).stem().equals(stems.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void facets(Document doc, Issue issue) {
+        for (var facet : Facet.values()) {
+            for (var value : IssueFacets.values(facet, letter, issue)) {
+                doc.add(new SortedSetDocValuesField(IndexSchema.facetColumn(facet), new BytesRef(value)));
+            }
+        }
+    }
+
+    private void times(Document doc) {
+        card.decided().map(LocalDate::toEpochDay).ifPresent(day -> {
+            doc.add(new IntPoint(IndexField.DECIDED.key(), day.intValue()));
+            doc.add(new NumericDocValuesField(IndexField.DECIDED.key(), day));
+        });
+        time(doc, IndexField.FIRST_SEEN, card.firstSeen());
+        time(doc, IndexField.LAST_CHANGED, card.lastChanged());
+    }
+
+    private static void time(Document doc, IndexField field, Instant at) {
+        doc.add(new LongPoint(field.key(), at.toEpochMilli()));
+        doc.add(new NumericDocValuesField(field.key(), at.toEpochMilli()));
+    }
+
+    private static void keyword(Document doc, IndexField field, String value) {
+        doc.add(new Field(field.key(), value, field.type()));
+    }
+
+    private static void text(Document doc, IndexField field, List<Token> tokens) {
+        if (!tokens.isEmpty()) {
+            TokenStream stream = new PositionalTokenStream(tokens);
+            doc.add(new Field(field.key(), stream, field.type()));
+        }
+    }
+
+    /** The request for completions: folded, then as printed; long ones are prose and complete nothing. */
+    private static Optional<String> title(String request) {
+        var printed = request.strip();
+        if (printed.isEmpty() || printed.length() > TITLE_LENGTH) {
+            return Optional.empty();
+        }
+        return Optional.of(Tokenizer.fold(printed) + IndexTerms.FORM + printed);
+    }
+}

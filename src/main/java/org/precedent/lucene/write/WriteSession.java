@@ -1,0 +1,163 @@
+package org.precedent.lucene.write;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.precedent.determination.Determination;
+import org.precedent.lucene.schema.CommitData;
+import org.precedent.lucene.schema.IndexField;
+import org.precedent.lucene.schema.IndexSchema;
+import org.precedent.lucene.store.IndexInUse;
+import org.precedent.lucene.store.IndexOutdated;
+import org.precedent.lucene.store.LetterCodec;
+import org.precedent.lucene.store.PackedLetter;
+import org.precedent.lucene.store.StoredLetterCard;
+
+/**
+ * The write side of one generation: the lock, blocks in, commits out.
+ */
+public final class WriteSession implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(WriteSession.class.getName());
+
+    private static final double BUFFER_MB = 96;
+
+    private final IndexSchema schema;
+    private final Directory directory;
+    private final IndexWriter writer;
+
+    private WriteSession(IndexSchema schema, Directory directory, IndexWriter writer) {
+        this.schema = schema;
+        this.directory = directory;
+        this.writer = writer;
+    }
+
+    /**
+     * Takes the write lock of a folder.
+     *
+     * @throws IndexInUse when another process holds it
+     */
+    public static WriteSession open(IndexSchema schema, Path folder) {
+        try {
+            var directory = FSDirectory.open(folder);
+            try {
+                return new WriteSession(schema, directory, new IndexWriter(directory, config()));
+            } catch (LockObtainFailedException e) {
+                directory.close();
+                throw new IndexInUse(folder + ": in use by another process that writes; wait until it is done");
+            } catch (IOException | RuntimeException e) {
+                directory.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static IndexWriterConfig config() {
+        var config = new IndexWriterConfig();
+        config.setCodec(new LetterCodec());
+        config.setRAMBufferSizeMB(BUFFER_MB);
+        config.setUseCompoundFile(false);
+        config.setCommitOnClose(false);
+        config.setParentField(CommitData.BLOCK_FIELD);
+        config.setMergeScheduler(new QuietMerges());
+        return config;
+    }
+
+    /** A merge that fails, as on a full disk, changes nothing: said in a line, where Lucene would print a stack trace. */
+    private static final class QuietMerges extends ConcurrentMergeScheduler {
+        @Override
+        protected void handleMergeException(Throwable e) {
+            LOG.log(System.Logger.Level.WARNING, "merging parts of the index failed error={0}", String.valueOf(e));
+        }
+    }
+
+    /**
+     * Refuses to add to letters of another schema.
+     *
+     * @throws IndexOutdated when the folder holds a commit of another schema
+     */
+    public void checkSchema() {
+        var data = writer.getLiveCommitData();
+        for (var entry : data == null ? Map.<String, String>of().entrySet() : data) {
+            if (entry.getKey().equals(CommitData.SCHEMA) && !entry.getValue().equals(schema.fingerprint())) {
+                throw new IndexOutdated(directory + ": written by another version; run `precedent reindex`");
+            }
+        }
+    }
+
+    public IndexWriter writer() {
+        return writer;
+    }
+
+    /** Adds a letter that is not in the index. May be called by several threads. */
+    public void add(Determination letter, StoredLetterCard card, PackedLetter packed) {
+        try {
+            writer.addDocuments(LetterDocuments.of(schema, letter, card, packed));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts a letter in the place of its former self. May be called by several threads. */
+    public void replace(Determination letter, StoredLetterCard card, PackedLetter packed) {
+        try {
+            writer.updateDocuments(
+                    new Term(IndexField.LETTER.key(), letter.id()), LetterDocuments.of(schema, letter, card, packed));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes a letter with its issues. */
+    public void remove(String id) {
+        try {
+            writer.deleteDocuments(new Term(IndexField.LETTER.key(), id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Commits what was put; without anything put, nothing changes but an index comes to be where there was none. */
+    public void commit() {
+        try {
+            if (!writer.hasUncommittedChanges() && writer.getLiveCommitData() != null) {
+                return;
+            }
+            writer.setLiveCommitData(Map.of(
+                            CommitData.SCHEMA,
+                            schema.fingerprint(),
+                            CommitData.STATE,
+                            UUID.randomUUID().toString())
+                    .entrySet());
+            writer.commit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives the folder free; closing again does nothing. */
+    public void release() {
+        close();
+    }
+
+    @Override
+    public void close() {
+        try {
+            writer.rollback();
+            directory.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package org.precedent.search;
-
-/**
- * One value of a facet.
- *
- * @param facet the dimension
- * @param value the value's label, a guideline's family or family and title, or {@link Facet#NOT_STATED}
- */
-public record FacetValue(Facet facet, String value) {}

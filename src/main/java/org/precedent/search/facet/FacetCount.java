@@ -1,0 +1,17 @@
+package org.precedent.search.facet;
+
+import java.util.List;
+
+/**
+ * One value of a facet and what a click on it would find.
+ *
+ * @param value the value, {@link Facet#NOT_STATED} for "not stated"
+ * @param path labels from the root of the tree to the value, itself included
+ * @param total issues and letters that have the value, or one below it, under the query, all exclusions and the choices of all
+ *     other facets; in a facet without choices exactly what a click finds
+ */
+public record FacetCount(String value, List<String> path, Total total) {
+    public FacetCount {
+        path = List.copyOf(path);
+    }
+}

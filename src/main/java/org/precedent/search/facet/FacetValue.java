@@ -1,0 +1,9 @@
+package org.precedent.search.facet;
+
+/**
+ * One value of a facet.
+ *
+ * @param facet the dimension
+ * @param value the value's label, a guideline's family or family and title, or {@link Facet#NOT_STATED}
+ */
+public record FacetValue(Facet facet, String value) {}

@@ -1,0 +1,52 @@
+package org.precedent.search.facet;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import org.precedent.determination.Citation;
+import org.precedent.determination.Determination;
+import org.precedent.determination.Issue;
+import org.precedent.determination.Located;
+
+/**
+ * Which facet values an issue has; one place for every engine.
+ */
+public final class IssueFacets {
+    private IssueFacets() {}
+
+    /**
+     * The issue's own values, without those above them in a tree; {@link Facet#NOT_STATED} alone where it has none. Values of
+     * letter facets are those of its letter.
+     */
+    public static SequencedSet<String> values(Facet facet, Determination letter, Issue issue) {
+        var values = new LinkedHashSet<>(stated(facet, letter, issue));
+        if (values.isEmpty()) {
+            values.add(Facet.NOT_STATED);
+        }
+        return values;
+    }
+
+    private static List<String> stated(Facet facet, Determination letter, Issue issue) {
+        return switch (facet) {
+            case MODALITY -> labels(issue.subject().modalities());
+            case REGION -> labels(issue.subject().regions());
+            case DECISION -> List.of(issue.decision().value().label());
+            case GUIDELINE ->
+                issue.reviewerGuidelines().citations().stream()
+                        .map(Citation::label)
+                        .toList();
+            case SPECIALTY -> labels(letter.reviewer().specialties());
+            case TREATMENT ->
+                issue.subject().treatment().stream().map(Located::value).toList();
+            case YEAR ->
+                letter.header().dates().decided().stream()
+                        .map(d -> Integer.toString(d.value().getYear()))
+                        .toList();
+            case OUTCOME -> List.of(letter.outcome().label());
+        };
+    }
+
+    private static List<String> labels(List<Located<String>> values) {
+        return values.stream().map(Located::value).toList();
+    }
+}

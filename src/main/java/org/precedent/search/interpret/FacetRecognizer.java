@@ -1,0 +1,226 @@
+package org.precedent.search.interpret;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.precedent.search.Scope;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.search.query.Query;
+import org.precedent.search.query.QueryNormalizer;
+import org.precedent.search.query.QueryPrinter;
+import org.precedent.search.request.SearchRequest;
+
+/**
+ * One reading of one query: words that name a modality, region or decision become facet values, function words go.
+ */
+final class FacetRecognizer {
+    private static final Pattern QUESTION = Pattern.compile(
+            "(is|are|was|were|when|whether|should|can|could|does|do|would|will|if|how)\\b.*|.*\\?", Pattern.DOTALL);
+
+    private final QuerySegmenter pieces;
+    private final NaturalLanguageDetector prose;
+    private final String text;
+    private final boolean plain;
+    private final boolean bothDecisions;
+    private final Set<FacetValue> company = new HashSet<>();
+    private final List<Found> found = new ArrayList<>();
+    private final List<QuerySegment> asked = new ArrayList<>();
+    private final List<String> left = new ArrayList<>();
+
+    FacetRecognizer(FacetNames names, FunctionWords functionWords, SearchRequest request, boolean plain) {
+        this.pieces = new QuerySegmenter(names);
+        this.prose = new NaturalLanguageDetector(functionWords);
+        this.text = request.text();
+        this.plain = plain;
+        this.bothDecisions = request.scope() == Scope.LETTER;
+    }
+
+    /**
+     * Words taken as a value.
+     *
+     * @param piece the words
+     * @param value the value
+     * @param negated it must not hold
+     * @param node its place in the tree
+     */
+    record Found(QuerySegment piece, FacetValue value, boolean negated, Query node) {}
+
+    Query read(Query query) {
+        meet(query);
+        return query(query, false);
+    }
+
+    List<Found> found() {
+        return found;
+    }
+
+    /** Pieces that may be taken for something, but were not. */
+    List<QuerySegment> asked() {
+        return asked;
+    }
+
+    /** The words that are left. */
+    List<String> left() {
+        return left;
+    }
+
+    /** Collects every name, for rows that hold only in some company. */
+    private void meet(Query query) {
+        switch (query) {
+            case Query.Word word -> meet(List.of(word));
+            case Query.And and -> {
+                runs(and.parts()).forEach(this::meet);
+                and.parts().stream().filter(p -> !(p instanceof Query.Word)).forEach(this::meet);
+            }
+            case Query.Or or -> or.parts().forEach(this::meet);
+            case Query.Has has -> company.add(has.value());
+            default -> {}
+        }
+    }
+
+    private void meet(List<Query.Word> run) {
+        pieces.cut(run, text).forEach(p -> company.addAll(p.values()));
+    }
+
+    private static List<List<Query.Word>> runs(List<Query> parts) {
+        var runs = new ArrayList<List<Query.Word>>();
+        var run = new ArrayList<Query.Word>();
+        for (var part : parts) {
+            if (part instanceof Query.Word word) {
+                run.add(word);
+            } else if (!run.isEmpty()) {
+                runs.add(List.copyOf(run));
+                run.clear();
+            }
+        }
+        if (!run.isEmpty()) {
+            runs.add(run);
+        }
+        return runs;
+    }
+
+    private Query query(Query query, boolean negated) {
+        return switch (query) {
+            case Query.Word word -> QueryNormalizer.and(run(List.of(word), negated));
+            case Query.And and -> QueryNormalizer.and(all(and.parts(), negated));
+            case Query.Or or ->
+                QueryNormalizer.or(
+                        or.parts().stream().map(p -> query(p, negated)).toList());
+            case Query.Not not -> QueryNormalizer.not(query(not.part(), !negated));
+            case Query.Phrase phrase -> seen(phrase, "\"" + phrase.text() + "\"");
+            case Query.Prefix prefix -> seen(prefix, prefix.stem() + "*");
+            case Query.Everything e -> e;
+            case Query.Near near -> seen(near, QueryPrinter.print(near));
+            case Query.NotNear near -> seen(near, QueryPrinter.print(near));
+            case Query.In in -> in;
+            case Query.Has has -> has;
+            case Query.Decided decided -> decided;
+            case Query.CaseIs is -> is;
+        };
+    }
+
+    private Query seen(Query query, String words) {
+        left.add(words);
+        return query;
+    }
+
+    private List<Query> all(List<Query> parts, boolean negated) {
+        var read = new ArrayList<Query>();
+        for (int i = 0; i < parts.size(); ) {
+            var run = new ArrayList<Query.Word>();
+            int first = i;
+            while (i < parts.size() && parts.get(i) instanceof Query.Word word) {
+                run.add(word);
+                i++;
+            }
+            if (i > first) {
+                read.addAll(run(run, negated));
+            } else if (parts.get(i) instanceof Query.Not not && not.part() instanceof Query.Word word) {
+                i += negatedName(word, parts.subList(i + 1, parts.size()), negated, read);
+            } else {
+                read.add(query(parts.get(i), negated));
+                i++;
+            }
+        }
+        return read;
+    }
+
+    /** {@code NOT low back}: a name of several words is left out as a whole. */
+    private int negatedName(Query.Word first, List<Query> rest, boolean negated, List<Query> read) {
+        var words = new ArrayList<Query.Word>(List.of(first));
+        for (var part : rest) {
+            if (!(part instanceof Query.Word word)) {
+                break;
+            }
+            words.add(word);
+        }
+        var piece = pieces.cut(words, text).getFirst();
+        boolean whole = piece.isTaken() && piece.words().size() > 1;
+        read.add(QueryNormalizer.not(QueryNormalizer.and(run(whole ? piece.words() : List.of(first), !negated))));
+        return whole ? piece.words().size() : 1;
+    }
+
+    private List<Query> run(List<Query.Word> words, boolean negated) {
+        var settled = QuerySegmenter.settled(pieces.cut(words, text), company, isQuestion());
+        boolean careful = plain && prose.isProse(settled);
+        var read = careful ? NaturalLanguageDetector.careful(settled) : settled;
+        if (plain && !bothDecisions) {
+            read = NaturalLanguageDetector.oneDecision(read, text);
+        }
+        boolean all = read.stream().allMatch(prose::isFunctionWord);
+        var queries = new ArrayList<Query>();
+        for (int i = 0; i < read.size(); i++) {
+            i = join(read, i, negated, all, queries);
+        }
+        return queries;
+    }
+
+    /** Adds what the piece asks, together with those joined to it by "or"; the index of the last piece used. */
+    private int join(List<QuerySegment> read, int i, boolean negated, boolean all, List<Query> queries) {
+        var piece = read.get(i);
+        if (!piece.isTaken()) {
+            words(piece, all, queries);
+            return i;
+        }
+        var choices = new ArrayList<Query>();
+        choices.add(taken(piece, negated));
+        int last = i;
+        while (last + 2 < read.size()
+                && NaturalLanguageDetector.isOr(read.get(last + 1), text)
+                && read.get(last + 2).isTaken(piece.values().getFirst().facet())) {
+            last += 2;
+            choices.add(taken(read.get(last), negated));
+        }
+        queries.add(QueryNormalizer.or(choices));
+        return last;
+    }
+
+    private void words(QuerySegment piece, boolean all, List<Query> queries) {
+        if (piece.name().isPresent()) {
+            asked.add(piece);
+        }
+        for (var word : piece.words()) {
+            if (all || !prose.isDropped(piece, word)) {
+                queries.add(word);
+                left.add(word.text());
+            }
+        }
+    }
+
+    private Query taken(QuerySegment piece, boolean negated) {
+        var parts = new ArrayList<Query>();
+        for (var value : piece.values()) {
+            var node = new Query.Has(value);
+            found.add(new Found(piece, value, negated, node));
+            parts.add(node);
+        }
+        return QueryNormalizer.and(parts);
+    }
+
+    private boolean isQuestion() {
+        return plain && QUESTION.matcher(text.toLowerCase(Locale.ROOT)).matches();
+    }
+}

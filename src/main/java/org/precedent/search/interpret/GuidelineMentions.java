@@ -1,0 +1,175 @@
+package org.precedent.search.interpret;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
+import org.precedent.determination.Span;
+import org.precedent.vocabulary.Mention;
+import org.precedent.vocabulary.Vocabulary;
+
+/**
+ * Finds the guidelines that any text cites. A family's name begins a citation, behind which a title of it may follow; a long title
+ * written with capitals stands for itself. What reads like a guideline's name and is none of the vocabulary is named as unknown.
+ */
+public final class GuidelineMentions {
+    /** The family of those that belong to none: a word that names nothing, and names that stand for themselves. */
+    private static final String REST = "Other";
+
+    /** With this word the source of the state's own titles begins. */
+    private static final String REGULATION = "regulation";
+
+    /** How far behind the family's name a title may stand: {@code MTUS/ACOEM 2nd ed., ch. 12, page 303, Low Back …}. */
+    private static final int REACH = 90;
+
+    /** Names of fewer words may be ordinary ones; those of authors are longer seldom. */
+    private static final int LONG_TITLE = 3;
+
+    private static final int LONG_NAME = 2;
+
+    // "Official Disability Guidelines (ODG), …": the short form in brackets is still the name
+    private static final Pattern NAME_REST = Pattern.compile("^\\s*(?:\\(\\p{Lu}{2,6}\\)|\\))?");
+    private static final Pattern END = Pattern.compile("[.;]\\s|\\n\\s*\\n|[()]");
+    private static final Pattern CAPITALISED =
+            Pattern.compile("^\\W{0,2}\\s*((?:[A-Z][\\p{L}-]*(?:,? (?:(?:and|of|&) )?)?)+)");
+
+    /** Words about the document, which are part of no title. */
+    private static final Pattern OF_DOCUMENTS =
+            Pattern.compile("(?:(?:Guidelines?|Chapters?|Sections?|Pages?|Part|Edition|Table|The|In|It|This)\\W*)+");
+
+    private static final Pattern SMALL = Pattern.compile("(?i)and|of|the|to|for|in|s");
+    private static final Pattern LIKE_A_GUIDELINE = Pattern.compile(
+            "\\b(?!(?:The|These|Those|Such|Under|Per|See|Our|His|Her|Its|This|That|No|Both|All|And|In|By)\\b)"
+                    + "(?:[A-Z][\\p{L}'\u2019-]{0,40}+\\s{1,9}(?:(?:of|for|and|on|the|in|&)\\s{1,9}){0,2}){1,8}(?:Practice\\s{1,9})?Guidelines?\\b");
+
+    private final Vocabulary families;
+    private final Map<String, Vocabulary> titles = new LinkedHashMap<>();
+
+    /**
+     * Finds the guidelines of this vocabulary.
+     */
+    public GuidelineMentions(Vocabulary guidelines) {
+        this.families = guidelines.top();
+        families.terms().forEach(f -> titles.put(f.label(), guidelines.below(f.label())));
+    }
+
+    /**
+     * A guideline cited.
+     *
+     * @param span where it stands in the text
+     * @param value the value of the facet; empty when the vocabulary does not know it
+     */
+    public record Cited(Span span, Optional<String> value) {}
+
+    /**
+     * The guidelines a text cites, in its order, none within another.
+     *
+     * @param cited how often a value is cited elsewhere: of a title that several families have, the most cited is meant
+     */
+    public List<Cited> in(String text, ToLongFunction<String> cited) {
+        return apart(all(text), cited);
+    }
+
+    private List<Cited> all(String text) {
+        var cited = new ArrayList<Cited>();
+        families.mentions(text).stream()
+                .filter(m -> !m.term().label().equals(REST))
+                .forEach(m -> cited.add(following(text, m)));
+        cited.addAll(alone(text, true));
+        cited.addAll(alone(text, false));
+        LIKE_A_GUIDELINE
+                .matcher(text)
+                .results()
+                .forEach(m -> cited.add(new Cited(new Span(m.start(), m.end()), Optional.empty())));
+        return cited;
+    }
+
+    /** Titles without their family: first those of the regulation, which a title that several families have belongs to. */
+    private List<Cited> alone(String text, boolean regulation) {
+        var cited = new ArrayList<Cited>();
+        titles.forEach((family, below) -> below.mentions(text).stream()
+                .filter(m -> m.term().source().startsWith(REGULATION) == regulation)
+                .filter(m -> standsAlone(m.span().of(text), family.equals(REST) ? LONG_NAME : LONG_TITLE))
+                .forEach(m -> cited.add(new Cited(m.span(), Optional.of(value(family, m))))));
+        return cited;
+    }
+
+    private Cited following(String text, Mention family) {
+        var label = family.term().label();
+        int start = family.span().start();
+        var rest = NAME_REST.matcher(text).region(family.span().end(), text.length());
+        int nameEnd = rest.find() ? rest.end() : family.span().end();
+        var behind = behind(text, nameEnd);
+        var title = titles.getOrDefault(label, families).mentions(behind).stream()
+                .filter(m -> isMeant(behind, m.span()))
+                .max(Comparator.comparing((Mention m) ->
+                                families.mentions(m.span().of(behind)).isEmpty())
+                        .thenComparingInt(m -> m.span().end() - m.span().start()));
+        return title.map(m -> new Cited(new Span(start, nameEnd + m.span().end()), Optional.of(value(label, m))))
+                .orElseGet(() -> alone(behind, new Span(start, family.span().end()), nameEnd, label));
+    }
+
+    private static String behind(String text, int from) {
+        var reach = text.substring(from, Math.min(text.length(), from + REACH));
+        var end = END.matcher(reach);
+        return end.find() ? reach.substring(0, end.start()) : reach;
+    }
+
+    // "ODG for low back pain" cites no chapter, "ODG low back chapter" and "ODG for its Low Back chapter" do
+    private static boolean isMeant(String behind, Span span) {
+        return behind.substring(0, span.start()).chars().noneMatch(Character::isLetterOrDigit)
+                || span.of(behind).chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
+    }
+
+    // a family with other capitalised words is a title the vocabulary does not know; alone it is the family
+    private static Cited alone(String behind, Span name, int nameEnd, String family) {
+        var words = CAPITALISED.matcher(behind);
+        return words.find() && !OF_DOCUMENTS.matcher(words.group(1)).matches()
+                ? new Cited(
+                        new Span(
+                                name.start(),
+                                nameEnd
+                                        + words.start(1)
+                                        + words.group(1).strip().length()),
+                        Optional.empty())
+                : new Cited(name, Optional.of(family));
+    }
+
+    private static boolean standsAlone(String words, int length) {
+        int counted = 0;
+        for (var word : words.split("[^\\p{L}\\p{N}]+", -1)) {
+            if (!word.isEmpty() && !SMALL.matcher(word).matches()) {
+                if (Character.isLowerCase(word.charAt(0))) {
+                    return false;
+                }
+                counted++;
+            }
+        }
+        return counted >= length;
+    }
+
+    private static String value(String family, Mention title) {
+        var label = title.term().label();
+        return label.startsWith(family + " ") ? label : family + " " + label;
+    }
+
+    // of citations that share words the one that is known and says more
+    private static List<Cited> apart(List<Cited> all, ToLongFunction<String> cited) {
+        var apart = new TreeMap<Integer, Cited>();
+        all.sort(Comparator.comparing((Cited c) -> c.value().isEmpty())
+                .thenComparingInt(c -> c.span().start() - c.span().end())
+                .thenComparingLong(c -> -c.value().map(cited::applyAsLong).orElse(0L)));
+        for (var one : all) {
+            var before = apart.lowerEntry(one.span().end());
+            if (before == null || before.getValue().span().end() <= one.span().start()) {
+                apart.put(one.span().start(), one);
+            }
+        }
+        return List.copyOf(apart.values());
+    }
+}

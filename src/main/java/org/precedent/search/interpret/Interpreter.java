@@ -1,0 +1,180 @@
+package org.precedent.search.interpret;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.precedent.determination.Span;
+import org.precedent.search.Search;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.search.query.CaseNumbers;
+import org.precedent.search.query.FieldValueParser;
+import org.precedent.search.query.LiteralText;
+import org.precedent.search.query.Query;
+import org.precedent.search.query.QueryError;
+import org.precedent.search.query.QueryLimits;
+import org.precedent.search.query.QueryNormalizer;
+import org.precedent.search.query.QueryParser;
+import org.precedent.search.query.QueryPrinter;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.vocabulary.Vocabularies;
+
+/**
+ * Reads what a request means: its text as a query tree, words that name facet values understood as such.
+ */
+public final class Interpreter {
+    private final FacetNames names = new FacetNames();
+    private final FunctionWords functionWords = new FunctionWords();
+    private final FieldValueParser values;
+
+    /**
+     * An interpreter that knows these facet values.
+     */
+    public Interpreter(Vocabularies vocabularies) {
+        this.values = new FieldValueParser(vocabularies);
+    }
+
+    /**
+     * What the request means. Never throws for what a person typed.
+     */
+    public Interpretation read(SearchRequest request) {
+        if (request.literal()) {
+            return literally(request);
+        }
+        var cases = CaseNumbers.listed(request.text());
+        if (!cases.isEmpty() && cases.size() <= QueryLimits.CLAUSES) {
+            var query = QueryNormalizer.or(
+                    cases.stream().<Query>map(Query.CaseIs::new).toList());
+            return new Interpretation.Understandable(
+                    request, search(request, query, false), List.of(), List.of(), "", cases);
+        }
+        return switch (QueryParser.read(request.text(), values)) {
+            case QueryParser.Reading.Read read -> understood(request, read);
+            case QueryParser.Reading.Wrong wrong -> wrong(request, wrong.error());
+        };
+    }
+
+    /** Operators that cannot be read are words here, for that is what was asked for. */
+    private Interpretation literally(SearchRequest request) {
+        return switch (QueryParser.read(request.text(), values)) {
+            case QueryParser.Reading.Read read -> words(request, read);
+            case QueryParser.Reading.Wrong wrong ->
+                switch (QueryParser.read(LiteralText.words(request.text()), values)) {
+                    case QueryParser.Reading.Read read -> words(request, read);
+                    case QueryParser.Reading.Wrong still -> wrong(request, still.error());
+                };
+        };
+    }
+
+    private static Interpretation wrong(SearchRequest request, QueryError error) {
+        return new Interpretation.Wrong(request, error, request.withLiteral(true));
+    }
+
+    private Interpretation words(SearchRequest request, QueryParser.Reading.Read read) {
+        var query = read.plain() ? withoutFunctionWords(read.query()) : read.query();
+        return new Interpretation.Understandable(
+                request,
+                search(request, query, read.plain()),
+                List.of(),
+                List.of(),
+                QueryPrinter.print(query),
+                List.of());
+    }
+
+    private Query withoutFunctionWords(Query query) {
+        if (!(query instanceof Query.And and)) {
+            return query;
+        }
+        var content = and.parts().stream()
+                .filter(p -> !(p instanceof Query.Word w) || !functionWords.holds(w.text()))
+                .toList();
+        return content.isEmpty() ? query : QueryNormalizer.and(content);
+    }
+
+    private Interpretation understood(SearchRequest request, QueryParser.Reading.Read read) {
+        var understanding = new FacetRecognizer(names, functionWords, request, read.plain());
+        var query = understanding.read(read.query());
+        var rewriting = new Rewriting(request, query, read.plain());
+        var chips = understanding.found().stream().map(rewriting::chip).toList();
+        var offers = new ArrayList<AlternativeReading>();
+        understanding.asked().forEach(p -> offers.addAll(rewriting.offers(p)));
+        return new Interpretation.Understandable(
+                request,
+                search(request, query, read.plain()),
+                chips,
+                offers,
+                String.join(" ", understanding.left()),
+                List.of());
+    }
+
+    private static Search search(SearchRequest request, Query query, boolean plain) {
+        return new Search(
+                query,
+                plain,
+                request.selection(),
+                request.scope(),
+                request.match(),
+                request.sort(),
+                request.page(),
+                request.size(),
+                Optional.empty(),
+                request.after());
+    }
+
+    /** Other texts of a request. */
+    private record Rewriting(SearchRequest request, Query query, boolean plain) {
+        Understood chip(FacetRecognizer.Found found) {
+            var at = found.piece().at();
+            return new Understood(
+                    at.of(request.text()),
+                    at,
+                    found.value(),
+                    found.negated(),
+                    request.withText(replaced(at, "\"" + at.of(request.text()) + "\"")),
+                    request.withText(
+                            plain ? cut(at) : QueryPrinter.print(QueryNormalizer.without(query, found.node()))));
+        }
+
+        List<AlternativeReading> offers(QuerySegment piece) {
+            return piece.name()
+                    .map(n -> switch (n) {
+                        case FacetName.Means means -> List.of(offer(piece, means.value()));
+                        case FacetName.Asks asks ->
+                            asks.readings().stream()
+                                    .map(c -> c.value()
+                                            .map(v -> offer(piece, v))
+                                            .orElseGet(() -> offer(piece, c.words())))
+                                    .toList();
+                        case FacetName.Words ignored -> List.<AlternativeReading>of();
+                    })
+                    .orElse(List.of());
+        }
+
+        private AlternativeReading offer(QuerySegment piece, FacetValue value) {
+            var at = piece.at();
+            var text = plain ? cut(at) : replaced(at, "");
+            return new AlternativeReading(
+                    at.of(request.text()),
+                    at,
+                    value.facet().label() + ": " + value.value(),
+                    plain
+                            ? request.withText(text).with(request.selection().with(value))
+                            : request.withText(replaced(at, QueryPrinter.print(new Query.Has(value)))));
+        }
+
+        private AlternativeReading offer(QuerySegment piece, String words) {
+            return new AlternativeReading(
+                    piece.at().of(request.text()), piece.at(), words, request.withText(replaced(piece.at(), words)));
+        }
+
+        private String replaced(Span at, String by) {
+            return request.text().substring(0, at.start()) + by + request.text().substring(at.end());
+        }
+
+        private String cut(Span at) {
+            return replaced(at, "")
+                    .replaceAll("\\s+", " ")
+                    .replaceAll("^\\s*(?:(?:and|or)\\s+)+|(?:\\s+(?:and|or))+\\s*$", "")
+                    .strip();
+        }
+    }
+}

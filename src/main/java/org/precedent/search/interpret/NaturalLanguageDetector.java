@@ -1,0 +1,111 @@
+package org.precedent.search.interpret;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.search.query.Query;
+
+/**
+ * Tells needs typed as prose from lists of words. In prose a study or region may be part of the story, and many requests name no
+ * region though their letter is about one: names stay words there, to be found where most of the words are, and are offered as
+ * filters. Decisions are understood all the same, for every issue has one.
+ */
+final class NaturalLanguageDetector {
+    /** With so many words beside those understood, a list of words is read as prose. */
+    private static final int MANY = 5;
+
+    /** With so many, function words of any kind make it prose. */
+    private static final int SOME = 3;
+
+    private final FunctionWords functionWords;
+
+    NaturalLanguageDetector(FunctionWords functionWords) {
+        this.functionWords = functionWords;
+    }
+
+    boolean isProse(List<QuerySegment> pieces) {
+        long content = pieces.stream().filter(this::isContent).count();
+        boolean told = pieces.stream()
+                .filter(QuerySegment::isSingle)
+                .anyMatch(p -> functionWords.tellsProse(p.words().getFirst().text()));
+        boolean joined = pieces.stream().anyMatch(this::isFunctionWord);
+        return content >= MANY || (content >= SOME && joined) || (content >= 1 && told);
+    }
+
+    private boolean isContent(QuerySegment piece) {
+        return !piece.isTaken() && !isFunctionWord(piece);
+    }
+
+    /**
+     * Whether a word of a piece that stays words may be left out; {@code without contrast} keeps its meaning.
+     */
+    boolean isDropped(QuerySegment piece, Query.Word word) {
+        boolean kept = piece.name().filter(FacetName.Words.class::isInstance).isPresent()
+                && functionWords.tellsProse(word.text());
+        return functionWords.holds(word.text()) && !kept;
+    }
+
+    boolean isFunctionWord(QuerySegment piece) {
+        return piece.isSingle()
+                && !piece.isTaken()
+                && functionWords.holds(piece.words().getFirst().text());
+    }
+
+    /**
+     * The pieces with the names of studies and regions given back as words.
+     */
+    static List<QuerySegment> careful(List<QuerySegment> pieces) {
+        return pieces.stream()
+                .map(p -> p.isTaken(Facet.MODALITY) || p.isTaken(Facet.REGION) ? p.taken(List.of()) : p)
+                .toList();
+    }
+
+    /**
+     * The pieces with conflicting decisions resolved: one issue has one decision, so the review's own words (upheld, overturned) win
+     * over those of utilization review (denied, approved); what conflicts still stays words.
+     */
+    static List<QuerySegment> oneDecision(List<QuerySegment> pieces, String text) {
+        if (decisions(pieces).size() < 2 || orBetweenDecisions(pieces, text)) {
+            return pieces;
+        }
+        var own = pieces.stream()
+                .map(p -> p.isTaken(Facet.DECISION) && !ofTheReview(p.in(text)) ? p.taken(List.of()) : p)
+                .toList();
+        if (decisions(own).size() == 1) {
+            return own;
+        }
+        return pieces.stream()
+                .map(p -> p.isTaken(Facet.DECISION) ? p.taken(List.of()) : p)
+                .toList();
+    }
+
+    private static Set<FacetValue> decisions(List<QuerySegment> pieces) {
+        var values = new HashSet<FacetValue>();
+        pieces.stream().filter(p -> p.isTaken(Facet.DECISION)).forEach(p -> values.addAll(p.values()));
+        return values;
+    }
+
+    private static boolean orBetweenDecisions(List<QuerySegment> pieces, String text) {
+        for (int i = 0; i + 2 < pieces.size(); i++) {
+            if (pieces.get(i).isTaken(Facet.DECISION)
+                    && isOr(pieces.get(i + 1), text)
+                    && pieces.get(i + 2).isTaken(Facet.DECISION)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A lower-case "or" between two names of one facet. */
+    static boolean isOr(QuerySegment piece, String text) {
+        return piece.isSingle()
+                && (piece.in(text).equals("or") || piece.in(text).equalsIgnoreCase("and/or"));
+    }
+
+    private static boolean ofTheReview(String words) {
+        var folded = words.toLowerCase(java.util.Locale.ROOT);
+        return folded.contains("uph") || folded.contains("overturn");
+    }
+}

@@ -1,0 +1,51 @@
+package org.precedent.search.interpret;
+
+import java.util.List;
+import java.util.Optional;
+import org.precedent.determination.Span;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.search.query.Query;
+
+/**
+ * One or more adjacent words of a query, read together.
+ *
+ * @param words at least one
+ * @param name what they name; empty for a word that names nothing
+ * @param values the values they are taken for; empty when they stay words
+ */
+record QuerySegment(List<Query.Word> words, Optional<FacetName> name, List<FacetValue> values) {
+    QuerySegment {
+        words = List.copyOf(words);
+        values = List.copyOf(values);
+    }
+
+    static QuerySegment word(Query.Word word) {
+        return new QuerySegment(List.of(word), Optional.empty(), List.of());
+    }
+
+    QuerySegment taken(List<FacetValue> as) {
+        return new QuerySegment(words, name, as);
+    }
+
+    boolean isTaken() {
+        return !values.isEmpty();
+    }
+
+    boolean isTaken(Facet facet) {
+        return values.stream().anyMatch(v -> v.facet() == facet);
+    }
+
+    /** A word by itself, which may be a function word; words that belong to a name are none. */
+    boolean isSingle() {
+        return name.isEmpty() && words.size() == 1;
+    }
+
+    Span at() {
+        return new Span(words.getFirst().at().start(), words.getLast().at().end());
+    }
+
+    String in(String text) {
+        return at().of(text);
+    }
+}

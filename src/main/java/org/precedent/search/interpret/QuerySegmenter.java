@@ -1,0 +1,117 @@
+package org.precedent.search.interpret;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.search.interpret.FacetName.When;
+import org.precedent.search.query.Query;
+
+/**
+ * Cuts words into names and other words, and says which names are taken for what they name.
+ */
+final class QuerySegmenter {
+    private static final Set<String> WRISTS = Set.of("Wrist", "Hand");
+    private static final String SLASH = "/";
+
+    private final FacetNames names;
+
+    QuerySegmenter(FacetNames names) {
+        this.names = names;
+    }
+
+    /**
+     * The words of one run, in their order.
+     *
+     * @param text the query text the words stand in
+     */
+    List<QuerySegment> cut(List<Query.Word> words, String text) {
+        var pieces = new ArrayList<QuerySegment>();
+        for (int i = 0; i < words.size(); ) {
+            var piece = at(words.subList(i, words.size()), text);
+            pieces.add(piece);
+            i += piece.words().size();
+        }
+        return pieces;
+    }
+
+    private QuerySegment at(List<Query.Word> words, String text) {
+        int together = together(words, text);
+        var texts = words.subList(0, together).stream().map(Query.Word::text).toList();
+        var match = names.match(texts);
+        if (match.isPresent()) {
+            var name = match.get().name();
+            return new QuerySegment(words.subList(0, match.get().words()), Optional.of(name), values(name));
+        }
+        return slashed(words.getFirst());
+    }
+
+    /** How many of the words stand side by side with nothing but blanks between them. */
+    private static int together(List<Query.Word> words, String text) {
+        int count = 1;
+        while (count < words.size()
+                && text.substring(
+                                words.get(count - 1).at().end(),
+                                words.get(count).at().start())
+                        .isBlank()) {
+            count++;
+        }
+        return count;
+    }
+
+    private static List<FacetValue> values(FacetName name) {
+        return name instanceof FacetName.Means means ? List.of(means.value()) : List.of();
+    }
+
+    /** {@code MRI/CT}, {@code wrist/hand}: names of one facet each count. */
+    private QuerySegment slashed(Query.Word word) {
+        var values = new ArrayList<FacetValue>();
+        var parts = Arrays.asList(word.text().split(SLASH, -1));
+        for (var part : parts) {
+            names.match(List.of(part)).map(FacetNames.Match::name).ifPresent(n -> values.addAll(inCompany(n)));
+        }
+        boolean all = parts.size() > 1
+                && values.size() == parts.size()
+                && values.stream().map(FacetValue::facet).distinct().count() == 1;
+        return all ? QuerySegment.word(word).taken(values) : QuerySegment.word(word);
+    }
+
+    private static List<FacetValue> inCompany(FacetName name) {
+        return name instanceof FacetName.Asks asks && asks.settled() == When.NO_WRIST
+                ? asks.readings().getFirst().value().stream().toList()
+                : values(name);
+    }
+
+    /**
+     * The pieces with those rows applied that hold only in some company.
+     *
+     * @param company every value the whole query names
+     * @param question the query is a question
+     */
+    static List<QuerySegment> settled(List<QuerySegment> pieces, Set<FacetValue> company, boolean question) {
+        return pieces.stream().map(p -> settled(p, company, question)).toList();
+    }
+
+    private static QuerySegment settled(QuerySegment piece, Set<FacetValue> company, boolean question) {
+        if (piece.name().isEmpty()) {
+            return piece;
+        }
+        return switch (piece.name().get()) {
+            case FacetName.Means means -> means.when() == When.STATEMENT && question ? piece.taken(List.of()) : piece;
+            case FacetName.Asks asks ->
+                asks.settled() == When.NO_WRIST && studied(company)
+                        ? piece.taken(
+                                asks.readings().getFirst().value().stream().toList())
+                        : piece;
+            case FacetName.Words ignored -> piece;
+        };
+    }
+
+    private static boolean studied(Set<FacetValue> company) {
+        return company.stream().anyMatch(v -> v.facet() == Facet.REGION || v.facet() == Facet.MODALITY)
+                && company.stream().noneMatch(v -> v.facet() == Facet.REGION && WRISTS.contains(v.value()));
+    }
+}

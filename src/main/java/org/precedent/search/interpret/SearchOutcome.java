@@ -1,0 +1,38 @@
+package org.precedent.search.interpret;
+
+import java.util.List;
+import java.util.Optional;
+import org.precedent.search.SearchPage;
+
+/**
+ * What comes of a request: pages, JSON and the terminal render it.
+ */
+public sealed interface SearchOutcome {
+    /**
+     * A page of results, which may be empty.
+     *
+     * @param asked how the request was understood
+     * @param page the results
+     * @param sentence what is searched, in words
+     * @param filters what is chosen beside the text
+     * @param advice what to do instead; empty unless nothing was found
+     */
+    record Found(
+            Interpretation.Understandable asked,
+            SearchPage page,
+            String sentence,
+            List<ActiveFilter> filters,
+            Optional<ZeroResultAdvice> advice)
+            implements SearchOutcome {
+        public Found {
+            filters = List.copyOf(filters);
+        }
+    }
+
+    /**
+     * The query text cannot be read.
+     *
+     * @param wrong why
+     */
+    record Wrong(Interpretation.Wrong wrong) implements SearchOutcome {}
+}

@@ -1,0 +1,76 @@
+package org.precedent.search.interpret;
+
+import java.util.Optional;
+import org.precedent.search.SearchEngine;
+import org.precedent.search.facet.FacetPaths;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.vocabulary.Vocabularies;
+
+/**
+ * The one entry to searching: reads a request, asks the engine, and says what to do when nothing is found.
+ */
+public final class SearchService {
+    private final SearchEngine engine;
+    private final Interpreter interpreter;
+    private final FacetPaths paths;
+    private final GuidelineMentions guidelines;
+
+    /**
+     * Searches in this engine with these facet values.
+     */
+    public SearchService(SearchEngine engine, Vocabularies vocabularies) {
+        this.engine = engine;
+        this.interpreter = new Interpreter(vocabularies);
+        this.paths = new FacetPaths(vocabularies);
+        this.guidelines = new GuidelineMentions(vocabularies.guideline());
+    }
+
+    /**
+     * The engine, for letters, completions and figures.
+     */
+    public SearchEngine engine() {
+        return engine;
+    }
+
+    /**
+     * The trees of the facets.
+     */
+    public FacetPaths paths() {
+        return paths;
+    }
+
+    /**
+     * Finds guidelines in any text.
+     */
+    public GuidelineMentions guidelines() {
+        return guidelines;
+    }
+
+    /**
+     * What the request means, without running it.
+     */
+    public Interpretation read(SearchRequest request) {
+        return interpreter.read(request);
+    }
+
+    /**
+     * Runs the request.
+     *
+     * @throws SearchEngine.TooCostly when a bound on expansion or time is exceeded
+     */
+    public SearchOutcome search(SearchRequest request) {
+        return switch (interpreter.read(request)) {
+            case Interpretation.Wrong wrong -> new SearchOutcome.Wrong(wrong);
+            case Interpretation.Understandable asked -> found(asked);
+        };
+    }
+
+    private SearchOutcome found(Interpretation.Understandable asked) {
+        var page = engine.search(asked.search());
+        var advice = page.total().issues() > 0
+                ? Optional.<ZeroResultAdvice>empty()
+                : Optional.of(ZeroResultAdvice.of(asked, engine, interpreter));
+        return new SearchOutcome.Found(
+                asked, page, SearchSentence.of(asked.search()), ActiveFilter.of(asked.request()), advice);
+    }
+}

@@ -1,0 +1,115 @@
+package org.precedent.search.interpret;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.precedent.search.Scope;
+import org.precedent.search.SearchEngine;
+import org.precedent.search.facet.Total;
+import org.precedent.search.request.SearchRequest;
+
+/**
+ * What to do when nothing is found: which single constraint to drop, and what each drop would find.
+ *
+ * @param drops drops that find something, the largest first
+ * @param inLetter what the same search finds anywhere in a letter; empty when nothing, or when that was asked already
+ * @param spellings words that may be misspelt
+ */
+public record ZeroResultAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spelling> spellings) {
+    /** Constraints of one search that are tried; a longer query is advised on its first ones. */
+    static final int TRIED = 12;
+
+    public ZeroResultAdvice {
+        drops = List.copyOf(drops);
+        spellings = List.copyOf(spellings);
+    }
+
+    /**
+     * One constraint dropped.
+     *
+     * @param what the constraint in words: {@code Body region: Knee}, {@code "flexion"}
+     * @param request the search without it
+     * @param total what that finds
+     */
+    public record Drop(String what, SearchRequest request, Total total) {}
+
+    /**
+     * Another spelling, never applied by itself.
+     *
+     * @param typed as typed
+     * @param meant a word of the index
+     * @param request the search with it
+     */
+    public record Spelling(String typed, String meant, SearchRequest request) {}
+
+    /**
+     * Tries each drop.
+     */
+    static ZeroResultAdvice of(Interpretation.Understandable asked, SearchEngine engine, Interpreter interpreter) {
+        var drops = new ArrayList<Drop>();
+        for (var candidate : candidates(asked)) {
+            total(candidate.request, engine, interpreter)
+                    .map(t -> new Drop(candidate.what, candidate.request, t))
+                    .filter(d -> d.total().issues() > 0)
+                    .ifPresent(drops::add);
+        }
+        drops.sort(Comparator.comparingLong((Drop d) -> d.total().issues()).reversed());
+        return new ZeroResultAdvice(drops, inLetter(asked, engine, interpreter), spellings(asked, engine));
+    }
+
+    private record Candidate(String what, SearchRequest request) {}
+
+    private static List<Candidate> candidates(Interpretation.Understandable asked) {
+        var candidates = new ArrayList<Candidate>();
+        for (var filter : ActiveFilter.of(asked.request())) {
+            var not = filter.excluded() ? "not " : "";
+            candidates.add(new Candidate(filter.name() + ": " + not + filter.words(), filter.without()));
+        }
+        for (var chip : asked.understood()) {
+            var not = chip.negated() ? "not " : "";
+            candidates.add(new Candidate(
+                    chip.value().facet().label() + ": " + not + chip.value().value(), chip.without()));
+        }
+        DroppableConstraints.of(asked).forEach(c -> candidates.add(new Candidate(c.words(), c.without())));
+        return candidates.subList(0, Math.min(TRIED, candidates.size()));
+    }
+
+    private static Optional<Drop> inLetter(
+            Interpretation.Understandable asked, SearchEngine engine, Interpreter interpreter) {
+        if (asked.request().scope() == Scope.LETTER) {
+            return Optional.empty();
+        }
+        var wider = asked.request().withScope(Scope.LETTER);
+        return total(wider, engine, interpreter)
+                .filter(t -> t.issues() > 0)
+                .map(t -> new Drop("in the same issue", wider, t));
+    }
+
+    private static Optional<Total> total(SearchRequest request, SearchEngine engine, Interpreter interpreter) {
+        return switch (interpreter.read(request)) {
+            case Interpretation.Understandable u -> Optional.of(engine.count(u.search()));
+            case Interpretation.Wrong w -> Optional.empty();
+        };
+    }
+
+    private static List<Spelling> spellings(Interpretation.Understandable asked, SearchEngine engine) {
+        var spellings = new ArrayList<Spelling>();
+        for (var word : DroppableConstraints.words(asked.search().query())) {
+            var typed = word.text();
+            var at = word.at();
+            var text = asked.request().text();
+            boolean letters = typed.codePoints().allMatch(Character::isLetter) && at.end() <= text.length();
+            if (letters && at.of(text).equals(typed) && spellings.size() < TRIED) {
+                engine.correction(typed)
+                        .map(meant -> new Spelling(
+                                typed,
+                                meant,
+                                asked.request()
+                                        .withText(text.substring(0, at.start()) + meant + text.substring(at.end()))))
+                        .ifPresent(spellings::add);
+            }
+        }
+        return spellings;
+    }
+}

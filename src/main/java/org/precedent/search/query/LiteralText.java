@@ -1,0 +1,36 @@
+package org.precedent.search.query;
+
+import java.util.Locale;
+
+/**
+ * Takes the meaning of signs and operators out of a text.
+ */
+public final class LiteralText {
+    private LiteralText() {}
+
+    /** The text as words alone, not longer than a query may be. */
+    public static String words(String text) {
+        var signs =
+                text.replaceAll("[\"\u201C\u201D\u201E\u00AB\u00BB()*!:]", " ").replaceAll("(?<=^|\\s)[-\u2212]+", " ");
+        var words = new StringBuilder();
+        int count = 0;
+        for (var word : signs.split("\\s+", -1)) {
+            if (count++ == QueryLimits.CLAUSES || words.length() + word.length() >= QueryLimits.LENGTH) {
+                break;
+            }
+            words.append(plain(word)).append(' ');
+        }
+        return words.toString().strip();
+    }
+
+    private static String plain(String word) {
+        return switch (word) {
+            case "AND", "OR", "NOT" -> word.toLowerCase(Locale.ROOT);
+            case "&&", "||" -> "";
+            default ->
+                word.matches("(?i)((w|within|near|pre)?/([0-9]+|s|sent|p|para))|\\+[0-9]+")
+                        ? word.replace('/', ' ').replace('+', ' ').strip()
+                        : word;
+        };
+    }
+}

@@ -1,0 +1,136 @@
+package org.precedent.search.query;
+
+import java.util.List;
+import org.precedent.determination.Span;
+import org.precedent.search.facet.DateRange;
+import org.precedent.search.facet.FacetValue;
+
+/**
+ * A query, understood: the tree that engines run and that prints its canonical form. Text is as typed; how words are folded is
+ * the engine's business. A text node without a field looks in request, rationale and summary.
+ */
+public sealed interface Query {
+    /** Every issue. */
+    record Everything() implements Query {}
+
+    /**
+     * One typed word, which may consist of several tokens ({@code L4-5}, {@code 10/325mg}) that must then stand side by side.
+     * Folded and widened by synonyms.
+     *
+     * @param text the word as typed
+     * @param at where it stands in the query text
+     */
+    record Word(String text, Span at) implements Query {}
+
+    /**
+     * Words between quotes: exactly these, adjacent, neither stemmed nor widened.
+     *
+     * @param text the words between the quotes
+     * @param at where they stand in the query text, quotes included
+     */
+    record Phrase(String text, Span at) implements Query {}
+
+    /**
+     * Words that begin so.
+     *
+     * @param stem the letters before the star, at least three
+     * @param at where it stands in the query text
+     */
+    record Prefix(String stem, Span at) implements Query {}
+
+    /**
+     * All of them.
+     *
+     * @param parts at least two
+     */
+    record And(List<Query> parts) implements Query {
+        public And {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * Any of them.
+     *
+     * @param parts at least two
+     */
+    record Or(List<Query> parts) implements Query {
+        public Or {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * Issues without it.
+     *
+     * @param part what must not hold
+     */
+    record Not(Query part) implements Query {}
+
+    /**
+     * Two operands close to each other, in one text. Operands are words, phrases, prefixes, OR-groups of these, or again
+     * proximities.
+     *
+     * @param left one operand
+     * @param right the other
+     * @param within how close
+     */
+    record Near(Query left, Query right, Within within) implements Query {}
+
+    /**
+     * The left operand at places where the right one is not that close ({@code a NOT w/5 b}).
+     *
+     * @param left what is looked for
+     * @param right what must not be near it
+     * @param within how close is too close
+     */
+    record NotNear(Query left, Query right, Within within) implements Query {}
+
+    /**
+     * A part looked for in one text only.
+     *
+     * @param field the text
+     * @param part what to look for there; text nodes only
+     */
+    record In(TextField field, Query part) implements Query {}
+
+    /**
+     * Issues that have a facet value, or one below it in the tree.
+     *
+     * @param value the value
+     */
+    record Has(FacetValue value) implements Query {}
+
+    /**
+     * Letters decided in a range of days.
+     *
+     * @param range the days
+     */
+    record Decided(DateRange range) implements Query {}
+
+    /**
+     * The letter of that case number.
+     *
+     * @param caseNumber in its canonical spelling, {@code CM16-0213037}
+     */
+    record CaseIs(String caseNumber) implements Query {}
+
+    /**
+     * How close two operands of a proximity must stand.
+     */
+    sealed interface Within {
+        /**
+         * At most so many words apart: {@code w/1} is adjacent.
+         *
+         * @param distance 1 or more
+         * @param ordered the left one first
+         */
+        record Words(int distance, boolean ordered) implements Within {}
+
+        /** In one sentence. */
+        record Sentence() implements Within {}
+
+        /** In one paragraph. */
+        record Paragraph() implements Within {}
+    }
+}

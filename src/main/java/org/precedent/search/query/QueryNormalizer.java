@@ -1,0 +1,69 @@
+package org.precedent.search.query;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Builds query trees in their one form: nothing joined within its like, nothing joined alone, no double negation.
+ */
+public final class QueryNormalizer {
+    private QueryNormalizer() {}
+
+    public static Query and(List<Query> parts) {
+        var flat = new ArrayList<Query>();
+        for (var part : parts) {
+            switch (part) {
+                case Query.And and -> flat.addAll(and.parts());
+                case Query.Everything ignored -> {}
+                default -> flat.add(part);
+            }
+        }
+        return switch (flat.size()) {
+            case 0 -> new Query.Everything();
+            case 1 -> flat.getFirst();
+            default -> new Query.And(flat);
+        };
+    }
+
+    public static Query or(List<Query> parts) {
+        var flat = new ArrayList<Query>();
+        for (var part : parts) {
+            if (part instanceof Query.Or or) {
+                flat.addAll(or.parts());
+            } else {
+                flat.add(part);
+            }
+        }
+        return flat.size() == 1 ? flat.getFirst() : new Query.Or(flat);
+    }
+
+    public static Query not(Query part) {
+        return part instanceof Query.Not not ? not.part() : new Query.Not(part);
+    }
+
+    /** The tree without that node. */
+    public static Query without(Query tree, Query node) {
+        if (tree.equals(node)) {
+            return new Query.Everything();
+        }
+        return switch (tree) {
+            case Query.And and -> and(kept(and.parts(), node));
+            case Query.Or or -> {
+                var kept = kept(or.parts(), node);
+                yield kept.isEmpty() ? new Query.Everything() : or(kept);
+            }
+            case Query.Not not -> {
+                var part = without(not.part(), node);
+                yield part instanceof Query.Everything ? part : not(part);
+            }
+            default -> tree;
+        };
+    }
+
+    private static List<Query> kept(List<Query> parts, Query node) {
+        return parts.stream()
+                .map(p -> without(p, node))
+                .filter(p -> !(p instanceof Query.Everything))
+                .toList();
+    }
+}

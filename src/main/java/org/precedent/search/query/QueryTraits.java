@@ -1,0 +1,96 @@
+package org.precedent.search.query;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.precedent.search.query.Query.And;
+import org.precedent.search.query.Query.CaseIs;
+import org.precedent.search.query.Query.Decided;
+import org.precedent.search.query.Query.Everything;
+import org.precedent.search.query.Query.Has;
+import org.precedent.search.query.Query.In;
+import org.precedent.search.query.Query.Near;
+import org.precedent.search.query.Query.Not;
+import org.precedent.search.query.Query.NotNear;
+import org.precedent.search.query.Query.Or;
+import org.precedent.search.query.Query.Phrase;
+import org.precedent.search.query.Query.Prefix;
+import org.precedent.search.query.Query.Word;
+
+/**
+ * What a query tree asks of texts.
+ */
+public final class QueryTraits {
+    private QueryTraits() {}
+
+    /** Whether everything it matches has some of the words it is ranked by. */
+    public static boolean ranksAll(Query query) {
+        return switch (query) {
+            case Word w -> true;
+            case Phrase p -> true;
+            case Near n -> ranksAll(n.left()) || ranksAll(n.right());
+            case NotNear n -> ranksAll(n.left());
+            case In in -> ranksAll(in.part());
+            case And and -> and.parts().stream().anyMatch(QueryTraits::ranksAll);
+            case Or or -> or.parts().stream().allMatch(QueryTraits::ranksAll);
+            case Prefix p -> false;
+            case Everything e -> false;
+            case Not not -> false;
+            case Has has -> false;
+            case Decided decided -> false;
+            case CaseIs is -> false;
+        };
+    }
+
+    /** Whether it is satisfied by words that stand at places of a text, and by nothing else. */
+    public static boolean hasPlaces(Query query) {
+        return switch (query) {
+            case Word w -> true;
+            case Phrase p -> true;
+            case Prefix p -> true;
+            case Near n -> true;
+            case NotNear n -> true;
+            case Or or -> or.parts().stream().allMatch(QueryTraits::hasPlaces);
+            case In in -> hasPlaces(in.part());
+            case And a -> false;
+            case Not n -> false;
+            case Has h -> false;
+            case Decided d -> false;
+            case CaseIs c -> false;
+            case Everything e -> false;
+        };
+    }
+
+    /** Whether it is said of one issue, not of the letter with all its issues. */
+    public static boolean isAboutIssues(Query query) {
+        return switch (query) {
+            case Word w -> true;
+            case Phrase p -> true;
+            case Prefix p -> true;
+            case Near n -> true;
+            case NotNear n -> true;
+            case In in -> in.field() != TextField.SUMMARY;
+            case And and -> and.parts().stream().anyMatch(QueryTraits::isAboutIssues);
+            case Or or -> or.parts().stream().anyMatch(QueryTraits::isAboutIssues);
+            case Not not -> isAboutIssues(not.part());
+            case Has has -> has.value().facet().level() == org.precedent.search.facet.Facet.Level.ISSUE;
+            case Everything e -> false;
+            case Decided decided -> false;
+            case CaseIs is -> false;
+        };
+    }
+
+    /** The parts that must all hold. */
+    public static List<Query> conjuncts(Query query) {
+        return switch (query) {
+            case And and ->
+                and.parts().stream().flatMap(p -> conjuncts(p).stream()).toList();
+            case Everything e -> List.of();
+            default -> List.of(query);
+        };
+    }
+
+    /** The plain words among the parts. */
+    public static Stream<Word> words(List<Query> parts) {
+        return parts.stream().filter(Word.class::isInstance).map(Word.class::cast);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The query language: text to tree ({@link org.precedent.search.query.QueryParser}), tree to canonical text
+ * ({@link org.precedent.search.query.QueryPrinter}). Knows nothing of requests or engines.
+ */
+@NullMarked
+package org.precedent.search.query;
+
+import org.jspecify.annotations.NullMarked;

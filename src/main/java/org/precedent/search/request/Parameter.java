@@ -1,0 +1,55 @@
+package org.precedent.search.request;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.precedent.search.facet.Facet;
+
+/**
+ * The parameters of a search's URL besides those of the facets, in the order of canonical URLs.
+ */
+enum Parameter {
+    Q("q"),
+    FROM("from"),
+    TO("to"),
+    SCOPE("scope"),
+    WORDS("words"),
+    MATCH("match"),
+    SORT("sort"),
+    SIZE("size"),
+    PAGE("page"),
+    AFTER("after");
+
+    /** Before a facet's parameter: leave this value out. */
+    static final String NOT = "not.";
+
+    private static final List<String> NAMES = names();
+
+    private final String word;
+
+    Parameter(String word) {
+        this.word = word;
+    }
+
+    /**
+     * The name in URLs.
+     */
+    String word() {
+        return word;
+    }
+
+    /**
+     * Every name a search's URL may hold, facets and exclusions included.
+     */
+    static List<String> all() {
+        return NAMES;
+    }
+
+    private static List<String> names() {
+        var names = new ArrayList<String>();
+        Arrays.stream(values()).map(Parameter::word).forEach(names::add);
+        Arrays.stream(Facet.values()).map(Facet::parameter).forEach(names::add);
+        Arrays.stream(Facet.values()).map(f -> NOT + f.parameter()).forEach(names::add);
+        return List.copyOf(names);
+    }
+}

@@ -1,0 +1,81 @@
+package org.precedent.search.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.precedent.search.Scope;
+import org.precedent.search.Sort;
+import org.precedent.search.facet.Facet;
+
+/**
+ * A request as decoded parameters, in canonical order, defaults left out.
+ */
+final class RequestParameters {
+    private final List<Pair> pairs = new ArrayList<>();
+
+    private RequestParameters() {}
+
+    /**
+     * One parameter.
+     */
+    record Pair(String name, String value) {}
+
+    static List<Pair> of(SearchRequest request) {
+        var parameters = new RequestParameters();
+        parameters.add(Parameter.Q, !request.text().isEmpty(), request.text());
+        parameters.addFacets("", request.selection().chosen());
+        parameters.addFacets(Parameter.NOT, request.selection().excluded());
+        var decided = request.selection().decided();
+        decided.back()
+                .map(n -> "-" + n + "d")
+                .or(() -> decided.from().map(Object::toString))
+                .ifPresent(from -> parameters.add(Parameter.FROM, true, from));
+        decided.to().ifPresent(d -> parameters.add(Parameter.TO, true, d.toString()));
+        parameters.add(Parameter.SCOPE, request.scope() != Scope.ISSUE, word(request.scope()));
+        parameters.add(Parameter.WORDS, request.literal(), "1");
+        request.match().ifPresent(m -> parameters.add(Parameter.MATCH, true, word(m)));
+        parameters.add(
+                Parameter.SORT, request.sort() != Sort.RELEVANCE, request.sort().parameter());
+        parameters.add(Parameter.SIZE, request.size() != SearchRequest.DEFAULT_SIZE, Integer.toString(request.size()));
+        parameters.add(Parameter.PAGE, request.page() != 1, Integer.toString(request.page()));
+        request.after().ifPresent(id -> parameters.add(Parameter.AFTER, true, id));
+        return List.copyOf(parameters.pairs);
+    }
+
+    /**
+     * Where among a request's parameters the values of a facet stand, or would stand.
+     */
+    static int place(List<Pair> parameters, Facet facet) {
+        int place = 0;
+        while (place < parameters.size() && isBefore(parameters.get(place).name(), facet)) {
+            place++;
+        }
+        return place;
+    }
+
+    private static boolean isBefore(String name, Facet facet) {
+        return name.equals(Parameter.Q.word())
+                || Facet.named(name).filter(f -> f.compareTo(facet) < 0).isPresent();
+    }
+
+    /**
+     * The value of an enumeration in URLs: its name in lower case.
+     */
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void add(Parameter parameter, boolean given, String value) {
+        if (given) {
+            pairs.add(new Pair(parameter.word(), value));
+        }
+    }
+
+    private void addFacets(String before, Map<Facet, Set<String>> values) {
+        for (var facet : Facet.values()) {
+            values.getOrDefault(facet, Set.of()).forEach(v -> pairs.add(new Pair(before + facet.parameter(), v)));
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package org.precedent.search.request;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.precedent.search.Match;
+import org.precedent.search.Scope;
+import org.precedent.search.Sort;
+import org.precedent.search.facet.DateRange;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.search.facet.Selection;
+import org.precedent.search.query.CalendarPeriod;
+import org.precedent.search.query.ClosestName;
+import org.precedent.search.request.SearchUrl.Reading;
+import org.precedent.search.request.SearchUrl.Reading.BadParameter;
+
+/**
+ * Reads one request from decoded parameters; the first thing wrong ends it.
+ */
+final class RequestReader {
+    // the last days, counted back from the day on which it is asked
+    private static final Pattern BACK = Pattern.compile("-([0-9]{1,5})d");
+    /** Facet values one request may choose or leave out. */
+    static final int MAX_VALUES = 200;
+
+    private final Map<String, List<String>> parameters;
+    private final List<BadParameter> wrong = new ArrayList<>();
+
+    private RequestReader(Map<String, List<String>> parameters) {
+        this.parameters = parameters;
+    }
+
+    static Reading read(Map<String, List<String>> parameters, Set<String> others) {
+        var reader = new RequestReader(parameters);
+        reader.checkNames(others);
+        var request = reader.wrong.isEmpty() ? reader.request() : SearchRequest.EVERYTHING;
+        return reader.wrong.isEmpty() ? new Reading.Asked(request) : reader.wrong.getFirst();
+    }
+
+    private SearchRequest request() {
+        int size = number(Parameter.SIZE, SearchRequest.DEFAULT_SIZE, SearchRequest.MAX_SIZE);
+        int page = number(Parameter.PAGE, 1, Integer.MAX_VALUE);
+        var after = one(Parameter.AFTER);
+        if (after.isEmpty() && (long) (page - 1) * size >= SearchRequest.MAX_DEPTH) {
+            wrong(
+                    Parameter.PAGE.word(),
+                    Integer.toString(page),
+                    "results can be paged to number " + SearchRequest.MAX_DEPTH
+                            + "; narrow the search, or export all of it",
+                    Optional.empty());
+        }
+        return new SearchRequest(
+                one(Parameter.Q).orElse(""),
+                selection(),
+                choice(Parameter.SCOPE, List.of(Scope.values()), RequestParameters::word)
+                        .orElse(Scope.ISSUE),
+                literal(),
+                choice(Parameter.MATCH, List.of(Match.values()), RequestParameters::word),
+                choice(Parameter.SORT, List.of(Sort.values()), Sort::parameter).orElse(Sort.RELEVANCE),
+                wrong.isEmpty() ? page : 1,
+                size,
+                after);
+    }
+
+    private void checkNames(Set<String> others) {
+        for (var entry : parameters.entrySet()) {
+            var name = entry.getKey();
+            if (!Parameter.all().contains(name) && !others.contains(name)) {
+                var value = entry.getValue().isEmpty() ? "" : entry.getValue().getFirst();
+                var nearest = ClosestName.to(name, Parameter.all());
+                wrong(name, value, "there is no parameter \"" + name + "\"" + known(nearest), nearest);
+            }
+        }
+    }
+
+    private static String known(Optional<String> nearest) {
+        return nearest.map(n -> "; did you mean \"" + n + "\"?")
+                .orElse("; there are " + String.join(", ", Parameter.all()));
+    }
+
+    private Selection selection() {
+        var selection = Selection.NONE;
+        int values = 0;
+        for (var facet : Facet.values()) {
+            for (var value : given(facet.parameter())) {
+                selection = selection.with(new FacetValue(facet, value));
+                values++;
+            }
+        }
+        for (var facet : Facet.values()) {
+            for (var value : given(Parameter.NOT + facet.parameter())) {
+                var chosen = selection;
+                var excluded = selection.excluding(new FacetValue(facet, value)).excluded();
+                selection = new Selection(chosen.chosen(), excluded, DateRange.ALWAYS);
+                values++;
+            }
+        }
+        if (values > MAX_VALUES) {
+            wrong("", "", values + " filters are given; at most " + MAX_VALUES + " can be", Optional.empty());
+        }
+        return selection.decided(decided());
+    }
+
+    private DateRange decided() {
+        var back =
+                one(Parameter.FROM).map(BACK::matcher).filter(Matcher::matches).map(m -> Integer.valueOf(m.group(1)));
+        var from = back.isPresent()
+                ? back.map(n -> LocalDate.now(ZoneOffset.UTC).minusDays(n))
+                : day(Parameter.FROM).map(CalendarPeriod::first);
+        var to = day(Parameter.TO).map(CalendarPeriod::last);
+        // days counted back pass a fixed end as time goes by; then nothing is found
+        if (back.isEmpty() && from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+            wrong(
+                    Parameter.TO.word(),
+                    to.get().toString(),
+                    "the last day, " + to.get() + ", lies before the first, " + from.get(),
+                    Optional.empty());
+        }
+        return new DateRange(from, to, back);
+    }
+
+    private Optional<CalendarPeriod> day(Parameter parameter) {
+        var text = one(parameter);
+        var days = text.flatMap(CalendarPeriod::read);
+        if (text.isPresent() && days.isEmpty()) {
+            wrong(
+                    parameter.word(),
+                    text.get(),
+                    "\"" + text.get()
+                            + "\" is no day; write it as 2016-12-09, or 2016-12, or 2016; or from=-90d for the last 90 days",
+                    Optional.empty());
+        }
+        return days;
+    }
+
+    private boolean literal() {
+        var value = one(Parameter.WORDS).orElse("0");
+        if (!value.equals("1") && !value.equals("0")) {
+            wrong(Parameter.WORDS.word(), value, "\"words\" is 1 or is left out", Optional.of("1"));
+        }
+        return value.equals("1");
+    }
+
+    private int number(Parameter parameter, int otherwise, int most) {
+        var text = one(parameter);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        if (text.get().matches("[0-9]{1,9}")) {
+            int number = Integer.parseInt(text.get());
+            if (number >= 1 && number <= most) {
+                return number;
+            }
+        }
+        var bound = most == Integer.MAX_VALUE ? "from 1" : "from 1 to " + most;
+        wrong(
+                parameter.word(),
+                text.get(),
+                "\"" + parameter.word() + "\" is a whole number " + bound + ", not \"" + text.get() + "\"",
+                Optional.empty());
+        return otherwise;
+    }
+
+    private <E> Optional<E> choice(Parameter parameter, Collection<E> values, Function<E, String> name) {
+        var text = one(parameter);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        var folded = text.get().toLowerCase(Locale.ROOT);
+        var found = values.stream().filter(v -> name.apply(v).equals(folded)).findFirst();
+        if (found.isEmpty()) {
+            var names = values.stream().map(name).toList();
+            wrong(
+                    parameter.word(),
+                    text.get(),
+                    "\"" + parameter.word() + "\" is one of " + String.join(", ", names) + ", not \"" + text.get()
+                            + "\"",
+                    ClosestName.to(folded, names));
+        }
+        return found;
+    }
+
+    /** The value of a parameter that may come once; the same value twice counts as once. */
+    private Optional<String> one(Parameter parameter) {
+        var values = given(parameter.word());
+        if (values.size() > 1) {
+            wrong(
+                    parameter.word(),
+                    values.get(1),
+                    "\"" + parameter.word() + "\" is given more than once: " + String.join(" and ", values),
+                    Optional.empty());
+        }
+        return values.stream().findFirst();
+    }
+
+    private List<String> given(String name) {
+        return parameters.getOrDefault(name, List.of()).stream()
+                .map(String::strip)
+                .filter(v -> !v.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private void wrong(String name, String value, String message, Optional<String> nearest) {
+        wrong.add(new BadParameter(name, value, message, nearest));
+    }
+}

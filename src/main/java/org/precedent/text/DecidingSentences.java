@@ -1,0 +1,42 @@
+package org.precedent.text;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where a rationale turns from guidelines in general to the case at hand.
+ */
+public final class DecidingSentences {
+    private static final Set<String> TURNS = Set.of("therefore", "however", "thus", "hence", "here", "accordingly");
+
+    private static final Set<String> HERE =
+            Set.of("case", "request", "patient", "worker", "claimant", "applicant", "member");
+
+    private DecidingSentences() {}
+
+    /**
+     * Index of the first word of the deciding part: from the sentence that says "in this case" or turns, else the last one.
+     */
+    public static int first(List<Token> tokens) {
+        int lastSentence = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (i == 0 || tokens.get(i).sentence() != tokens.get(i - 1).sentence()) {
+                lastSentence = i;
+            }
+            if (turns(tokens, i)) {
+                return lastSentence;
+            }
+        }
+        return lastSentence;
+    }
+
+    private static boolean turns(List<Token> tokens, int at) {
+        var form = tokens.get(at).form();
+        if (TURNS.contains(form)) {
+            return true;
+        }
+        return form.equals("this")
+                && at + 1 < tokens.size()
+                && HERE.contains(tokens.get(at + 1).form());
+    }
+}

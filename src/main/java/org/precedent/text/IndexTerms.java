@@ -1,0 +1,56 @@
+package org.precedent.text;
+
+import java.util.List;
+
+/**
+ * How words are spelled in the index. A term of a text is its stem, then the form it was printed in, so that one list of
+ * positions answers stemmed words (all terms of a stem) and exact ones (one term), and the forms of a stem stand side by side.
+ */
+public final class IndexTerms {
+    /** Stands between stem and form. */
+    public static final char FORM = '\u0001';
+
+    public static final String SENTENCE_START = "\u0002s";
+    public static final String SENTENCE_END = "\u0002e";
+    public static final String PARAGRAPH_START = "\u0002p";
+    public static final String PARAGRAPH_END = "\u0002q";
+
+    private static final char LABEL = '\u0003';
+    private static final char PHRASE = '\u0004';
+
+    private IndexTerms() {}
+
+    /** The term of a word in a text; the form is left out where it is the stem. */
+    public static String positional(String stem, String form) {
+        return form.equals(stem) ? stem + FORM : stem + FORM + form;
+    }
+
+    /** What all terms of a stem begin with. */
+    public static String prefix(String stem) {
+        return stem + FORM;
+    }
+
+    /** The printed form of a term of a text; empty for the marks of sentences and paragraphs. */
+    public static String form(String term) {
+        int at = term.indexOf(FORM);
+        if (at < 0) {
+            return "";
+        }
+        return at == term.length() - 1 ? term.substring(0, at) : term.substring(at + 1);
+    }
+
+    /** The weighted term of a word of a facet label. */
+    public static String label(String stem) {
+        return LABEL + stem;
+    }
+
+    /** The weighted term of one or several words. */
+    public static String weighted(List<String> stems) {
+        return stems.size() == 1 ? stems.getFirst() : PHRASE + String.join(" ", stems);
+    }
+
+    /** The weighted term of one or several words of a facet label. */
+    public static String label(List<String> stems) {
+        return LABEL + weighted(stems);
+    }
+}

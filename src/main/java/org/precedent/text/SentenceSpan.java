@@ -1,0 +1,63 @@
+package org.precedent.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A sentence of a text.
+ *
+ * @param start its first character
+ * @param end the character after its last
+ * @param first its first word
+ * @param last its last word
+ */
+public record SentenceSpan(int start, int end, int first, int last) {
+    private static final String OPENERS = "\"'([{\u201c\u2018";
+
+    public static List<SentenceSpan> sentences(String text, List<Token> tokens) {
+        var starts = new ArrayList<Integer>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (i == 0 || tokens.get(i).sentence() != tokens.get(i - 1).sentence()) {
+                starts.add(i);
+            }
+        }
+        var sentences = new ArrayList<SentenceSpan>();
+        for (int i = 0; i < starts.size(); i++) {
+            int first = starts.get(i);
+            int last = (i + 1 < starts.size() ? starts.get(i + 1) : tokens.size()) - 1;
+            int start = i == 0
+                    ? 0
+                    : opening(
+                            text,
+                            tokens.get(first).start(),
+                            tokens.get(first - 1).end());
+            int end = last + 1 < tokens.size()
+                    ? opening(
+                            text, tokens.get(last + 1).start(), tokens.get(last).end())
+                    : text.length();
+            sentences.add(stripped(text, start, end, first, last));
+        }
+        return sentences;
+    }
+
+    /** Takes brackets and quotes that open right before the sentence into it. */
+    private static int opening(String text, int start, int notBefore) {
+        int at = start;
+        while (at > notBefore && OPENERS.indexOf(text.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        return at;
+    }
+
+    private static SentenceSpan stripped(String text, int start, int end, int first, int last) {
+        int from = start;
+        int to = end;
+        while (from < to && Character.isWhitespace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+            to--;
+        }
+        return new SentenceSpan(from, to, first, last);
+    }
+}

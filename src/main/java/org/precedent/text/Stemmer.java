@@ -1,0 +1,66 @@
+package org.precedent.text;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
+import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * Word stems by Krovetz: {@code injuries} and {@code injury} meet, {@code medical} and {@code medication} stay apart. Acronyms
+ * and anything with a digit are never stemmed.
+ */
+final class Stemmer {
+    private static final int SHORTEST = 3;
+
+    private final Set<String> acronyms;
+    private final ThreadLocal<KStem> stemmers = ThreadLocal.withInitial(KStem::new);
+
+    Stemmer(Set<String> acronyms) {
+        this.acronyms = Set.copyOf(acronyms);
+    }
+
+    Set<String> acronyms() {
+        return new TreeSet<>(acronyms);
+    }
+
+    String of(String form) {
+        if (form.length() <= SHORTEST || acronyms.contains(form) || hasDigit(form)) {
+            return form;
+        }
+        return stemmers.get().stem(form);
+    }
+
+    private static boolean hasDigit(String form) {
+        for (int i = 0; i < form.length(); i++) {
+            if (Character.isDigit(form.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Lucene shows its stemmer only as a filter, so one word goes through a stream of its own. */
+    private static final class KStem {
+        private final KeywordTokenizer source = new KeywordTokenizer();
+        private final TokenStream stream = new KStemFilter(source);
+        private final CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+
+        String stem(String form) {
+            try {
+                source.setReader(new StringReader(form));
+                stream.reset();
+                var stem = stream.incrementToken() ? term.toString() : form;
+                stream.end();
+                stream.close();
+                return stem;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.precedent.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Words that mean the same, from {@code synonym.tsv}: {@code x-ray} and {@code plain film}; and words for a class of things with
+ * the words for its members. The vocabularies of facets are no source, for their forms name a value without meaning the same: a
+ * meniscus is of the knee and is no knee.
+ */
+public final class Synonyms {
+    private static final String RESOURCE = "/vocabulary/synonym.tsv";
+    private static final String CLASS = "class";
+
+    private final Map<List<String>, Set<List<String>>> same = new HashMap<>();
+    private final Map<List<String>, Set<List<String>>> members = new HashMap<>();
+    private final Map<String, Set<List<String>>> phrases = new HashMap<>();
+    private final Set<List<String>> known = new LinkedHashSet<>();
+
+    public Synonyms(Tokenizer words) {
+        for (var cells : read()) {
+            var forms = Stream.of((cells[1] + "|" + cells[3]).split("\\|"))
+                    .map(words::stems)
+                    .filter(f -> !f.isEmpty())
+                    .distinct()
+                    .toList();
+            forms.forEach(this::know);
+            if (cells[2].equals(CLASS)) {
+                members.computeIfAbsent(forms.getFirst(), f -> new LinkedHashSet<>())
+                        .addAll(forms);
+            } else {
+                forms.forEach(
+                        f -> same.computeIfAbsent(f, k -> new LinkedHashSet<>()).addAll(forms));
+            }
+        }
+    }
+
+    private static List<String[]> read() {
+        try (var in = Synonyms.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException(RESOURCE + ": missing from the class path");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\t", -1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void know(List<String> form) {
+        known.add(form);
+        if (form.size() > 1) {
+            phrases.computeIfAbsent(form.getFirst(), f -> new LinkedHashSet<>()).add(form);
+        }
+    }
+
+    /**
+     * Other stem sequences that mean the same as this one; never one that contains it, which is met anyway.
+     */
+    public List<List<String>> of(List<String> stems) {
+        return others(same, stems).toList();
+    }
+
+    /**
+     * Those that mean the same, and members of the class these stems name.
+     */
+    public List<List<String>> wide(List<String> stems) {
+        return Stream.concat(
+                        Stream.concat(others(same, stems), others(members, stems)),
+                        of(stems).stream().flatMap(f -> others(members, f)))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<List<String>> others(Map<List<String>, Set<List<String>>> groups, List<String> stems) {
+        return groups.getOrDefault(stems, Set.of()).stream()
+                .filter(other -> Collections.indexOfSubList(other, stems) < 0);
+    }
+
+    /**
+     * Whether these stems are met as one term wherever they stand.
+     */
+    public boolean knows(List<String> stems) {
+        return known.contains(stems);
+    }
+
+    /**
+     * Forms of several words that begin with this stem; they are indexed as one term wherever they stand.
+     */
+    public Set<List<String>> phrasesFrom(String stem) {
+        return phrases.getOrDefault(stem, Set.of());
+    }
+
+    public String indexedPhrases() {
+        var all = new TreeSet<String>();
+        phrases.values().forEach(list -> list.forEach(p -> all.add(String.join(" ", p))));
+        return String.join("|", new ArrayList<>(all));
+    }
+}

@@ -1,0 +1,12 @@
+package org.precedent.text;
+
+import org.precedent.search.facet.FacetPaths;
+
+/**
+ * Everything needed to analyse text and queries alike, at index time, at query time and for highlighting.
+ *
+ * @param tokenizer splits text into tokens
+ * @param synonyms words and phrases of the same meaning
+ * @param paths the trees of facet values with their surface forms
+ */
+public record TextAnalysis(Tokenizer tokenizer, Synonyms synonyms, FacetPaths paths) {}

@@ -1,0 +1,21 @@
+package org.precedent.text;
+
+/**
+ * One word of a text, as it is indexed, asked and marked.
+ *
+ * @param word the word
+ * @param start first character in the text
+ * @param end the character after it
+ * @param sentence zero-based sentence of the text
+ * @param paragraph zero-based paragraph of the text
+ */
+public record Token(Lexeme word, int start, int end, int sentence, int paragraph) {
+    /** The word folded, not stemmed. */
+    public String form() {
+        return word.form();
+    }
+
+    public String stem() {
+        return word.stem();
+    }
+}

@@ -1,0 +1,268 @@
+package org.precedent.text;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.precedent.vocabulary.Term;
+import org.precedent.vocabulary.Vocabularies;
+import org.precedent.vocabulary.Vocabulary;
+
+/**
+ * Takes text apart into words. One scanner serves the index, the query and the marks, so that the three cannot disagree: runs of
+ * letters and digits, possessives dropped, {@code x-ray}, {@code x ray} and {@code xray} one word, {@code C5-6} the two words of
+ * {@code C5-C6}, decimals whole, {@code §} a word of its own. Immutable, for use by many threads.
+ */
+public final class Tokenizer {
+    private static final Pattern SOLID = Pattern.compile("(\\p{L})-(\\p{L}+)");
+    private static final Pattern ACRONYM = Pattern.compile("\\b\\p{Lu}{3,}\\b");
+
+    private final Set<String> solid = new HashSet<>();
+    private final BitSet initials = new BitSet();
+    private final Stemmer stems;
+    private final TokenCache known = new TokenCache();
+
+    public Tokenizer(Vocabularies vocabularies) {
+        var acronyms = new HashSet<String>();
+        surfaceForms(vocabularies).forEach(form -> {
+            var compound = SOLID.matcher(form.toLowerCase(Locale.ROOT));
+            if (compound.matches()) {
+                solid.add(compound.group(1) + compound.group(2));
+                initials.set(compound.group(1).charAt(0));
+            }
+            ACRONYM.matcher(form).results().forEach(m -> acronyms.add(m.group().toLowerCase(Locale.ROOT)));
+        });
+        this.stems = new Stemmer(acronyms);
+    }
+
+    static Stream<Vocabulary> all(Vocabularies v) {
+        return Stream.of(v.modality(), v.region(), v.decision(), v.guideline(), v.specialty(), v.treatment());
+    }
+
+    private static Stream<String> surfaceForms(Vocabularies vocabularies) {
+        return all(vocabularies).flatMap(v -> v.terms().stream()).flatMap(Tokenizer::forms);
+    }
+
+    static Stream<String> forms(Term term) {
+        return Stream.concat(Stream.of(term.label()), term.synonyms().stream());
+    }
+
+    /**
+     * The words of a text in order.
+     */
+    public List<Token> of(String text) {
+        return new Scan(text).tokens(Integer.MAX_VALUE);
+    }
+
+    /**
+     * The words of a text's first sentences, in order.
+     *
+     * @param sentences how many at most
+     */
+    public List<Token> opening(String text, int sentences) {
+        return new Scan(text).tokens(sentences);
+    }
+
+    /**
+     * The stems of a text's words in order.
+     */
+    public List<String> stems(String text) {
+        return of(text).stream().map(Token::stem).toList();
+    }
+
+    /** What the vocabularies tell the scanner, printed. */
+    public String rules() {
+        return "solid " + new TreeSet<>(solid) + " acronyms " + stems.acronyms();
+    }
+
+    public static String fold(String word) {
+        var lower = word.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); i++) {
+            if (lower.charAt(i) > 0x7f) {
+                return Normalizer.normalize(lower.replace('\u2019', '\''), Normalizer.Form.NFKD)
+                        .replaceAll("\\p{M}+", "");
+            }
+        }
+        return lower;
+    }
+
+    private Lexeme lexeme(String printed) {
+        var form = fold(printed);
+        return Lexeme.of(form, stems.of(form));
+    }
+
+    /** One pass over one text. */
+    private final class Scan {
+        private final String text;
+        // the walk asks for each character several times
+        private final char[] chars;
+        private final List<Token> tokens;
+        private int sentence;
+        private int paragraph;
+        private int lastEnd;
+        private String lastForm = "";
+
+        Scan(String text) {
+            this.text = text;
+            this.chars = text.toCharArray();
+            this.tokens = new ArrayList<>(text.length() / 6 + 1);
+        }
+
+        List<Token> tokens(int sentences) {
+            int at = 0;
+            while (at < chars.length && sentence < sentences) {
+                char c = chars[at];
+                if (c == '§') {
+                    add(lexeme("§"), at, at + 1);
+                    at++;
+                } else if (isPlain(c) || Character.isLetterOrDigit(c)) {
+                    at = word(at);
+                } else {
+                    at++;
+                }
+            }
+            return tokens;
+        }
+
+        private int word(int start) {
+            int hash = 0;
+            int plain = start;
+            while (plain < chars.length && isPlain(chars[plain])) {
+                hash = 31 * hash + chars[plain++];
+            }
+            if (plain - start > 1 && plain < chars.length && chars[plain] == ' ') {
+                add(known.of(text, start, plain, hash, Tokenizer.this::lexeme), start, plain);
+                return plain;
+            }
+            return anyWord(start);
+        }
+
+        private int anyWord(int start) {
+            int end = run(start);
+            int joined = compound(start, end);
+            if (joined > 0) {
+                add(lexeme(text.charAt(start) + text.substring(partner(end), joined)), start, joined);
+                return joined;
+            }
+            add(known.of(text, start, withoutPossessive(text, start, end), Tokenizer.this::lexeme), start, end);
+            return range(start, end);
+        }
+
+        private int run(int start) {
+            int end = start + 1;
+            while (end < text.length() && continues(end)) {
+                end++;
+            }
+            return end;
+        }
+
+        private boolean continues(int at) {
+            char c = text.charAt(at);
+            if (isPlain(c) || Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+                return true;
+            }
+            if (c == ' ' || at + 1 >= text.length()) {
+                return false;
+            }
+            char before = text.charAt(at - 1);
+            char after = text.charAt(at + 1);
+            return (c == '.' && Character.isDigit(before) && Character.isDigit(after))
+                    || ((c == '\'' || c == '\u2019') && Character.isLetter(before) && Character.isLetter(after));
+        }
+
+        /** Letters and digits without accents, the most of all; asking for them first is quicker. */
+        private static boolean isPlain(char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        }
+
+        /** The end of a compound such as {@code x-ray} that begins here, or -1. */
+        private int compound(int start, int end) {
+            if (end - start != 1 || !initials.get(Character.toLowerCase(text.charAt(start)))) {
+                return -1;
+            }
+            int second = partner(end);
+            if (second == end || second >= text.length() || !Character.isLetter(text.charAt(second))) {
+                return -1;
+            }
+            int stop = run(second);
+            var whole = fold(text.charAt(start) + text.substring(second, withoutPossessive(text, second, stop)));
+            return solid.contains(whole) || solid.contains(stems.of(whole)) ? stop : -1;
+        }
+
+        private int partner(int end) {
+            int at = end;
+            while (at < text.length() && at < end + 3 && (isHyphen(text.charAt(at)) || isBlank(text.charAt(at)))) {
+                at++;
+            }
+            return at;
+        }
+
+        /** Adds the second level of {@code C5-6}, which reads as {@code C5-C6}. */
+        private int range(int start, int end) {
+            if (end - start > 3 || !isLevel(start, end) || end >= text.length() || !isRangeMark(text.charAt(end))) {
+                return end;
+            }
+            int stop = end + 1;
+            while (stop < text.length() && Character.isDigit(text.charAt(stop))) {
+                stop++;
+            }
+            int digits = stop - end - 1;
+            if (digits < 1 || digits > 2 || (stop < text.length() && Character.isLetter(text.charAt(stop)))) {
+                return end;
+            }
+            add(lexeme(text.charAt(start) + text.substring(end + 1, stop)), end + 1, stop);
+            return stop;
+        }
+
+        private boolean isLevel(int start, int end) {
+            return end - start > 1
+                    && "CTLSctls".indexOf(text.charAt(start)) >= 0
+                    && text.substring(start + 1, end).chars().allMatch(Character::isDigit);
+        }
+
+        private static boolean isRangeMark(char c) {
+            return isHyphen(c) || c == '/';
+        }
+
+        private static boolean isHyphen(char c) {
+            return c == '-' || c == '\u2010' || c == '\u2011' || c == '\u2012' || c == '\u2013';
+        }
+
+        private static boolean isBlank(char c) {
+            return c == ' ' || c == '\n' || c == '\u00a0';
+        }
+
+        /** Where a word ends when a possessive is left out. */
+        private static int withoutPossessive(String text, int start, int end) {
+            boolean possessive = end - start > 2
+                    && (text.charAt(end - 1) == 's' || text.charAt(end - 1) == 'S')
+                    && (text.charAt(end - 2) == '\'' || text.charAt(end - 2) == '\u2019');
+            return possessive ? end - 2 : end;
+        }
+
+        /** What stands between most words ends nothing. */
+        private boolean isSingleBlank(int start) {
+            return start - lastEnd == 1 && chars[lastEnd] == ' ';
+        }
+
+        private void add(Lexeme lexeme, int start, int end) {
+            if (!tokens.isEmpty() && !isSingleBlank(start)) {
+                if (SentenceBoundaries.paragraphIn(text, lastEnd, start)) {
+                    paragraph++;
+                    sentence++;
+                } else if (SentenceBoundaries.endIn(text, lastEnd, start, lastForm)) {
+                    sentence++;
+                }
+            }
+            tokens.add(new Token(lexeme, start, end, sentence, paragraph));
+            lastEnd = end;
+            lastForm = lexeme.form();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.precedent.web;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.precedent.saved.SavedSearches;
+import org.precedent.web.api.ApiPages;
+import org.precedent.web.api.CitePages;
+import org.precedent.web.export.Exports;
+import org.precedent.web.export.Feeds;
+import org.precedent.web.export.ReferencePages;
+import org.precedent.web.http.Pages;
+import org.precedent.web.http.Routes;
+import org.precedent.web.saved.SavedListPages;
+import org.precedent.web.saved.SavedPages;
+import org.precedent.web.search.OverviewCache;
+import org.precedent.web.search.RouteContext;
+import org.precedent.web.search.SearchGateway;
+
+/**
+ * All groups of paths of this package.
+ *
+ * @param saved keeps saved searches; stays the caller's to close
+ * @param clock dates what is saved and the names of files
+ */
+public record SiteRoutes(SavedSearches saved, InstantSource clock) {
+    /**
+     * The groups, asking and rendered by these.
+     */
+    public List<Routes> routes(SearchGateway desk, Pages pages) {
+        var parts = new RouteContext(desk, saved, new OverviewCache(desk.engine()), pages, clock);
+        return List.of(
+                new Exports(parts),
+                new Feeds(parts),
+                new SavedPages(parts),
+                new SavedListPages(parts),
+                new ReferencePages(parts),
+                new CitePages(parts),
+                new ApiPages(parts));
+    }
+}

@@ -1,0 +1,52 @@
+package org.precedent.web.api;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import org.precedent.web.http.Freshness;
+import org.precedent.web.http.Head;
+import org.precedent.web.http.Routes;
+import org.precedent.web.search.RouteContext;
+
+/**
+ * {@code /openapi.json} and {@code /api}: the same description for programs and people.
+ */
+public final class ApiPages implements Routes {
+    private final RouteContext parts;
+    private final ApiDescription description = new ApiDescription();
+
+    public ApiPages(RouteContext parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get("/openapi.json", this::json);
+        routes.get("/api", this::page);
+    }
+
+    private void json(Context ctx) {
+        ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
+        if (!Freshness.unchanged(ctx, description.json())) {
+            ctx.result(description.json());
+            ctx.contentType("application/json; charset=utf-8");
+        }
+    }
+
+    private void page(Context ctx) {
+        ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
+        if (!Freshness.unchanged(
+                ctx, description.json(), parts.pages().version(), parts.engine().generation())) {
+            var head = new Head(
+                    "The addresses of Precedent for programs.",
+                    Optional.of("/api"),
+                    true,
+                    List.of(new Head.Alternate("application/json", "/openapi.json", "OpenAPI 3.1")),
+                    "",
+                    true,
+                    "");
+            parts.pages().html(ctx, "pages/api", head, description.view());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.precedent.web.export;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Absolute addresses of this server, as feeds and files need them.
+ *
+ * @param origin scheme, host and port without a slash: {@code http://localhost:7070}
+ */
+public record AbsoluteUrls(String origin) {
+    /** Paths of any server. */
+    public static final AbsoluteUrls PATHS = new AbsoluteUrls("");
+
+    /**
+     * The page of a letter.
+     */
+    String letter(String id) {
+        return origin + letterPath(id);
+    }
+
+    /**
+     * The place of an issue on its letter's page.
+     */
+    String issue(String id, int number) {
+        return letter(id) + "#issue-" + number;
+    }
+
+    /**
+     * A path of this server.
+     */
+    public String of(String path) {
+        return origin + path;
+    }
+
+    public static String letterPath(String id) {
+        return "/determinations/" + encoded(id);
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

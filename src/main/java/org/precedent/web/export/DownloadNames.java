@@ -1,0 +1,34 @@
+package org.precedent.web.export;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.precedent.search.request.SearchRequest;
+
+/**
+ * Names of files a person takes away: the date and a few words of the search.
+ */
+public final class DownloadNames {
+    private static final int WORDS = 48;
+
+    private DownloadNames() {}
+
+    /**
+     * {@code precedent-2026-11-20-x-ray-cervical-upheld.csv}; letters, digits and hyphens alone.
+     */
+    static String of(SearchRequest request, LocalDate day, String ending) {
+        var chosen = request.selection().chosen().values().stream()
+                .flatMap(values -> values.stream())
+                .collect(Collectors.joining(" "));
+        var words = (request.text() + " " + chosen).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        var cut = words.substring(0, Math.min(WORDS, words.length())).replaceAll("^-|-$", "");
+        return "precedent-" + day + (cut.isEmpty() ? "" : "-" + cut) + "." + ending;
+    }
+
+    /**
+     * The header that makes a browser keep an answer under that name.
+     */
+    public static String attachment(String name) {
+        return "attachment; filename=\"" + name + "\"";
+    }
+}

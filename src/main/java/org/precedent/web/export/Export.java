@@ -1,0 +1,30 @@
+package org.precedent.web.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.function.Consumer;
+import org.precedent.search.LetterHit;
+
+/**
+ * A form in which a whole result can be taken away. Written as it is read, so that a result of any size needs no memory.
+ */
+public interface Export {
+    /**
+     * The ending of its address and file: {@code csv}.
+     */
+    String ending();
+
+    /**
+     * Its media type.
+     */
+    String type();
+
+    /**
+     * Writes a result.
+     *
+     * @param letters gives every letter of the result to what it is handed
+     * @param addresses of the letters
+     * @param out where to; stays open
+     */
+    void write(Consumer<Consumer<LetterHit>> letters, AbsoluteUrls addresses, OutputStream out) throws IOException;
+}

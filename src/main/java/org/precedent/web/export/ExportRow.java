@@ -1,0 +1,63 @@
+package org.precedent.web.export;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.precedent.determination.Citation;
+import org.precedent.determination.CitationFormats;
+import org.precedent.determination.LegalCitation;
+import org.precedent.search.IssueHit;
+import org.precedent.search.LetterHit;
+
+/**
+ * A letter of a result as exports and feeds tell of it.
+ */
+final class ExportRow {
+    private ExportRow() {}
+
+    /**
+     * How the letter is cited.
+     */
+    static LegalCitation citation(LetterHit letter) {
+        return new LegalCitation(
+                letter.id(), letter.caseNumber(), letter.decided(), letter.fictional(), Optional.empty());
+    }
+
+    /**
+     * How one of its issues is cited.
+     */
+    static LegalCitation citation(LetterHit letter, IssueHit issue) {
+        var subject = LegalCitation.subject(
+                issue.modalities(),
+                issue.laterality(),
+                issue.regions(),
+                issue.request().text());
+        return citation(letter).issue(new LegalCitation.IssueRef(issue.number(), subject, issue.decision()));
+    }
+
+    /**
+     * The letter's citation in every form.
+     */
+    static CitationFormats formats(LetterHit letter, AbsoluteUrls addresses) {
+        return new CitationFormats(citation(letter), addresses.letter(letter.id()));
+    }
+
+    /**
+     * The matching issues in one line: {@code Issue 1: MRI of the neck. Upheld: treatment not approved.}
+     */
+    static String summary(LetterHit letter) {
+        return letter.issues().stream().map(ExportRow::summary).collect(Collectors.joining(" "));
+    }
+
+    private static String summary(IssueHit issue) {
+        return "Issue " + issue.number() + ": " + issue.request().text() + ". "
+                + issue.decision().label() + ": " + issue.decision().effect() + ".";
+    }
+
+    /**
+     * The facet values of the guidelines the reviewer cited, without repeats.
+     */
+    static List<String> guidelines(IssueHit issue) {
+        return issue.guidelines().stream().map(Citation::label).distinct().toList();
+    }
+}

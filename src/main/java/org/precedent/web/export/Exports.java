@@ -1,0 +1,107 @@
+package org.precedent.web.export;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.precedent.search.Search;
+import org.precedent.web.http.Crowd;
+import org.precedent.web.http.Failure;
+import org.precedent.web.http.Gate;
+import org.precedent.web.http.Routes;
+import org.precedent.web.http.Trace;
+import org.precedent.web.search.RequestedSearch;
+import org.precedent.web.search.RouteContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code /search.csv} and its like: every letter of a result, streamed. What fails midway breaks the connection, so that half a
+ * file never passes for a whole one.
+ */
+public final class Exports implements Routes {
+    private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
+    private static final int AT_ONCE = 4;
+
+    private final RouteContext parts;
+    // apart from searches: an export lasts as long as the client takes to read it
+    private final Gate gate = new Gate(AT_ONCE, Duration.ofSeconds(1));
+    private final List<Export> all;
+
+    public Exports(RouteContext parts) {
+        this.parts = parts;
+        var records = new FullRecords(parts.engine());
+        this.all = List.of(
+                new CsvExport(),
+                new JsonLinesExport(records),
+                ReferenceExport.RIS,
+                ReferenceExport.BIBTEX,
+                new ZipExport(records));
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        all.forEach(export -> routes.get("/search." + export.ending(), ctx -> answer(ctx, export)));
+    }
+
+    private void answer(Context ctx, Export export) {
+        var request = RequestedSearch.of(ctx);
+        var search = parts.understood(request);
+        requireRoom(search);
+        var today = LocalDate.ofInstant(parts.clock().instant(), ZoneOffset.UTC);
+        ctx.contentType(export.type());
+        ctx.header("Content-Disposition", DownloadNames.attachment(DownloadNames.of(request, today, export.ending())));
+        ctx.header("X-Robots-Tag", "noindex");
+        if (!ctx.method().equals(HandlerType.HEAD)) {
+            Crowd.leave(ctx);
+            RouteContext.bounded(() -> gate.run(() -> stream(ctx, export, search)));
+        }
+    }
+
+    private void requireRoom(Search search) {
+        long letters = parts.run(() -> parts.engine().count(search)).determinations();
+        if (letters > parts.desk().largestExport()) {
+            throw new Failure(
+                    400,
+                    "Too many letters for one file",
+                    String.format(
+                            Locale.US,
+                            "This search finds %,d letters; one file holds at most %,d. Narrow it, for example by year.",
+                            letters,
+                            parts.desk().largestExport()));
+        }
+    }
+
+    private boolean stream(Context ctx, Export export, Search search) {
+        try {
+            export.write(each -> parts.engine().export(search, each), ServerOrigin.of(ctx), ctx.outputStream());
+            return true;
+        } catch (IOException e) {
+            LOG.debug("export not read to its end path={}", ctx.path());
+            return false;
+        } catch (RuntimeException e) {
+            if (!ctx.res().isCommitted()) {
+                ctx.res().resetBuffer();
+                ctx.res().setHeader("Content-Disposition", null);
+                throw e;
+            }
+            LOG.error("export broken off path={} {}", ctx.path(), Trace.of(e));
+            breakOff(ctx);
+            return false;
+        }
+    }
+
+    private static void breakOff(Context ctx) {
+        ServletContextRequest.getServletContextRequest(ctx.req())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close();
+    }
+}

@@ -1,0 +1,83 @@
+package org.precedent.web.export;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.precedent.search.LetterHit;
+import org.precedent.search.Sort;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.search.request.SearchUrl;
+import org.precedent.web.http.Failure;
+import org.precedent.web.http.Freshness;
+import org.precedent.web.http.Routes;
+import org.precedent.web.search.RequestedSearch;
+import org.precedent.web.search.RouteContext;
+import org.precedent.web.search.SearchName;
+
+/**
+ * Atom feeds of any search and any saved search: the letters added last come first, whenever they were decided.
+ */
+public final class Feeds implements Routes {
+    private static final int SIZE = 50;
+
+    private final RouteContext parts;
+
+    public Feeds(RouteContext parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get("/search.atom", this::search);
+        routes.get("/s/{id}.atom", this::saved);
+    }
+
+    private void search(Context ctx) {
+        var request = RequestedSearch.of(ctx);
+        var newest = newest(request).withPage(request.page());
+        var more = SearchUrl.path(".atom", newest.withPage(request.page() + 1));
+        answer(ctx, newest, title(request), SearchUrl.path(".atom", newest), SearchUrl.path(request.withPage(1)), more);
+    }
+
+    private void saved(Context ctx) {
+        var id = ctx.pathParam("id");
+        var saved = parts.kept(s -> s.find(id))
+                .orElseThrow(() -> Failure.notFound("There is no saved search of this id; it may have been deleted."));
+        var request = newest(RequestedSearch.at(saved.draft().url()));
+        var more = SearchUrl.path(".atom", request.withPage(2));
+        answer(ctx, request, saved.draft().name(), "/s/" + id + ".atom", "/s/" + id, more);
+    }
+
+    private void answer(Context ctx, SearchRequest request, String title, String self, String page, String more) {
+        ctx.header("Cache-Control", "private, no-cache");
+        // where days are counted back from today, tomorrow's feed is another
+        var from = request.selection().decided().from().toString();
+        if (Freshness.unchanged(
+                ctx, parts.engine().generation(), ServerOrigin.of(ctx).of(self), title, from)) {
+            return;
+        }
+        var result = parts.run(() -> parts.engine().search(parts.understood(request)));
+        var updated = result.letters().stream()
+                .map(LetterHit::lastChanged)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+        boolean last = (long) request.page() * request.size() >= result.total().determinations()
+                || (long) request.page() * request.size() >= SearchRequest.MAX_DEPTH;
+        var next = last ? Optional.<String>empty() : Optional.of(more);
+        ctx.header("Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(updated.atZone(ZoneOffset.UTC)));
+        ctx.result(new AtomFeed(title, self, page, next, updated, result.letters()).xml(ServerOrigin.of(ctx)));
+        ctx.contentType(AtomFeed.TYPE);
+    }
+
+    private static SearchRequest newest(SearchRequest request) {
+        return request.withSort(Sort.ADDED).withSize(SIZE);
+    }
+
+    private static String title(SearchRequest request) {
+        var words = SearchName.of(request);
+        return words.isEmpty() ? "All determinations" : "Determinations: " + words;
+    }
+}

@@ -1,0 +1,38 @@
+package org.precedent.web.export;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.precedent.determination.DeterminationJson;
+import org.precedent.search.IssueHit;
+import org.precedent.search.LetterHit;
+import org.precedent.search.SearchEngine;
+import org.precedent.search.StoredLetter;
+import org.precedent.search.query.Query;
+
+/**
+ * The whole record of a letter that was found: the determination as its own address answers it, with the text it was read
+ * from, so that it can be taken in elsewhere, the numbers of the issues that matched, and when the letter came in.
+ */
+record FullRecords(SearchEngine engine) {
+    /**
+     * One record. A letter that was taken away meanwhile is told with its id and the word {@code gone}.
+     */
+    Map<String, Object> of(LetterHit letter) {
+        var record = new LinkedHashMap<String, Object>();
+        engine.letter(letter.id(), new Query.Everything())
+                .map(StoredLetter::determination)
+                .ifPresentOrElse(
+                        determination -> {
+                            record.putAll(DeterminationJson.of(determination));
+                            record.put("text", determination.origin().text());
+                        },
+                        () -> {
+                            record.put("id", letter.id());
+                            record.put("gone", true);
+                        });
+        record.put("matching", letter.issues().stream().map(IssueHit::number).toList());
+        record.put("firstSeen", letter.firstSeen().toString());
+        record.put("lastChanged", letter.lastChanged().toString());
+        return record;
+    }
+}

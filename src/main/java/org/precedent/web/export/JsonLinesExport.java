@@ -1,0 +1,44 @@
+package org.precedent.web.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import org.precedent.json.Json;
+import org.precedent.search.LetterHit;
+
+/**
+ * One JSON object per letter and line, the whole record with every issue.
+ *
+ * @param records reads the records
+ */
+record JsonLinesExport(FullRecords records) implements Export {
+    @Override
+    public String ending() {
+        return "ndjson";
+    }
+
+    @Override
+    public String type() {
+        return "application/x-ndjson; charset=utf-8";
+    }
+
+    @Override
+    public void write(Consumer<Consumer<LetterHit>> letters, AbsoluteUrls addresses, OutputStream out)
+            throws IOException {
+        try {
+            letters.accept(letter -> line(letter, out));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void line(LetterHit letter, OutputStream out) {
+        try {
+            out.write(Json.bytes(records.of(letter)));
+            out.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.precedent.web.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.precedent.determination.CitationFormats;
+import org.precedent.search.LetterHit;
+
+/**
+ * A file for reference managers: an entry per letter, its matching issues in the abstract.
+ *
+ * @param ending of the address
+ * @param type media type
+ * @param entry writes one entry from a citation and the abstract
+ */
+record ReferenceExport(String ending, String type, BiFunction<CitationFormats, String, String> entry)
+        implements Export {
+    /** For Zotero, EndNote, Mendeley and the like. */
+    static final ReferenceExport RIS =
+            new ReferenceExport("ris", "application/x-research-info-systems; charset=utf-8", CitationFormats::ris);
+
+    /** For LaTeX. */
+    static final ReferenceExport BIBTEX =
+            new ReferenceExport("bib", "application/x-bibtex; charset=utf-8", CitationFormats::bibtex);
+
+    @Override
+    public void write(Consumer<Consumer<LetterHit>> letters, AbsoluteUrls addresses, OutputStream out)
+            throws IOException {
+        try {
+            letters.accept(letter -> {
+                var text = entry.apply(ExportRow.formats(letter, addresses), ExportRow.summary(letter));
+                write(out, text.getBytes(StandardCharsets.UTF_8));
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void write(OutputStream out, byte[] bytes) {
+        try {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.precedent.web.export;
+
+import io.javalin.http.Context;
+
+/**
+ * The address the client knows this server by.
+ */
+public final class ServerOrigin {
+    private ServerOrigin() {}
+
+    /**
+     * As the request names it; the guard has let its host name pass.
+     */
+    public static AbsoluteUrls of(Context ctx) {
+        return new AbsoluteUrls(ctx.scheme() + "://" + ctx.header("Host"));
+    }
+}

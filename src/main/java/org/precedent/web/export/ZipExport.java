@@ -1,0 +1,54 @@
+package org.precedent.web.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.precedent.json.Json;
+import org.precedent.search.LetterHit;
+
+/**
+ * An archive with a JSON file per letter, the whole record with every issue.
+ *
+ * @param records reads the records
+ */
+record ZipExport(FullRecords records) implements Export {
+    @Override
+    public String ending() {
+        return "zip";
+    }
+
+    @Override
+    public String type() {
+        return "application/zip";
+    }
+
+    @Override
+    public void write(Consumer<Consumer<LetterHit>> letters, AbsoluteUrls addresses, OutputStream out)
+            throws IOException {
+        var zip = new ZipOutputStream(out);
+        try {
+            letters.accept(letter -> entry(letter, zip));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        zip.finish();
+    }
+
+    private void entry(LetterHit letter, ZipOutputStream zip) {
+        try {
+            // an encoded name has no slash, so that no entry leaves its folder
+            var entry = new ZipEntry("determinations/" + AbsoluteUrls.encoded(letter.id()) + ".json");
+            entry.setTimeLocal(LocalDateTime.ofInstant(letter.lastChanged(), ZoneOffset.UTC));
+            zip.putNextEntry(entry);
+            zip.write(Json.bytes(records.of(letter)));
+            zip.closeEntry();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.precedent.web.letter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.precedent.determination.Citation;
+import org.precedent.determination.CitationFormats;
+import org.precedent.determination.Determination;
+import org.precedent.determination.GuidelineLine;
+import org.precedent.determination.Issue;
+import org.precedent.determination.LegalCitation;
+import org.precedent.determination.Located;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.search.facet.Selection;
+import org.precedent.search.query.TextField;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.search.request.SearchUrl;
+import org.precedent.web.letter.LetterView.Guidelines;
+import org.precedent.web.letter.LetterView.IssueView;
+import org.precedent.web.letter.LetterView.SimilarView;
+import org.precedent.web.letter.LetterView.Value;
+import org.precedent.web.view.DecisionView;
+import org.precedent.web.view.MarkNumbering;
+import org.precedent.web.view.PageAddress;
+
+/**
+ * Makes the view of one issue of a letter.
+ */
+final class IssueViewBuilder {
+    private final Determination letter;
+    private final Issue issue;
+    private final MarkNumbering marking;
+    private final String origin;
+
+    IssueViewBuilder(Determination letter, Issue issue, MarkNumbering marking, String origin) {
+        this.letter = letter;
+        this.issue = issue;
+        this.marking = marking;
+        this.origin = origin;
+    }
+
+    IssueView view(List<SimilarView> similar, Optional<String> similarElsewhere) {
+        int number = issue.number();
+        var anchor = "issue-" + number;
+        return new IssueView(
+                letter.id() + ":" + number,
+                number,
+                anchor,
+                marking.text(TextField.REQUEST, number, issue.request().value(), anchor + "-request"),
+                issue.request().value(),
+                DecisionView.of(issue.decision().value()),
+                values(),
+                guidelines(issue.reviewerGuidelines()),
+                guidelines(issue.administratorGuidelines()),
+                issue.rationale().map(r -> marking.text(TextField.RATIONALE, number, r.value(), anchor)),
+                new CitationFormats(
+                        LegalCitation.of(letter, issue), origin + PageAddress.issuePath(letter.id(), number)),
+                ValueEvidence.of(letter, issue),
+                similar,
+                similarElsewhere);
+    }
+
+    private List<Value> values() {
+        var values = new ArrayList<Value>();
+        var subject = issue.subject();
+        subject.modalities().stream().map(Located::value).forEach(m -> values.add(value(Facet.MODALITY, m)));
+        subject.regions().stream().map(Located::value).forEach(r -> values.add(value(Facet.REGION, r)));
+        subject.treatment().map(Located::value).ifPresent(t -> values.add(value(Facet.TREATMENT, t)));
+        return values;
+    }
+
+    private static Guidelines guidelines(GuidelineLine line) {
+        return new Guidelines(
+                line.text().map(Located::value),
+                line.citations().stream()
+                        .map(Citation::label)
+                        .distinct()
+                        .map(l -> value(Facet.GUIDELINE, l))
+                        .toList());
+    }
+
+    static Value value(Facet facet, String value) {
+        var selection = Selection.NONE.with(new FacetValue(facet, value));
+        return new Value(facet.label(), value, SearchUrl.path(SearchRequest.EVERYTHING.with(selection)));
+    }
+}

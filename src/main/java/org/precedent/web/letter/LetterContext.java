@@ -1,0 +1,97 @@
+package org.precedent.web.letter;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.precedent.search.LetterHit;
+import org.precedent.search.SearchPage;
+import org.precedent.search.interpret.Interpretation;
+import org.precedent.search.query.Query;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.web.search.RequestParsing;
+import org.precedent.web.search.SearchGateway;
+import org.precedent.web.view.PageAddress;
+import org.precedent.web.view.PageLink;
+import org.precedent.web.view.PageText;
+import org.precedent.web.view.Paging;
+
+/**
+ * The search a letter was opened from, as its address remembers it.
+ *
+ * @param query whose words to mark
+ * @param back the result page
+ * @param place {@code 3 of 42}; empty where the letter is not on that page any more
+ * @param previous the letter before it in the result
+ * @param next the letter after it
+ */
+public record LetterContext(
+        Query query, PageLink back, Optional<String> place, Optional<String> previous, Optional<String> next) {
+    /** The parameter that holds the search's query string. */
+    public static final String PARAMETER = PageAddress.WITHIN;
+
+    /**
+     * The context in a letter's address; empty where there is none, or none that can be read.
+     */
+    static Optional<LetterContext> of(Context ctx, SearchGateway desk, String id) {
+        var query = ctx.queryParam(PARAMETER);
+        if (query == null) {
+            return Optional.empty();
+        }
+        var address = new PageAddress(RequestParsing.request(query, Set.of(PageAddress.VIEW)), false);
+        return switch (desk.read(address.request())) {
+            case Interpretation.Understandable meaning -> Optional.of(new Finder(desk, address, id).context(meaning));
+            case Interpretation.Wrong wrong -> Optional.empty();
+        };
+    }
+
+    private record Finder(SearchGateway desk, PageAddress address, String id) {
+        LetterContext context(Interpretation.Understandable meaning) {
+            var page = page(meaning);
+            var letters = page.letters();
+            int index = IntStream.range(0, letters.size())
+                    .filter(i -> letters.get(i).id().equals(id))
+                    .findFirst()
+                    .orElse(-1);
+            var back = new PageLink("Results", address.here());
+            var query = meaning.search().query();
+            if (index < 0) {
+                return new LetterContext(query, back, Optional.empty(), Optional.empty(), Optional.empty());
+            }
+            var request = address.request();
+            long rank = (request.page() - 1L) * request.size() + index + 1;
+            var place = PageText.number(rank) + " of "
+                    + PageText.number(page.total().determinations());
+            return new LetterContext(query, back, Optional.of(place), before(letters, index), after(page, index));
+        }
+
+        private Optional<String> before(List<LetterHit> letters, int index) {
+            if (index > 0) {
+                return Optional.of(address.letter(letters.get(index - 1).id(), Optional.empty()));
+            }
+            int number = address.request().page();
+            return number == 1 ? Optional.empty() : neighbour(address.request().withPage(number - 1), true);
+        }
+
+        private Optional<String> after(SearchPage page, int index) {
+            var letters = page.letters();
+            return index + 1 < letters.size()
+                    ? Optional.of(address.letter(letters.get(index + 1).id(), Optional.empty()))
+                    : Paging.next(address.request(), page.total().determinations())
+                            .flatMap(r -> neighbour(r, false));
+        }
+
+        private Optional<String> neighbour(SearchRequest request, boolean last) {
+            var letters = page(desk.understand(request)).letters();
+            return letters.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new PageAddress(request, false)
+                            .letter((last ? letters.getLast() : letters.getFirst()).id(), Optional.empty()));
+        }
+
+        private SearchPage page(Interpretation.Understandable meaning) {
+            return desk.ask(() -> desk.engine().search(meaning.search()));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.precedent.web.letter;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.precedent.determination.DeterminationJson;
+import org.precedent.search.StoredLetter;
+import org.precedent.search.query.CaseNumbers;
+import org.precedent.search.query.Query;
+import org.precedent.web.http.Failure;
+import org.precedent.web.http.Freshness;
+import org.precedent.web.http.Head;
+import org.precedent.web.http.Pages;
+import org.precedent.web.http.Routes;
+import org.precedent.web.search.RequestParsing;
+import org.precedent.web.search.SearchGateway;
+import org.precedent.web.view.PageAddress;
+
+/**
+ * {@code /determinations/{id}}, as a page, as JSON and as the text it was read from.
+ */
+public final class LetterPages implements Routes {
+    private static final String PATH = "/determinations/{id}";
+
+    private final SearchGateway desk;
+    private final Pages pages;
+
+    /**
+     * Pages of letters.
+     */
+    public LetterPages(SearchGateway desk, Pages pages) {
+        this.desk = desk;
+        this.pages = pages;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get(PATH + ".json", this::json);
+        routes.get(PATH + ".txt", this::text);
+        routes.get(PATH, this::html);
+    }
+
+    private void html(Context ctx) {
+        var id = ctx.pathParam("id");
+        RequestParsing.rejectUnknown(ctx, Set.of(LetterContext.PARAMETER, SimilarIssueLookup.PARAMETER));
+        if (unchanged(ctx, "html")) {
+            return;
+        }
+        var context = LetterContext.of(ctx, desk, id);
+        var stored = desk.engine().letter(id, context.map(LetterContext::query).orElse(new Query.Everything()));
+        if (stored.isEmpty()) {
+            redirect(ctx, id, "");
+            return;
+        }
+        var similar = SimilarIssueLookup.of(ctx, desk, stored.get().determination());
+        var view = new LetterViewBuilder(stored.get(), origin(ctx)).view(context, similar);
+        pages.html(ctx, "pages/determination", head(view), view);
+    }
+
+    private void json(Context ctx) {
+        RequestParsing.rejectUnknown(ctx, Set.of());
+        if (!unchanged(ctx, "json")) {
+            letter(ctx, ".json").ifPresent(stored -> {
+                var json = new LinkedHashMap<String, Object>(DeterminationJson.of(stored.determination()));
+                json.put("firstSeen", stored.firstSeen().toString());
+                json.put("lastChanged", stored.lastChanged().toString());
+                json.put("url", PageAddress.letterPath(stored.determination().id()));
+                Pages.json(ctx, json);
+            });
+        }
+    }
+
+    private void text(Context ctx) {
+        RequestParsing.rejectUnknown(ctx, Set.of());
+        if (!unchanged(ctx, "txt")) {
+            letter(ctx, ".txt").ifPresent(stored -> {
+                ctx.result(stored.determination().origin().text());
+                ctx.contentType("text/plain; charset=utf-8");
+            });
+        }
+    }
+
+    private Optional<StoredLetter> letter(Context ctx, String ending) {
+        var id = ctx.pathParam("id");
+        var stored = desk.engine().letter(id, new Query.Everything());
+        if (stored.isEmpty()) {
+            redirect(ctx, id, ending);
+        }
+        return stored;
+    }
+
+    // Another spelling of a case number leads to the canonical one.
+    private void redirect(Context ctx, String id, String ending) {
+        var canonical = CaseNumbers.of(id).filter(c -> !c.equals(id));
+        if (canonical.isEmpty()
+                || desk.engine().letter(canonical.get(), new Query.Everything()).isEmpty()) {
+            throw Failure.notFound("No letter “" + id + "” is in this index.");
+        }
+        ctx.redirect(PageAddress.letterPath(canonical.get()) + ending, io.javalin.http.HttpStatus.MOVED_PERMANENTLY);
+    }
+
+    private boolean unchanged(Context ctx, String form) {
+        ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
+        var query = ctx.queryString() == null ? "" : ctx.queryString();
+        var host = String.valueOf(ctx.header("Host"));
+        return Freshness.unchanged(ctx, desk.engine().generation(), ctx.path(), query, host, form, pages.version());
+    }
+
+    public static String origin(Context ctx) {
+        return ctx.scheme() + "://" + ctx.header("Host");
+    }
+
+    private static Head head(LetterView view) {
+        var path = PageAddress.letterPath(view.id());
+        return new Head(
+                view.subtitle(),
+                Optional.of(path),
+                view.context().isEmpty(),
+                List.of(new Head.Alternate("application/json", path + ".json", "JSON")),
+                "",
+                true,
+                "");
+    }
+}

@@ -1,0 +1,152 @@
+package org.precedent.web.letter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.precedent.determination.CitationFormats;
+import org.precedent.determination.Determination;
+import org.precedent.determination.LegalCitation;
+import org.precedent.determination.Located;
+import org.precedent.search.StoredLetter;
+import org.precedent.search.query.TextField;
+import org.precedent.web.letter.LetterView.Fact;
+import org.precedent.web.letter.LetterView.Marks;
+import org.precedent.web.letter.LetterView.Provenance;
+import org.precedent.web.letter.LetterView.Section;
+import org.precedent.web.search.RequestParsing;
+import org.precedent.web.view.DateView;
+import org.precedent.web.view.MarkNumbering;
+import org.precedent.web.view.MarkedText;
+import org.precedent.web.view.PageAddress;
+
+/**
+ * Makes the view of a letter.
+ */
+final class LetterViewBuilder {
+    private final StoredLetter stored;
+    private final Determination letter;
+    private final String origin;
+
+    /**
+     * @param origin scheme and host of this server, for citations
+     */
+    LetterViewBuilder(StoredLetter stored, String origin) {
+        this.stored = stored;
+        this.letter = stored.determination();
+        this.origin = origin;
+    }
+
+    LetterView view(Optional<LetterContext> context, SimilarIssueLookup similar) {
+        var marking = new MarkNumbering(stored.marks());
+        var issues = letter.issues().stream()
+                .map(i -> new IssueViewBuilder(letter, i, marking, origin)
+                        .view(similar.of(i.number()), similar.elsewhere(i.number())))
+                .toList();
+        var summary =
+                letter.narrative().clinicalSummary().map(s -> marking.text(TextField.SUMMARY, 0, s.value(), "summary"));
+        return new LetterView(
+                letter.id(),
+                name(letter),
+                name(letter) + " – " + outcome(),
+                subtitle(),
+                facts(),
+                issues,
+                summary,
+                letter.narrative().documentsReviewed().map(d -> MarkedText.of(d.value(), List.of(), "documents", 0)),
+                letter.findings().stream()
+                        .map(f -> RequestParsing.sentence(f.message()))
+                        .distinct()
+                        .toList(),
+                new CitationFormats(LegalCitation.of(letter), origin + PageAddress.letterPath(letter.id())),
+                ValueEvidence.of(letter),
+                context,
+                marks(marking),
+                provenance());
+    }
+
+    static String name(Determination letter) {
+        return letter.header().caseNumber().map(Located::value).orElse(letter.id());
+    }
+
+    private String outcome() {
+        var issues = letter.issues();
+        return issues.size() == 1
+                ? issues.getFirst().decision().value().label()
+                : letter.outcome().label() + " (" + issues.size() + " issues)";
+    }
+
+    private String subtitle() {
+        return letter.issues().stream()
+                .map(i -> i.request().value() + ": " + i.decision().value().label())
+                .limit(3)
+                .collect(Collectors.joining("; "));
+    }
+
+    private List<Fact> facts() {
+        var facts = new ArrayList<Fact>();
+        var dates = letter.header().dates();
+        day(facts, "Decided", dates.decided());
+        text(facts, "Reviewer", letter.reviewer().specialties());
+        text(facts, "Licensed in", letter.reviewer().licensure());
+        patient().ifPresent(p -> facts.add(new Fact("Patient", p, Optional.empty())));
+        day(facts, "Date of injury", dates.injury());
+        day(facts, "Utilization review", dates.utilizationReview());
+        day(facts, "Application received", dates.received());
+        day(facts, "Assigned", dates.assigned());
+        letter.header().priority().ifPresent(p -> facts.add(new Fact("Priority", p.value(), Optional.empty())));
+        return facts;
+    }
+
+    private Optional<String> patient() {
+        var narrative = letter.narrative();
+        var words = Stream.concat(
+                        narrative.age().map(a -> a.value() + " years").stream(),
+                        narrative.sex().map(Located::value).stream())
+                .toList();
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", words));
+    }
+
+    private static void day(List<Fact> facts, String label, Optional<Located<LocalDate>> day) {
+        day.map(d -> DateView.of(d.value()))
+                .ifPresent(d -> facts.add(new Fact(label, d.label(), Optional.of(d.iso()))));
+    }
+
+    private static void text(List<Fact> facts, String label, List<Located<String>> values) {
+        if (!values.isEmpty()) {
+            var text = values.stream().map(Located::value).collect(Collectors.joining(", "));
+            facts.add(new Fact(label, text, Optional.empty()));
+        }
+    }
+
+    private Marks marks(MarkNumbering marking) {
+        var sections = new ArrayList<Section>();
+        letter.issues().forEach(i -> {
+            int count = marking.count(TextField.REQUEST, i.number()) + marking.count(TextField.RATIONALE, i.number());
+            section(sections, "Issue " + i.number(), "#issue-" + i.number(), count);
+        });
+        section(sections, "Clinical summary", "#summary", marking.count(TextField.SUMMARY, 0));
+        return new Marks(marking.total(), List.copyOf(sections));
+    }
+
+    private static void section(List<Section> sections, String label, String href, int count) {
+        if (count > 0) {
+            sections.add(new Section(label, href, count));
+        }
+    }
+
+    private Provenance provenance() {
+        var path = PageAddress.letterPath(letter.id());
+        return new Provenance(
+                letter.origin().source(),
+                letter.origin().layout().label(),
+                letter.origin().scanned(),
+                letter.origin().fictional(),
+                DateView.of(stored.firstSeen()),
+                DateView.of(stored.lastChanged()),
+                path + ".json",
+                path + ".txt");
+    }
+}

@@ -1,0 +1,102 @@
+package org.precedent.web.letter;
+
+import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.precedent.determination.Determination;
+import org.precedent.search.SimilarIssue;
+import org.precedent.web.http.Failure;
+import org.precedent.web.letter.LetterView.SimilarView;
+import org.precedent.web.search.SearchGateway;
+import org.precedent.web.view.DateView;
+import org.precedent.web.view.DecisionView;
+import org.precedent.web.view.PageAddress;
+
+/**
+ * Finds disputes like those of a letter: of its first issues at once, of the others where the address asks for one, since each
+ * costs a search.
+ */
+final class SimilarIssueLookup {
+    /** The parameter with the number of an issue. */
+    static final String PARAMETER = "similar";
+
+    private static final int SHOWN = 4;
+    private static final int ISSUES = 5;
+
+    private final SearchGateway desk;
+    private final Determination letter;
+    private final int asked;
+    private final Optional<String> search;
+
+    private SimilarIssueLookup(SearchGateway desk, Determination letter, int asked, Optional<String> search) {
+        this.desk = desk;
+        this.letter = letter;
+        this.asked = asked;
+        this.search = search;
+    }
+
+    /**
+     * As the address asks.
+     *
+     * @throws Failure with status 400 when it names no issue of the letter
+     */
+    static SimilarIssueLookup of(Context ctx, SearchGateway desk, Determination letter) {
+        var number = ctx.queryParam(PARAMETER);
+        int issues = letter.issues().size();
+        if (number != null && !(number.matches("[0-9]{1,4}") && isIssue(Integer.parseInt(number), issues))) {
+            throw Failure.parameter(
+                    PARAMETER,
+                    "\"" + PARAMETER + "\" is the number of an issue, 1 to " + issues + ", not \"" + number + "\".");
+        }
+        return new SimilarIssueLookup(
+                desk,
+                letter,
+                number == null ? 0 : Integer.parseInt(number),
+                Optional.ofNullable(ctx.queryParam(LetterContext.PARAMETER)));
+    }
+
+    private static boolean isIssue(int number, int issues) {
+        return number >= 1 && number <= issues;
+    }
+
+    /** Those shown with an issue; empty where there are none, and where they must be asked for. */
+    List<SimilarView> of(int number) {
+        if (!isShown(number)) {
+            return List.of();
+        }
+        return desk.ask(() -> desk.engine().similar(letter.id(), number, SHOWN)).stream()
+                .map(s -> view(number, s))
+                .toList();
+    }
+
+    /** Where those of an issue are that are not shown; empty for one whose are. */
+    Optional<String> elsewhere(int number) {
+        return isShown(number)
+                ? Optional.empty()
+                : Optional.of(PageAddress.letterPath(letter.id()) + "?"
+                        + search.map(s -> LetterContext.PARAMETER + "=" + URLEncoder.encode(s, StandardCharsets.UTF_8)
+                                        + "&")
+                                .orElse("")
+                        + PARAMETER + "=" + number + "#issue-" + number);
+    }
+
+    private boolean isShown(int number) {
+        return number <= ISSUES || number == asked;
+    }
+
+    private SimilarView view(int number, SimilarIssue similar) {
+        var own = letter.issues().get(number - 1).decision().value();
+        return new SimilarView(
+                similar.id(),
+                PageAddress.issuePath(similar.id(), similar.number()),
+                similar.request(),
+                DecisionView.of(similar.decision()),
+                similar.decision() != own,
+                similar.decided().map(DateView::of),
+                String.join(", ", similar.shared()),
+                "/compare?" + PageAddress.compared(letter.id(), number) + "&"
+                        + PageAddress.compared(similar.id(), similar.number()));
+    }
+}

@@ -1,0 +1,96 @@
+package org.precedent.web.letter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.precedent.determination.Determination;
+import org.precedent.determination.Issue;
+import org.precedent.determination.Located;
+import org.precedent.determination.Span;
+
+/**
+ * Where a value was read from.
+ *
+ * @param kind what it is: {@code Body region}
+ * @param value the value
+ * @param before the letter's words before those it was read from
+ * @param words those words
+ * @param after the letter's words after them
+ */
+public record ValueEvidence(String kind, String value, String before, String words, String after) {
+    private static final int AROUND = 60;
+    private static final int LONGEST = 300;
+
+    /**
+     * Of the letter as a whole.
+     */
+    static List<ValueEvidence> of(Determination letter) {
+        var evidence = new ArrayList<ValueEvidence>();
+        var text = letter.origin().text();
+        var header = letter.header();
+        header.caseNumber().ifPresent(c -> evidence.add(of(text, "Case number", c)));
+        header.dates().decided().ifPresent(d -> evidence.add(of(text, "Decided", d)));
+        header.dates().assigned().ifPresent(d -> evidence.add(of(text, "Assigned", d)));
+        header.dates().received().ifPresent(d -> evidence.add(of(text, "Application received", d)));
+        header.dates().utilizationReview().ifPresent(d -> evidence.add(of(text, "Utilization review", d)));
+        header.dates().injury().ifPresent(d -> evidence.add(of(text, "Injury", d)));
+        header.priority().ifPresent(p -> evidence.add(of(text, "Priority", p)));
+        letter.reviewer().specialties().forEach(s -> evidence.add(of(text, "Reviewer specialty", s)));
+        letter.reviewer().licensure().forEach(s -> evidence.add(of(text, "Licensed in", s)));
+        letter.narrative().age().ifPresent(a -> evidence.add(of(text, "Age", a)));
+        letter.narrative().sex().ifPresent(s -> evidence.add(of(text, "Sex", s)));
+        return List.copyOf(evidence);
+    }
+
+    /**
+     * Of one issue.
+     */
+    static List<ValueEvidence> of(Determination letter, Issue issue) {
+        var evidence = new ArrayList<ValueEvidence>();
+        var text = letter.origin().text();
+        var subject = issue.subject();
+        evidence.add(of(text, "Decision", issue.decision().map(d -> d.label())));
+        subject.modalities().forEach(m -> evidence.add(of(text, "Imaging modality", m)));
+        subject.regions().forEach(r -> evidence.add(of(text, "Body region", r)));
+        subject.laterality().ifPresent(l -> evidence.add(of(text, "Side", l.map(s -> s.label()))));
+        subject.treatment().ifPresent(t -> evidence.add(of(text, "Treatment", t)));
+        subject.subcategory().ifPresent(t -> evidence.add(of(text, "Subcategory", t)));
+        subject.items().forEach(i -> evidence.add(of(text, "Item", i)));
+        issue.reviewerGuidelines()
+                .citations()
+                .forEach(c -> evidence.add(of(text, "Guideline cited", c.text().map(t -> c.label()))));
+        issue.administratorGuidelines()
+                .citations()
+                .forEach(c -> evidence.add(
+                        of(text, "Claims administrator cited", c.text().map(t -> c.label()))));
+        return List.copyOf(evidence);
+    }
+
+    private static ValueEvidence of(String text, String kind, Located<?> located) {
+        var span = within(text, located.span());
+        int end = Math.min(span.end(), span.start() + LONGEST);
+        var words = text.substring(span.start(), end) + (end < span.end() ? "…" : "");
+        return new ValueEvidence(
+                kind,
+                located.value().toString(),
+                folded(text.substring(Math.max(0, span.start() - AROUND), span.start())),
+                folded(words),
+                folded(text.substring(end, Math.min(text.length(), end + AROUND))));
+    }
+
+    private static Span within(String text, Span span) {
+        int end = Math.min(span.end(), text.length());
+        return new Span(Math.min(span.start(), end), end);
+    }
+
+    private static String folded(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+
+    /**
+     * Whether the letter has words for it; some values follow from the whole request.
+     */
+    public Optional<String> read() {
+        return words.isBlank() ? Optional.empty() : Optional.of(words);
+    }
+}

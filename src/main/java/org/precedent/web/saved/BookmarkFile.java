@@ -1,0 +1,107 @@
+package org.precedent.web.saved;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.precedent.saved.SavedSearch;
+import org.precedent.web.export.AbsoluteUrls;
+
+/**
+ * The bookmark file that every browser reads and writes.
+ */
+final class BookmarkFile {
+    // never back nor over another tag, for a file may be one long row of beginnings
+    private static final Pattern LINK =
+            Pattern.compile("<A\\b([^<>]*+)>([^<]*+)</A>(?:\\s*+<DD>([^<]*+))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HREF = Pattern.compile("\\bHREF=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDED = Pattern.compile("\\bADD_DATE=\"([0-9]{1,11})\"", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENTITY = Pattern.compile("&(amp|lt|gt|quot|#39|#x27);", Pattern.CASE_INSENSITIVE);
+
+    private BookmarkFile() {}
+
+    /**
+     * A link of a bookmark file.
+     *
+     * @param href as it stands there, decoded
+     * @param name its words
+     * @param note the words below it; may be empty
+     * @param added when it was added; empty where the file does not say
+     */
+    record Bookmark(String href, String name, String note, Optional<Instant> added) {}
+
+    /**
+     * A file of saved searches.
+     */
+    static String write(List<SavedSearch> list, AbsoluteUrls addresses) {
+        var html = new StringBuilder("""
+                <!DOCTYPE NETSCAPE-Bookmark-file-1>
+                <META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">
+                <TITLE>Bookmarks</TITLE>
+                <H1>Bookmarks</H1>
+                <DL><p>
+                    <DT><H3>Precedent: saved searches</H3>
+                    <DL><p>
+                """);
+        for (var saved : list) {
+            html.append("        <DT><A HREF=\"")
+                    .append(escaped(addresses.of(saved.draft().url())))
+                    .append("\" ADD_DATE=\"")
+                    .append(saved.created().at().getEpochSecond())
+                    .append("\">")
+                    .append(escaped(saved.draft().name()))
+                    .append("</A>\n");
+            if (!saved.draft().note().isEmpty()) {
+                html.append("        <DD>")
+                        .append(escaped(saved.draft().note()))
+                        .append('\n');
+            }
+        }
+        return html.append("    </DL><p>\n</DL><p>\n").toString();
+    }
+
+    /**
+     * The links of a bookmark file, in their order; anything else in it is passed over.
+     */
+    static List<Bookmark> read(String html) {
+        var found = new ArrayList<Bookmark>();
+        var links = LINK.matcher(html);
+        while (links.find()) {
+            var note = Optional.ofNullable(links.group(3)).orElse("");
+            first(HREF, links.group(1))
+                    .ifPresent(href -> found.add(new Bookmark(
+                            decoded(href),
+                            decoded(links.group(2)).strip(),
+                            decoded(note).strip(),
+                            first(ADDED, links.group(1)).map(s -> Instant.ofEpochSecond(Long.parseLong(s))))));
+        }
+        return found;
+    }
+
+    private static Optional<String> first(Pattern pattern, String text) {
+        var matcher = pattern.matcher(text);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    private static String decoded(String text) {
+        return ENTITY.matcher(text)
+                .replaceAll(entity -> Matcher.quoteReplacement(
+                        switch (entity.group(1).toLowerCase(java.util.Locale.ROOT)) {
+                            case "amp" -> "&";
+                            case "lt" -> "<";
+                            case "gt" -> ">";
+                            case "quot" -> "\"";
+                            default -> "'";
+                        }));
+    }
+}

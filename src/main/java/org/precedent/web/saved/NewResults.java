@@ -1,0 +1,46 @@
+package org.precedent.web.saved;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.precedent.search.LetterHit;
+import org.precedent.search.Match;
+import org.precedent.search.Search;
+import org.precedent.search.Search.Since;
+import org.precedent.search.SearchEngine;
+import org.precedent.search.facet.Total;
+
+/**
+ * What came to a search since an instant, counted inside the query: a late, old or low-ranked letter counts like any other.
+ *
+ * @param since strictly after this instant
+ * @param fresh letters first seen since then
+ * @param changed letters seen before whose content changed since then
+ */
+public record NewResults(Instant since, Total fresh, Total changed) {
+    /**
+     * Counts what is new in a search.
+     *
+     * @param match the set the search as a whole shows, all or most of the words, so that the part is counted in the same set
+     */
+    static NewResults of(SearchEngine engine, Search search, Match match, Instant since) {
+        var fixed = matching(search, match);
+        return new NewResults(
+                since,
+                engine.count(fixed.since(new Since(Since.Kind.NEW, since))),
+                engine.count(fixed.since(new Since(Since.Kind.CHANGED, since))));
+    }
+
+    /**
+     * What a letter of the search is by this count: {@code new}, {@code changed}, or neither.
+     */
+    public Optional<String> status(LetterHit letter) {
+        if (letter.firstSeen().isAfter(since)) {
+            return Optional.of("new");
+        }
+        return letter.lastChanged().isAfter(since) ? Optional.of("changed") : Optional.empty();
+    }
+
+    private static Search matching(Search search, Match match) {
+        return search.plain() ? search.with(match) : search;
+    }
+}

@@ -1,0 +1,101 @@
+package org.precedent.web.saved;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.precedent.json.Json;
+import org.precedent.saved.Draft;
+import org.precedent.saved.Moment;
+import org.precedent.saved.Refused;
+import org.precedent.saved.SavedSearches.Imported;
+import org.precedent.search.request.SearchUrl;
+import org.precedent.web.http.Failure;
+import org.precedent.web.search.RequestedSearch;
+
+/**
+ * A list of saved searches that somebody brings along: the JSON of {@code /saved.json}, or bookmarks of a browser. What is no
+ * search is passed over and counted.
+ *
+ * @param entries the searches
+ * @param passedOver how many links are none
+ */
+record SavedListImport(List<Imported> entries, int passedOver) {
+    SavedListImport {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * Reads a file of either kind.
+     *
+     * @param now entries of an impossible time are taken to be of this one
+     * @throws Failure with status 400 when it is of neither
+     */
+    static SavedListImport read(String text, Moment now) {
+        var links = text.stripLeading().startsWith("{") ? json(text) : BookmarkFile.read(text);
+        if (links.isEmpty()) {
+            throw Failure.parameter(
+                    "file",
+                    "No links were found. Expected the JSON file that this page exports, or an HTML file of bookmarks.");
+        }
+        var entries = new ArrayList<Imported>();
+        links.forEach(link -> entry(link, now).ifPresent(entries::add));
+        return new SavedListImport(entries, links.size() - entries.size());
+    }
+
+    private static Optional<Imported> entry(BookmarkFile.Bookmark link, Moment now) {
+        try {
+            var uri = URI.create(link.href());
+            var path = Optional.ofNullable(uri.getRawPath()).orElse("");
+            if (!path.equals(SearchUrl.PATH)) {
+                return Optional.empty();
+            }
+            var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+            var url = SearchUrl.path(RequestedSearch.at(path + query));
+            var name = link.name().isBlank() ? "Search" : link.name();
+            return Optional.of(new Imported(new Draft(name, link.note(), url), created(link, now)));
+        } catch (IllegalArgumentException | Failure | Refused e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Moment created(BookmarkFile.Bookmark link, Moment now) {
+        var at = link.added()
+                .filter(added -> added.isAfter(Instant.EPOCH) && added.isBefore(now.at()))
+                .orElse(now.at());
+        return new Moment(at, at.isBefore(now.indexAsOf()) ? at : now.indexAsOf());
+    }
+
+    private static List<BookmarkFile.Bookmark> json(String text) {
+        try {
+            var list = Json.read(text, Map.class).get("savedSearches");
+            return list instanceof List<?> entries
+                    ? entries.stream().map(SavedListImport::bookmark).toList()
+                    : List.of();
+        } catch (Json.NotJson e) {
+            throw Failure.parameter("file", "The file begins like JSON but cannot be read as such.");
+        }
+    }
+
+    // what is no link is none of a search either, and is counted with those
+    private static BookmarkFile.Bookmark bookmark(Object entry) {
+        return entry instanceof Map<?, ?> map
+                ? new BookmarkFile.Bookmark(string(map, "url"), string(map, "name"), string(map, "note"), instant(map))
+                : new BookmarkFile.Bookmark("", "", "", Optional.empty());
+    }
+
+    private static String string(Map<?, ?> map, String key) {
+        return map.get(key) instanceof String text ? text : "";
+    }
+
+    private static Optional<Instant> instant(Map<?, ?> map) {
+        try {
+            return Optional.of(Instant.parse(string(map, "created")));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.precedent.web.saved;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.precedent.saved.Draft;
+import org.precedent.saved.Owner;
+import org.precedent.saved.Refused;
+import org.precedent.saved.SavedSearch;
+import org.precedent.search.request.SearchUrl;
+import org.precedent.web.export.DownloadNames;
+import org.precedent.web.export.ServerOrigin;
+import org.precedent.web.http.Failure;
+import org.precedent.web.http.Head;
+import org.precedent.web.http.Pages;
+import org.precedent.web.http.Routes;
+import org.precedent.web.search.RequestedSearch;
+import org.precedent.web.search.RouteContext;
+import org.precedent.web.search.SearchName;
+
+/**
+ * {@code /saved}: what this browser saved, and every change of it.
+ */
+public final class SavedListPages implements Routes {
+    /** How many entries say what is new; each costs a search. */
+    private static final int COUNTED = 20;
+
+    private static final Map<String, String> NOTICES =
+            Map.of("deleted", "The saved search was deleted.", "changed", "Name and note were changed.");
+
+    private final RouteContext parts;
+
+    public SavedListPages(RouteContext parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get("/saved", this::page);
+        routes.get("/saved.json", ctx -> Pages.json(ctx, SavedJson.list(mine(ctx))));
+        routes.get("/saved/bookmarks.html", this::bookmarks);
+        routes.post("/saved", this::save);
+        routes.post("/saved/import", this::bring);
+        routes.post("/s/{id}/change", this::change);
+        routes.post("/s/{id}/delete", this::delete);
+    }
+
+    private void page(Context ctx) {
+        var list = mine(ctx);
+        if (!list.isEmpty()) {
+            OwnerCookie.keep(ctx);
+        }
+        var entries = IntStream.range(0, list.size())
+                .mapToObj(i -> SavedViewBuilder.entry(list.get(i), i < COUNTED ? fresh(list.get(i)) : ""))
+                .toList();
+        var notice = Optional.ofNullable(ctx.queryParam("done")).orElse("");
+        parts.pages().html(ctx, "pages/saved", Head.closed("saved"), new SavedListView(entries, notice(notice)));
+    }
+
+    private static String notice(String done) {
+        return done.matches("[0-9]{1,4}-[0-9]{1,4}")
+                ? done.substring(0, done.indexOf('-')) + " added, " + done.substring(done.indexOf('-') + 1)
+                        + " left out (no search of this server, or in your list already)."
+                : NOTICES.getOrDefault(done, "");
+    }
+
+    private String fresh(SavedSearch saved) {
+        try {
+            var since = saved.opened().orElse(saved.created()).indexAsOf();
+            return SavedViewBuilder.letters(
+                            SavedNews.of(parts.desk(), saved, since).news().fresh()) + " new";
+        } catch (Failure e) {
+            return "cannot be searched now: " + e.answer().detail();
+        }
+    }
+
+    private void bookmarks(Context ctx) {
+        var today = LocalDate.ofInstant(parts.clock().instant(), ZoneOffset.UTC);
+        ctx.result(BookmarkFile.write(mine(ctx), ServerOrigin.of(ctx)));
+        ctx.contentType("text/html; charset=utf-8");
+        ctx.header("Content-Disposition", DownloadNames.attachment("precedent-saved-searches-" + today + ".html"));
+    }
+
+    private void save(Context ctx) {
+        var request = RequestedSearch.at(field(ctx, "url"));
+        // what cannot be read now is not worth keeping
+        Objects.requireNonNull(parts.understood(request));
+        var words = SearchName.of(request);
+        var fallback = words.isEmpty() ? "All determinations" : shortened(words);
+        var name = field(ctx, "name").isBlank() ? fallback : field(ctx, "name");
+        var draft = draft(name, field(ctx, "note"), SearchUrl.path(request));
+        var indexAsOf = SavedPages.now(parts).indexAsOf();
+        var saved = parts.kept(s -> s.create(OwnerCookie.keep(ctx), draft, indexAsOf));
+        to(ctx, "/s/" + saved.id());
+    }
+
+    private void bring(Context ctx) {
+        var file = ctx.uploadedFile("file");
+        var text = file == null ? field(ctx, "file") : text(file);
+        var list = SavedListImport.read(text, SavedPages.now(parts));
+        var added = parts.kept(s -> s.add(OwnerCookie.keep(ctx), list.entries()));
+        int left = list.entries().size() + list.passedOver() - added.size();
+        to(ctx, "/saved?done=" + added.size() + "-" + left);
+    }
+
+    private void change(Context ctx) {
+        var id = ctx.pathParam("id");
+        var saved = parts.kept(s -> s.find(id)).orElseThrow(SavedListPages::notYours);
+        var draft = draft(field(ctx, "name"), field(ctx, "note"), saved.draft().url());
+        if (!parts.kept(s -> s.change(id, owner(ctx), draft))) {
+            throw notYours();
+        }
+        to(ctx, "/saved?done=changed");
+    }
+
+    private void delete(Context ctx) {
+        if (!parts.kept(s -> s.delete(ctx.pathParam("id"), owner(ctx)))) {
+            throw notYours();
+        }
+        to(ctx, "/saved?done=deleted");
+    }
+
+    private List<SavedSearch> mine(Context ctx) {
+        return OwnerCookie.read(ctx).map(o -> parts.kept(s -> s.of(o))).orElse(List.of());
+    }
+
+    private static Owner owner(Context ctx) {
+        return OwnerCookie.read(ctx).orElseThrow(SavedListPages::notYours);
+    }
+
+    // the same answer whether it exists or not
+    private static Failure notYours() {
+        return new Failure(
+                403, "Not yours", "Only the browser that saved a search can change it, and this one did not save it.");
+    }
+
+    private static void to(Context ctx, String path) {
+        ctx.status(303);
+        ctx.header("Location", path);
+    }
+
+    private static String field(Context ctx, String name) {
+        return Optional.ofNullable(ctx.formParam(name)).orElse("");
+    }
+
+    private static String shortened(String words) {
+        return words.length() <= Draft.MAX_NAME ? words : words.substring(0, Draft.MAX_NAME - 1) + "…";
+    }
+
+    private static Draft draft(String name, String note, String url) {
+        try {
+            return new Draft(name, note, url);
+        } catch (Refused e) {
+            throw RouteContext.refused(e);
+        }
+    }
+
+    private static String text(UploadedFile file) {
+        try (var content = file.content()) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

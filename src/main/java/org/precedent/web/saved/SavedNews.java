@@ -1,0 +1,44 @@
+package org.precedent.web.saved;
+
+import java.time.Instant;
+import org.precedent.saved.SavedSearch;
+import org.precedent.search.SearchPage;
+import org.precedent.search.Sort;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.web.http.Failure;
+import org.precedent.web.search.RequestedSearch;
+import org.precedent.web.search.SearchGateway;
+
+/**
+ * A saved search, run: what it finds now, newest first, and what of that came since an instant.
+ *
+ * @param saved the saved search
+ * @param request its search
+ * @param page the letters added last
+ * @param news what came since
+ */
+public record SavedNews(SavedSearch saved, SearchRequest request, SearchPage page, NewResults news) {
+    private static final int SHOWN = 10;
+
+    /**
+     * Runs a saved search.
+     *
+     * @param desk asks the engine
+     * @param since after which a letter is new or changed
+     * @throws Failure when its search, kept by another version, can no longer be read, or there is no place for it
+     */
+    public static SavedNews of(SearchGateway desk, SavedSearch saved, Instant since) {
+        var request = RequestedSearch.at(saved.draft().url());
+        var newest = request.withSort(Sort.ADDED).withSize(SHOWN);
+        var search = desk.understand(newest).search();
+        return desk.ask(() -> {
+            var page = desk.engine().search(search);
+            var news = NewResults.of(desk.engine(), search, page.words().shown(), since);
+            long wanted = Math.min(news.fresh().determinations(), SearchRequest.MAX_SIZE);
+            // everything new is told, as far as one page goes
+            var all =
+                    desk.understand(newest.withSize((int) Math.max(wanted, 1))).search();
+            return new SavedNews(saved, request, wanted > SHOWN ? desk.engine().search(all) : page, news);
+        });
+    }
+}

@@ -1,0 +1,127 @@
+package org.precedent.web.saved;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.precedent.saved.Moment;
+import org.precedent.saved.SavedSearch;
+import org.precedent.search.IssueHit;
+import org.precedent.search.LetterHit;
+import org.precedent.search.facet.Total;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.web.export.AbsoluteUrls;
+import org.precedent.web.http.Failure;
+import org.precedent.web.search.RequestedSearch;
+import org.precedent.web.search.SearchName;
+import org.precedent.web.view.DecisionView;
+
+/**
+ * Saved searches as people read them.
+ */
+final class SavedViewBuilder {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
+
+    private SavedViewBuilder() {}
+
+    static SavedListView.Entry entry(SavedSearch saved, String fresh) {
+        return new SavedListView.Entry(
+                saved.id(),
+                saved.draft().name(),
+                saved.draft().note(),
+                search(saved.draft().url()),
+                saved.draft().url(),
+                saved.created().at().toString(),
+                day(saved.created().at()),
+                saved.opened().map(m -> day(m.at())).orElse("not yet"),
+                fresh);
+    }
+
+    static SavedLinkView link(SavedNews run, String since, boolean mine) {
+        var saved = run.saved();
+        var page = "/s/" + saved.id();
+        return new SavedLinkView(
+                saved.id(),
+                saved.draft().name(),
+                saved.draft().note(),
+                words(run.request()),
+                saved.draft().url(),
+                total(run.page().total()),
+                letters(run.news().fresh()),
+                letters(run.news().changed()),
+                run.news().fresh().issues() + run.news().changed().issues() > 0,
+                since,
+                page + "?since=" + run.news().since(),
+                mine && saved.opened().isPresent()
+                        ? List.of(new SavedLinkView.Other(
+                                "since it was saved on " + day(saved.created().at()),
+                                page + "?since=" + saved.created().indexAsOf()))
+                        : List.of(),
+                day(saved.created().at()),
+                mine,
+                run.page().letters().stream().map(l -> letter(l, run.news())).toList());
+    }
+
+    /**
+     * Since when is counted, in words.
+     */
+    static String since(SavedSearch saved, Optional<Instant> asked, Optional<Moment> opened) {
+        return asked.map(i -> "since " + day(i.plusNanos(1)))
+                .or(() -> opened.map(m -> "since you last opened it on " + day(m.at())))
+                .orElseGet(() -> "since it was saved on " + day(saved.created().at()));
+    }
+
+    static String letters(Total total) {
+        return count(total.determinations(), "letter");
+    }
+
+    private static SavedLinkView.Letter letter(LetterHit letter, NewResults news) {
+        var path = AbsoluteUrls.letterPath(letter.id());
+        return new SavedLinkView.Letter(
+                letter.caseNumber().orElse(letter.id()),
+                path,
+                letter.decided().map(d -> "Decided " + DAY.format(d)).orElse("Decision date not stated"),
+                "Added " + day(letter.firstSeen()),
+                news.status(letter)
+                        .map(s -> s.equals("new") ? "New" : "Changed")
+                        .orElse(""),
+                letter.issues().stream().map(i -> issue(i, path)).toList());
+    }
+
+    private static SavedLinkView.IssueLine issue(IssueHit issue, String path) {
+        return new SavedLinkView.IssueLine(
+                issue.number(),
+                path + "#issue-" + issue.number(),
+                issue.request().text(),
+                DecisionView.of(issue.decision()));
+    }
+
+    private static String search(String url) {
+        try {
+            return words(RequestedSearch.at(url));
+        } catch (Failure e) {
+            // kept by an older program that knew other parameters
+            return url;
+        }
+    }
+
+    private static String words(SearchRequest request) {
+        var words = SearchName.of(request);
+        return words.isEmpty() ? "All determinations" : words;
+    }
+
+    private static String total(Total total) {
+        return count(total.issues(), "issue") + " in " + count(total.determinations(), "letter");
+    }
+
+    private static String count(long number, String noun) {
+        return String.format(Locale.US, "%,d", number) + " " + (number == 1 ? noun : noun + "s");
+    }
+
+    private static String day(Instant instant) {
+        return DAY.format(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+    }
+}

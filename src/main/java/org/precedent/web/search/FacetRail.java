@@ -1,0 +1,177 @@
+package org.precedent.web.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.precedent.determination.Decision;
+import org.precedent.determination.Outcome;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetCount;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.search.facet.Total;
+import org.precedent.search.request.FacetUrls;
+import org.precedent.web.search.FacetView.Row;
+import org.precedent.web.search.FacetView.State;
+import org.precedent.web.view.HiddenField;
+import org.precedent.web.view.PageAddress;
+import org.precedent.web.view.PageLink;
+import org.precedent.web.view.PageText;
+
+/**
+ * Makes the filter rail: of each facet the values with the most issues, with the values above them in the tree, what is chosen
+ * pinned on top.
+ */
+public final class FacetRail {
+    /** Values offered before the full list has to be opened. */
+    static final int SHOWN = 8;
+
+    private static final Set<Facet> FOLDED = Set.of(Facet.TREATMENT, Facet.YEAR, Facet.OUTCOME);
+
+    private final PageAddress address;
+    private final Map<Facet, List<FacetCount>> counts;
+
+    public FacetRail(PageAddress address, Map<Facet, List<FacetCount>> counts) {
+        this.address = address;
+        this.counts = counts;
+    }
+
+    /**
+     * Every facet, in the order of the pages.
+     */
+    List<FacetView> facets() {
+        return Stream.of(Facet.values()).map(this::facet).toList();
+    }
+
+    /**
+     * All values of a facet that are neither chosen nor excluded, in tree order.
+     */
+    public List<Row> offered(Facet facet) {
+        var urls = urls(facet);
+        return rest(facet).stream().map(c -> offered(facet, urls, c)).toList();
+    }
+
+    /**
+     * The same values as far as their full names pass, named as shortly as the tree allows.
+     */
+    List<Row> inTree(Facet facet, Predicate<String> passes) {
+        var urls = urls(facet);
+        return rest(facet).stream()
+                .filter(c -> passes.test(PageText.facetValue(facet, c.value())))
+                .map(c -> shortened(facet, urls, c))
+                .toList();
+    }
+
+    private FacetView facet(Facet facet) {
+        var pinned = pinned(facet);
+        var rest = rest(facet);
+        var shown = shown(rest);
+        var urls = urls(facet);
+        var rows = rest.stream()
+                .filter(c -> shown.contains(c.value()))
+                .map(c -> shortened(facet, urls, c))
+                .toList();
+        Optional<PageLink> all = shown.size() < rest.size()
+                ? Optional.of(
+                        new PageLink("All " + rest.size() + " values", FacetValuesPage.path(facet, address.request())))
+                : Optional.empty();
+        var open = !pinned.isEmpty() || !FOLDED.contains(facet);
+        return new FacetView(facet.parameter(), facet.label(), open, pinned.size(), pinned, rows, all);
+    }
+
+    // Below its family, a guideline's title needs no family before it.
+    private Row shortened(Facet facet, FacetUrls urls, FacetCount count) {
+        var row = offered(facet, urls, count);
+        var parent =
+                count.path().size() < 2 ? "" : count.path().get(count.path().size() - 2) + " ";
+        return facet == Facet.GUIDELINE && row.label().startsWith(parent)
+                ? row.named(row.label().substring(parent.length()))
+                : row;
+    }
+
+    /**
+     * The chosen and excluded values of a facet, the chosen first.
+     */
+    List<Row> pinned(Facet facet) {
+        var selection = address.request().selection();
+        var rows = new ArrayList<Row>();
+        selection.chosenIn(facet).forEach(v -> {
+            var without = address.to(address.request().with(selection.without(new FacetValue(facet, v))));
+            rows.add(row(facet, v, total(facet, v), 0, State.CHOSEN, without));
+        });
+        selection.excludedIn(facet).forEach(v -> {
+            var without = address.to(address.request().with(selection.notExcluding(new FacetValue(facet, v))));
+            rows.add(row(facet, v, total(facet, v), 0, State.EXCLUDED, without));
+        });
+        return rows;
+    }
+
+    private FacetUrls urls(Facet facet) {
+        return FacetUrls.of(address.request(), facet);
+    }
+
+    private Row offered(Facet facet, FacetUrls urls, FacetCount count) {
+        var state = count.total().issues() == 0 ? State.EMPTY : State.OFFERED;
+        return row(
+                facet, count.value(), count.total(), count.path().size() - 1, state, address.to(urls, count.value()));
+    }
+
+    private Row row(Facet facet, String value, Total total, int depth, State state, String href) {
+        return new Row(
+                PageText.facetValue(facet, value),
+                Math.max(0, depth),
+                PageText.number(total.issues()),
+                PageText.count(total.determinations(), "letter"),
+                state,
+                href,
+                new HiddenField("not." + facet.parameter(), value));
+    }
+
+    private List<FacetCount> rest(Facet facet) {
+        var selection = address.request().selection();
+        return known(facet).stream()
+                .filter(c -> !selection.chosenIn(facet).contains(c.value()))
+                .filter(c -> !selection.excludedIn(facet).contains(c.value()))
+                .toList();
+    }
+
+    private Total total(Facet facet, String value) {
+        return counts.getOrDefault(facet, List.of()).stream()
+                .filter(c -> c.value().equals(value))
+                .map(FacetCount::total)
+                .findFirst()
+                .orElse(Total.ZERO);
+    }
+
+    // The values of the smallest facets are all shown, found or not.
+    private List<FacetCount> known(Facet facet) {
+        var known = new LinkedHashMap<String, FacetCount>();
+        counts.getOrDefault(facet, List.of()).forEach(c -> known.put(c.value(), c));
+        Stream<String> closed = switch (facet) {
+            case DECISION -> Stream.of(Decision.UPHELD, Decision.OVERTURNED).map(Decision::label);
+            case OUTCOME -> Stream.of(Outcome.values()).map(Outcome::label);
+            case MODALITY, REGION, GUIDELINE, SPECIALTY, TREATMENT, YEAR -> Stream.of();
+        };
+        closed.forEach(v -> known.putIfAbsent(v, new FacetCount(v, List.of(v), Total.ZERO)));
+        return List.copyOf(known.values());
+    }
+
+    private static Set<String> shown(List<FacetCount> rest) {
+        var shown = new HashSet<String>();
+        rest.stream()
+                .sorted(Comparator.comparingLong((FacetCount c) -> c.value().equals(Facet.NOT_STATED)
+                        ? Long.MIN_VALUE
+                        : -c.total().issues()))
+                .limit(SHOWN)
+                .forEach(c -> shown.addAll(c.path()));
+        rest.stream().map(FacetCount::value).filter(Facet.NOT_STATED::equals).forEach(shown::add);
+        shown.retainAll(Set.copyOf(rest.stream().map(FacetCount::value).toList()));
+        return shown;
+    }
+}

@@ -1,0 +1,173 @@
+package org.precedent.web.search;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.precedent.search.SearchPage;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.request.FacetUrls;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.search.request.SearchUrl;
+import org.precedent.web.http.Failure;
+import org.precedent.web.http.Freshness;
+import org.precedent.web.http.Head;
+import org.precedent.web.http.Pages;
+import org.precedent.web.http.Routes;
+import org.precedent.web.view.HiddenField;
+import org.precedent.web.view.PageAddress;
+import org.precedent.web.view.PageText;
+
+/**
+ * {@code /facets/{facet}}: every value of a facet under a search, to find one in and to order.
+ */
+public final class FacetValuesPage implements Routes {
+    private static final String PATH = "/facets/";
+    private static final String FIND = "find";
+    private static final String ORDER = "order";
+    private static final String BY_NAME = "az";
+
+    private final SearchGateway desk;
+    private final Pages pages;
+
+    /**
+     * Pages of facet values.
+     */
+    public FacetValuesPage(SearchGateway desk, Pages pages) {
+        this.desk = desk;
+        this.pages = pages;
+    }
+
+    /**
+     * What {@code pages/facet} shows.
+     *
+     * @param label the facet's name
+     * @param path of this page without parameters
+     * @param carried the search, for the form to send along
+     * @param find what is looked for among the values
+     * @param byName ordered by name; else by tree and count
+     * @param other the other order
+     * @param pinned chosen and excluded values
+     * @param rows the other values
+     * @param back the result page
+     */
+    public record View(
+            String label,
+            String path,
+            List<HiddenField> carried,
+            String find,
+            boolean byName,
+            String other,
+            List<FacetView.Row> pinned,
+            List<FacetView.Row> rows,
+            String back) {}
+
+    /**
+     * The address of a facet's page under a search.
+     */
+    public static String path(Facet facet, SearchRequest request) {
+        var query = SearchUrl.query(request.withPage(1));
+        return PATH + facet.parameter() + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get(PATH + "{facet}.json", this::json);
+        routes.get(PATH + "{facet}", this::html);
+    }
+
+    private void html(Context ctx) {
+        var asked = asked(ctx);
+        if (!unchanged(ctx)) {
+            pages.html(ctx, "pages/facet", Head.closed("search"), view(asked));
+        }
+    }
+
+    private void json(Context ctx) {
+        var asked = asked(ctx);
+        if (!unchanged(ctx)) {
+            var json = new LinkedHashMap<String, Object>();
+            json.put("facet", asked.facet().parameter());
+            json.put("label", asked.facet().label());
+            var urls = FacetUrls.of(asked.request(), asked.facet());
+            json.put(
+                    "values",
+                    page(asked).facets().getOrDefault(asked.facet(), List.of()).stream()
+                            .filter(c -> asked.finds(PageText.facetValue(asked.facet(), c.value())))
+                            .sorted(asked.order(c -> PageText.facetValue(asked.facet(), c.value())))
+                            .map(c -> SearchJson.value(urls, c))
+                            .toList());
+            Pages.json(ctx, json);
+        }
+    }
+
+    /** A facet, the search it is under, and which of its values in which order. */
+    private record Asked(Facet facet, SearchRequest request, String find, boolean byName) {
+        boolean finds(String label) {
+            return label.toLowerCase(Locale.ROOT).contains(find.toLowerCase(Locale.ROOT));
+        }
+
+        <T> Comparator<T> order(Function<T, String> label) {
+            return byName ? Comparator.comparing(label) : Comparator.comparingInt(r -> 0);
+        }
+    }
+
+    private static Asked asked(Context ctx) {
+        var facet = Facet.named(ctx.pathParam("facet"))
+                .orElseThrow(() -> Failure.notFound("There is no facet “" + ctx.pathParam("facet") + "”."));
+        var find = ctx.queryParam(FIND) == null
+                ? ""
+                : String.valueOf(ctx.queryParam(FIND)).strip();
+        return new Asked(
+                facet,
+                RequestParsing.request(ctx, Set.of(FIND, ORDER, PageAddress.VIEW)),
+                find,
+                BY_NAME.equals(ctx.queryParam(ORDER)));
+    }
+
+    private boolean unchanged(Context ctx) {
+        ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
+        return Freshness.unchanged(
+                ctx, desk.engine().generation(), ctx.path(), String.valueOf(ctx.queryString()), pages.version());
+    }
+
+    private SearchPage page(Asked asked) {
+        var meaning = desk.understand(asked.request().withSize(1));
+        return desk.ask(() -> desk.engine().search(meaning.search()));
+    }
+
+    private View view(Asked asked) {
+        var facet = asked.facet();
+        var address = new PageAddress(asked.request(), false);
+        var rail = new FacetRail(address, page(asked).facets());
+        var rows = asked.byName()
+                ? rail.offered(facet).stream()
+                        .filter(r -> asked.finds(r.label()))
+                        .sorted(Comparator.comparing(FacetView.Row::label))
+                        .toList()
+                : rail.inTree(facet, asked::finds);
+        return new View(
+                facet.label(),
+                PATH + facet.parameter(),
+                HiddenField.of(asked.request()),
+                asked.find(),
+                asked.byName(),
+                other(facet, asked.request(), asked.find(), asked.byName()),
+                rail.pinned(facet),
+                rows,
+                address.here());
+    }
+
+    private static String other(Facet facet, SearchRequest request, String find, boolean byName) {
+        var path = path(facet, request);
+        var search = find.isEmpty() ? "" : "&" + FIND + "=" + URLEncoder.encode(find, StandardCharsets.UTF_8);
+        var parameters = search + (byName ? "" : "&" + ORDER + "=" + BY_NAME);
+        return parameters.isEmpty() || path.contains("?") ? path + parameters : path + "?" + parameters.substring(1);
+    }
+}

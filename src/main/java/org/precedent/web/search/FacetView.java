@@ -1,0 +1,91 @@
+package org.precedent.web.search;
+
+import java.util.List;
+import java.util.Optional;
+import org.precedent.web.view.HiddenField;
+import org.precedent.web.view.PageLink;
+
+/**
+ * One facet of the filter rail.
+ *
+ * @param name its parameter, which is also its anchor
+ * @param label its name for people
+ * @param open whether it is unfolded at first
+ * @param active how many of its values are chosen or left out
+ * @param pinned the chosen and the excluded values
+ * @param rows the values offered, in tree order
+ * @param all the page of all values, where there are more than the rows
+ */
+public record FacetView(
+        String name, String label, boolean open, int active, List<Row> pinned, List<Row> rows, Optional<PageLink> all) {
+    public FacetView {
+        pinned = List.copyOf(pinned);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * How a value stands.
+     */
+    public enum State {
+        OFFERED,
+        CHOSEN,
+        EXCLUDED,
+        /** Known, but nothing would be found. */
+        EMPTY
+    }
+
+    /**
+     * One value.
+     *
+     * @param label for people, {@code not stated} for the missing
+     * @param depth how deep in the tree, 0 at the top
+     * @param issues what the click finds, in issues, printed
+     * @param letters the same in letters, printed with the noun
+     * @param state how it stands
+     * @param href adds the value, or takes it away where it is chosen or excluded
+     * @param exclusion the parameter that leaves the value out
+     */
+    public record Row(
+            String label, int depth, String issues, String letters, State state, String href, HiddenField exclusion) {
+        /** The classes of its depth and state; empty for an offered value at the top. */
+        public String style() {
+            var words = switch (state) {
+                case OFFERED -> "";
+                case CHOSEN -> "chosen";
+                case EXCLUDED -> "not";
+                case EMPTY -> "empty";
+            };
+            return (depth == 0 ? words : "d" + depth + " " + words).strip();
+        }
+
+        /** Whether a click finds anything. */
+        public boolean leads() {
+            return state != State.EMPTY;
+        }
+
+        /** Whether its number is shown. */
+        public boolean counts() {
+            return state != State.EXCLUDED;
+        }
+
+        /** Whether it can be left out. */
+        public boolean offers() {
+            return state == State.OFFERED;
+        }
+
+        /** What is heard after the value and its number. */
+        public String says() {
+            return switch (state) {
+                case OFFERED -> " issues in " + letters;
+                case CHOSEN -> " issues in " + letters + ", chosen: remove";
+                case EXCLUDED -> ", excluded: allow again";
+                case EMPTY -> "";
+            };
+        }
+
+        /** The same under another name. */
+        Row named(String other) {
+            return new Row(other, depth, issues, letters, state, href, exclusion);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.precedent.web.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.precedent.determination.Decision;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetCount;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.web.view.DecisionView;
+import org.precedent.web.view.OverturnRate;
+import org.precedent.web.view.PageAddress;
+import org.precedent.web.view.PageText;
+
+/**
+ * How the issues of a result were decided, as one bar. Its parts leave the choice of a decision itself aside, so that the
+ * proportion stays to be seen.
+ *
+ * @param parts in the order of the decisions, without those nobody made
+ * @param sentence the proportion in words; counts only where there are too few for a percentage
+ */
+public record OutcomeBar(List<Part> parts, String sentence) {
+    /** Fewer issues than this give no percentage. */
+    static final long ENOUGH = 10;
+
+    public OutcomeBar {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * One decision's part.
+     *
+     * @param kind colour of the part
+     * @param label the decision's word
+     * @param issues how many, printed
+     * @param x where it begins, in thousandths of the bar
+     * @param width in thousandths of the bar
+     * @param href chooses the decision
+     */
+    public record Part(String kind, String label, String issues, long x, long width, String href) {}
+
+    /**
+     * The bar of a result; empty when nothing is found.
+     *
+     * @param base the rate of the whole index, to compare with; empty where it would be the same
+     */
+    public static Optional<OutcomeBar> of(
+            PageAddress address, Map<Facet, List<FacetCount>> facets, Optional<OverturnRate> base) {
+        long all = Stream.of(Decision.values())
+                .mapToLong(d -> OverturnRate.issues(facets, d))
+                .sum();
+        if (all == 0) {
+            return Optional.empty();
+        }
+        var parts = new ArrayList<Part>();
+        long before = 0;
+        for (var decision : Decision.values()) {
+            long issues = OverturnRate.issues(facets, decision);
+            if (issues > 0) {
+                long x = before * 1000 / all;
+                parts.add(part(address, decision, issues, x, (before + issues) * 1000 / all - x));
+                before += issues;
+            }
+        }
+        return Optional.of(new OutcomeBar(parts, sentence(OverturnRate.of(facets), base)));
+    }
+
+    private static Part part(PageAddress address, Decision decision, long issues, long x, long width) {
+        SearchRequest request = address.request();
+        var chosen = request.with(request.selection().with(new FacetValue(Facet.DECISION, decision.label())));
+        return new Part(
+                DecisionView.kind(decision), decision.label(), PageText.number(issues), x, width, address.to(chosen));
+    }
+
+    private static String sentence(OverturnRate rate, Optional<OverturnRate> base) {
+        var counts = PageText.number(rate.overturned()) + " of " + PageText.count(rate.of(), "issue") + " overturned";
+        if (rate.of() < ENOUGH) {
+            return counts + " (too few for a percentage)";
+        }
+        return counts
+                + String.format(
+                        Locale.US, ": %.1f %% (95 %% interval %.1f to %.1f)", rate.percent(), rate.low(), rate.high())
+                + base.filter(b -> b.of() >= ENOUGH)
+                        .map(b -> String.format(Locale.US, "; %.1f %% in the whole index", b.percent()))
+                        .orElse("");
+    }
+}

@@ -1,0 +1,85 @@
+package org.precedent.web.search;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.Set;
+import org.precedent.search.interpret.Interpretation;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.search.request.SearchUrl;
+import org.precedent.web.http.Failure;
+import org.precedent.web.view.PageAddress;
+
+/**
+ * Reads what a request's address asks.
+ */
+public final class RequestParsing {
+    private RequestParsing() {}
+
+    /**
+     * The search in the address's query string.
+     *
+     * @param others parameters of the page itself
+     * @throws Failure with status 400 when a parameter is unknown or has a value it cannot have
+     */
+    public static SearchRequest request(Context ctx, Set<String> others) {
+        var query = ctx.queryString();
+        return request(query == null ? "" : query, others);
+    }
+
+    /**
+     * The search in a query string.
+     */
+    public static SearchRequest request(String query, Set<String> others) {
+        return switch (SearchUrl.read(query, others)) {
+            case SearchUrl.Reading.Asked asked -> asked.request();
+            case SearchUrl.Reading.BadParameter bad -> throw Failure.parameter(bad.name(), sentence(bad.message()));
+        };
+    }
+
+    /**
+     * The search of a result page with the way it is shown.
+     */
+    static PageAddress address(Context ctx) {
+        var view = ctx.queryParam(PageAddress.VIEW);
+        if (view != null && !view.isEmpty() && !view.equals(PageAddress.TABLE) && !view.equals("list")) {
+            throw Failure.parameter(PageAddress.VIEW, "\"view\" is list or table, not \"" + view + "\".");
+        }
+        return new PageAddress(request(ctx, Set.of(PageAddress.VIEW)), PageAddress.TABLE.equals(view));
+    }
+
+    /**
+     * The failure of a query that cannot be read.
+     */
+    public static Failure wrong(Interpretation.Wrong wrong) {
+        var error = wrong.error();
+        return new Failure(new Failure.Answer(
+                400,
+                "The query cannot be read",
+                sentence(error.sentence()),
+                Optional.of(error.position()),
+                Optional.of("q"),
+                Optional.empty()));
+    }
+
+    public static String sentence(String clause) {
+        return clause.isEmpty()
+                ? ""
+                : Character.toUpperCase(clause.charAt(0))
+                        + clause.substring(1)
+                        + (clause.endsWith("?") || clause.endsWith(".") ? "" : ".");
+    }
+
+    /**
+     * Refuses parameters that a page does not have.
+     *
+     * @throws Failure with status 400 that names the first unknown one
+     */
+    public static void rejectUnknown(Context ctx, Set<String> parameters) {
+        ctx.queryParamMap().keySet().stream()
+                .filter(p -> !parameters.contains(p))
+                .findFirst()
+                .ifPresent(p -> {
+                    throw Failure.parameter(p, "There is no parameter \"" + p + "\" here.");
+                });
+    }
+}

@@ -1,0 +1,43 @@
+package org.precedent.web.search;
+
+import io.javalin.http.Context;
+import java.util.Set;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.search.request.SearchUrl;
+import org.precedent.web.http.Failure;
+
+/**
+ * Reads searches from addresses.
+ */
+public final class RequestedSearch {
+    /** How a page shows a result is no part of the search. */
+    private static final Set<String> SHOWING = Set.of("view");
+
+    private RequestedSearch() {}
+
+    /**
+     * The search in the query string of a request.
+     *
+     * @throws Failure with status 400 when a parameter is unknown or has an impossible value
+     */
+    public static SearchRequest of(Context ctx) {
+        return RequestParsing.request(ctx, SHOWING);
+    }
+
+    /**
+     * The search that a path of this server leads to, from its first page.
+     *
+     * @throws Failure with status 400 when it leads to none
+     */
+    public static SearchRequest at(String path) {
+        int mark = path.indexOf('?');
+        var place = mark < 0 ? path : path.substring(0, mark);
+        if (SearchUrl.readPath(place).isEmpty()) {
+            throw Failure.parameter(
+                    "url",
+                    "Only a search of this server can be saved: expected a path like " + SearchUrl.PATH + "?q=neck.");
+        }
+        var query = mark < 0 ? "" : path.substring(mark + 1).replaceFirst("#.*", "");
+        return RequestParsing.request(query, SHOWING).withPage(1);
+    }
+}

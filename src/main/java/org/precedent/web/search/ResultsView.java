@@ -1,0 +1,140 @@
+package org.precedent.web.search;
+
+import java.util.List;
+import java.util.Optional;
+import org.precedent.web.view.Chip;
+import org.precedent.web.view.HiddenField;
+import org.precedent.web.view.PageLink;
+import org.precedent.web.view.Paging;
+
+/**
+ * What {@code pages/search} shows.
+ *
+ * @param title of the document, query and count first
+ * @param query what stands in the search box
+ * @param carried the other parameters of the search, for the forms to send along
+ * @param found the size of the result
+ * @param sentence what is searched, in words
+ * @param constraints chips and ways to take words otherwise
+ * @param rail the facets and the dates
+ * @param charts outcome and years
+ * @param letters this page's letters
+ * @param paging where this page stands
+ * @param tools ways to order, show, keep and take away the result
+ * @param advice what to do where nothing is found; empty where something is
+ */
+public record ResultsView(
+        String title,
+        String query,
+        List<HiddenField> carried,
+        Found found,
+        String sentence,
+        Constraints constraints,
+        Rail rail,
+        Charts charts,
+        List<ResultCard> letters,
+        Paging paging,
+        Tools tools,
+        Advice advice) {
+    public ResultsView {
+        carried = List.copyOf(carried);
+        letters = List.copyOf(letters);
+    }
+
+    /**
+     * The size of the result.
+     *
+     * @param letters printed with the noun
+     * @param issues printed with the noun
+     * @param match which set of a search of plain words is shown; empty where there is only one
+     * @param otherMatch the other set
+     * @param took how long it took, printed
+     */
+    public record Found(
+            String letters, String issues, Optional<String> match, Optional<PageLink> otherMatch, String took) {}
+
+    /**
+     * What bounds the result.
+     *
+     * @param understood words taken as facet values
+     * @param filters what was chosen beside the text
+     * @param clear the search without filters; empty where there are none
+     * @param allWords the search with every word taken as a word; empty where none is understood
+     * @param offers other readings of ambiguous words
+     * @param scope the same search in the other scope
+     */
+    public record Constraints(
+            List<Chip> understood,
+            List<Chip> filters,
+            Optional<String> clear,
+            Optional<String> allWords,
+            List<PageLink> offers,
+            PageLink scope) {}
+
+    /**
+     * The filter rail.
+     *
+     * @param facets in their order
+     * @param from first day, ISO 8601 or empty
+     * @param to last day, ISO 8601 or empty
+     * @param carried the search without its dates, for the form of the dates
+     * @param search the whole search, for the form of the values to leave out
+     * @param recent the last days, as far as letters were decided in them
+     * @param active how many filters there are
+     */
+    public record Rail(
+            List<FacetView> facets,
+            String from,
+            String to,
+            List<HiddenField> carried,
+            List<HiddenField> search,
+            List<PageLink> recent,
+            int active) {}
+
+    /**
+     * The drawings.
+     *
+     * @param outcomes how the issues were decided
+     * @param years when
+     */
+    public record Charts(Optional<OutcomeBar> outcomes, Optional<YearsChart> years) {}
+
+    /**
+     * What can be done with the result as a whole.
+     *
+     * @param sorts the orders
+     * @param sizes the page sizes
+     * @param views list and table
+     * @param table whether the table is shown
+     * @param exports the result in other forms
+     * @param saveUrl the search as saved links keep it
+     * @param saveName a name to save it under
+     */
+    public record Tools(
+            List<Choice> sorts,
+            List<Choice> sizes,
+            List<Choice> views,
+            boolean table,
+            List<PageLink> exports,
+            String saveUrl,
+            String saveName) {}
+
+    /**
+     * One of several ways.
+     *
+     * @param label for people
+     * @param href leads there
+     * @param current whether it is the present one
+     */
+    public record Choice(String label, String href, boolean current) {}
+
+    /**
+     * What to do where nothing is found.
+     *
+     * @param lines each a way on
+     * @param spelling other spellings
+     */
+    public record Advice(List<PageLink> lines, List<PageLink> spelling) {
+        static final Advice NONE = new Advice(List.of(), List.of());
+    }
+}

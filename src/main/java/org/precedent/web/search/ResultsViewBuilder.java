@@ -1,0 +1,199 @@
+package org.precedent.web.search;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.precedent.search.Match;
+import org.precedent.search.Overview;
+import org.precedent.search.Scope;
+import org.precedent.search.SearchPage;
+import org.precedent.search.Sort;
+import org.precedent.search.facet.DateRange;
+import org.precedent.search.facet.Selection;
+import org.precedent.search.interpret.Interpretation;
+import org.precedent.search.interpret.SearchOutcome;
+import org.precedent.search.interpret.ZeroResultAdvice;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.search.request.SearchUrl;
+import org.precedent.web.search.ResultsView.Advice;
+import org.precedent.web.search.ResultsView.Charts;
+import org.precedent.web.search.ResultsView.Choice;
+import org.precedent.web.search.ResultsView.Constraints;
+import org.precedent.web.search.ResultsView.Found;
+import org.precedent.web.search.ResultsView.Rail;
+import org.precedent.web.search.ResultsView.Tools;
+import org.precedent.web.view.Chip;
+import org.precedent.web.view.HiddenField;
+import org.precedent.web.view.OverturnRate;
+import org.precedent.web.view.PageAddress;
+import org.precedent.web.view.PageLink;
+import org.precedent.web.view.PageText;
+import org.precedent.web.view.Paging;
+
+/**
+ * Makes the view of a result page.
+ */
+final class ResultsViewBuilder {
+    private static final List<Integer> LAST = List.of(90, 365);
+    private static final List<Integer> SIZES = List.of(10, 25, 50, 100);
+
+    private final PageAddress address;
+    private final SearchRequest request;
+    private final Interpretation.Understandable meaning;
+    private final SearchPage page;
+    private final SearchOutcome.Found found;
+
+    ResultsViewBuilder(PageAddress address, SearchOutcome.Found found) {
+        this.address = address;
+        this.request = address.request();
+        this.found = found;
+        this.meaning = found.asked();
+        this.page = found.page();
+    }
+
+    /**
+     * The view.
+     *
+     * @param whole what the whole index holds, to compare with
+     * @param took how long the search took
+     */
+    ResultsView view(Overview whole, Duration took) {
+        var base = Optional.of(OverturnRate.of(whole.facets()));
+        return new ResultsView(
+                title(),
+                request.text(),
+                fields(request.withText("")),
+                found(took),
+                RequestParsing.sentence(found.sentence()),
+                constraints(),
+                rail(whole.decided()),
+                new Charts(OutcomeBar.of(address, page.facets(), base), YearsChart.of(address, page.facets())),
+                page.letters().stream().map(l -> ResultCard.of(address, l)).toList(),
+                Paging.of(address, page),
+                tools(),
+                found.advice().map(this::advice).orElse(Advice.NONE));
+    }
+
+    private Advice advice(ZeroResultAdvice advice) {
+        var drops = advice.drops().stream().map(d -> drop("Without " + d.what(), d));
+        var wider = advice.inLetter().stream().map(d -> drop("In different issues of one letter", d));
+        return new Advice(
+                Stream.concat(drops, wider).toList(),
+                advice.spellings().stream()
+                        .map(s -> new PageLink(s.request().text(), address.to(s.request())))
+                        .toList());
+    }
+
+    private PageLink drop(String label, ZeroResultAdvice.Drop drop) {
+        return new PageLink(
+                label + ": " + PageText.count(drop.total().determinations(), "determination"),
+                address.to(drop.request()));
+    }
+
+    private String title() {
+        var what = Stream.concat(
+                        request.text().isEmpty() ? Stream.of() : Stream.of(request.text()),
+                        Chip.filters(address).stream().map(c -> (c.negated() ? "not " : "") + c.label()))
+                .toList();
+        return (what.isEmpty() ? "All determinations" : String.join(" · ", what)) + " – "
+                + PageText.count(page.total().determinations(), "determination");
+    }
+
+    private Found found(Duration took) {
+        return new Found(
+                PageText.count(page.total().determinations(), "determination"),
+                PageText.count(page.total().issues(), "issue"),
+                WideningNotice.sentence(page),
+                otherMatch(),
+                PageText.number(Math.max(1, took.toMillis())) + " ms");
+    }
+
+    private Optional<PageLink> otherMatch() {
+        if (page.words().of() < 2 || page.total().issues() == 0) {
+            return Optional.empty();
+        }
+        boolean most = page.words().shown() == Match.MOST;
+        var other = request.withMatch(Optional.of(most ? Match.ALL : Match.MOST));
+        return Optional.of(new PageLink(
+                most ? "Only those with all of them" : "Also those with most of the words", address.to(other)));
+    }
+
+    private Constraints constraints() {
+        var filters = Chip.filters(address);
+        boolean letter = request.scope() == Scope.LETTER;
+        var other = request.withScope(letter ? Scope.ISSUE : Scope.LETTER);
+        return new Constraints(
+                Chip.understood(address, meaning),
+                filters,
+                filters.isEmpty() ? Optional.empty() : Optional.of(address.to(request.with(Selection.NONE))),
+                meaning.understood().isEmpty() ? Optional.empty() : Optional.of(address.to(request.withLiteral(true))),
+                meaning.offers().stream()
+                        .map(o -> new PageLink("“" + o.words() + "” as " + o.label(), address.to(o.request())))
+                        .toList(),
+                new PageLink(
+                        letter ? "Require it of the same issue" : "Allow different issues of one letter",
+                        address.to(other)));
+    }
+
+    private Rail rail(DateRange whole) {
+        var decided = request.selection().decided();
+        var facets = new FacetRail(address, page.facets()).facets();
+        int active = Chip.filters(address).size();
+        return new Rail(
+                facets,
+                decided.from().map(Object::toString).orElse(""),
+                decided.to().map(Object::toString).orElse(""),
+                fields(request.with(request.selection().decided(DateRange.ALWAYS))),
+                fields(request),
+                recent(whole),
+                active);
+    }
+
+    private List<PageLink> recent(DateRange whole) {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        return LAST.stream()
+                .map(days -> DateRange.last(days, today))
+                .filter(last -> whole.to().filter(last::contains).isPresent())
+                .map(last -> new PageLink(
+                        "Last " + PageText.count(last.back().orElseThrow(), "day"),
+                        address.to(request.with(request.selection().decided(last)))))
+                .toList();
+    }
+
+    private Tools tools() {
+        return new Tools(
+                Stream.of(Sort.values())
+                        .map(s -> new Choice(s.label(), address.to(request.withSort(s)), s == request.sort()))
+                        .toList(),
+                SIZES.stream()
+                        .map(n -> new Choice(Integer.toString(n), address.to(request.withSize(n)), n == request.size()))
+                        .toList(),
+                List.of(
+                        new Choice("List", address.as(false), !address.table()),
+                        new Choice("Table", address.as(true), address.table())),
+                address.table(),
+                exports(),
+                SearchUrl.path(request.withPage(1)),
+                title().replaceFirst(" – [^–]*$", ""));
+    }
+
+    private List<PageLink> exports() {
+        var first = request.withPage(1);
+        return List.of(
+                new PageLink("CSV", SearchUrl.path(".csv", first)),
+                new PageLink("Atom feed", SearchUrl.path(".atom", first)),
+                new PageLink("JSON", SearchUrl.path(".json", request)));
+    }
+
+    private List<HiddenField> fields(SearchRequest search) {
+        var fields = new ArrayList<>(HiddenField.of(search));
+        if (address.table()) {
+            fields.add(new HiddenField(PageAddress.VIEW, PageAddress.TABLE));
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,98 @@
+package org.precedent.web.search;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.precedent.saved.Refused;
+import org.precedent.saved.SavedSearches;
+import org.precedent.saved.Unavailable;
+import org.precedent.search.Search;
+import org.precedent.search.SearchEngine;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.web.http.Failure;
+import org.precedent.web.http.Pages;
+import org.precedent.web.http.Trace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the groups of paths here work with.
+ *
+ * @param desk asks the engine
+ * @param saved the saved searches
+ * @param coverage what the index holds
+ * @param pages renders templates
+ * @param clock dates file names
+ */
+public record RouteContext(
+        SearchGateway desk, SavedSearches saved, OverviewCache coverage, Pages pages, InstantSource clock) {
+    private static final Logger LOG = LoggerFactory.getLogger(RouteContext.class);
+
+    public SearchEngine engine() {
+        return desk.engine();
+    }
+
+    /**
+     * What the engine is to be asked.
+     *
+     * @throws Failure with status 400 when the query cannot be read
+     */
+    public Search understood(SearchRequest request) {
+        return desk.understand(request).search();
+    }
+
+    /**
+     * Asks the engine, when there is a place.
+     *
+     * @throws Failure with status 503 when there is none, and 400 when the query exceeds a bound
+     */
+    public <T> T run(Supplier<T> search) {
+        return desk.ask(search);
+    }
+
+    /**
+     * Works with the saved searches.
+     *
+     * @throws Failure with status 400 when what a person gave cannot be kept, and 503 when the file cannot be used
+     */
+    public <T> T kept(Function<SavedSearches, T> work) {
+        try {
+            return work.apply(saved);
+        } catch (Refused e) {
+            throw refused(e);
+        } catch (Unavailable e) {
+            LOG.error("saved searches unavailable {}", Trace.of(e));
+            throw new Failure(
+                    503,
+                    "Saved searches are unavailable",
+                    "They cannot be read or written just now; searching goes on.");
+        }
+    }
+
+    /**
+     * What a person gave cannot be kept.
+     */
+    public static Failure refused(Refused e) {
+        return Failure.parameter(e.field(), "Not saved: " + e.getMessage() + ".");
+    }
+
+    /**
+     * Asks the engine outside the gate.
+     *
+     * @throws Failure with status 400 when the query exceeds a bound
+     */
+    public static <T> T bounded(Supplier<T> search) {
+        try {
+            return search.get();
+        } catch (SearchEngine.TooCostly e) {
+            throw new Failure(new Failure.Answer(
+                    400,
+                    "The query is too broad",
+                    "It exceeds a bound: " + e.getMessage(),
+                    Optional.empty(),
+                    Optional.of("q"),
+                    Optional.empty()));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.precedent.web.search;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.precedent.search.SearchEngine;
+import org.precedent.search.interpret.Interpretation;
+import org.precedent.search.interpret.SearchOutcome;
+import org.precedent.search.interpret.SearchService;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.web.http.Failure;
+import org.precedent.web.http.Gate;
+
+/**
+ * Where pages ask, through the gate.
+ *
+ * @param searching reads queries and asks the engine
+ * @param gate bounds how many searches run at once
+ * @param largestExport letters one exported file may hold
+ */
+public record SearchGateway(SearchService searching, Gate gate, int largestExport) {
+    /**
+     * The engine, for letters and figures.
+     */
+    public SearchEngine engine() {
+        return searching.engine();
+    }
+
+    /**
+     * What a request means.
+     */
+    public Interpretation read(SearchRequest request) {
+        return searching.read(request);
+    }
+
+    /**
+     * What a request means, where a wrong query has been told of already.
+     *
+     * @throws Failure with status 400 when the query is wrong
+     */
+    public Interpretation.Understandable understand(SearchRequest request) {
+        return switch (read(request)) {
+            case Interpretation.Understandable understandable -> understandable;
+            case Interpretation.Wrong wrong -> throw RequestParsing.wrong(wrong);
+        };
+    }
+
+    /**
+     * Runs a request.
+     */
+    SearchOutcome search(SearchRequest request) {
+        return ask(() -> searching.search(request));
+    }
+
+    /**
+     * Asks the engine when there is a place.
+     *
+     * @throws Failure with status 503 when there is none in time, with 400 when the query is too costly or its page begins
+     *     behind a letter that is not there
+     */
+    public <T> T ask(Supplier<T> question) {
+        try {
+            return gate.run(question);
+        } catch (SearchEngine.NotInResult e) {
+            throw Failure.parameter("after", RequestParsing.sentence(String.valueOf(e.getMessage())));
+        } catch (SearchEngine.TooCostly e) {
+            throw new Failure(new Failure.Answer(
+                    400,
+                    "The query is too broad",
+                    RequestParsing.sentence(e.getMessage() == null ? "it exceeds a bound" : e.getMessage()),
+                    Optional.empty(),
+                    Optional.of("q"),
+                    Optional.empty()));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.precedent.web.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.request.SearchRequest;
+
+/**
+ * A search in a few words, as a name for it and to say what a link finds.
+ */
+public final class SearchName {
+    private SearchName() {}
+
+    /**
+     * {@code cervical fusion · Upheld · not MRI · decided 2016-01-01 to 2016-12-31}; empty for a search without any bound.
+     */
+    public static String of(SearchRequest request) {
+        var parts = new ArrayList<String>();
+        if (!request.text().isEmpty()) {
+            parts.add(request.text());
+        }
+        var selection = request.selection();
+        selection.chosen().forEach((facet, values) -> parts.add(values(facet, values)));
+        selection.excluded().forEach((facet, values) -> parts.add("not " + values(facet, values)));
+        var from = selection.decided().from();
+        var to = selection.decided().to();
+        from.ifPresent(day -> parts.add("decided since " + day));
+        to.ifPresent(day -> parts.add("decided until " + day));
+        return String.join(" · ", parts);
+    }
+
+    private static String values(Facet facet, Collection<String> values) {
+        return values.stream()
+                .map(v -> v.equals(Facet.NOT_STATED) ? facet.label() + " not stated" : v)
+                .collect(Collectors.joining(" or "));
+    }
+}

@@ -1,0 +1,108 @@
+package org.precedent.web.search;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.precedent.search.interpret.Interpretation;
+import org.precedent.search.interpret.SearchOutcome;
+import org.precedent.search.query.CaseNumbers;
+import org.precedent.search.query.Query;
+import org.precedent.search.request.SearchUrl;
+import org.precedent.web.http.Failures;
+import org.precedent.web.http.Freshness;
+import org.precedent.web.http.Head;
+import org.precedent.web.http.Pages;
+import org.precedent.web.http.Routes;
+import org.precedent.web.view.PageAddress;
+
+/**
+ * {@code /search} and {@code /search.json}: two renderings of one page.
+ */
+public final class SearchPages implements Routes {
+    private static final Head WRONG = new Head("", Optional.empty(), false, List.of(), "", false, "");
+
+    private final SearchGateway desk;
+    private final Pages pages;
+    private final OverviewCache coverage;
+
+    /**
+     * Result pages.
+     */
+    public SearchPages(SearchGateway desk, Pages pages, OverviewCache coverage) {
+        this.desk = desk;
+        this.pages = pages;
+        this.coverage = coverage;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get("/search", this::html);
+        routes.get("/search.json", this::json);
+    }
+
+    private void html(Context ctx) {
+        var address = RequestParsing.address(ctx);
+        if (redirected(ctx, address) || unchanged(ctx, address, "html")) {
+            return;
+        }
+        long began = System.nanoTime();
+        switch (desk.search(address.request())) {
+            case SearchOutcome.Wrong wrong -> wrong(ctx, address, wrong.wrong());
+            case SearchOutcome.Found found -> {
+                var took = Duration.ofNanos(System.nanoTime() - began);
+                var view = new ResultsViewBuilder(address, found).view(coverage.overview(), took);
+                pages.html(ctx, "pages/search", head(address), view);
+            }
+        }
+    }
+
+    private void json(Context ctx) {
+        var address = RequestParsing.address(ctx);
+        if (!unchanged(ctx, address, "json")) {
+            switch (desk.search(address.request())) {
+                case SearchOutcome.Wrong wrong -> throw RequestParsing.wrong(wrong.wrong());
+                case SearchOutcome.Found found -> Pages.json(ctx, SearchJson.of(found));
+            }
+        }
+    }
+
+    private boolean unchanged(Context ctx, PageAddress address, String form) {
+        ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
+        return Freshness.unchanged(ctx, desk.engine().generation(), address.here(), form, pages.version());
+    }
+
+    // A case number alone is a wish for the letter, however it is spelt.
+    private boolean redirected(Context ctx, PageAddress address) {
+        var request = address.request();
+        var number = CaseNumbers.of(request.text());
+        if (request.literal() || number.isEmpty()) {
+            return false;
+        }
+        var letter = desk.engine().letter(number.get(), new Query.Everything());
+        letter.ifPresent(
+                l -> ctx.redirect(PageAddress.letterPath(l.determination().id())));
+        return letter.isPresent();
+    }
+
+    private void wrong(Context ctx, PageAddress address, Interpretation.Wrong wrong) {
+        Failures.prepare(ctx, RequestParsing.wrong(wrong).answer());
+        pages.html(ctx, "pages/wrong", WRONG, QueryErrorView.of(address, wrong));
+    }
+
+    private static Head head(PageAddress address) {
+        var first = address.request().withPage(1);
+        return new Head(
+                "",
+                Optional.of(address.here()),
+                false,
+                List.of(
+                        new Head.Alternate("application/json", SearchUrl.path(".json", address.request()), "JSON"),
+                        new Head.Alternate("application/atom+xml", SearchUrl.path(".atom", first), "Feed"),
+                        new Head.Alternate("text/csv", SearchUrl.path(".csv", first), "CSV")),
+                address.request().text(),
+                false,
+                "search");
+    }
+}

@@ -1,0 +1,47 @@
+package org.precedent.web.search;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.precedent.web.http.Freshness;
+import org.precedent.web.http.Pages;
+import org.precedent.web.http.Routes;
+
+/**
+ * {@code /suggest.json?q=}: completions while typing.
+ */
+public final class SuggestJson implements Routes {
+    private static final int SHOWN = 8;
+    private static final int LONGEST = 200;
+
+    private final SearchGateway desk;
+
+    /**
+     * Completions by this desk's engine.
+     */
+    public SuggestJson(SearchGateway desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get("/suggest.json", this::json);
+    }
+
+    private void json(Context ctx) {
+        RequestParsing.rejectUnknown(ctx, Set.of("q"));
+        var typed = ctx.queryParam("q");
+        ctx.header("Cache-Control", "private, max-age=60");
+        if (Freshness.unchanged(ctx, desk.engine().generation(), "suggest", String.valueOf(typed))) {
+            return;
+        }
+        var found = typed == null || typed.isBlank() || typed.length() > LONGEST
+                ? List.<Map<String, Object>>of()
+                : desk.ask(() -> desk.engine().suggest(typed.strip(), SHOWN)).stream()
+                        .map(s -> Map.<String, Object>of("text", s.text(), "kind", s.kind(), "issues", s.issues()))
+                        .toList();
+        Pages.json(ctx, Map.of("suggestions", found));
+    }
+}

@@ -1,0 +1,87 @@
+package org.precedent.web.search;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetCount;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.web.view.PageAddress;
+import org.precedent.web.view.PageText;
+
+/**
+ * How many issues each year has, as columns that choose the year.
+ *
+ * @param columns in order of years
+ * @param width of the drawing, in its own units
+ * @param height of the drawing
+ */
+public record YearsChart(List<Column> columns, int width, int height) {
+    private static final int STEP = 34;
+    private static final int TALL = 56;
+    private static final int FOOT = 16;
+
+    public YearsChart {
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * One year.
+     *
+     * @param year four digits
+     * @param issues how many, printed
+     * @param x left edge
+     * @param y upper edge
+     * @param height down to the base line
+     * @param chosen whether the year is chosen
+     * @param href chooses the year
+     */
+    public record Column(String year, String issues, int x, int y, int height, boolean chosen, String href) {
+        /** Middle of the column. */
+        public int middle() {
+            return x + STEP / 2 - 2;
+        }
+
+        /** Where the label stands. */
+        public int base() {
+            return TALL + FOOT - 3;
+        }
+    }
+
+    /**
+     * The chart of a result; empty when its letters are all of one year.
+     */
+    public static Optional<YearsChart> of(PageAddress address, Map<Facet, List<FacetCount>> facets) {
+        var years = facets.getOrDefault(Facet.YEAR, List.of()).stream()
+                .filter(c -> !c.value().equals(Facet.NOT_STATED) && c.total().issues() > 0)
+                .sorted(Comparator.comparing(FacetCount::value))
+                .toList();
+        if (years.size() < 2) {
+            return Optional.empty();
+        }
+        long most = years.stream().mapToLong(c -> c.total().issues()).max().orElse(1);
+        var columns = new java.util.ArrayList<Column>();
+        years.forEach(c -> columns.add(column(address, c, columns.size(), most)));
+        return Optional.of(new YearsChart(columns, columns.size() * STEP, TALL + FOOT));
+    }
+
+    private static Column column(PageAddress address, FacetCount count, int index, long most) {
+        var request = address.request();
+        var value = new FacetValue(Facet.YEAR, count.value());
+        boolean chosen = request.selection().chosenIn(Facet.YEAR).contains(count.value());
+        var next = chosen
+                ? request.selection().without(value)
+                : request.selection().with(value);
+        int height =
+                (int) Math.max(2, Math.round((double) (TALL - 2) * count.total().issues() / most));
+        return new Column(
+                count.value(),
+                PageText.number(count.total().issues()),
+                index * STEP,
+                TALL - height,
+                height,
+                chosen,
+                address.to(request.with(next)));
+    }
+}

@@ -1,0 +1,120 @@
+package org.precedent.web.site;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.precedent.search.facet.Total;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.web.http.Failure;
+import org.precedent.web.http.Metrics;
+import org.precedent.web.http.Pages;
+import org.precedent.web.http.Right;
+import org.precedent.web.http.Rights;
+import org.precedent.web.http.Routes;
+import org.precedent.web.http.Trace;
+import org.precedent.web.search.OverviewCache;
+import org.precedent.web.search.SearchGateway;
+import org.precedent.web.search.SearchJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code /healthz}, {@code /readyz}, {@code /metrics}.
+ */
+public final class HealthEndpoints implements Routes {
+    private static final Logger LOG = LoggerFactory.getLogger(HealthEndpoints.class);
+    private static final int RETRY_SECONDS = 10;
+
+    private final SearchGateway desk;
+    private final OverviewCache coverage;
+    private final Metrics metrics;
+    private final IntegrityStatus soundness;
+
+    /**
+     * What watches the server.
+     */
+    public HealthEndpoints(SearchGateway desk, OverviewCache coverage, Metrics metrics, IntegrityStatus soundness) {
+        this.desk = desk;
+        this.coverage = coverage;
+        this.metrics = metrics;
+        this.soundness = soundness;
+        register();
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get("/healthz", this::health, Right.NONE);
+        routes.get("/readyz", this::ready, Right.NONE);
+        routes.get("/metrics", this::metrics, Right.CHANGE);
+    }
+
+    private void health(Context ctx) {
+        var one = desk.understand(SearchRequest.EVERYTHING.withSize(1));
+        desk.ask(() -> desk.engine().count(one.search()));
+        Pages.json(ctx, Map.of("status", "ok"));
+    }
+
+    // whoever asks learns that the server is ready; what it holds, only who may read; where its files lie, who may
+    // change
+    private void ready(Context ctx) {
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("status", "ready");
+        var total = readable();
+        answer.put("check", soundness.state());
+        if (Rights.of(ctx).read()) {
+            answer.put("generation", desk.engine().generation());
+            answer.put("total", SearchJson.total(total));
+        }
+        if (Rights.of(ctx).change()) {
+            answer.put("damage", soundness.damage());
+        }
+        Pages.json(ctx, answer);
+    }
+
+    private Total readable() {
+        try {
+            return total();
+        } catch (RuntimeException e) {
+            LOG.error("index not readable {}", Trace.of(e));
+            throw new Failure(new Failure.Answer(
+                    503,
+                    "Not ready",
+                    "The index cannot be read; the log says where it failed.",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(RETRY_SECONDS)));
+        }
+    }
+
+    private void metrics(Context ctx) {
+        ctx.result(metrics.text());
+        ctx.contentType(Metrics.TYPE);
+    }
+
+    private void register() {
+        metrics.gauge("precedent_letters", "Letters in the index.", () -> total().determinations());
+        metrics.gauge("precedent_issues", "Issues in the index.", () -> total().issues());
+        metrics.perhaps(
+                "precedent_index_changed_timestamp_seconds",
+                "When the index last changed.",
+                () -> coverage.overview().lastChanged().map(i -> (double) i.getEpochSecond()));
+        metrics.gauge(
+                "precedent_damage",
+                "Places where index or saved searches were found damaged; /readyz names them.",
+                () -> soundness.damage().size());
+        metrics.gauges(
+                "precedent_cache_bytes",
+                "Kept in memory for searching.",
+                "cache",
+                () -> desk.engine().memory());
+        var runtime = Runtime.getRuntime();
+        metrics.gauge("precedent_heap_used_bytes", "Heap in use.", () -> runtime.totalMemory() - runtime.freeMemory());
+        metrics.gauge("precedent_heap_max_bytes", "Largest heap.", runtime::maxMemory);
+    }
+
+    private Total total() {
+        return coverage.overview().total();
+    }
+}

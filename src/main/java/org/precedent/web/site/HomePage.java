@@ -1,0 +1,156 @@
+package org.precedent.web.site;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.precedent.search.Overview;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetCount;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.web.http.Freshness;
+import org.precedent.web.http.Head;
+import org.precedent.web.http.Pages;
+import org.precedent.web.http.Routes;
+import org.precedent.web.search.FacetRail;
+import org.precedent.web.search.FacetValuesPage;
+import org.precedent.web.search.FacetView;
+import org.precedent.web.search.OutcomeBar;
+import org.precedent.web.search.OverviewCache;
+import org.precedent.web.search.SearchGateway;
+import org.precedent.web.search.YearsChart;
+import org.precedent.web.view.DateView;
+import org.precedent.web.view.PageAddress;
+import org.precedent.web.view.PageText;
+
+/**
+ * {@code /}.
+ */
+public final class HomePage implements Routes {
+    private static final int BROWSED = 10;
+
+    private final SearchGateway desk;
+    private final Pages pages;
+    private final OverviewCache coverage;
+
+    /**
+     * The start page.
+     */
+    public HomePage(SearchGateway desk, Pages pages, OverviewCache coverage) {
+        this.desk = desk;
+        this.pages = pages;
+        this.coverage = coverage;
+    }
+
+    /**
+     * What {@code pages/home} shows.
+     *
+     * @param empty nothing is in the index yet
+     * @param letters how many, printed with the noun
+     * @param issues how many, printed with the noun
+     * @param decided from when to when; empty where no letter says
+     * @param outcomes how the issues were decided
+     * @param years when
+     * @param browse ways in: some facets with their commonest values
+     * @param latest the letters that came in last
+     */
+    public record View(
+            boolean empty,
+            String letters,
+            String issues,
+            Optional<String> decided,
+            Optional<OutcomeBar> outcomes,
+            Optional<YearsChart> years,
+            List<Browse> browse,
+            List<Latest> latest) {}
+
+    /**
+     * A facet to begin with.
+     *
+     * @param label its name
+     * @param all the page of all its values
+     * @param rows its commonest values
+     */
+    public record Browse(String label, String all, List<FacetView.Row> rows) {}
+
+    /**
+     * A letter that came in lately.
+     *
+     * @param name its id
+     * @param href where it is
+     * @param request its first disputed item
+     * @param decided when
+     * @param added when it came in
+     */
+    public record Latest(String name, String href, String request, Optional<DateView> decided, DateView added) {}
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get("/", this::html);
+        routes.get("/index.json", this::json);
+    }
+
+    private void json(Context ctx) {
+        ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
+        if (!Freshness.unchanged(ctx, desk.engine().generation(), "/index.json")) {
+            Pages.json(ctx, OverviewJson.of(coverage.overview()));
+        }
+    }
+
+    private void html(Context ctx) {
+        ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
+        if (!Freshness.unchanged(ctx, desk.engine().generation(), "/", pages.version())) {
+            var description = "California workers’ compensation IMR determinations, searchable like case law.";
+            var head = new Head(
+                    description,
+                    Optional.of("/"),
+                    true,
+                    List.of(new Head.Alternate("application/json", "/index.json", "JSON")),
+                    "",
+                    false,
+                    "");
+            pages.html(ctx, "pages/home", head, view(coverage.overview()));
+        }
+    }
+
+    private static View view(Overview overview) {
+        var everything = new PageAddress(SearchRequest.EVERYTHING, false);
+        var decided = overview.decided();
+        return new View(
+                overview.total().determinations() == 0,
+                PageText.count(overview.total().determinations(), "determination"),
+                PageText.count(overview.total().issues(), "disputed issue"),
+                decided.from().isPresent() ? Optional.of(PageText.range(decided)) : Optional.empty(),
+                OutcomeBar.of(everything, overview.facets(), Optional.empty()),
+                YearsChart.of(everything, overview.facets()),
+                List.of(
+                        browse(Facet.MODALITY, everything, overview.facets()),
+                        browse(Facet.REGION, everything, overview.facets()),
+                        browse(Facet.TREATMENT, everything, overview.facets()),
+                        browse(Facet.GUIDELINE, everything, overview.facets())),
+                overview.latest().stream().map(HomePage::latest).toList());
+    }
+
+    private static Browse browse(Facet facet, PageAddress address, Map<Facet, List<FacetCount>> facets) {
+        var most = facets.getOrDefault(facet, List.of()).stream()
+                .filter(c -> !c.value().equals(Facet.NOT_STATED))
+                .sorted(Comparator.comparingLong((FacetCount c) -> -c.total().issues()))
+                .limit(BROWSED)
+                .toList();
+        return new Browse(
+                facet.label(),
+                FacetValuesPage.path(facet, address.request()),
+                new FacetRail(address, Map.of(facet, most)).offered(facet));
+    }
+
+    private static Latest latest(Overview.Latest latest) {
+        return new Latest(
+                latest.id(),
+                PageAddress.letterPath(latest.id()),
+                latest.request(),
+                latest.decided().map(DateView::of),
+                DateView.of(latest.firstSeen()));
+    }
+}

@@ -1,0 +1,34 @@
+package org.precedent.web.site;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a check of all that is kept has found, told while the server works. For use by many threads.
+ */
+public final class IntegrityStatus {
+    private volatile Optional<List<String>> damage = Optional.empty();
+
+    /**
+     * The check is done.
+     *
+     * @param found what is damaged and what to do, one sentence each; empty when all is sound
+     */
+    public void report(List<String> found) {
+        damage = Optional.of(List.copyOf(found));
+    }
+
+    /**
+     * {@code running}, {@code sound} or {@code damaged}.
+     */
+    String state() {
+        return damage.map(d -> d.isEmpty() ? "sound" : "damaged").orElse("running");
+    }
+
+    /**
+     * What is damaged, as far as that is known.
+     */
+    List<String> damage() {
+        return damage.orElse(List.of());
+    }
+}

@@ -1,0 +1,64 @@
+package org.precedent.web.site;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.precedent.search.Overview;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.request.FacetUrls;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.web.search.SearchJson;
+import org.precedent.web.view.PageAddress;
+
+/**
+ * What the index holds, as programs read it.
+ */
+final class OverviewJson {
+    private OverviewJson() {}
+
+    /** What {@code /index.json} answers: sizes, facets, the latest letters. */
+    static Map<String, Object> of(Overview overview) {
+        var json = sizes(overview);
+        var facets = new LinkedHashMap<String, Object>();
+        for (var facet : Facet.values()) {
+            facets.put(facet.parameter(), counts(overview, facet));
+        }
+        json.put("facets", facets);
+        json.put("latest", overview.latest().stream().map(OverviewJson::latest).toList());
+        return json;
+    }
+
+    /** What {@code /about.json} answers: sizes, and issues by year. */
+    static Map<String, Object> about(Overview overview) {
+        var json = sizes(overview);
+        json.put("years", counts(overview, Facet.YEAR));
+        return json;
+    }
+
+    private static Map<String, Object> sizes(Overview overview) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("total", SearchJson.total(overview.total()));
+        json.put("from", overview.decided().from().map(Object::toString).orElse(null));
+        json.put("to", overview.decided().to().map(Object::toString).orElse(null));
+        json.put("fictional", overview.fictional());
+        json.put("lastChanged", overview.lastChanged().map(Object::toString).orElse(null));
+        return json;
+    }
+
+    private static List<SearchJson.Value> counts(Overview overview, Facet facet) {
+        var urls = FacetUrls.of(SearchRequest.EVERYTHING, facet);
+        return overview.facets().getOrDefault(facet, List.of()).stream()
+                .map(c -> SearchJson.value(urls, c))
+                .toList();
+    }
+
+    private static Map<String, Object> latest(Overview.Latest letter) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("id", letter.id());
+        json.put("request", letter.request());
+        json.put("decided", letter.decided().map(Object::toString).orElse(null));
+        json.put("firstSeen", letter.firstSeen().toString());
+        json.put("url", PageAddress.letterPath(letter.id()));
+        return json;
+    }
+}

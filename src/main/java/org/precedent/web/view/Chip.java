@@ -1,0 +1,78 @@
+package org.precedent.web.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.precedent.search.facet.DateRange;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.search.interpret.Interpretation;
+import org.precedent.search.interpret.Understood;
+import org.precedent.search.request.SearchRequest;
+
+/**
+ * One constraint as something to take away.
+ *
+ * @param kind what it constrains: {@code Body region}
+ * @param label to what: {@code Cervical spine}
+ * @param words the typed words it was understood from; empty where it was chosen
+ * @param negated whether it must not hold
+ * @param without the search without it
+ * @param remove the address of that search
+ * @param asWords the search that takes the typed words as words; empty where it was chosen
+ */
+public record Chip(
+        String kind,
+        String label,
+        Optional<String> words,
+        boolean negated,
+        SearchRequest without,
+        String remove,
+        Optional<String> asWords) {
+    /**
+     * The words of a query taken as facet values.
+     */
+    public static List<Chip> understood(PageAddress address, Interpretation.Understandable meaning) {
+        return meaning.understood().stream().map(u -> understood(address, u)).toList();
+    }
+
+    private static Chip understood(PageAddress address, Understood u) {
+        var facet = u.value().facet();
+        return new Chip(
+                facet.label(),
+                PageText.facetValue(facet, u.value().value()),
+                Optional.of(u.words()),
+                u.negated(),
+                u.without(),
+                address.to(u.without()),
+                Optional.of(address.to(u.asWords())));
+    }
+
+    /**
+     * What was chosen beside the text, in the order of the rail.
+     */
+    public static List<Chip> filters(PageAddress address) {
+        var chips = new ArrayList<Chip>();
+        var request = address.request();
+        var selection = request.selection();
+        for (var facet : Facet.values()) {
+            for (var v : selection.chosenIn(facet)) {
+                var without = selection.without(new FacetValue(facet, v));
+                chips.add(chosen(facet.label(), PageText.facetValue(facet, v), false, address, request.with(without)));
+            }
+            for (var v : selection.excludedIn(facet)) {
+                var without = selection.notExcluding(new FacetValue(facet, v));
+                chips.add(chosen(facet.label(), PageText.facetValue(facet, v), true, address, request.with(without)));
+            }
+        }
+        if (!selection.decided().equals(DateRange.ALWAYS)) {
+            var without = selection.decided(DateRange.ALWAYS);
+            chips.add(chosen("Decided", PageText.range(selection.decided()), false, address, request.with(without)));
+        }
+        return List.copyOf(chips);
+    }
+
+    private static Chip chosen(String kind, String label, boolean negated, PageAddress address, SearchRequest without) {
+        return new Chip(kind, label, Optional.empty(), negated, without, address.to(without), Optional.empty());
+    }
+}

@@ -1,0 +1,27 @@
+package org.precedent.web.view;
+
+import org.precedent.determination.Decision;
+
+/**
+ * A decision as a badge that says both sides.
+ *
+ * @param kind {@code upheld}, {@code overturned} or {@code partly}: names the icon and the colour
+ * @param label the word of the letter
+ * @param effect what it means for the treatment
+ */
+public record DecisionView(String kind, String label, String effect) {
+    /**
+     * The badge of a decision.
+     */
+    public static DecisionView of(Decision decision) {
+        return new DecisionView(kind(decision), decision.label(), decision.effect());
+    }
+
+    public static String kind(Decision decision) {
+        return switch (decision) {
+            case UPHELD -> "upheld";
+            case OVERTURNED -> "overturned";
+            case PARTLY_OVERTURNED -> "partly";
+        };
+    }
+}

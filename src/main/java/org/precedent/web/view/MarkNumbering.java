@@ -1,0 +1,43 @@
+package org.precedent.web.view;
+
+import java.util.List;
+import org.precedent.determination.Span;
+import org.precedent.search.StoredLetter.Mark;
+import org.precedent.search.query.TextField;
+
+/**
+ * Numbers the marked words of a page in the order they are shown.
+ */
+public final class MarkNumbering {
+    private final List<Mark> marks;
+    private int total;
+
+    public MarkNumbering(List<Mark> marks) {
+        this.marks = List.copyOf(marks);
+    }
+
+    /**
+     * A text with its marked words; call in the order of the page.
+     */
+    public MarkedText text(TextField field, int issue, String value, String anchor) {
+        var spans = spans(field, issue);
+        var text = MarkedText.of(value, spans, anchor, total);
+        total += spans.size();
+        return text;
+    }
+
+    public int count(TextField field, int issue) {
+        return spans(field, issue).size();
+    }
+
+    public int total() {
+        return total;
+    }
+
+    private List<Span> spans(TextField field, int issue) {
+        return marks.stream()
+                .filter(m -> m.field() == field && m.issue() == issue)
+                .map(Mark::span)
+                .toList();
+    }
+}

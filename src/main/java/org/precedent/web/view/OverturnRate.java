@@ -1,0 +1,65 @@
+package org.precedent.web.view;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.precedent.determination.Decision;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetCount;
+
+/**
+ * How many of some issues were overturned, wholly or in part.
+ *
+ * @param overturned how many were
+ * @param of of how many
+ */
+public record OverturnRate(long overturned, long of) {
+    private static final double Z = 1.959964;
+
+    public static OverturnRate of(Map<Facet, List<FacetCount>> facets) {
+        long all =
+                Stream.of(Decision.values()).mapToLong(d -> issues(facets, d)).sum();
+        return new OverturnRate(all - issues(facets, Decision.UPHELD), all);
+    }
+
+    /**
+     * In percent.
+     */
+    public double percent() {
+        return of == 0 ? 0 : 100.0 * overturned / of;
+    }
+
+    /**
+     * Lower end of the Wilson interval at 95 %, in percent.
+     */
+    public double low() {
+        return 100 * Math.max(0, centre() - margin());
+    }
+
+    /**
+     * Upper end of the Wilson interval at 95 %, in percent.
+     */
+    public double high() {
+        return 100 * Math.min(1, centre() + margin());
+    }
+
+    private double centre() {
+        double p = (double) overturned / of;
+        return (p + Z * Z / (2 * of)) / (1 + Z * Z / of);
+    }
+
+    private double margin() {
+        double p = (double) overturned / of;
+        return Z * Math.sqrt(p * (1 - p) / of + Z * Z / (4.0 * of * of)) / (1 + Z * Z / of);
+    }
+
+    /**
+     * How many issues were decided that way.
+     */
+    public static long issues(Map<Facet, List<FacetCount>> facets, Decision decision) {
+        return facets.getOrDefault(Facet.DECISION, List.of()).stream()
+                .filter(c -> c.value().equals(decision.label()))
+                .mapToLong(c -> c.total().issues())
+                .sum();
+    }
+}

@@ -1,0 +1,90 @@
+package org.precedent.web.view;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.precedent.search.request.FacetUrls;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.search.request.SearchUrl;
+
+/**
+ * A search with the way it is shown, as the address of its page; every link of a result page starts from here.
+ *
+ * @param request what was asked
+ * @param table shown as a dense table instead of cards
+ */
+public record PageAddress(SearchRequest request, boolean table) {
+    /** Parameter of a determination's page: the search it was opened from. */
+    public static final String WITHIN = "search";
+
+    /** The parameter of the way a result is shown, which is the page's own and no part of the search. */
+    public static final String VIEW = "view";
+
+    /** Its value for the dense table. */
+    public static final String TABLE = "table";
+
+    /**
+     * The address of another search shown the same way.
+     */
+    public String to(SearchRequest other) {
+        return shown(SearchUrl.path(other), table);
+    }
+
+    /**
+     * The address of this search with one value of a facet toggled.
+     */
+    public String to(FacetUrls urls, String value) {
+        return shown(urls.toggled(value), table);
+    }
+
+    /**
+     * The address of this search.
+     */
+    public String here() {
+        return to(request);
+    }
+
+    /**
+     * The address of this search shown that way.
+     */
+    public String as(boolean asTable) {
+        return shown(SearchUrl.path(request), asTable);
+    }
+
+    /**
+     * The address of a letter, which remembers the search it was found by.
+     *
+     * @param issue the issue to open at; empty for the top of the letter
+     */
+    public String letter(String id, Optional<Integer> issue) {
+        var within = URLEncoder.encode(SearchUrl.query(request), StandardCharsets.UTF_8);
+        return letterPath(id) + "?" + WITHIN + "=" + within
+                + issue.map(n -> "#issue-" + n).orElse("");
+    }
+
+    /**
+     * The letter's own address, which remembers nothing.
+     */
+    public static String letterPath(String id) {
+        return "/determinations/"
+                + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /**
+     * The address of one issue of a letter.
+     */
+    public static String issuePath(String id, int number) {
+        return letterPath(id) + "#issue-" + number;
+    }
+
+    /**
+     * An issue as the comparison's address names it: {@code i=CM16-0213037%3A2}.
+     */
+    public static String compared(String id, int number) {
+        return "i=" + URLEncoder.encode(id + ":" + number, StandardCharsets.UTF_8);
+    }
+
+    private static String shown(String path, boolean asTable) {
+        return asTable ? path + (path.contains("?") ? "&" : "?") + VIEW + "=" + TABLE : path;
+    }
+}

@@ -1,0 +1,52 @@
+package org.precedent.web.view;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.precedent.search.facet.DateRange;
+import org.precedent.search.facet.Facet;
+
+/**
+ * Numbers, dates and plurals as pages print them.
+ */
+public final class PageText {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
+
+    private PageText() {}
+
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    public static String range(DateRange range) {
+        return range.back().map(n -> "last " + count(n, "day") + ", ").orElse("") + days(range);
+    }
+
+    private static String days(DateRange range) {
+        if (range.from().isPresent() && range.to().isPresent()) {
+            return day(range.from().get()) + " – " + day(range.to().get());
+        }
+        return range.from()
+                .map(d -> "from " + day(d))
+                .orElseGet(() -> range.to().map(d -> "until " + day(d)).orElse("at any time"));
+    }
+
+    public static String number(long number) {
+        return String.format(Locale.US, "%,d", number);
+    }
+
+    public static String count(long number, String noun) {
+        return number(number) + " " + (number == 1 ? noun : noun + "s");
+    }
+
+    /**
+     * A value for people; a guideline's title without its family where the tree shows the family above it.
+     */
+    public static String facetValue(Facet facet, String value) {
+        return value.equals(Facet.NOT_STATED)
+                ? (facet == Facet.MODALITY
+                        ? "No imaging study"
+                        : facet == Facet.GUIDELINE ? "None cited" : "Not stated")
+                : value;
+    }
+}

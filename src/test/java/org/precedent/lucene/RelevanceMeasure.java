@@ -1,0 +1,151 @@
+package org.precedent.lucene;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.precedent.search.SearchPage;
+import org.precedent.search.interpret.SearchOutcome;
+import org.precedent.search.interpret.SearchService;
+import org.precedent.search.request.SearchRequest;
+
+/** Measures a ranking against the judged queries. */
+final class RelevanceMeasure {
+    private final Map<String, Map<String, Integer>> grades = new HashMap<>();
+    private final List<String[]> queries;
+
+    /** Figures of one query. */
+    record Figures(
+            String id,
+            String kind,
+            String text,
+            double ndcg,
+            double reciprocal,
+            double recall10,
+            double recall20,
+            double letterNdcg,
+            double letterRecall20) {}
+
+    /** Figures of one query, as a row of {@code figures.tsv}. */
+    static String row(Figures f) {
+        return String.format(
+                Locale.ROOT,
+                "%s\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f",
+                f.id(),
+                f.ndcg(),
+                f.reciprocal(),
+                f.recall10(),
+                f.recall20(),
+                f.letterNdcg(),
+                f.letterRecall20());
+    }
+
+    /** The rows as they were when the ranking was last changed. */
+    static List<String> recorded() {
+        return rows("figures.tsv").stream().map(r -> String.join("\t", r)).toList();
+    }
+
+    RelevanceMeasure() {
+        for (var row : rows("judgments.tsv")) {
+            grades.computeIfAbsent(row[0], k -> new HashMap<>()).put(row[1], Integer.parseInt(row[2]));
+        }
+        queries = rows("queries.tsv");
+    }
+
+    List<Figures> measure(SearchService searching) {
+        var all = new ArrayList<Figures>();
+        for (var query : queries) {
+            var judged = grades.getOrDefault(query[0], Map.of());
+            var page = page(searching, query[1]);
+            all.add(figures(query, judged, page));
+        }
+        return all;
+    }
+
+    private static SearchPage page(SearchService searching, String text) {
+        return switch (searching.search(SearchRequest.of(text).withSize(20))) {
+            case SearchOutcome.Found found -> found.page();
+            case SearchOutcome.Wrong wrong -> throw new AssertionError(text + ": " + wrong);
+        };
+    }
+
+    private static Figures figures(String[] query, Map<String, Integer> judged, SearchPage page) {
+        var issues = new ArrayList<String>();
+        var letters = new ArrayList<String>();
+        page.letters().forEach(l -> {
+            letters.add(l.id());
+            l.issues().forEach(i -> issues.add(l.id() + "#" + i.number()));
+        });
+        var byLetter = new HashMap<String, Integer>();
+        judged.forEach((issue, grade) -> byLetter.merge(issue.substring(0, issue.indexOf('#')), grade, Integer::max));
+        return new Figures(
+                query[0],
+                query[2],
+                query[1],
+                ndcg(issues, judged),
+                reciprocal(issues, judged),
+                recall(issues, judged, 10),
+                recall(issues, judged, 20),
+                ndcg(new ArrayList<>(new LinkedHashSet<>(letters)), byLetter),
+                recall(letters, byLetter, 20));
+    }
+
+    private static double ndcg(List<String> ranked, Map<String, Integer> judged) {
+        double gain = 0;
+        for (int i = 0; i < Math.min(10, ranked.size()); i++) {
+            gain += gain(judged.getOrDefault(ranked.get(i), 0), i);
+        }
+        var best = judged.values().stream()
+                .sorted(Comparator.reverseOrder())
+                .limit(10)
+                .toList();
+        double ideal = 0;
+        for (int i = 0; i < best.size(); i++) {
+            ideal += gain(best.get(i), i);
+        }
+        return ideal == 0 ? 1 : gain / ideal;
+    }
+
+    private static double gain(int grade, int rank) {
+        return (Math.pow(2, grade) - 1) / (Math.log(rank + 2) / Math.log(2));
+    }
+
+    private static double reciprocal(List<String> ranked, Map<String, Integer> judged) {
+        for (int i = 0; i < ranked.size(); i++) {
+            if (judged.getOrDefault(ranked.get(i), 0) > 1) {
+                return 1.0 / (i + 1);
+            }
+        }
+        return 0;
+    }
+
+    private static double recall(List<String> ranked, Map<String, Integer> judged, int depth) {
+        long wanted = judged.values().stream().filter(g -> g > 0).count();
+        long found = ranked.stream()
+                .limit(depth)
+                .filter(r -> judged.getOrDefault(r, 0) > 0)
+                .count();
+        return wanted == 0 ? 1 : (double) found / Math.min(wanted, depth);
+    }
+
+    private static List<String[]> rows(String name) {
+        try (InputStream in =
+                Objects.requireNonNull(RelevanceMeasure.class.getResourceAsStream("/relevance/" + name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(l -> !l.isBlank() && !l.startsWith("#"))
+                    .map(l -> l.split("\t", -1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.precedent.lucene.snapshot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.util.FixedBitSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.precedent.determination.Span;
+import org.precedent.lucene.schema.IndexSchema;
+import org.precedent.search.Match;
+import org.precedent.search.Scope;
+import org.precedent.search.Search;
+import org.precedent.search.Sort;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetCount;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.search.facet.Selection;
+import org.precedent.search.facet.Total;
+import org.precedent.search.query.Query;
+import org.precedent.vocabulary.Vocabularies;
+
+class QueryCacheTest {
+    private static final int DOCUMENTS = 1 << 16;
+    private static final int ROOM = 20 * DOCUMENTS / Byte.SIZE;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void asksForAPartOnce() {
+        try (var views = new IndexSnapshots(folder, IndexSchema.of(Vocabularies.bundled()))) {
+            var view = views.acquire();
+            var known = new QueryCache(ROOM);
+            var first = known.hits(word("neck"), () -> hits(view));
+            assertSame(first, known.hits(word("neck"), () -> {
+                throw new AssertionError("worked out again");
+            }));
+            known.hits(word("knee"), () -> hits(view));
+            assertEquals(2, known.size());
+            view.release();
+        }
+    }
+
+    @Test
+    void forgetsRatherThanGrows() {
+        try (var views = new IndexSnapshots(folder, IndexSchema.of(Vocabularies.bundled()))) {
+            var view = views.acquire();
+            var known = new QueryCache(ROOM);
+            for (int i = 0; i < 1_000; i++) {
+                known.hits(word("w" + i), () -> hits(view));
+            }
+            assertTrue(known.bytes() <= ROOM, () -> known.bytes() + " bytes");
+            assertTrue(known.size() > 10, () -> known.size() + " answers");
+            view.release();
+        }
+    }
+
+    @Test
+    void keepsCountsOverPagesAndOrdersButNotOverChoices() {
+        var known = new QueryCache(ROOM);
+        var search = Search.of(word("neck"));
+        var asked = new ArrayList<String>();
+        counts(known, asked, search);
+        counts(known, asked, search.at(3));
+        counts(known, asked, search.behind("some letter"));
+        counts(known, asked, like(search, search.plain(), Sort.OLDEST));
+        assertEquals(1, asked.size());
+        counts(known, asked, search.with(Scope.LETTER));
+        counts(known, asked, search.with(Selection.NONE.with(new FacetValue(Facet.DECISION, "Upheld"))));
+        counts(known, asked, Search.of(word("knee")));
+        counts(known, asked, like(search, !search.plain(), search.sort()));
+        counts(known, asked, search.with(Match.MOST));
+        counts(known, asked, search.since(new Search.Since(Search.Since.Kind.NEW, Instant.EPOCH)));
+        counts(known, asked, search.since(new Search.Since(Search.Since.Kind.CHANGED, Instant.EPOCH)));
+        assertEquals(8, asked.size());
+    }
+
+    @Test
+    void forgetsEmptyAnswersAndLongQuestionsToo() {
+        var known = new QueryCache(ROOM);
+        for (int i = 0; i < 10_000; i++) {
+            known.counts(Search.of(word("x".repeat(1_000) + i)), Map::of);
+        }
+        assertTrue(known.bytes() <= ROOM, () -> known.bytes() + " bytes");
+        assertTrue(known.size() < ROOM / 1_000, () -> known.size() + " answers");
+    }
+
+    private static Search like(Search search, boolean plain, Sort sort) {
+        return new Search(
+                search.query(),
+                plain,
+                search.selection(),
+                search.scope(),
+                search.match(),
+                sort,
+                search.page(),
+                search.size(),
+                search.since(),
+                search.after());
+    }
+
+    private static void counts(QueryCache known, List<String> asked, Search search) {
+        known.counts(search, () -> {
+            asked.add(search.toString());
+            return Map.of(
+                    Facet.REGION,
+                    List.of(new FacetCount("Neck", List.of("Neck"), new Total(asked.size(), asked.size()))));
+        });
+    }
+
+    private static Query word(String text) {
+        return new Query.Word(text, new Span(0, text.length()));
+    }
+
+    private static IssueSet hits(IndexSnapshot view) {
+        return new IssueSet(view, List.of(new FixedBitSet(DOCUMENTS)));
+    }
+}

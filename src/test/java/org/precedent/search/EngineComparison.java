@@ -1,0 +1,153 @@
+package org.precedent.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.Selection;
+import org.precedent.search.query.RandomQueries;
+
+/**
+ * Compares two engines that hold the same letters.
+ *
+ * @param truth the one that is right
+ * @param engine the one under test
+ */
+public record EngineComparison(SearchEngine truth, SearchEngine engine) {
+    /**
+     * A search with any of its parts, the same for the same seed.
+     */
+    public static Search search(Random random, boolean plain) {
+        var selection = Selection.NONE;
+        for (int n = random.nextInt(3); n > 0; n--) {
+            selection = selection.with(RandomQueries.value(random));
+        }
+        if (random.nextInt(3) == 0) {
+            selection = selection.excluding(RandomQueries.value(random));
+        }
+        var query = plain ? RandomQueries.plain(random) : RandomQueries.any(random);
+        var match = random.nextInt(3) == 0
+                ? Optional.of(random.nextBoolean() ? Match.ALL : Match.MOST)
+                : Optional.<Match>empty();
+        var sorts = List.of(Sort.values());
+        return new Search(
+                query,
+                plain,
+                selection,
+                random.nextInt(4) == 0 ? Scope.LETTER : Scope.ISSUE,
+                match,
+                sorts.get(random.nextInt(sorts.size())),
+                1,
+                1 + random.nextInt(7),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /**
+     * Fails unless both answer the search alike.
+     *
+     * @param what the search in words, with its seed
+     */
+    public void check(Search search, String what) {
+        var right = truth.search(search);
+        var page = engine.search(search);
+        assertEquals(right.total(), page.total(), () -> what + ": total");
+        assertEquals(right.total(), engine.count(search), () -> what + ": count");
+        assertEquals(right.words(), page.words(), () -> what + ": words");
+        for (var facet : Facet.values()) {
+            assertEquals(right.facets().get(facet), page.facets().get(facet), () -> what + ": counts of " + facet);
+        }
+        checkPages(search, what);
+    }
+
+    private void checkPages(Search search, String what) {
+        var right = pages(truth, search);
+        var found = pages(engine, search);
+        var ids = found.stream().map(LetterHit::id).toList();
+        assertEquals(new HashSet<>(ids).size(), ids.size(), () -> what + ": a letter comes twice");
+        if (search.sort() == Sort.RELEVANCE) {
+            assertEquals(unordered(right), unordered(found), () -> what + ": letters");
+        } else {
+            assertEquals(
+                    right.stream().map(EngineComparison::found).toList(),
+                    found.stream().map(EngineComparison::found).toList(),
+                    () -> what + ": letters in order");
+        }
+        if (search.size() > 4) { // or there are very many pages
+            assertEquals(ids, idsOneBehindTheOther(search), () -> what + ": pages one behind the other");
+        }
+        var exported = new ArrayList<LetterHit>();
+        engine.export(search, exported::add);
+        assertEquals(ids, exported.stream().map(LetterHit::id).toList(), () -> what + ": export");
+        found.forEach(h -> checkSnippets(h, what));
+    }
+
+    /** In the order of relevance the best issue of a letter comes first; which that is, is the engine's to judge. */
+    private static List<String> unordered(List<LetterHit> hits) {
+        return hits.stream()
+                .map(h -> found(h, h.issues().stream().sorted(Comparator.comparingInt(IssueHit::number))))
+                .sorted()
+                .toList();
+    }
+
+    /** What must be the same of a letter in a result. */
+    private static String found(LetterHit hit) {
+        return found(hit, hit.issues().stream());
+    }
+
+    private static String found(LetterHit hit, Stream<IssueHit> issues) {
+        return String.join(
+                " ",
+                hit.id(),
+                hit.caseNumber().toString(),
+                hit.decided().toString(),
+                hit.outcome().label(),
+                Integer.toString(hit.issueCount()),
+                hit.specialties().toString(),
+                hit.firstSeen().toString(),
+                hit.lastChanged().toString(),
+                issues.map(EngineComparison::found).toList().toString());
+    }
+
+    private static String found(IssueHit issue) {
+        return issue.number() + " " + issue.request().text() + " " + issue.decision() + issue.modalities()
+                + issue.regions() + issue.treatment()
+                + issue.guidelines().stream().map(g -> g.label()).toList();
+    }
+
+    private static void checkSnippets(LetterHit hit, String what) {
+        for (var issue : hit.issues()) {
+            assertTrue(issue.snippets().size() <= 3, () -> what + ": too many snippets");
+            for (var snippet : issue.snippets()) {
+                assertTrue(!snippet.text().isBlank(), () -> what + ": empty snippet");
+            }
+        }
+    }
+
+    private static List<LetterHit> pages(SearchEngine engine, Search search) {
+        var all = new ArrayList<LetterHit>();
+        for (int page = 1; ; page++) {
+            var letters = engine.search(search.at(page)).letters();
+            if (letters.isEmpty()) {
+                return all;
+            }
+            all.addAll(letters);
+        }
+    }
+
+    private List<String> idsOneBehindTheOther(Search search) {
+        var ids = new ArrayList<String>();
+        for (var page = engine.search(search).letters(); !page.isEmpty(); ) {
+            page.forEach(l -> ids.add(l.id()));
+            page = engine.search(search.behind(ids.getLast())).letters();
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,198 @@
+package org.precedent.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.precedent.determination.CaseHeader;
+import org.precedent.determination.Citation;
+import org.precedent.determination.Dates;
+import org.precedent.determination.Decision;
+import org.precedent.determination.Determination;
+import org.precedent.determination.GuidelineLine;
+import org.precedent.determination.Issue;
+import org.precedent.determination.Layout;
+import org.precedent.determination.Located;
+import org.precedent.determination.Narrative;
+import org.precedent.determination.Origin;
+import org.precedent.determination.Reviewer;
+import org.precedent.determination.Span;
+import org.precedent.determination.Subject;
+
+/**
+ * Invented determinations, the same for the same seed: 1 to 25 issues, facets with several values or none, dates missing at times,
+ * texts of words no dictionary knows, so that no engine's folding makes two of them alike.
+ */
+public final class RandomDeterminations {
+    /** The words of the texts; none is a stem, form or synonym of another. */
+    public static final List<String> WORDS = List.of(
+            "balto", "balku", "kermo", "dunki", "fimbo", "gatu", "hobri", "lanku", "mortu", "nebbo", "pirka", "quolo");
+
+    public static final List<String> MODALITIES = List.of("MRI", "X-ray", "CT");
+    public static final List<String> REGIONS =
+            List.of("Spine", "Cervical spine", "Lumbar spine", "Lumbosacral spine", "Shoulder", "Knee", "Wrist");
+    public static final List<String> SPECIALTIES = List.of("Family Practice", "Orthopedic Surgery", "Neurology");
+    public static final List<String> TREATMENTS = List.of("Diagnostic Testing", "Surgery", "Injection");
+    static final List<Guideline> GUIDELINES = List.of(
+            new Guideline("MTUS", Optional.of("Low Back Complaints")),
+            new Guideline("MTUS", Optional.of("Knee Complaints")),
+            new Guideline("MTUS", Optional.empty()),
+            new Guideline("ODG", Optional.of("Low Back")),
+            new Guideline("ACR", Optional.empty()));
+
+    private static final Span NOWHERE = new Span(0, 0);
+
+    private final Random random;
+
+    private RandomDeterminations(long seed) {
+        this.random = new Random(seed);
+    }
+
+    record Guideline(String family, Optional<String> title) {}
+
+    /**
+     * So many letters.
+     */
+    public static List<Determination> letters(long seed, int count) {
+        var samples = new RandomDeterminations(seed);
+        var letters = new ArrayList<Determination>();
+        for (int i = 0; i < count; i++) {
+            letters.add(samples.letter(i));
+        }
+        return letters;
+    }
+
+    /**
+     * The letter with another text, as if it had been posted anew.
+     */
+    public static Determination changed(Determination letter, String word) {
+        var first = letter.issues().getFirst();
+        var rationale =
+                first.rationale().map(r -> located(r.value() + " " + word)).orElse(located(word));
+        var issue = new Issue(
+                first.number(),
+                first.request(),
+                first.decision(),
+                first.subject(),
+                first.reviewerGuidelines(),
+                first.administratorGuidelines(),
+                Optional.of(rationale));
+        var issues = new ArrayList<>(letter.issues());
+        issues.set(0, issue);
+        var origin = letter.origin();
+        var other = new Origin(
+                origin.source(), origin.sha256() + word, origin.layout(), false, false, origin.text() + word);
+        return new Determination(
+                letter.id(), other, letter.header(), letter.reviewer(), letter.narrative(), issues, letter.findings());
+    }
+
+    private Determination letter(int i) {
+        boolean numbered = random.nextInt(5) > 0;
+        var number = "CM%02d-%07d".formatted(13 + random.nextInt(5), i);
+        var id = numbered ? number : "letter-" + i;
+        var issues = new ArrayList<Issue>();
+        for (int n = issueCount(); n > 0; n--) {
+            issues.add(issue(issues.size() + 1));
+        }
+        var summary = random.nextInt(4) > 0 ? Optional.of(located(text(2))) : Optional.<Located<String>>empty();
+        return new Determination(
+                id,
+                new Origin(id + ".txt", "sha-" + i, Layout.L3B, false, false, "text of " + id),
+                new CaseHeader(numbered ? Optional.of(located(number)) : Optional.empty(), dates(), Optional.empty()),
+                new Reviewer(some(SPECIALTIES, 2), List.of()),
+                new Narrative(Optional.empty(), Optional.empty(), summary, Optional.empty()),
+                issues,
+                List.of());
+    }
+
+    private int issueCount() {
+        return random.nextInt(8) == 0 ? 1 + random.nextInt(25) : 1 + random.nextInt(4);
+    }
+
+    private Dates dates() {
+        var none = Optional.<Located<LocalDate>>empty();
+        var day = LocalDate.of(2013, 1, 1).plusDays(random.nextInt(1_500));
+        var decided = random.nextInt(6) == 0 ? none : Optional.of(new Located<>(day, NOWHERE));
+        return new Dates(none, none, decided, none, none);
+    }
+
+    private Issue issue(int number) {
+        var rationale = random.nextInt(12) == 0 ? Optional.<Located<String>>empty() : Optional.of(located(text(4)));
+        var treatment =
+                random.nextInt(4) == 0 ? Optional.<Located<String>>empty() : Optional.of(located(pick(TREATMENTS)));
+        return new Issue(
+                number,
+                located(words(2 + random.nextInt(4))),
+                new Located<>(decision(), NOWHERE),
+                new Subject(
+                        some(MODALITIES, 2),
+                        some(REGIONS, 3),
+                        Optional.empty(),
+                        treatment,
+                        Optional.empty(),
+                        List.of()),
+                new GuidelineLine(Optional.empty(), citations()),
+                GuidelineLine.NONE,
+                rationale);
+    }
+
+    private Decision decision() {
+        int roll = random.nextInt(20);
+        return roll == 0 ? Decision.PARTLY_OVERTURNED : roll < 14 ? Decision.UPHELD : Decision.OVERTURNED;
+    }
+
+    private List<Citation> citations() {
+        var citations = new ArrayList<Citation>();
+        for (int n = random.nextInt(4); n > 0; n--) {
+            var guideline = pick(GUIDELINES);
+            citations.add(new Citation(
+                    guideline.family,
+                    guideline.title,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    located(guideline.family)));
+        }
+        return citations;
+    }
+
+    private List<Located<String>> some(List<String> values, int most) {
+        var some = new ArrayList<String>();
+        for (int n = random.nextInt(most + 1); n > 0; n--) {
+            some.add(pick(values));
+        }
+        return some.stream().distinct().map(RandomDeterminations::located).toList();
+    }
+
+    /** One to three paragraphs of sentences. */
+    private String text(int most) {
+        var text = new StringBuilder();
+        for (int n = 1 + random.nextInt(most); n > 0; n--) {
+            if (!text.isEmpty()) {
+                text.append(random.nextInt(3) == 0 ? "\n\n" : " ");
+            }
+            var words = words(1 + random.nextInt(9));
+            text.append(Character.toUpperCase(words.charAt(0)))
+                    .append(words, 1, words.length())
+                    .append('.');
+        }
+        return text.toString();
+    }
+
+    private String words(int count) {
+        var words = new ArrayList<String>();
+        for (int i = 0; i < count; i++) {
+            words.add(pick(WORDS));
+        }
+        return String.join(" ", words);
+    }
+
+    private <T> T pick(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private static <T> Located<T> located(T value) {
+        return new Located<>(value, NOWHERE);
+    }
+}

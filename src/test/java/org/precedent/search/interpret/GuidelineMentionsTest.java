@@ -1,0 +1,73 @@
+package org.precedent.search.interpret;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.precedent.vocabulary.Vocabularies;
+
+class GuidelineMentionsTest {
+    private static final GuidelineMentions MENTIONS =
+            new GuidelineMentions(Vocabularies.bundled().guideline());
+
+    @Test
+    void familiesAreFollowedByTheirTitles() {
+        assertEquals(
+                List.of("MTUS Low Back Complaints", "ODG Low Back", "MTUS Knee Complaints"),
+                values("The reviewer cites MTUS, ACOEM Chapter 12 Low Back Complaints, page 303. The ODG, Low Back"
+                        + " Chapter, agrees. See also Knee\nComplaints of 2004, under the MTUS Knee Complaints."));
+        assertEquals(
+                List.of("ODG Low Back", "ODG Pain", "MTUS Acupuncture Treatment", "ACR"),
+                values("Official Disability Guidelines (ODG), Low Back Chapter; ODG pain chapter; MTUS acupuncture"
+                        + " guidelines. The ACR Appropriateness Criteria."));
+    }
+
+    @Test
+    void familiesAloneAreFamilies() {
+        assertEquals(List.of("MTUS"), values("The MTUS is silent."));
+        assertEquals(List.of("MTUS", "ODG"), values("The MTUS Guidelines say so. ODG for low back pain is silent."));
+    }
+
+    @Test
+    void longTitlesWithCapitalsStandForThemselves() {
+        assertEquals(List.of("MTUS Low Back Complaints"), values("Under Low Back Complaints 2004 nothing is needed."));
+        assertEquals(List.of("Other AAOS"), values("As the American Academy of Orthopaedic Surgeons has it."));
+        assertEquals(
+                List.of(),
+                values(
+                        "The patient has neck and upper back pain, low back disorders and an eye disorder; up to date."));
+    }
+
+    @Test
+    void whatIsNoneIsUnknown() {
+        assertEquals(List.of("unknown ODG Spleen Chapter"), values("The ODG Spleen Chapter says so."));
+        assertEquals(
+                List.of("unknown Federal Sentencing Guidelines", "unknown Handbook of Spine Practice Guidelines"),
+                values("The Federal Sentencing Guidelines, and the Handbook of Spine Practice Guidelines."));
+        assertEquals(List.of(), values("These Guidelines, The Guidelines, and guidelines of any kind."));
+    }
+
+    @Test
+    void everyTitleIsFoundBehindItsFamily() {
+        for (var term : Vocabularies.bundled().guideline().terms()) {
+            if (!term.label().startsWith("Other")) {
+                assertEquals(List.of(term.label()), values("See " + term.label() + " (2017)."), term.label());
+            }
+        }
+    }
+
+    @Test
+    void longRowsOfBeginningsTakeNoTime() {
+        assertEquals(List.of(), values("A-".repeat(50_000)));
+        assertEquals(List.of(), values("Aa ".repeat(30_000)));
+        assertEquals(
+                List.of("ODG"),
+                values("ODG. ".repeat(20_000)).stream().distinct().toList());
+    }
+
+    private static List<String> values(String text) {
+        return MENTIONS.in(text, value -> value.startsWith("MTUS") ? 1 : 0).stream()
+                .map(c -> c.value().orElseGet(() -> "unknown " + c.span().of(text)))
+                .toList();
+    }
+}

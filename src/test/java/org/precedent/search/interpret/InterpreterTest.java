@@ -1,0 +1,172 @@
+package org.precedent.search.interpret;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.precedent.search.facet.FacetPaths;
+import org.precedent.search.interpret.Interpretation.Understandable;
+import org.precedent.search.interpret.Interpretation.Wrong;
+import org.precedent.search.query.QueryForms;
+import org.precedent.search.query.QueryPrinter;
+import org.precedent.search.query.TestTable;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.search.request.SearchUrl;
+import org.precedent.vocabulary.Vocabularies;
+
+class InterpreterTest {
+    private static final Interpreter INTERPRETER = new Interpreter(Vocabularies.bundled());
+
+    @TestFactory
+    Stream<DynamicTest> readsWhatPeopleType() {
+        var rows = TestTable.rows("understood.tsv");
+        assertTrue(rows.size() > 240, "phrases: " + rows.size());
+        return rows.stream()
+                .map(row -> DynamicTest.dynamicTest(
+                        row.getFirst(),
+                        () -> assertEquals(
+                                row.get(1),
+                                InterpretationPrinter.of(INTERPRETER.read(SearchRequest.of(row.getFirst()))))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> offersOtherReadings() {
+        return TestTable.rows("offers.tsv").stream()
+                .map(row -> DynamicTest.dynamicTest(row.getFirst(), () -> {
+                    var offers = read(row.getFirst()).offers().stream()
+                            .map(AlternativeReading::label)
+                            .collect(Collectors.joining(" / "));
+                    assertEquals(row.get(1), offers.isEmpty() ? "-" : offers);
+                }));
+    }
+
+    @Test
+    void namesOnlyValuesTheVocabulariesHave() {
+        var paths = new FacetPaths(Vocabularies.bundled());
+        for (var name : new FacetNames().all()) {
+            if (name instanceof FacetName.Means means) {
+                var vocabulary = paths.vocabulary(means.value().facet()).orElseThrow();
+                assertTrue(
+                        vocabulary.labelled(means.value().value()).isPresent(),
+                        means.value().toString());
+            }
+        }
+    }
+
+    @Test
+    void readsAgainWhatEveryChipLeadsTo() {
+        for (var row : TestTable.rows("understood.tsv")) {
+            for (var chip : chips(row.getFirst())) {
+                var asWords = assertInstanceOf(Understandable.class, INTERPRETER.read(chip.asWords()), row.getFirst());
+                assertTrue(
+                        asWords.understood().stream()
+                                .noneMatch(c -> c.at().start() == chip.at().start() + 1),
+                        row.getFirst() + " -> " + chip.asWords().text());
+                assertInstanceOf(
+                        Understandable.class,
+                        INTERPRETER.read(chip.without()),
+                        row.getFirst() + " -> " + chip.without().text());
+            }
+        }
+    }
+
+    @Test
+    void readsAgainWhatEveryOfferLeadsTo() {
+        for (var row : TestTable.rows("offers.tsv")) {
+            for (var offer : read(row.getFirst()).offers()) {
+                assertInstanceOf(Understandable.class, INTERPRETER.read(offer.request()), offer.toString());
+            }
+        }
+    }
+
+    @Test
+    void takesAnOfferAsAChoiceBesideTheText() {
+        var offer = read("back pain").offers().getFirst();
+        assertEquals("q=pain&region=Spine", SearchUrl.query(offer.request()));
+    }
+
+    @Test
+    void understandsNothingWhereWordsAreAskedFor() {
+        var literal = SearchRequest.of("X-ray of the cervical spine upheld").withLiteral(true);
+        var read = assertInstanceOf(Understandable.class, INTERPRETER.read(literal));
+        assertEquals(List.of(), read.understood());
+        assertEquals(
+                "X-ray cervical spine upheld", QueryPrinter.print(read.search().query()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"red flags | red flags",
+                "(lumbar MRI | lumbar MRI",
+                "AND lumbar | lumbar",
+                "lumbar w/5 | lumbar w 5",
+                "regoin:cervical | regoin cervical",
+                "ra* | ra",
+                "NOT | not",
+            })
+    void takesWrongQueriesLiterallyWhenAsked(String text, String words) {
+        var wrong = assertInstanceOf(Wrong.class, INTERPRETER.read(SearchRequest.of(text)));
+        var read = assertInstanceOf(Understandable.class, INTERPRETER.read(wrong.literally()));
+        assertEquals(words, QueryPrinter.print(read.search().query()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"((((", "\"", "w/5", "* ! ( : \"", "NOT NOT", "region:", "a w/0 b", "\u0000\u0001", "🦴 (🦴"})
+    void readsAnythingLiterally(String text) {
+        assertInstanceOf(
+                Understandable.class, INTERPRETER.read(SearchRequest.of(text).withLiteral(true)));
+    }
+
+    @Test
+    void boundsTheLengthOfLiteralWordsToo() {
+        var read = INTERPRETER.read(SearchRequest.of("word ".repeat(3_000)).withLiteral(true));
+        assertInstanceOf(Understandable.class, read);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> runsEveryExampleOfTheHelpPage() {
+        return QueryForms.all().stream()
+                .flatMap(f -> f.examples().stream())
+                .map(e -> DynamicTest.dynamicTest(
+                        e, () -> assertInstanceOf(Understandable.class, INTERPRETER.read(SearchRequest.of(e)), e)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CM14-0012345, CM14-0012345",
+        "cm14 0012345, CM14-0012345",
+        "Cm140012345, CM14-0012345",
+        "CM14–0012345, CM14-0012345",
+        "cm 14 - 0012345, CM14-0012345",
+        "IMR 13-000004, IMR13-000004",
+    })
+    void readsCaseNumbersInAnySpelling(String typed, String canonical) {
+        assertEquals(List.of(canonical), read(typed).caseNumbers());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CM14-001234", "CM14-00123456", "cm14", "0012345", "CM14-0012345 knee", "EMG 14 0012345"})
+    void takesNothingElseForCaseNumbersAlone(String typed) {
+        assertEquals(List.of(), read(typed).caseNumbers());
+    }
+
+    private static Understandable read(String text) {
+        return assertInstanceOf(Understandable.class, INTERPRETER.read(SearchRequest.of(text)), text);
+    }
+
+    private static List<Understood> chips(String text) {
+        return INTERPRETER.read(SearchRequest.of(text)) instanceof Understandable u ? u.understood() : List.of();
+    }
+}

@@ -1,0 +1,143 @@
+package org.precedent.search.interpret;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.precedent.search.LetterBatch;
+import org.precedent.search.RandomDeterminations;
+import org.precedent.search.SearchEngine;
+import org.precedent.search.SearchEngineContract;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.search.request.SearchUrl;
+import org.precedent.vocabulary.Vocabularies;
+
+class SearchServiceTest {
+    private static final SearchEngine ENGINE = SearchEngineContract.truth(
+            List.of(new LetterBatch(SearchEngineContract.FIRST, RandomDeterminations.letters(21, 60))));
+
+    private final SearchService searching = new SearchService(ENGINE, Vocabularies.bundled());
+
+    @Test
+    void findsWhatTheWordsAndTheChoicesSay() {
+        var found = found(asked("q=cervical+upheld&modality=X-ray"));
+        assertTrue(found.page().total().issues() > 0);
+        assertEquals(Optional.empty(), found.advice());
+        assertEquals("Cervical spine and Upheld and X-ray, in the same issue", found.sentence());
+    }
+
+    @Test
+    void answersAWrongQueryWithItsError() {
+        var wrong = assertInstanceOf(SearchOutcome.Wrong.class, searching.search(SearchRequest.of("\"balto")));
+        assertEquals(
+                "unclosed quote at character 1: close it with \"",
+                wrong.wrong().error().sentence());
+        assertEquals("^", wrong.wrong().error().caret());
+    }
+
+    @Test
+    void saysWhatToDropWhenNothingIsFound() {
+        var found = found(asked("q=shoulder+nowhereword&modality=MRI&decision=Overturned"));
+        assertEquals(0, found.page().total().issues());
+        var advice = found.advice().orElseThrow();
+        assertEquals(
+                List.of("nowhereword"),
+                advice.drops().stream().map(ZeroResultAdvice.Drop::what).toList());
+        var drop = advice.drops().getFirst();
+        assertEquals(found(drop.request()).page().total(), drop.total());
+    }
+
+    @Test
+    void offersTheFiltersWithoutTheWordThatNoLetterHas() {
+        var drop = found(asked("q=nowhereword&modality=MRI"))
+                .advice()
+                .orElseThrow()
+                .drops()
+                .getFirst();
+        assertEquals("nowhereword", drop.what());
+        assertEquals(asked("modality=MRI"), drop.request());
+        assertTrue(found(asked("q=nowhereword")).advice().orElseThrow().drops().isEmpty());
+    }
+
+    @Test
+    void countsEachDropAsTheSearchWithoutIt() {
+        var found =
+                found(asked("q=\"balto+kermo+dunki+fimbo+gatu\"&region=Knee&not.decision=Upheld&year=2014&from=2015"));
+        assertEquals(0, found.page().total().issues());
+        for (var drop : found.advice().orElseThrow().drops()) {
+            assertTrue(drop.total().issues() > 0);
+            assertEquals(found(drop.request()).page().total(), drop.total(), drop.what());
+        }
+    }
+
+    @Test
+    void offersTheWholeLetterWhereTheIssueHasNothing() {
+        var letter = RandomDeterminations.letters(21, 60).stream()
+                .filter(l -> l.issues().size() > 20)
+                .findFirst()
+                .orElseThrow();
+        var request = asked("q=modality:none+decision:upheld+request:balto+request:kermo+request:dunki+request:gatu");
+        var advice = found(request).advice();
+        assertTrue(letter.issues().size() > 20);
+        advice.flatMap(ZeroResultAdvice::inLetter)
+                .ifPresent(d -> assertEquals(found(d.request()).page().total(), d.total()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | every issue",
+                "q=balto | “balto”",
+                "q=balto+kermo | “balto” and “kermo”, in the same issue",
+                "q=cervical+OR+lumbar | Cervical spine or Lumbar spine",
+                "q=upheld+neck&decision=Upheld | Upheld and Cervical spine, in the same issue",
+                "region=Cervical+spine&region=Lumbar+spine&modality=X-ray&decision=Upheld"
+                        + " | X-ray and (Cervical spine or Lumbar spine) and Upheld, in the same issue",
+                "q=%22red+flags%22+w%2F5+absent&not.region=Knee"
+                        + " | exactly “red flags” within 5 words of “absent” and not Knee, in the same issue",
+                "q=decided%3A2016..2017+-contrast"
+                        + " | decided from 2016-01-01 to 2017-12-31 and not “contrast”, in the same issue",
+                "guideline=none&specialty=Neurology&scope=letter"
+                        + " | no guideline cited stated and reviewer in Neurology, anywhere in the letter",
+                "q=rationale:radicul*&year=2016&from=2016-02"
+                        + " | “radicul…” in the rationale and decided in 2016 and decided from 2016-02-01, in the same issue",
+            })
+    void saysWhatIsSearched(String query, String sentence) {
+        var read = assertInstanceOf(Interpretation.Understandable.class, searching.read(asked(query)));
+        assertEquals(sentence, SearchSentence.of(read.search()));
+    }
+
+    @Test
+    void namesEveryChoiceWithTheSearchWithoutIt() {
+        var filters = ActiveFilter.of(asked("q=a&region=Knee&not.modality=none&from=2016&to=2017&page=3"));
+        assertEquals(
+                List.of(
+                        "Body region: Knee",
+                        "Imaging modality: not stated",
+                        "Decided: from 2016-01-01",
+                        "Decided: to 2017-12-31"),
+                filters.stream().map(f -> f.name() + ": " + f.words()).toList());
+        assertEquals(
+                "q=a&not.modality=none&from=2016-01-01&to=2017-12-31",
+                SearchUrl.query(filters.getFirst().without()));
+        assertTrue(filters.get(1).excluded());
+        assertEquals(
+                "q=a&region=Knee&not.modality=none&to=2017-12-31",
+                SearchUrl.query(filters.get(2).without()));
+    }
+
+    private SearchOutcome.Found found(SearchRequest request) {
+        return assertInstanceOf(SearchOutcome.Found.class, searching.search(request));
+    }
+
+    private static SearchRequest asked(String query) {
+        return assertInstanceOf(SearchUrl.Reading.Asked.class, SearchUrl.read(query))
+                .request();
+    }
+}

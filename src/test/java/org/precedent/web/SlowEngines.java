@@ -1,0 +1,104 @@
+package org.precedent.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.precedent.search.LetterHit;
+import org.precedent.search.SearchEngine;
+
+/**
+ * Engines that take their time, as another one answers.
+ */
+final class SlowEngines {
+    private SlowEngines() {}
+
+    /** Gives the second half of an export only after the latch. */
+    static SearchEngine exporting(SearchEngine engine, CountDownLatch latch) {
+        return engine(
+                (method, args) -> call(engine, method, method.getName().equals("export") ? slowed(args, latch) : args));
+    }
+
+    /** Answers searches only after the latch; says when the first has begun. */
+    static SearchEngine searching(SearchEngine engine, CountDownLatch begun, CountDownLatch latch) {
+        return engine((method, args) -> {
+            if (method.getName().equals("search")) {
+                begun.countDown();
+                await(latch);
+            }
+            return call(engine, method, args);
+        });
+    }
+
+    /** Fails in every search, with this in its message. */
+    static SearchEngine failing(SearchEngine engine, String message) {
+        return failing(engine, "search", message);
+    }
+
+    /** Fails in every call of one method. */
+    static SearchEngine failing(SearchEngine engine, String call, String message) {
+        return engine((method, args) -> {
+            if (method.getName().equals(call)) {
+                throw new IllegalStateException(message, new IllegalArgumentException(message));
+            }
+            return call(engine, method, args);
+        });
+    }
+
+    /** Finds its files gone in every search. */
+    static SearchEngine unreadable(SearchEngine engine, String message) {
+        return engine((method, args) -> {
+            if (method.getName().equals("search")) {
+                throw new UncheckedIOException(new IOException(message));
+            }
+            return call(engine, method, args);
+        });
+    }
+
+    private interface Answering {
+        Object answer(Method method, Object[] args) throws Throwable;
+    }
+
+    private static SearchEngine engine(Answering answering) {
+        return (SearchEngine) Proxy.newProxyInstance(
+                SearchEngine.class.getClassLoader(),
+                new Class<?>[] {SearchEngine.class},
+                (proxy, method, args) -> answering.answer(method, args));
+    }
+
+    private static Object[] slowed(Object[] args, CountDownLatch latch) {
+        @SuppressWarnings("unchecked")
+        var each = (Consumer<LetterHit>) args[1];
+        var given = new AtomicInteger();
+        return new Object[] {
+            args[0],
+            (Consumer<LetterHit>) hit -> {
+                if (given.incrementAndGet() == 200) {
+                    await(latch);
+                }
+                each.accept(hit);
+            }
+        };
+    }
+
+    private static Object call(SearchEngine engine, Method method, Object[] args) throws Throwable {
+        try {
+            return method.invoke(engine, args);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

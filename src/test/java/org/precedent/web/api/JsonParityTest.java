@@ -1,0 +1,194 @@
+package org.precedent.web.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.precedent.determination.Determination;
+import org.precedent.parse.Letter;
+import org.precedent.parse.LetterParser;
+import org.precedent.parse.Parsed;
+import org.precedent.vocabulary.Vocabularies;
+import org.precedent.web.IndexFixture;
+import org.precedent.web.SiteFixture;
+import org.precedent.web.WrittenLetters;
+
+/**
+ * Every page has its data at the same address with an ending: whatever a program reads there, a person reads on the page.
+ */
+class JsonParityTest {
+    /** What both say in the same words; dates and numbers are printed otherwise for people. */
+    private static final Set<String> SAID = Set.of(
+            "case",
+            "request",
+            "decision",
+            "rationale",
+            "modality",
+            "region",
+            "treatment",
+            "specialties",
+            "value",
+            "label",
+            "name",
+            "note",
+            "meaning",
+            "forms",
+            "text",
+            "sentence",
+            "number",
+            "quote");
+
+    @TempDir
+    Path folder;
+
+    private final IndexFixture shelf = new IndexFixture();
+    private SiteFixture site;
+    private String first;
+    private String second;
+
+    @BeforeEach
+    void start() throws IOException {
+        try (var samples = Files.list(Path.of("src/main/resources/samples"))) {
+            var letters = samples.filter(f -> f.toString().endsWith(".txt"))
+                    .sorted()
+                    .flatMap(f -> read(f).stream())
+                    .toList();
+            shelf.put(letters, l -> WrittenLetters.SEEN);
+            first = letters.getFirst().id();
+            second = letters.get(1).id();
+        }
+        site = new SiteFixture(shelf.engine(), folder.resolve("precedent.db"));
+    }
+
+    @AfterEach
+    void stop() {
+        site.close();
+        shelf.close();
+    }
+
+    @Test
+    void lettersAndComparisons() {
+        compare("/determinations/" + first, "", 5);
+        compare("/compare", "?i=" + first + ":1&i=" + second + ":1", 6);
+    }
+
+    @Test
+    void resultsAndFacets() {
+        compare("/search", "?q=cervical+MRI&region=Cervical+spine", 10, Set.of("guidelines"));
+        compare("/search", "?q=steroid+injection+without+radiculopathy&size=25", 10, Set.of("guidelines"));
+        compare("/facets/treatment", "?q=pain&order=az", 5);
+    }
+
+    @Test
+    void theSiteItself() {
+        compare("/help", "", 10);
+        compare("/about", "", 3);
+    }
+
+    @Test
+    void savedSearches() {
+        var link = site.save("/search?region=Knee", "My knees", "for the hearing");
+        compare(link, "", 3, Set.of("specialties", "modality", "region", "treatment", "guidelines", "snippets"));
+        compare("/saved", "", 2);
+    }
+
+    @Test
+    void citedTexts() {
+        var text = Map.of("text", "See " + first + " and CM99-0000009; MTUS, Low Back Complaints.");
+        var said =
+                said(org.precedent.json.Json.read(site.post("/cite.json", text).body(), Map.class));
+        contains(Jsoup.parse(site.post("/cite", text).body()).text(), said, "/cite");
+    }
+
+    private void compare(String path, String query, int least) {
+        compare(path, query, least, Set.of());
+    }
+
+    /** @param brief what stands below these keys is said by the letter's own page */
+    private void compare(String path, String query, int least, Set<String> brief) {
+        var said = said(without(brief, site.json(path + ".json" + query)));
+        assertTrue(said.size() >= least, path + " says little: " + said);
+        var page = site.get(path + query);
+        assertEquals(200, page.statusCode(), path);
+        contains(Jsoup.parse(page.body()).text(), said, path);
+    }
+
+    private static void contains(String page, List<String> said, String path) {
+        var text = normal(page);
+        said.forEach(words -> assertTrue(text.contains(normal(words)), path + " lacks: " + words));
+    }
+
+    // typographic signs are for people
+    private static String normal(String text) {
+        return text.replaceAll("[\\s\\u00a0]+", " ").strip();
+    }
+
+    private static Map<?, ?> without(Set<String> keys, Map<?, ?> json) {
+        var rest = new LinkedHashMap<Object, Object>();
+        json.forEach((key, value) -> {
+            if (!keys.contains(key)) {
+                rest.put(key, without(keys, value));
+            }
+        });
+        return rest;
+    }
+
+    private static Object without(Set<String> keys, Object value) {
+        return switch (value) {
+            case null -> "";
+            case Map<?, ?> map -> without(keys, map);
+            case List<?> list -> list.stream().map(v -> without(keys, v)).toList();
+            default -> value;
+        };
+    }
+
+    private static List<String> said(Map<?, ?> json) {
+        var said = new ArrayList<String>();
+        collect("", json, said);
+        return said;
+    }
+
+    private static void collect(String key, Object value, List<String> said) {
+        switch (value) {
+            case Map<?, ?> map ->
+                map.forEach((k, v) -> {
+                    if (v != null) {
+                        collect(String.valueOf(k), v, said);
+                    }
+                });
+            case List<?> list -> list.forEach(v -> collect(key, v, said));
+            case String text -> {
+                if (SAID.contains(key) && !text.equals("none")) {
+                    said.add(text);
+                }
+            }
+            default -> {
+                // numbers are printed otherwise for people
+            }
+        }
+    }
+
+    private static Optional<Determination> read(Path file) {
+        try {
+            var letter = new Letter(file.toString(), "0".repeat(64), Files.readString(file), false);
+            return new LetterParser(Vocabularies.bundled()).parse(letter) instanceof Parsed.Read read
+                    ? Optional.of(read.determination())
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

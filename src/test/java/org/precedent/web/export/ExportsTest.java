@@ -1,0 +1,204 @@
+package org.precedent.web.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.precedent.json.Json;
+import org.precedent.search.LetterHit;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.search.facet.Selection;
+import org.precedent.search.interpret.Interpretation;
+import org.precedent.search.interpret.SearchService;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.vocabulary.Vocabularies;
+import org.precedent.web.IndexFixture;
+import org.precedent.web.WrittenLetters;
+
+class ExportsTest {
+    private static final AbsoluteUrls HERE = new AbsoluteUrls("http://h:1");
+
+    @Test
+    void csvHasAHeaderAndARowPerIssue() throws IOException {
+        assertEquals("""
+                id,case,decided,issue,request,decision,modality,region,laterality,treatment,guidelines,specialties,\
+                outcome,citation,url,firstSeen,lastChanged,fictional\r
+                CM14-0012345,CM14-0012345,2014-07-08,1,X-ray of the neck,Upheld,X-ray,Cervical spine,,\
+                Diagnostic Testing,,Family Practice,All upheld,"IMR Case No. CM14-0012345, Final Determination\
+                 (Cal. Div. Workers' Comp. July 8, 2014), issue 1 (X-ray, cervical spine)",\
+                http://h:1/determinations/CM14-0012345#issue-1,2024-05-01T10:00:00Z,2024-05-01T10:01:00Z,no\r
+                """, text(new CsvExport(), WrittenLetters.hit("CM14-0012345", "X-ray of the neck")));
+    }
+
+    @Test
+    void csvQuotesAndNeutralisesWhatASpreadsheetWouldRun() throws IOException {
+        for (var request : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\r=x")) {
+            var cells = rows(text(new CsvExport(), WrittenLetters.hit("CM1", request)))
+                    .get(1);
+            assertEquals("'" + request, cells.get(4));
+        }
+        var nasty = "a \"b\", c\r\nd =1";
+        assertEquals(
+                nasty,
+                rows(text(new CsvExport(), WrittenLetters.hit("CM1", nasty)))
+                        .get(1)
+                        .get(4));
+    }
+
+    @Test
+    void csvOfAHundredThousandLettersNeedsNoMemory() throws IOException {
+        var counted = new Counting();
+        var hit = WrittenLetters.hit("CM14-0012345", "X-ray of the neck");
+        new CsvExport().write(each -> Stream.generate(() -> hit).limit(100_000).forEach(each), HERE, counted);
+        assertTrue(counted.bytes > 30_000_000, counted.bytes + " bytes");
+        assertTrue(counted.largest < 64 * 1024, "written in pieces of " + counted.largest);
+    }
+
+    @Test
+    void aHundredThousandRowsOfARealIndexNeedNoMemory() throws IOException {
+        try (var shelf = new IndexFixture()) {
+            var letters = IntStream.range(0, 1_000)
+                    .mapToObj(i -> WrittenLetters.longLetter("CM14-%07d".formatted(i), 100))
+                    .toList();
+            shelf.put(letters, l -> WrittenLetters.SEEN);
+            var live = new ArrayList<Long>();
+            var rows = new Rows(20_000, () -> live.add(liveBytes()));
+            var everything = new SearchService(shelf.engine(), Vocabularies.bundled()).read(SearchRequest.EVERYTHING);
+            var search = ((Interpretation.Understandable) everything).search();
+            new CsvExport().write(each -> shelf.engine().export(search, each), HERE, rows);
+            assertEquals(100_001, rows.count);
+            assertTrue(Collections.max(live) - live.getFirst() < 4_000_000, "live bytes as rows go by: " + live);
+        }
+    }
+
+    private static long liveBytes() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    @Test
+    void risAndBibtexHaveAnEntryPerLetter() throws IOException {
+        var letters =
+                new LetterHit[] {WrittenLetters.hit("CM14-0012345", "a & b"), WrittenLetters.hit("CM14-0012346", "c")};
+        var ris = text(ReferenceExport.RIS, letters);
+        assertEquals(2, ris.lines().filter("TY  - CASE"::equals).count());
+        assertEquals(2, ris.lines().filter("ER  - "::equals).count());
+        assertTrue(ris.contains("AB  - Issue 1: a & b. Upheld: treatment not approved.\r\n"), ris);
+        var bibtex = text(ReferenceExport.BIBTEX, letters);
+        assertTrue(bibtex.contains("@misc{imr-CM14-0012346,"), bibtex);
+        assertTrue(bibtex.contains("abstract = {Issue 1: a \\& b. Upheld"), bibtex);
+    }
+
+    @Test
+    void jsonLinesAndZipHoldTheWholeRecord() throws IOException {
+        var shelf = new IndexFixture();
+        shelf.put(
+                WrittenLetters.letter("CM14-0012345", "the whole rationale", LocalDate.of(2014, 7, 8)),
+                WrittenLetters.SEEN);
+        var records = new FullRecords(shelf.engine());
+        var hit = WrittenLetters.hit("CM14-0012345", "r");
+        var line = text(new JsonLinesExport(records), hit);
+        assertTrue(line.contains("\"rationale\":\"the whole rationale\"") && line.endsWith("\n"), line);
+        assertTrue(line.contains("\"matching\":[1]"), line);
+        var bytes = bytes(new ZipExport(records), hit, WrittenLetters.hit("../evil", "r"));
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            assertEquals("determinations/CM14-0012345.json", zip.getNextEntry().getName());
+            assertEquals(line.strip(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            assertEquals("determinations/..%2Fevil.json", zip.getNextEntry().getName());
+            var gone = Json.read(zip.readAllBytes(), java.util.Map.class);
+            assertEquals(true, gone.get("gone"));
+        }
+    }
+
+    @Test
+    void filesAreNamedByDayAndWords() {
+        var day = LocalDate.of(2026, 11, 20);
+        var request = SearchRequest.of("X-ray \"cervical\" /../ é")
+                .with(Selection.NONE.with(new FacetValue(Facet.DECISION, "Upheld")));
+        assertEquals("precedent-2026-11-20-x-ray-cervical-upheld.csv", DownloadNames.of(request, day, "csv"));
+        assertEquals("precedent-2026-11-20.ris", DownloadNames.of(SearchRequest.EVERYTHING, day, "ris"));
+    }
+
+    private static String text(Export export, LetterHit... letters) throws IOException {
+        return new String(bytes(export, letters), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(Export export, LetterHit... letters) throws IOException {
+        var out = new ByteArrayOutputStream();
+        export.write(each -> List.of(letters).forEach(each), HERE, out);
+        return out.toByteArray();
+    }
+
+    /** An independent reader of RFC 4180. */
+    private static List<List<String>> rows(String csv) {
+        var rows = new ArrayList<List<String>>();
+        var row = new ArrayList<String>();
+        var cell = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < csv.length(); i++) {
+            char c = csv.charAt(i);
+            if (quoted && c == '"' && i + 1 < csv.length() && csv.charAt(i + 1) == '"') {
+                cell.append(csv.charAt(++i));
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (c == ',' || c == '\r')) {
+                row.add(cell.toString());
+                cell.setLength(0);
+            } else if (!quoted && c == '\n') {
+                rows.add(List.copyOf(row));
+                row.clear();
+            } else {
+                cell.append(c);
+            }
+        }
+        return rows;
+    }
+
+    /** Counts rows and looks at every so many. */
+    private static final class Rows extends OutputStream {
+        private final int every;
+        private final Runnable look;
+        private int count;
+
+        Rows(int every, Runnable look) {
+            this.every = every;
+            this.look = look;
+        }
+
+        @Override
+        public void write(int b) {
+            if (b == '\n' && ++count % every == 0) {
+                look.run();
+            }
+        }
+    }
+
+    private static final class Counting extends OutputStream {
+        private long bytes;
+        private int largest;
+
+        @Override
+        public void write(int b) {
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] b, int off, int len) {
+            bytes += len;
+            largest = Math.max(largest, len);
+        }
+    }
+}
