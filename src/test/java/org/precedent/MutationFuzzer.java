@@ -50,7 +50,7 @@ public final class MutationFuzzer {
      */
     public static List<String> texts(Path... folders) {
         return Stream.of(folders)
-                .flatMap(folder -> Folders.files(folder).stream())
+                .flatMap(folder -> TestFolders.files(folder).stream())
                 .filter(file -> file.toString().endsWith(".txt"))
                 .map(file -> {
                     try {

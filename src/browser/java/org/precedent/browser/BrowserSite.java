@@ -51,10 +51,10 @@ final class BrowserSite implements AutoCloseable {
         this.chromium = chromium;
         this.letters = letters;
         var clock = InstantSource.system();
-        saved = SavedSearches.open(Corpus.folder().resolve("precedent.db"), clock);
+        saved = SavedSearches.open(BrowserCorpus.folder().resolve("precedent.db"), clock);
         server = new Server(
                 options,
-                new SearchService(asked, Corpus.VOCABULARIES),
+                new SearchService(asked, BrowserCorpus.VOCABULARIES),
                 parts -> new SiteRoutes(saved, clock).routes(parts.desk(), parts.pages()));
         origin = "http://127.0.0.1:" + server.start();
     }
@@ -66,7 +66,7 @@ final class BrowserSite implements AutoCloseable {
 
     /** Before the first letter. */
     static BrowserSite empty(Chromium chromium) {
-        var none = LuceneEngine.open(Corpus.folder(), Corpus.VOCABULARIES);
+        var none = LuceneEngine.open(BrowserCorpus.folder(), BrowserCorpus.VOCABULARIES);
         return new BrowserSite(chromium, none, none, OPTIONS);
     }
 
@@ -85,7 +85,7 @@ final class BrowserSite implements AutoCloseable {
 
     /** Cannot read its index. */
     static BrowserSite broken(Chromium chromium) {
-        var letters = Corpus.open();
+        var letters = BrowserCorpus.open();
         var broken = (SearchEngine) Proxy.newProxyInstance(
                 SearchEngine.class.getClassLoader(), new Class<?>[] {SearchEngine.class}, (proxy, method, args) -> {
                     if (method.getName().equals("search")) {
@@ -101,7 +101,7 @@ final class BrowserSite implements AutoCloseable {
     }
 
     private static BrowserSite with(Chromium chromium, ServerOptions options) {
-        var letters = Corpus.open();
+        var letters = BrowserCorpus.open();
         return new BrowserSite(chromium, letters, letters, options);
     }
 

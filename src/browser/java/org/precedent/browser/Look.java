@@ -98,8 +98,8 @@ record Look(String name, BrowserSite site, String path, Consumer<Page> act) {
                         page -> page.locator("details.more")
                                 .all()
                                 .forEach(d -> d.locator("> summary").click())),
-                new Look("letter-long", site, "/determinations/" + Corpus.LONG + "?search=q%3Dflags#issue-7"),
-                new Look("letter-scanned", site, "/determinations/" + Corpus.SCANNED),
+                new Look("letter-long", site, "/determinations/" + BrowserCorpus.LONG + "?search=q%3Dflags#issue-7"),
+                new Look("letter-scanned", site, "/determinations/" + BrowserCorpus.SCANNED),
                 new Look("compare-two", site, site.comparison("q=MRI", 2)),
                 new Look("compare-four", site, site.comparison("q=MRI", 4)),
                 new Look("compare-unknown", site, site.comparison("q=MRI", 2) + "&i=CM00-0000000%3A1"));
@@ -110,7 +110,7 @@ record Look(String name, BrowserSite site, String path, Consumer<Page> act) {
                 new Look("wrong-query", site, "/search?q=neck+%22open&modality=CT"),
                 new Look("wrong-parameter", site, "/search?regoin=x"),
                 new Look("wrong-letter", site, "/determinations/unknown"),
-                new Look("wrong-compare", site, "/compare?i=" + Corpus.LONG + ":1"),
+                new Look("wrong-compare", site, "/compare?i=" + BrowserCorpus.LONG + ":1"),
                 new Look("wrong-path", site, "/nowhere"));
     }
 

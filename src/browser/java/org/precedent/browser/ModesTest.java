@@ -86,9 +86,11 @@ class ModesTest {
 
     @Test
     void aLetterPrintsAsADocument() throws IOException {
-        var text = printed("/determinations/" + Corpus.LONG + "?search=q%3Dflags", "letter");
+        var text = printed("/determinations/" + BrowserCorpus.LONG + "?search=q%3Dflags", "letter");
         assertTrue(text.contains("Final Determination") && text.contains("Issue 24 of 24"), text);
-        assertTrue(text.contains("Retrieved") && text.contains(site.origin() + "/determinations/" + Corpus.LONG), text);
+        assertTrue(
+                text.contains("Retrieved") && text.contains(site.origin() + "/determinations/" + BrowserCorpus.LONG),
+                text);
         assertTrue(!text.contains("Similar disputes") && !text.contains("Cite this issue"), text);
         assertTrue(!text.contains("search=q"), "the address is the letter's own");
         assertPaper(text);

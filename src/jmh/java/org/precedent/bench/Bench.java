@@ -57,7 +57,7 @@ final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var corpus = Corpus.of(seed, letters, dir);
+        var corpus = BenchCorpus.of(seed, letters, dir);
         var options = new BenchOptions(seed, each, rounds, warm, port, only);
         print(machine());
         for (var section : sections) {

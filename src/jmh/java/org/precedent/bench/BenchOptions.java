@@ -22,7 +22,7 @@ record BenchOptions(long seed, int each, int rounds, int warm, int port, Set<Que
     }
 
     /** The stream of searches over a corpus whose index has these facet values. */
-    List<BenchQuery> stream(Corpus corpus, Map<Facet, List<FacetCount>> facets) {
+    List<BenchQuery> stream(BenchCorpus corpus, Map<Facet, List<FacetCount>> facets) {
         return QueryStream.of(corpus.letters(), facets, each, seed).stream()
                 .filter(q -> only.contains(q.kind()))
                 .toList();

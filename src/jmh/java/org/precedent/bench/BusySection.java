@@ -17,17 +17,17 @@ final class BusySection {
     private static final int PEEK_MILLIS = 20;
     private static final int LAST_PEEKS = 100;
 
-    private final Corpus corpus;
+    private final BenchCorpus corpus;
     private final BenchOptions options;
 
-    BusySection(Corpus corpus, BenchOptions options) {
+    BusySection(BenchCorpus corpus, BenchOptions options) {
         this.corpus = corpus;
         this.options = options;
     }
 
     Table run() throws IOException, InterruptedException {
         var index = copy();
-        var more = Corpus.of(corpus.seed() + 7, Math.min(MORE, corpus.size()), corpus.folder());
+        var more = BenchCorpus.of(corpus.seed() + 7, Math.min(MORE, corpus.size()), corpus.folder());
         var lines = more.lines();
         var paths = options.stream(corpus, java.util.Map.of()).stream()
                 .filter(q -> q.kind().isInGoals())
@@ -57,7 +57,7 @@ final class BusySection {
 
     /** Notes how long after a commit's file was written the server counted more letters. */
     private static void watch(int port, Path index, Process ingest, List<Double> lags) {
-        try (var client = new Client(port)) {
+        try (var client = new BenchClient(port)) {
             long seen = count(client);
             int last = 0;
             // the last commit is written as the process ends
@@ -75,7 +75,7 @@ final class BusySection {
         }
     }
 
-    private static long count(Client client) throws IOException {
+    private static long count(BenchClient client) throws IOException {
         var counts = LETTERS.matcher(client.get("/search.json?q=&size=1").body());
         return counts.find() ? Long.parseLong(counts.group(1)) : -1;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
-import org.precedent.bench.letters.Letters;
+import org.precedent.bench.letters.GeneratedLetters;
 import org.precedent.vocabulary.Vocabularies;
 import org.precedent.vocabulary.Vocabulary;
 
@@ -28,7 +28,7 @@ final class CorpusWords {
     private final RandomGenerator random;
     private final List<Vocabulary> understood;
 
-    CorpusWords(Letters corpus, int letters, RandomGenerator random) {
+    CorpusWords(GeneratedLetters corpus, int letters, RandomGenerator random) {
         var all = Vocabularies.bundled();
         this.understood = List.of(
                 all.modality(), all.region(), all.decision(), all.specialty(), all.treatment(), all.guideline());

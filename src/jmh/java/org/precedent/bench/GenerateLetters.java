@@ -3,8 +3,8 @@ package org.precedent.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.precedent.bench.letters.GeneratedLetters;
 import org.precedent.bench.letters.LetterOutput;
-import org.precedent.bench.letters.Letters;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,7 +35,7 @@ final class GenerateLetters implements Callable<Integer> {
         long issues = 0;
         long characters = 0;
         try (var output = LetterOutput.to(out)) {
-            var generator = new Letters(seed);
+            var generator = new GeneratedLetters(seed);
             for (long i = 0; i < letters; i++) {
                 var letter = generator.letter(i);
                 output.write(letter);

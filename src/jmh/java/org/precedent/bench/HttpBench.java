@@ -111,7 +111,7 @@ final class HttpBench {
         var random = new Random(number);
         var wall = new long[rounds * order.size()];
         int asked = 0;
-        try (var client = new Client(port)) {
+        try (var client = new BenchClient(port)) {
             for (int round = 0; round < rounds; round++) {
                 Collections.shuffle(order, random);
                 for (var path : order) {

@@ -11,10 +11,10 @@ import org.precedent.search.request.SearchUrl;
 final class HttpSection {
     private static final int CLIENTS = 8;
 
-    private final Corpus corpus;
+    private final BenchCorpus corpus;
     private final BenchOptions options;
 
-    HttpSection(Corpus corpus, BenchOptions options) {
+    HttpSection(BenchCorpus corpus, BenchOptions options) {
         this.corpus = corpus;
         this.options = options;
     }

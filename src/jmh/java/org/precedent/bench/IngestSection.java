@@ -14,11 +14,11 @@ final class IngestSection {
     private static final int PDF_LETTERS = 1_500;
     private static final int WARMING_LETTERS = 6_000;
 
-    private final Corpus corpus;
+    private final BenchCorpus corpus;
     private final Table table =
             new Table("Ingest", "what", "letters", "letters/s", "floor letters/s", "share of floor");
 
-    IngestSection(Corpus corpus) {
+    IngestSection(BenchCorpus corpus) {
         this.corpus = corpus;
     }
 
@@ -39,7 +39,7 @@ final class IngestSection {
     }
 
     private void warm() throws IOException {
-        var small = Corpus.of(corpus.seed() + 1, WARMING_LETTERS, corpus.folder());
+        var small = BenchCorpus.of(corpus.seed() + 1, WARMING_LETTERS, corpus.folder());
         ingest(small.lines(), corpus.folder().resolve("warming"));
     }
 
@@ -57,7 +57,7 @@ final class IngestSection {
                 .first(corpus.size())
                 .mapToLong(l -> l.text().length())
                 .sum();
-        long kept = Corpus.bytesBelow(corpus.index());
+        long kept = BenchCorpus.bytesBelow(corpus.index());
         return new Table("Disk", "bytes of text", "bytes of index", "bytes a byte of text", "goal")
                 .row(text, kept, (double) kept / text, 0.75);
     }

@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
-import org.precedent.bench.letters.Letters;
-import org.precedent.bench.letters.Letters.Generated;
+import org.precedent.bench.letters.GeneratedLetters;
+import org.precedent.bench.letters.GeneratedLetters.Generated;
 import org.precedent.parse.Letter;
 import org.precedent.parse.LetterParser;
 import org.precedent.vocabulary.Vocabularies;
@@ -42,7 +42,7 @@ public class ParseBenchmark {
      */
     @Setup
     public void prepare() throws IOException {
-        for (Generated letter : new Letters(1).first(LETTERS).toList()) {
+        for (Generated letter : new GeneratedLetters(1).first(LETTERS).toList()) {
             var pdf = PdfLetters.print(letter.text());
             pdfs.add(pdf);
             letters.add(new Letter(letter.id() + ".pdf", "", TextFloors.extract(pdf), false));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.precedent.bench.BenchQuery.Floor;
-import org.precedent.bench.letters.Letters;
+import org.precedent.bench.letters.GeneratedLetters;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetCount;
 import org.precedent.search.facet.FacetValue;
@@ -27,7 +27,7 @@ final class QueryStream {
     private final SplittableRandom random;
     private final List<BenchQuery> queries = new ArrayList<>();
 
-    private QueryStream(Letters corpus, Map<Facet, List<FacetCount>> facets, long seed) {
+    private QueryStream(GeneratedLetters corpus, Map<Facet, List<FacetCount>> facets, long seed) {
         this.random = new SplittableRandom(seed);
         this.words = new CorpusWords(corpus, SAMPLE, random);
         this.facets = facets;
@@ -39,7 +39,7 @@ final class QueryStream {
      * @param facets values to filter by, with their counts
      * @param seed another seed draws other words
      */
-    static List<BenchQuery> of(Letters corpus, Map<Facet, List<FacetCount>> facets, int each, long seed) {
+    static List<BenchQuery> of(GeneratedLetters corpus, Map<Facet, List<FacetCount>> facets, int each, long seed) {
         var stream = new QueryStream(corpus, facets, seed);
         for (var kind : QueryClass.values()) {
             for (int i = 0; i < each; i++) {

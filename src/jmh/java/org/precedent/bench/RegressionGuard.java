@@ -27,12 +27,12 @@ final class RegressionGuard {
     private static final int EACH = 3;
     private static final int WARM_SECONDS = 8;
 
-    private final Corpus corpus;
+    private final BenchCorpus corpus;
     private final List<String> texts;
     private final List<Cost> costs = new ArrayList<>();
 
     private RegressionGuard(Path folder) throws IOException {
-        this.corpus = Corpus.of(1, LETTERS, folder);
+        this.corpus = BenchCorpus.of(1, LETTERS, folder);
         this.texts = corpus.texts(FLOOR_LETTERS);
     }
 
@@ -115,7 +115,7 @@ final class RegressionGuard {
                 .first(LETTERS)
                 .mapToLong(l -> l.text().length())
                 .sum();
-        return new Cost("bytes of index a byte of text", Corpus.bytesBelow(corpus.index()) / text, Limits.DISK);
+        return new Cost("bytes of index a byte of text", BenchCorpus.bytesBelow(corpus.index()) / text, Limits.DISK);
     }
 
     private List<Cost> searching(Product product) {

@@ -15,10 +15,10 @@ final class SearchSection {
     /** So many times as many searches are asked once as are asked again and again. */
     private static final int OTHERS = 5;
 
-    private final Corpus corpus;
+    private final BenchCorpus corpus;
     private final BenchOptions options;
 
-    SearchSection(Corpus corpus, BenchOptions options) {
+    SearchSection(BenchCorpus corpus, BenchOptions options) {
         this.corpus = corpus;
         this.options = options;
     }

@@ -57,7 +57,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private static boolean answers(int port) {
-        try (var client = new Client(port)) {
+        try (var client = new BenchClient(port)) {
             return client.get("/search.json?q=").status() == 200;
         } catch (IOException e) {
             return false;

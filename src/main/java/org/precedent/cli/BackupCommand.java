@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.precedent.cli.option.IndexOption;
+import org.precedent.cli.output.WritingCommand;
 import org.precedent.lucene.IndexMaintenance;
 import org.precedent.saved.SavedSearches;
 import org.precedent.vocabulary.Vocabularies;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Spec;
         description = "Copy the index and the saved searches into a new folder; serve it with --index DIR.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
-final class BackupCommand implements Callable<Integer>, Writes {
+final class BackupCommand implements Callable<Integer>, WritingCommand {
     @Parameters(paramLabel = "DIR", description = "a folder that does not exist yet, or is empty")
     private Path folder;
 
@@ -45,10 +47,10 @@ final class BackupCommand implements Callable<Integer>, Writes {
         var lucene = index.existing();
         requireEmpty();
         var unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
-        Folders.remove(unfinished);
+        AtomicFolder.remove(unfinished);
         try {
             copy(lucene, Files.createDirectories(unfinished));
-            Folders.appear(unfinished, folder);
+            AtomicFolder.appear(unfinished, folder);
         } catch (IOException | RuntimeException e) {
             removeAfter(e, unfinished);
             throw e;
@@ -85,7 +87,7 @@ final class BackupCommand implements Callable<Integer>, Writes {
 
     private static void removeAfter(Exception failure, Path unfinished) {
         try {
-            Folders.remove(unfinished);
+            AtomicFolder.remove(unfinished);
         } catch (IOException e) {
             failure.addSuppressed(e);
         }

@@ -7,6 +7,14 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.precedent.cli.option.IndexOption;
+import org.precedent.cli.option.InputOptions;
+import org.precedent.cli.option.TakedownOption;
+import org.precedent.cli.output.IngestProgress;
+import org.precedent.cli.output.IngestSummary;
+import org.precedent.cli.output.ReportFile;
+import org.precedent.cli.output.Terminal;
+import org.precedent.cli.output.WritingCommand;
 import org.precedent.determination.Origin;
 import org.precedent.ingest.FileResult.Status;
 import org.precedent.ingest.Ingest;
@@ -32,7 +40,7 @@ import picocli.CommandLine.Spec;
         description = "Bring letters into the index; what is there already is not read again.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
-final class IngestCommand implements Callable<Integer>, Writes {
+final class IngestCommand implements Callable<Integer>, WritingCommand {
     @Mixin
     private IndexOption index;
 

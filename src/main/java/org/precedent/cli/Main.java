@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.precedent.cli.option.SettingSources;
+import org.precedent.cli.output.ErrorExplanation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
@@ -30,7 +32,7 @@ import picocli.CommandLine.ParameterException;
             ReindexCommand.class,
             BackupCommand.class,
             SettingsCommand.class,
-            RehearseCommand.class,
+            AotTrainingCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {"", "Exit codes: 0 done, 1 something failed or was rejected (the rest was done), 2 usage."})
@@ -113,7 +115,7 @@ public final class Main implements Runnable {
     }
 
     private static int explainFailure(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
-        line.getErr().println("precedent: " + Explanation.of(e, line.getCommand()));
+        line.getErr().println("precedent: " + ErrorExplanation.of(e, line.getCommand()));
         return FAILED;
     }
 }

@@ -1,6 +1,7 @@
 package org.precedent.cli;
 
 import java.util.concurrent.Callable;
+import org.precedent.cli.option.InputOptions;
 import org.precedent.determination.DeterminationJson;
 import org.precedent.document.DocumentOptions;
 import org.precedent.document.source.Source;

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.precedent.cli.option.IndexOption;
+import org.precedent.cli.option.TakedownOption;
+import org.precedent.cli.output.TerminalResults;
+import org.precedent.cli.output.WritingCommand;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Origin;
 import org.precedent.lucene.IndexMaintenance;
@@ -25,7 +29,7 @@ import picocli.CommandLine.Spec;
         description = "Read the kept letters anew and rebuild the index beside the old one, which serves meanwhile.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
-final class ReindexCommand implements Callable<Integer>, Writes {
+final class ReindexCommand implements Callable<Integer>, WritingCommand {
     @Mixin
     private IndexOption index;
 

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.precedent.cli.option.SettingSources;
+import org.precedent.cli.option.Settings;
+import org.precedent.cli.output.TerminalResults;
 import org.precedent.lucene.LuceneEngine;
 import org.precedent.saved.SavedSearches;
 import org.precedent.search.interpret.SearchService;
@@ -31,7 +34,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
-final class ServeCommand implements Callable<Integer> {
+public final class ServeCommand implements Callable<Integer> {
     private static final int STOPPING_SECONDS = 10;
 
     @Mixin
@@ -80,7 +83,7 @@ final class ServeCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    ServerOptions options() {
+    public ServerOptions options() {
         return settings.serving();
     }
 

@@ -1,6 +1,7 @@
 package org.precedent.cli;
 
 import java.util.concurrent.Callable;
+import org.precedent.cli.option.IndexOption;
 import org.precedent.vocabulary.Vocabularies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -2,6 +2,7 @@ package org.precedent.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.precedent.cli.option.SettingSources;
 
 /**
  * Runs commands in this process, as a person would type them, and keeps what they print.
@@ -28,7 +29,7 @@ public final class Cli {
     /**
      * Runs one command with these settings around it.
      */
-    static Result run(SettingSources sources, String... args) {
+    public static Result run(SettingSources sources, String... args) {
         var out = new StringWriter();
         var err = new StringWriter();
         var line = Main.commandLine();

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.precedent.Folders;
+import org.precedent.TestFolders;
 import org.precedent.lucene.IndexMaintenance;
 import org.precedent.saved.Owner;
 import org.precedent.saved.SavedSearch;
@@ -48,7 +48,7 @@ class FlippedBitsTest {
         var random = new Random(SEED);
         var care = IndexMaintenance.of(office.lucene(), Vocabularies.bundled());
         assertEquals(List.of(), care.verify());
-        for (var file : Folders.files(office.lucene())) {
+        for (var file : TestFolders.files(office.lucene())) {
             var bytes = Files.readAllBytes(file);
             var places = IntStream.concat(IntStream.of(0, bytes.length - 1), random.ints(FLIPS, 0, bytes.length + 1));
             for (int at : places.filter(p -> p >= 0 && p < bytes.length).toArray()) {
@@ -67,7 +67,7 @@ class FlippedBitsTest {
     @Test
     void aMissingFileIsNamed() throws IOException {
         var care = IndexMaintenance.of(office.lucene(), Vocabularies.bundled());
-        for (var file : Folders.files(office.lucene())) {
+        for (var file : TestFolders.files(office.lucene())) {
             var bytes = Files.readAllBytes(file);
             Files.delete(file);
             boolean isCommit = file.getFileName().toString().startsWith("segments_");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.precedent.Folders;
+import org.precedent.TestFolders;
 
 /**
  * The real program, killed with SIGKILL at random moments of its work: what it had said to be done is there, once; nothing is
@@ -106,7 +106,7 @@ class KillTest {
         var full =
                 new CareFixture(folder.resolve("reindex")).withLetters(LETTERS).ingested();
         return rounds("reindex", 14, (office, random) -> {
-            Folders.copy(full.index(), office.index());
+            TestFolders.copy(full.index(), office.index());
             var before = office.firstSeen();
             for (int kills = 1 + random.nextInt(2); kills > 0; kills--) {
                 kill(office, rebuilding(office, random), random, "reindex");
@@ -156,12 +156,13 @@ class KillTest {
             if (Files.exists(copy.index())) {
                 assertEquals(before, copy.firstSeen(), "a copy that is there is whole");
                 copy.assertSound("the copy");
-                Folders.remove(copy.index());
+                TestFolders.remove(copy.index());
             }
             assertEquals(Main.DONE, full.run("backup", copy.index().toString()).exitCode());
             assertEquals(before, copy.firstSeen());
             copy.assertSound("the next copy");
-            assertEquals(Folders.files(copy.index()), Folders.files(copy.folder()), "nothing is left beside it");
+            assertEquals(
+                    TestFolders.files(copy.index()), TestFolders.files(copy.folder()), "nothing is left beside it");
         });
     }
 

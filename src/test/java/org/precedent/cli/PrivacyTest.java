@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.precedent.Folders;
+import org.precedent.TestFolders;
 
 /**
  * What tells who a person is, is noted and can be left out; letters on the takedown list are not kept.
@@ -90,7 +90,7 @@ class PrivacyTest {
                 Main.DONE, office.run("reindex", "--takedown", list.toString()).exitCode());
         assertEquals(
                 Set.of(CareFixture.id(0), CareFixture.id(2)), office.firstSeen().keySet());
-        for (var file : Folders.files(office.lucene())) {
+        for (var file : TestFolders.files(office.lucene())) {
             var bytes = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
             assertFalse(bytes.contains(CareFixture.id(1)), file.toString());
         }

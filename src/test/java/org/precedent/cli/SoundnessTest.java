@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.precedent.Folders;
+import org.precedent.TestFolders;
 import org.precedent.json.Json;
 
 /**
@@ -52,7 +52,7 @@ class SoundnessTest {
 
     @Test
     void aServerOfADamagedIndexSaysSoAndServes() throws IOException, InterruptedException {
-        var file = Folders.files(office.lucene()).stream()
+        var file = TestFolders.files(office.lucene()).stream()
                 .max(Comparator.comparingLong(f -> f.toFile().length()))
                 .orElseThrow();
         var bytes = Files.readAllBytes(file);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.precedent.Folders;
+import org.precedent.TestFolders;
 import org.precedent.lucene.LuceneWriter;
 import org.precedent.saved.SavedSearches;
 import org.precedent.vocabulary.Vocabularies;
@@ -79,7 +79,7 @@ class TroubleTest {
         Files.createDirectory(copy.folder());
         disk.fill();
         assertNoRoom(copy.index(), "backup", copy.index().toString());
-        assertEquals(List.of(), Folders.files(copy.folder()));
+        assertEquals(List.of(), TestFolders.files(copy.folder()));
         disk.free();
         assertEquals(Main.DONE, office.run("backup", copy.index().toString()).exitCode());
         copy.assertSound("the copy");
@@ -118,7 +118,7 @@ class TroubleTest {
         if (!disk.lock()) {
             return; // no user but root makes a disk that root cannot write
         }
-        var before = Folders.content(office.index());
+        var before = TestFolders.content(office.index());
         for (var args : List.of(List.of("ingest", office.letters().toString()), List.of("reindex"))) {
             var result = office.run(args.toArray(String[]::new));
             assertEquals(Main.FAILED, result.exitCode(), args.toString());
@@ -133,7 +133,7 @@ class TroubleTest {
         var served = office.run("serve", "--port", "0");
         assertEquals(Main.FAILED, served.exitCode());
         assertTrue(served.err().contains("the folder may be written"), served.err());
-        assertEquals(before, Folders.content(office.index()));
+        assertEquals(before, TestFolders.content(office.index()));
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.precedent.Folders;
+import org.precedent.TestFolders;
 import org.precedent.lucene.LuceneEngine;
 import org.precedent.saved.Owner;
 import org.precedent.saved.SavedSearches;
@@ -45,7 +45,7 @@ class UpgradeTest {
     private Path folder;
 
     private void copy(String version) {
-        Folders.copy(OLD.resolve(version), index());
+        TestFolders.copy(OLD.resolve(version), index());
     }
 
     private Path index() {
@@ -56,7 +56,7 @@ class UpgradeTest {
     @ValueSource(strings = {"first", "second"})
     void anOldIndexIsRefusedWithTheWayOutAndStaysAsItIs(String version) {
         copy(version);
-        var before = Folders.content(index().resolve("lucene"));
+        var before = TestFolders.content(index().resolve("lucene"));
         var letters = Path.of("src/main/resources/samples/CM17-9900001.txt").toString();
         for (var command : List.of("search neck", "serve --port 0", "ingest " + letters, "verify")) {
             var result = run(command);
@@ -64,7 +64,7 @@ class UpgradeTest {
             var said = result.out() + result.err();
             assertTrue(said.contains("written by another version"), command + ": " + said);
             assertTrue(said.contains("run `precedent reindex`"), command + ": " + said);
-            assertEquals(before, Folders.content(index().resolve("lucene")), command);
+            assertEquals(before, TestFolders.content(index().resolve("lucene")), command);
         }
     }
 

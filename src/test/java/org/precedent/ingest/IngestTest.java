@@ -39,10 +39,10 @@ class IngestTest {
 
     @Test
     void keepsEveryLetterAndSaysSo() throws IOException {
-        write("a.txt", Letters.bytes("CM16-0000001", "X-ray"));
-        write("b.pdf", Pdfs.of(Letters.of("CM16-0000002", "MRI")));
-        write("c.zip", Zips.of("inner.txt", Letters.bytes("CM16-0000003", "CT")));
-        write("d.jsonl", record(Letters.of("CM16-0000004", "PET")));
+        write("a.txt", FictionalLetters.bytes("CM16-0000001", "X-ray"));
+        write("b.pdf", Pdfs.of(FictionalLetters.of("CM16-0000002", "MRI")));
+        write("c.zip", Zips.of("inner.txt", FictionalLetters.bytes("CM16-0000003", "CT")));
+        write("d.jsonl", record(FictionalLetters.of("CM16-0000004", "PET")));
         var report = ingest();
         assertEquals(4, report.count(Status.INDEXED));
         assertEquals(4, report.total());
@@ -56,8 +56,8 @@ class IngestTest {
 
     @Test
     void writesNothingTheSecondTime() throws IOException {
-        write("a.txt", Letters.bytes("CM16-0000001", "X-ray"));
-        write("b.jsonl", record(Letters.of("CM16-0000002", "MRI")));
+        write("a.txt", FictionalLetters.bytes("CM16-0000001", "X-ray"));
+        write("b.jsonl", record(FictionalLetters.of("CM16-0000002", "MRI")));
         ingest();
         int commits = letters.commits();
         var report = ingest();
@@ -68,17 +68,17 @@ class IngestTest {
 
     @Test
     void replacesALetterThatChanged() throws IOException {
-        write("a.txt", Letters.bytes("CM16-0000001", "X-ray"));
+        write("a.txt", FictionalLetters.bytes("CM16-0000001", "X-ray"));
         ingest();
-        write("a.txt", Letters.bytes("CM16-0000001", "MRI"));
+        write("a.txt", FictionalLetters.bytes("CM16-0000001", "MRI"));
         assertEquals(1, ingest().count(Status.REPLACED));
         assertEquals("MRI", request("CM16-0000001"));
     }
 
     @Test
     void takesTheSameLetterOnce() throws IOException {
-        write("a.txt", Letters.withoutCase("X-ray").getBytes(UTF_8));
-        write("b.txt", Letters.withoutCase("X-ray").getBytes(UTF_8));
+        write("a.txt", FictionalLetters.withoutCase("X-ray").getBytes(UTF_8));
+        write("b.txt", FictionalLetters.withoutCase("X-ray").getBytes(UTF_8));
         assertEquals(List.of(Status.INDEXED, Status.UNCHANGED), statuses(ingest()));
         assertEquals(Set.of("a"), letters.kept().keySet());
         assertEquals(List.of(Status.UNCHANGED, Status.UNCHANGED), statuses(ingest()));
@@ -86,8 +86,8 @@ class IngestTest {
 
     @Test
     void firstOfTwoLettersWithOneCaseNumberWins() throws IOException {
-        write("a.txt", Letters.bytes("CM16-0000001", "X-ray"));
-        write("b.txt", Letters.bytes("CM16-0000001", "MRI"));
+        write("a.txt", FictionalLetters.bytes("CM16-0000001", "X-ray"));
+        write("b.txt", FictionalLetters.bytes("CM16-0000001", "MRI"));
         var report = ingest();
         assertEquals(List.of(Status.INDEXED, Status.REJECTED), statuses(report));
         var refusal = settled.getLast().refusal().orElseThrow();
@@ -99,8 +99,8 @@ class IngestTest {
 
     @Test
     void secondRunOverTwoLettersWithOneCaseNumberWritesNothing() throws IOException {
-        write("a.txt", Letters.bytes("CM16-0000001", "X-ray"));
-        write("b.txt", Letters.bytes("CM16-0000001", "MRI"));
+        write("a.txt", FictionalLetters.bytes("CM16-0000001", "X-ray"));
+        write("b.txt", FictionalLetters.bytes("CM16-0000001", "MRI"));
         ingest();
         int commits = letters.commits();
         assertEquals(List.of(Status.UNCHANGED, Status.REJECTED), statuses(ingest()));
@@ -110,25 +110,27 @@ class IngestTest {
 
     @Test
     void callsALetterWithoutCaseNumberByItsFile() throws IOException {
-        write("seed_1.txt", Letters.withoutCase("X-ray").getBytes(UTF_8));
-        write("z.zip", Zips.of("folder/seed_2.txt", Letters.withoutCase("MRI").getBytes(UTF_8)));
-        write("z.jsonl", Json.bytes(java.util.Map.of("id", "seed.3", "text", Letters.withoutCase("CT"))));
+        write("seed_1.txt", FictionalLetters.withoutCase("X-ray").getBytes(UTF_8));
+        write(
+                "z.zip",
+                Zips.of("folder/seed_2.txt", FictionalLetters.withoutCase("MRI").getBytes(UTF_8)));
+        write("z.jsonl", Json.bytes(java.util.Map.of("id", "seed.3", "text", FictionalLetters.withoutCase("CT"))));
         ingest();
         assertEquals(Set.of("seed_1", "seed_2", "seed.3"), letters.kept().keySet());
     }
 
     @Test
     void rejectsBadFilesByNameAndDoesTheRest() throws IOException {
-        write("a.txt", Letters.bytes("CM16-0000001", "X-ray"));
+        write("a.txt", FictionalLetters.bytes("CM16-0000001", "X-ray"));
         write("b-empty.txt", new byte[0]);
-        write("c-cut.pdf", java.util.Arrays.copyOf(Pdfs.of(Letters.of("CM16-0000002", "MRI")), 700));
+        write("c-cut.pdf", java.util.Arrays.copyOf(Pdfs.of(FictionalLetters.of("CM16-0000002", "MRI")), 700));
         write("d-image.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0});
         write(
                 "e-error.html",
                 "<html><body>404: the page you asked for was not found on this server</body></html>".getBytes(UTF_8));
-        write("f-restricted.pdf", Pdfs.copyRestricted(Letters.of("CM16-0000003", "CT")));
+        write("f-restricted.pdf", Pdfs.copyRestricted(FictionalLetters.of("CM16-0000003", "CT")));
         write("g-broken.jsonl", "{\"text\":\nnull\n{\"id\":7,\"text\":\"a\"}\n".getBytes(UTF_8));
-        write("z.txt", Letters.bytes("CM16-0000004", "PET"));
+        write("z.txt", FictionalLetters.bytes("CM16-0000004", "PET"));
         var report = ingest();
         assertEquals(2, report.count(Status.INDEXED));
         assertEquals(
@@ -162,7 +164,9 @@ class IngestTest {
     void settlesInTheOrderOfTheFilesWhateverTheirSize() throws IOException {
         for (int i = 0; i < 300; i++) {
             var padding = "x".repeat(i % 7 == 0 ? 200_000 : 10);
-            write("%03d.txt".formatted(i), (Letters.of("CM16-%07d".formatted(i), "X-ray") + padding).getBytes(UTF_8));
+            write(
+                    "%03d.txt".formatted(i),
+                    (FictionalLetters.of("CM16-%07d".formatted(i), "X-ray") + padding).getBytes(UTF_8));
         }
         var small = new IngestOptions(4, 50, Duration.ofMinutes(1), 1 << 18, Limits.DEFAULT);
         var report = run(letters, small, folder);
@@ -181,7 +185,7 @@ class IngestTest {
     @Test
     void settlesNothingThatIsNotCommitted() throws IOException {
         for (int i = 0; i < 5; i++) {
-            write(i + ".txt", Letters.bytes("CM16-000000" + i, "X-ray"));
+            write(i + ".txt", FictionalLetters.bytes("CM16-000000" + i, "X-ray"));
         }
         var failing = new FailingAtCommit(letters, 2);
         var options = new IngestOptions(2, 2, Duration.ofMinutes(1), 1 << 20, Limits.DEFAULT);
@@ -193,15 +197,15 @@ class IngestTest {
 
     @Test
     void countsFindingsOfWhatItWrote() throws IOException {
-        write("a.txt", Letters.withoutCase("X-ray").getBytes(UTF_8));
-        write("b.txt", Letters.withoutCase("MRI").getBytes(UTF_8));
+        write("a.txt", FictionalLetters.withoutCase("X-ray").getBytes(UTF_8));
+        write("b.txt", FictionalLetters.withoutCase("MRI").getBytes(UTF_8));
         assertEquals(2L, ingest().findings().get("missing-header"));
         assertTrue(ingest().findings().isEmpty());
     }
 
     @Test
     void reportsAsJson() throws IOException {
-        write("a.txt", Letters.bytes("CM16-0000001", "X-ray"));
+        write("a.txt", FictionalLetters.bytes("CM16-0000001", "X-ray"));
         write("b.txt", new byte[0]);
         var json = Json.write(ingest().json());
         assertTrue(json.startsWith("{\"indexed\":1,\"replaced\":0,\"unchanged\":0,\"rejected\":1,"), json);
@@ -215,7 +219,7 @@ class IngestTest {
 
     private IngestReport run(LetterWriter writer, IngestOptions options, Path path) {
         settled.clear();
-        var reader = new LetterReader(new DocumentReader(DocumentOptions.DEFAULT), Letters::parse);
+        var reader = new LetterReader(new DocumentReader(DocumentOptions.DEFAULT), FictionalLetters::parse);
         return Ingest.run(List.of(path), reader, writer, letters::origin, options, new Listener());
     }
 

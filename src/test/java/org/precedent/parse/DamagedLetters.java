@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.precedent.Folders;
+import org.precedent.TestFolders;
 
 /**
  * Letters, and what may happen to them on their way.
@@ -49,7 +49,7 @@ final class DamagedLetters {
                     .toList()) {
                 WHOLE.put(folder.getFileName().toString(), Files.readString(folder.resolve("letter.txt")));
             }
-            for (var file : Folders.files(SAMPLES)) {
+            for (var file : TestFolders.files(SAMPLES)) {
                 if (file.toString().endsWith(".txt") && !file.endsWith("index.txt")) {
                     WHOLE.put(file.getFileName().toString(), Files.readString(file));
                 }

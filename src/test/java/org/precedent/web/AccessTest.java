@@ -66,7 +66,7 @@ class AccessTest {
     @Test
     void whatIsPublicIsReadOnly() {
         try (var server = serve(new Access(Audience.ANYBODY, NONE, NONE))) {
-            var client = new Client(server.port());
+            var client = new TestClient(server.port());
             int closed = 0;
             for (var route : server.routes()) {
                 var answer = ask(client, route);
@@ -87,7 +87,7 @@ class AccessTest {
     @Test
     void aClosedServerTellsStrangersNothing() {
         try (var server = serve(new Access(Audience.HOLDERS, KNOWN, NONE))) {
-            var client = new Client(server.port());
+            var client = new TestClient(server.port());
             for (var route : server.routes()) {
                 var answer = ask(client, route, "Accept", "application/json");
                 var turnedAway = answer.headers().firstValue("WWW-Authenticate").isPresent();
@@ -105,7 +105,7 @@ class AccessTest {
     @Test
     void thePasswordOpensEverything() {
         try (var server = serve(new Access(Audience.HOLDERS, KNOWN, NONE))) {
-            var client = new Client(server.port());
+            var client = new TestClient(server.port());
             var cookie = signIn(client, PASSWORD, "/search?q=red");
             for (var route : server.routes()) {
                 if (!route.endsWith("/sign-out") && !route.equals("POST /sign-in")) {
@@ -119,7 +119,7 @@ class AccessTest {
     @Test
     void browsersAreLedToTheSignInPageAndBack() {
         try (var server = serve(new Access(Audience.HOLDERS, KNOWN, NONE))) {
-            var client = new Client(server.port());
+            var client = new TestClient(server.port());
             var led = client.get("/search?q=red&page=2", HTML);
             assertEquals(303, led.statusCode());
             assertEquals("/sign-in?to=%2Fsearch%3Fq%3Dred%26page%3D2", location(led));
@@ -138,7 +138,7 @@ class AccessTest {
     @Test
     void theWayBackLeadsToNoOtherSite() {
         try (var server = serve(new Access(Audience.HOLDERS, KNOWN, NONE))) {
-            var client = new Client(server.port());
+            var client = new TestClient(server.port());
             for (var to : List.of(
                     "https://evil.example/",
                     "//evil.example/",
@@ -155,7 +155,7 @@ class AccessTest {
     @Test
     void theSessionIsClosedToScriptsAndOtherSitesAndEnds() {
         try (var server = serve(new Access(Audience.HOLDERS, KNOWN, NONE))) {
-            var client = new Client(server.port());
+            var client = new TestClient(server.port());
             var set = password(client, PASSWORD, "/")
                     .headers()
                     .firstValue("Set-Cookie")
@@ -177,7 +177,7 @@ class AccessTest {
     @Test
     void guessingIsThrottledForTheRightPasswordToo() {
         try (var server = serve(new Access(Audience.HOLDERS, KNOWN, NONE))) {
-            var client = new Client(server.port());
+            var client = new TestClient(server.port());
             int refused = 0;
             for (int i = 0; i < 8; i++) {
                 var answer = i % 2 == 0
@@ -197,7 +197,7 @@ class AccessTest {
     @Test
     void knowingThePasswordIsNeverThrottled() {
         try (var server = serve(new Access(Audience.HOLDERS, KNOWN, NONE))) {
-            var client = new Client(server.port());
+            var client = new TestClient(server.port());
             for (int i = 0; i < 20; i++) {
                 assertEquals(
                         200,
@@ -210,7 +210,7 @@ class AccessTest {
     @Test
     void programsAndFeedReadersSendThePassword() {
         try (var server = serve(new Access(Audience.HOLDERS, KNOWN, NONE))) {
-            var client = new Client(server.port());
+            var client = new TestClient(server.port());
             var basic = "Basic "
                     + Base64.getEncoder().encodeToString(("anyone:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
             assertEquals(
@@ -227,7 +227,7 @@ class AccessTest {
     void aProxyVouchesForWhomItLetIn() {
         var access = new Access(Audience.HOLDERS, NONE, Optional.of(Secret.of(VOUCHED)));
         try (var server = serve(access)) {
-            var client = new Client(server.port());
+            var client = new TestClient(server.port());
             assertEquals(200, client.get("/", Access.HEADER, VOUCHED).statusCode());
             var without = client.get("/", HTML);
             assertEquals(403, without.statusCode());
@@ -240,7 +240,7 @@ class AccessTest {
     @Test
     void anOpenServerWithAPasswordIsChangedByThoseWhoKnowIt() {
         try (var server = serve(new Access(Audience.ANYBODY, KNOWN, NONE))) {
-            var client = new Client(server.port());
+            var client = new TestClient(server.port());
             assertEquals(200, client.get("/search").statusCode());
             var form = "name=n&url=" + URLEncoder.encode("/search?q=red", StandardCharsets.UTF_8);
             var led = client.post(
@@ -259,7 +259,7 @@ class AccessTest {
     @Test
     void aServerForItsOwnMachineRefusesWhatAProxyPassesOn() {
         try (var server = serve(Access.THIS_MACHINE)) {
-            var client = new Client(server.port());
+            var client = new TestClient(server.port());
             var answer = client.get("/search", "X-Forwarded-For", "192.0.2.1");
             assertEquals(403, answer.statusCode());
             assertTrue(answer.body().contains("--public"), answer.body());
@@ -284,7 +284,7 @@ class AccessTest {
                 saved);
     }
 
-    private static HttpResponse<String> ask(Client client, String route, String... headers) {
+    private static HttpResponse<String> ask(TestClient client, String route, String... headers) {
         var method = route.substring(0, route.indexOf(' '));
         var path = route.substring(route.indexOf(' ') + 1)
                 .replace("<name>", "app.css")
@@ -293,7 +293,7 @@ class AccessTest {
         return client.ask(method, path, all.toArray(String[]::new));
     }
 
-    private static String signIn(Client client, String password, String to) {
+    private static String signIn(TestClient client, String password, String to) {
         var set = password(client, password, to)
                 .headers()
                 .firstValue("Set-Cookie")
@@ -301,7 +301,7 @@ class AccessTest {
         return set.substring(0, set.indexOf(';'));
     }
 
-    private static HttpResponse<String> password(Client client, String password, String to) {
+    private static HttpResponse<String> password(TestClient client, String password, String to) {
         var form = "password=" + URLEncoder.encode(password, StandardCharsets.UTF_8) + "&to="
                 + URLEncoder.encode(to, StandardCharsets.UTF_8);
         return client.post("/sign-in", form, FORM);

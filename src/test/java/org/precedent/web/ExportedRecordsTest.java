@@ -48,7 +48,7 @@ class ExportedRecordsTest {
         try (var engine = LuceneEngine.open(index.resolve("lucene"), Vocabularies.bundled());
                 var saved = SavedSearches.open(index.resolve("saved.db"), InstantSource.system());
                 var server = RunningServer.whole(engine, RunningServer.options(), saved)) {
-            return new Client(server.port()).get("/search.ndjson").body();
+            return new TestClient(server.port()).get("/search.ndjson").body();
         }
     }
 

@@ -23,12 +23,12 @@ class FaultsTest {
     void aServerWhoseIndexCannotBeReadIsNotReady() {
         var engine = SlowEngines.failing(new FixtureEngine(FixtureLetters.of(3)), "overview", SAID);
         try (var server = RunningServer.over(engine, RunningServer.options(), parts -> List.of())) {
-            var answer = new Client(server.port()).get("/readyz", "Accept", "application/json");
+            var answer = new TestClient(server.port()).get("/readyz", "Accept", "application/json");
             assertEquals(503, answer.statusCode());
             assertEquals("Not ready", Json.read(answer.body(), Map.class).get("error"));
             assertEquals("10", answer.headers().firstValue("Retry-After").orElse(""));
-            assertEquals(200, new Client(server.port()).get("/healthz").statusCode());
-            var page = new Client(server.port()).get("/readyz", "Accept", "text/html");
+            assertEquals(200, new TestClient(server.port()).get("/healthz").statusCode());
+            var page = new TestClient(server.port()).get("/readyz", "Accept", "text/html");
             assertTrue(page.body().contains("<h1>Not ready</h1>"), page.body());
         }
     }
@@ -37,7 +37,7 @@ class FaultsTest {
     void anIndexWhoseFilesAreGoneIsToldInWordsAndCanBeAskedAgain() {
         var engine = SlowEngines.unreadable(new FixtureEngine(FixtureLetters.of(3)), SAID);
         try (var server = RunningServer.over(engine, RunningServer.options(), parts -> List.of())) {
-            var page = new Client(server.port()).get("/search?q=jane");
+            var page = new TestClient(server.port()).get("/search?q=jane");
             assertEquals(503, page.statusCode());
             assertEquals("10", page.headers().firstValue("Retry-After").orElse(""));
             assertTrue(
@@ -56,7 +56,7 @@ class FaultsTest {
         log.addAppender(heard);
         var engine = SlowEngines.failing(new FixtureEngine(FixtureLetters.of(3)), SAID);
         try (var server = RunningServer.over(engine, RunningServer.options(), parts -> List.of())) {
-            var client = new Client(server.port());
+            var client = new TestClient(server.port());
             var page = client.get("/search?q=jane+doe");
             assertEquals(500, page.statusCode());
             assertTrue(page.body().contains("The fault is ours"), page.body());

@@ -46,13 +46,13 @@ class HostileRequestsTest {
 
     private static SavedSearches saved;
     private static RunningServer server;
-    private static Client client;
+    private static TestClient client;
 
     @BeforeAll
     static void start() {
         saved = SavedSearches.open(folder.resolve("saved.db"), InstantSource.system());
         server = RunningServer.whole(new FixtureEngine(FixtureLetters.of(30)), RunningServer.options(), saved);
-        client = new Client(server.port());
+        client = new TestClient(server.port());
     }
 
     @AfterAll

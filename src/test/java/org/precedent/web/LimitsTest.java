@@ -62,7 +62,7 @@ class LimitsTest {
     @Test
     void aClientBeyondItsRateIsToldWhenToComeBack() throws IOException {
         try (var server = serve(RunningServer.options().with(PUBLIC).with(limits(60)))) {
-            var client = new Client(server.port());
+            var client = new TestClient(server.port());
             var answers = IntStream.range(0, 30)
                     .mapToObj(i ->
                             client.get("/robots.txt", "X-Forwarded-For", "192.0.2." + i, "X-Real-IP", "192.0.2." + i))
@@ -82,7 +82,7 @@ class LimitsTest {
     void clientsOfATrustedProxyAreCountedApart() {
         var options = RunningServer.options().with(PUBLIC).behind(Set.of("imr.example.org"), Set.of("127.0.0.0/8"));
         try (var server = serve(options.with(limits(60)))) {
-            var client = new Client(server.port());
+            var client = new TestClient(server.port());
             // what a client itself wrote stands before what the proxy wrote
             for (int i = 0; i < 20; i++) {
                 assertEquals(200, forwarded(client, "198.51.100." + i + ", 192.0.2.1"));
@@ -106,7 +106,7 @@ class LimitsTest {
         for (boolean trusted : new boolean[] {true, false}) {
             var proxies = trusted ? Set.of("127.0.0.1") : Set.<String>of();
             try (var server = serve(options.behind(Set.of(), proxies))) {
-                var client = new Client(server.port());
+                var client = new TestClient(server.port());
                 var feed = client.get("/determinations/CM15-9900001", "X-Forwarded-Proto", "https")
                         .body();
                 assertEquals(trusted, feed.contains("https://127.0.0.1"), feed);
@@ -157,7 +157,7 @@ class LimitsTest {
                                     "GET /robots.txt HTTP/1.1\r\nHost: localhost\r\n\r\nGET /search HTTP/1.1\r\nX: ",
                                     "x"))
                     .toList();
-            assertEquals(200, new Client(server.port()).get("/robots.txt").statusCode());
+            assertEquals(200, new TestClient(server.port()).get("/robots.txt").statusCode());
             for (var drip : drips) {
                 assertTrue(drip.join() < DRIPS, drip.join() + " drops were taken");
             }
@@ -170,7 +170,7 @@ class LimitsTest {
         var latch = new CountDownLatch(1);
         var engine = SlowEngines.searching(new FixtureEngine(FixtureLetters.of(5)), begun, latch);
         try (var server = RunningServer.over(engine, impatient(), parts -> List.of())) {
-            var running = later(() -> new Client(server.port()).get("/search?q=red"));
+            var running = later(() -> new TestClient(server.port()).get("/search?q=red"));
             begun.await();
             // who comes later and is too slow shows that the patience with the first is at its end, too
             var drip = dripped(server, "GET /search HTTP/1.1\r\nHost: localhost\r\nX: ", "x");
@@ -196,7 +196,7 @@ class LimitsTest {
             }
             assertEquals(16, read.length);
             assertFalse(rest(socket).endsWith("0\r\n\r\n"), "half a file must not pass for a whole one");
-            assertEquals(200, new Client(server.port()).get("/robots.txt").statusCode());
+            assertEquals(200, new TestClient(server.port()).get("/robots.txt").statusCode());
         }
     }
 
@@ -207,7 +207,7 @@ class LimitsTest {
         var engine = SlowEngines.searching(new FixtureEngine(FixtureLetters.of(5)), begun, latch);
         var options = RunningServer.options().with(new Limits(1, 0, 10, Patience.USUAL));
         try (var server = RunningServer.over(engine, options, parts -> List.of())) {
-            var client = new Client(server.port());
+            var client = new TestClient(server.port());
             var running = later(() -> client.get("/search?q=red"));
             begun.await();
             var page = later(() -> client.get("/search?q=blue"));
@@ -229,7 +229,7 @@ class LimitsTest {
     void aResultTooLargeForAFileIsRefusedWithBothNumbers() {
         var options = RunningServer.options().with(new Limits(4, 0, 10, Patience.USUAL));
         try (var server = serve(options)) {
-            var client = new Client(server.port());
+            var client = new TestClient(server.port());
             for (var ending : List.of("csv", "ndjson", "zip", "ris", "bib")) {
                 var answer = client.get("/search." + ending);
                 assertEquals(400, answer.statusCode(), ending);
@@ -261,7 +261,7 @@ class LimitsTest {
         return RunningServer.whole(new FixtureEngine(FixtureLetters.of(letters)), options, kept);
     }
 
-    private static int forwarded(Client client, String addresses) {
+    private static int forwarded(TestClient client, String addresses) {
         return client.get("/robots.txt", "X-Forwarded-For", addresses).statusCode();
     }
 

@@ -44,7 +44,7 @@ class MarkupTest {
 
     private static SavedSearches saved;
     private static RunningServer server;
-    private static Client client;
+    private static TestClient client;
     private static String link;
     private static String owner;
     private static String id;
@@ -54,7 +54,7 @@ class MarkupTest {
         saved = SavedSearches.open(folder.resolve("saved.db"), InstantSource.system());
         server =
                 RunningServer.whole(new FixtureEngine(FixtureLetters.saying(NASTY, 6)), RunningServer.options(), saved);
-        client = new Client(server.port());
+        client = new TestClient(server.port());
         var form = "name=" + QUERY + "&note=" + QUERY + "&url=" + encoded("/search?region=" + QUERY);
         var answer = client.post("/saved", form, "Sec-Fetch-Site", "same-origin");
         link = answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.body()));

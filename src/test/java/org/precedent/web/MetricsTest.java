@@ -27,13 +27,13 @@ class MetricsTest {
 
     private SavedSearches saved;
     private RunningServer server;
-    private Client client;
+    private TestClient client;
 
     @BeforeEach
     void start() {
         saved = SavedSearches.open(folder.resolve("saved.db"), InstantSource.system());
         server = RunningServer.whole(new FixtureEngine(FixtureLetters.of(30)), RunningServer.options(), saved);
-        client = new Client(server.port());
+        client = new TestClient(server.port());
     }
 
     @AfterEach

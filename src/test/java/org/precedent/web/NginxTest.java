@@ -53,7 +53,7 @@ class NginxTest {
         var page = site.ask("GET /search HTTP/1.1", SIGNED_IN);
         assertTrue(page.startsWith("HTTP/1.1 200") && page.contains("<h1"), page);
         assertTrue(page.contains("Content-Security-Policy: default-src 'none'"), page);
-        assertEquals(403, new Client(site.serverPort()).get("/search").statusCode());
+        assertEquals(403, new TestClient(site.serverPort()).get("/search").statusCode());
         assertTrue(site.ask("GET /metrics HTTP/1.1", SIGNED_IN).startsWith("HTTP/1.1 404"));
     }
 
@@ -95,7 +95,7 @@ class NginxTest {
 
     // the second half is made only after the client has the first row; held back, none would ever come
     private static void streams(BehindNginx site) throws IOException {
-        var rows = Client.lines(site.port(), "/search.ndjson", SIGNED_IN.split(": ", 2))
+        var rows = TestClient.lines(site.port(), "/search.ndjson", SIGNED_IN.split(": ", 2))
                 .iterator();
         assertTrue(rows.next().startsWith("{"));
         site.goOn();

@@ -26,12 +26,12 @@ import org.junit.jupiter.api.Test;
  */
 class PageConventionsTest {
     private static RunningServer server;
-    private static Client client;
+    private static TestClient client;
 
     @BeforeAll
     static void start() {
         server = RunningServer.over(new FixtureEngine(FixtureLetters.of(60)));
-        client = new Client(server.port());
+        client = new TestClient(server.port());
     }
 
     @AfterAll

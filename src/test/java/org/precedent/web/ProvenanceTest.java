@@ -47,7 +47,7 @@ class ProvenanceTest {
         var kinds = new HashSet<String>();
         try (var engine = LuceneEngine.open(folder.resolve("lucene"), Vocabularies.bundled());
                 var server = RunningServer.over(engine)) {
-            var client = new Client(server.port());
+            var client = new TestClient(server.port());
             for (var id : samples()) {
                 var letter =
                         Json.read(client.get("/determinations/" + id + ".json").body(), Map.class);

@@ -56,7 +56,7 @@ class ScannedLettersTest {
         assertTrue(result.err().contains("scanned 1"), result.err());
         try (var engine = LuceneEngine.open(folder.resolve("lucene"), Vocabularies.bundled());
                 var server = RunningServer.over(engine)) {
-            var client = new Client(server.port());
+            var client = new TestClient(server.port());
             var page = client.get("/determinations/" + ID).body();
             assertTrue(page.contains("This letter was recognised from images and may hold misread characters."), page);
             check(Json.read(client.get("/determinations/" + ID + ".json").body(), Map.class));

@@ -13,7 +13,7 @@ import org.precedent.json.Json;
 
 class SearchJsonTest {
     private final RunningServer server = RunningServer.over(new FixtureEngine(FixtureLetters.of(30)));
-    private final Client client = new Client(server.port());
+    private final TestClient client = new TestClient(server.port());
 
     private record Answer(Asked query, Size total, Map<String, List<Value>> facets, List<Letter> results, Place page) {}
 

@@ -19,12 +19,12 @@ import org.precedent.json.Json;
 class ServerTest {
     private static final FixtureEngine ENGINE = new FixtureEngine(FixtureLetters.of(30));
     private static RunningServer server;
-    private static Client client;
+    private static TestClient client;
 
     @BeforeAll
     static void start() {
         server = RunningServer.over(ENGINE);
-        client = new Client(server.port());
+        client = new TestClient(server.port());
     }
 
     @AfterAll

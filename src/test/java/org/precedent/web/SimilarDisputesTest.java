@@ -26,7 +26,7 @@ class SimilarDisputesTest {
         var ingest = Cli.run("ingest", "src/main/resources/samples", "--index", folder.toString());
         try (var engine = LuceneEngine.open(folder.resolve("lucene"), Vocabularies.bundled());
                 var server = RunningServer.over(engine)) {
-            var client = new Client(server.port());
+            var client = new TestClient(server.port());
             var id = longest(engine);
             var page = page(client, "/determinations/" + id);
             int issues = page.select("article[id^=issue-], section[id^=issue-]").size();
@@ -44,7 +44,7 @@ class SimilarDisputesTest {
         }
     }
 
-    private static Document page(Client client, String path) {
+    private static Document page(TestClient client, String path) {
         return Jsoup.parse(client.get(path).body());
     }
 

@@ -55,7 +55,7 @@ class TemplatesTest {
     }
 
     private static void renders(String path, RunningServer server) {
-        var answer = new Client(server.port()).get(path);
+        var answer = new TestClient(server.port()).get(path);
         var page = answer.body();
         assertTrue(answer.statusCode() < 500, answer.statusCode() + " " + page);
         var title = page.replaceFirst("(?s).*<meta property=\"og:title\" content=\"([^\"]*)\">.*", "$1");
@@ -80,7 +80,7 @@ class TemplatesTest {
 
     @Test
     void escapesWhatLettersAndQueriesSay() {
-        var client = new Client(FULL.port());
+        var client = new TestClient(FULL.port());
         var page = client.get("/search?q=%3Cscript%3Ealert(1)%3C/script%3E").body();
         assertFalse(page.contains("<script>alert"), page);
         assertTrue(client.get("/search").body().contains("&lt;generic&gt; &amp; refills"));

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.precedent.bench.letters.Letters.Generated;
+import org.precedent.bench.letters.GeneratedLetters.Generated;
 import org.precedent.json.Json;
 
 /**

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.precedent.bench.letters.Letters.Generated;
+import org.precedent.bench.letters.GeneratedLetters.Generated;
 import org.precedent.parse.Letter;
 import org.precedent.parse.LetterParser;
 import org.precedent.parse.Parsed;
@@ -18,33 +18,35 @@ class LettersTest {
 
     @Test
     void theSameSeedWritesTheSameLetterWhicheverIsAskedForFirst() {
-        var one = new Letters(7);
+        var one = new GeneratedLetters(7);
         one.letter(11);
 
-        assertEquals(one.letter(3), new Letters(7).letter(3));
+        assertEquals(one.letter(3), new GeneratedLetters(7).letter(3));
     }
 
     @Test
     void anotherSeedWritesAnother() {
         assertNotEquals(
-                new Letters(7).letter(3).text(), new Letters(8).letter(3).text());
+                new GeneratedLetters(7).letter(3).text(),
+                new GeneratedLetters(8).letter(3).text());
     }
 
     @Test
     void noTwoLettersShareACaseNumber() {
-        var ids = new Letters(1).first(MANY).map(Generated::id).collect(Collectors.toSet());
+        var ids = new GeneratedLetters(1).first(MANY).map(Generated::id).collect(Collectors.toSet());
 
         assertEquals(MANY, ids.size());
     }
 
     @Test
     void lettersAreAsLongAndDecideAsMuchAsRealOnes() {
-        double characters = new Letters(1)
+        double characters = new GeneratedLetters(1)
                 .first(MANY)
                 .mapToInt(l -> l.text().length())
                 .average()
                 .orElseThrow();
-        var issues = new Letters(1).first(MANY).mapToInt(Generated::issues).summaryStatistics();
+        var issues =
+                new GeneratedLetters(1).first(MANY).mapToInt(Generated::issues).summaryStatistics();
 
         assertTrue(characters > 4_900 && characters < 5_700, "mean length " + characters);
         assertTrue(issues.getAverage() > 1.8 && issues.getAverage() < 2.1, "mean issues " + issues.getAverage());
@@ -54,7 +56,7 @@ class LettersTest {
     @Test
     void theParserFindsEveryIssue() {
         var parser = new LetterParser(Vocabularies.bundled());
-        for (var letter : new Letters(1).first(MANY).toList()) {
+        for (var letter : new GeneratedLetters(1).first(MANY).toList()) {
             var parsed = parser.parse(new Letter(letter.source(), "", letter.text(), false));
 
             var read = assertInstanceOf(Parsed.Read.class, parsed, letter::text);

@@ -23,21 +23,21 @@ public final class Admission implements Routes {
     private static final Set<HandlerType> SAFE = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
     private final Access access;
-    private final Credentials credentials;
+    private final RequestCredentials credentials;
 
     /**
      * Admits whom the operator let in.
      */
     public Admission(Access access, InstantSource clock) {
         this.access = access;
-        this.credentials = new Credentials(access, clock);
+        this.credentials = new RequestCredentials(access, clock);
     }
 
     Access access() {
         return access;
     }
 
-    Credentials credentials() {
+    RequestCredentials credentials() {
         return credentials;
     }
 

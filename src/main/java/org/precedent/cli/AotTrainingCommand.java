@@ -1,0 +1,87 @@
+package org.precedent.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.precedent.cli.option.Settings;
+import org.precedent.lucene.LuceneEngine;
+import org.precedent.saved.SavedSearches;
+import org.precedent.search.interpret.SearchService;
+import org.precedent.vocabulary.Vocabularies;
+import org.precedent.web.Server;
+import org.precedent.web.SiteRoutes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/**
+ * Serves the sample letters to itself for a moment and asks for each kind of page. The build runs it once, so that the JVM can
+ * note which classes a start needs.
+ */
+@Command(
+        name = "rehearse",
+        hidden = true,
+        description = "Serve the sample letters for a moment, to this process alone.")
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class AotTrainingCommand implements Callable<Integer> {
+    @Mixin
+    private Settings settings;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory("precedent-rehearsal");
+        try {
+            rehearse(folder);
+        } finally {
+            remove(folder);
+        }
+        return Main.DONE;
+    }
+
+    private void rehearse(Path folder) throws IOException, InterruptedException {
+        var vocabularies = Vocabularies.bundled();
+        var clock = InstantSource.system();
+        try (var engine = LuceneEngine.open(folder.resolve("lucene"), vocabularies)) {
+            BundledSamples.ingest(engine, vocabularies, clock);
+            var searching = new SearchService(engine, vocabularies);
+            try (var warming = Warming.begin(searching, vocabularies);
+                    var saved = SavedSearches.open(folder.resolve("precedent.db"), clock);
+                    var server = new Server(
+                            settings.serving(),
+                            searching,
+                            parts -> new SiteRoutes(saved, clock).routes(parts.desk(), parts.pages()))) {
+                warming.end();
+                int port = server.start();
+                for (var path : paths(vocabularies)) {
+                    ask("http://127.0.0.1:" + port + path);
+                }
+            }
+        }
+    }
+
+    private static List<String> paths(Vocabularies vocabularies) {
+        var region = URLEncoder.encode(vocabularies.region().terms().getFirst().label(), StandardCharsets.UTF_8);
+        return List.of(
+                "/", "/search?q=" + region, "/search?region=" + region, "/search.json?q=" + region, "/help", "/readyz");
+    }
+
+    private static void ask(String address) throws IOException {
+        try (var page = URI.create(address).toURL().openStream()) {
+            page.readAllBytes();
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

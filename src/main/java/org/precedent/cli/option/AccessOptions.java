@@ -1,0 +1,166 @@
+package org.precedent.cli.option;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.precedent.cli.output.ErrorExplanation;
+import org.precedent.web.access.Access;
+import org.precedent.web.access.Access.Audience;
+import org.precedent.web.access.Forwarded;
+import org.precedent.web.access.Secret;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * Where the server listens and who may come. Others than this machine come only after an explicit choice.
+ */
+@SuppressWarnings({"NullAway.Init", "FieldMayBeFinal"}) // picocli sets the fields
+public final class AccessOptions {
+    private static final String CHOICES = "choose who may come: --public (everybody reads, nobody changes anything), "
+            + "--password-file FILE (who knows one password), or --proxy-secret-file FILE (whom a reverse proxy lets in)";
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "address the server listens on (default: ${DEFAULT-VALUE})")
+    public String host;
+
+    @Option(
+            names = "--name",
+            paramLabel = "HOST",
+            split = ",",
+            description = "host name under which others reach the server, as in https://HOST/; may be repeated")
+    private List<String> names = List.of();
+
+    @Option(
+            names = "--public",
+            description = "let everybody read; nothing can be saved but by who proves a secret, if one is given")
+    private boolean open;
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description = "let in who knows the password in the file's first line (12 characters or more)")
+    private @Nullable Path password;
+
+    @Option(
+            names = "--proxy-secret-file",
+            paramLabel = "FILE",
+            description = "let in requests whose header " + Access.HEADER + " is the file's first line")
+    private @Nullable Path proxySecret;
+
+    @Option(
+            names = "--trusted-proxy",
+            paramLabel = "ADDRESS",
+            split = ",",
+            description =
+                    "believe what this proxy says of the client (X-Forwarded-For, X-Forwarded-Proto); an address or"
+                            + " a range as 10.0.0.0/8; may be repeated")
+    private List<String> proxies = List.of();
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    /**
+     * Who may come.
+     *
+     * @throws ParameterException when others could come and nothing was chosen, or a secret's file is of no use
+     */
+    Access access() {
+        var shared = secret("--password-file", password);
+        var vouched = secret("--proxy-secret-file", proxySecret);
+        if (open) {
+            return new Access(Audience.ANYBODY, shared, vouched);
+        }
+        if (shared.isPresent() || vouched.isPresent()) {
+            return new Access(Audience.HOLDERS, shared, vouched);
+        }
+        whyOthersCome().ifPresent(why -> {
+            throw wrong(why + "; " + CHOICES);
+        });
+        return Access.THIS_MACHINE;
+    }
+
+    /**
+     * The further names, as browsers send them.
+     */
+    Set<String> names() {
+        return names.stream().map(n -> n.strip().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    }
+
+    /**
+     * The proxies to believe.
+     *
+     * @throws ParameterException when one is no address
+     */
+    Set<String> proxies() {
+        try {
+            new Forwarded(proxies);
+        } catch (IllegalArgumentException e) {
+            throw wrong("--trusted-proxy: expected addresses or ranges as 10.0.0.0/8, got \""
+                    + String.join(",", proxies) + "\"");
+        }
+        return Set.copyOf(proxies);
+    }
+
+    private Optional<String> whyOthersCome() {
+        if (!isThisMachine()) {
+            return Optional.of("--host " + host + ": other machines could reach this server");
+        }
+        if (!names.isEmpty()) {
+            return Optional.of("--name " + String.join(",", names) + ": others would reach this server by that name");
+        }
+        return proxies.isEmpty()
+                ? Optional.empty()
+                : Optional.of("--trusted-proxy " + String.join(",", proxies) + ": others would come through it");
+    }
+
+    private boolean isThisMachine() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw wrong("--host: expected an address of this machine, got \"" + host + "\"");
+        }
+    }
+
+    private Optional<Secret> secret(String option, @Nullable Path file) {
+        if (file == null) {
+            return Optional.empty();
+        }
+        try {
+            var secret = Secret.in(file);
+            warnIfReadable(option, file);
+            return Optional.of(secret);
+        } catch (IOException e) {
+            throw wrong(option + ": " + ErrorExplanation.of(e));
+        } catch (IllegalArgumentException e) {
+            throw wrong(option + ": " + file + " " + e.getMessage());
+        }
+    }
+
+    private void warnIfReadable(String option, Path file) throws IOException {
+        var posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (posix && Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
+            spec.commandLine()
+                    .getErr()
+                    .println("precedent: " + option + ": " + file
+                            + " can be read by everybody on this machine; chmod 600 it");
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,58 @@
+package org.precedent.cli.option;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * Where the index is, for every command that opens one.
+ */
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+public final class IndexOption {
+    @Option(
+            names = "--index",
+            paramLabel = "DIR",
+            defaultValue = "index",
+            description = "folder of the search index and the saved searches (default: ${DEFAULT-VALUE})")
+    private Path index;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    /**
+     * Folder of the index generations, for a command that makes sense only where there is one.
+     *
+     * @throws ParameterException when there is none
+     */
+    public Path existing() {
+        if (!Files.isDirectory(lucene())) {
+            throw new ParameterException(
+                    spec.commandLine(), index + ": no index there; name its folder with --index, or ingest first");
+        }
+        return lucene();
+    }
+
+    /**
+     * Folder of the index generations.
+     */
+    public Path lucene() {
+        return index.resolve("lucene");
+    }
+
+    /**
+     * File of the saved searches.
+     */
+    public Path database() {
+        return index.resolve("precedent.db");
+    }
+
+    /**
+     * File of the letters that must not be kept; need not exist.
+     */
+    public Path takedown() {
+        return index.resolve("takedown.txt");
+    }
+}

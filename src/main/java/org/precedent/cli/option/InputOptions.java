@@ -1,0 +1,71 @@
+package org.precedent.cli.option;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.precedent.document.DocumentOptions;
+import org.precedent.document.reader.DocumentReader;
+import org.precedent.ingest.LetterReader;
+import org.precedent.parse.LetterParser;
+import org.precedent.vocabulary.Vocabularies;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * Which letters to read, and how.
+ */
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+public final class InputOptions {
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "files (PDF, text, HTML, DOCX, .jsonl), folders, .zip archives")
+    private List<Path> paths;
+
+    @Option(
+            names = "--ignore-copy-restriction",
+            description = "read PDFs whose owner flag forbids copying: you state that you may")
+    boolean ignoreCopyRestriction;
+
+    @Option(names = "--ocr", description = "recognise the text of scanned PDFs by an installed tesseract")
+    private boolean ocr;
+
+    @Option(
+            names = "--redact",
+            description = "leave out what looks like a person's name, number or address, and mark where it stood")
+    private boolean redact;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    /**
+     * The paths given.
+     *
+     * @throws ParameterException when one of them is not there
+     */
+    public List<Path> paths() {
+        for (var path : paths) {
+            if (!Files.exists(path)) {
+                throw new ParameterException(spec.commandLine(), path + ": no such file or folder");
+            }
+        }
+        return paths;
+    }
+
+    public LetterReader reader(Vocabularies vocabularies, DocumentOptions documents) {
+        var options = ocr ? documents.withOcr("tesseract") : documents;
+        var parser = new LetterParser(vocabularies);
+        return new LetterReader(
+                new DocumentReader(options), letter -> parser.parse(redact ? parser.redacted(letter) : letter));
+    }
+
+    /**
+     * What the operator allows.
+     */
+    public DocumentOptions documents() {
+        return ignoreCopyRestriction ? DocumentOptions.DEFAULT.ignoringCopyRestriction() : DocumentOptions.DEFAULT;
+    }
+}

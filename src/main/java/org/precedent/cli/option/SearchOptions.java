@@ -1,0 +1,179 @@
+package org.precedent.cli.option;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.search.request.SearchUrl;
+import org.precedent.search.request.SearchUrl.Reading;
+import org.precedent.search.request.SearchUrl.Reading.Asked;
+import org.precedent.search.request.SearchUrl.Reading.BadParameter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * What to search for: the parameters of a search's URL as options, read by the reader of URLs, or such a URL itself.
+ */
+@SuppressWarnings({"FieldMayBeFinal", "NullAway.Init"}) // picocli sets the fields
+public final class SearchOptions {
+    private static final String DAY = "2016-12-09, 2016-12 or 2016";
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "QUERY",
+            description = "words, \"phrases\", w/5, region:shoulder, ...; or the link of a search, /search?...")
+    private List<String> words = new ArrayList<>();
+
+    @Option(names = "--modality", paramLabel = "NAME", description = "imaging modality: MRI, X-ray, CT, ...")
+    private List<String> modality = new ArrayList<>();
+
+    @Option(names = "--region", paramLabel = "NAME", description = "body region: \"Cervical spine\", Shoulder, ...")
+    private List<String> region = new ArrayList<>();
+
+    @Option(names = "--decision", paramLabel = "NAME", description = "Upheld, Overturned or \"Partly overturned\"")
+    private List<String> decision = new ArrayList<>();
+
+    @Option(names = "--guideline", paramLabel = "NAME", description = "MTUS, ODG, \"MTUS Low Back Complaints\", ...")
+    private List<String> guideline = new ArrayList<>();
+
+    @Option(names = "--specialty", paramLabel = "NAME", description = "the reviewer's: \"Orthopedic Surgery\", ...")
+    private List<String> specialty = new ArrayList<>();
+
+    @Option(names = "--treatment", paramLabel = "NAME", description = "treatment category: Injection, Surgery, ...")
+    private List<String> treatment = new ArrayList<>();
+
+    @Option(names = "--year", paramLabel = "YEAR", description = "year of the decision")
+    private List<String> year = new ArrayList<>();
+
+    @Option(names = "--outcome", paramLabel = "NAME", description = "of the letter: \"All upheld\", Mixed, ...")
+    private List<String> outcome = new ArrayList<>();
+
+    @Option(
+            names = "--not",
+            paramLabel = "FACET=NAME",
+            description = "leave out a value of one of these: region=Knee, guideline=ODG, ...")
+    private List<String> excluded = new ArrayList<>();
+
+    @Option(names = "--from", paramLabel = "DAY", description = "decided on that day or later: " + DAY)
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "DAY", description = "decided on that day or before: " + DAY)
+    private @Nullable String to;
+
+    @Option(
+            names = "--scope",
+            paramLabel = "SCOPE",
+            description = "issue: all in the same issue (default); letter: anywhere in the letter")
+    private @Nullable String scope;
+
+    @Option(names = "--words", description = "take every word as a word, none as a region, study or decision")
+    private boolean literal;
+
+    @Option(
+            names = "--match",
+            paramLabel = "HOW",
+            description = "all or most of the words (default: most where few issues have all)")
+    private @Nullable String match;
+
+    @Option(
+            names = "--sort",
+            paramLabel = "ORDER",
+            description = "one of relevance, newest, oldest, added, case (default: relevance)")
+    private @Nullable String sort;
+
+    @Option(names = "--page", paramLabel = "N", description = "page of the result (default: 1)")
+    private @Nullable String page;
+
+    @Option(names = "--size", paramLabel = "N", description = "letters a page, 1 to 100 (default: 10)")
+    private @Nullable String size;
+
+    @Option(names = "--after", paramLabel = "ID", description = "begin behind this letter of the result")
+    private @Nullable String after;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    /**
+     * What is asked.
+     *
+     * @throws ParameterException for what no URL could ask either
+     */
+    public SearchRequest request() {
+        var options = parameters();
+        var link = link();
+        if (link.isPresent() && !options.isEmpty()) {
+            throw wrong("the link says all of the search; leave out --"
+                    + options.keySet().iterator().next());
+        }
+        options.put("q", List.of(String.join(" ", words)));
+        return switch (link.orElseGet(() -> SearchUrl.read(options, Set.of()))) {
+            case Asked asked -> asked.request();
+            case BadParameter bad -> throw wrong(bad.message() + meant(bad));
+        };
+    }
+
+    private static String meant(BadParameter bad) {
+        return bad.nearest()
+                .filter(n -> !bad.message().contains("\"" + n + "\""))
+                .map(n -> "; did you mean \"" + n + "\"?")
+                .orElse("");
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private Optional<Reading> link() {
+        if (words.size() != 1) {
+            return Optional.empty();
+        }
+        var path = words.getFirst().replaceFirst("^https?://[^/]+", "");
+        return SearchUrl.readPath(path);
+    }
+
+    private Map<String, List<String>> parameters() {
+        var given = new LinkedHashMap<String, List<String>>();
+        given.put("modality", modality);
+        given.put("region", region);
+        given.put("decision", decision);
+        given.put("guideline", guideline);
+        given.put("specialty", specialty);
+        given.put("treatment", treatment);
+        given.put("year", year);
+        given.put("outcome", outcome);
+        excluded.forEach(e -> exclude(e, given));
+        one(given, "from", from);
+        one(given, "to", to);
+        one(given, "scope", scope);
+        one(given, "words", literal ? "1" : null);
+        one(given, "match", match);
+        one(given, "sort", sort);
+        one(given, "page", page);
+        one(given, "size", size);
+        one(given, "after", after);
+        given.values().removeIf(List::isEmpty);
+        return given;
+    }
+
+    private void exclude(String exclusion, Map<String, List<String>> given) {
+        int equals = exclusion.indexOf('=');
+        if (equals < 1) {
+            throw wrong("--not takes a facet and one of its values, as region=Knee, not \"" + exclusion + "\"");
+        }
+        given.computeIfAbsent("not." + exclusion.substring(0, equals), n -> new ArrayList<>())
+                .add(exclusion.substring(equals + 1));
+    }
+
+    private static void one(Map<String, List<String>> given, String name, @Nullable String value) {
+        if (value != null) {
+            given.put(name, List.of(value));
+        }
+    }
+}

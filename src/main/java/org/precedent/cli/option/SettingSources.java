@@ -1,0 +1,106 @@
+package org.precedent.cli.option;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * Where a setting comes from when the command line does not give it.
+ *
+ * @param environment the process environment
+ * @param properties the properties file's content; empty when there is no file
+ * @param file where the properties were read
+ */
+public record SettingSources(Map<String, String> environment, Properties properties, Path file)
+        implements IDefaultValueProvider {
+    /** The first of them that is there is read. */
+    private static final List<Path> FILES =
+            List.of(Path.of("precedent.properties"), Path.of("/etc/precedent/precedent.properties"));
+
+    public static SettingSources ofThisProcess() {
+        return of(System.getenv(), FILES);
+    }
+
+    public static SettingSources of(Map<String, String> environment, List<Path> files) {
+        var file = files.stream().filter(Files::isRegularFile).findFirst().orElse(files.getFirst());
+        var properties = new Properties();
+        if (Files.isRegularFile(file)) {
+            try (var in = Files.newBufferedReader(file)) {
+                properties.load(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(file + ": " + e.getMessage(), e);
+            }
+        }
+        return new SettingSources(environment, properties, file);
+    }
+
+    /**
+     * Those a command works with.
+     */
+    public static SettingSources of(CommandSpec spec) {
+        return spec.defaultValueProvider() instanceof SettingSources sources
+                ? sources
+                : new SettingSources(Map.of(), new Properties(), FILES.getFirst());
+    }
+
+    /**
+     * Refuses a file that sets what is no setting: it was meant to change something and does not.
+     *
+     * @throws ParameterException naming the first such key
+     */
+    public void requireKnown(CommandLine command) {
+        var known = command.getParent().getSubcommands().values().stream()
+                .flatMap(c -> c.getCommandSpec().options().stream())
+                .map(option -> option.longestName().replaceFirst("^-+", ""))
+                .collect(Collectors.toSet());
+        for (var key : new TreeSet<>(properties.stringPropertyNames())) {
+            if (!known.contains(key)) {
+                throw new ParameterException(
+                        command, file + ": there is no setting \"" + key + "\"; `precedent settings` lists them");
+            }
+        }
+    }
+
+    @Override
+    public @Nullable String defaultValue(ArgSpec arg) {
+        return arg instanceof OptionSpec option
+                ? find(option.longestName()).map(Found::value).orElse(null)
+                : null;
+    }
+
+    /**
+     * The value of an option outside the command line; empty when only its default is left.
+     */
+    public Optional<Found> find(String option) {
+        var name = option.replaceFirst("^-+", "");
+        var variable = variable(option);
+        if (environment.containsKey(variable)) {
+            return Optional.of(new Found(environment.get(variable), "environment " + variable));
+        }
+        return Optional.ofNullable(properties.getProperty(name)).map(v -> new Found(v, file.toString()));
+    }
+
+    static String variable(String option) {
+        return "PRECEDENT_" + option.replaceFirst("^-+", "").replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /**
+     * A value and where it was found.
+     */
+    public record Found(String value, String origin) {}
+}

@@ -1,0 +1,121 @@
+package org.precedent.cli.option;
+
+import java.nio.file.Path;
+import org.precedent.web.ServerOptions;
+import org.precedent.web.ServerOptions.Limits;
+import org.precedent.web.access.Access.Audience;
+import org.precedent.web.http.SlowClients.Patience;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The one table of settings: name, default and help. A value comes from the command line, else from the environment
+ * ({@code PRECEDENT_PORT}), else from {@code precedent.properties} in the working folder, else
+ * in {@code /etc/precedent} ({@code port=...}), else from here.
+ */
+@SuppressWarnings({"NullAway.Init", "FieldMayBeFinal"}) // picocli sets the fields
+public final class Settings {
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int MOST = 1_000_000;
+
+    @Mixin
+    private IndexOption index;
+
+    @Mixin
+    public AccessOptions others;
+
+    @Option(
+            names = "--port",
+            paramLabel = "NUMBER",
+            defaultValue = "7070",
+            description = "port the server listens on, 0 for any free one (default: ${DEFAULT-VALUE})")
+    int port;
+
+    @Option(
+            names = "--templates",
+            paramLabel = "DIR",
+            defaultValue = "${sys:precedent.home:-.}/templates",
+            description = "folder of the page templates (default: the distribution's)")
+    Path templates;
+
+    @Option(
+            names = "--static",
+            paramLabel = "DIR",
+            defaultValue = "${sys:precedent.home:-.}/static",
+            description = "folder of style sheet, script and images (default: the distribution's)")
+    Path assets;
+
+    @Option(
+            names = "--searches",
+            paramLabel = "NUMBER",
+            description = "searches that run at once; further ones wait a little, then are told to come back"
+                    + " (default: twice the processors, at least 4)")
+    private int searches = Limits.USUAL.searches();
+
+    @Option(
+            names = "--rate",
+            paramLabel = "NUMBER",
+            defaultValue = "600",
+            description = "requests a minute from one client, 0 for any number (default: ${DEFAULT-VALUE}); not applied"
+                    + " where only this machine can come")
+    private int rate;
+
+    @Option(
+            names = "--export-limit",
+            paramLabel = "NUMBER",
+            defaultValue = "100000",
+            description = "letters one exported file may hold (default: ${DEFAULT-VALUE})")
+    private int export;
+
+    @Mixin
+    public LogOptions log;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    /**
+     * Where and how to listen.
+     *
+     * @throws ParameterException when a value is none the server could work with
+     */
+    public ServerOptions serving() {
+        require("--port", port, 0, HIGHEST_PORT, " (0 takes any free one)");
+        require("--rate", rate, 0, MOST, " (0 for any number)");
+        var access = others.access();
+        require("--searches", searches, 1, MOST, "");
+        require("--export-limit", export, 1, Integer.MAX_VALUE, "");
+        var limits =
+                new Limits(searches, access.audience() == Audience.THIS_MACHINE ? 0 : rate, export, Patience.USUAL);
+        return ServerOptions.of(others.host, port, templates, assets)
+                .with(access)
+                .with(limits)
+                .behind(others.names(), others.proxies());
+    }
+
+    private void require(String option, int value, int least, int most, String note) {
+        if (value < least || value > most) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    option + ": expected " + least + " to " + most + note + ", got " + value,
+                    spec.findOption(option),
+                    Integer.toString(value));
+        }
+    }
+
+    /**
+     * Folder of the index generations.
+     */
+    public Path lucene() {
+        return index.lucene();
+    }
+
+    /**
+     * File of the saved searches.
+     */
+    public Path database() {
+        return index.database();
+    }
+}

@@ -1,0 +1,40 @@
+package org.precedent.cli.option;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.precedent.ingest.Takedown;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * Which letters must not be kept, for every command that keeps letters.
+ */
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+public final class TakedownOption {
+    @Option(
+            names = "--takedown",
+            paramLabel = "FILE",
+            description = "case numbers of letters that must not be kept, one a line (default: takedown.txt in the"
+                    + " folder of the index, if it is there)")
+    private @Nullable Path file;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    /**
+     * The list.
+     *
+     * @throws ParameterException when a file was named that is not there
+     */
+    public Takedown list(IndexOption index) throws IOException {
+        if (file != null && !Files.isRegularFile(file)) {
+            throw new ParameterException(spec.commandLine(), file + ": no such file; expected one case number a line");
+        }
+        var list = file == null ? index.takedown() : file;
+        return Files.isRegularFile(list) ? Takedown.read(list) : Takedown.NONE;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Options shared by commands, and the one table of settings with their sources.
+ */
+@NullMarked
+package org.precedent.cli.option;
+
+import org.jspecify.annotations.NullMarked;

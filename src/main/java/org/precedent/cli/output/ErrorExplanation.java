@@ -1,0 +1,69 @@
+package org.precedent.cli.output;
+
+import java.io.FileNotFoundException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says in words what an exception means to the person at the terminal, and what to do; never a stack trace.
+ */
+public final class ErrorExplanation {
+    /** How operating systems say that there is no room; they have no code of their own in Java. */
+    private static final List<String> NO_ROOM = List.of("No space left on device", "File too large", "quota exceeded");
+
+    private static final String READ_ONLY = "Read-only file system";
+
+    private ErrorExplanation() {}
+
+    /**
+     * The explanation.
+     *
+     * @param command what failed, which may tell where it writes
+     */
+    public static String of(Throwable e, Object command) {
+        var noRoom = chain(e).flatMap(t -> Optional.ofNullable(t.getMessage()).stream())
+                .flatMap(m -> NO_ROOM.stream().filter(m::contains))
+                .findFirst();
+        return noRoom.map(m -> (command instanceof WritingCommand writes ? writes.place() + ": " : "")
+                        + "no room left on the disk" + " (" + m
+                        + "); free some and run the command again; what was said to be done is kept")
+                .orElseGet(() -> of(e));
+    }
+
+    private static Stream<Throwable> chain(Throwable e) {
+        return Stream.iterate(e, t -> t != null, Throwable::getCause);
+    }
+
+    public static String of(Throwable e) {
+        return switch (e) {
+            case UncheckedIOException io -> of(cause(io));
+            case NoSuchFileException no -> no.getFile() + ": no such file or folder";
+            case FileNotFoundException no -> orName(no.getMessage(), no);
+            case AccessDeniedException denied ->
+                denied.getFile() + ": permission denied; run this as the user the folder belongs to";
+            case FileSystemException fs -> of(fs);
+            default -> orName(e.getMessage(), e);
+        };
+    }
+
+    private static String of(FileSystemException e) {
+        return READ_ONLY.equals(e.getReason())
+                ? e.getFile() + ": is on a disk that can only be read; nothing was changed; make it writable or name"
+                        + " another folder with --index"
+                : orName(e.getMessage(), e);
+    }
+
+    private static Throwable cause(UncheckedIOException e) {
+        return e.getCause() == null ? new IllegalStateException(e.getMessage()) : e.getCause();
+    }
+
+    private static String orName(@Nullable String message, Throwable e) {
+        return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
+    }
+}

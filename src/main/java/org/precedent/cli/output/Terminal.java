@@ -1,0 +1,40 @@
+package org.precedent.cli.output;
+
+import java.io.IOException;
+
+/**
+ * Whether a person watches.
+ */
+public final class Terminal {
+    private Terminal() {}
+
+    /**
+     * Whether stderr is a terminal that can redraw a line. Java does not tell, so the shell is asked; where there is none, it
+     * is taken for a file.
+     */
+    public static boolean watchesStderr() {
+        return !"dumb".equals(System.getenv("TERM")) && isTerminal(2);
+    }
+
+    /**
+     * Whether stdout is a terminal whose owner has not forbidden colour ({@code NO_COLOR}).
+     */
+    public static boolean isColourful() {
+        return System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM")) && isTerminal(1);
+    }
+
+    private static boolean isTerminal(int descriptor) {
+        try {
+            var test = new ProcessBuilder("sh", "-c", "test -t " + descriptor)
+                    .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            return test.waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.precedent.cli.output;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.precedent.determination.Citation;
+import org.precedent.determination.Decision;
+import org.precedent.search.IssueHit;
+import org.precedent.search.LetterHit;
+import org.precedent.search.SearchPage;
+import org.precedent.search.Snippet;
+
+/**
+ * Prints a page of results for reading on a terminal: decisions and marked words in colour where the terminal can, else the
+ * marked words between asterisks.
+ */
+public final class TerminalResults {
+    private static final String BOLD = "\u001b[1m";
+    private static final String DIM = "\u001b[2m";
+    private static final String RED = "\u001b[31m";
+    private static final String GREEN = "\u001b[32m";
+    private static final String YELLOW = "\u001b[33m";
+    private static final String PLAIN = "\u001b[0m";
+    private static final int WIDTH = 96;
+
+    private final PrintWriter out;
+    private final boolean colour;
+
+    public TerminalResults(PrintWriter out, boolean colour) {
+        this.out = out;
+        this.colour = colour;
+    }
+
+    public void print(SearchPage page) {
+        page.letters().forEach(this::letter);
+    }
+
+    private void letter(LetterHit letter) {
+        var facts = String.join(
+                ", ",
+                letter.decided().map(d -> "decided " + d).orElse("no decision date"),
+                letter.specialties().isEmpty() ? "no specialty stated" : String.join("; ", letter.specialties()),
+                letter.issues().size() + " of " + count(letter.issueCount(), "issue"));
+        out.println(paint(BOLD, letter.id()) + "  " + paint(DIM, facts + (letter.fictional() ? ", FICTIONAL" : "")));
+        letter.issues().forEach(this::issue);
+        letter.summary()
+                .ifPresent(s ->
+                        wrap("In the clinical summary: " + marked(s)).forEach(line -> out.println("     " + line)));
+        out.println();
+    }
+
+    private void issue(IssueHit issue) {
+        out.println("  " + issue.number() + ". " + marked(issue.request()));
+        out.println("     "
+                + paint(
+                        colourOf(issue.decision()),
+                        issue.decision().label() + ": " + issue.decision().effect()) + guidelines(issue.guidelines()));
+        issue.snippets().forEach(s -> wrap(marked(s)).forEach(line -> out.println("     " + line)));
+    }
+
+    private static String guidelines(List<Citation> cited) {
+        return cited.isEmpty()
+                ? "  [no guideline cited]"
+                : cited.stream().map(Citation::label).distinct().collect(Collectors.joining("; ", "  [", "]"));
+    }
+
+    private String marked(Snippet snippet) {
+        return snippet.pieces().stream()
+                .map(p -> p.hit() ? mark(p.text()) : p.text())
+                .collect(Collectors.joining());
+    }
+
+    private String mark(String words) {
+        return colour ? YELLOW + BOLD + words + PLAIN : "*" + words + "*";
+    }
+
+    private String paint(String code, String words) {
+        return colour ? code + words + PLAIN : words;
+    }
+
+    private static String colourOf(Decision decision) {
+        return switch (decision) {
+            case UPHELD -> RED;
+            case OVERTURNED -> GREEN;
+            case PARTLY_OVERTURNED -> YELLOW;
+        };
+    }
+
+    private static List<String> wrap(String text) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (var word : text.split("\\s+", -1)) {
+            if (!line.isEmpty() && line.length() + word.length() >= WIDTH) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    public static String count(long number, String noun) {
+        return count(number, noun, noun + "s");
+    }
+
+    public static String count(long number, String one, String several) {
+        return "%,d %s".formatted(number, number == 1 ? one : several);
+    }
+}
