@@ -19,6 +19,8 @@ public final class Deadline {
     }
 
     /**
+     * Checks the deadline.
+     *
      * @throws Passed when the time is up
      */
     public void check() {

@@ -143,7 +143,7 @@ public final class SnippetBuilder {
         /** The first from which on parts of the query share a bit. */
         private static final int LAST_BIT = Long.SIZE - 1;
 
-        public static Candidate of(SentenceSpan sentence, List<Highlighter.Mark> marks) {
+        static Candidate of(SentenceSpan sentence, List<Highlighter.Mark> marks) {
             long leaves = 0;
             for (var mark : marks) {
                 leaves |= 1L << Math.min(LAST_BIT, mark.leaf());

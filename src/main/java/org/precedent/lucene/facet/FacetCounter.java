@@ -82,7 +82,7 @@ public final class FacetCounter {
 
     /** Counts the values of a facet among the hits of one segment: issues at 0, letters at 1. */
     private interface Counter {
-        public int[][] count(Facet facet, FacetColumn column);
+        int[][] count(Facet facet, FacetColumn column);
     }
 
     private static Counter counter(FixedBitSet hits, FixedBitSet letters) {
