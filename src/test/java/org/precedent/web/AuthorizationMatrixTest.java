@@ -58,7 +58,7 @@ class AuthorizationMatrixTest {
     void rightsFollowTheMethodThatIsSent(AccessMode mode) {
         try (var saved = SavedSearches.open(folder.resolve("saved.db"), InstantSource.system());
                 var server = RunningServer.whole(new FixtureEngine(FixtureLetters.of(5)), mode.options(), saved)) {
-            var client = new Client(server.port());
+            var client = new TestClient(server.port());
             var routes = served(server);
             int asked = 0;
             for (var path : paths(routes)) {
@@ -76,7 +76,7 @@ class AuthorizationMatrixTest {
     }
 
     private static int assertAnswered(
-            Client client, Set<String> routes, AccessMode mode, String method, String path, List<String> override) {
+            TestClient client, Set<String> routes, AccessMode mode, String method, String path, List<String> override) {
         var bare = client.ask(method, path + "?_method=POST", FORM, headers(override, List.of()));
         var what = mode + " " + method + " " + path + " " + override;
         assertEquals(expected(routes, mode, method, path, bare), bare.statusCode(), what + ", same origin, no proof");

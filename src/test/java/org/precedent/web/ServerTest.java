@@ -107,7 +107,7 @@ class ServerTest {
     }
 
     private static int write(RunningServer server, String... headers) {
-        return new Client(server.port()).post("/written", "a=b", headers).statusCode();
+        return new TestClient(server.port()).post("/written", "a=b", headers).statusCode();
     }
 
     @ParameterizedTest

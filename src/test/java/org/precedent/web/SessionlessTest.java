@@ -38,7 +38,7 @@ class SessionlessTest {
     @EnumSource
     void anUpgradePassesTheHostCheckAndThePassword(AccessMode mode) throws IOException {
         try (var server = serve(mode.options())) {
-            var client = new Client(server.port());
+            var client = new TestClient(server.port());
             for (var path : List.of("/search", "/healthz", "/nowhere")) {
                 assertAnswered("421", client.raw(request("GET", path, "evil.example")));
             }
@@ -52,7 +52,7 @@ class SessionlessTest {
     void upgradesCountTowardsTheRate() throws IOException {
         var limits = new Limits(4, 60, 10, Patience.USUAL);
         try (var server = serve(AccessMode.PUBLIC.options().with(limits))) {
-            var client = new Client(server.port());
+            var client = new TestClient(server.port());
             var refused = 0;
             for (int i = 0; i < 40; i++) {
                 refused += client.raw(request("GET", "/search", "localhost")).startsWith("HTTP/1.1 429") ? 1 : 0;
@@ -64,7 +64,7 @@ class SessionlessTest {
     @Test
     void noHandlerCanMakeASession() {
         try (var server = serve(AccessMode.THIS_MACHINE.options())) {
-            var answer = new Client(server.port()).get("/session");
+            var answer = new TestClient(server.port()).get("/session");
             assertEquals(500, answer.statusCode());
             assertEquals(Optional.empty(), answer.headers().firstValue("Set-Cookie"));
         }
