@@ -67,7 +67,7 @@ class ArchitectureTest {
             "cli", List.of("output", "option", ""));
 
     /** A package with more types than this is a hall, not a room. */
-    private static final int MANY_TYPES = 35;
+    private static final int MANY_TYPES = 44;
 
     private static final Map<String, String> ALONE_IN_IMPORTING = Map.ofEntries(
             Map.entry("tools.jackson..", "json"),
