@@ -73,6 +73,7 @@ class ArchitectureTest {
             Map.entry("tools.jackson..", "json"),
             Map.entry("org.apache.pdfbox..", "document"),
             Map.entry("org.jsoup..", "document"),
+            Map.entry("org.apache.james..", "document"),
             Map.entry("org.apache.lucene.index..", "lucene"),
             Map.entry("org.apache.lucene.search..", "lucene"),
             Map.entry("org.apache.lucene.store..", "lucene"),

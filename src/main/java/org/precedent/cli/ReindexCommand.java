@@ -2,6 +2,7 @@ package org.precedent.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.precedent.cli.option.IndexOption;
@@ -9,6 +10,7 @@ import org.precedent.cli.option.TakedownOption;
 import org.precedent.cli.output.TerminalResults;
 import org.precedent.cli.output.WritingCommand;
 import org.precedent.determination.Determination;
+import org.precedent.determination.Finding;
 import org.precedent.determination.Origin;
 import org.precedent.lucene.IndexMaintenance;
 import org.precedent.parse.Letter;
@@ -67,7 +69,12 @@ final class ReindexCommand implements Callable<Integer>, WritingCommand {
         var letter = new Letter(origin.source(), origin.sha256(), origin.text(), origin.scanned());
         return parser.parse(redact ? parser.redacted(letter) : letter) instanceof Parsed.Read read
                         && read.determination().id().equals(kept.id())
-                ? read.determination()
+                ? read.determination().withFindings(ofFile(kept))
                 : kept;
+    }
+
+    /** The file is not read again, only its text. */
+    private static List<Finding> ofFile(Determination kept) {
+        return kept.findings().stream().filter(f -> f.kind().isAboutFile()).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.precedent.determination;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One final determination letter, read.
@@ -27,6 +28,31 @@ public record Determination(
         }
         issues = List.copyOf(issues);
         findings = List.copyOf(findings);
+    }
+
+    /**
+     * The same determination with further findings.
+     */
+    public Determination withFindings(List<Finding> further) {
+        return further.isEmpty()
+                ? this
+                : new Determination(
+                        id,
+                        origin,
+                        header,
+                        reviewer,
+                        narrative,
+                        issues,
+                        Stream.concat(findings.stream(), further.stream()).toList());
+    }
+
+    /**
+     * The same determination under another id.
+     */
+    public Determination withId(String other) {
+        return other.equals(id)
+                ? this
+                : new Determination(other, origin, header, reviewer, narrative, issues, findings);
     }
 
     /**

@@ -37,7 +37,37 @@ public record Finding(Kind kind, String message, Span span) {
         /** The file holds no text, or next to none. */
         NO_TEXT,
         /** Something that looks like a person's identity stands in the text. */
-        PERSONAL_DATA;
+        PERSONAL_DATA,
+        /** A page of the file is only a picture, or unreadable; what stands there was not read. */
+        PAGE_WITHOUT_TEXT,
+        /** Hidden, covered, deleted or moved text of the file was left out. */
+        HIDDEN_TEXT,
+        /** Stamps, watermarks or line numbers on the pages were kept out of the sentences. */
+        PAGE_MARK,
+        /** Some characters of the file are damaged. */
+        DAMAGED_CHARACTERS;
+
+        /**
+         * Whether it is about the file, so that reading the extracted text again cannot find it.
+         */
+        public boolean isAboutFile() {
+            return switch (this) {
+                case PAGE_WITHOUT_TEXT, HIDDEN_TEXT, PAGE_MARK, DAMAGED_CHARACTERS -> true;
+                case MISSING_HEADER,
+                        UNKNOWN_LAYOUT,
+                        MISSING_SECTION,
+                        TRUNCATED,
+                        DECISION_CONTRADICTED,
+                        UNREADABLE_DECISION,
+                        DOUBTFUL_DATE,
+                        UNKNOWN_TERM,
+                        SEVERAL_LETTERS,
+                        SCANNED,
+                        NO_ISSUE,
+                        NO_TEXT,
+                        PERSONAL_DATA -> false;
+            };
+        }
 
         /**
          * The name in JSON and reports: {@code missing-header}.

@@ -1,23 +1,37 @@
 package org.precedent.document;
 
+import java.util.List;
+
 /**
- * What came of reading one file.
+ * The result of extracting the text of one file.
  */
 public sealed interface Extracted {
     /**
-     * The file's characters.
+     * The file's text.
      *
-     * @param text lines end in {@code '\n'}, pages of a PDF are parted by {@code '\f'}; no other control characters; a PDF's
-     *     paragraphs are parted by one empty line
-     * @param scanned the text was recognised from images and may hold misread characters
+     * @param text lines end in {@code '\n'}, pages of a PDF are separated by {@code '\f'}; no other control characters; a PDF's
+     *     paragraphs are separated by one empty line
+     * @param scanned whether any of it was recognized from images and may hold misread characters
+     * @param caveats what a reader of the text must know that the text does not show; empty when it is all of the document
      */
-    record Text(String text, boolean scanned) implements Extracted {}
+    record Text(String text, boolean scanned, List<Caveat> caveats) implements Extracted {
+        public Text {
+            caveats = List.copyOf(caveats);
+        }
+
+        /**
+         * All of a document's text, without caveats.
+         */
+        public Text(String text) {
+            this(text, false, List.of());
+        }
+    }
 
     /**
      * No text was taken from the file.
      *
      * @param reason the kind of refusal
-     * @param message one sentence for people without the file's name: what was found, what was expected, what helps
+     * @param message one sentence for people, without the file's name: what was found, what was expected, what helps
      */
     record Rejected(Reason reason, String message) implements Extracted {
         public Rejected {
@@ -33,10 +47,12 @@ public sealed interface Extracted {
         EMPTY,
         /** There is text, but too little of it for a letter. */
         NO_TEXT,
-        /** Only images of pages; text recognition was not asked for or found nothing. */
+        /** Pages are images, or their text layer is unreadable; text recognition was not requested or not possible. */
         NEEDS_OCR,
         /** An image, a program, or bytes of no known kind. */
         NOT_A_DOCUMENT,
+        /** A PDF portfolio: the documents are its attachments. */
+        PORTFOLIO,
         /** More bytes than allowed. */
         TOO_LARGE,
         /** More pages than allowed. */

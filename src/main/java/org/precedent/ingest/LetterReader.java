@@ -11,6 +11,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.precedent.determination.Finding;
+import org.precedent.determination.Span;
+import org.precedent.document.Caveat;
 import org.precedent.document.Extracted;
 import org.precedent.document.Extracted.Reason;
 import org.precedent.document.reader.DocumentReader;
@@ -101,7 +103,8 @@ public final class LetterReader {
         }
         return switch (documents.read(source.name(), bytes)) {
             case Extracted.Rejected rejected -> refused(rejected);
-            case Extracted.Text text -> parsed(new Letter(source.name(), digest, text.text(), text.scanned()));
+            case Extracted.Text text ->
+                parsed(new Letter(source.name(), digest, text.text(), text.scanned()), findings(text));
         };
     }
 
@@ -121,13 +124,28 @@ public final class LetterReader {
         return switch (documents.readText(record.text())) {
             case Extracted.Rejected rejected -> refused(rejected);
             case Extracted.Text clean ->
-                parsed(new Letter(record.name(source.name()), digest, clean.text(), record.scanned()));
+                parsed(new Letter(record.name(source.name()), digest, clean.text(), record.scanned()), findings(clean));
         };
     }
 
-    private LetterRead parsed(Letter letter) {
+    private static List<Finding> findings(Extracted.Text text) {
+        return text.caveats().stream()
+                .map(caveat -> new Finding(kind(caveat.kind()), caveat.message(), new Span(0, 0)))
+                .toList();
+    }
+
+    private static Finding.Kind kind(Caveat.Kind kind) {
+        return switch (kind) {
+            case PAGE_WITHOUT_TEXT -> Finding.Kind.PAGE_WITHOUT_TEXT;
+            case HIDDEN_TEXT -> Finding.Kind.HIDDEN_TEXT;
+            case PAGE_MARK -> Finding.Kind.PAGE_MARK;
+            case DAMAGED_CHARACTERS -> Finding.Kind.DAMAGED_CHARACTERS;
+        };
+    }
+
+    private LetterRead parsed(Letter letter, List<Finding> ofFile) {
         return switch (parser.apply(letter)) {
-            case Parsed.Read read -> new Read(read.determination());
+            case Parsed.Read read -> new Read(read.determination().withFindings(ofFile));
             case Parsed.Unreadable unreadable ->
                 unreadable(letter, unreadable.findings().getFirst());
         };

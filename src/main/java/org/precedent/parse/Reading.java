@@ -112,7 +112,10 @@ final class Reading {
     }
 
     private CaseHeader header() {
-        var header = HeaderBlock.read(letter, outline.start(letter), findings);
+        var block = HeaderBlock.read(letter, outline.start(letter), findings);
+        var header = block.caseNumber().isPresent()
+                ? block
+                : new CaseHeader(RunningHeader.caseNumber(source.text()), block.dates(), block.priority());
         boolean absent = header.caseNumber().isEmpty() && header.dates().equals(Dates.NONE);
         var dates = absent ? ClinicalNarrative.dates(letter, outline) : header.dates();
         return new CaseHeader(header.caseNumber(), ApplicationSentence.complete(dates, letter), header.priority());

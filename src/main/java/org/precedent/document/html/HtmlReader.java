@@ -1,17 +1,19 @@
 package org.precedent.document.html;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.precedent.document.Caveat;
+import org.precedent.document.Extracted.Text;
+import org.precedent.document.text.PlainText;
 
 /**
- * Lays the text of an HTML page out as a browser would: blocks on lines of their own, paragraphs parted by an empty line,
- * cells of a row side by side. Scripts, styles and the head are not text.
+ * Extracts the text of an HTML page, laid out as a browser does: blocks on lines of their own, paragraphs separated by an empty
+ * line, cells of a row side by side, items of an ordered list with their numbers. What a browser does not show is no text.
  */
 public final class HtmlReader implements NodeVisitor {
     private static final Set<String> PARAGRAPHS =
@@ -20,17 +22,42 @@ public final class HtmlReader implements NodeVisitor {
     private static final Set<String> SILENT = Set.of("script", "style", "noscript", "template", "title");
 
     private final StringBuilder text = new StringBuilder();
+    private final ListNumbers numbers = new ListNumbers();
     private int silent;
     private int verbatim;
     private int rows;
 
     private HtmlReader() {}
 
-    public static String read(byte[] bytes) throws IOException {
-        var body = Jsoup.parse(new ByteArrayInputStream(bytes), null, "").body();
+    /**
+     * The text of a page.
+     */
+    public static Text read(byte[] bytes) {
+        return read(decode(bytes));
+    }
+
+    /**
+     * The characters of a page, in the encoding that it declares or that its bytes suggest.
+     */
+    public static PlainText decode(byte[] bytes) {
+        return HtmlCharset.decode(bytes);
+    }
+
+    /**
+     * The text of a page whose encoding is known.
+     */
+    public static Text read(PlainText decoded) {
+        var caveats = new ArrayList<>(decoded.caveats());
+        var page = Jsoup.parse(decoded.text());
+        int hidden = HiddenElements.remove(page);
+        if (hidden > 0) {
+            caveats.add(new Caveat(
+                    Caveat.Kind.HIDDEN_TEXT,
+                    "the page holds " + hidden + " letters of hidden or deleted text, which were left out"));
+        }
         var reader = new HtmlReader();
-        body.traverse(reader);
-        return reader.text.toString();
+        page.body().traverse(reader);
+        return new Text(reader.text.toString(), false, caveats);
     }
 
     @Override
@@ -60,6 +87,9 @@ public final class HtmlReader implements NodeVisitor {
             text.append(rows == 0 ? '\n' : ' ');
         } else {
             breakAt(element, name);
+        }
+        if (name.equals("li")) {
+            numbers.label(element).ifPresent(text::append);
         }
         rows += isOneLineRow(element) ? 1 : 0;
     }

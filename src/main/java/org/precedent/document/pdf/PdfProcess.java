@@ -1,5 +1,7 @@
 package org.precedent.document.pdf;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -9,16 +11,20 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import org.precedent.document.Caveat;
 import org.precedent.document.DocumentOptions;
 import org.precedent.document.Extracted;
 import org.precedent.document.Extracted.Reason;
 import org.precedent.document.Limits;
 
 /**
- * Reads PDFs in a process of its own: one that takes all memory, or never ends, takes only this process with it. Requests come
- * on standard input and are answered on standard output until the input ends, as it does when the parent is gone.
+ * Main class of a worker process that reads PDFs: one that takes all memory, or never ends, takes only this process with it.
+ * Requests come on standard input and are answered on standard output until the input ends, as it does when the parent is gone.
  */
 final class PdfProcess {
+    private static final String SCANNED = "scanned";
+
     private PdfProcess() {}
 
     /**
@@ -72,17 +78,27 @@ final class PdfProcess {
 
     private static void write(Extracted extracted, DataOutputStream out) throws IOException {
         switch (extracted) {
-            case Extracted.Text text -> write(out, text.scanned() ? "scanned" : "", text.text());
-            case Extracted.Rejected rejected -> write(out, rejected.reason().name(), rejected.message());
+            case Extracted.Text text -> {
+                out.writeUTF(text.scanned() ? SCANNED : "");
+                write(text.text(), out);
+                out.writeInt(text.caveats().size());
+                for (var caveat : text.caveats()) {
+                    out.writeUTF(caveat.kind().name());
+                    write(caveat.message(), out);
+                }
+            }
+            case Extracted.Rejected rejected -> {
+                out.writeUTF(rejected.reason().name());
+                write(rejected.message(), out);
+            }
         }
+        out.flush();
     }
 
-    private static void write(DataOutputStream out, String kind, String words) throws IOException {
-        var bytes = words.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        out.writeUTF(kind);
+    private static void write(String words, DataOutputStream out) throws IOException {
+        var bytes = words.getBytes(UTF_8);
         out.writeInt(bytes.length);
         out.write(bytes);
-        out.flush();
     }
 
     /**
@@ -92,11 +108,23 @@ final class PdfProcess {
      */
     static Extracted answer(DataInputStream in) throws IOException {
         var kind = in.readUTF();
-        var words = new String(in.readNBytes(in.readInt()), java.nio.charset.StandardCharsets.UTF_8);
-        return switch (kind) {
-            case "" -> new Extracted.Text(words, false);
-            case "scanned" -> new Extracted.Text(words, true);
-            default -> Extracted.rejected(Reason.valueOf(kind), words);
-        };
+        var words = words(in);
+        if (!kind.isEmpty() && !kind.equals(SCANNED)) {
+            return Extracted.rejected(Reason.valueOf(kind), words);
+        }
+        var caveats = new ArrayList<Caveat>();
+        for (int left = in.readInt(); left > 0; left--) {
+            caveats.add(new Caveat(Caveat.Kind.valueOf(in.readUTF()), words(in)));
+        }
+        return new Extracted.Text(words, kind.equals(SCANNED), caveats);
+    }
+
+    private static String words(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        var bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException();
+        }
+        return new String(bytes, UTF_8);
     }
 }

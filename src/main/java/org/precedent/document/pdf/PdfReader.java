@@ -4,6 +4,7 @@ import static org.precedent.document.Extracted.rejected;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -85,7 +86,7 @@ final class PdfReader {
                             + " --ignore-copy-restriction");
         }
         var text = Paragraphs.of(PageLines.of(document, deadline));
-        return CleanText.isNextToNothing(text) ? scanned(document) : new Text(text, false);
+        return CleanText.isNextToNothing(text) ? scanned(document) : new Text(text);
     }
 
     private Extracted scanned(PDDocument document) throws IOException {
@@ -98,7 +99,7 @@ final class PdfReader {
             var text = new TextRecognition(options.ocr().get()).read(document);
             return CleanText.isNextToNothing(text)
                     ? rejected(Reason.NO_TEXT, "PDF has no text, and none was recognised: expected a letter")
-                    : new Text(text, true);
+                    : new Text(text, true, List.of());
         } catch (TextRecognition.Failed e) {
             return rejected(Reason.NEEDS_OCR, "PDF has no text, needs OCR, but " + e.getMessage());
         }

@@ -12,6 +12,7 @@ import org.precedent.document.Extracted.Reason;
 import org.precedent.document.Extracted.Rejected;
 import org.precedent.document.Extracted.Text;
 import org.precedent.document.html.HtmlReader;
+import org.precedent.document.mail.MailReader;
 import org.precedent.document.pdf.PdfSandbox;
 import org.precedent.document.source.FileKind;
 import org.precedent.document.text.CleanText;
@@ -19,11 +20,10 @@ import org.precedent.document.text.PlainText;
 import org.precedent.document.word.DocxReader;
 
 /**
- * Takes the text out of a file, whatever kind of document it is. What the file holds decides, not what it is called.
- * For use by many threads; never throws for content.
+ * Extracts the text of a file of any supported kind, detected from its bytes. Thread-safe; never throws for content.
  */
 public final class DocumentReader implements AutoCloseable {
-    /** Characters beyond which a text is no letter; the longest real one has 40,000. */
+    /** Characters beyond which a text is no determination; the longest real one has 40,000. */
     private static final int MOST = 5_000_000;
 
     private final DocumentOptions options;
@@ -45,13 +45,13 @@ public final class DocumentReader implements AutoCloseable {
      */
     public Extracted read(String name, byte[] bytes) {
         if (bytes.length == 0) {
-            return rejected(Reason.EMPTY, "file is empty: expected a letter; fetch it again");
+            return rejected(Reason.EMPTY, "file is empty: expected a determination; fetch it again");
         }
         if (bytes.length > options.limits().fileBytes()) {
             return rejected(
                     Reason.TOO_LARGE,
                     "file has " + bytes.length + " bytes: expected at most "
-                            + options.limits().fileBytes() + "; a letter has about 40,000");
+                            + options.limits().fileBytes() + "; a determination has about 40,000");
         }
         return checked(extracted(bytes));
     }
@@ -60,7 +60,7 @@ public final class DocumentReader implements AutoCloseable {
      * The same checks for a text that was extracted elsewhere.
      */
     public Extracted readText(String text) {
-        return checked(new Text(text, false));
+        return checked(new Text(text));
     }
 
     private Extracted extracted(byte[] bytes) {
@@ -68,16 +68,17 @@ public final class DocumentReader implements AutoCloseable {
         try {
             return switch (kind.family()) {
                 case PDF -> pdf.read(bytes);
-                case HTML -> new Text(HtmlReader.read(bytes), false);
+                case HTML -> HtmlReader.read(bytes);
+                case MAIL -> MailReader.read(bytes).body();
                 case OFFICE ->
                     DocxReader.read(bytes, options.limits())
-                            .<Extracted>map(text -> new Text(text, false))
+                            .<Extracted>map(text -> text)
                             .orElseGet(() -> noDocument("an office document, but not of Word"));
                 case TEXT -> plain(bytes);
                 case ARCHIVE, OTHER -> noDocument(kind.label());
             };
         } catch (BoundedInput.TooMuch e) {
-            return rejected(Reason.TOO_LARGE, "document unpacks to " + e.getMessage() + ": expected a letter");
+            return rejected(Reason.TOO_LARGE, "document unpacks to " + e.getMessage() + ": expected a determination");
         } catch (Deadline.Passed e) {
             return rejected(Reason.TOO_SLOW, "reading " + e.getMessage() + ": expected less; the file may be damaged");
         } catch (IOException | XMLStreamException | RuntimeException | StackOverflowError e) {
@@ -89,14 +90,16 @@ public final class DocumentReader implements AutoCloseable {
     }
 
     private static Extracted plain(byte[] bytes) {
-        var text = PlainText.decode(bytes);
-        return PlainText.isBinary(text) ? noDocument("bytes of no known kind") : new Text(text, false);
+        var decoded = PlainText.decode(bytes);
+        return PlainText.isBinary(decoded.text())
+                ? noDocument("bytes of no known kind")
+                : new Text(decoded.text(), false, decoded.caveats());
     }
 
     private static Extracted noDocument(String found) {
         return rejected(
                 Reason.NOT_A_DOCUMENT,
-                "file is " + found + ": expected PDF, text, HTML or DOCX; convert it or leave it out");
+                "file is " + found + ": expected PDF, text, HTML, DOCX or an e-mail; convert it or leave it out");
     }
 
     private static String firstLine(Throwable e) {
@@ -118,12 +121,12 @@ public final class DocumentReader implements AutoCloseable {
             return rejected(
                     Reason.TOO_LARGE,
                     "text has " + text.text().length() + " characters: expected at most " + MOST
-                            + "; split it into letters");
+                            + "; split it into determinations");
         }
         var clean = CleanText.of(text.text());
         return CleanText.isNextToNothing(clean)
-                ? rejected(Reason.NO_TEXT, "file holds next to no text: expected a letter")
-                : new Text(clean, text.scanned());
+                ? rejected(Reason.NO_TEXT, "file holds next to no text: expected a determination")
+                : new Text(clean, text.scanned(), text.caveats());
     }
 
     /**

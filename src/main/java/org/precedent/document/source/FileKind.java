@@ -1,32 +1,52 @@
 package org.precedent.document.source;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
+import org.precedent.document.mail.MailReader;
 import org.precedent.document.text.PlainText;
 
 /**
- * What kind of file these bytes are, told by the bytes themselves.
+ * The kind of a file, detected from its bytes.
  *
  * @param family how to read it
  * @param label its name for people, such as {@code a PNG image}
  */
 public record FileKind(Family family, String label) {
+    /**
+     * How a file is read.
+     */
     public enum Family {
+        /** A PDF. */
         PDF,
+        /** An office document in a ZIP archive, such as DOCX. */
         OFFICE,
+        /** A ZIP archive. */
         ARCHIVE,
+        /** An e-mail. */
+        MAIL,
+        /** An HTML page, or a part of one. */
         HTML,
+        /** Plain text. */
         TEXT,
+        /** No document. */
         OTHER
     }
 
     /**
-     * @param start first bytes, one character each
+     * The first bytes of a format that is not read, one character each.
      */
     private record Signature(String label, String start) {
         boolean matches(byte[] bytes) {
-            return startsWith(bytes, 0, start.getBytes(StandardCharsets.ISO_8859_1));
+            return startsWith(bytes, 0, start.getBytes(ISO_8859_1));
         }
 
         FileKind kind() {
@@ -41,28 +61,81 @@ public record FileKind(Family family, String label) {
             new Signature("a TIFF image", "II*\0"),
             new Signature("a TIFF image", "MM\0*"),
             new Signature("an image or sound (RIFF)", "RIFF"),
-            new Signature("an old Word document (.doc)", "\u00d0\u00cf\u0011\u00e0"),
+            new Signature(
+                    "an old Office document (.doc), an Outlook message (.msg) or a document with a password",
+                    "\u00d0\u00cf\u0011\u00e0"),
             new Signature("a rich text document (RTF)", "{\\rtf"),
+            new Signature("a WordPerfect document", "\u00ffWPC"),
             new Signature("a gzip archive", "\u001f\u008b"),
+            new Signature("a bzip2 archive", "BZh"),
             new Signature("a 7z archive", "7z\u00bc\u00af"),
             new Signature("a RAR archive", "Rar!"),
             new Signature("a program", "\u007fELF"),
             new Signature("a program", "MZ\u0090"));
 
+    private static final FileKind OFFICE = new FileKind(Family.OFFICE, "an office document");
+    private static final FileKind ARCHIVE = new FileKind(Family.ARCHIVE, "a ZIP archive");
+
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
     private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
-    static final int HEAD = 1024;
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+
+    /** Bytes at a file's start that tell what it is. */
+    private static final int HEAD = 1024;
+
+    private static final int HTML_HEAD = 8192;
+
+    private static final Pattern TAG = Pattern.compile(
+            "</?(?:p|div|br|b|i|strong|em|font|span|center|table|tbody|tr|td|th|ul|ol|li|h[1-6]|hr|a|section|article|main"
+                    + "|header|meta|title|style|body|head|pre|blockquote|o:p)(?:\\s[^<>]*)?/?>");
+
+    /** Tags in its first kilobytes that make a text HTML though it does not begin with one. */
+    private static final int MANY_TAGS = 6;
 
     /**
-     * The kind of file that begins with, or is, these bytes.
+     * The kind of a whole file.
      */
     public static FileKind of(byte[] bytes) {
-        if (isArchive(bytes)) {
-            return isOffice(bytes)
-                    ? new FileKind(Family.OFFICE, "an office document")
-                    : new FileKind(Family.ARCHIVE, "a ZIP archive");
+        if (startsWith(bytes, 0, ZIP) || startsWith(bytes, 0, EMPTY_ZIP)) {
+            return isOffice(bytes) ? OFFICE : ARCHIVE;
         }
+        var kind = ofHead(bytes);
+        return hasArchiveAtEnd(kind) && ZipDirectory.endsArchive(bytes) ? ARCHIVE : kind;
+    }
+
+    /**
+     * The kind of a file on disk, of which no more is read than needed.
+     */
+    static FileKind of(Path file) throws IOException {
+        try (var channel = FileChannel.open(file)) {
+            var head = read(channel, 0, HTML_HEAD);
+            if (startsWith(head, 0, ZIP) || startsWith(head, 0, EMPTY_ZIP)) {
+                return isOffice(file, head) ? OFFICE : ARCHIVE;
+            }
+            var kind = ofHead(head);
+            return hasArchiveAtEnd(kind)
+                            && ZipDirectory.endsArchive(
+                                    read(channel, Math.max(0, channel.size() - ZipDirectory.TAIL), ZipDirectory.TAIL))
+                    ? ARCHIVE
+                    : kind;
+        }
+    }
+
+    private static byte[] read(FileChannel channel, long from, int most) throws IOException {
+        var buffer = ByteBuffer.allocate((int) Math.min(most, channel.size() - from));
+        while (buffer.hasRemaining() && channel.read(buffer, from + buffer.position()) >= 0) {
+            // read on
+        }
+        return Arrays.copyOf(buffer.array(), buffer.position());
+    }
+
+    /** A self-extracting archive is a program, and some gateways put a banner of text before an archive. */
+    private static boolean hasArchiveAtEnd(FileKind kind) {
+        return kind.family == Family.TEXT || kind.label.equals("a program");
+    }
+
+    private static FileKind ofHead(byte[] bytes) {
         if (isPdf(bytes)) {
             return new FileKind(Family.PDF, "a PDF");
         }
@@ -70,27 +143,52 @@ public record FileKind(Family family, String label) {
                 .filter(signature -> signature.matches(bytes))
                 .findFirst()
                 .map(Signature::kind)
-                .orElseGet(() -> isHtml(bytes) ? new FileKind(Family.HTML, "HTML") : new FileKind(Family.TEXT, "text"));
+                .orElseGet(() -> ofText(PlainText.decode(Arrays.copyOf(bytes, Math.min(bytes.length, HTML_HEAD)))
+                        .text()));
     }
 
-    static boolean isArchive(byte[] bytes) {
-        return startsWith(bytes, 0, ZIP) || startsWith(bytes, 0, EMPTY_ZIP);
+    private static FileKind ofText(String head) {
+        if (MailReader.isMail(head)) {
+            return new FileKind(Family.MAIL, "an e-mail");
+        }
+        return isHtml(head.toLowerCase(Locale.ROOT).stripLeading())
+                ? new FileKind(Family.HTML, "HTML")
+                : new FileKind(Family.TEXT, "text");
     }
 
     /**
-     * Office documents are archives too; the name of their first entry gives them away.
+     * Office documents are archives too. Their entries stand in any order, so the directory tells; a cut-off one is told by its
+     * first entry.
      */
     private static boolean isOffice(byte[] bytes) {
+        return ZipDirectory.names(bytes)
+                .map(names -> names.contains(CONTENT_TYPES) || names.contains("mimetype"))
+                .orElseGet(() -> isOfficeEntry(firstEntry(bytes)));
+    }
+
+    private static boolean isOffice(Path file, byte[] head) {
+        try (var zip = new ZipFile(file.toFile(), ISO_8859_1)) {
+            return zip.getEntry(CONTENT_TYPES) != null || zip.getEntry("mimetype") != null;
+        } catch (IOException | IllegalArgumentException e) {
+            return isOfficeEntry(firstEntry(head));
+        }
+    }
+
+    private static String firstEntry(byte[] bytes) {
         if (bytes.length < 30) {
-            return false;
+            return "";
         }
         int length = (bytes[26] & 0xff) | (bytes[27] & 0xff) << 8;
         int end = Math.min(bytes.length, 30 + length);
-        var name = new String(bytes, 30, end - 30, StandardCharsets.ISO_8859_1);
-        return name.equals("[Content_Types].xml")
+        return new String(bytes, 30, end - 30, ISO_8859_1);
+    }
+
+    private static boolean isOfficeEntry(String name) {
+        return name.equals(CONTENT_TYPES)
                 || name.equals("mimetype")
                 || name.startsWith("_rels/")
                 || name.startsWith("docProps/")
+                || name.startsWith("customXml/")
                 || name.startsWith("word/");
     }
 
@@ -107,17 +205,21 @@ public record FileKind(Family family, String label) {
         return false;
     }
 
-    private static boolean isHtml(byte[] bytes) {
-        var head = PlainText.decode(java.util.Arrays.copyOf(bytes, Math.min(bytes.length, HEAD)))
-                .toLowerCase(Locale.ROOT)
-                .stripLeading();
-        return head.startsWith("<!doctype html")
-                || head.startsWith("<html")
-                || (head.startsWith("<") && (head.contains("<html") || head.contains("<body")));
+    /** Start and end tags of {@code html} and {@code body} may be missing, and are from parts of pages. */
+    private static boolean isHtml(String head) {
+        if (head.startsWith("<!doctype html") || head.startsWith("<html")) {
+            return true;
+        }
+        var start = head.startsWith("<!--")
+                ? head.substring(head.indexOf("-->") + 3).stripLeading()
+                : head;
+        return (start.startsWith("<") && (start.contains("<html") || start.contains("<body")))
+                || TAG.matcher(start).lookingAt()
+                || TAG.matcher(start).results().limit(MANY_TAGS).count() == MANY_TAGS;
     }
 
     private static boolean startsWith(byte[] bytes, int from, byte[] start) {
         return bytes.length - from >= start.length
-                && java.util.Arrays.equals(bytes, from, from + start.length, start, 0, start.length);
+                && Arrays.equals(bytes, from, from + start.length, start, 0, start.length);
     }
 }

@@ -4,7 +4,6 @@ import static org.precedent.document.Extracted.rejected;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
@@ -23,8 +22,8 @@ import org.precedent.document.source.Source.Kind;
 import org.precedent.document.source.Source.Refused;
 
 /**
- * Finds the letters in files, folders, archives and {@code .jsonl} files: paths in the order given, folders recursively and
- * sorted by name, archives and records in their own order. Files whose names begin with a dot are passed over.
+ * Finds the documents in files, folders, archives, e-mails and {@code .jsonl} files: paths in the order given, folders
+ * recursively and sorted by name, archives and records in their own order. Files whose names begin with a dot are skipped.
  */
 public final class Sources {
     private final Limits limits;
@@ -116,11 +115,15 @@ public final class Sources {
         }
         long size = Files.size(path);
         if (JsonLines.isNamedSo(nameOf(path))) {
-            stream(path, in -> JsonLines.walk(in, place(path), limits, visitor));
-        } else if (isArchive(path)) {
-            stream(path, in -> ZipSource.walk(in, place(path), limits, visitor));
+            try (var in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
+                JsonLines.walk(in, place(path), limits, visitor);
+            }
         } else {
-            visitor.accept(document(path, size));
+            switch (FileKind.of(path).family()) {
+                case ARCHIVE -> ZipSource.walk(path, place(path), limits, visitor);
+                case MAIL -> mail(path, size);
+                case PDF, OFFICE, HTML, TEXT, OTHER -> visitor.accept(document(path, size));
+            }
         }
         position += size;
     }
@@ -133,24 +136,20 @@ public final class Sources {
                 path.toString(), nameOf(path), position + size, Kind.DOCUMENT, size, () -> Files.readAllBytes(path));
     }
 
+    private void mail(Path path, long size) throws IOException {
+        if (size > limits.fileBytes()) {
+            visitor.accept(document(path, size));
+        } else {
+            MailSource.walk(
+                    Files.readAllBytes(path),
+                    new Place(path.toString(), nameOf(path), position + size),
+                    limits,
+                    visitor);
+        }
+    }
+
     private Place place(Path path) {
         return new Place(path.toString(), nameOf(path), position);
-    }
-
-    private static void stream(Path path, Container container) throws IOException {
-        try (var in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
-            container.walk(in);
-        }
-    }
-
-    private interface Container {
-        void walk(InputStream in) throws IOException;
-    }
-
-    private static boolean isArchive(Path path) throws IOException {
-        try (var in = Files.newInputStream(path)) {
-            return FileKind.of(in.readNBytes(FileKind.HEAD)).family() == FileKind.Family.ARCHIVE;
-        }
     }
 
     private static String nameOf(Path path) {
@@ -161,7 +160,8 @@ public final class Sources {
     static Extracted.Rejected tooLarge(long size, Limits limits) {
         return rejected(
                 Reason.TOO_LARGE,
-                "has " + size + " bytes: expected at most " + limits.fileBytes() + "; a letter has about 40,000");
+                "has " + size + " bytes: expected at most " + limits.fileBytes()
+                        + "; a determination has about 40,000");
     }
 
     private static Extracted.Rejected unreadable(IOException e) {

@@ -4,13 +4,16 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.precedent.document.Extracted.rejected;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.precedent.document.BoundedInput;
 import org.precedent.document.Extracted.Reason;
@@ -22,11 +25,12 @@ import org.precedent.document.source.Source.Kind;
 import org.precedent.document.source.Source.Refused;
 
 /**
- * Reads a ZIP archive as a stream, in one pass and within bounds. Nothing is unpacked to disk, so the names of its entries
- * can do no harm. Where the archive breaks off or a bound is passed, the letters before are kept and the rest is refused.
+ * Walks a ZIP archive within bounds. An archive on disk is read by its central directory, one without a readable directory, and
+ * one inside another archive, as a stream. No entry is unpacked to disk, so the names of entries can do no harm. Where an
+ * archive breaks off or a bound is exceeded, the documents before are kept and the rest is refused.
  */
 final class ZipSource {
-    /** Below this many bytes an entry may shrink to nothing. */
+    /** Below this many bytes any compression ratio is harmless. */
     private static final long HARMLESS = 1 << 20;
 
     private final ArchiveLimits bounds;
@@ -41,21 +45,47 @@ final class ZipSource {
         this.visitor = visitor;
     }
 
-    static void walk(InputStream in, Place place, Limits limits, Consumer<Source> visitor) {
-        new ZipSource(limits, visitor).walk(in, place, 1);
+    /**
+     * Shows the visitor every entry of an archive on disk.
+     */
+    static void walk(Path file, Place place, Limits limits, Consumer<Source> visitor) throws IOException {
+        new ZipSource(limits, visitor).walkFile(file, place);
     }
 
-    private void walk(InputStream in, Place place, int depth) {
-        var packed = new BoundedInput(in, Long.MAX_VALUE);
-        int before = entries;
-        try (var zip = new ZipInputStream(packed, ISO_8859_1)) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (!entry.isDirectory()) {
-                    entry(zip, entry, packed, place, depth);
-                }
+    /**
+     * Shows the visitor every entry of an archive in memory.
+     */
+    static void walk(byte[] archive, Place place, Limits limits, Consumer<Source> visitor) {
+        new ZipSource(limits, visitor).walkBytes(archive, place, 1);
+    }
+
+    private void walkFile(Path file, Place place) throws IOException {
+        try (var zip = new ZipFile(file.toFile(), ISO_8859_1)) {
+            walk(zip, new ZipNames(file), place, 1);
+        } catch (ZipException | IllegalArgumentException e) {
+            // no readable directory: what stands before the damage can still be read
+            try (var in = Files.newInputStream(file)) {
+                walkStream(in, place, 1);
             }
-            if (entries == before) {
-                refuse(place, rejected(Reason.EMPTY, "archive is empty or damaged: expected letters; fetch it again"));
+        }
+    }
+
+    private void walk(ZipFile zip, ZipNames names, Place place, int depth) throws IOException {
+        long packed = 0;
+        var all = zip.entries();
+        if (!all.hasMoreElements()) {
+            refuse(place, empty());
+        }
+        try (names) {
+            while (all.hasMoreElements()) {
+                var entry = all.nextElement();
+                var name = names.next(entry.getName());
+                packed += Math.max(0, entry.getCompressedSize());
+                if (!entry.isDirectory()) {
+                    try (var in = zip.getInputStream(entry)) {
+                        entry(in, entry::getCompressedSize, place.inside(name, place.position() + packed), name, depth);
+                    }
+                }
             }
         } catch (Exceeded e) {
             refuse(place, e.why);
@@ -64,18 +94,46 @@ final class ZipSource {
         }
     }
 
-    private void entry(ZipInputStream zip, ZipEntry entry, BoundedInput packed, Place place, int depth)
-            throws IOException {
+    private void walkBytes(byte[] archive, Place place, int depth) {
+        int start = ZipDirectory.start(archive);
+        walkStream(new ByteArrayInputStream(archive, start, archive.length - start), place, depth);
+    }
+
+    private void walkStream(InputStream in, Place place, int depth) {
+        var packed = new BoundedInput(in, Long.MAX_VALUE);
+        int before = entries;
+        try (var zip = new ZipInputStream(packed, ISO_8859_1)) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (!entry.isDirectory()) {
+                    long start = packed.count();
+                    // entries of an inner archive do not move the position on disk
+                    var name = ZipNames.decoded(entry.getName());
+                    var at = place.inside(name, place.position() + (depth == 1 ? start : 0));
+                    entry(zip, () -> packed.count() - start, at, name, depth);
+                }
+            }
+            if (entries == before) {
+                refuse(place, empty());
+            }
+        } catch (Exceeded e) {
+            refuse(place, e.why);
+        } catch (IOException | IllegalArgumentException e) {
+            refuse(place, broken(e));
+        }
+    }
+
+    /** Bytes of the archive that an entry took so far. */
+    private interface Packed {
+        long bytes();
+    }
+
+    private void entry(InputStream in, Packed packed, Place at, String name, int depth) throws IOException {
         entries++;
         if (entries > bounds.entries()) {
             throw new Exceeded(limit("has more than " + bounds.entries() + " entries"));
         }
-        long start = packed.count();
-        var content = content(zip, packed, start);
-        // entries of an inner archive do not move the position on disk
-        long position = place.position() + (depth == 1 ? packed.count() : 0);
-        var at = place.inside(entry.getName(), position);
-        if (isPassedOver(entry.getName())) {
+        var content = content(in, packed);
+        if (isPassedOver(name)) {
             return;
         }
         if (content.isEmpty()) {
@@ -88,18 +146,25 @@ final class ZipSource {
     private void show(byte[] content, Place at, int depth) throws IOException {
         if (JsonLines.isNamedSo(at.name())) {
             JsonLines.walk(new ByteArrayInputStream(content), at, limits, moved(at));
-        } else if (FileKind.of(content).family() != FileKind.Family.ARCHIVE) {
-            visitor.accept(
-                    new Found(at.path(), at.name(), at.position(), Kind.DOCUMENT, content.length, () -> content));
-        } else if (depth >= bounds.depth()) {
-            refuse(at, limit("lies more than " + bounds.depth() + " archives deep"));
-        } else {
-            walk(new ByteArrayInputStream(content), at, depth + 1);
+            return;
+        }
+        switch (FileKind.of(content).family()) {
+            case ARCHIVE -> {
+                if (depth >= bounds.depth()) {
+                    refuse(at, limit("lies more than " + bounds.depth() + " archives deep"));
+                } else {
+                    walkBytes(content, at, depth + 1);
+                }
+            }
+            case MAIL -> MailSource.walk(content, at, limits, moved(at));
+            case PDF, OFFICE, HTML, TEXT, OTHER ->
+                visitor.accept(
+                        new Found(at.path(), at.name(), at.position(), Kind.DOCUMENT, content.length, () -> content));
         }
     }
 
     /**
-     * Lines of an entry all stand where the entry stands on disk.
+     * What an entry contains stands where the entry stands on disk.
      */
     private Consumer<Source> moved(Place at) {
         return source -> visitor.accept(
@@ -112,14 +177,14 @@ final class ZipSource {
     /**
      * The entry's bytes; empty when there are more than one file may have.
      */
-    private Optional<byte[]> content(ZipInputStream zip, BoundedInput packed, long start) throws IOException {
-        var content = new java.io.ByteArrayOutputStream();
+    private Optional<byte[]> content(InputStream in, Packed packed) throws IOException {
+        var content = new ByteArrayOutputStream();
         var buffer = new byte[1 << 14];
         long size = 0;
-        for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             size += n;
             bytes += n;
-            check(size, packed.count() - start);
+            check(size, packed.bytes());
             if (size <= limits.fileBytes()) {
                 content.write(buffer, 0, n);
             }
@@ -145,30 +210,43 @@ final class ZipSource {
         visitor.accept(new Refused(at.path(), at.name(), at.position(), why));
     }
 
+    private static Rejected empty() {
+        return rejected(Reason.EMPTY, "archive is empty or damaged: expected determinations; fetch it again");
+    }
+
     private static Rejected limit(String found) {
         return rejected(
                 Reason.ARCHIVE_LIMIT,
-                "archive " + found + ", the rest was not read: expected letters; unpack it yourself");
+                "archive " + found + ", the rest was not read: expected determinations; unpack it yourself");
     }
 
     private Rejected tooLarge() {
         return rejected(
                 Reason.TOO_LARGE,
-                "unpacks to more than " + limits.fileBytes() + " bytes: expected a letter, which has about 40,000");
+                "unpacks to more than " + limits.fileBytes()
+                        + " bytes: expected a determination, which has about 40,000");
     }
 
     private static Rejected broken(Exception e) {
-        if (e instanceof ZipException zip && String.valueOf(zip.getMessage()).contains("encrypted")) {
+        var message = String.valueOf(e.getMessage());
+        if (e instanceof ZipException && message.contains("encrypted")) {
             return rejected(
                     Reason.PASSWORD,
                     "archive needs a password, the rest was not read: expected none; unpack it yourself");
         }
-        var found = e instanceof EOFException ? "it ends in mid-entry" : e.getMessage();
+        if (e instanceof ZipException
+                && (message.contains("EXT descriptor") || message.contains("compression method"))) {
+            return rejected(
+                    Reason.ARCHIVE_LIMIT,
+                    "archive is packed in a way that cannot be read here (" + message
+                            + "), the rest was not read; unpack it yourself");
+        }
+        var found = e instanceof EOFException ? "it ends in mid-entry" : message;
         return rejected(Reason.DAMAGED, "archive is damaged (" + found + "), the rest was not read: fetch it again");
     }
 
     /**
-     * A bound of the whole archive is passed, within whatever archive inside it.
+     * A bound of the whole archive is exceeded, by whatever archive inside it.
      */
     private static final class Exceeded extends IOException {
         private static final long serialVersionUID = 1L;

@@ -1,12 +1,22 @@
 package org.precedent.document.text;
 
+import java.text.Normalizer;
+
 /**
- * Text without characters that mislead: control and direction characters go, line ends become {@code '\n'}, odd blanks
- * become blanks. Lines are kept as they are, for blanks at their ends may mean something.
+ * Normalizes characters: control and direction characters are removed, line ends become {@code '\n'}, special spaces become
+ * spaces, typographic hyphens become {@code '-'}, ligatures become letters. Spaces at line ends are kept, as they may separate
+ * paragraphs.
  */
 public final class CleanText {
     /** The fewest letters and digits a determination can have; the shortest real one has thousands. */
     private static final int LEAST = 40;
+
+    private static final char SOFT_HYPHEN = '\u00ad';
+
+    /** The ligatures of Unicode's block of presentation forms, from U+FB00 on. */
+    private static final String[] LIGATURES = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+
+    private static final char FIRST_LIGATURE = '\ufb00';
 
     private CleanText() {}
 
@@ -17,36 +27,82 @@ public final class CleanText {
         return text.codePoints().filter(Character::isLetterOrDigit).limit(LEAST).count() < LEAST;
     }
 
+    /**
+     * The normalized text.
+     */
     public static String of(String raw) {
         for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
-            if (c == '\r' || (c > '~' && Character.getType(c) == Character.SPACE_SEPARATOR) || !isKept(c)) {
-                return cleaned(raw);
+            if (!isPlain(raw.charAt(i))) {
+                return Normalizer.normalize(cleaned(raw), Normalizer.Form.NFC);
             }
         }
         return raw;
+    }
+
+    /** ASCII but for control characters; most texts hold little else. */
+    private static boolean isPlain(char c) {
+        return (c >= ' ' && c <= '~') || c == '\n' || c == '\t' || c == '\f';
     }
 
     private static String cleaned(String raw) {
         var clean = new StringBuilder(raw.length());
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            if (c == '\r') {
-                if (i + 1 == raw.length() || raw.charAt(i + 1) != '\n') {
-                    clean.append('\n');
-                }
-            } else if (isKept(c)) {
-                clean.append(Character.getType(c) == Character.SPACE_SEPARATOR ? ' ' : c);
+            if (isPlain(c)) {
+                clean.append(c);
+            } else if (c == '\r') {
+                clean.append(i + 1 < raw.length() && raw.charAt(i + 1) == '\n' ? "" : "\n");
+            } else if (c == SOFT_HYPHEN) {
+                i = joined(raw, i);
+            } else {
+                append(c, clean);
             }
         }
         return clean.toString();
     }
 
-    private static boolean isKept(char c) {
-        if ((c >= ' ' && c <= '~') || c == '\n' || c == '\t' || c == '\f') {
-            return true;
+    /**
+     * The last character that a soft hyphen removes: at a line's end it joins the word with its rest on the next line.
+     */
+    private static int joined(String raw, int hyphen) {
+        int end = hyphen + 1;
+        while (end < raw.length() && isBlank(raw.charAt(end))) {
+            end++;
         }
-        int type = Character.getType(c);
-        return type != Character.CONTROL && type != Character.FORMAT;
+        if (end == raw.length() || "\r\n\u2028".indexOf(raw.charAt(end)) < 0) {
+            return hyphen;
+        }
+        end += raw.startsWith("\r\n", end) ? 2 : 1;
+        while (end < raw.length() && isBlank(raw.charAt(end))) {
+            end++;
+        }
+        return end < raw.length() && Character.isLetterOrDigit(raw.charAt(end)) ? end - 1 : hyphen;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == '\t'
+                || Character.getType(c) == Character.SPACE_SEPARATOR
+                || Character.getType(c) == Character.FORMAT;
+    }
+
+    private static void append(char c, StringBuilder clean) {
+        if (c >= FIRST_LIGATURE && c < FIRST_LIGATURE + LIGATURES.length) {
+            clean.append(LIGATURES[c - FIRST_LIGATURE]);
+        } else if (isHyphen(c)) {
+            clean.append('-');
+        } else if (c == '\u000b' || c == '\u0085') {
+            clean.append('\n');
+        } else {
+            switch (Character.getType(c)) {
+                case Character.SPACE_SEPARATOR -> clean.append(' ');
+                case Character.CONTROL, Character.FORMAT -> {}
+                default -> clean.append(c);
+            }
+        }
+    }
+
+    /** Hyphen, non-breaking hyphen, minus sign, small and full-width hyphen; dashes are no hyphens. */
+    private static boolean isHyphen(char c) {
+        return c == '\u2010' || c == '\u2011' || c == '\u2212' || c == '\ufe63' || c == '\uff0d';
     }
 }

@@ -5,14 +5,20 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.util.List;
+import org.precedent.document.Caveat;
 
 /**
- * Decodes text whose encoding nobody states: by its mark if it has one, as UTF-8 if it is that throughout, as UTF-16 if every
- * other byte is nothing, else as Windows-1252, which decodes anything.
+ * Decodes text of unknown encoding: by its byte order mark if it has one; as UTF-16 if every other byte is zero; else as UTF-8,
+ * in which every byte that is no UTF-8 is read as Windows-1252.
+ *
+ * @param text the characters
+ * @param strayBytes bytes read as Windows-1252 in a text that is otherwise UTF-8
  */
-public final class PlainText {
+public record PlainText(String text, int strayBytes) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int SAMPLE = 2048;
 
@@ -21,33 +27,60 @@ public final class PlainText {
 
     private static final int ONE_IN = 100;
 
-    private PlainText() {}
-
-    public static String decode(byte[] bytes) {
+    /**
+     * Decodes bytes.
+     */
+    public static PlainText decode(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return new String(bytes, 3, bytes.length - 3, UTF_8);
+            return utf8(ByteBuffer.wrap(bytes, 3, bytes.length - 3));
         }
         if (startsWith(bytes, 0xFF, 0xFE)) {
-            return new String(bytes, 2, bytes.length - 2, UTF_16LE);
+            return new PlainText(new String(bytes, 2, bytes.length - 2, UTF_16LE), 0);
         }
         if (startsWith(bytes, 0xFE, 0xFF)) {
-            return new String(bytes, 2, bytes.length - 2, UTF_16BE);
+            return new PlainText(new String(bytes, 2, bytes.length - 2, UTF_16BE), 0);
         }
-        return unmarked(bytes);
+        if (hasZerosAt(bytes, 1)) {
+            return new PlainText(new String(bytes, UTF_16LE), 0);
+        }
+        return hasZerosAt(bytes, 0) ? new PlainText(new String(bytes, UTF_16BE), 0) : utf8(ByteBuffer.wrap(bytes));
     }
 
-    private static String unmarked(byte[] bytes) {
-        if (hasNothingAt(bytes, 1)) {
-            return new String(bytes, UTF_16LE);
+    /**
+     * What is damaged; empty when nothing is.
+     */
+    public List<Caveat> caveats() {
+        return strayBytes == 0
+                ? List.of()
+                : List.of(new Caveat(
+                        Caveat.Kind.DAMAGED_CHARACTERS,
+                        strayBytes + " bytes of the UTF-8 text are no UTF-8 and were read as Windows-1252"));
+    }
+
+    /**
+     * One stray byte must not turn every other character of the text into two wrong ones.
+     */
+    private static PlainText utf8(ByteBuffer bytes) {
+        var decoder = UTF_8.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var text = CharBuffer.allocate(bytes.remaining() + 1);
+        int stray = 0;
+        for (var result = decoder.decode(bytes, text, true);
+                result.isError();
+                result = decoder.decode(bytes, text, true)) {
+            text.put(new String(bytes.array(), bytes.arrayOffset() + bytes.position(), 1, WINDOWS));
+            bytes.position(bytes.position() + 1);
+            stray++;
         }
-        if (hasNothingAt(bytes, 0)) {
-            return new String(bytes, UTF_16BE);
-        }
-        try {
-            return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            return new String(bytes, WINDOWS);
-        }
+        var decoded = text.flip().toString();
+        return new PlainText(decoded, isMostlyAsciiAndStray(decoded, stray) ? 0 : stray);
+    }
+
+    /** Where no other character is outside ASCII, the text is Windows-1252 and nothing is damaged. */
+    private static boolean isMostlyAsciiAndStray(String decoded, int stray) {
+        return stray == 0
+                || decoded.chars().filter(c -> c > '~').limit(stray + 1L).count() <= stray;
     }
 
     /**
@@ -55,20 +88,20 @@ public final class PlainText {
      */
     public static boolean isBinary(String text) {
         long controls = text.chars()
-                .filter(c -> Character.getType(c) == Character.CONTROL && "\n\r\t\f".indexOf(c) < 0)
+                .filter(c -> Character.getType(c) == Character.CONTROL && "\n\r\t\f\u0085".indexOf(c) < 0)
                 .count();
         return controls > A_FEW && controls * ONE_IN > text.length();
     }
 
-    private static boolean hasNothingAt(byte[] bytes, int parity) {
+    private static boolean hasZerosAt(byte[] bytes, int parity) {
         int pairs = Math.min(bytes.length, SAMPLE) / 2;
-        int nothing = 0;
+        int zeros = 0;
         for (int i = 0; i < pairs; i++) {
             if (bytes[2 * i + parity] == 0 && bytes[2 * i + 1 - parity] != 0) {
-                nothing++;
+                zeros++;
             }
         }
-        return pairs > 0 && nothing * 10L > pairs * 9L;
+        return pairs > 0 && zeros * 10L > pairs * 9L;
     }
 
     private static boolean startsWith(byte[] bytes, int... start) {

@@ -1,154 +1,123 @@
 package org.precedent.document.word;
 
-import static javax.xml.stream.XMLStreamConstants.CHARACTERS;
-import static javax.xml.stream.XMLStreamConstants.END_ELEMENT;
-import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.precedent.document.BoundedInput;
+import org.precedent.document.Caveat;
 import org.precedent.document.Deadline;
+import org.precedent.document.Extracted.Text;
 import org.precedent.document.Limits;
 
 /**
- * Takes the text of a Word document (.docx): the paragraphs of {@code word/document.xml}, cells of a table's row side by side.
- * Entities and outside references of the XML are not followed.
+ * Extracts the text of a Word document (.docx): its page headers and footers once, then the body.
  */
 public final class DocxReader {
-    private static final XMLInputFactory XML = factory();
+    private final WordPackage word;
+    private final String mainPart;
+    private final List<WordPackage.Relationship> relationships;
+    private int leftOut;
 
-    /** Unicode's paragraph separator. */
-    private static final String PARAGRAPH = "\u2029";
-
-    private final Deadline deadline;
-    private final StringBuilder text = new StringBuilder();
-    private int cells;
-    private int unwanted;
-    private int paragraphs;
-    private int empty;
-    private int paragraphStart;
-
-    private DocxReader(Deadline deadline) {
-        this.deadline = deadline;
-    }
-
-    private static XMLInputFactory factory() {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory;
+    private DocxReader(WordPackage word, String mainPart) throws XMLStreamException, IOException {
+        this.word = word;
+        this.mainPart = mainPart;
+        this.relationships = word.relationships(mainPart);
     }
 
     /**
-     * The text; empty where the archive is no Word document.
+     * The text; empty where the package is no Word document.
      *
      * @throws XMLStreamException when its XML is malformed
+     * @throws IOException when it is cut off or larger than allowed
      */
-    public static Optional<String> read(byte[] bytes, Limits limits) throws IOException, XMLStreamException {
-        var deadline = Deadline.in(limits.time());
+    public static Optional<Text> read(byte[] bytes, Limits limits) throws IOException, XMLStreamException {
+        var word = new WordPackage(parts(bytes, limits), Deadline.in(limits.time()));
+        var main = word.mainPart();
+        return main.isPresent() && isWord(word, main.get())
+                ? Optional.of(new DocxReader(word, main.get()).read())
+                : Optional.empty();
+    }
+
+    private static Map<String, byte[]> parts(byte[] bytes, Limits limits) throws IOException {
+        var parts = new LinkedHashMap<String, byte[]>();
+        long left = limits.fileBytes();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                deadline.check();
-                if (entry.getName().equals("word/document.xml")) {
-                    var reader = new DocxReader(deadline);
-                    reader.readWithin(new BoundedInput(zip, limits.fileBytes()));
-                    return Optional.of(reader.layout());
+                if (entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels")) {
+                    var part = new BoundedInput(zip, left).readAllBytes();
+                    left -= part.length;
+                    parts.put(entry.getName(), part);
                 }
             }
         }
-        return Optional.empty();
+        return parts;
     }
 
-    private void readWithin(BoundedInput in) throws IOException, XMLStreamException {
-        try {
-            read(in);
-        } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof IOException io) {
-                throw io;
+    /** A workbook and a presentation are packages too. */
+    private static boolean isWord(WordPackage word, String mainPart) throws XMLStreamException, IOException {
+        var roots = new ArrayList<String>();
+        WordXml.read(word.parts().get(mainPart), word.deadline(), element -> {
+            if (roots.isEmpty()) {
+                roots.add(element.name());
             }
-            throw e;
-        }
+        });
+        return roots.equals(List.of("document"));
     }
 
-    private void read(InputStream in) throws IOException, XMLStreamException {
-        var xml = XML.createXMLStreamReader(in);
-        for (int i = 1; xml.hasNext(); i++) {
-            if (i % 1024 == 0) {
-                deadline.check();
-            }
-            switch (xml.next()) {
-                case START_ELEMENT -> start(xml);
-                case END_ELEMENT -> end(xml.getLocalName());
-                default -> {}
+    private Text read() throws XMLStreamException, IOException {
+        var styles = WordStyles.read(part("styles"), word.deadline());
+        var headers = new LinkedHashSet<String>();
+        for (var type : List.of("header", "footer")) {
+            for (var part : related(type)) {
+                headers.add(text(part, styles).strip());
             }
         }
+        headers.remove("");
+        var body = text(word.parts().get(mainPart), styles);
+        var text = headers.isEmpty() ? body : String.join("\n", headers) + "\n\n" + body;
+        return new Text(text, false, caveats());
     }
 
-    private void start(XMLStreamReader xml) throws XMLStreamException {
-        switch (xml.getLocalName()) {
-            case "p" -> paragraphStart = text.length();
-            case "t" -> words(xml);
-            case "tab" -> append("\t");
-            case "br", "cr" -> append("page".equals(xml.getAttributeValue(null, "type")) ? "\f" : "\n");
-            case "noBreakHyphen" -> append("-");
-            case "tc" -> cells++;
-            case "Fallback", "pPr", "rPr" -> unwanted++;
-            default -> {}
-        }
+    private String text(byte[] part, WordStyles styles) throws XMLStreamException, IOException {
+        var text = new WordText(styles, WordNumbering.read(part("numbering"), word.deadline()));
+        WordXml.read(part, word.deadline(), text);
+        leftOut += text.leftOut();
+        return text.layout();
     }
 
-    private void words(XMLStreamReader xml) throws XMLStreamException {
-        for (int event = xml.next(); event != END_ELEMENT; event = xml.next()) {
-            if (event == CHARACTERS) {
-                append(xml.getText());
-            } else if (event == START_ELEMENT) {
-                throw new XMLStreamException("element <" + xml.getLocalName() + "> within words");
-            }
-        }
+    private List<Caveat> caveats() {
+        return leftOut == 0
+                ? List.of()
+                : List.of(new Caveat(
+                        Caveat.Kind.HIDDEN_TEXT,
+                        "the document holds " + leftOut + " letters of hidden text, or text deleted or moved by tracked"
+                                + " changes, which were left out"));
     }
 
-    private void end(String name) {
-        switch (name) {
-            case "p" -> endParagraph();
-            case "tc" -> {
-                cells--;
-                text.append("  ");
-            }
-            case "tr" -> text.append('\n');
-            case "Fallback", "pPr", "rPr" -> unwanted--;
-            default -> {}
-        }
+    private Optional<byte[]> part(String type) {
+        return related(type).stream().findFirst();
     }
 
-    private void endParagraph() {
-        if (cells > 0) {
-            text.append(' ');
-            return;
-        }
-        paragraphs++;
-        empty += text.length() == paragraphStart ? 1 : 0;
-        text.append(PARAGRAPH);
-    }
-
-    private void append(String words) {
-        if (unwanted == 0) {
-            text.append(words);
-        }
-    }
-
-    /**
-     * Where writers part paragraphs by empty ones, the lines stand as they are; where they leave that to spacing, an empty
-     * line is put after each.
-     */
-    private String layout() {
-        return text.toString().replace(PARAGRAPH, empty * 10 > paragraphs ? "\n" : "\n\n");
+    /** Parts by their relationship, or where a program wrote none, by their usual names. */
+    private List<byte[]> related(String type) {
+        var targets = relationships.stream()
+                .filter(r -> r.type().equals(type))
+                .map(WordPackage.Relationship::target)
+                .toList();
+        var usual = Pattern.compile(
+                Pattern.quote(mainPart.substring(0, mainPart.lastIndexOf('/') + 1) + type) + "\\d*\\.xml");
+        return word.parts().entrySet().stream()
+                .filter(part ->
+                        targets.isEmpty() ? usual.matcher(part.getKey()).matches() : targets.contains(part.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 }

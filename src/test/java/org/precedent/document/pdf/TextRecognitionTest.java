@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.precedent.document.DocumentOptions;
@@ -34,7 +35,10 @@ class TextRecognitionTest {
                 """);
         try (var reader = new DocumentReader(DocumentOptions.DEFAULT.withOcr(program))) {
             assertEquals(
-                    new Text("FICTIONAL SAMPLE LETTER\n\nX-ray of the wrist, as it was requested: Upheld\n", true),
+                    new Text(
+                            "FICTIONAL SAMPLE LETTER\n\nX-ray of the wrist, as it was requested: Upheld\n",
+                            true,
+                            List.of()),
                     reader.read("scan.pdf", scan()));
         }
     }
@@ -60,7 +64,7 @@ class TextRecognitionTest {
     void recognisesNothingOnPagesThatHaveText() throws IOException {
         var letter = "FICTIONAL SAMPLE LETTER\nX-ray of the wrist, as it was requested: Upheld";
         try (var reader = new DocumentReader(DocumentOptions.DEFAULT.withOcr(program("exit 1\n")))) {
-            assertEquals(new Text(letter + "\n", false), reader.read("letter.pdf", Pdfs.of(letter)));
+            assertEquals(new Text(letter + "\n"), reader.read("letter.pdf", Pdfs.of(letter)));
         }
     }
 

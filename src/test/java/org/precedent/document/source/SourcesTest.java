@@ -1,11 +1,13 @@
 package org.precedent.document.source;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -183,6 +185,68 @@ class SourcesTest {
         var sources = walk(Limits.DEFAULT, folder);
         assertTrue(sources.getFirst() instanceof Source.Found, sources.toString());
         assertEquals(Reason.DAMAGED, refusal(sources.getLast()));
+    }
+
+    @Test
+    void readsAStreamedArchiveOfEntriesThatAreNotCompressed() throws IOException {
+        write("streamed.zip", Zips.storedWithDescriptor("a.txt", LETTER));
+        assertArrayEquals(
+                LETTER,
+                ((Source.Found) walk(Limits.DEFAULT, folder).getFirst())
+                        .content()
+                        .bytes());
+    }
+
+    @Test
+    void readsAnArchiveWithSomethingBeforeIt() throws IOException {
+        var banner = "This attachment was checked by the gateway.\n".getBytes(UTF_8);
+        var zip = Zips.of("a.txt", LETTER);
+        var both = Arrays.copyOf(banner, banner.length + zip.length);
+        System.arraycopy(zip, 0, both, banner.length, zip.length);
+        write("banner.zip", both);
+        write("outer.zip", Zips.of("inner.zip", both));
+        assertEquals(List.of("banner.zip!/a.txt", "outer.zip!/inner.zip!/a.txt"), names(folder));
+    }
+
+    @Test
+    void readsNamesInUtf8WithOrWithoutTheFlagAndOldOnesInTheDosCodePage() throws IOException {
+        write("1-flag.zip", Zips.of("Muñoz.txt", LETTER));
+        write("2-mac.zip", Zips.of("Muñoz.txt", LETTER, ISO_8859_1, UTF_8));
+        write("3-dos.zip", Zips.of("Muñoz.txt", LETTER, Charset.forName("IBM437"), Charset.forName("IBM437")));
+        assertEquals(List.of("1-flag.zip!/Muñoz.txt", "2-mac.zip!/Muñoz.txt", "3-dos.zip!/Muñoz.txt"), names(folder));
+    }
+
+    @Test
+    void readsADocumentFoundInAPackageThatBeginsWithAnotherEntry() throws IOException {
+        var entries = new LinkedHashMap<String, byte[]>();
+        entries.put("customXml/item1.xml", "<a/>".getBytes(UTF_8));
+        entries.put("[Content_Types].xml", "<Types/>".getBytes(UTF_8));
+        entries.put("word/document.xml", "<document/>".getBytes(UTF_8));
+        write("letter.docx", Zips.of(entries));
+        assertEquals(List.of("letter.docx"), names(folder));
+    }
+
+    @Test
+    void findsTheDocumentsAttachedToAnEmail() throws IOException {
+        var attachment = java.util.Base64.getMimeEncoder().encodeToString(LETTER);
+        write(
+                "mail.eml",
+                ("From: a@example.org\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"
+                                + "--x\nContent-Type: text/plain\n\nAttached is the letter.\n"
+                                + "--x\nContent-Type: image/png\nContent-Disposition: inline; filename=logo.png\n"
+                                + "Content-Transfer-Encoding: base64\n\niVBORw0KGgo=\n"
+                                + "--x\nContent-Type: text/plain\nContent-Disposition: attachment; filename=letter.txt\n"
+                                + "Content-Transfer-Encoding: base64\n\n" + attachment + "\n--x--\n")
+                        .getBytes(UTF_8));
+        assertEquals(List.of("mail.eml!/letter.txt"), names(folder));
+    }
+
+    @Test
+    void takesAnEmailWithoutAttachedDocumentsItself() throws IOException {
+        var mail = "From: a@example.org\nMIME-Version: 1.0\n\nThe letter.\n\n";
+        write("mail.eml", mail.getBytes(UTF_8));
+        write("mail.mbox", ("From a Mon\n" + mail + "From b Tue\n" + mail).getBytes(UTF_8));
+        assertEquals(List.of("mail.eml", "mail.mbox!/message 1", "mail.mbox!/message 2"), names(folder));
     }
 
     @Test

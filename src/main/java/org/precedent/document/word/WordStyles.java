@@ -1,0 +1,78 @@
+package org.precedent.document.word;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import org.precedent.document.Deadline;
+
+/**
+ * What the styles of a Word document say of hidden text and automatic numbers (ECMA-376 part 1, 17.7).
+ */
+final class WordStyles {
+    /** Styles may be based on one another; a circle of them ends here. */
+    private static final int DEEPEST = 20;
+
+    private final Map<String, Style> styles = new HashMap<>();
+
+    /** One style; members are null where the style leaves them to the one it is based on. */
+    private static final class Style {
+        private String basedOn = "";
+        private Optional<Boolean> hidden = Optional.empty();
+        private Optional<Integer> list = Optional.empty();
+        private Optional<Integer> level = Optional.empty();
+    }
+
+    static WordStyles read(Optional<byte[]> part, Deadline deadline) throws XMLStreamException, IOException {
+        var styles = new WordStyles();
+        if (part.isPresent()) {
+            var current = new Style[] {new Style()};
+            WordXml.read(part.get(), deadline, element -> {
+                switch (element.name()) {
+                    case "style" -> {
+                        current[0] = new Style();
+                        styles.styles.put(element.value("styleId"), current[0]);
+                    }
+                    case "basedOn" -> current[0].basedOn = element.value("val");
+                    case "vanish" -> current[0].hidden = Optional.of(element.isOn());
+                    case "numId" -> current[0].list = Optional.of(element.number("val", 0));
+                    case "ilvl" -> current[0].level = Optional.of(element.number("val", 0));
+                    default -> {}
+                }
+            });
+        }
+        return styles;
+    }
+
+    /** Whether text of a style is hidden. */
+    boolean hides(String style) {
+        return find(style, s -> s.hidden).orElse(false);
+    }
+
+    /** The list whose numbers paragraphs of a style bear. */
+    Optional<Integer> list(String style) {
+        return find(style, s -> s.list);
+    }
+
+    /** The level within that list. */
+    int level(String style) {
+        return find(style, s -> s.level).orElse(0);
+    }
+
+    private interface Property<T> {
+        Optional<T> of(Style style);
+    }
+
+    private <T> Optional<T> find(String name, Property<T> property) {
+        var style = styles.get(name);
+        for (int i = 0; i < DEEPEST && style != null; i++) {
+            var value = property.of(style);
+            if (value.isPresent()) {
+                return value;
+            }
+            style = styles.get(style.basedOn);
+        }
+        return Optional.empty();
+    }
+}

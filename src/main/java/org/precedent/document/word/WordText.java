@@ -1,0 +1,191 @@
+package org.precedent.document.word;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * The text of one part of a Word document, as its latest revision reads: paragraphs, cells of a table's row side by side, text
+ * boxes before the paragraph they are anchored in. Hidden, deleted and moved-away text is counted and left out.
+ */
+final class WordText implements WordXml.Handler {
+    /** Unicode's paragraph separator. */
+    private static final char PARAGRAPH = '\u2029';
+
+    private final WordStyles styles;
+    private final WordNumbering numbering;
+    private final Deque<Paragraph> outer = new ArrayDeque<>();
+    private final Deque<StringBuilder> boxes = new ArrayDeque<>();
+    private Paragraph paragraph = new Paragraph();
+    private StringBuilder text = new StringBuilder();
+    private int cells;
+    private int unwanted;
+    private int removed;
+    private boolean inWords;
+    private boolean hiddenRun;
+    private int properties;
+    private int leftOut;
+    private int paragraphs;
+    private int empty;
+
+    /** What is known of the paragraph being read. */
+    private static final class Paragraph {
+        private int start;
+        private boolean numbered;
+        private boolean markRemoved;
+        private boolean leftOut;
+        private String style = "";
+        private Optional<Integer> list = Optional.empty();
+        private Optional<Integer> level = Optional.empty();
+    }
+
+    WordText(WordStyles styles, WordNumbering numbering) {
+        this.styles = styles;
+        this.numbering = numbering;
+    }
+
+    /** Letters and digits that were left out because no reader sees them. */
+    int leftOut() {
+        return leftOut;
+    }
+
+    @Override
+    public void start(WordXml.Element element) {
+        if (properties > 0) {
+            property(element);
+            return;
+        }
+        switch (element.name()) {
+            case "p" -> beginParagraph();
+            case "r" -> hiddenRun = false;
+            case "t", "delText" -> inWords = true;
+            case "tab", "ptab" -> append("\t");
+            case "br", "cr" -> append(element.value("type").equals("page") ? "\f" : "\n");
+            case "noBreakHyphen" -> append("-");
+            case "sym" -> append(symbol(element.value("char")));
+            case "tc" -> cells++;
+            case "Fallback" -> unwanted++;
+            case "del", "moveFrom" -> removed++;
+            case "pPr", "rPr" -> properties++;
+            case "txbxContent" -> beginBox();
+            default -> {}
+        }
+    }
+
+    /** Within the properties of a paragraph or a run. */
+    private void property(WordXml.Element element) {
+        switch (element.name()) {
+            case "pPr", "rPr" -> properties++;
+            case "pStyle" -> paragraph.style = properties == 1 ? element.value("val") : paragraph.style;
+            case "rStyle" -> hiddenRun |= properties == 1 && styles.hides(element.value("val"));
+            case "vanish" -> hiddenRun = properties == 1 ? element.isOn() : hiddenRun;
+            case "numId" -> paragraph.list = current(element).or(() -> paragraph.list);
+            case "ilvl" -> paragraph.level = current(element).or(() -> paragraph.level);
+            case "del", "moveFrom" -> paragraph.markRemoved |= properties == 2;
+            default -> {}
+        }
+    }
+
+    /** Properties within properties are former ones, kept by tracked changes. */
+    private Optional<Integer> current(WordXml.Element element) {
+        return properties == 1 ? Optional.of(element.number("val", 0)) : Optional.empty();
+    }
+
+    @Override
+    public void characters(String characters) {
+        if (inWords) {
+            append(characters);
+        }
+    }
+
+    @Override
+    public void end(String name) {
+        switch (name) {
+            case "pPr", "rPr" -> properties--;
+            case "p" -> endParagraph();
+            case "t", "delText" -> inWords = false;
+            case "tc" -> {
+                cells--;
+                text.append("  ");
+            }
+            case "tr" -> text.append('\n');
+            case "Fallback" -> unwanted--;
+            case "del", "moveFrom" -> removed -= properties == 0 ? 1 : 0;
+            case "txbxContent" -> endBox();
+            default -> {}
+        }
+    }
+
+    private void beginParagraph() {
+        paragraph = new Paragraph();
+        paragraph.start = text.length();
+    }
+
+    private void endParagraph() {
+        boolean isEmpty = text.length() == paragraph.start;
+        if (unwanted > 0 || (isEmpty && paragraph.leftOut)) {
+            return;
+        }
+        if (cells > 0) {
+            text.append(' ');
+        } else if (!paragraph.markRemoved) {
+            paragraphs++;
+            empty += isEmpty ? 1 : 0;
+            text.append(PARAGRAPH);
+        }
+    }
+
+    private void append(String words) {
+        if (unwanted > 0) {
+            return;
+        }
+        if (removed > 0 || hiddenRun || styles.hides(paragraph.style)) {
+            leftOut +=
+                    (int) words.codePoints().filter(Character::isLetterOrDigit).count();
+            return;
+        }
+        number();
+        text.append(words);
+    }
+
+    /** Before its first words, for a paragraph without words shows no number that tells anything. */
+    private void number() {
+        if (!paragraph.numbered) {
+            paragraph.numbered = true;
+            var list = paragraph.list.or(() -> styles.list(paragraph.style)).filter(l -> l > 0);
+            list.flatMap(l -> numbering.next(l, paragraph.level.orElseGet(() -> styles.level(paragraph.style))))
+                    .ifPresent(number -> text.append(number).append(' '));
+        }
+    }
+
+    private void beginBox() {
+        outer.push(paragraph);
+        boxes.push(text);
+        text = new StringBuilder();
+    }
+
+    private void endBox() {
+        var box = text;
+        text = boxes.pop();
+        paragraph = outer.pop();
+        text.insert(paragraph.start, box);
+        paragraph.start += box.length();
+    }
+
+    /** Check boxes of the Wingdings fonts; other symbols are ornaments. */
+    private static String symbol(String code) {
+        return switch (code.toUpperCase(java.util.Locale.ROOT)) {
+            case "F0FE", "F0FD", "F052", "F054", "F078" -> "\u2612";
+            case "F0A8", "F06F", "F0A3" -> "\u2610";
+            default -> "";
+        };
+    }
+
+    /**
+     * The text. Where writers separate paragraphs by empty ones, the lines stand as they are; where they leave that to spacing,
+     * an empty line is put after each.
+     */
+    String layout() {
+        return text.toString().replace(Character.toString(PARAGRAPH), empty * 10 > paragraphs ? "\n" : "\n\n");
+    }
+}
