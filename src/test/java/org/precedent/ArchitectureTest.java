@@ -61,6 +61,7 @@ class ArchitectureTest {
 
     /** Sub-packages in their order: each may use those above it in its own list, and no other of them. */
     private static final Map<String, List<String>> SUB_PACKAGES = Map.of(
+            "document", List.of("", "text", "html", "word", "mail", "pdf", "source", "reader"),
             "search", List.of("facet", "query", "", "request", "interpret"),
             "lucene", List.of("schema", "store", "snapshot", "facet", "write", "query", "maintenance", ""),
             "web", List.of("http", "access", "view", "search", "letter", "export", "saved", "api", "site", ""),

@@ -140,6 +140,7 @@ final class WordText implements WordXml.Handler {
             return;
         }
         if (removed > 0 || hiddenRun || styles.hides(paragraph.style)) {
+            paragraph.leftOut = true;
             leftOut +=
                     (int) words.codePoints().filter(Character::isLetterOrDigit).count();
             return;
