@@ -41,12 +41,29 @@ public record ReasonCues(Map<String, List<String>> classes, List<Cue> cues) {
      * @param level 1 counts always, a higher level only where the rationale has no cue of a lower one
      * @param voice where it counts; empty for everywhere
      * @param pattern words, classes and gaps
-     * @param unless classes whose presence in the same sentence cancels it; after {@code @}, whose presence in the request does
+     * @param unless classes that cancel it by their presence in the same sentence, after {@link #REQUESTED} by their presence in
+     *     the request, after {@link #NOT_REQUESTED} by their absence from the request
      */
     public record Cue(
             Term reason, String decision, int level, Optional<Voice> voice, String pattern, List<String> unless) {
+        /** Marks a class that cancels a cue where the request has it. */
+        public static final String REQUESTED = "@";
+
+        /** Marks a class that cancels a cue where the request has it not. */
+        public static final String NOT_REQUESTED = "@!";
+
         public Cue {
             unless = List.copyOf(unless);
+        }
+
+        /**
+         * The class a marked name means.
+         */
+        public static String bare(String name) {
+            int mark = name.startsWith(NOT_REQUESTED)
+                    ? NOT_REQUESTED.length()
+                    : name.startsWith(REQUESTED) ? REQUESTED.length() : 0;
+            return name.substring(mark);
         }
     }
 
@@ -81,7 +98,7 @@ public record ReasonCues(Map<String, List<String>> classes, List<Cue> cues) {
         var read = new ArrayList<Cue>();
         for (var row : VocabularyFile.rows("reason-cue", cues, CUE_COLUMNS)) {
             var unless = VocabularyFile.forms(row.get(5));
-            unless.forEach(name -> known(byName, "class", name.startsWith("@") ? name.substring(1) : name));
+            unless.forEach(name -> known(byName, "class", Cue.bare(name)));
             read.add(new Cue(
                     known(reasons, "reason", row.get(0)),
                     known(decisions, "decision", row.get(1)).label(),

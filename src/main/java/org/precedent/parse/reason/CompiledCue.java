@@ -9,11 +9,10 @@ import org.precedent.vocabulary.ReasonCues.Cue;
  *
  * @param cue what it says and where it counts
  * @param steps its word classes in order, at least one
- * @param needed all classes of its steps, by which most sentences are ruled out at once
  * @param unless classes that cancel it in its sentence
- * @param unlessRequested classes that cancel it in the request
+ * @param request what it asks of the request
  */
-record CompiledCue(Cue cue, List<Step> steps, BitSet needed, BitSet unless, BitSet unlessRequested) {
+record CompiledCue(Cue cue, List<Step> steps, BitSet unless, RequestCondition request) {
     /**
      * A word class of a cue.
      *
@@ -21,6 +20,18 @@ record CompiledCue(Cue cue, List<Step> steps, BitSet needed, BitSet unless, BitS
      * @param gap how many words may stand before it, after the step before; 0 for the first step
      */
     record Step(int wordClass, int gap) {}
+
+    /**
+     * What a cue asks of the request.
+     *
+     * @param without classes of which the request may have none
+     * @param with classes of which it must have one; empty where it need not
+     */
+    record RequestCondition(BitSet without, BitSet with) {
+        boolean holds(SentenceWords request) {
+            return !request.hasAny(without) && (with.isEmpty() || request.hasAny(with));
+        }
+    }
 
     CompiledCue {
         steps = List.copyOf(steps);

@@ -18,9 +18,6 @@ final class CueCompiler {
 
     private static final String GAP = "...";
 
-    /** Before the name of a class that cancels a cue: it is looked for in the request, not in the sentence. */
-    private static final String REQUESTED = "@";
-
     private final PhraseTrie trie = new PhraseTrie();
     private final Map<String, Integer> classes = new HashMap<>();
     private final List<List<CompiledCue>> byFirstClass = new ArrayList<>();
@@ -36,8 +33,11 @@ final class CueCompiler {
         }
     }
 
-    PhraseTrie trie() {
-        return trie;
+    /**
+     * The words of a text by their classes.
+     */
+    SentenceWords words(String text) {
+        return new SentenceWords(text, trie, known("break"), known("join"));
     }
 
     /**
@@ -89,7 +89,7 @@ final class CueCompiler {
             }
         }
         literal(literal, gap, steps);
-        return new CompiledCue(cue, steps, numbers(steps), unless(cue, false), unless(cue, true));
+        return new CompiledCue(cue, steps, numbers(cue, ""), request(cue));
     }
 
     private int literal(StringBuilder words, int gap, List<CompiledCue.Step> steps) {
@@ -104,17 +104,17 @@ final class CueCompiler {
         return 0;
     }
 
-    private static BitSet numbers(List<CompiledCue.Step> steps) {
-        var numbers = new BitSet();
-        steps.forEach(step -> numbers.set(step.wordClass()));
-        return numbers;
+    private CompiledCue.RequestCondition request(Cue cue) {
+        return new CompiledCue.RequestCondition(numbers(cue, Cue.REQUESTED), numbers(cue, Cue.NOT_REQUESTED));
     }
 
-    private BitSet unless(Cue cue, boolean requested) {
+    /** The classes that stand in a cue's "unless" with this mark. */
+    private BitSet numbers(Cue cue, String mark) {
         var numbers = new BitSet();
         for (var name : cue.unless()) {
-            if (name.startsWith(REQUESTED) == requested) {
-                numbers.set(known(requested ? name.substring(REQUESTED.length()) : name));
+            var bare = Cue.bare(name);
+            if (name.equals(mark + bare)) {
+                numbers.set(known(bare));
             }
         }
         return numbers;

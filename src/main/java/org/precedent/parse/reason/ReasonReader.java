@@ -10,6 +10,7 @@ import java.util.Set;
 import org.precedent.determination.Decision;
 import org.precedent.determination.Span;
 import org.precedent.vocabulary.ReasonCues;
+import org.precedent.vocabulary.ReasonCues.Voice;
 
 /**
  * Recognises the grounds of a decision in a rationale by cue phrases, sentence by sentence. Immutable; its time is linear in the
@@ -19,7 +20,6 @@ public final class ReasonReader {
     private static final int SHORTEST_REQUEST_WORD = 3;
 
     private final CueCompiler compiler;
-    private final int breaks;
     private final int boilerplate;
     private final int generic;
     private final int request;
@@ -28,7 +28,6 @@ public final class ReasonReader {
 
     public ReasonReader(ReasonCues cues) {
         this.compiler = new CueCompiler(cues);
-        this.breaks = compiler.known("break");
         this.boilerplate = compiler.known("boilerplate");
         this.generic = compiler.known("generic");
         this.request = compiler.known("request");
@@ -44,16 +43,14 @@ public final class ReasonReader {
     public List<ReasonMention> read(String rationale, String request, Decision decision) {
         var evidence = new ArrayList<Evidence>();
         var voices = new VoiceReader(compiler);
-        var disputed = new SentenceWords(request, compiler.trie(), breaks);
+        var disputed = compiler.words(request);
         var telling = requestWords(disputed);
         for (var span : SentenceSplitter.split(rationale)) {
-            var sentence = new SentenceWords(span.of(rationale), compiler.trie(), breaks);
+            var sentence = compiler.words(span.of(rationale));
             markRequest(sentence, telling);
             var spoken = voices.of(sentence);
             if (!sentence.has(boilerplate)) {
-                cuesIn(sentence, spoken, decision).stream()
-                        .filter(cue -> !disputed.hasAny(cue.unlessRequested()))
-                        .forEach(cue -> evidence.add(new Evidence(cue, span)));
+                cuesIn(sentence, spoken, disputed, decision).forEach(cue -> evidence.add(new Evidence(cue, span)));
             }
         }
         return strongest(evidence);
@@ -80,22 +77,30 @@ public final class ReasonReader {
         }
     }
 
-    private List<CompiledCue> cuesIn(SentenceWords sentence, ReasonCues.Voice[] spoken, Decision decision) {
+    private List<CompiledCue> cuesIn(SentenceWords sentence, Voice[] spoken, SentenceWords request, Decision decision) {
         var found = new ArrayList<CompiledCue>();
-        for (int i = 0; i < sentence.size(); i++) {
-            for (var hit : sentence.at(i)) {
-                for (var cue : compiler.beginningWith(hit.wordClass())) {
-                    if (explains(cue, decision)
-                            && cue.cue().voice().map(spoken[i]::equals).orElse(true)
-                            && sentence.hasAll(cue.needed())
-                            && !sentence.hasAny(cue.unless())
-                            && sentence.matches(cue.steps(), 1, hit.last())) {
-                        found.add(cue);
-                    }
+        for (int wordClass : sentence.classes()) {
+            for (var cue : compiler.beginningWith(wordClass)) {
+                if (explains(cue, decision)
+                        && sentence.hasAll(cue.steps())
+                        && !sentence.hasAny(cue.unless())
+                        && cue.request().holds(request)
+                        && stands(cue, sentence, spoken)) {
+                    found.add(cue);
                 }
             }
         }
         return found;
+    }
+
+    private static boolean stands(CompiledCue cue, SentenceWords sentence, Voice[] spoken) {
+        var voice = cue.cue().voice();
+        for (int i = 0; i < sentence.size(); i++) {
+            if ((voice.isEmpty() || voice.get() == spoken[i]) && sentence.matches(cue.steps(), i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean explains(CompiledCue cue, Decision decision) {

@@ -24,20 +24,22 @@ final class SentenceWords {
 
     /**
      * @param breaks the class of words that begin a new clause
+     * @param joins the class of words before which a semicolon begins none
      */
-    SentenceWords(String sentence, PhraseTrie trie, int breaks) {
+    SentenceWords(String sentence, PhraseTrie trie, int breaks, int joins) {
         var read = Words.of(sentence);
         for (int i = 0; i < read.size(); i++) {
-            words.add(read.word(i));
+            words.add(withoutNumber(read.word(i)));
         }
         this.clauses = new int[read.size()];
         for (int i = 0; i < words.size(); i++) {
             var here = new ArrayList<Hit>(2);
-            trie.find(words, i, words.size(), (wordClass, last) -> here.add(new Hit(wordClass, last)));
-            here.forEach(hit -> present.set(hit.wordClass));
+            trie.find(words, i, words.size(), (wordClass, last) -> {
+                here.add(new Hit(wordClass, last));
+                present.set(wordClass);
+            });
             hits.add(here);
-            boolean starts =
-                    i > 0 && (isParted(sentence, read, i) || here.stream().anyMatch(h -> h.wordClass == breaks));
+            boolean starts = begins(i, breaks) || i > 0 && !begins(i, joins) && isParted(sentence, read, i);
             clauses[i] = i == 0 ? 0 : clauses[i - 1] + (starts ? 1 : 0);
         }
     }
@@ -65,10 +67,23 @@ final class SentenceWords {
         present.set(wordClass);
     }
 
-    boolean hasAll(BitSet classes) {
-        var missing = (BitSet) classes.clone();
-        missing.andNot(present);
-        return missing.isEmpty();
+    /**
+     * Is there a word of each step's class? Cheap to ask before the steps are matched.
+     */
+    boolean hasAll(List<CompiledCue.Step> steps) {
+        for (var step : steps) {
+            if (!present.get(step.wordClass())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The classes any of its words belong to.
+     */
+    int[] classes() {
+        return present.stream().toArray();
     }
 
     boolean hasAny(BitSet classes) {
@@ -80,19 +95,51 @@ final class SentenceWords {
     }
 
     /**
-     * Do the steps of a cue after the first match, given that the first ends at {@code last}?
+     * Do the steps of a cue match from a word on?
      */
-    boolean matches(List<CompiledCue.Step> steps, int step, int last) {
+    boolean matches(List<CompiledCue.Step> steps, int word) {
+        return matches(steps, 0, word);
+    }
+
+    private boolean matches(List<CompiledCue.Step> steps, int step, int word) {
+        for (var hit : hits.get(word)) {
+            if (hit.wordClass == steps.get(step).wordClass() && matchesAfter(steps, step + 1, hit.last)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Do the steps from {@code step} on match, given that the one before ends at {@code last}? */
+    private boolean matchesAfter(List<CompiledCue.Step> steps, int step, int last) {
         if (step == steps.size()) {
             return true;
         }
-        var next = steps.get(step);
-        int end = Math.min(words.size(), last + 2 + next.gap());
+        int end = Math.min(words.size(), last + 2 + steps.get(step).gap());
         for (int i = last + 1; i < end && clauses[i] == clauses[last]; i++) {
-            for (var hit : hits.get(i)) {
-                if (hit.wordClass == next.wordClass() && matches(steps, step + 1, hit.last)) {
-                    return true;
-                }
+            if (matches(steps, step, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A unit glued to its number, {@code 20mg}, is the unit. */
+    private static String withoutNumber(String word) {
+        int at = 0;
+        while (at < word.length() && Character.isDigit(word.charAt(at))) {
+            at++;
+        }
+        return at == word.length() ? word : word.substring(at);
+    }
+
+    /**
+     * Does a phrase of a class begin at a word?
+     */
+    boolean begins(int word, int wordClass) {
+        for (var hit : hits.get(word)) {
+            if (hit.wordClass == wordClass) {
+                return true;
             }
         }
         return false;

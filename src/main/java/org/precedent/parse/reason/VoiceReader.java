@@ -43,16 +43,12 @@ final class VoiceReader {
     }
 
     private @Nullable Voice turnAt(SentenceWords sentence, int word, boolean turned) {
-        if (begins(sentence, word, caseWords)) {
+        if (sentence.begins(word, caseWords)) {
             return Voice.CASE;
         }
-        if (begins(sentence, word, sourceWords) && !(turned && voice == Voice.CASE)) {
+        if (sentence.begins(word, sourceWords) && !(turned && voice == Voice.CASE)) {
             return Voice.SOURCE;
         }
-        return !turned && begins(sentence, word, recordWords) ? Voice.CASE : null;
-    }
-
-    private static boolean begins(SentenceWords sentence, int word, int wordClass) {
-        return sentence.at(word).stream().anyMatch(hit -> hit.wordClass() == wordClass);
+        return !turned && sentence.begins(word, recordWords) ? Voice.CASE : null;
     }
 }
