@@ -2,6 +2,7 @@ package org.precedent.determination;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The subject of a disputed request, read from the words of the request alone, never from the narrative.
@@ -31,5 +32,24 @@ public record Subject(
         modalities = List.copyOf(modalities);
         regions = List.copyOf(regions);
         items = List.copyOf(items);
+    }
+
+    /**
+     * The same subject with each span replaced, as when the text it was read from is part of a longer one.
+     */
+    public Subject mapSpans(UnaryOperator<Span> places) {
+        return new Subject(
+                moved(modalities, places),
+                moved(regions, places),
+                laterality.map(l -> new Located<>(l.value(), places.apply(l.span()))),
+                treatment.map(t -> new Located<>(t.value(), places.apply(t.span()))),
+                subcategory.map(s -> new Located<>(s.value(), places.apply(s.span()))),
+                moved(items, places));
+    }
+
+    private static List<Located<String>> moved(List<Located<String>> values, UnaryOperator<Span> places) {
+        return values.stream()
+                .map(v -> new Located<>(v.value(), places.apply(v.span())))
+                .toList();
     }
 }

@@ -14,7 +14,9 @@ import org.precedent.determination.Reason;
 import org.precedent.determination.Reasoning;
 import org.precedent.determination.Reviewer;
 import org.precedent.determination.Span;
+import org.precedent.determination.Subject;
 import org.precedent.parse.reason.ReasonReader;
+import org.precedent.parse.request.RequestSubject;
 
 /**
  * The reading of one letter, from its text to its determination.
@@ -138,7 +140,7 @@ final class Reading {
                     i + 1,
                     letter.located(requests.get(i)).map(Reading::oneLine),
                     text.decision(),
-                    RequestSubject.read(lexicon, letter, requests.get(i)),
+                    subject(requests.get(i)),
                     citations.read(text.reviewer()),
                     citations.read(text.administrator()),
                     reasoning(text)));
@@ -164,6 +166,11 @@ final class Reading {
                         m.reason().label(),
                         letter.located(new Range(rationale.start() + m.start(), rationale.start() + m.end()))))
                 .toList();
+    }
+
+    private Subject subject(Range request) {
+        return RequestSubject.read(lexicon.facets(), lexicon.words(), letter.of(request))
+                .mapSpans(s -> letter.span(request.start() + s.start(), request.start() + s.end()));
     }
 
     private static String oneLine(String request) {

@@ -7,17 +7,24 @@ package org.precedent.vocabulary;
  * @param laterality sides of the body; a weak mention counts only directly before a region
  * @param modalityPair two modalities, joined by {@code +}, that name one study, which is the only synonym
  * @param cue words that tell what kind of thing is asked for, such as sessions
- * @param treatments words that tell the treatment category
+ * @param tree treatments and the items a request can name
+ * @param treatments words that tell the treatment subcategory
  */
 public record LetterWords(
-        Vocabulary state, Vocabulary laterality, Vocabulary modalityPair, Vocabulary cue, TreatmentWords treatments) {
+        Vocabulary state,
+        Vocabulary laterality,
+        Vocabulary modalityPair,
+        Vocabulary cue,
+        TreatmentTree tree,
+        TreatmentWords treatments) {
     private static final LetterWords BUNDLED = new LetterWords(
             VocabularyFile.bundled("state"),
             VocabularyFile.bundled("laterality"),
             VocabularyFile.bundled("modality-pair"),
             VocabularyFile.bundled("cue"),
+            TreatmentTree.bundled(),
             TreatmentWords.bundled(
-                    Vocabularies.bundled().treatment(), Vocabularies.bundled().modality()));
+                    TreatmentTree.bundled(), Vocabularies.bundled().modality()));
 
     /**
      * The words that come with the product.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,14 @@ final class Phrases<V> {
             }
         }
         return found;
+    }
+
+    /**
+     * What these words as a whole stand for; empty when they are no phrase.
+     */
+    Optional<V> exactly(Words words) {
+        var found = words.size() == 0 ? null : longestAt(words, 0);
+        return found == null || found.last < words.size() - 1 ? Optional.empty() : Optional.of(found.value);
     }
 
     private @Nullable Found<V> longestAt(Words words, int first) {

@@ -1,21 +1,27 @@
 package org.precedent.vocabulary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.precedent.determination.Span;
 
 /**
- * Words by which a request tells its treatment category: thousands of drugs, devices, procedures and therapies. Immutable.
+ * Words by which a request shows its treatment subcategory: the names of the treatment tree, and others that name no item.
+ * Immutable.
  */
 public final class TreatmentWords {
     private static final int COLUMNS = 4;
+    /** Stands in the file for the names of a subcategory and of its items. */
+    private static final String NAMES = "*";
+
     private static final String IMAGING = "imaging-radiology";
     private static final int IMAGING_STRENGTH = 3;
 
     private final Phrases<Meaning> phrases = new Phrases<>();
 
-    private record Meaning(Term term, int strength, Optional<Instead> instead) {}
+    private record Meaning(Term term, int strength, List<Instead> instead) {}
 
     /**
      * Another category, for requests that bear a cue.
@@ -30,20 +36,20 @@ public final class TreatmentWords {
      *
      * @param term the category or subcategory it speaks for
      * @param strength the strongest hint of a request decides, of equals the first; 0 counts only where nothing else is said
-     * @param instead what it speaks for where the request bears a cue
+     * @param instead what it speaks for where the request bears a cue, the first one borne
      * @param span the words
      */
-    public record Hint(Term term, int strength, Optional<Instead> instead, Span span) {}
+    public record Hint(Term term, int strength, List<Instead> instead, Span span) {}
 
     private TreatmentWords() {}
 
     /**
-     * The words that come with the product, speaking for terms of the treatment vocabulary; and those that name an imaging
+     * The words that come with the product, speaking for terms of the treatment tree; and those that name an imaging
      * modality, which speak for imaging.
      */
-    static TreatmentWords bundled(Vocabulary treatment, Vocabulary modality) {
-        var words = read(treatment, VocabularyFile.resource("treatment-words"));
-        var imaging = new Meaning(term(treatment, IMAGING), IMAGING_STRENGTH, Optional.empty());
+    static TreatmentWords bundled(TreatmentTree tree, Vocabulary modality) {
+        var words = read(tree, VocabularyFile.resource("treatment-words"));
+        var imaging = new Meaning(term(tree, IMAGING), IMAGING_STRENGTH, List.of());
         for (var surface : modality.surfaces()) {
             if (surface.force() == Surface.Force.NAMES) {
                 words.phrases.add(surface.words(), imaging);
@@ -52,14 +58,35 @@ public final class TreatmentWords {
         return words;
     }
 
-    static TreatmentWords read(Vocabulary treatment, String tsv) {
+    static TreatmentWords read(TreatmentTree tree, String tsv) {
         var words = new TreatmentWords();
+        var names = new LinkedHashMap<Meaning, List<Surface>>();
         for (var row : VocabularyFile.rows("treatment-words", tsv, COLUMNS)) {
-            var instead = Optional.of(row.get(2)).filter(s -> !s.isEmpty()).map(s -> instead(treatment, s));
-            var meaning = new Meaning(term(treatment, row.get(0)), Integer.parseInt(row.get(1)), instead);
-            VocabularyFile.forms(row.get(3)).forEach(form -> words.phrases.add(form, meaning));
+            var instead = Arrays.stream(row.get(2).split(";", -1))
+                    .filter(s -> !s.isEmpty())
+                    .map(s -> instead(tree, s))
+                    .toList();
+            var meaning = new Meaning(term(tree, row.get(0)), Integer.parseInt(row.get(1)), instead);
+            if (row.get(3).equals(NAMES)) {
+                names.put(meaning, tree.surfacesOf(meaning.term()));
+            } else {
+                VocabularyFile.forms(row.get(3)).forEach(form -> words.phrases.add(form, meaning));
+            }
         }
+        // after the rows' own words, which come first where both name the same
+        names.forEach(words::addNames);
         return words;
+    }
+
+    private void addNames(Meaning meaning, List<Surface> names) {
+        var weak = names.stream()
+                .filter(s -> s.force() == Surface.Force.WEAKLY)
+                .map(s -> Words.of(s.words()).joined())
+                .collect(Collectors.toSet());
+        names.stream()
+                .map(Surface::words)
+                .filter(w -> !weak.contains(Words.of(w).joined()))
+                .forEach(w -> phrases.add(w, meaning));
     }
 
     /**
@@ -74,15 +101,13 @@ public final class TreatmentWords {
         return hints;
     }
 
-    private static Instead instead(Vocabulary treatment, String cell) {
+    private static Instead instead(TreatmentTree tree, String cell) {
         int at = cell.indexOf('=');
-        return new Instead(cell.substring(0, at), term(treatment, cell.substring(at + 1)));
+        return new Instead(cell.substring(0, at), term(tree, cell.substring(at + 1)));
     }
 
-    private static Term term(Vocabulary treatment, String id) {
-        return treatment.terms().stream()
-                .filter(t -> t.id().equals(id))
-                .findFirst()
+    private static Term term(TreatmentTree tree, String id) {
+        return tree.term(id)
                 .orElseThrow(() -> new IllegalArgumentException("treatment-words: \"" + id + "\" is no treatment"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads a vocabulary from its TSV file. Lines beginning with {@code #} are comments; the others have five columns: {@code id,
@@ -18,6 +19,20 @@ final class VocabularyFile {
 
     private final List<Term> terms = new ArrayList<>();
     private final List<Surface> surfaces = new ArrayList<>();
+
+    /**
+     * What a file says.
+     *
+     * @param terms its terms in file order
+     * @param surfaces their synonyms, with the force each has
+     */
+    record Rows(List<Term> terms, List<Surface> surfaces) {
+        Rows and(Rows more) {
+            return new Rows(
+                    Stream.concat(terms.stream(), more.terms.stream()).toList(),
+                    Stream.concat(surfaces.stream(), more.surfaces.stream()).toList());
+        }
+    }
 
     private VocabularyFile() {}
 
@@ -41,9 +56,14 @@ final class VocabularyFile {
     }
 
     static Vocabulary read(String name, String tsv) {
+        var rows = parse(name, tsv);
+        return new Vocabulary(name, rows.terms(), rows.surfaces());
+    }
+
+    static Rows parse(String name, String tsv) {
         var file = new VocabularyFile();
         rows(name, tsv, COLUMNS).forEach(file::add);
-        return new Vocabulary(name, file.terms, file.surfaces);
+        return new Rows(List.copyOf(file.terms), List.copyOf(file.surfaces));
     }
 
     /**

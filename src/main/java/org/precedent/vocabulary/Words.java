@@ -61,6 +61,13 @@ public final class Words {
         return new Span(starts[first], ends[last]);
     }
 
+    /**
+     * The words with one blank between them: two texts that are the same but for case and punctuation give the same.
+     */
+    String joined() {
+        return String.join(" ", Arrays.asList(folded).subList(0, size));
+    }
+
     private void add(String word, int start, int end) {
         if (size == folded.length) {
             folded = Arrays.copyOf(folded, size * 2);

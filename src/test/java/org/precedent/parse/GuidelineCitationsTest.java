@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.precedent.determination.Citation;
+import org.precedent.parse.request.RequestSubjectTest;
 import org.precedent.vocabulary.Vocabularies;
 
 /**

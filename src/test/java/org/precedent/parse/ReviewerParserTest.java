@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.precedent.determination.Finding;
 import org.precedent.determination.Located;
 import org.precedent.determination.Reviewer;
+import org.precedent.parse.request.RequestSubjectTest;
 import org.precedent.vocabulary.Vocabularies;
 
 /**

@@ -20,6 +20,7 @@ import org.precedent.determination.Determination;
 import org.precedent.determination.Issue;
 import org.precedent.determination.Located;
 import org.precedent.determination.Reviewer;
+import org.precedent.parse.request.RequestSubjectTest;
 import org.precedent.vocabulary.LetterWords;
 import org.precedent.vocabulary.Term;
 import org.precedent.vocabulary.Vocabularies;
@@ -42,7 +43,9 @@ class VocabularyCoverageTest {
             samples.filter(f -> f.toString().endsWith(".txt") && !f.endsWith("index.txt"))
                     .forEach(VocabularyCoverageTest::letter);
         }
-        Stream.of("requests", "phrases").flatMap(RequestSubjectTest::table).forEach(VocabularyCoverageTest::request);
+        Stream.of("requests", "phrases", "items")
+                .flatMap(RequestSubjectTest::table)
+                .forEach(VocabularyCoverageTest::request);
         RequestSubjectTest.table("citations").forEach(VocabularyCoverageTest::citations);
         RequestSubjectTest.table("credentials").map(ReviewerParserTest::read).forEach(VocabularyCoverageTest::reviewer);
     }
@@ -107,7 +110,7 @@ class VocabularyCoverageTest {
         var cells = row.split("\t", -1);
         Arrays.stream(cells[1].split(",", -1)).forEach(m -> met("modality", m));
         Arrays.stream(cells[2].split(",", -1)).forEach(r -> met("region", r));
-        Arrays.stream(cells).skip(4).forEach(t -> met("treatment", t));
+        Arrays.stream(cells).skip(4).limit(2).forEach(t -> met("treatment", t));
     }
 
     private static void citations(String row) {

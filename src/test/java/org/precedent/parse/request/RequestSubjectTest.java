@@ -1,4 +1,4 @@
-package org.precedent.parse;
+package org.precedent.parse.request;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -11,17 +11,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.precedent.determination.Located;
+import org.precedent.vocabulary.LetterWords;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
  * What requests are for, by a table of requests.
  */
-class RequestSubjectTest {
-    private static final Lexicon LEXICON = Lexicon.of(Vocabularies.bundled());
-
+public class RequestSubjectTest {
     @TestFactory
     Stream<DynamicTest> tellsWhatARequestIsFor() {
-        return Stream.of("requests", "phrases")
+        return Stream.of("requests", "phrases", "items")
                 .flatMap(RequestSubjectTest::table)
                 .map(row -> {
                     var cells = row.split("\t", -1);
@@ -33,20 +32,22 @@ class RequestSubjectTest {
     }
 
     private static List<String> told(String request) {
-        var subject = RequestSubject.read(LEXICON, FoldedText.of(request), new Range(0, request.length()));
+        var subject = RequestSubject.read(Vocabularies.bundled(), LetterWords.bundled(), request);
         return List.of(
                 list(subject.modalities()),
                 list(subject.regions()),
                 subject.laterality().map(l -> l.value().label()).orElse(""),
                 subject.treatment().map(Located::value).orElse(""),
-                subject.subcategory().map(Located::value).orElse(""));
+                subject.subcategory().map(Located::value).orElse(""),
+                list(subject.items()));
     }
 
     private static String list(List<Located<String>> values) {
         return String.join(",", values.stream().map(Located::value).toList());
     }
 
-    static Stream<String> table(String name) {
+    /** The rows of a table of {@code src/test/resources/parse} that are no comments. */
+    public static Stream<String> table(String name) {
         try (var in = Objects.requireNonNull(RequestSubjectTest.class.getResourceAsStream("/parse/" + name + ".tsv"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(l -> !l.startsWith("#"));
         } catch (IOException e) {

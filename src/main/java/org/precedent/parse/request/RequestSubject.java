@@ -1,4 +1,4 @@
-package org.precedent.parse;
+package org.precedent.parse.request;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,56 +14,89 @@ import org.precedent.vocabulary.Vocabularies;
 import org.precedent.vocabulary.Words;
 
 /**
- * What a request is about, by its own words.
+ * Reads the subject of a request from its own words.
  */
-final class RequestSubject {
+public final class RequestSubject {
+    private static final String AND = "(?i)\\s*(?:and|&|/|,)\\s*";
+    /** Cue whose label is the modality. */
+    private static final String PLAIN_FILM = "plain-film";
+
     private final Vocabularies vocabularies;
     private final LetterWords letterWords;
-    private final FoldedText letter;
-    private final Range request;
     private final String text;
     private final Words words;
+    private final RequestWords request;
 
-    private RequestSubject(Lexicon lexicon, FoldedText letter, Range request) {
-        this.vocabularies = lexicon.facets();
-        this.letterWords = lexicon.words();
-        this.letter = letter;
-        this.request = request;
-        this.text = letter.of(request);
-        this.words = Words.of(text);
+    private RequestSubject(Vocabularies vocabularies, LetterWords letterWords, String text) {
+        this.vocabularies = vocabularies;
+        this.letterWords = letterWords;
+        this.text = text;
+        this.request = new RequestWords(text, letterWords);
+        this.words = request.words();
     }
 
-    static Subject read(Lexicon lexicon, FoldedText letter, Range request) {
-        return new RequestSubject(lexicon, letter, request).read();
+    /**
+     * The subject of a request. Spans are places in the text given.
+     *
+     * @param text the request, without line breaks
+     */
+    public static Subject read(Vocabularies vocabularies, LetterWords letterWords, String text) {
+        return new RequestSubject(vocabularies, letterWords, text).read();
     }
 
     private Subject read() {
-        var treatment = RequestedTreatment.of(text, words, vocabularies.treatment(), letterWords);
+        var treatment = RequestedTreatment.of(request);
+        var modalities = modalities(treatment);
+        var regions = regions();
+        var labels = regions.stream().map(Located::value).toList();
         return new Subject(
-                modalities(treatment),
-                regions(),
+                modalities,
+                regions,
                 laterality(),
-                treatment.category().map(this::located),
-                treatment.subcategory().map(this::located),
-                List.of());
+                Optional.of(treatment.locatedCategory()).filter(c -> !text.isBlank()),
+                treatment.subcategory(),
+                RequestedItems.of(request, treatment, modalities, labels));
     }
 
     private List<Located<String>> modalities(RequestedTreatment treatment) {
         if (!treatment.isTest()) {
             return List.of();
         }
+        var found = named();
+        return found.isEmpty() && treatment.isImaging() ? plainFilms() : found;
+    }
+
+    private List<Located<String>> named() {
         var mentions = vocabularies.modality().mentions(words);
         var found = new ArrayList<Located<String>>();
         for (int i = 0; i < mentions.size(); i++) {
             var mention = mentions.get(i);
             var next = i + 1 < mentions.size() ? Optional.of(mentions.get(i + 1)) : Optional.<Mention>empty();
             var pair = next.flatMap(n -> pair(mention, n));
-            add(found, pair.map(this::located).orElseGet(() -> named(mention)));
+            add(found, pair.orElseGet(() -> named(mention)));
             i += pair.isPresent() ? 1 : 0;
         }
+        var whole = List.copyOf(found);
+        found.removeIf(m -> isPart(m.value(), whole));
         return found.size() > 1
                 ? found.stream().filter(m -> !isVague(m.value())).toList()
                 : found;
+    }
+
+    /** A myelogram is no study of its own beside the CT myelogram it is part of. */
+    private boolean isPart(String label, List<Located<String>> found) {
+        return letterWords.modalityPair().terms().stream()
+                .filter(pair -> pair.label().endsWith("+" + label))
+                .anyMatch(pair -> found.stream().anyMatch(f -> pair.synonyms().contains(f.value())));
+    }
+
+    /** A study described by its views alone is a plain film. */
+    private List<Located<String>> plainFilms() {
+        return letterWords.cue().mentions(words).stream()
+                .filter(m -> m.term().id().equals(PLAIN_FILM))
+                .map(RequestSubject::named)
+                .limit(1)
+                .toList();
     }
 
     /** A modality that any other, named beside it, makes plain. */
@@ -113,7 +146,33 @@ final class RequestSubject {
         }
         return sides.size() == 1
                 ? Optional.of(sides.getFirst().map(s -> Laterality.valueOf(s.toUpperCase(Locale.ROOT))))
+                : bothSides(sides);
+    }
+
+    /** "Right knee and left knee": two sides of one region. */
+    private Optional<Located<Laterality>> bothSides(List<Located<String>> sides) {
+        if (sides.size() != 2) {
+            return Optional.empty();
+        }
+        var first = sides.getFirst().span();
+        var second = sides.getLast().span();
+        return text.substring(first.end(), second.start()).matches(AND)
+                        || isOneRegion(first.end(), second.start()) && isOneRegion(second.end(), text.length())
+                ? Optional.of(new Located<>(Laterality.BILATERAL, new Span(first.start(), second.end())))
                 : Optional.empty();
+    }
+
+    /** Whether a stretch begins with the request's only region, and, before another side, holds nothing else. */
+    private boolean isOneRegion(int start, int end) {
+        var mentions = vocabularies.region().mentions(words);
+        boolean same = mentions.stream().map(Mention::term).distinct().count() == 1;
+        return same
+                && mentions.stream()
+                        .anyMatch(m -> m.span().start() >= start
+                                && m.span().end() <= end
+                                && text.substring(start, m.span().start()).isBlank()
+                                && (end == text.length()
+                                        || text.substring(m.span().end(), end).matches(AND)));
     }
 
     /** "L knee", "(L) knee", "L. knee". */
@@ -129,14 +188,7 @@ final class RequestSubject {
         }
     }
 
-    private Located<String> named(Mention mention) {
-        return located(new Located<>(mention.term().label(), mention.span()));
-    }
-
-    /** From places in the request to places in the source. */
-    private Located<String> located(Located<String> inRequest) {
-        var span = inRequest.span();
-        return new Located<>(
-                inRequest.value(), letter.span(request.start() + span.start(), request.start() + span.end()));
+    private static Located<String> named(Mention mention) {
+        return new Located<>(mention.term().label(), mention.span());
     }
 }

@@ -1,0 +1,173 @@
+package org.precedent.parse.request;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.precedent.determination.Located;
+import org.precedent.determination.Span;
+import org.precedent.vocabulary.Mention;
+import org.precedent.vocabulary.Term;
+import org.precedent.vocabulary.TreatmentTree;
+
+/**
+ * The drugs a request names, as generic ingredients: brands resolved, restatements such as {@code Norco (hydrocodone/APAP)}
+ * merged, ingredients of one product joined by {@code /}.
+ */
+final class DrugNames {
+    private static final String MEDICINES = "Pharmaceuticals";
+    private static final String SEPARATOR = "/";
+    private static final String RUBBED = "topical";
+    /** Joins ingredients of one product; doses and salts may stand before it. */
+    private static final Pattern JOINED = Pattern.compile("[^,;.()]{0,24}?[/+-]\\s*", Pattern.CASE_INSENSITIVE);
+    /** May join ingredients of a product that is known as a combination. */
+    private static final Pattern LISTED = Pattern.compile("[^;.]{0,24}");
+    /** A dose of two parts, as {@code 10/325 mg}. */
+    private static final Pattern TWO_DOSES = Pattern.compile(
+            "[^\\d,;#]{0,40}\\d+(?:\\.\\d+)?\\s?(?:mg)?\\s?(?:/\\s?\\d+(?:\\.\\d+)?(?!\\.?\\d|/|%)|-\\s?\\d+(?:\\.\\d+)?\\s?mg)",
+            Pattern.CASE_INSENSITIVE);
+
+    private final RequestWords request;
+    private final TreatmentTree tree;
+    private final List<Drug> drugs = new ArrayList<>();
+
+    /** Ingredients, and the words that name them. */
+    private record Drug(Set<String> ingredients, Span span) {
+        boolean isCombination() {
+            return ingredients.size() > 1;
+        }
+
+        String label() {
+            return String.join(SEPARATOR, ingredients);
+        }
+
+        Drug with(Drug other) {
+            var all = new LinkedHashSet<>(ingredients);
+            all.addAll(other.ingredients);
+            return new Drug(all, new Span(span.start(), Math.max(span.end(), other.span.end())));
+        }
+    }
+
+    private DrugNames(RequestWords request) {
+        this.request = request;
+        this.tree = request.tree();
+    }
+
+    /**
+     * Whether the first drug a request names is a product of several ingredients, so that shares after it are its own.
+     */
+    static boolean startWithProduct(RequestWords request) {
+        var named = new DrugNames(request).named(request.tree().itemMentions(request.words()), 0);
+        return !named.isEmpty() && named.getFirst().isCombination();
+    }
+
+    /**
+     * Whether a request names several ingredients of one preparation for the skin.
+     */
+    static boolean areMixed(RequestWords request) {
+        var names = new DrugNames(request);
+        var named = names.named(request.tree().itemMentions(request.words()), 0);
+        return request.bears(RUBBED)
+                && named.size() > 1
+                && named.stream().noneMatch(Drug::isCombination)
+                && names.joined(named.get(0), named.get(1)).isPresent()
+                && !named.get(0).ingredients.equals(named.get(1).ingredients);
+    }
+
+    /**
+     * The drugs named from a place on, each with the words that name it.
+     *
+     * @param mixture all ingredients belong to one preparation
+     */
+    static List<Located<String>> in(RequestWords request, List<Mention> items, int from, boolean mixture) {
+        return new DrugNames(request).read(items, from, mixture);
+    }
+
+    private List<Located<String>> read(List<Mention> items, int from, boolean mixture) {
+        for (var drug : named(items, from)) {
+            add(drug, mixture);
+        }
+        return drugs.stream()
+                .map(d -> new Located<>(completed(d).label(), d.span()))
+                .toList();
+    }
+
+    private List<Drug> named(List<Mention> items, int from) {
+        var named = new ArrayList<Drug>();
+        for (var item : items) {
+            var span = item.span();
+            boolean repeated = !named.isEmpty() && named.getLast().span().equals(span);
+            if (span.start() >= from && !repeated && isDrug(item.term())) {
+                named.add(new Drug(ingredients(item.term()), span));
+            }
+        }
+        return named;
+    }
+
+    private boolean isDrug(Term term) {
+        return tree.category(term).label().equals(MEDICINES);
+    }
+
+    private static Set<String> ingredients(Term term) {
+        return new LinkedHashSet<>(Arrays.asList(term.label().split(SEPARATOR, -1)));
+    }
+
+    private void add(Drug drug, boolean mixture) {
+        for (int i = 0; i < drugs.size(); i++) {
+            var known = drugs.get(i);
+            if (known.ingredients.containsAll(drug.ingredients)) {
+                return;
+            }
+            if (drug.ingredients.containsAll(known.ingredients)) {
+                drugs.set(i, new Drug(drug.ingredients, known.span));
+                return;
+            }
+        }
+        var last = drugs.isEmpty() ? Optional.<Drug>empty() : Optional.of(drugs.getLast());
+        var whole = last.flatMap(l -> mixture ? Optional.of(l.with(drug)) : joined(l, drug));
+        if (whole.isPresent()) {
+            drugs.set(drugs.size() - 1, whole.get());
+        } else {
+            drugs.add(drug);
+        }
+    }
+
+    private Optional<Drug> joined(Drug first, Drug second) {
+        if (first.span.end() > second.span.start()) {
+            return Optional.empty();
+        }
+        var between = request.text().substring(first.span.end(), second.span.start());
+        var whole = first.with(second);
+        boolean joins = JOINED.matcher(between).matches()
+                || (LISTED.matcher(between).matches()
+                        && combination(whole.ingredients).isPresent());
+        return joins ? Optional.of(whole) : Optional.empty();
+    }
+
+    /** A single ingredient in a dose of two parts is that of a combination, the first one that begins with it. */
+    private Drug completed(Drug drug) {
+        if (drug.isCombination()) {
+            return combination(drug.ingredients)
+                    .map(t -> new Drug(ingredients(t), drug.span))
+                    .orElse(drug);
+        }
+        if (!TWO_DOSES
+                .matcher(request.text())
+                .region(drug.span.end(), request.text().length())
+                .lookingAt()) {
+            return drug;
+        }
+        return tree.terms().stream()
+                .filter(t -> t.label().startsWith(drug.label() + SEPARATOR) && isDrug(t))
+                .findFirst()
+                .map(t -> new Drug(ingredients(t), drug.span))
+                .orElse(drug);
+    }
+
+    private Optional<Term> combination(Set<String> ingredients) {
+        return tree.combination(ingredients).filter(this::isDrug);
+    }
+}

@@ -1,0 +1,94 @@
+package org.precedent.parse.request;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.precedent.vocabulary.LetterWords;
+import org.precedent.vocabulary.TreatmentTree;
+import org.precedent.vocabulary.Words;
+
+/**
+ * The text of a request, split into words once for all vocabularies.
+ */
+final class RequestWords {
+    /** Cue of the vocabulary: the request counts sessions. */
+    static final String SESSIONS = "sessions";
+
+    private static final String EQUIPMENT = "equipment";
+    private static final String TOPICAL = "topical";
+    private static final String INJECTED = "injected";
+    private static final Set<String> UNCOUNTED = Set.of("examination", "referral");
+
+    /** {@code 2x4}, {@code x 6}; but {@code x 30 days} is how long a thing is used. */
+    private static final Pattern TIMES = Pattern.compile(
+            "\\b\\d{1,2}\\s?[xX]\\s?\\d{0,2}\\b|\\b[xX]\\s?\\d{1,2}\\b(?!\\s?-?(?:days?|weeks?|months?|years?|hours?|yrs?|mos?|wks?)\\b)");
+
+    /** {@code 60mgIM}; with a blank the vocabulary knows it. */
+    private static final Pattern INTRAMUSCULAR =
+            Pattern.compile("\\d(?:mg|mcg|gm?|ml|cc|iu|units)im\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SHARE = Pattern.compile("\\d\\s?%");
+    /** A dose, or a count of pieces, shows that a name nobody knows is a drug's. */
+    private static final Pattern DOSE =
+            Pattern.compile("\\d\\s?(?:mg|mcg|ml|gm|gms|grams?|units?)\\b|\\d\\s?%|#\\s?\\d", Pattern.CASE_INSENSITIVE);
+
+    private final String text;
+    private final Words words;
+    private final LetterWords vocabulary;
+    private final Set<String> cues = new HashSet<>();
+    private final boolean dosed;
+
+    RequestWords(String text, LetterWords vocabulary) {
+        this.text = text;
+        this.words = Words.of(text);
+        this.vocabulary = vocabulary;
+        this.dosed = DOSE.matcher(text).find();
+        vocabulary.cue().mentions(words).forEach(m -> cues.add(m.term().id()));
+        if (TIMES.matcher(text).find()) {
+            cues.add(SESSIONS);
+        }
+        if (SHARE.matcher(text).find()) {
+            cues.add(TOPICAL);
+        }
+        if (INTRAMUSCULAR.matcher(text).find()) {
+            cues.add(INJECTED);
+        }
+    }
+
+    String text() {
+        return text;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    LetterWords vocabulary() {
+        return vocabulary;
+    }
+
+    TreatmentTree tree() {
+        return vocabulary.tree();
+    }
+
+    /**
+     * Whether a dose or a count of pieces is stated.
+     */
+    boolean isDosed() {
+        return dosed;
+    }
+
+    /**
+     * Whether the request bears a cue. A request for equipment stays one however often the equipment is to be used, and what
+     * is asked for by the session is no examination.
+     */
+    boolean bears(String cue) {
+        if (!cues.contains(cue)) {
+            return false;
+        }
+        if (UNCOUNTED.contains(cue)) {
+            return !cues.contains(SESSIONS);
+        }
+        return cue.equals(EQUIPMENT) || !cues.contains(EQUIPMENT);
+    }
+}

@@ -1,0 +1,179 @@
+package org.precedent.parse.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.precedent.determination.Located;
+import org.precedent.vocabulary.Mention;
+import org.precedent.vocabulary.Term;
+import org.precedent.vocabulary.TreatmentTree;
+
+/**
+ * What exactly a request asks for: the items of the treatment tree that its disputed part names.
+ */
+final class RequestedItems {
+    private static final String IMAGING = "imaging-radiology";
+    /** Introduces the disputed part where a part was authorized before. */
+    private static final Pattern DISPUTED = Pattern.compile("\\boriginal request,", Pattern.CASE_INSENSITIVE);
+    /** Joins an item to the next where both are requested; a body part or a number may stand beside it. */
+    private static final Pattern ALSO = Pattern.compile(
+            "(?i)(?![^.]*\\b(?:with|under|using|for|by|including)\\b)[^.]{0,60}?(?:[,/;+&]|\\b(?:and|or)\\b)[^.]*");
+    /** Joins a visit to the service it goes with. */
+    private static final Pattern TOGETHER =
+            Pattern.compile("(?i).*(?:\\b(?:with|and|plus)|\\bw/|&)\\s+(?:[\\w-]+\\s+){0,2}");
+    /** Introduces the parts of what was named before. */
+    private static final Pattern NAMELY =
+            Pattern.compile("(?i)\\s*(?::|\\(|\\bto include\\b|\\bincluding\\b|\\bincludes\\b).*");
+
+    private static final String VISITS = "Evaluation & Management";
+    private static final String SURGERY = "Surgery";
+
+    private final RequestWords request;
+    private final RequestedTreatment treatment;
+    private final TreatmentTree tree;
+    private final List<Located<String>> modalities;
+    private final List<String> regions;
+
+    private RequestedItems(
+            RequestWords request,
+            RequestedTreatment treatment,
+            List<Located<String>> modalities,
+            List<String> regions) {
+        this.request = request;
+        this.treatment = treatment;
+        this.tree = request.tree();
+        this.modalities = modalities;
+        this.regions = regions;
+    }
+
+    /**
+     * The items of a request whose treatment, imaging modalities and regions are known.
+     */
+    static List<Located<String>> of(
+            RequestWords request,
+            RequestedTreatment treatment,
+            List<Located<String>> modalities,
+            List<String> regions) {
+        return new RequestedItems(request, treatment, modalities, regions).read();
+    }
+
+    private List<Located<String>> read() {
+        int from = disputedPart();
+        var found = from(from);
+        return found.isEmpty() && from > 0 ? from(0) : found;
+    }
+
+    /** Where the disputed part begins: after the last "original request,". */
+    private int disputedPart() {
+        var matcher = DISPUTED.matcher(request.text());
+        int from = 0;
+        while (matcher.find()) {
+            from = matcher.end();
+        }
+        return from;
+    }
+
+    private List<Located<String>> from(int from) {
+        var mentions = tree.itemMentions(request.words()).stream()
+                .filter(m -> m.span().start() >= from)
+                .toList();
+        if (treatment.isMedicine()) {
+            return DrugNames.in(request, mentions, from, treatment.isMixture());
+        }
+        var named = requested(mentions);
+        return named.isEmpty() && treatment.isInjection() ? DrugNames.in(request, mentions, from, false) : named;
+    }
+
+    private List<Located<String>> requested(List<Mention> mentions) {
+        var first = first(mentions);
+        if (treatment.isImaging() && first.filter(m -> !isStudy(m.term())).isEmpty()) {
+            return studies();
+        }
+        return first.map(f -> joined(f, mentions)).orElse(List.of());
+    }
+
+    /** Whether an item is an imaging modality; these are read with more care than by name. */
+    private static boolean isStudy(Term item) {
+        return item.id().startsWith(IMAGING);
+    }
+
+    private List<Located<String>> studies() {
+        return modalities.stream().map(m -> m.map(TreatmentTree::study)).toList();
+    }
+
+    /** The first item of the subcategory; where it has none, of the category. Weak names count where there is no other. */
+    private Optional<Mention> first(List<Mention> mentions) {
+        var subcategory = treatment.term().map(Term::id);
+        var own = mentions.stream()
+                .filter(m -> subcategory.equals(m.term().parent()))
+                .toList();
+        var candidates = own.isEmpty() && treatment.term().isPresent() && !treatment.isImaging()
+                ? mentions.stream().filter(m -> isOf(m, treatment.category())).toList()
+                : own;
+        return candidates.stream().filter(m -> !m.weak()).findFirst().or(() -> mostSpecific(candidates));
+    }
+
+    /** Of weak names the one whose item says most: an acupuncture consultation is more than a consultation. */
+    private static Optional<Mention> mostSpecific(List<Mention> weak) {
+        return weak.stream()
+                .reduce((a, b) -> b.term().label().length() > a.term().label().length() ? b : a);
+    }
+
+    private boolean isOf(Mention mention, String category) {
+        return tree.category(mention.term()).label().equals(category);
+    }
+
+    /** The first item and those that the request asks for along with it. */
+    private List<Located<String>> joined(Mention first, List<Mention> mentions) {
+        var items = new ArrayList<Located<String>>();
+        var last = first;
+        add(items, first);
+        for (var mention : mentions) {
+            if (mention.weak() || mention.span().start() <= last.span().start()) {
+                continue;
+            }
+            var between = between(last, mention);
+            boolean surgery = treatment.category().equals(SURGERY) && isOf(mention, SURGERY);
+            boolean own = isOf(mention, treatment.category());
+            if (own && !surgery && NAMELY.matcher(between).matches()) {
+                items.removeLast();
+            } else if (!surgery && !(own ? ALSO : TOGETHER).matcher(between).matches()
+                    || !own && !isOf(mention, VISITS)) {
+                continue;
+            }
+            add(items, mention);
+            last = mention;
+        }
+        return items;
+    }
+
+    private String between(Mention first, Mention second) {
+        int end = first.span().end();
+        return request.text().substring(end, Math.max(end, second.span().start()));
+    }
+
+    private void add(List<Located<String>> items, Mention mention) {
+        var item = ofRegion(mention.term());
+        if (items.stream().noneMatch(i -> i.value().equals(item))) {
+            items.add(new Located<>(item, mention.span()));
+        }
+    }
+
+    /** The item by the name it has for the request's region, if any: a fusion of the lumbar spine is a lumbar fusion. */
+    private String ofRegion(Term item) {
+        for (var region : regions) {
+            var folded = region.toLowerCase(Locale.ROOT);
+            for (var word : List.of(folded, folded.split(" ", 2)[0])) {
+                var same = tree.named(word + " " + item.label()).stream()
+                        .filter(t -> tree.category(t).equals(tree.category(item)))
+                        .findFirst();
+                if (same.isPresent()) {
+                    return same.get().label();
+                }
+            }
+        }
+        return item.label();
+    }
+}

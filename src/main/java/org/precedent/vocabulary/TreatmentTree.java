@@ -1,0 +1,270 @@
+package org.precedent.vocabulary;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The tree of treatments: the state's categories, their subcategories, and the items a request can name, such as the generic
+ * ingredient of a drug or the usual name of a service or device. Immutable.
+ *
+ * <p>A label may stand at several places of the tree, as {@code diclofenac} does below {@code NSAID} and below
+ * {@code Topical Analgesics}; ids are unique. Items of a category without subcategories stand directly below it.
+ */
+public final class TreatmentTree {
+    private static final TreatmentTree BUNDLED = read(
+            Vocabularies.bundled().treatment(),
+            Vocabularies.bundled().modality(),
+            VocabularyFile.resource("treatment-item"));
+
+    private static final String SEPARATOR = "/";
+    private static final String IMAGING = "imaging-radiology";
+    private static final String UNSPECIFIED = "Unspecified ";
+
+    private final List<Term> terms;
+    private final Map<Set<String>, Term> combinations = new HashMap<>();
+    private final Set<String> itemIds = new HashSet<>();
+    private final Map<String, Term> byId = new HashMap<>();
+    private final Map<String, List<Term>> byLabel = new HashMap<>();
+    private final List<Surface> surfaces;
+    private final Phrases<List<Surface>> names;
+    private final Phrases<List<Surface>> itemNames;
+
+    /**
+     * How deep in the tree a term stands.
+     */
+    public enum Level {
+        /** One of the state's treatment categories. */
+        CATEGORY,
+        /** One of the state's subcategories, such as a class of drugs. */
+        SUBCATEGORY,
+        /** What exactly is requested. */
+        ITEM
+    }
+
+    private TreatmentTree(Vocabulary upper, VocabularyFile.Rows items) {
+        this.terms =
+                Stream.concat(upper.terms().stream(), items.terms().stream()).toList();
+        items.terms().forEach(t -> itemIds.add(t.id()));
+        terms.forEach(this::index);
+        items.terms().forEach(this::checkParent);
+        items.terms().stream()
+                .filter(t -> t.label().contains(SEPARATOR))
+                .forEach(t -> combinations.putIfAbsent(Set.of(t.label().split(SEPARATOR, -1)), t));
+        var itemSurfaces = withLabels(items.terms(), items.surfaces());
+        this.surfaces = Stream.concat(withLabels(upper.terms(), upper.surfaces()).stream(), itemSurfaces.stream())
+                .toList();
+        this.names = phrases(surfaces);
+        this.itemNames = phrases(itemSurfaces);
+    }
+
+    /**
+     * The tree that comes with the product.
+     */
+    public static TreatmentTree bundled() {
+        return BUNDLED;
+    }
+
+    /**
+     * A tree.
+     *
+     * @param upper categories and subcategories
+     * @param modality imaging modalities, which are items below imaging
+     * @param items the text of a file of items
+     */
+    static TreatmentTree read(Vocabulary upper, Vocabulary modality, String items) {
+        return new TreatmentTree(
+                upper, VocabularyFile.parse("treatment-item", items).and(studies(modality)));
+    }
+
+    /**
+     * All terms: categories and subcategories, then items.
+     */
+    public List<Term> terms() {
+        return terms;
+    }
+
+    /**
+     * The term with that id; empty when there is none.
+     */
+    public Optional<Term> term(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /**
+     * The terms with that label, without regard to case; empty when there is none. Categories come first, items last.
+     */
+    public List<Term> labelled(String label) {
+        return List.copyOf(byLabel.getOrDefault(folded(label), List.of()));
+    }
+
+    /**
+     * The item with that label below a category or subcategory; empty when there is none.
+     *
+     * @param parent id of the category or subcategory
+     */
+    public Optional<Term> item(String parent, String label) {
+        return labelled(label).stream()
+                .filter(t -> level(t) == Level.ITEM && t.parent().equals(Optional.of(parent)))
+                .findFirst();
+    }
+
+    /**
+     * The terms that exactly these words name; empty when there is none.
+     */
+    public List<Term> named(String words) {
+        return names.exactly(Words.of(words)).stream()
+                .flatMap(List::stream)
+                .filter(s -> s.force() != Surface.Force.HIDES)
+                .map(Surface::term)
+                .toList();
+    }
+
+    /**
+     * The drug that combines exactly these ingredients, in whatever order; the first of the file where several do.
+     */
+    public Optional<Term> combination(Set<String> ingredients) {
+        return Optional.ofNullable(combinations.get(ingredients));
+    }
+
+    /**
+     * The terms directly below a term.
+     */
+    public List<Term> children(Term term) {
+        return terms.stream()
+                .filter(t -> t.parent().equals(Optional.of(term.id())))
+                .toList();
+    }
+
+    /**
+     * The terms from the category down to this term, itself included.
+     */
+    public List<Term> path(Term term) {
+        var path = new ArrayList<Term>();
+        for (var at = Optional.of(term); at.isPresent(); at = at.get().parent().map(byId::get)) {
+            path.addFirst(at.get());
+        }
+        return List.copyOf(path);
+    }
+
+    /**
+     * The category a term stands in; a category is its own.
+     */
+    public Term category(Term term) {
+        return path(term).getFirst();
+    }
+
+    /**
+     * How deep a term stands.
+     */
+    public Level level(Term term) {
+        if (itemIds.contains(term.id())) {
+            return Level.ITEM;
+        }
+        return term.parent().isEmpty() ? Level.CATEGORY : Level.SUBCATEGORY;
+    }
+
+    /**
+     * The categories, classes, drugs, services and devices a text names, left to right, longest first at each place. Words
+     * that stand at several places of the tree give one mention for each.
+     */
+    public List<Mention> mentions(Words words) {
+        return mentions(names, words);
+    }
+
+    /**
+     * The items a text names; as {@link #mentions(Words)}, but the names of categories and subcategories hide none.
+     */
+    public List<Mention> itemMentions(Words words) {
+        return mentions(itemNames, words);
+    }
+
+    /** The ways in which a term and the items directly below it are named. */
+    List<Surface> surfacesOf(Term term) {
+        var id = Optional.of(term.id());
+        return surfaces.stream()
+                .filter(s -> s.term().equals(term)
+                        || (itemIds.contains(s.term().id()) && s.term().parent().equals(id)))
+                .toList();
+    }
+
+    /** Imaging modalities as items, named as their vocabulary says: {@code MRI} is {@code mri}, whatever is unspecified {@code imaging}. */
+    private static VocabularyFile.Rows studies(Vocabulary modality) {
+        var terms = new LinkedHashMap<Term, Term>();
+        for (var term : modality.terms()) {
+            terms.put(
+                    term,
+                    new Term(
+                            IMAGING + "-" + term.id(),
+                            study(term.label()),
+                            Optional.of(IMAGING),
+                            term.synonyms(),
+                            term.source()));
+        }
+        var surfaces = modality.surfaces().stream()
+                .map(s -> new Surface(Objects.requireNonNull(terms.get(s.term())), s.words(), s.force()))
+                .toList();
+        return new VocabularyFile.Rows(List.copyOf(terms.values()), surfaces);
+    }
+
+    /**
+     * The item that an imaging modality is, by its label.
+     */
+    public static String study(String modality) {
+        return folded(modality.startsWith(UNSPECIFIED) ? modality.substring(UNSPECIFIED.length()) : modality);
+    }
+
+    private void index(Term term) {
+        if (byId.put(term.id(), term) != null) {
+            throw new IllegalArgumentException("treatment-item: the id \"" + term.id() + "\" comes twice");
+        }
+        byLabel.computeIfAbsent(folded(term.label()), l -> new ArrayList<>()).add(term);
+    }
+
+    private void checkParent(Term item) {
+        if (item.parent().filter(byId::containsKey).isEmpty()) {
+            throw new IllegalArgumentException("treatment-item: expected a category or subcategory as parent of \""
+                    + item.id() + "\", got " + item.parent().orElse("none"));
+        }
+    }
+
+    /** The synonyms, then the labels: a synonym that equals the label and is marked as weak weakens it. */
+    private static List<Surface> withLabels(List<Term> terms, List<Surface> synonyms) {
+        var labels = terms.stream().map(t -> new Surface(t, t.label(), Surface.Force.NAMES));
+        return Stream.concat(synonyms.stream(), labels).toList();
+    }
+
+    private static Phrases<List<Surface>> phrases(List<Surface> surfaces) {
+        var byWords = new LinkedHashMap<String, Map<Term, Surface>>();
+        for (var surface : surfaces) {
+            byWords.computeIfAbsent(Words.of(surface.words()).joined(), w -> new LinkedHashMap<>())
+                    .putIfAbsent(surface.term(), surface);
+        }
+        var phrases = new Phrases<List<Surface>>();
+        byWords.forEach((words, same) -> phrases.add(words, List.copyOf(same.values())));
+        return phrases;
+    }
+
+    private static List<Mention> mentions(Phrases<List<Surface>> phrases, Words words) {
+        var mentions = new ArrayList<Mention>();
+        for (var found : phrases.in(words)) {
+            var span = words.span(found.first(), found.last());
+            found.value().stream()
+                    .filter(s -> s.force() != Surface.Force.HIDES)
+                    .forEach(s -> mentions.add(new Mention(s.term(), span, s.force() == Surface.Force.WEAKLY)));
+        }
+        return mentions;
+    }
+
+    private static String folded(String label) {
+        return label.toLowerCase(Locale.ROOT);
+    }
+}
