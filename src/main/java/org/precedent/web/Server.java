@@ -186,7 +186,7 @@ public final class Server implements AutoCloseable {
         routes.beforeMatched(guard::checkOrigin);
         new Failures(pages).add(routes);
         if (options.limits().rate() > 0) {
-            new RateLimit(options.limits().rate()).add(routes);
+            new RateLimit(options.limits().rate(), Set.of(HealthEndpoints.HEALTH)).add(routes);
         }
         admission.add(routes);
         new Crowd(new Gate(pagesAtOnce(), PATIENCE)).add(routes);

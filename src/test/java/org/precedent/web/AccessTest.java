@@ -175,23 +175,99 @@ class AccessTest {
     }
 
     @Test
-    void guessingIsThrottledForTheRightPasswordToo() {
+    void guessingIsThrottledForWhatIsTypedEvenIfRight() {
         try (var server = serve(new Access(Audience.HOLDERS, KNOWN, NONE))) {
             var client = new TestClient(server.port());
-            int refused = 0;
-            for (int i = 0; i < 8; i++) {
-                var answer = i % 2 == 0
-                        ? password(client, "guess " + i, "/")
-                        : client.get("/", "Authorization", "Bearer guess" + i, "Accept", "application/json");
-                refused += answer.statusCode() == 429 ? 1 : 0;
-            }
-            assertEquals(3, refused);
-            var right = client.get("/search.json", "Authorization", "Bearer " + PASSWORD);
+            assertEquals(3, guess(client, 8));
+            var right = password(client, PASSWORD, "/");
             assertEquals(429, right.statusCode());
-            assertEquals(429, Json.read(right.body(), Map.class).get("status"));
+            assertTrue(right.headers().firstValue("Set-Cookie").isEmpty());
             assertTrue(
                     Integer.parseInt(right.headers().firstValue("Retry-After").orElse("0")) > 0);
+            var json = client.get("/search.json", "Authorization", "Bearer guess");
+            assertEquals(429, Json.read(json.body(), Map.class).get("status"));
         }
+    }
+
+    @Test
+    void programsWithTheRightSecretPassDuringALockout() {
+        try (var server = serve(new Access(Audience.HOLDERS, KNOWN, Optional.of(Secret.of(VOUCHED))))) {
+            var client = new TestClient(server.port());
+            var cookie = signIn(client, PASSWORD, "/");
+            guess(client, 20);
+            for (int i = 0; i < 50; i++) {
+                assertEquals(
+                        429,
+                        client.get("/search.json", "Authorization", "Bearer guess")
+                                .statusCode());
+                assertEquals(200, client.get("/search.json", "Cookie", cookie).statusCode());
+                if (i < 10) {
+                    assertEquals(
+                            200,
+                            client.get("/search.json", "Authorization", "Bearer " + PASSWORD)
+                                    .statusCode());
+                    assertEquals(
+                            200,
+                            client.get("/search.json", Access.HEADER, VOUCHED).statusCode());
+                }
+            }
+        }
+    }
+
+    @Test
+    void anAddressThatKnewTheSecretBeforeIsNeverLockedOut() {
+        try (var server = serve(new Access(Audience.HOLDERS, KNOWN, NONE))) {
+            var client = new TestClient(server.port());
+            assertEquals(
+                    200,
+                    client.get("/metrics", "Authorization", "Bearer " + PASSWORD)
+                            .statusCode());
+            guess(client, 100);
+            assertEquals(
+                    200,
+                    client.get("/metrics", "Authorization", "Bearer " + PASSWORD)
+                            .statusCode());
+        }
+    }
+
+    @Test
+    void aStrangerWhoKeepsGuessingIsNoLongerListenedTo() {
+        try (var server = serve(new Access(Audience.HOLDERS, KNOWN, NONE))) {
+            var client = new TestClient(server.port());
+            guess(client, 100);
+            assertEquals(
+                    429,
+                    client.get("/metrics", "Authorization", "Bearer " + PASSWORD)
+                            .statusCode());
+        }
+    }
+
+    @Test
+    void whatIsOpenStaysOpenDuringALockout() {
+        for (var audience : List.of(Audience.ANYBODY, Audience.HOLDERS)) {
+            try (var server = serve(new Access(audience, KNOWN, NONE))) {
+                var client = new TestClient(server.port());
+                guess(client, 20);
+                for (var path : List.of("/healthz", "/readyz", "/static/app.css", "/sign-in", "/nowhere")) {
+                    var answer = client.get(path, "Authorization", "Bearer guess");
+                    assertEquals(path.equals("/nowhere") ? 404 : 200, answer.statusCode(), path);
+                }
+                var search = client.get("/search", "Authorization", "Bearer guess", "Accept", "application/json");
+                assertEquals(audience == Audience.ANYBODY ? 200 : 429, search.statusCode());
+            }
+        }
+    }
+
+    /** How many of so many wrong passwords, typed and sent in turn, are refused unread. */
+    private static int guess(TestClient client, int times) {
+        int refused = 0;
+        for (int i = 0; i < times; i++) {
+            var answer = i % 2 == 0
+                    ? password(client, "guess " + i, "/")
+                    : client.get("/", "Authorization", "Bearer guess" + i, "Accept", "application/json");
+            refused += answer.statusCode() == 429 ? 1 : 0;
+        }
+        return refused;
     }
 
     @Test

@@ -79,6 +79,84 @@ class LimitsTest {
     }
 
     @Test
+    void theHealthCheckIsAnsweredWhateverElseIsRefused() throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        var latch = new CountDownLatch(1);
+        var engine = SlowEngines.searching(new FixtureEngine(FixtureLetters.of(5)), begun, latch);
+        var options = RunningServer.options().with(PUBLIC).with(new Limits(1, 60, 10, Patience.USUAL));
+        try (var server = RunningServer.over(engine, options, parts -> List.of())) {
+            var client = new TestClient(server.port());
+            var running = later(() -> client.get("/search?q=red"));
+            begun.await();
+            var statuses = IntStream.range(0, 200)
+                    .map(i -> client.get("/healthz").statusCode())
+                    .distinct()
+                    .toArray();
+            assertEquals(List.of(200), IntStream.of(statuses).boxed().toList(), "while every place is taken");
+            while (client.get("/robots.txt").statusCode() != 429) {
+                assertEquals(200, client.get("/healthz").statusCode());
+            }
+            assertEquals(200, client.get("/healthz").statusCode(), "beyond the rate");
+            latch.countDown();
+            assertEquals(200, running.join().statusCode());
+        } finally {
+            latch.countDown();
+        }
+    }
+
+    @Test
+    void slowReadersDoNotHoldAllExports() throws IOException {
+        try (var server = serve(RunningServer.options().with(new Limits(4, 0, 100_000, Patience.USUAL)), 4000)) {
+            var client = new TestClient(server.port());
+            var held = new ArrayList<Socket>();
+            try {
+                for (int i = 0; i < 12; i++) {
+                    held.add(slowReader(server, "/search.ndjson"));
+                }
+                for (var ending : List.of("csv", "ris", "ndjson", "zip")) {
+                    assertEquals(200, client.get("/search." + ending).statusCode(), ending);
+                }
+            } finally {
+                for (var socket : held) {
+                    socket.close();
+                }
+            }
+        }
+    }
+
+    @Test
+    void oneClientDoesNotHoldAllExports() throws IOException {
+        try (var server = serve(RunningServer.options().with(new Limits(4, 0, 100_000, Patience.USUAL)), 4000)) {
+            var client = new TestClient(server.port());
+            var held = new ArrayList<Socket>();
+            try {
+                for (int i = 0; i < 16; i++) {
+                    held.add(slowReader(server, "/search.ndjson"));
+                }
+                var refused = client.get("/search.csv");
+                assertEquals(429, refused.statusCode(), "the client's seventeenth");
+                assertTrue(refused.headers().firstValue("Retry-After").isPresent());
+                assertTrue(
+                        from("127.0.0.2", server.port(), "/search.csv").startsWith("HTTP/1.1 200"), "another client's");
+            } finally {
+                for (var socket : held) {
+                    socket.close();
+                }
+            }
+        }
+    }
+
+    /** Asks for a file and reads no more of it than its beginning. */
+    private static Socket slowReader(RunningServer server, String path) throws IOException {
+        var socket = new Socket();
+        socket.setReceiveBufferSize(32 * 1024);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+        send(socket, "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        assertEquals("HTTP/1.1 200", new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    @Test
     void clientsOfATrustedProxyAreCountedApart() {
         var options = RunningServer.options().with(PUBLIC).behind(Set.of("imr.example.org"), Set.of("127.0.0.0/8"));
         try (var server = serve(options.with(limits(60)))) {
@@ -267,10 +345,14 @@ class LimitsTest {
 
     /** What the server answers to another address of this machine. */
     private static String from(String address, int port) throws IOException {
+        return from(address, port, "/robots.txt");
+    }
+
+    private static String from(String address, int port, String path) throws IOException {
         try (var socket = new Socket()) {
             socket.bind(new InetSocketAddress(InetAddress.getByName(address), 0));
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            send(socket, "GET /robots.txt HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            send(socket, "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
             return rest(socket);
         }
     }

@@ -22,8 +22,14 @@ import org.precedent.web.http.SlowClients.Patience;
  * passes the same guards as every request.
  */
 class SessionlessTest {
-    private static final String UPGRADE = "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: chat\r\n";
+    private static final String UPGRADE = String.join(
+            "\r\n",
+            "Upgrade: websocket",
+            "Connection: Upgrade",
+            "Sec-WebSocket-Version: 13",
+            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+            "Sec-WebSocket-Protocol: chat",
+            "");
     private static final String OLD_SESSION = "Cookie: JSESSIONID=node01abc.node0\r\n";
 
     private static RunningServer serve(ServerOptions options) {

@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.precedent.web.access.Access.Audience;
@@ -17,10 +18,13 @@ import org.precedent.web.http.Rights;
 import org.precedent.web.http.Routes;
 
 /**
- * Finds out what a request may do, and turns away what asks for more: browsers to the sign-in page, programs with a status.
+ * Authorization: finds out what a request may do and refuses what asks for more, browsers by a redirect to the sign-in page and
+ * programs by a status.
  */
 public final class Admission implements Routes {
     private static final Set<HandlerType> SAFE = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
+
+    private static final String LOCKED_OUT = "access.lockedOut";
 
     private final Access access;
     private final RequestCredentials credentials;
@@ -43,7 +47,8 @@ public final class Admission implements Routes {
 
     @Override
     public void add(RoutesConfig routes) {
-        routes.before(ctx -> rights(ctx).hold(ctx));
+        // for pages that are open to everybody too: they show no more than their reader may see
+        routes.before(this::identify);
         routes.beforeMatched(this::check);
     }
 
@@ -53,6 +58,10 @@ public final class Admission implements Routes {
             refuseProxies(ctx);
         }
         if (!Rights.of(ctx).suffice(asked)) {
+            Integer wait = ctx.attribute(LOCKED_OUT);
+            if (wait != null) {
+                throw lockedOut(wait);
+            }
             turnAway(ctx);
         }
     }
@@ -62,18 +71,36 @@ public final class Admission implements Routes {
         return ctx.routeRoles().stream().map(Right.class::cast).findFirst().orElse(usual);
     }
 
-    private Rights rights(Context ctx) {
+    private void identify(Context ctx) {
         if (access.audience() == Audience.THIS_MACHINE) {
-            return new Rights(true, true, false, false);
+            new Rights(true, true, false, false).hold(ctx);
+            return;
         }
-        var held = credentials.hold(ctx);
+        var attempt = credentials.verify(ctx);
+        attempt.retryAfter().ifPresent(seconds -> ctx.attribute(LOCKED_OUT, seconds));
         var session =
                 SessionCookie.read(ctx).filter(credentials.sessions()::holds).isPresent();
-        return new Rights(
-                held || access.audience() == Audience.ANYBODY,
-                held,
-                session,
-                !held && access.password().isPresent());
+        new Rights(
+                        attempt.right() || access.audience() == Audience.ANYBODY,
+                        attempt.right(),
+                        session,
+                        !attempt.right() && access.password().isPresent())
+                .hold(ctx);
+    }
+
+    /**
+     * The refusal of a client that guessed wrong too often.
+     *
+     * @param seconds until it may try again
+     */
+    static Failure lockedOut(int seconds) {
+        return new Failure(new Failure.Answer(
+                429,
+                "Too many attempts",
+                "Wrong passwords came from your address. Wait a little before the next attempt.",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(seconds)));
     }
 
     private static void refuseProxies(Context ctx) {

@@ -5,24 +5,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
-import org.precedent.web.http.Buckets;
-import org.precedent.web.http.Failure;
+import org.precedent.web.access.GuessLimiter.Attempt;
 import org.precedent.web.http.Peer;
 
 /**
- * What requests prove, and how often a client may try.
+ * Verifies the credentials of a request: a session cookie, the proxy's header, or the password as Bearer or Basic.
  */
 final class RequestCredentials {
-    private static final int TRIES = 5;
-    private static final int TRIES_A_MINUTE = 2;
-
     private final Access access;
     private final Sessions sessions;
-    private final Buckets tries = new Buckets(TRIES, TRIES_A_MINUTE, System::nanoTime);
+    private final GuessLimiter guesses;
 
     RequestCredentials(Access access, InstantSource clock) {
         this.access = access;
         this.sessions = new Sessions(clock);
+        this.guesses = new GuessLimiter(clock);
     }
 
     Sessions sessions() {
@@ -30,45 +27,31 @@ final class RequestCredentials {
     }
 
     /**
-     * Whether the request proves that it may do what needs a proof: by its session, by its proxy, or by the password.
-     *
-     * @throws Failure with status 429 when the client guessed too often
+     * What the credentials of a request prove. A request without any is no attempt.
      */
-    boolean hold(Context ctx) {
+    Attempt verify(Context ctx) {
         if (SessionCookie.read(ctx).filter(sessions::holds).isPresent()) {
-            return true;
+            return Attempt.RIGHT;
         }
-        return isRight(ctx, access.proxy(), Optional.ofNullable(ctx.header(Access.HEADER)))
-                || isRight(ctx, access.password(), authorization(ctx));
+        var proxy = verify(ctx, access.proxy(), Optional.ofNullable(ctx.header(Access.HEADER)));
+        return proxy.right() ? proxy : either(proxy, verify(ctx, access.password(), authorization(ctx)));
     }
 
-    private boolean isRight(Context ctx, Optional<Secret> secret, Optional<String> given) {
-        return secret.isPresent() && given.isPresent() && isRight(ctx, secret.get(), given.get());
+    private static Attempt either(Attempt first, Attempt second) {
+        return second.right() || second.retryAfter().isPresent() ? second : first;
+    }
+
+    private Attempt verify(Context ctx, Optional<Secret> secret, Optional<String> given) {
+        return secret.isPresent() && given.isPresent()
+                ? guesses.sent(Peer.of(ctx), () -> secret.get().is(given.get()))
+                : Attempt.NONE;
     }
 
     /**
-     * Whether what a client gave is the secret. Wrong tries are counted; when there were too many, right ones are refused too,
-     * or the refusal would tell which is right.
-     *
-     * @throws Failure with status 429 when the client guessed too often
+     * What was typed as the password on the sign-in page. An empty form is no attempt.
      */
-    boolean isRight(Context ctx, Secret secret, String given) {
-        var client = Peer.of(ctx);
-        var wait = tries.take(client);
-        if (wait.isPresent()) {
-            throw new Failure(new Failure.Answer(
-                    429,
-                    "Too many attempts",
-                    "Wrong passwords came from your address. Wait a little before the next attempt.",
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(wait.getAsInt())));
-        }
-        var right = secret.is(given);
-        if (right) {
-            tries.give(client);
-        }
-        return right;
+    Attempt verifyTyped(Context ctx, Secret password, String typed) {
+        return typed.isEmpty() ? Attempt.NONE : guesses.typed(Peer.of(ctx), () -> password.is(typed));
     }
 
     // feed readers know only user names and passwords: any name will do

@@ -61,8 +61,11 @@ public final class SignIn implements Routes {
         var given = Optional.ofNullable(ctx.formParam("password")).orElse("");
         var secret =
                 admission.access().password().orElseThrow(() -> Failure.notFound("There is nothing to sign in to."));
-        // a form sent empty is no guess
-        if (!given.isBlank() && admission.credentials().isRight(ctx, secret, given.strip())) {
+        var attempt = admission.credentials().verifyTyped(ctx, secret, given.strip());
+        attempt.retryAfter().ifPresent(seconds -> {
+            throw Admission.lockedOut(seconds);
+        });
+        if (attempt.right()) {
             SessionCookie.give(ctx, admission.credentials().sessions().begin());
             ctx.redirect(
                     ReturnPath.checked(Optional.ofNullable(ctx.formParam("to")).orElse("/")), HttpStatus.SEE_OTHER);

@@ -9,13 +9,17 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.precedent.search.Search;
+import org.precedent.web.http.ClientQuota;
 import org.precedent.web.http.Crowd;
 import org.precedent.web.http.Failure;
 import org.precedent.web.http.Gate;
+import org.precedent.web.http.Peer;
 import org.precedent.web.http.Routes;
 import org.precedent.web.http.Trace;
+import org.precedent.web.http.YieldingOutputStream;
 import org.precedent.web.search.RequestedSearch;
 import org.precedent.web.search.RouteContext;
 import org.slf4j.Logger;
@@ -27,11 +31,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class Exports implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
-    private static final int AT_ONCE = 4;
+    private static final int PRODUCED_AT_ONCE = 4;
+    private static final int OPEN_AT_ONCE = 64;
+    private static final int OPEN_PER_CLIENT = 16;
 
     private final RouteContext parts;
-    // apart from searches: an export lasts as long as the client takes to read it
-    private final Gate gate = new Gate(AT_ONCE, Duration.ofSeconds(1));
+    private final Gate producing = new Gate(PRODUCED_AT_ONCE, Duration.ofSeconds(2));
+    private final ClientQuota open = new ClientQuota(OPEN_AT_ONCE, OPEN_PER_CLIENT);
     private final List<Export> all;
 
     public Exports(RouteContext parts) {
@@ -60,7 +66,10 @@ public final class Exports implements Routes {
         ctx.header("X-Robots-Tag", "noindex");
         if (!ctx.method().equals(HandlerType.HEAD)) {
             Crowd.leave(ctx);
-            RouteContext.bounded(() -> gate.run(() -> stream(ctx, export, search)));
+            try (var place = open.take(Peer.of(ctx))) {
+                Objects.requireNonNull(place);
+                RouteContext.bounded(() -> stream(ctx, export, search));
+            }
         }
     }
 
@@ -79,8 +88,9 @@ public final class Exports implements Routes {
     }
 
     private boolean stream(Context ctx, Export export, Search search) {
-        try {
-            export.write(each -> parts.engine().export(search, each), ServerOrigin.of(ctx), ctx.outputStream());
+        try (var out = new YieldingOutputStream(producing, ctx.outputStream())) {
+            export.write(each -> parts.engine().export(search, each), ServerOrigin.of(ctx), out);
+            out.finish();
             return true;
         } catch (IOException e) {
             LOG.debug("export not read to its end path={}", ctx.path());

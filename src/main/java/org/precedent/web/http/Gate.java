@@ -107,6 +107,14 @@ public final class Gate {
         return new Place();
     }
 
+    /**
+     * Takes a place however long that takes, for work that is underway already.
+     */
+    public Place enterPatiently() {
+        places.acquireUninterruptibly();
+        return new Place();
+    }
+
     private void await() {
         // whoever would wait behind so many would wait in vain
         if (places.getQueueLength() < waiting) {

@@ -3,23 +3,27 @@ package org.precedent.web.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Bounds how often one client may come. Bursts as a page with its parts makes them pass; who goes on beyond the rate is told when
- * to come back.
+ * Rate limit per client: a token bucket that lets the burst of a page with its assets pass and answers 429 with
+ * {@code Retry-After} beyond the rate.
  */
 public final class RateLimit implements Routes {
     private static final int BURST_SECONDS = 20;
     private static final int SECONDS_PER_MINUTE = 60;
 
     private final Buckets buckets;
+    private final Set<String> exempt;
 
     /**
-     * A bound of so many requests.
+     * A limit for every client.
      *
-     * @param perMinute at least 1
+     * @param perMinute requests a minute, at least 1
+     * @param exempt paths that are never refused
      */
-    public RateLimit(int perMinute) {
+    public RateLimit(int perMinute, Set<String> exempt) {
+        this.exempt = Set.copyOf(exempt);
         this.buckets = new Buckets(
                 Math.max(1, perMinute * BURST_SECONDS / (double) SECONDS_PER_MINUTE), perMinute, System::nanoTime);
     }
@@ -30,6 +34,9 @@ public final class RateLimit implements Routes {
     }
 
     private void check(Context ctx) {
+        if (exempt.contains(ctx.path())) {
+            return;
+        }
         var wait = buckets.take(Peer.of(ctx));
         if (wait.isPresent()) {
             throw new Failure(new Failure.Answer(

@@ -1,0 +1,105 @@
+package org.precedent.web.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+import org.precedent.web.http.Buckets;
+
+/**
+ * Throttles guesses at a secret per client address. After too many wrong attempts an address is locked out: what is typed on the
+ * sign-in page is refused even when right, so that the refusal does not tell. Secrets that programs send still pass when right,
+ * because one address may stand for many clients and a stranger's guesses must not stop a feed reader: without bound where the
+ * address has sent the right one before, else at a bounded rate.
+ */
+final class GuessLimiter {
+    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS_PER_MINUTE = 2;
+    private static final int PROGRAM_ATTEMPTS_PER_MINUTE = 30;
+    private static final int MAX_PROVEN = 10_000;
+    private static final Duration PROVEN_FOR = Duration.ofHours(12);
+
+    private final Buckets wrong = new Buckets(ATTEMPTS, ATTEMPTS_PER_MINUTE, System::nanoTime);
+    private final Buckets lockedOut =
+            new Buckets(PROGRAM_ATTEMPTS_PER_MINUTE, PROGRAM_ATTEMPTS_PER_MINUTE, System::nanoTime);
+    private final Map<String, Instant> proven = new RecentlyProven();
+    private final InstantSource clock;
+
+    GuessLimiter(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * The outcome of one attempt.
+     *
+     * @param right the secret was looked at, and is the right one
+     * @param retryAfter seconds until the client may try again; empty when it is not locked out
+     */
+    record Attempt(boolean right, OptionalInt retryAfter) {
+        static final Attempt NONE = new Attempt(false, OptionalInt.empty());
+        static final Attempt RIGHT = new Attempt(true, OptionalInt.empty());
+    }
+
+    /**
+     * An attempt on the sign-in page.
+     *
+     * @param secret compares what was typed; not called while the client is locked out
+     */
+    Attempt typed(String client, BooleanSupplier secret) {
+        var wait = wrong.take(client);
+        return wait.isPresent() ? new Attempt(false, wait) : compared(client, secret);
+    }
+
+    /**
+     * An attempt by a header.
+     *
+     * @param secret compares what was sent
+     */
+    Attempt sent(String client, BooleanSupplier secret) {
+        var wait = wrong.take(client);
+        var attempt = wait.isEmpty() ? compared(client, secret) : comparedWhileLockedOut(client, secret, wait);
+        if (attempt.right()) {
+            remember(client);
+        }
+        return attempt;
+    }
+
+    private Attempt comparedWhileLockedOut(String client, BooleanSupplier secret, OptionalInt wait) {
+        var listen = isProven(client) || lockedOut.take(client).isEmpty();
+        return listen && secret.getAsBoolean() ? Attempt.RIGHT : new Attempt(false, wait);
+    }
+
+    private Attempt compared(String client, BooleanSupplier secret) {
+        if (secret.getAsBoolean()) {
+            wrong.give(client);
+            return Attempt.RIGHT;
+        }
+        return Attempt.NONE;
+    }
+
+    private void remember(String client) {
+        synchronized (proven) {
+            proven.put(client, clock.instant().plus(PROVEN_FOR));
+        }
+    }
+
+    private boolean isProven(String client) {
+        synchronized (proven) {
+            var until = proven.get(client);
+            return until != null && until.isAfter(clock.instant());
+        }
+    }
+
+    /** The addresses that sent a right secret last, the oldest first. */
+    private static final class RecentlyProven extends LinkedHashMap<String, Instant> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+            return size() > MAX_PROVEN;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.precedent.web.http;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Quota of long-running answers: so many in all, and fewer for one client, so that no client alone takes all of them.
+ */
+public final class ClientQuota {
+    private static final int RETRY_SECONDS = 10;
+
+    private final int total;
+    private final int perClient;
+    private final Map<String, Integer> taken = new HashMap<>();
+    private int all;
+
+    /**
+     * A quota nobody has taken anything of.
+     */
+    public ClientQuota(int total, int perClient) {
+        this.total = total;
+        this.perClient = perClient;
+    }
+
+    /**
+     * One answer of a client, which no longer counts once closed. Closing it again does nothing.
+     */
+    public final class Share implements AutoCloseable {
+        private final String client;
+        private final AtomicBoolean open = new AtomicBoolean(true);
+
+        private Share(String client) {
+            this.client = client;
+        }
+
+        @Override
+        public void close() {
+            if (open.compareAndSet(true, false)) {
+                giveBack(client);
+            }
+        }
+    }
+
+    /**
+     * Takes a share.
+     *
+     * @throws Failure with status 429 when the client has all it may have, and 503 when all clients together do
+     */
+    public synchronized Share take(String client) {
+        int own = taken.getOrDefault(client, 0);
+        if (own >= perClient) {
+            throw refused(429, "Too many downloads", "Your address has " + own + " downloads open. Let one end first.");
+        }
+        if (all >= total) {
+            throw refused(503, "Busy", "As many downloads are open as this server takes. Try again in a moment.");
+        }
+        taken.put(client, own + 1);
+        all++;
+        return new Share(client);
+    }
+
+    private synchronized void giveBack(String client) {
+        taken.computeIfPresent(client, (c, n) -> n == 1 ? null : n - 1);
+        all--;
+    }
+
+    private static Failure refused(int status, String error, String detail) {
+        return new Failure(new Failure.Answer(
+                status, error, detail, Optional.empty(), Optional.empty(), Optional.of(RETRY_SECONDS)));
+    }
+}
