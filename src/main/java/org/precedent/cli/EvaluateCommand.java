@@ -11,10 +11,10 @@ import org.precedent.document.DocumentOptions;
 import org.precedent.document.Extracted;
 import org.precedent.document.reader.DocumentReader;
 import org.precedent.json.Json;
-import org.precedent.parse.Evaluation;
 import org.precedent.parse.Letter;
 import org.precedent.parse.LetterParser;
 import org.precedent.parse.Parsed;
+import org.precedent.parse.evaluation.ParserEvaluation;
 import org.precedent.vocabulary.Vocabularies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +49,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var evaluation = new Evaluation();
+        var evaluation = new ParserEvaluation();
         var reader = new DocumentReader(DocumentOptions.DEFAULT.ignoringCopyRestriction());
         var parser = new LetterParser(Vocabularies.bundled());
         for (var letter : expected().entrySet()) {

@@ -1,6 +1,8 @@
 package org.precedent.parse;
 
+import org.precedent.parse.privacy.PersonalDataFinder;
 import org.precedent.parse.reason.ReasonReader;
+import org.precedent.vocabulary.Lexicon;
 import org.precedent.vocabulary.ReasonCues;
 import org.precedent.vocabulary.Vocabularies;
 
@@ -22,15 +24,18 @@ public final class LetterParser {
      * Reads one letter; never throws for its content.
      */
     public Parsed parse(Letter letter) {
-        return Reading.of(lexicon, reasons, letter);
+        return DeterminationReading.of(lexicon, reasons, letter);
     }
 
     /**
      * The same letter with a mark, {@code [redacted telephone number]}, in the place of each number, address and name that
-     * tells who a person is. Reading it notes every mark.
+     * tells who a person is. DeterminationReading it notes every mark.
      */
     public Letter redacted(Letter letter) {
         return new Letter(
-                letter.source(), letter.sha256(), PersonalData.redacted(lexicon, letter.text()), letter.scanned());
+                letter.source(),
+                letter.sha256(),
+                PersonalDataFinder.redacted(lexicon, letter.text()),
+                letter.scanned());
     }
 }

@@ -24,6 +24,7 @@ import org.precedent.determination.Located;
 import org.precedent.document.DocumentOptions;
 import org.precedent.document.Extracted;
 import org.precedent.document.reader.DocumentReader;
+import org.precedent.parse.issue.DecisionPhrases;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
@@ -131,7 +132,7 @@ class DamageTest {
         var last = issues(parsed).isEmpty()
                 ? Optional.<String>empty()
                 : issues(parsed).getLast().rationale().map(Located::value);
-        boolean endsWhole = last.filter(DecisionWords::closes)
+        boolean endsWhole = last.filter(DecisionPhrases::closes)
                 .filter(r -> r.matches("(?s).*[.?!\"\u201d)\\]*]"))
                 .isPresent();
         assertTrue(

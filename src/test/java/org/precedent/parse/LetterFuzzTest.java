@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.precedent.MutationFuzzer;
 import org.precedent.determination.DeterminationJson;
 import org.precedent.json.Json;
+import org.precedent.parse.privacy.PersonalDataFinder;
+import org.precedent.vocabulary.Lexicon;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
@@ -65,7 +67,7 @@ class LetterFuzzTest {
             case Parsed.Unreadable unreadable ->
                 assertFalse(unreadable.findings().isEmpty());
         }
-        var redacted = PersonalData.redacted(LEXICON, text);
-        assertEquals(redacted, PersonalData.redacted(LEXICON, redacted));
+        var redacted = PersonalDataFinder.redacted(LEXICON, text);
+        assertEquals(redacted, PersonalDataFinder.redacted(LEXICON, redacted));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.precedent.parse.evaluation.ParserEvaluation;
 
 /**
  * The measure of the parser: every field of the real letters, from PDF and from text.
@@ -16,7 +17,7 @@ class RealLettersTest {
     @Test
     void readsTheLettersAsPosted() {
         if (RealLetters.areThere()) {
-            var evaluation = new Evaluation();
+            var evaluation = new ParserEvaluation();
             RealLetters.expected()
                     .forEach((file, letter) ->
                             evaluation.add(file, letter, RealLetters.parsed(RealLetters.FOLDER.resolve(file))));
@@ -37,7 +38,7 @@ class RealLettersTest {
     private static void readsTexts(String style) {
         if (RealLetters.areThere()) {
             var expected = RealLetters.expected();
-            var evaluation = new Evaluation();
+            var evaluation = new ParserEvaluation();
             for (var file : RealLetters.texts(style)) {
                 var pdf = "letters/" + file.getFileName().toString().replace(".txt", ".pdf");
                 Map<?, ?> letter = expected.getOrDefault(pdf, Map.of());
@@ -47,7 +48,7 @@ class RealLettersTest {
         }
     }
 
-    private static void check(String what, Evaluation evaluation) {
+    private static void check(String what, ParserEvaluation evaluation) {
         System.out.println(what + ": " + evaluation.report());
         evaluation.scores().forEach((field, score) -> {
             double enough = FLOORS.getOrDefault(field, ENOUGH);

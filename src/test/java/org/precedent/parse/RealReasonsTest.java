@@ -3,6 +3,7 @@ package org.precedent.parse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.precedent.parse.evaluation.ParserEvaluation;
 
 /**
  * The measure of the reasons: every code over the rationales of the real letters.
@@ -14,7 +15,7 @@ class RealReasonsTest {
     @Test
     void recognisesTheGroundsPeopleSeeInTheRationale() {
         if (RealLetters.areThere()) {
-            var evaluation = new Evaluation();
+            var evaluation = new ParserEvaluation();
             RealLetters.expected()
                     .forEach((file, letter) ->
                             evaluation.add(file, letter, RealLetters.parsed(RealLetters.FOLDER.resolve(file))));

@@ -20,7 +20,7 @@ import org.precedent.determination.Determination;
 import org.precedent.determination.Issue;
 import org.precedent.determination.Located;
 import org.precedent.determination.Reviewer;
-import org.precedent.parse.request.RequestSubjectTest;
+import org.precedent.parse.reviewer.ReviewerParserTest;
 import org.precedent.vocabulary.LetterWords;
 import org.precedent.vocabulary.Term;
 import org.precedent.vocabulary.Vocabularies;
@@ -43,11 +43,9 @@ class VocabularyCoverageTest {
             samples.filter(f -> f.toString().endsWith(".txt") && !f.endsWith("index.txt"))
                     .forEach(VocabularyCoverageTest::letter);
         }
-        Stream.of("requests", "phrases", "items")
-                .flatMap(RequestSubjectTest::table)
-                .forEach(VocabularyCoverageTest::request);
-        RequestSubjectTest.table("citations").forEach(VocabularyCoverageTest::citations);
-        RequestSubjectTest.table("credentials").map(ReviewerParserTest::read).forEach(VocabularyCoverageTest::reviewer);
+        Stream.of("requests", "phrases", "items").flatMap(ParseTable::rows).forEach(VocabularyCoverageTest::request);
+        ParseTable.rows("citations").forEach(VocabularyCoverageTest::citations);
+        ParseTable.rows("credentials").map(ReviewerParserTest::read).forEach(VocabularyCoverageTest::reviewer);
     }
 
     @TestFactory

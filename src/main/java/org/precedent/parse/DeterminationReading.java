@@ -1,0 +1,215 @@
+package org.precedent.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.precedent.determination.CaseHeader;
+import org.precedent.determination.Dates;
+import org.precedent.determination.Determination;
+import org.precedent.determination.Finding;
+import org.precedent.determination.Issue;
+import org.precedent.determination.Layout;
+import org.precedent.determination.Located;
+import org.precedent.determination.Origin;
+import org.precedent.determination.Reason;
+import org.precedent.determination.Reasoning;
+import org.precedent.determination.Reviewer;
+import org.precedent.determination.Span;
+import org.precedent.determination.Subject;
+import org.precedent.parse.citation.GuidelineLineParser;
+import org.precedent.parse.issue.DisputeIssueParser;
+import org.precedent.parse.issue.HeadedIssueParser;
+import org.precedent.parse.issue.IssueText;
+import org.precedent.parse.issue.NoticeIssueParser;
+import org.precedent.parse.issue.NumberedIssueParser;
+import org.precedent.parse.issue.RequestNumbers;
+import org.precedent.parse.layout.ApplicationSentence;
+import org.precedent.parse.layout.CaseHeaderParser;
+import org.precedent.parse.layout.LayoutDetector;
+import org.precedent.parse.layout.LetterBoundary;
+import org.precedent.parse.layout.NarrativeParser;
+import org.precedent.parse.layout.OpinionCaption;
+import org.precedent.parse.layout.Outline;
+import org.precedent.parse.layout.RunningHeader;
+import org.precedent.parse.layout.Section;
+import org.precedent.parse.privacy.PersonalDataFinder;
+import org.precedent.parse.reason.ReasonReader;
+import org.precedent.parse.request.RequestSubject;
+import org.precedent.parse.reviewer.ReviewerParser;
+import org.precedent.parse.text.FoldedText;
+import org.precedent.parse.text.Range;
+import org.precedent.vocabulary.Lexicon;
+
+/**
+ * The reading of one letter, from its text to its determination.
+ */
+final class DeterminationReading {
+    private final Lexicon lexicon;
+    private final ReasonReader reasons;
+    private final Letter source;
+    private final FoldedText letter;
+    private final Outline outline;
+    private final Layout layout;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private DeterminationReading(Lexicon lexicon, ReasonReader reasons, Letter source) {
+        this.lexicon = lexicon;
+        this.reasons = reasons;
+        this.source = source;
+        var whole = FoldedText.of(source.text());
+        var sections = Outline.of(whole);
+        var first = LetterBoundary.end(whole, sections);
+        boolean several = first < whole.text().length();
+        this.letter = several ? whole.upTo(first) : whole;
+        this.outline = several ? Outline.of(letter) : sections;
+        this.layout = LayoutDetector.of(letter, outline);
+        if (source.scanned()) {
+            findings.add(new Finding(Finding.Kind.SCANNED, "the text was recognised from images", new Span(0, 0)));
+        }
+        if (several) {
+            findings.add(new Finding(
+                    Finding.Kind.SEVERAL_LETTERS,
+                    "more than one letter stands in the file; only the first was read",
+                    whole.span(first, whole.text().length())));
+        }
+    }
+
+    static Parsed of(Lexicon lexicon, ReasonReader reasons, Letter source) {
+        return new DeterminationReading(lexicon, reasons, source).read();
+    }
+
+    private Parsed read() {
+        var texts = issueTexts();
+        if (texts.isEmpty()) {
+            findings.addFirst(new Finding(Finding.Kind.NO_ISSUE, whyNoIssue(), letter.empty(0)));
+            return new Parsed.Unreadable(findings);
+        }
+        var header = header();
+        var reviewer = reviewer();
+        var narrative = NarrativeParser.read(letter, outline);
+        var issues = issues(texts);
+        ConsistencyChecks.note(letter, outline, layout, header, texts, findings);
+        findings.addAll(PersonalDataFinder.findings(lexicon, source.text()));
+        return new Parsed.Read(new Determination(
+                id(header),
+                new Origin(source.source(), source.sha256(), layout, source.scanned(), isFictional(), source.text()),
+                header,
+                reviewer,
+                narrative,
+                issues,
+                findings));
+    }
+
+    private String whyNoIssue() {
+        if (letter.text().isBlank()) {
+            return "no text";
+        }
+        return isOpinion()
+                ? "an opinion of a court or of the appeals board: expected the determination itself"
+                : "no heading with a decision was found: expected \"...: Upheld\" or \"...: Overturned\", and a guideline or rationale line after it";
+    }
+
+    private boolean isOpinion() {
+        return OpinionCaption.opens(letter, outline.start(letter));
+    }
+
+    private List<IssueText> issueTexts() {
+        if (isOpinion()) {
+            return List.of();
+        }
+        return switch (layout) {
+            case L0 -> DisputeIssueParser.read(letter, outline, findings);
+            case L1 -> NoticeIssueParser.read(letter, outline, findings);
+            case L2 -> {
+                var labelled = HeadedIssueParser.read(letter, body(Section.DECISIONS), true, findings);
+                yield labelled.isEmpty() ? NumberedIssueParser.read(letter, body(Section.DECISIONS)) : labelled;
+            }
+            case L3A, L3B -> HeadedIssueParser.read(letter, body(Section.ISSUES), true, findings);
+            case UNKNOWN ->
+                HeadedIssueParser.read(letter, new Range(0, letter.text().length()), false, findings);
+        };
+    }
+
+    private Range body(Section section) {
+        return outline.first(section)
+                .map(p -> new Range(p.body().start(), letter.text().length()))
+                .orElse(new Range(0, letter.text().length()));
+    }
+
+    private CaseHeader header() {
+        var block = CaseHeaderParser.read(letter, outline.start(letter), findings);
+        var header = block.caseNumber().isPresent()
+                ? block
+                : new CaseHeader(RunningHeader.caseNumber(source.text()), block.dates(), block.priority());
+        boolean absent = header.caseNumber().isEmpty() && header.dates().equals(Dates.NONE);
+        var dates = absent ? NarrativeParser.dates(letter, outline) : header.dates();
+        return new CaseHeader(header.caseNumber(), ApplicationSentence.complete(dates, letter), header.priority());
+    }
+
+    private Reviewer reviewer() {
+        var section = outline.first(Section.REVIEWER)
+                .or(() -> outline.first(Section.QUALIFICATIONS))
+                .map(Outline.Part::body);
+        return ReviewerParser.parse(letter, section, lexicon, findings);
+    }
+
+    private List<Issue> issues(List<IssueText> texts) {
+        var citations = new GuidelineLineParser(letter, lexicon);
+        var requests = RequestNumbers.without(letter, texts, layout);
+        var issues = new ArrayList<Issue>();
+        for (int i = 0; i < texts.size(); i++) {
+            var text = texts.get(i);
+            issues.add(new Issue(
+                    i + 1,
+                    letter.located(requests.get(i)).map(DeterminationReading::oneLine),
+                    text.decision(),
+                    subject(requests.get(i)),
+                    citations.read(text.reviewer()),
+                    citations.read(text.administrator()),
+                    reasoning(text)));
+        }
+        return issues;
+    }
+
+    private Reasoning reasoning(IssueText text) {
+        return new Reasoning(
+                text.rationale().map(letter::located),
+                text.rationale().map(r -> reasons(text, r)).orElse(List.of()));
+    }
+
+    private List<Reason> reasons(IssueText text, Range rationale) {
+        return reasons
+                .read(
+                        letter.of(rationale),
+                        letter.of(text.request()),
+                        text.decision().value())
+                .stream()
+                .map(m -> new Reason(
+                        m.reason().id(),
+                        m.reason().label(),
+                        letter.located(new Range(rationale.start() + m.start(), rationale.start() + m.end()))))
+                .toList();
+    }
+
+    private Subject subject(Range request) {
+        return RequestSubject.read(lexicon.facets(), lexicon.words(), letter.of(request))
+                .mapSpans(s -> letter.span(request.start() + s.start(), request.start() + s.end()));
+    }
+
+    private static String oneLine(String request) {
+        return request.replace("\n\n", " ");
+    }
+
+    private String id(CaseHeader header) {
+        return header.caseNumber().map(Located::value).orElseGet(() -> {
+            var name =
+                    source.source().substring(source.source().replace('\\', '/').lastIndexOf('/') + 1);
+            int dot = name.lastIndexOf('.');
+            return dot > 0 ? name.substring(0, dot) : name;
+        });
+    }
+
+    private boolean isFictional() {
+        return source.text().contains(LetterBoundary.BANNER)
+                && source.text().lines().anyMatch(l -> l.strip().startsWith(LetterBoundary.BANNER));
+    }
+}

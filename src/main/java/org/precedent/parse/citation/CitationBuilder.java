@@ -1,0 +1,67 @@
+package org.precedent.parse.citation;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.precedent.determination.Citation;
+import org.precedent.parse.text.FoldedText;
+import org.precedent.parse.text.Range;
+
+/**
+ * Edition, section and pages of a citation, by their labels.
+ */
+final class CitationBuilder {
+    private static final Pattern SECTION =
+            Pattern.compile("\\bSections?(?:\\(s\\))?\\s?:\\s*(.+)$", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern PAGES = Pattern.compile(
+            "\\b(?:Pages?(?:\\(s\\))?\\s?:?|pgs?\\.|pp?\\.)\\s*(\\d++(?:\\s?-\\s?\\d++)?(?:(?:,| and|, and|;| &)?\\s\\d++(?:\\s?-\\s?\\d++)?)*+)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEAR = Pattern.compile("\\b((?:19|20)\\d{2})\\b");
+    private static final String AND = " and";
+
+    private CitationBuilder() {}
+
+    /**
+     * A citation.
+     *
+     * @param all where it stands as a whole
+     * @param afterTitle where its title ends
+     */
+    static Citation read(FoldedText letter, String family, Optional<String> title, Range all, int afterTitle) {
+        var trimmed = withoutTail(letter, all);
+        var rest = letter.text().substring(Math.min(afterTitle, trimmed.end()), trimmed.end());
+        var section = SECTION.matcher(rest);
+        boolean hasSection = section.find();
+        var beforeSection = hasSection ? rest.substring(0, section.start()) : rest;
+        var pages = PAGES.matcher(rest);
+        var year = YEAR.matcher(beforeSection);
+        var yearBefore = YEAR.matcher(letter.text())
+                .region(trimmed.start(), Math.max(trimmed.start(), Math.min(afterTitle, trimmed.end())));
+        return new Citation(
+                family,
+                title,
+                year.find()
+                        ? Optional.of(year.group(1))
+                        : yearBefore.find() ? Optional.of(yearBefore.group(1)) : Optional.empty(),
+                hasSection ? Optional.of(section.group(1)).filter(s -> !s.isBlank()) : Optional.empty(),
+                pages.find() ? Optional.of(pages.group(1)) : Optional.empty(),
+                letter.located(trimmed));
+    }
+
+    /** Without stops and a last "and", unless nothing else is there. */
+    private static Range withoutTail(FoldedText letter, Range all) {
+        var text = letter.text();
+        int end = withoutStops(text, all.start(), all.end());
+        if (end - AND.length() > all.start() && text.startsWith(AND, end - AND.length())) {
+            end = withoutStops(text, all.start(), end - AND.length());
+        }
+        return end > all.start() ? new Range(all.start(), end) : all;
+    }
+
+    private static int withoutStops(String text, int start, int end) {
+        int last = end;
+        while (last > start && (text.charAt(last - 1) <= ' ' || ",.;".indexOf(text.charAt(last - 1)) >= 0)) {
+            last--;
+        }
+        return last;
+    }
+}

@@ -1,0 +1,101 @@
+package org.precedent.parse.citation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.precedent.determination.Citation;
+import org.precedent.determination.GuidelineLine;
+import org.precedent.parse.text.FoldedText;
+import org.precedent.parse.text.Range;
+import org.precedent.vocabulary.Lexicon;
+
+/**
+ * The citations of a guideline line:
+ *
+ * <pre>
+ * line   := none | clause+
+ * clause := "Decision based on MTUS" reference (", and " reference)* "."
+ *         | "Decision based on Non-MTUS Citation" ":"? free "."
+ * </pre>
+ *
+ * <p>Older letters tell in free sentences what a decision was based on.
+ */
+public final class GuidelineLineParser {
+    private static final Pattern CLAUSE = Pattern.compile(
+            "(?:Decision based (?:up)?on (?:(?<mtus>(?:the )?(?:CA )?MTUS\\b)|(?<other>Non-? ?-?MTUS(?: Citations?)?))"
+                    + "|(?<more>(?:[,;.] ?)?\\b(?:(?:and|or) )?(?:(?:up)?on )?(?:the )?Non-? ?-?MTUS Citations?))\\s?:?,?\\s*",
+            Pattern.CASE_INSENSITIVE);
+    /** What joins a source outside the schedule to a clause that began with the schedule. */
+    private static final Pattern JOINT =
+            Pattern.compile("(?:[,;.] ?|\\b)(?:and )?(?:also )?(?:(?:up)?on )?(?:the )?$", Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_JOINT = 24;
+    private static final Pattern NO_SOURCE = Pattern.compile("did not (?:cite|base)\\b");
+
+    private final FoldedText letter;
+    private final MtusClauseParser mtus;
+    private final FreeClauseParser free;
+
+    public GuidelineLineParser(FoldedText letter, Lexicon lexicon) {
+        this.letter = letter;
+        this.mtus = new MtusClauseParser(letter, lexicon);
+        this.free = new FreeClauseParser(letter, lexicon);
+    }
+
+    public GuidelineLine read(Optional<Range> line) {
+        return line.map(l -> new GuidelineLine(Optional.of(letter.located(l)), distinct(citations(l))))
+                .orElse(GuidelineLine.NONE);
+    }
+
+    private List<Citation> citations(Range line) {
+        var citations = new ArrayList<Citation>();
+        var clause = CLAUSE.matcher(letter.text()).region(line.start(), line.end());
+        boolean more = clause.find();
+        if (!more) {
+            return sentences(line);
+        }
+        while (more) {
+            boolean isMtus = clause.group("mtus") != null;
+            int start = clause.end();
+            more = clause.find();
+            var body = letter.trimmed(start, more ? clause.start() : line.end());
+            citations.addAll(isMtus ? schedule(body) : free.read(body));
+        }
+        return citations;
+    }
+
+    /** A clause on the schedule may go on with another source: {@code MTUS Low Back Complaints 2004, and ODG, Low Back}. */
+    private List<Citation> schedule(Range body) {
+        for (var name : free.namesOutsideSchedule(body)) {
+            int from = Math.max(body.start(), name.start() - LONGEST_JOINT);
+            var joint = JOINT.matcher(letter.text()).region(from, name.start());
+            if (joint.find() && joint.start() < name.start() && joint.start() > body.start()) {
+                var citations = new ArrayList<>(mtus.read(letter.trimmed(body.start(), joint.start())));
+                citations.addAll(free.read(letter.trimmed(name.start(), body.end())));
+                return citations;
+            }
+        }
+        return mtus.read(body);
+    }
+
+    /** A line may say that the schedule was not used, and then what was. */
+    private List<Citation> sentences(Range line) {
+        var denial = NO_SOURCE.matcher(letter.text()).region(line.start(), line.end());
+        if (!denial.find()) {
+            return free.sentences(line);
+        }
+        int stop = letter.text().indexOf(". ", denial.end());
+        return stop < 0 || stop >= line.end() ? List.of() : free.sentences(letter.trimmed(stop + 2, line.end()));
+    }
+
+    private static List<Citation> distinct(List<Citation> citations) {
+        var distinct = new ArrayList<Citation>();
+        for (var citation : citations) {
+            if (distinct.stream().noneMatch(c -> c.label().equals(citation.label()))) {
+                distinct.add(citation);
+            }
+        }
+        return distinct;
+    }
+}

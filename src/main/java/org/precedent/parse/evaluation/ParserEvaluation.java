@@ -1,0 +1,251 @@
+package org.precedent.parse.evaluation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.precedent.determination.DeterminationJson;
+import org.precedent.parse.Parsed;
+
+/**
+ * Compares letters as parsed with letters as labelled by people, field by field. Where a field holds a list, each of its
+ * members counts; what was expected and not found lowers recall, what was found and not expected lowers precision.
+ *
+ * <p>Expected letters come as the JSON objects of an {@code expected.jsonl}. The words of a rationale are compared with a
+ * tolerance, for extractors differ on hyphens at line ends.
+ */
+public final class ParserEvaluation {
+    private static final String UNDECIDED = "?";
+
+    private final Map<String, Score> scores = new LinkedHashMap<>();
+    private final List<String> misses = new ArrayList<>();
+    private final ReasonEvaluation reasons = new ReasonEvaluation();
+    private int letters;
+
+    /**
+     * How well one field was read.
+     *
+     * @param right values expected and found
+     * @param expected values expected
+     * @param found values found
+     */
+    public record Score(int right, int expected, int found) {
+        /** Share of what was found that was expected, 0 to 1; 1 where nothing was found. */
+        public double precision() {
+            return found == 0 ? 1 : (double) right / found;
+        }
+
+        /** Share of what was expected that was found, 0 to 1; 1 where nothing was expected. */
+        public double recall() {
+            return expected == 0 ? 1 : (double) right / expected;
+        }
+
+        /** Harmonic mean of precision and recall, 0 to 1. */
+        public double f1() {
+            return expected + found == 0 ? 1 : 2.0 * right / (expected + found);
+        }
+
+        Score plus(int right, int expected, int found) {
+            return new Score(this.right + right, this.expected + expected, this.found + found);
+        }
+    }
+
+    /**
+     * Counts one letter.
+     *
+     * @param name what to call it in the list of misses
+     * @param expected the labelled letter, as read from JSON
+     * @param parsed the letter as parsed
+     */
+    public void add(String name, Map<?, ?> expected, Parsed parsed) {
+        letters++;
+        Map<String, Object> found = switch (parsed) {
+            case Parsed.Read read -> DeterminationJson.of(read.determination());
+            case Parsed.Unreadable unreadable -> Map.of();
+        };
+        letter(name, expected, found);
+    }
+
+    /**
+     * Each field's score, in the order of a letter.
+     */
+    public Map<String, Score> scores() {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(scores));
+    }
+
+    /**
+     * One line per value that was missed or made up.
+     */
+    public List<String> misses() {
+        return List.copyOf(misses);
+    }
+
+    /**
+     * How well the reasons were recognised, which are judged code by code.
+     */
+    public ReasonEvaluation reasons() {
+        return reasons;
+    }
+
+    /**
+     * A table of all fields, one of the reasons, then every miss.
+     */
+    public String report() {
+        var report = new StringBuilder(String.format(
+                Locale.ROOT, "%d letters%n%-20s %9s %9s %7s%n", letters, "field", "precision", "recall", "values"));
+        scores.forEach((field, s) -> report.append(String.format(
+                Locale.ROOT, "%-20s %8.2f%% %8.2f%% %7d%n", field, 100 * s.precision(), 100 * s.recall(), s.expected)));
+        report.append(reasons.report());
+        misses.forEach(m -> report.append(m).append(System.lineSeparator()));
+        reasons.misses().forEach(m -> report.append(m).append(System.lineSeparator()));
+        return report.toString();
+    }
+
+    private void letter(String name, Map<?, ?> expected, Map<?, ?> found) {
+        one(name, "case", expected.get("case"), found.get("case"));
+        for (var date : List.of("assigned", "injury", "decided", "utilizationReview", "received")) {
+            one(name, "dates." + date, within(expected, "dates", date), within(found, "dates", date));
+        }
+        one(name, "priority", expected.get("priority"), found.get("priority"));
+        many(name, "licensure", list(expected, "licensure"), list(found, "licensure"));
+        one(name, "specialties", list(expected, "specialties"), list(found, "specialties"));
+        var want = list(expected, "issues");
+        var got = list(found, "issues");
+        count(
+                name,
+                "issues",
+                Math.min(want.size(), got.size()),
+                want.size(),
+                got.size(),
+                want.size() + " / " + got.size());
+        for (int i = 0; i < want.size(); i++) {
+            issue(
+                    name + " issue " + (i + 1),
+                    (Map<?, ?>) want.get(i),
+                    i < got.size() ? (Map<?, ?>) got.get(i) : Map.of());
+        }
+    }
+
+    private void issue(String name, Map<?, ?> expected, Map<?, ?> found) {
+        for (var field : List.of("request", "decision")) {
+            one(name, field, folded(expected.get(field)), folded(found.get(field)));
+        }
+        for (var field : List.of("modality", "region")) {
+            many(name, field, list(expected, field), list(found, field));
+        }
+        for (var field : List.of("laterality", "treatment")) {
+            one(name, field, expected.get(field), found.get(field));
+        }
+        disputed(name, expected, found);
+        reasons.add(name, expected, found);
+        many(name, "guidelines", guidelines(expected), guidelines(found));
+        pages(name, expected, found);
+        if (expected.get("rationale") instanceof Map<?, ?> bounds) {
+            rationale(name, bounds, folded(found.get("rationale")));
+        }
+    }
+
+    /** Labels that not every set of expected letters has; where the labellers differed, "?" stands and nothing is counted. */
+    private void disputed(String name, Map<?, ?> expected, Map<?, ?> found) {
+        if (expected.containsKey("subcategory") && !UNDECIDED.equals(expected.get("subcategory"))) {
+            one(name, "subcategory", expected.get("subcategory"), found.get("subcategory"));
+        }
+        if (expected.containsKey("items") && !list(expected, "items").contains(UNDECIDED)) {
+            many(name, "items", ingredients(expected), ingredients(found));
+        }
+    }
+
+    /** Items with the ingredients of a combination in alphabetical order, for their order has no meaning. */
+    private static List<?> ingredients(Map<?, ?> issue) {
+        return list(issue, "items").stream()
+                .map(item -> Stream.of(item.toString().split("/", -1)).sorted().collect(Collectors.joining("/")))
+                .toList();
+    }
+
+    private void pages(String name, Map<?, ?> expected, Map<?, ?> found) {
+        for (var guideline : list(expected, "guidelines")) {
+            if (guideline instanceof Map<?, ?> g && g.get("pages") != null) {
+                var same = list(found, "guidelines").stream()
+                        .map(f -> (Map<?, ?>) f)
+                        .filter(f -> label(f).equals(label(g)))
+                        .findFirst();
+                one(
+                        name,
+                        "guideline pages",
+                        g.get("pages"),
+                        same.map(f -> (Object) f.get("pages")).orElse(""));
+            }
+        }
+    }
+
+    private void rationale(String name, Map<?, ?> bounds, String found) {
+        var first = folded(bounds.get("firstWords"));
+        var last = folded(bounds.get("lastWords"));
+        one(name, "rationale start", first, tight(found).startsWith(tight(first)) ? first : head(found));
+        one(name, "rationale end", last, tight(found).endsWith(tight(last)) ? last : tail(found));
+        if (bounds.get("words") instanceof Number words) {
+            int count = found.isEmpty() ? 0 : found.split(" ", -1).length;
+            boolean near = Math.abs(count - words.intValue()) <= Math.max(2, words.intValue() / 50);
+            one(name, "rationale words", words, near ? words : count);
+        }
+    }
+
+    private static String tight(String text) {
+        return text.replaceAll("[\\s-]+", "");
+    }
+
+    private static String head(String text) {
+        return text.substring(0, Math.min(60, text.length()));
+    }
+
+    private static String tail(String text) {
+        return text.substring(Math.max(0, text.length() - 60));
+    }
+
+    private static List<?> guidelines(Map<?, ?> issue) {
+        return list(issue, "guidelines").stream().map(g -> label((Map<?, ?>) g)).toList();
+    }
+
+    private static String label(Map<?, ?> guideline) {
+        return guideline.get("title") == null
+                ? String.valueOf(guideline.get("family"))
+                : guideline.get("family") + " " + guideline.get("title");
+    }
+
+    private void one(String name, String field, @Nullable Object expected, @Nullable Object found) {
+        boolean wanted = expected != null;
+        boolean given = found != null && !"".equals(found);
+        boolean right = wanted && given && Objects.equals(expected, found);
+        count(name, field, right ? 1 : 0, wanted ? 1 : 0, given ? 1 : 0, expected + " / " + found);
+    }
+
+    private void many(String name, String field, List<?> expected, List<?> found) {
+        int right = (int) expected.stream().filter(found::contains).count();
+        count(name, field, right, expected.size(), found.size(), expected + " / " + found);
+    }
+
+    private void count(String name, String field, int right, int expected, int found, String miss) {
+        scores.put(field, scores.getOrDefault(field, new Score(0, 0, 0)).plus(right, expected, found));
+        if (right < expected || right < found) {
+            misses.add(name + ": " + field + ": expected / found: " + miss);
+        }
+    }
+
+    private static @Nullable Object within(Map<?, ?> map, String outer, String inner) {
+        return map.get(outer) instanceof Map<?, ?> m ? m.get(inner) : null;
+    }
+
+    private static List<?> list(Map<?, ?> map, String key) {
+        return map.get(key) instanceof List<?> list ? list : List.of();
+    }
+
+    private static String folded(@Nullable Object value) {
+        return value == null ? "" : value.toString().replaceAll("\\s+", " ").strip();
+    }
+}

@@ -1,0 +1,96 @@
+package org.precedent.parse.issue;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.precedent.determination.Decision;
+import org.precedent.parse.text.FoldedText;
+import org.precedent.parse.text.Range;
+
+/**
+ * The words in which letters decide.
+ */
+public final class DecisionPhrases {
+    /** {@code : Upheld} at the end of an issue's heading. */
+    static final Pattern HEADING = Pattern.compile(
+            ":\\s{0,3}(?<decision>(?:Partial(?:ly)?\\s|Partly\\s)(?:Uphold|Overturn)|(?:Partial(?:ly)?\\s|Partly\\s)?(?:Upheld|Overturned)(?:,?\\sin part)?)\\b\\.?",
+            Pattern.CASE_INSENSITIVE);
+
+    /** {@code is not medically necessary and appropriate}, which decides in letters of 2013. */
+    static final Pattern SENTENCE = Pattern.compile(
+            "\\b(?:is|are|was|were)\\s(?<decision>(?:partially |partly |in part )?(?<not>not ?)?medically necessary(?: and appropriate)?)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** "non" denies only directly before; else it is part of a name, as in "non-emergency transportation". */
+    private static final Pattern DENIAL =
+            Pattern.compile("\\b(?:not|never|cannot|neither|nor|no)\\b(?!-)|n't|n\u2019t|\\bnon[ -]?$|not ?$");
+
+    private static final Pattern OPEN =
+            Pattern.compile("\\b(?:if|whether|unless|partial\\w*|part|modif\\w*|would|should|when)\\b");
+
+    /** Words of which the last sentences of any rationale have one. */
+    private static final Pattern CLOSING = Pattern.compile(
+            "\\b(?:necess\\w+|appropriate\\w*|certif\\w+|non-?certif\\w+|authoriz\\w+|approv\\w+|establish\\w+|support\\w*|warrant\\w*"
+                    + "|justif\\w+|indicated|reasonable|recommend\\w*|overturn\\w*|uph[eo]ld|den(?:y|ied|ial)|deni\\w+)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int LAST_SENTENCES = 2;
+
+    private static final String NECESSARY = "medically necessary";
+
+    private DecisionPhrases() {}
+
+    /**
+     * The decision of a heading's last words.
+     */
+    static Decision ofHeading(String words) {
+        var lower = words.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("part") || lower.endsWith("part")) {
+            return Decision.PARTLY_OVERTURNED;
+        }
+        return lower.startsWith("upheld") ? Decision.UPHELD : Decision.OVERTURNED;
+    }
+
+    /**
+     * The decision of a sentence on medical necessity.
+     */
+    static Decision ofSentence(String words) {
+        var lower = words.toLowerCase(Locale.ROOT);
+        if (lower.contains("part")) {
+            return Decision.PARTLY_OVERTURNED;
+        }
+        return lower.startsWith("not") ? Decision.UPHELD : Decision.OVERTURNED;
+    }
+
+    /**
+     * Do the last sentences of a rationale come to a conclusion?
+     */
+    public static boolean closes(String rationale) {
+        int from = rationale.length();
+        for (int i = 0; i <= LAST_SENTENCES && from > 0; i++) {
+            from = rationale.lastIndexOf(". ", from - 1);
+        }
+        return CLOSING.matcher(rationale)
+                .region(Math.max(0, from), rationale.length())
+                .find();
+    }
+
+    /**
+     * Does the rationale's last word on medical necessity say the opposite? Empty when it says nothing on it.
+     */
+    public static Optional<Range> contradiction(FoldedText letter, Range rationale, Decision decision) {
+        var text = letter.of(rationale);
+        int at = text.lastIndexOf(NECESSARY);
+        if (decision == Decision.PARTLY_OVERTURNED || at < 0) {
+            return Optional.empty();
+        }
+        int sentence = Math.max(0, Math.max(text.lastIndexOf(". ", at), text.lastIndexOf('\n', at)));
+        var before = text.substring(sentence, at).toLowerCase(Locale.ROOT);
+        boolean denies = DENIAL.matcher(before).find();
+        boolean open = OPEN.matcher(before).find();
+        int start = rationale.start() + (sentence == 0 ? 0 : sentence + 1);
+        return !open && denies != (decision == Decision.UPHELD)
+                ? Optional.of(letter.trimmed(start, rationale.start() + at + NECESSARY.length()))
+                : Optional.empty();
+    }
+}

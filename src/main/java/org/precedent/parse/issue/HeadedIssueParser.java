@@ -1,0 +1,142 @@
+package org.precedent.parse.issue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.precedent.determination.Finding;
+import org.precedent.determination.Located;
+import org.precedent.parse.issue.IssueMarks.Kind;
+import org.precedent.parse.issue.IssueMarks.Mark;
+import org.precedent.parse.text.FoldedText;
+import org.precedent.parse.text.Range;
+
+/**
+ * Issues with labelled lines:
+ *
+ * <pre>
+ * issue     := heading ":" ("Upheld" | "Overturned") administrator? reviewer? rationale?
+ * administrator := "Claims Administrator guideline:" text
+ * reviewer  := "MAXIMUS guideline:" text
+ * rationale := "Decision rationale:" text
+ * </pre>
+ *
+ * <p>A heading is a paragraph of its own before the first label; headings of a modified request are several sentences and may
+ * run over pages.
+ */
+public final class HeadedIssueParser {
+    private static final Pattern LEAD =
+            Pattern.compile("disputed items?\\s?/\\s?services? set forth below\\s?:?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile("\\(?\\d{1,2}[.)]\\s+(?=\\S)|\\d{1,2}\\.(?=\\p{L})");
+    private static final Pattern AFTERWORD = Pattern.compile(
+            "\\n\\n(?:Effect of the Decision|Disclaimer|Sincerely|Final Determination Letter)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private final FoldedText letter;
+    private final Range body;
+    private final List<Mark> marks;
+
+    private HeadedIssueParser(FoldedText letter, Range body, List<Mark> marks) {
+        this.letter = letter;
+        this.body = body;
+        this.marks = marks;
+    }
+
+    /**
+     * The issues of a section.
+     *
+     * @param isSection the range is a section of a known layout; elsewhere a heading counts only where a label follows it
+     */
+    public static List<IssueText> read(FoldedText letter, Range body, boolean isSection, List<Finding> findings) {
+        return new HeadedIssueParser(letter, body, IssueMarks.find(letter, body, isSection, findings)).read();
+    }
+
+    private List<IssueText> read() {
+        var issues = new ArrayList<IssueText>();
+        int lower = afterLead();
+        for (int i = 0; i < marks.size(); i++) {
+            var mark = marks.get(i);
+            if (mark.kind() == Kind.HEADING) {
+                var request = request(Math.max(lower, body.start()), mark.start(), i == 0);
+                if (!request.isEmpty()) {
+                    issues.add(issue(request, i));
+                }
+            }
+            lower = Math.max(lower, mark.end());
+        }
+        return issues;
+    }
+
+    private int afterLead() {
+        int first = marks.isEmpty() ? body.start() : marks.getFirst().start();
+        var lead = LEAD.matcher(letter.text()).region(body.start(), first);
+        int end = -1;
+        while (lead.find()) {
+            end = lead.end();
+        }
+        return end;
+    }
+
+    private IssueText issue(Range request, int heading) {
+        var words = DecisionPhrases.HEADING
+                .matcher(letter.text())
+                .region(marks.get(heading).start(), marks.get(heading).end());
+        words.find();
+        var decision = new Located<>(
+                DecisionPhrases.ofHeading(words.group("decision")),
+                letter.span(words.start("decision"), words.end("decision")));
+        int end = bodyEnd(heading);
+        return new IssueText(
+                request,
+                decision,
+                part(Kind.ADMINISTRATOR, heading, end),
+                part(Kind.REVIEWER, heading, end),
+                part(Kind.RATIONALE, heading, end).map(this::withoutAfterword));
+    }
+
+    /** Where the next issue's heading begins, or the end. */
+    private int bodyEnd(int heading) {
+        int lower = marks.get(heading).end();
+        for (int i = heading + 1; i < marks.size(); i++) {
+            var mark = marks.get(i);
+            if (mark.begins()) {
+                return mark.kind() == Kind.HEADING
+                        ? HeadingStart.find(letter, lower, mark.start())
+                        : undecidedStart(lower, mark.start());
+            }
+            lower = mark.end();
+        }
+        return body.end();
+    }
+
+    /** At the paragraph before, where that is no sentence and so may be a heading. */
+    private int undecidedStart(int lower, int label) {
+        var before = letter.trimmed(lower, label);
+        return before.isEmpty() || HeadingStart.endsSentence(letter.text(), before.end())
+                ? label
+                : Math.max(before.start(), letter.lastIndexOf("\n\n", before.start(), before.end() - 1));
+    }
+
+    private Optional<Range> part(Kind kind, int heading, int end) {
+        for (int i = heading + 1; i < marks.size() && !marks.get(i).begins(); i++) {
+            if (marks.get(i).kind() == kind) {
+                int stop = i + 1 < marks.size() && !marks.get(i + 1).begins()
+                        ? Math.min(end, marks.get(i + 1).start())
+                        : end;
+                return Optional.of(letter.trimmed(marks.get(i).end(), stop)).filter(r -> !r.isEmpty());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Range withoutAfterword(Range rationale) {
+        var after = AFTERWORD.matcher(letter.text()).region(rationale.start(), rationale.end());
+        return after.find() ? letter.trimmed(rationale.start(), after.start()) : rationale;
+    }
+
+    private Range request(int lower, int end, boolean first) {
+        var range = letter.trimmed(first && lower > body.start() ? lower : HeadingStart.find(letter, lower, end), end);
+        var number = NUMBER.matcher(letter.text()).region(range.start(), range.end());
+        return number.lookingAt() ? letter.trimmed(number.end(), range.end()) : range;
+    }
+}

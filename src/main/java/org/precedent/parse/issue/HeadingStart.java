@@ -1,0 +1,106 @@
+package org.precedent.parse.issue;
+
+import java.util.regex.Pattern;
+import org.precedent.parse.text.FoldedText;
+
+/**
+ * Finds where the heading of an issue begins, given where it ends. A heading is a paragraph; that of a modified request is
+ * several sentences and may run over pages.
+ */
+final class HeadingStart {
+    private static final Pattern ORIGINAL = Pattern.compile("\\b(?:was|were) the original request\\b");
+    private static final Pattern REMAINDER = Pattern.compile(
+            "\\b(?:IMR eligible|remaining portion|original request,|was authorized by|were authorized by|Administrator authorized)");
+    /** The end of a rationale, after which no heading goes on. */
+    private static final String CLOSING = "medically necessary. ";
+
+    private static final int NOWHERE = -1;
+
+    private final FoldedText letter;
+    private final String text;
+    private final int lower;
+    private final int end;
+    /** Where the last words of a modified request stand; computed when first asked for. */
+    private int lastRemainder = Integer.MIN_VALUE;
+
+    private int lastOriginal = Integer.MIN_VALUE;
+
+    private HeadingStart(FoldedText letter, int lower, int end) {
+        this.letter = letter;
+        this.text = letter.text();
+        this.lower = lower;
+        this.end = end;
+    }
+
+    /**
+     * The start of the heading that ends at {@code end}, not before {@code lower}.
+     */
+    static int find(FoldedText letter, int lower, int end) {
+        return new HeadingStart(letter, lower, end).find();
+    }
+
+    /**
+     * Whether a sentence ends at a place.
+     */
+    static boolean endsSentence(String text, int end) {
+        return ".?!\"\u201d".indexOf(text.charAt(end - 1)) >= 0;
+    }
+
+    private int find() {
+        int paragraph = letter.lastIndexOf("\n\n", lower, end - 1);
+        int start = paragraph >= 0 ? paragraph + 2 : lineStart();
+        int closing = letter.lastIndexOf(CLOSING, lower, end - CLOSING.length());
+        return withOriginalRequest(closing >= start ? closing + CLOSING.length() : start);
+    }
+
+    /** Includes the paragraphs or lines before, where the heading of a modified request began there. */
+    private int withOriginalRequest(int start) {
+        findFormula();
+        if (lastRemainder < start || lastOriginal >= start || lastOriginal < lower) {
+            return start;
+        }
+        int paragraph = letter.lastIndexOf("\n\n", lower, lastOriginal);
+        return paragraph >= 0 ? paragraph + 2 : start;
+    }
+
+    /** In text without paragraphs: the first line after one that ends a sentence, looking back from the decision. */
+    private int lineStart() {
+        for (int at = letter.lineStartBefore(end); at > lower; at = letter.lineStartBefore(at)) {
+            var before = letter.trimmed(lower, at);
+            if (!before.isEmpty() && endsSentence(text, before.end()) && !isWithinFormula(at)) {
+                return at;
+            }
+        }
+        return sentenceStart();
+    }
+
+    private int sentenceStart() {
+        for (int at = letter.lastIndexOf(". ", lower, end); at > lower; at = letter.lastIndexOf(". ", lower, at - 1)) {
+            if (!isWithinFormula(at + 2)) {
+                return at + 2;
+            }
+        }
+        return lower;
+    }
+
+    private boolean isWithinFormula(int at) {
+        findFormula();
+        return lastRemainder >= at && lastOriginal < at;
+    }
+
+    private void findFormula() {
+        if (lastRemainder == Integer.MIN_VALUE) {
+            lastRemainder = last(REMAINDER);
+            lastOriginal = last(ORIGINAL);
+        }
+    }
+
+    private int last(Pattern pattern) {
+        var match = pattern.matcher(text).region(lower, Math.max(lower, end));
+        int last = NOWHERE;
+        while (match.find()) {
+            last = match.start();
+        }
+        return last;
+    }
+}

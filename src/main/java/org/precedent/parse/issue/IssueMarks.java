@@ -1,0 +1,181 @@
+package org.precedent.parse.issue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.precedent.determination.Finding;
+import org.precedent.parse.text.FoldedText;
+import org.precedent.parse.text.Range;
+
+/**
+ * The headings that decide and the labelled lines of a section with issues, in the order of the text.
+ */
+final class IssueMarks {
+    /** What stands before the colon of a label. */
+    private static final Map<String, Kind> LABELS = Map.of(
+            "Claims Administrator guideline", Kind.ADMINISTRATOR,
+            "Claims Administrator guidelines", Kind.ADMINISTRATOR,
+            "Claims Administrator's guideline", Kind.ADMINISTRATOR,
+            "Claims Administrator's guidelines", Kind.ADMINISTRATOR,
+            "MAXIMUS guideline", Kind.REVIEWER,
+            "MAXIMUS guidelines", Kind.REVIEWER,
+            "Decision rationale", Kind.RATIONALE);
+
+    /** A form with a box for each decision does not say in its text which box is marked. */
+    private static final Pattern OTHER_BOX = Pattern.compile(
+            "\\s{0,4}(?:\\([^)]{1,30}\\)\\s{0,4})?(?:\\W{0,3}[xX]?\\W{0,3})(?:partially\\s|partial\\s)?(?:upheld|overturned|uphold|overturn)\\b(?!\\s(?:is|was|by))",
+            Pattern.CASE_INSENSITIVE);
+    /** Characters between a heading and its first label; a page's foot line may stand there. */
+    private static final int GAP = 300;
+
+    /** What a mark is. */
+    enum Kind {
+        /** The end of a heading, from its colon on, with the decision. */
+        HEADING,
+        /** The place where labelled lines begin again without a heading that decides. */
+        UNDECIDED,
+        /** The label of the claims administrator's guidelines. */
+        ADMINISTRATOR,
+        /** The label of the reviewer's guidelines. */
+        REVIEWER,
+        /** The label of the rationale. */
+        RATIONALE
+    }
+
+    /**
+     * A heading's end or a label.
+     */
+    record Mark(Kind kind, int start, int end) {
+        /** Whether an issue begins with it. */
+        boolean begins() {
+            return kind == Kind.HEADING || kind == Kind.UNDECIDED;
+        }
+    }
+
+    private final FoldedText letter;
+    private final Range body;
+    private final List<Finding> findings;
+    private final List<Mark> marks = new ArrayList<>();
+
+    private IssueMarks(FoldedText letter, Range body, List<Finding> findings) {
+        this.letter = letter;
+        this.body = body;
+        this.findings = findings;
+    }
+
+    /**
+     * The marks of a section.
+     *
+     * @param isSection the range is a section of a known layout; elsewhere a heading counts only where a label follows it
+     */
+    static List<Mark> find(FoldedText letter, Range body, boolean isSection, List<Finding> findings) {
+        var marks = new IssueMarks(letter, body, findings);
+        marks.find(isSection);
+        marks.insertUndecided();
+        return marks.marks;
+    }
+
+    private void find(boolean isSection) {
+        var decision = DecisionPhrases.HEADING.matcher(letter.text());
+        var headings = new ArrayList<Mark>();
+        for (int colon = nextColon(body.start()); colon >= 0; colon = nextColon(colon + 1)) {
+            var label = label(colon);
+            label.ifPresent(marks::add);
+            if (label.isEmpty() && decision.region(colon, body.end()).lookingAt()) {
+                headings.add(new Mark(Kind.HEADING, colon, decision.end()));
+            }
+        }
+        var labels = new HashSet<Integer>();
+        marks.forEach(m -> labels.add(m.start));
+        headings.removeIf(h -> !endsHeading(h.end, labels) || isForm(h));
+        marks.addAll(headings);
+        marks.sort(Comparator.comparingInt(Mark::start));
+        if (!isSection) {
+            removeWithoutLabel();
+        }
+    }
+
+    private int nextColon(int from) {
+        int colon = letter.text().indexOf(':', from);
+        return colon < body.end() ? colon : -1;
+    }
+
+    /** The label that ends with this colon, if one does; a blank may stand before the colon. */
+    private Optional<Mark> label(int colon) {
+        var text = letter.text();
+        int end = colon > 0 && text.charAt(colon - 1) <= ' ' ? colon - 1 : colon;
+        for (var label : LABELS.entrySet()) {
+            int start = end - label.getKey().length();
+            if (start >= body.start()
+                    && text.regionMatches(
+                            true, start, label.getKey(), 0, label.getKey().length())) {
+                return Optional.of(new Mark(label.getValue(), start, colon + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a label, the end of the paragraph or the end of the text follows. */
+    private boolean endsHeading(int end, HashSet<Integer> labels) {
+        int next = letter.trimmed(end, body.end()).start();
+        return next >= body.end() || letter.text().startsWith("\n\n", end) || labels.contains(next);
+    }
+
+    private boolean isForm(Mark heading) {
+        boolean is = OTHER_BOX
+                .matcher(letter.text())
+                .region(heading.end, Math.min(body.end(), heading.end + GAP))
+                .lookingAt();
+        if (is) {
+            findings.add(new Finding(
+                    Finding.Kind.UNREADABLE_DECISION,
+                    "both decisions stand side by side, as on a form with boxes: expected one of them",
+                    letter.span(heading.start, heading.end)));
+        }
+        return is;
+    }
+
+    private void removeWithoutLabel() {
+        for (int i = marks.size() - 1; i >= 0; i--) {
+            var mark = marks.get(i);
+            boolean hasLabel = i + 1 < marks.size()
+                    && marks.get(i + 1).kind != Kind.HEADING
+                    && marks.get(i + 1).start - mark.end <= GAP;
+            if (mark.kind == Kind.HEADING && !hasLabel) {
+                findings.add(new Finding(
+                        Finding.Kind.UNREADABLE_DECISION,
+                        "a decision stands outside the sections of a determination, and neither guidelines nor a rationale follow it",
+                        letter.span(mark.start, mark.end)));
+                marks.remove(i);
+            }
+        }
+    }
+
+    /** Guideline lines that follow a rationale, or open the section, without a heading between. */
+    private void insertUndecided() {
+        boolean open = false;
+        var all = List.copyOf(marks);
+        marks.clear();
+        for (var mark : all) {
+            switch (mark.kind) {
+                case HEADING, UNDECIDED -> open = true;
+                case RATIONALE -> open = false;
+                case ADMINISTRATOR, REVIEWER -> {
+                    if (!open) {
+                        marks.add(new Mark(Kind.UNDECIDED, mark.start, mark.start));
+                        findings.add(new Finding(
+                                Finding.Kind.UNREADABLE_DECISION,
+                                "guidelines stand under no heading that decides: expected \"...: Upheld\" or \"...: Overturned\"",
+                                letter.span(mark.start, mark.end)));
+                        open = true;
+                    }
+                }
+            }
+            marks.add(mark);
+        }
+    }
+}

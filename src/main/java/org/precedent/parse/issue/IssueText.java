@@ -1,0 +1,22 @@
+package org.precedent.parse.issue;
+
+import java.util.Optional;
+import org.precedent.determination.Decision;
+import org.precedent.determination.Located;
+import org.precedent.parse.text.Range;
+
+/**
+ * Where the parts of one issue stand.
+ *
+ * @param request the disputed item, without number and decision
+ * @param decision what was decided
+ * @param administrator the claims administrator's guideline line, without its label
+ * @param reviewer the reviewer's guideline line, without its label
+ * @param rationale the reasons, without their label
+ */
+public record IssueText(
+        Range request,
+        Located<Decision> decision,
+        Optional<Range> administrator,
+        Optional<Range> reviewer,
+        Optional<Range> rationale) {}

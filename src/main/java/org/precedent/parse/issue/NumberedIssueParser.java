@@ -1,0 +1,131 @@
+package org.precedent.parse.issue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.precedent.determination.Located;
+import org.precedent.parse.text.FoldedText;
+import org.precedent.parse.text.Range;
+
+/**
+ * Issues as numbered sentences, in letters of 2013 and 2014:
+ *
+ * <pre>
+ * issue := number ("." | ")") request ("is" | "are") "not"? "medically necessary and appropriate."
+ *          "The Claims Administrator based its decision on" text
+ *          "The Physician Reviewer based his/her decision on" text
+ *          "The Physician Reviewer's decision rationale:" text
+ * </pre>
+ */
+public final class NumberedIssueParser {
+    private static final Pattern ITEM =
+            Pattern.compile("(?:^|\\n\\n|\\n| )(\\d{1,2})[.)]\\s+(?:The requests? for )?(?=\\S)");
+    private static final Pattern ADMINISTRATOR = Pattern.compile(
+            "The Claims Administrator(?:'s)? (?:based|did not|cited|guidelines?)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REVIEWER = Pattern.compile(
+            "The (?:Physician|Expert) Reviewer (?:based|relied|did not|found)|MAXIMUS guideline",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern RATIONALE = Pattern.compile(
+            "(?:The (?:Physician|Expert) Reviewer(?:'|\u2019)s decision rationale|Rationale for the Decision|Decision rationale)\\s?:?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern AFTERWORD = Pattern.compile(
+            "\\n\\n(?:Effect of the Decision|Disclaimer|Sincerely)\\b|\\n\\n/[A-Za-z]{2,5}\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** A heading is a sentence, not a page. */
+    private static final int LONGEST = 1500;
+
+    private final FoldedText letter;
+    private final Range body;
+
+    private NumberedIssueParser(FoldedText letter, Range body) {
+        this.letter = letter;
+        this.body = body;
+    }
+
+    private record Heading(Range request, Located<org.precedent.determination.Decision> decision, int start, int end) {}
+
+    public static List<IssueText> read(FoldedText letter, Range body) {
+        return new NumberedIssueParser(letter, body).read();
+    }
+
+    private List<IssueText> read() {
+        var headings = headings();
+        var issues = new ArrayList<IssueText>();
+        for (int i = 0; i < headings.size(); i++) {
+            int end = i + 1 < headings.size() ? headings.get(i + 1).start : body.end();
+            issues.add(parts(
+                    letter, headings.get(i).request, headings.get(i).decision, new Range(headings.get(i).end, end)));
+        }
+        return issues;
+    }
+
+    /**
+     * An issue whose guideline lines and rationale stand in {@code rest}.
+     */
+    static IssueText parts(
+            FoldedText letter, Range request, Located<org.precedent.determination.Decision> decision, Range rest) {
+        var text = letter.text();
+        int end = start(AFTERWORD, text, rest.start(), rest.end()).orElse(rest.end());
+        int rationale = start(RATIONALE, text, rest.start(), end).orElse(end);
+        int reviewer = start(REVIEWER, text, rest.start(), rationale).orElse(rationale);
+        int administrator = start(ADMINISTRATOR, text, rest.start(), reviewer).orElse(reviewer);
+        var label = RATIONALE.matcher(text).region(rationale, end);
+        int reasons = label.lookingAt() ? label.end() : end;
+        return new IssueText(
+                request,
+                decision,
+                range(letter, administrator, reviewer),
+                range(letter, reviewer, rationale),
+                range(letter, reasons, end));
+    }
+
+    private static Optional<Integer> start(Pattern pattern, String text, int from, int to) {
+        var match = pattern.matcher(text).region(from, Math.max(from, to));
+        return match.find() ? Optional.of(match.start()) : Optional.empty();
+    }
+
+    private static Optional<Range> range(FoldedText letter, int start, int end) {
+        return Optional.of(letter.trimmed(start, end)).filter(r -> !r.isEmpty());
+    }
+
+    /** Numbers in their order, each with a sentence that decides. */
+    private List<Heading> headings() {
+        var headings = new ArrayList<Heading>();
+        var text = letter.text();
+        var item = ITEM.matcher(text).region(body.start(), body.end());
+        int next = 1;
+        while (item.find()) {
+            if (Integer.parseInt(item.group(1)) == next) {
+                int limit = Math.min(body.end(), item.end() + LONGEST);
+                int paragraph = text.indexOf("\n\n", item.end());
+                var decision = DecisionPhrases.SENTENCE
+                        .matcher(text)
+                        .region(item.end(), paragraph > 0 ? Math.min(limit, paragraph) : limit);
+                if (decision.find() && !isPassed(next + 1, item.end(), decision.start())) {
+                    headings.add(new Heading(
+                            letter.trimmed(/* start= */ item.end(), /* end= */ decision.start()),
+                            decision(letter, decision),
+                            item.start(),
+                            decision.end()));
+                    next++;
+                }
+            }
+        }
+        return headings;
+    }
+
+    /** Does the next number stand before the decision, which then is not of this one? */
+    private boolean isPassed(int number, int from, int to) {
+        return ITEM.matcher(letter.text())
+                .region(from, to)
+                .results()
+                .anyMatch(m -> Integer.parseInt(m.group(1)) == number);
+    }
+
+    static Located<org.precedent.determination.Decision> decision(FoldedText letter, java.util.regex.Matcher sentence) {
+        return new Located<>(
+                DecisionPhrases.ofSentence(sentence.group("decision")),
+                letter.span(sentence.start("decision"), sentence.end("decision")));
+    }
+}

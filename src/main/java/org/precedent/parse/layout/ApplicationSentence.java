@@ -1,0 +1,55 @@
+package org.precedent.parse.layout;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.precedent.determination.Dates;
+import org.precedent.determination.Located;
+import org.precedent.parse.text.DateText;
+import org.precedent.parse.text.FoldedText;
+
+/**
+ * The sentence that says when the application was filed and which denial it disputes: {@code An application for Independent
+ * Medical Review was filed on 8/6/2013 disputing the Utilization Review Denial dated 7/29/2013}.
+ */
+public final class ApplicationSentence {
+    private static final Pattern FILED = Pattern.compile(
+            "\\bapplication for (?:an )?(?:Independent Medical Review|IMR)(?: \\(IMR\\))? (?:was |has been )?(?:filed|received|submitted) on ",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DENIAL = Pattern.compile(
+            "\\bdisputing [^.;\\n]{0,100}?\\b(?:dated|issued on|of|made on) (?=\\d|[A-Z][a-z]{2,8}\\.? \\d)",
+            Pattern.CASE_INSENSITIVE);
+    /** Characters from the date of filing to the date of the denial. */
+    private static final int REACH = 200;
+
+    private ApplicationSentence() {}
+
+    /**
+     * The dates with those the sentence adds where they are absent: when the application was received, and of the denial.
+     */
+    public static Dates complete(Dates dates, FoldedText letter) {
+        if (dates.received().isPresent() && dates.utilizationReview().isPresent()) {
+            return dates;
+        }
+        var filed = FILED.matcher(letter.text());
+        if (!filed.find()) {
+            return dates;
+        }
+        int end = Math.min(letter.text().length(), filed.end() + REACH);
+        var denial = DENIAL.matcher(letter.text()).region(filed.end(), end);
+        var denied = denial.find() ? date(letter, denial.end()) : Optional.<Located<LocalDate>>empty();
+        return new Dates(
+                dates.assigned(),
+                dates.injury(),
+                dates.decided(),
+                dates.utilizationReview().or(() -> denied),
+                dates.received().or(() -> date(letter, filed.end())));
+    }
+
+    private static Optional<Located<LocalDate>> date(FoldedText letter, int at) {
+        var date = DateText.DATE.matcher(letter.text()).region(at, letter.text().length());
+        return date.lookingAt()
+                ? DateText.read(date).map(d -> new Located<>(d, letter.span(date.start(), date.end())))
+                : Optional.empty();
+    }
+}

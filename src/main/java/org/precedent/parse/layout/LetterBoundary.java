@@ -1,0 +1,67 @@
+package org.precedent.parse.layout;
+
+import java.util.List;
+import org.precedent.parse.text.FoldedText;
+
+/**
+ * Where the first letter of a file ends, when another follows it.
+ */
+public final class LetterBoundary {
+    /** Lines with which a letter may begin, before its first section. */
+    private static final List<String> BEGINNINGS =
+            List.of("Case Number", "IMR Case Number", "MAXIMUS FEDERAL SERVICES, INC", LayoutDetector.NOTICE);
+
+    /** Before the first section it tells of issues in a frame nobody knows. */
+    private static final String RATIONALE = "Decision rationale:";
+
+    public static final String BANNER = "FICTIONAL SAMPLE LETTER";
+
+    private LetterBoundary() {}
+
+    /**
+     * The place where a second letter begins; the end of the text when there is none. A second letter begins anew with a section
+     * that comes before the issues.
+     */
+    public static int end(FoldedText text, Outline outline) {
+        int label = text.text().indexOf(RATIONALE);
+        boolean issues = label >= 0 && label < outline.start(text);
+        int last = 0;
+        for (var part : outline.sections()) {
+            switch (part.section()) {
+                case ISSUES, DECISIONS, REASONS -> issues = true;
+                case REVIEWER, DISPUTE, NOTICE -> {
+                    if (issues) {
+                        return begin(text, last, part.heading().start());
+                    }
+                    issues = part.section() == Section.NOTICE;
+                }
+                case DOCUMENTS, SUMMARY, AUTHORITY, QUALIFICATIONS -> {}
+            }
+            last = part.heading().end();
+        }
+        return text.text().length();
+    }
+
+    /** An invented sample says so in the line before. */
+    private static int withBanner(FoldedText text, int start) {
+        int banner = text.text().lastIndexOf(BANNER, start);
+        return banner >= 0 && start - banner < BANNER.length() * 4 ? banner : start;
+    }
+
+    /** At its header, which stands before its first section. */
+    private static int begin(FoldedText text, int from, int heading) {
+        int first = heading;
+        for (var beginning : BEGINNINGS) {
+            first = Math.min(first, firstLine(text, beginning, from, heading));
+        }
+        return withBanner(text, first);
+    }
+
+    private static int firstLine(FoldedText text, String beginning, int from, int to) {
+        int line = text.text().indexOf(beginning, from);
+        while (line >= 0 && line < to && !text.isLineStart(line)) {
+            line = text.text().indexOf(beginning, line + 1);
+        }
+        return line < 0 ? to : line;
+    }
+}

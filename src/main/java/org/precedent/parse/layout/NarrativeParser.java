@@ -1,0 +1,140 @@
+package org.precedent.parse.layout;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.precedent.determination.Dates;
+import org.precedent.determination.Located;
+import org.precedent.determination.Narrative;
+import org.precedent.parse.text.DateText;
+import org.precedent.parse.text.FoldedText;
+import org.precedent.parse.text.Range;
+
+/**
+ * The clinical case summary, the patient it tells of, and the dates of letters that have no header.
+ */
+public final class NarrativeParser {
+    private static final Pattern LEAD = Pattern.compile(
+            "The (?:expert|physician) reviewer developed the following clinical case summary based on a review of the case file,"
+                    + " including all medical records:?\\s*|Disclaimer:[^\\n]{0,400}?dated [^\\n.]{6,30}\\.?\\s*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PATIENT = Pattern.compile(
+            "\\b(\\d{1,3})[ -]{0,2}(?:years?|yrs?\\.?|y)[ -/]{0,2}(?:old|o)?\\b(?:,| -)?(?: (?!years?\\b)[\\w-]{1,18}){0,4}? (male|female|man|woman|gentleman|lady)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern AGE =
+            Pattern.compile("\\b(\\d{1,3})[ -](?:years?|yrs?)[ -](?:old|of age)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INJURY = Pattern.compile(
+            "\\b(?:date of injury|injur(?:y|ies|ed)(?: date)?|DOI|accident|claim)\\b(?<gap>[^.;\\n]{0,60}?)(?="
+                    + DateText.DATE.pattern() + ")",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern REVIEW = Pattern.compile(
+            "\\b(?:utilization review|UR)\\b(?<gap>[^.;\\n]{0,120}?)(?=" + DateText.DATE.pattern() + ")",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern EVENT = Pattern.compile(
+            "(?:(?!\\b(?:seen|evaluat|visit|note|report|exam|dated|review)|\\d{1,2}/\\d)[^\\n])*? on (?="
+                    + DateText.DATE.pattern() + ")",
+            Pattern.CASE_INSENSITIVE);
+    /** Characters of a narrative's opening. */
+    private static final int OPENING = 320;
+
+    private final FoldedText letter;
+    private final Outline outline;
+
+    private NarrativeParser(FoldedText letter, Outline outline) {
+        this.letter = letter;
+        this.outline = outline;
+    }
+
+    public static Narrative read(FoldedText letter, Outline outline) {
+        var narrative = new NarrativeParser(letter, outline);
+        var summary = narrative.summary();
+        return new Narrative(
+                summary.flatMap(narrative::age),
+                summary.flatMap(narrative::sex),
+                summary.map(letter::located),
+                outline.first(Section.DOCUMENTS)
+                        .map(Outline.Part::body)
+                        .filter(r -> !r.isEmpty())
+                        .map(letter::located));
+    }
+
+    /**
+     * The dates of a letter without a header: those of the injury and of the denial, as its narrative tells them.
+     */
+    public static Dates dates(FoldedText letter, Outline outline) {
+        var narrative = new NarrativeParser(letter, outline);
+        var summary = narrative.summary();
+        return new Dates(
+                Optional.empty(),
+                summary.flatMap(s -> narrative.date(INJURY, s).or(() -> narrative.opening(s))),
+                Optional.empty(),
+                summary.flatMap(s -> narrative.date(REVIEW, s)),
+                Optional.empty());
+    }
+
+    private Optional<Range> summary() {
+        return outline.first(Section.SUMMARY)
+                .map(Outline.Part::body)
+                .map(this::withoutLead)
+                .filter(r -> !r.isEmpty());
+    }
+
+    private Range withoutLead(Range body) {
+        int start = body.start();
+        var lead = LEAD.matcher(letter.text()).region(start, body.end());
+        while (lead.lookingAt()) {
+            start = lead.end();
+            lead.region(start, body.end());
+        }
+        return letter.trimmed(start, body.end());
+    }
+
+    private Optional<Located<Integer>> age(Range summary) {
+        for (var pattern : new Pattern[] {PATIENT, AGE}) {
+            var match = pattern.matcher(letter.text()).region(summary.start(), summary.end());
+            if (match.find()) {
+                int years = Integer.parseInt(match.group(1));
+                return Optional.of(new Located<>(years, letter.span(match.start(), match.end())))
+                        .filter(a -> years < 120);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Located<String>> sex(Range summary) {
+        var match = PATIENT.matcher(letter.text()).region(summary.start(), summary.end());
+        if (!match.find()) {
+            return Optional.empty();
+        }
+        var sex = switch (match.group(2).toLowerCase(java.util.Locale.ROOT)) {
+            case "male", "man", "gentleman" -> "male";
+            default -> "female";
+        };
+        return Optional.of(new Located<>(sex, letter.span(match.start(), match.end())));
+    }
+
+    /** The event a narrative opens with is the injury, unless it tells of a visit or a paper. */
+    private Optional<Located<LocalDate>> opening(Range summary) {
+        var match = EVENT.matcher(letter.text())
+                .region(summary.start(), Math.min(summary.end(), summary.start() + OPENING));
+        var date = DateText.DATE.matcher(letter.text()).region(summary.start(), summary.end());
+        return match.lookingAt() && date.find(match.end())
+                ? DateText.read(date).map(d -> new Located<>(d, letter.span(date.start(), date.end())))
+                : Optional.empty();
+    }
+
+    private Optional<Located<LocalDate>> date(Pattern cue, Range summary) {
+        var match = cue.matcher(letter.text()).region(summary.start(), summary.end());
+        while (match.find()) {
+            var date = DateText.DATE.matcher(letter.text()).region(match.end("gap"), summary.end());
+            if (date.find()) {
+                var read = DateText.read(date);
+                if (read.isPresent()) {
+                    return read.map(d -> new Located<>(d, letter.span(date.start(), date.end())));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,46 @@
+package org.precedent.parse.layout;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.precedent.parse.text.FoldedText;
+
+/**
+ * Recognizes the caption of an opinion of a court or of the appeals board. Opinions quote determinations, so their decisions must
+ * not be read as those of a determination.
+ */
+public final class OpinionCaption {
+    /** Each is one kind of line of a caption; a determination's own letterhead or afterword has one of them at most. */
+    private static final List<Pattern> LINES = List.of(
+            Pattern.compile(
+                    "\\b(?:COMPENSATION APPEALS BOARD|COURT OF APPEAL|SUPREME COURT|SUPERIOR COURT|DISTRICT COURT)\\b"),
+            Pattern.compile("\\b(?:OPINION|OPINIONS|FINDINGS|ORDERS?|RECONSIDERATION|DISSENTING|AWARD)\\b"),
+            Pattern.compile(
+                    "\\b(?:Applicant|Plaintiff|Petitioner|Appellant|Respondent|Defendant)s?(?:\\(s\\))?[,;]?\\sv(?:s)?\\.|,\\sv(?:s)?\\.\\s.{1,200}?\\b(?:Defendant|Respondent)s?\\b",
+                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL),
+            Pattern.compile(
+                    "\\b(?:Case|Adjudication|Docket)\\s(?:Nos?\\.?|Numbers?):?\\s(?:ADJ\\s?\\d|[A-Z]\\d{5,6}\\b)",
+                    Pattern.CASE_INSENSITIVE),
+            Pattern.compile(
+                    "\\b(?:petition(?:s|ed|er)?\\sfor\\s(?:reconsideration|removal|a?\\s?writ)|seeks?\\s(?:reconsideration|removal|review)|appeal\\sof\\s(?:the\\s)?(?:IMR|independent medical review))",
+                    Pattern.CASE_INSENSITIVE));
+
+    private static final int ENOUGH = 2;
+    /** Characters in which a caption stands. */
+    private static final int HEAD = 4_000;
+
+    private OpinionCaption() {}
+
+    /**
+     * Whether a text opens with such a caption.
+     *
+     * @param end where the first section of a determination begins; the caption stands before it
+     */
+    public static boolean opens(FoldedText text, int end) {
+        return LINES.stream()
+                        .filter(line -> line.matcher(text.text())
+                                .region(0, Math.min(end, HEAD))
+                                .find())
+                        .count()
+                >= ENOUGH;
+    }
+}

@@ -1,0 +1,37 @@
+package org.precedent.parse.layout;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.precedent.determination.Located;
+import org.precedent.determination.Span;
+
+/**
+ * The line at the edge of every page that names the case: {@code Final Determination Letter for IMR Case Number CM16-0000001}.
+ * It counts where the header block names none, and only when all pages name the same.
+ */
+public final class RunningHeader {
+    private static final Pattern LINE = Pattern.compile(
+            "^[^\\w\\n]{0,20}Final Determination Letter for IMR Case Number:?\\s{0,4}(CM\\s?\\d{2}\\s?-\\s?\\d{7})\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+
+    private RunningHeader() {}
+
+    /**
+     * The case number.
+     *
+     * @param text the letter's text as extracted, for the lines at page edges are no part of its sentences
+     */
+    public static Optional<Located<String>> caseNumber(String text) {
+        var line = LINE.matcher(text);
+        Optional<Located<String>> found = Optional.empty();
+        while (line.find()) {
+            var number = line.group(1).replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+            if (found.isPresent() && !found.get().value().equals(number)) {
+                return Optional.empty();
+            }
+            found = found.or(() -> Optional.of(new Located<>(number, new Span(line.start(1), line.end(1)))));
+        }
+        return found;
+    }
+}

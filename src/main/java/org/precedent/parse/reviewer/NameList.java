@@ -1,0 +1,163 @@
+package org.precedent.parse.reviewer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.precedent.determination.Finding;
+import org.precedent.determination.Located;
+import org.precedent.parse.text.FoldedText;
+import org.precedent.parse.text.Nearby;
+import org.precedent.parse.text.Range;
+import org.precedent.vocabulary.Vocabulary;
+import org.precedent.vocabulary.Words;
+
+/**
+ * Collects the distinct names of one vocabulary from lists such as {@code Internal Medicine, Physical Medicine and Rehabilitation}.
+ * A name may itself contain a comma or "and", so known names are found first and what lies between them is taken as printed.
+ */
+final class NameList {
+    private static final Pattern PARTS = Pattern.compile(
+            "\\s{0,3}(?:[;,/]|\\bhas a sub-?specialty in\\b|\\bwith a sub-?specialty in\\b|\\band has a\\b)\\s{0,3}");
+    /** Words of a sentence that surround names without being part of one. */
+    private static final String GLUE =
+            "and|or|in|of|a|an|the|is|are|has|have|holds|hold|who|also|with|as|he|she|both|board|board-certified|certified|certification|certificate|"
+                    + "boarded|diplomate|diplomat|licensed|license|licence|licensed to practice|active|current|currently|valid|clinical|fellowship|"
+                    + "training|trained|specialty|specialties|subspecialty|subspecialties|sub-specialty|specialist|specializes|specializing|"
+                    + "specialized|practice|practices|practicing|degree|doctor|physician|medical|practitioner|provider|professional|"
+                    + "expert|reviewer|qualified|eligible|american|medicine|field|additional|primary|secondary|area|areas";
+
+    private static final Pattern GLUE_BEFORE =
+            Pattern.compile("(?:^|[,;/()]|(?<![\\p{L}-])(?:" + GLUE + "))[\\s:]{0,3}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GLUE_AFTER =
+            Pattern.compile("\\s{0,3}(?:$|[,;./()]|(?:" + GLUE + ")\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEADING =
+            Pattern.compile("^(?:[\\s,;:.()/-]|(?:" + GLUE + ")\\b(?!-))++", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TRAILING = Pattern.compile(
+            "(?:[\\s,;:.()/-]|(?<![\\p{L}-])(?:" + GLUE + ")(?=[\\s,;:.()/-]*$))++$", Pattern.CASE_INSENSITIVE);
+
+    /** How far a name may be misspelt, in characters. */
+    private static final int TYPO = 2;
+    /** Characters; a longer text is no name. */
+    private static final int LONGEST_NAME = 120;
+
+    private final FoldedText letter;
+    private final Vocabulary vocabulary;
+    private final List<Finding> findings;
+    private final List<Located<String>> names = new ArrayList<>();
+
+    NameList(FoldedText letter, Vocabulary vocabulary, List<Finding> findings) {
+        this.letter = letter;
+        this.vocabulary = vocabulary;
+        this.findings = findings;
+    }
+
+    /**
+     * The labels of the names read so far, unknown names as printed.
+     */
+    List<Located<String>> names() {
+        return List.copyOf(names);
+    }
+
+    /**
+     * Adds the names of a list; an unknown name is added as printed and noted.
+     */
+    void read(Range list) {
+        read(list, /* isProse= */ false);
+    }
+
+    /**
+     * Adds the names within a sentence, leaving out the words that surround them.
+     */
+    void readProse(Range sentence) {
+        read(sentence, /* isProse= */ true);
+    }
+
+    /**
+     * Adds the known names within a range.
+     */
+    void readKnown(Range range) {
+        for (var mention : vocabulary.mentions(Words.of(letter.of(range)))) {
+            add(
+                    mention.term().label(),
+                    range.start() + mention.span().start(),
+                    range.start() + mention.span().end());
+        }
+    }
+
+    /**
+     * Whether a range begins with a known name.
+     */
+    boolean beginsWithName(Range range) {
+        return vocabulary.mentions(Words.of(Nearby.after(letter.of(range), 0))).stream()
+                .anyMatch(m -> m.span().start() == 0);
+    }
+
+    private void read(Range list, boolean isProse) {
+        var text = letter.of(list);
+        int at = 0;
+        for (var mention : vocabulary.mentions(Words.of(text))) {
+            int start = mention.span().start();
+            int end = mention.span().end();
+            if (start >= at && isWhole(text, start, end)) {
+                unknown(list, at, start, isProse);
+                add(mention.term().label(), list.start() + start, list.start() + end);
+                at = end;
+            }
+        }
+        unknown(list, at, text.length(), isProse);
+    }
+
+    /** Separators, words that surround names, or the ends of the list on both sides. */
+    private static boolean isWhole(String text, int start, int end) {
+        return GLUE_BEFORE.matcher(Nearby.before(text, start)).find()
+                && GLUE_AFTER.matcher(Nearby.after(text, end)).lookingAt();
+    }
+
+    private void unknown(Range list, int start, int end, boolean isProse) {
+        int from = list.start() + start;
+        var parts = PARTS.matcher(letter.text()).region(from, list.start() + end);
+        while (parts.find()) {
+            unknownPart(letter.trimmed(from, parts.start()), isProse);
+            from = parts.end();
+        }
+        unknownPart(letter.trimmed(from, list.start() + end), isProse);
+    }
+
+    private void unknownPart(Range part, boolean isProse) {
+        var range = part.length() > LONGEST_NAME ? letter.trimmed(part.start(), part.start() + LONGEST_NAME) : part;
+        var printed = isProse
+                ? TRAILING.matcher(LEADING.matcher(letter.of(range)).replaceFirst(""))
+                        .replaceFirst("")
+                : letter.of(range).replaceAll("^and |[.,]$| and$", "").strip();
+        if (printed.length() < 2 || printed.equalsIgnoreCase("and")) {
+            return;
+        }
+        var meant = meant(printed);
+        if (meant.isEmpty()) {
+            findings.add(new Finding(
+                    Finding.Kind.UNKNOWN_TERM,
+                    vocabulary.name() + ": \"" + printed + "\" is not in the vocabulary",
+                    letter.span(range)));
+        }
+        add(meant.orElse(printed), range.start(), range.end());
+    }
+
+    private Optional<String> meant(String printed) {
+        if (printed.length() < 3 * TYPO) {
+            return Optional.empty();
+        }
+        var lower = printed.toLowerCase(Locale.ROOT);
+        return vocabulary.terms().stream()
+                .map(t -> t.label())
+                .filter(l -> EditDistance.distance(lower, l.toLowerCase(Locale.ROOT), TYPO) <= TYPO)
+                .findFirst();
+    }
+
+    private void add(String label, int start, int end) {
+        if (names.stream().noneMatch(n -> n.value().equals(label))) {
+            names.add(new Located<>(label, letter.span(start, end)));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The reviewer's credentials.
+ */
+@NullMarked
+package org.precedent.parse.reviewer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,280 @@
+package org.precedent.parse.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.precedent.determination.Located;
+import org.precedent.determination.Span;
+
+/**
+ * A letter's text independent of its lines and typesetting: one blank between words, {@code "\n\n"} between paragraphs, words
+ * rejoined at line ends, plain hyphens and letters for typographic ones; and for each character its place in the source.
+ *
+ * <p>Offsets in this package are offsets of the folded text; only {@link #span} and {@link #located} lead back to the source.
+ */
+public final class FoldedText {
+    private static final String PARAGRAPH = "\n\n";
+    private static final char HYPHEN = '\u2010';
+    private static final char NON_BREAKING_HYPHEN = '\u2011';
+    private static final char FIRST_LIGATURE = '\ufb00';
+    /** The letters of each ligature from U+FB00 on. */
+    private static final List<String> LIGATURES = List.of("ff", "fi", "fl", "ffi", "ffl", "st", "st");
+
+    private final String source;
+    private final StringBuilder text;
+    private int[] places;
+    private int[] lines = new int[64];
+    private int lineCount;
+    private final String folded;
+
+    private FoldedText(String source, SourceLines read) {
+        this.source = source;
+        this.text = new StringBuilder(source.length());
+        this.places = new int[source.length() + 2];
+        for (int i = 0; i < read.size(); i++) {
+            join(read, i);
+            addLine();
+            append(read.start(i), read.end(i));
+        }
+        this.folded = text.toString();
+    }
+
+    private FoldedText(FoldedText whole, int end) {
+        this.source = whole.source;
+        this.text = new StringBuilder();
+        this.places = whole.places;
+        this.lines = whole.lines;
+        this.lineCount = whole.lineCount;
+        this.folded = whole.folded.substring(0, end);
+    }
+
+    public static FoldedText of(String source) {
+        return new FoldedText(source, SourceLines.of(source));
+    }
+
+    /**
+     * The same text, cut off.
+     */
+    public FoldedText upTo(int end) {
+        return new FoldedText(this, trimmed(0, end).end());
+    }
+
+    /**
+     * The folded text.
+     */
+    public String text() {
+        return folded;
+    }
+
+    /**
+     * Where folded characters stand in the source.
+     */
+    public Span span(int start, int end) {
+        return start >= end ? empty(start) : new Span(places[start], places[end - 1] + 1);
+    }
+
+    /**
+     * An empty span at a folded place.
+     */
+    public Span empty(int at) {
+        int place = folded.isEmpty() ? 0 : at < folded.length() ? places[at] : places[folded.length() - 1] + 1;
+        return new Span(place, place);
+    }
+
+    public Span span(Range range) {
+        return span(range.start(), range.end());
+    }
+
+    /**
+     * The characters of a range.
+     */
+    public String of(Range range) {
+        return folded.substring(range.start(), range.end());
+    }
+
+    /**
+     * The characters of a range, and where they stand in the source.
+     */
+    public Located<String> located(Range range) {
+        return new Located<>(of(range), span(range));
+    }
+
+    /**
+     * The range without blanks at its ends.
+     */
+    public Range trimmed(int start, int end) {
+        int from = Math.min(start, folded.length());
+        int to = Math.min(Math.max(from, end), folded.length());
+        while (from < to && folded.charAt(from) <= ' ') {
+            from++;
+        }
+        while (to > from && folded.charAt(to - 1) <= ' ') {
+            to--;
+        }
+        return new Range(from, to);
+    }
+
+    /**
+     * Where words stand last within a range, at most at {@code from}; -1 where they do not. Never looks before the range.
+     */
+    public int lastIndexOf(String words, int lower, int from) {
+        for (int at = from; at >= lower; at--) {
+            if (folded.startsWith(words, at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * Does a line of the source begin here?
+     */
+    public boolean isLineStart(int at) {
+        return Arrays.binarySearch(lines, 0, lineCount, at) >= 0;
+    }
+
+    /**
+     * The lines of the source that begin with these words, in any letters; where they begin, in order.
+     */
+    public List<Integer> linesBeginning(String words) {
+        var found = new ArrayList<Integer>();
+        for (int i = 0; i < lineCount; i++) {
+            if (folded.regionMatches(true, lines[i], words, 0, words.length())) {
+                found.add(lines[i]);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * The last place before {@code at} where a line of the source begins; -1 when there is none.
+     */
+    public int lineStartBefore(int at) {
+        int i = Arrays.binarySearch(lines, 0, lineCount, at);
+        int before = (i >= 0 ? i : -i - 1) - 1;
+        return before < 0 ? -1 : lines[before];
+    }
+
+    private void addLine() {
+        if (lineCount == lines.length) {
+            lines = Arrays.copyOf(lines, lineCount * 2);
+        }
+        lines[lineCount++] = text.length();
+    }
+
+    private void append(int start, int end) {
+        boolean gap = false;
+        for (int i = start; i < end; ) {
+            char c = source.charAt(i);
+            if (SourceLines.isNothing(c)) {
+                gap |= SourceLines.isBlank(c);
+                i++;
+                continue;
+            }
+            if (gap) {
+                put(' ', i);
+                gap = false;
+            }
+            int run = endOfRun(i, end);
+            if (run == i) {
+                run = i + 1;
+                putPlain(c, i);
+            } else {
+                put(i, run);
+            }
+            i = run;
+        }
+    }
+
+    private int endOfRun(int start, int end) {
+        int at = start;
+        while (at < end && !SourceLines.isNothing(source.charAt(at)) && !isTypographic(source.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Hyphens and ligatures of typesetting, which no pattern and no query is written with. */
+    private static boolean isTypographic(char c) {
+        return c == HYPHEN
+                || c == NON_BREAKING_HYPHEN
+                || (c >= FIRST_LIGATURE && c < FIRST_LIGATURE + LIGATURES.size());
+    }
+
+    private void putPlain(char typographic, int place) {
+        var plain = typographic >= FIRST_LIGATURE ? LIGATURES.get(typographic - FIRST_LIGATURE) : "-";
+        plain.chars().forEach(c -> put((char) c, place));
+    }
+
+    private void put(char c, int place) {
+        makeRoom(1);
+        places[text.length()] = place;
+        text.append(c);
+    }
+
+    private void put(int from, int to) {
+        makeRoom(to - from);
+        int at = text.length();
+        for (int i = from; i < to; i++) {
+            places[at++] = i;
+        }
+        text.append(source, from, to);
+    }
+
+    private void makeRoom(int more) {
+        if (text.length() + more > places.length) {
+            places = Arrays.copyOf(places, places.length * 2);
+        }
+    }
+
+    private void join(SourceLines read, int line) {
+        if (text.isEmpty()) {
+            return;
+        }
+        int place = read.start(line);
+        if (read.endsInWord(line - 1) && Character.isLetterOrDigit(source.charAt(place))) {
+            return;
+        }
+        if (read.startsParagraph(line)) {
+            PARAGRAPH.chars().forEach(c -> put((char) c, place));
+        } else if (isSplitWord(place)) {
+            if (isKnownWhole(place)) {
+                text.setLength(text.length() - 1);
+            }
+        } else if (!isSplitAddress(read.end(line), place)) {
+            put(' ', place);
+        }
+    }
+
+    private boolean isSplitWord(int place) {
+        int last = text.length() - 1;
+        return last > 0
+                && text.charAt(last) == '-'
+                && Character.isLetterOrDigit(text.charAt(last - 1))
+                && Character.isLetterOrDigit(source.charAt(place));
+    }
+
+    /**
+     * A hyphen stands for nothing but the line's end where the same letter writes the word without it.
+     */
+    private boolean isKnownWhole(int place) {
+        int from = text.length() - 1;
+        while (from > 0 && Character.isLowerCase(text.charAt(from - 1))) {
+            from--;
+        }
+        int to = place;
+        while (to < source.length() && Character.isLowerCase(source.charAt(to))) {
+            to++;
+        }
+        return text.length() - 1 - from > 2
+                && to - place > 2
+                && source.contains(text.substring(from, text.length() - 1) + source.substring(place, to));
+    }
+
+    private boolean isSplitAddress(int lineEnd, int place) {
+        int from = text.lastIndexOf(" ") + 1;
+        return (text.indexOf("http", from) == from || text.indexOf("www.", from) == from)
+                && "/-_?=&".indexOf(text.charAt(text.length() - 1)) >= 0
+                && lineEnd > place;
+    }
+}

@@ -1,0 +1,187 @@
+package org.precedent.parse.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The lines of a source that hold text, without blanks at their ends, and which of them begin a paragraph.
+ *
+ * <p>Empty lines part paragraphs, with two exceptions: texts in which every line is followed by an empty one part paragraphs
+ * by a line of blanks; and where a page ends, a paragraph may go on.
+ */
+final class SourceLines {
+    /** Lines that an extractor lifts from the edge of a page into the text. */
+    private static final List<String> FURNITURE =
+            List.of("final determination letter for imr case number", "page ", "form effective");
+
+    private static final Pattern PAGE_OF = Pattern.compile("page \\d{1,3} of \\d{1,3}");
+
+    private static final String LABELS = "claims administrator guideline|maximus guideline|decision rationale";
+
+    private static final char SOFT_HYPHEN = '\u00ad';
+
+    private final String source;
+    private final List<Line> lines = new ArrayList<>();
+    private boolean doubled;
+    private boolean blanksPart;
+
+    /** What lies between a line and the one before it. */
+    private record Line(int start, int end, int empty, boolean blanks, boolean page) {}
+
+    private SourceLines(String source) {
+        this.source = source;
+    }
+
+    static SourceLines of(String source) {
+        var lines = new SourceLines(source);
+        lines.read();
+        lines.recogniseDoubling();
+        return lines;
+    }
+
+    int size() {
+        return lines.size();
+    }
+
+    int start(int line) {
+        return lines.get(line).start;
+    }
+
+    int end(int line) {
+        return lines.get(line).end;
+    }
+
+    /**
+     * Whether a soft hyphen ends the line, so that its last word goes on in the next line, even across a page.
+     */
+    boolean endsInWord(int line) {
+        int end = lines.get(line).end;
+        return end < source.length() && source.charAt(end) == SOFT_HYPHEN;
+    }
+
+    boolean startsParagraph(int line) {
+        var l = lines.get(line);
+        if (l.page) {
+            return goesNotOn(line);
+        }
+        if (!doubled) {
+            return l.empty > 0;
+        }
+        if (blanksPart ? l.blanks : l.empty > 2) {
+            return true;
+        }
+        return l.empty > 1 && goesNotOn(line);
+    }
+
+    static boolean isBlank(char c) {
+        return c <= ' ' || c == '\u00a0' || (c > '\u00a0' && Character.isSpaceChar(c));
+    }
+
+    static boolean isInvisible(char c) {
+        return c == SOFT_HYPHEN || c == '\ufeff' || (c >= '\u200b' && c <= '\u200f') || c == '\u2060';
+    }
+
+    private void read() {
+        int empty = 0;
+        boolean blanks = false;
+        boolean page = false;
+        for (int at = 0; at < source.length(); ) {
+            int end = endOfLine(at);
+            int start = at;
+            int last = end;
+            while (start < last && isNothing(source.charAt(start))) {
+                start++;
+            }
+            while (last > start && isNothing(source.charAt(last - 1))) {
+                last--;
+            }
+            if (start == last) {
+                empty++;
+                blanks |= end > at;
+            } else if (isFurniture(start, last)) {
+                page = true;
+            } else {
+                lines.add(new Line(start, last, empty, blanks, page));
+                empty = 0;
+                blanks = false;
+                page = false;
+            }
+            page |= end < source.length() && source.charAt(end) == '\f';
+            at = end + lineBreak(end);
+        }
+    }
+
+    static boolean isNothing(char c) {
+        return isBlank(c) || isInvisible(c);
+    }
+
+    private int endOfLine(int at) {
+        int end = at;
+        while (end < source.length() && !endsLine(source.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean endsLine(char c) {
+        return (c <= '\r' && c >= '\n') || c == '\u0085' || c == '\u2028' || c == '\u2029';
+    }
+
+    private int lineBreak(int end) {
+        return source.startsWith("\r\n", end) ? 2 : 1;
+    }
+
+    private boolean isFurniture(int start, int end) {
+        if (end - start > 80 || "FfPp".indexOf(source.charAt(start)) < 0) {
+            return false;
+        }
+        var line = source.substring(start, end).toLowerCase(Locale.ROOT);
+        return FURNITURE.stream().anyMatch(f -> line.startsWith(f) && (!f.equals("page ") || isPageNumber(line)));
+    }
+
+    /** {@code page 2 of 3}; "page 2" alone may be the rest of a citation. */
+    private static boolean isPageNumber(String line) {
+        return PAGE_OF.matcher(line).matches();
+    }
+
+    /**
+     * Every line is followed by an empty one, and many sentences run over them.
+     */
+    private void recogniseDoubling() {
+        int parted = 0;
+        int running = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            var line = lines.get(i);
+            parted += line.empty > 0 ? 1 : 0;
+            running += Character.isLowerCase(source.charAt(line.start)) ? 1 : 0;
+            blanksPart |= line.blanks;
+        }
+        doubled = lines.size() > 8 && parted * 10 > lines.size() * 8 && running * 6 > lines.size();
+    }
+
+    /**
+     * The text before a line has come to an end, or the line begins something new.
+     */
+    private boolean goesNotOn(int line) {
+        if (line == 0) {
+            return true;
+        }
+        var before = lines.get(line - 1);
+        char last = source.charAt(before.end - 1);
+        return ".:;?!\"\u201d)".indexOf(last) >= 0
+                || source.startsWith("Upheld", before.end - 6)
+                || source.startsWith("Overturned", before.end - 10)
+                || startsWithLabel(lines.get(line));
+    }
+
+    private boolean startsWithLabel(Line line) {
+        for (var label : LABELS.split("\\|", -1)) {
+            if (source.regionMatches(true, line.start, label, 0, label.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

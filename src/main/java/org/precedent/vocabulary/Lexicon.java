@@ -1,0 +1,38 @@
+package org.precedent.vocabulary;
+
+/**
+ * All words the parser knows, made once for all letters.
+ *
+ * @param facets the vocabularies of the facets
+ * @param words what else reading a letter takes
+ * @param families families of guidelines
+ * @param schedule titles of the Medical Treatment Utilization Schedule
+ * @param chapters chapters of the Official Disability Guidelines
+ * @param college titles of the college of occupational medicine
+ * @param works works outside the known families
+ */
+public record Lexicon(
+        Vocabularies facets,
+        LetterWords words,
+        Vocabulary families,
+        Vocabulary schedule,
+        Vocabulary chapters,
+        Vocabulary college,
+        Vocabulary works) {
+    public static final String SCHEDULE = "MTUS";
+    public static final String GUIDES = "ODG";
+    public static final String COLLEGE = "ACOEM";
+    public static final String OTHER = "Other";
+
+    public static Lexicon of(Vocabularies facets) {
+        var guideline = facets.guideline();
+        return new Lexicon(
+                facets,
+                LetterWords.bundled(),
+                guideline.top(),
+                guideline.below(SCHEDULE),
+                guideline.below(GUIDES),
+                guideline.below(COLLEGE),
+                guideline.below(OTHER));
+    }
+}
