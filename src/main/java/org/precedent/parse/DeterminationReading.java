@@ -10,8 +10,6 @@ import org.precedent.determination.Issue;
 import org.precedent.determination.Layout;
 import org.precedent.determination.Located;
 import org.precedent.determination.Origin;
-import org.precedent.determination.Reason;
-import org.precedent.determination.Reasoning;
 import org.precedent.determination.Reviewer;
 import org.precedent.determination.Span;
 import org.precedent.determination.Subject;
@@ -155,39 +153,21 @@ final class DeterminationReading {
     private List<Issue> issues(List<IssueText> texts) {
         var citations = new GuidelineLineParser(letter, lexicon);
         var requests = RequestNumbers.without(letter, texts, layout);
+        var reasoning = new IssueReasoning(letter, reasons);
         var issues = new ArrayList<Issue>();
         for (int i = 0; i < texts.size(); i++) {
             var text = texts.get(i);
+            var subject = subject(requests.get(i));
             issues.add(new Issue(
                     i + 1,
                     letter.located(requests.get(i)).map(DeterminationReading::oneLine),
                     text.decision(),
-                    subject(requests.get(i)),
+                    subject,
                     citations.read(text.reviewer()),
                     citations.read(text.administrator()),
-                    reasoning(text)));
+                    reasoning.read(text, subject)));
         }
         return issues;
-    }
-
-    private Reasoning reasoning(IssueText text) {
-        return new Reasoning(
-                text.rationale().map(letter::located),
-                text.rationale().map(r -> reasons(text, r)).orElse(List.of()));
-    }
-
-    private List<Reason> reasons(IssueText text, Range rationale) {
-        return reasons
-                .read(
-                        letter.of(rationale),
-                        letter.of(text.request()),
-                        text.decision().value())
-                .stream()
-                .map(m -> new Reason(
-                        m.reason().id(),
-                        m.reason().label(),
-                        letter.located(new Range(rationale.start() + m.start(), rationale.start() + m.end()))))
-                .toList();
     }
 
     private Subject subject(Range request) {

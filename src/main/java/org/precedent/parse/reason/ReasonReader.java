@@ -63,15 +63,19 @@ public final class ReasonReader {
             if (word.length() >= SHORTEST_REQUEST_WORD
                     && !Character.isDigit(word.charAt(0))
                     && request.at(i).stream().noneMatch(hit -> hit.wordClass() == generic)) {
-                telling.add(word);
+                telling.add(singular(word));
             }
         }
         return telling;
     }
 
+    private static String singular(String word) {
+        return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    }
+
     private void markRequest(SentenceWords sentence, Set<String> telling) {
         for (int i = 0; i < sentence.size(); i++) {
-            if (telling.contains(sentence.word(i))) {
+            if (telling.contains(singular(sentence.word(i)))) {
                 sentence.mark(i, request);
             }
         }
