@@ -63,7 +63,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> SUB_PACKAGES = Map.of(
             "document", List.of("", "text", "html", "word", "mail", "pdf", "source", "reader"),
             "search", List.of("facet", "query", "", "request", "interpret"),
-            "lucene", List.of("schema", "store", "snapshot", "facet", "write", "query", "maintenance", ""),
+            "lucene", List.of("schema", "legacy", "store", "snapshot", "facet", "write", "query", "maintenance", ""),
             "web", List.of("http", "access", "view", "search", "letter", "export", "saved", "api", "site", ""),
             "cli", List.of("output", "option", ""));
 

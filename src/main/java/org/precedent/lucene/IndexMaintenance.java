@@ -3,24 +3,29 @@ package org.precedent.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.FixedBitSet;
 import org.precedent.determination.Determination;
+import org.precedent.lucene.legacy.LegacyLetters;
 import org.precedent.lucene.maintenance.IndexBackup;
 import org.precedent.lucene.maintenance.IndexVerification;
+import org.precedent.lucene.schema.IndexField;
 import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.lucene.snapshot.BlockBits;
 import org.precedent.lucene.snapshot.SegmentColumns;
 import org.precedent.lucene.store.Generations;
 import org.precedent.lucene.store.IndexInUse;
-import org.precedent.lucene.store.PackedLetter;
 import org.precedent.lucene.store.StoredCardReader;
+import org.precedent.lucene.store.StoredDetermination;
 import org.precedent.lucene.store.StoredLetterCard;
 import org.precedent.lucene.write.WriteSession;
 import org.precedent.vocabulary.Vocabularies;
@@ -113,22 +118,41 @@ public final class IndexMaintenance {
         var leaf = reader.leaves().get(segment).reader();
         FixedBitSet letters = SegmentColumns.letters(leaf);
         var live = leaf.getLiveDocs();
-        var cards = new StoredCardReader(reader);
+        var times = new Times(leaf);
+        Function<Integer, Determination> stored = LegacyLetters.isIn(leaf)
+                ? doc -> new LegacyLetters(reader).read(segment, doc)
+                : doc -> new StoredCardReader(reader).whole(segment, doc);
         long count = 0;
         for (int doc = BlockBits.next(letters, 0); doc != BlockBits.NONE; doc = BlockBits.next(letters, doc + 1)) {
             if (live == null || live.get(doc)) {
-                var card = cards.letter(segment, doc);
-                var letter = again.apply(cards.whole(segment, doc));
-                letter.ifPresent(l -> add(l, card, to));
+                var letter = again.apply(stored.apply(doc));
+                var firstSeen = times.of(IndexField.FIRST_SEEN, doc);
+                var lastChanged = times.of(IndexField.LAST_CHANGED, doc);
+                letter.ifPresent(l -> add(l, firstSeen, lastChanged, to));
                 count += letter.isPresent() ? 1 : 0;
             }
         }
         return count;
     }
 
-    private static void add(Determination letter, StoredLetterCard former, WriteSession to) {
-        var packed = PackedLetter.of(letter);
-        to.add(letter, StoredLetterCard.of(letter, packed.content(), former.firstSeen(), former.lastChanged()), packed);
+    private static void add(Determination letter, Instant firstSeen, Instant lastChanged, WriteSession to) {
+        var stored = StoredDetermination.of(letter);
+        to.add(letter, StoredLetterCard.of(letter, stored.content(), firstSeen, lastChanged), stored);
+    }
+
+    /**
+     * When letters came in, from columns that every version of the index has had.
+     *
+     * @param leaf the segment
+     */
+    private record Times(LeafReader leaf) {
+        Instant of(IndexField field, int doc) throws IOException {
+            var values = DocValues.getNumeric(leaf, field.key());
+            if (!values.advanceExact(doc)) {
+                throw new IllegalStateException("document without " + field.key());
+            }
+            return Instant.ofEpochMilli(values.longValue());
+        }
     }
 
     /**

@@ -17,8 +17,8 @@ import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.lucene.store.Generations;
 import org.precedent.lucene.store.IndexInUse;
 import org.precedent.lucene.store.IndexOutdated;
-import org.precedent.lucene.store.PackedLetter;
 import org.precedent.lucene.store.StoredCardReader;
+import org.precedent.lucene.store.StoredDetermination;
 import org.precedent.lucene.store.StoredLetterCard;
 import org.precedent.lucene.store.StoredLetterLookup;
 import org.precedent.lucene.write.IndexingPool;
@@ -98,7 +98,7 @@ public final class LuceneWriter implements LetterWriter {
     @Override
     public Put put(Determination determination) {
         var former = former(determination.id());
-        var packed = PackedLetter.of(determination);
+        var packed = StoredDetermination.of(determination);
         if (former.filter(f -> f.content().equals(packed.content())).isPresent()) {
             return Put.UNCHANGED;
         }
@@ -120,7 +120,10 @@ public final class LuceneWriter implements LetterWriter {
     }
 
     private void write(
-            Determination letter, StoredLetterCard card, PackedLetter packed, Optional<StoredLetterCard> former) {
+            Determination letter,
+            StoredLetterCard card,
+            StoredDetermination packed,
+            Optional<StoredLetterCard> former) {
         if (pending.containsKey(letter.id())) {
             hands.await();
         }

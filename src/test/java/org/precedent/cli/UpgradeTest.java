@@ -39,7 +39,12 @@ class UpgradeTest {
             Map.of(
                     "CM13-9900001", Instant.parse("2026-11-21T09:13:44.387Z"),
                     "CM17-9900001", Instant.parse("2026-11-21T09:13:44.393Z"),
-                    "sample-l3a-01", Instant.parse("2026-11-21T09:13:44.408Z")));
+                    "sample-l3a-01", Instant.parse("2026-11-21T09:13:44.408Z")),
+            "third",
+            Map.of(
+                    "CM13-9900001", Instant.parse("2026-11-27T17:38:18.908Z"),
+                    "CM17-9900001", Instant.parse("2026-11-27T17:38:19.038Z"),
+                    "sample-l3a-01", Instant.parse("2026-11-27T17:38:19.041Z")));
 
     @TempDir
     private Path folder;
@@ -53,7 +58,7 @@ class UpgradeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"first", "second"})
+    @ValueSource(strings = {"first", "second", "third"})
     void anOldIndexIsRefusedWithTheWayOutAndStaysAsItIs(String version) {
         copy(version);
         var before = TestFolders.content(index().resolve("lucene"));
@@ -69,7 +74,7 @@ class UpgradeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"first", "second"})
+    @ValueSource(strings = {"first", "second", "third"})
     void anOldIndexIsRebuiltWithAllItsLettersAndTheirTimes(String version) throws IOException {
         copy(version);
         var result = run("reindex");
@@ -89,7 +94,7 @@ class UpgradeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"first", "second"})
+    @ValueSource(strings = {"first", "second", "third"})
     void anOldIndexCanBeCopiedAsItIs(String version) {
         copy(version);
         var copy = folder.resolve("copy");

@@ -11,8 +11,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.precedent.lucene.schema.IndexField;
 import org.precedent.lucene.snapshot.BlockBits;
 import org.precedent.lucene.snapshot.SegmentColumns;
-import org.precedent.lucene.store.PackedLetter;
 import org.precedent.lucene.store.StoredCardReader;
+import org.precedent.lucene.store.StoredDetermination;
 
 /**
  * Compares what one segment keeps in different places: blocks are whole, cards agree with letters.
@@ -55,7 +55,7 @@ final class SegmentCheck {
         var letter = cards.whole(segment, end);
         boolean whole = card.id().equals(letter.id())
                 && letter.issues().size() == end - first
-                && card.content().equals(PackedLetter.of(letter).content())
+                && card.content().equals(StoredDetermination.of(letter).content())
                 && documentsOf(card.id(), first, end) == end - first + 1;
         if (!whole) {
             found.add("letter " + card.id() + ": its parts do not agree; run `precedent reindex`");

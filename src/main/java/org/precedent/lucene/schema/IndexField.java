@@ -41,8 +41,8 @@ public enum IndexField {
     LAST_CHANGED("changed", IndexOptions.NONE),
     /** What result lists show of a letter and its issues; stored with the letter. */
     CARD("card", IndexOptions.NONE),
-    /** The whole letter, packed; stored on letter documents. */
-    WHOLE("whole", IndexOptions.NONE);
+    /** The whole determination as deflated JSON, a binary value on letter documents. */
+    DETERMINATION("determination", IndexOptions.NONE);
 
     private final String key;
     private final IndexOptions options;

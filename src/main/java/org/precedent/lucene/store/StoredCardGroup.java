@@ -37,11 +37,6 @@ public final class StoredCardGroup {
                         .toList());
     }
 
-    /** Of cards that were kept each with its issue, and no summary. */
-    static StoredCardGroup gathered(StoredLetterCard card, List<BytesRef> issues) {
-        return new StoredCardGroup(bytes(card, Optional.empty(), issues));
-    }
-
     private static BytesRef bytes(StoredLetterCard card, Optional<String> summary, List<BytesRef> issues) {
         return CardFormat.write(out -> {
             card.write(out);

@@ -3,7 +3,7 @@ package org.precedent.lucene.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFieldVisitor;
@@ -14,7 +14,7 @@ import org.precedent.determination.Determination;
 import org.precedent.lucene.schema.IndexField;
 
 /**
- * Reads what is stored of letters, by their own documents; for one thread.
+ * Reads result cards and whole determinations by the letters' own documents; for one thread.
  */
 public final class StoredCardReader {
     private final IndexReader reader;
@@ -38,19 +38,22 @@ public final class StoredCardReader {
         return of(segment, doc).letter();
     }
 
+    /**
+     * The whole determination.
+     *
+     * @param segment ordinal of the segment
+     * @param doc the letter's own document in its segment
+     */
     public Determination whole(int segment, int doc) {
-        var packed = bytes(segment, doc, IndexField.WHOLE);
-        return PackedLetter.unpack(
-                packed, PackedLetter.hasCardsApart(packed) ? gathered(segment, doc) : of(segment, doc));
-    }
-
-    /** The cards of a letter of an index to be rebuilt, from the documents of its issues. */
-    private StoredCardGroup gathered(int segment, int doc) {
-        var letter = letter(segment, doc);
-        var issues = IntStream.range(doc - letter.issueCount(), doc)
-                .mapToObj(issue -> bytes(segment, issue, IndexField.CARD))
-                .toList();
-        return StoredCardGroup.gathered(letter, issues);
+        try {
+            var values = DocValues.getBinary(reader.leaves().get(segment).reader(), IndexField.DETERMINATION.key());
+            if (!values.advanceExact(doc)) {
+                throw new IllegalStateException("document without " + IndexField.DETERMINATION.key());
+            }
+            return StoredDetermination.decode(values.binaryValue());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private BytesRef bytes(int segment, int doc, IndexField field) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
@@ -30,8 +31,8 @@ import org.precedent.lucene.schema.StockSentences;
 import org.precedent.lucene.schema.TermWeights;
 import org.precedent.lucene.schema.WeightedTokenStream;
 import org.precedent.lucene.store.CardFormat;
-import org.precedent.lucene.store.PackedLetter;
 import org.precedent.lucene.store.StoredCardGroup;
+import org.precedent.lucene.store.StoredDetermination;
 import org.precedent.lucene.store.StoredLetterCard;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.IssueFacets;
@@ -49,12 +50,13 @@ final class LetterDocuments {
     private final IndexSchema schema;
     private final Determination letter;
     private final StoredLetterCard card;
-    private final PackedLetter packed;
+    private final StoredDetermination packed;
     private final List<Token> summary;
     private final Map<String, Integer> summaryWeights = new HashMap<>();
     private final Set<BytesRef> sentences = new HashSet<>();
 
-    private LetterDocuments(IndexSchema schema, Determination letter, StoredLetterCard card, PackedLetter packed) {
+    private LetterDocuments(
+            IndexSchema schema, Determination letter, StoredLetterCard card, StoredDetermination packed) {
         this.schema = schema;
         this.letter = letter;
         this.card = card;
@@ -64,7 +66,8 @@ final class LetterDocuments {
         weigh(summaryWeights, summary, TermWeights.SUMMARY);
     }
 
-    static List<Document> of(IndexSchema schema, Determination letter, StoredLetterCard card, PackedLetter packed) {
+    static List<Document> of(
+            IndexSchema schema, Determination letter, StoredLetterCard card, StoredDetermination packed) {
         return new LetterDocuments(schema, letter, card, packed).block();
     }
 
@@ -78,7 +81,7 @@ final class LetterDocuments {
     private Document letter() {
         var doc = new Document();
         doc.add(new StoredField(IndexField.CARD.key(), StoredCardGroup.bytes(card, letter)));
-        doc.add(new StoredField(IndexField.WHOLE.key(), packed.bytes()));
+        doc.add(new BinaryDocValuesField(IndexField.DETERMINATION.key(), packed.bytes()));
         keyword(doc, IndexField.LETTER, letter.id());
         keyword(doc, IndexField.END, "1");
         doc.add(new Field(IndexField.SHA.key(), CardFormat.digest(card.sha256()), IndexField.SHA.type()));

@@ -18,8 +18,7 @@ import org.precedent.lucene.schema.IndexField;
 import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.lucene.store.IndexInUse;
 import org.precedent.lucene.store.IndexOutdated;
-import org.precedent.lucene.store.LetterCodec;
-import org.precedent.lucene.store.PackedLetter;
+import org.precedent.lucene.store.StoredDetermination;
 import org.precedent.lucene.store.StoredLetterCard;
 
 /**
@@ -65,7 +64,6 @@ public final class WriteSession implements AutoCloseable {
 
     private static IndexWriterConfig config() {
         var config = new IndexWriterConfig();
-        config.setCodec(new LetterCodec());
         config.setRAMBufferSizeMB(BUFFER_MB);
         config.setUseCompoundFile(false);
         config.setCommitOnClose(false);
@@ -101,7 +99,7 @@ public final class WriteSession implements AutoCloseable {
     }
 
     /** Adds a letter that is not in the index. May be called by several threads. */
-    public void add(Determination letter, StoredLetterCard card, PackedLetter packed) {
+    public void add(Determination letter, StoredLetterCard card, StoredDetermination packed) {
         try {
             writer.addDocuments(LetterDocuments.of(schema, letter, card, packed));
         } catch (IOException e) {
@@ -110,7 +108,7 @@ public final class WriteSession implements AutoCloseable {
     }
 
     /** Puts a letter in the place of its former self. May be called by several threads. */
-    public void replace(Determination letter, StoredLetterCard card, PackedLetter packed) {
+    public void replace(Determination letter, StoredLetterCard card, StoredDetermination packed) {
         try {
             writer.updateDocuments(
                     new Term(IndexField.LETTER.key(), letter.id()), LetterDocuments.of(schema, letter, card, packed));

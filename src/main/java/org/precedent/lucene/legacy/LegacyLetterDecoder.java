@@ -1,0 +1,198 @@
+package org.precedent.lucene.legacy;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.store.DataInput;
+import org.precedent.determination.CaseHeader;
+import org.precedent.determination.Citation;
+import org.precedent.determination.Dates;
+import org.precedent.determination.Decision;
+import org.precedent.determination.Determination;
+import org.precedent.determination.Finding;
+import org.precedent.determination.GuidelineLine;
+import org.precedent.determination.Issue;
+import org.precedent.determination.Laterality;
+import org.precedent.determination.Layout;
+import org.precedent.determination.Located;
+import org.precedent.determination.Narrative;
+import org.precedent.determination.Origin;
+import org.precedent.determination.Reviewer;
+import org.precedent.determination.Span;
+import org.precedent.determination.Subject;
+
+/**
+ * Decodes a letter of the legacy form: values as spans of its text, rationales and summary on its cards.
+ */
+final class LegacyLetterDecoder {
+    /** How a value is given: as a slice of the text, the slice with blanks folded, or that with edits. */
+    private static final int SLICE = 0;
+
+    private static final int FOLDED = 1;
+    private static final int EDITED = 2;
+
+    private final DataInput in;
+    private final LegacyCards cards;
+    private final int firstSource;
+    private String text = "";
+    private int last;
+
+    private LegacyLetterDecoder(DataInput in, LegacyCards cards, int firstSource) {
+        this.in = in;
+        this.cards = cards;
+        this.firstSource = firstSource;
+    }
+
+    /** A value of some kind. */
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /**
+     * The letter, and after it where its file lies.
+     *
+     * @param firstSource which card the gaps' number 0 means: 0 the summary, 1 the first issue, as versions before counted
+     */
+    static Determination read(DataInput in, LegacyCards cards, int firstSource) throws IOException {
+        return new LegacyLetterDecoder(in, cards, firstSource).letter();
+    }
+
+    private Determination letter() throws IOException {
+        var id = in.readString();
+        var origin = origin();
+        int issueCount = in.readVInt();
+        text = textWithGapsFilled();
+        var caseNumber = optional(this::text);
+        var priority = optional(this::text);
+        var header = new CaseHeader(
+                caseNumber,
+                new Dates(
+                        optional(this::date),
+                        optional(this::date),
+                        optional(this::date),
+                        optional(this::date),
+                        optional(this::date)),
+                priority);
+        var reviewer = new Reviewer(list(this::text), list(this::text));
+        var narrative = new Narrative(
+                optional(() -> located(in::readZInt)),
+                optional(this::text),
+                optional(this::text),
+                optional(this::text));
+        var issues = list(issueCount, this::issue);
+        var findings = list(this::finding);
+        return new Determination(id, origin.at(in.readString(), text), header, reviewer, narrative, issues, findings);
+    }
+
+    /** What is known of the origin before the rest is read. */
+    private record Start(String sha256, Layout layout, boolean scanned, boolean fictional) {
+        Origin at(String source, String text) {
+            return new Origin(source, sha256, layout, scanned, fictional, text);
+        }
+    }
+
+    private Start origin() throws IOException {
+        return new Start(LegacyCards.digest(in), Layout.valueOf(in.readString()), flag(), flag());
+    }
+
+    /** The text with its gaps filled from the cards. */
+    private String textWithGapsFilled() throws IOException {
+        var gaps = list(() -> LegacyTextGap.read(in, firstSource));
+        var remainder = in.readString();
+        var whole = new StringBuilder(remainder.length() * 2);
+        int from = 0;
+        for (var gap : gaps) {
+            int to = from + gap.start() - whole.length();
+            whole.append(remainder, from, to).append(gap.edits().apply(gap.on(cards)));
+            from = to;
+        }
+        return whole.append(remainder, from, remainder.length()).toString();
+    }
+
+    private Issue issue() throws IOException {
+        return new Issue(
+                in.readVInt(),
+                text(),
+                located(() -> Decision.valueOf(in.readString())),
+                subject(),
+                line(),
+                line(),
+                optional(this::text));
+    }
+
+    private Subject subject() throws IOException {
+        return new Subject(
+                list(this::text),
+                list(this::text),
+                optional(() -> located(() -> Laterality.valueOf(in.readString()))),
+                optional(this::text),
+                optional(this::text),
+                List.of());
+    }
+
+    private GuidelineLine line() throws IOException {
+        return new GuidelineLine(optional(this::text), list(this::citation));
+    }
+
+    private Citation citation() throws IOException {
+        return new Citation(
+                in.readString(),
+                LegacyCards.optional(in),
+                LegacyCards.optional(in),
+                LegacyCards.optional(in),
+                LegacyCards.optional(in),
+                text());
+    }
+
+    private Finding finding() throws IOException {
+        return new Finding(Finding.Kind.valueOf(in.readString()), in.readString(), span());
+    }
+
+    private Located<String> text() throws IOException {
+        var span = span();
+        var value = switch (in.readVInt()) {
+            case SLICE -> span.of(text);
+            case FOLDED -> LegacyTextPatch.folded(text, span.start(), span.end());
+            case EDITED -> LegacyTextPatch.read(in).apply(LegacyTextPatch.folded(text, span.start(), span.end()));
+            default -> in.readString();
+        };
+        return new Located<>(value, span);
+    }
+
+    private Located<LocalDate> date() throws IOException {
+        return located(() -> LocalDate.ofEpochDay(in.readZLong()));
+    }
+
+    private <T> Located<T> located(Reading<T> value) throws IOException {
+        var span = span();
+        return new Located<>(value.read(), span);
+    }
+
+    private Span span() throws IOException {
+        int start = last + in.readZInt();
+        last = start;
+        return new Span(start, start + in.readVInt());
+    }
+
+    private <T> Optional<T> optional(Reading<T> value) throws IOException {
+        return flag() ? Optional.of(value.read()) : Optional.empty();
+    }
+
+    private <T> List<T> list(Reading<T> value) throws IOException {
+        return list(in.readVInt(), value);
+    }
+
+    private static <T> List<T> list(int size, Reading<T> value) throws IOException {
+        var list = new ArrayList<T>(size);
+        for (int i = 0; i < size; i++) {
+            list.add(value.read());
+        }
+        return list;
+    }
+
+    private boolean flag() throws IOException {
+        return in.readByte() == 1;
+    }
+}

@@ -1,0 +1,148 @@
+package org.precedent.lucene.legacy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.StoredFieldVisitor;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.precedent.determination.Determination;
+import org.precedent.json.Json;
+
+/**
+ * Reads whole determinations from indexes of earlier versions, for {@code reindex}. Three forms are known: deflated JSON, and a
+ * binary form whose rationales lie on the cards of its issues, or together on the letter's card.
+ */
+public final class LegacyLetters {
+    /** The stored field of the whole letter; an index that has it is of an earlier version. */
+    static final String WHOLE = "whole";
+
+    private static final String CARD = "card";
+
+    /** First byte of the form with all cards together; no deflated stream begins with it. */
+    private static final byte TOGETHER = 0x17;
+
+    /** First byte of the form with a card per issue. */
+    private static final byte APART = 0x0f;
+
+    private final IndexReader reader;
+    private final StoredFields fields;
+
+    /**
+     * A reader of one index, for one thread.
+     */
+    public LegacyLetters(IndexReader reader) {
+        this.reader = reader;
+        try {
+            this.fields = reader.storedFields();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Whether a segment was written by an earlier version.
+     */
+    public static boolean isIn(LeafReader leaf) {
+        return leaf.getFieldInfos().fieldInfo(WHOLE) != null;
+    }
+
+    /**
+     * The determination of a letter's own document.
+     *
+     * @param segment ordinal of the segment
+     * @param doc the document in its segment
+     */
+    public Determination read(int segment, int doc) {
+        try {
+            var stored = bytes(segment, doc, WHOLE);
+            byte form = stored.bytes[stored.offset];
+            if (form != TOGETHER && form != APART) {
+                return inflated(stored);
+            }
+            var card = bytes(segment, doc, CARD);
+            var cards = form == TOGETHER ? LegacyCards.together(card) : apart(segment, doc, card);
+            var in = new ByteArrayDataInput(stored.bytes, stored.offset + 1, stored.length - 1);
+            return LegacyLetterDecoder.read(in, cards, form == TOGETHER ? 0 : 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private LegacyCards apart(int segment, int doc, BytesRef letterCard) throws IOException {
+        var cards = new ArrayList<BytesRef>();
+        for (int issue = doc - LegacyCards.issues(letterCard); issue < doc; issue++) {
+            cards.add(bytes(segment, issue, CARD));
+        }
+        return LegacyCards.apart(cards);
+    }
+
+    private static Determination inflated(BytesRef stored) throws IOException {
+        var inflater = new Inflater(true);
+        try (var in = new InflaterInputStream(
+                new ByteArrayInputStream(stored.bytes, stored.offset, stored.length), inflater)) {
+            return Json.read(Json.bytes(withReasoning(Json.read(in.readAllBytes(), Map.class))), Determination.class);
+        } finally {
+            inflater.end();
+        }
+    }
+
+    /** The rationale stood beside the other parts of an issue before reasons were read from it. */
+    private static Map<?, ?> withReasoning(Map<?, ?> determination) {
+        var whole = new LinkedHashMap<Object, Object>(determination);
+        var issues = new ArrayList<Object>();
+        for (var issue : (List<?>) Objects.requireNonNull(whole.get("issues"))) {
+            var changed = new LinkedHashMap<Object, Object>((Map<?, ?>) issue);
+            var reasoning = new LinkedHashMap<String, Object>();
+            reasoning.put("rationale", changed.remove("rationale"));
+            reasoning.put("reasons", List.of());
+            changed.putIfAbsent("reasoning", reasoning);
+            issues.add(changed);
+        }
+        whole.put("issues", issues);
+        return whole;
+    }
+
+    private BytesRef bytes(int segment, int doc, String field) throws IOException {
+        var wanted = new One(field);
+        fields.document(reader.leaves().get(segment).docBase + doc, wanted);
+        return Optional.ofNullable(wanted.value)
+                .orElseThrow(() -> new IllegalStateException("document without " + field));
+    }
+
+    /** Takes one field and leaves the rest packed. */
+    private static final class One extends StoredFieldVisitor {
+        private final String name;
+        private @Nullable BytesRef value;
+
+        One(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public Status needsField(FieldInfo field) {
+            if (value != null) {
+                return Status.STOP;
+            }
+            return field.name.equals(name) ? Status.YES : Status.NO;
+        }
+
+        @Override
+        public void binaryField(FieldInfo field, byte[] bytes) {
+            value = new BytesRef(bytes);
+        }
+    }
+}
