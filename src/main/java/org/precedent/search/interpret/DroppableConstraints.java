@@ -47,12 +47,11 @@ final class DroppableConstraints {
     }
 
     private static boolean names(Understood chip, Query part) {
-        return switch (part) {
-            case Query.Has has -> has.value().equals(chip.value());
-            case Query.Not not -> names(chip, not.part());
-            case Query.Or or -> or.parts().stream().anyMatch(p -> names(chip, p));
-            default -> false;
-        };
+        if (part instanceof Query.Has has) {
+            return has.value().equals(chip.value());
+        }
+        return (part instanceof Query.Not || part instanceof Query.Or)
+                && part.children().stream().anyMatch(p -> names(chip, p));
     }
 
     private static SearchRequest without(Interpretation.Understandable asked, Query.And and, Query part) {
@@ -68,24 +67,13 @@ final class DroppableConstraints {
 
     /** Every word outside quotes. */
     static List<Query.Word> words(Query query) {
-        return switch (query) {
-            case Query.Word word -> List.of(word);
-            case Query.And and -> within(and.parts());
-            case Query.Or or -> within(or.parts());
-            case Query.Not not -> List.of();
-            case Query.Near near -> within(List.of(near.left(), near.right()));
-            case Query.NotNear near -> words(near.left());
-            case Query.In in -> words(in.part());
-            case Query.Phrase p -> List.of();
-            case Query.Prefix p -> List.of();
-            case Query.Everything e -> List.of();
-            case Query.Has has -> List.of();
-            case Query.Decided decided -> List.of();
-            case Query.CaseIs is -> List.of();
-        };
-    }
-
-    private static List<Query.Word> within(List<Query> parts) {
-        return parts.stream().flatMap(p -> words(p).stream()).toList();
+        if (query instanceof Query.Word word) {
+            return List.of(word);
+        }
+        if (query instanceof Query.Not) {
+            return List.of();
+        }
+        var read = query instanceof Query.NotNear near ? List.of(near.left()) : query.children();
+        return read.stream().flatMap(p -> words(p).stream()).toList();
     }
 }

@@ -69,15 +69,15 @@ final class FacetRecognizer {
 
     /** Collects every name, for rows that hold only in some company. */
     private void meet(Query query) {
-        switch (query) {
-            case Query.Word word -> meet(List.of(word));
-            case Query.And and -> {
-                runs(and.parts()).forEach(this::meet);
-                and.parts().stream().filter(p -> !(p instanceof Query.Word)).forEach(this::meet);
-            }
-            case Query.Or or -> or.parts().forEach(this::meet);
-            case Query.Has has -> company.add(has.value());
-            default -> {}
+        if (query instanceof Query.Word word) {
+            meet(List.of(word));
+        } else if (query instanceof Query.And and) {
+            runs(and.parts()).forEach(this::meet);
+            and.parts().stream().filter(p -> !(p instanceof Query.Word)).forEach(this::meet);
+        } else if (query instanceof Query.Or or) {
+            or.parts().forEach(this::meet);
+        } else if (query instanceof Query.Has has) {
+            company.add(has.value());
         }
     }
 

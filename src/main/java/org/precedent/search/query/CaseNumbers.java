@@ -1,19 +1,38 @@
 package org.precedent.search.query;
 
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
- * Case numbers in any spelling: {@code CM14-0012345}, {@code cm14 0012345}, {@code CM140012345}, {@code IMR 13-000004}.
+ * Case numbers in any spelling: {@code CM14-0012345}, {@code cm14 0012345}, {@code CM140012345}, {@code CM14-212345} (a leading
+ * zero left out), {@code IMR 13-000004}; alone, in a list, within a citation, or as the running number without its year.
  */
 public final class CaseNumbers {
-    private static final String FORM = "(?:cm[\\s-]*([0-9]{2})[\\s-]*([0-9]{7})|imr[\\s-]*([0-9]{2})[\\s-]*([0-9]{6}))";
+    private static final String FORM =
+            "(?:cm[\\s-]*([0-9]{2})[\\s-]*([0-9]{7}|[1-9][0-9]{5})|imr[\\s-]*([0-9]{2})[\\s-]*([0-9]{6}))(?![0-9])";
     private static final String DASHES = "[\u2010-\u2015\u2212]";
     private static final Pattern ONE = Pattern.compile("(?i)" + FORM);
-    private static final Pattern LIST = Pattern.compile("(?i)(?:case\\s*(?:numbers?|nos?\\.?|#)?[\\s:]*)?" + FORM
-            + "(?:(?:[\\s,;|]|\\band\\b|\\bor\\b)+" + FORM + ")*[\\s,;.]*");
+    private static final Pattern WITHIN = Pattern.compile("(?i)(?<![a-z0-9])" + FORM);
+    private static final Pattern RUNNING = Pattern.compile("[0-9]{7}");
+
+    /** What our own citations say besides the number: authority and date, the issue's subject, the mark of a sample. */
+    private static final Pattern CITED =
+            Pattern.compile("(?i)\\(cal\\.[^()]*\\)|(?<=issue [0-9]{1,3}) \\(.*\\)|\\[invented sample\\]");
+
+    /** The words that stand around a case number where it is cited. */
+    private static final Pattern CITING = Pattern.compile("(?i)\\b(?:issues?\\s*(?:nos?\\.?|numbers?|#)?\\s*[0-9]{1,3}"
+            + "|imr|dwc|maximus|case|docket|file|claim|nos?|numbers?|reference|ref|see|also|cf|in|re|of|the|and|or|at|per|citing|id"
+            + "|accord|final|determinations?|letters?|decisions?)\\b");
+
+    private static final Pattern ISSUE = Pattern.compile("(?i)\\bissue\\s*(?:no\\.?|number|#)?\\s*([0-9]{1,3})\\b");
+    private static final int FIRST_YEAR = 13;
+    private static final int CENTURY = 100;
 
     private CaseNumbers() {}
 
@@ -26,28 +45,72 @@ public final class CaseNumbers {
     }
 
     /**
-     * The case numbers of a text that holds nothing else, in their order, without repeats; empty when it holds other words too.
+     * The case numbers of a text that only cites them, in their order, without repeats; empty when it says other things too. A
+     * running number alone ({@code 0213037}) may be of any year and gives one number for each.
      */
     public static List<String> listed(String text) {
         var plain = text.replaceAll(DASHES, "-").strip();
-        if (plain.length() > QueryLimits.LENGTH || !LIST.matcher(plain).matches()) {
+        if (plain.length() > QueryLimits.LENGTH) {
             return List.of();
         }
-        return found(plain).stream().distinct().toList();
+        var rest = CITING.matcher(
+                        CITED.matcher(WITHIN.matcher(plain).replaceAll(" ")).replaceAll(" "))
+                .replaceAll(" ")
+                .replaceAll("^[^\\p{L}\\p{N}\"*!-]+|[^\\p{L}\\p{N}\"*!]+$", "");
+        var numbers = found(plain).stream().distinct().toList();
+        if (numbers.isEmpty() && RUNNING.matcher(rest).matches()) {
+            return ofAnyYear(rest);
+        }
+        return rest.chars().noneMatch(Character::isLetterOrDigit) && !isExpression(rest) ? numbers : List.of();
+    }
+
+    /**
+     * The case numbers that may be meant by a text that cites a single case: one, or one for each year where only the running
+     * number is given; empty when the text cites several, or says other things too.
+     */
+    public static List<String> one(String text) {
+        var listed = listed(text);
+        boolean oneRunningNumber = listed.stream()
+                        .map(number -> number.substring(number.indexOf('-')))
+                        .distinct()
+                        .count()
+                == 1;
+        return oneRunningNumber && (listed.size() == 1 || found(text).isEmpty()) ? listed : List.of();
+    }
+
+    /**
+     * The number of the issue a citation names; empty when it names none.
+     */
+    public static Optional<Integer> issue(String text) {
+        var matcher = ISSUE.matcher(text);
+        return matcher.find() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
+    }
+
+    /** Quotes and colons belong to a query that is more than a citation. */
+    private static boolean isExpression(String rest) {
+        return rest.chars().anyMatch(c -> c == '"' || c == '*' || c == '!' || c == '-');
+    }
+
+    private static List<String> ofAnyYear(String running) {
+        int last = Year.now(ZoneOffset.UTC).getValue() % CENTURY;
+        return IntStream.rangeClosed(FIRST_YEAR, last)
+                .mapToObj(year -> "CM" + year + "-" + running)
+                .toList();
     }
 
     private static List<String> found(String text) {
         var numbers = new ArrayList<String>();
-        var matcher = ONE.matcher(text);
+        var matcher = WITHIN.matcher(text);
         while (matcher.find()) {
             numbers.add(canonical(matcher));
         }
         return numbers;
     }
 
-    private static String canonical(java.util.regex.Matcher matcher) {
+    private static String canonical(Matcher matcher) {
         return matcher.group(1) == null
                 ? "IMR" + matcher.group(3) + "-" + matcher.group(4)
-                : "CM" + matcher.group(1) + "-" + matcher.group(2);
+                : "CM" + matcher.group(1) + "-"
+                        + "0".repeat(7 - matcher.group(2).length()) + matcher.group(2);
     }
 }

@@ -168,21 +168,11 @@ final class LeafParser {
     }
 
     private static boolean isText(Query query) {
-        return switch (query) {
-            case Query.Word w -> true;
-            case Query.Phrase p -> true;
-            case Query.Prefix p -> true;
-            case Query.And and -> and.parts().stream().allMatch(LeafParser::isText);
-            case Query.Or or -> or.parts().stream().allMatch(LeafParser::isText);
-            case Query.Not not -> isText(not.part());
-            case Query.Near n -> true;
-            case Query.NotNear n -> true;
-            case Query.Everything e -> true;
-            case Query.In in -> false;
-            case Query.Has has -> false;
-            case Query.Decided decided -> false;
-            case Query.CaseIs is -> false;
-        };
+        boolean elsewhere = query instanceof Query.In
+                || query instanceof Query.Has
+                || query instanceof Query.Decided
+                || query instanceof Query.CaseIs;
+        return !elsewhere && query.children().stream().allMatch(LeafParser::isText);
     }
 
     /** Joins two operands; a field before one of them holds for both. */

@@ -10,8 +10,9 @@ public final class LiteralText {
 
     /** The text as words alone, not longer than a query may be. */
     public static String words(String text) {
-        var signs =
-                text.replaceAll("[\"\u201C\u201D\u201E\u00AB\u00BB()*!:]", " ").replaceAll("(?<=^|\\s)[-\u2212]+", " ");
+        var signs = text.replaceAll("[\"\u201C\u201D\u201E\u00AB\u00BB()*!:?~^<>\\[\\]{}|\\\\]", " ")
+                .replaceAll("(?<=^|\\s)(?:[-\u2212#]+|%(?=\\s|$)|/(?=\\S*/(?:\\s|$)))", " ")
+                .replaceAll("(?<=\\p{L})\\$(?=\\s|$)", " ");
         var words = new StringBuilder();
         int count = 0;
         for (var word : signs.split("\\s+", -1)) {
@@ -25,11 +26,14 @@ public final class LiteralText {
 
     private static String plain(String word) {
         return switch (word) {
-            case "AND", "OR", "NOT" -> word.toLowerCase(Locale.ROOT);
+            case "AND", "OR", "NOT", "NEAR", "ADJ", "XOR" -> word.toLowerCase(Locale.ROOT);
             case "&&", "||" -> "";
             default ->
-                word.matches("(?i)((w|within|near|pre)?/([0-9]+|s|sent|p|para))|\\+[0-9]+")
-                        ? word.replace('/', ' ').replace('+', ' ').strip()
+                word.matches(
+                                "(?i)((w|within|near|pre|n|np|onear|adj)?/([0-9]+|s|sent|p|para|seg))|\\+([0-9]+|s|p)|(near|adj)[0-9]+")
+                        ? word.toLowerCase(Locale.ROOT)
+                                .replaceAll("[/+]|(?<=\\p{L})(?=[0-9])", " ")
+                                .strip()
                         : word;
         };
     }

@@ -1,6 +1,7 @@
 package org.precedent.search.query;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.precedent.determination.Span;
 import org.precedent.search.facet.DateRange;
 import org.precedent.search.facet.FacetValue;
@@ -10,6 +11,49 @@ import org.precedent.search.facet.FacetValue;
  * the engine's business. A text node without a field looks in request, rationale and summary.
  */
 public sealed interface Query {
+    /**
+     * The queries directly within this one, in their order; empty for a leaf.
+     */
+    default List<Query> children() {
+        return switch (this) {
+            case And and -> and.parts();
+            case Or or -> or.parts();
+            case Not not -> List.of(not.part());
+            case Near near -> List.of(near.left(), near.right());
+            case NotNear near -> List.of(near.left(), near.right());
+            case In in -> List.of(in.part());
+            case Everything e -> List.of();
+            case Word w -> List.of();
+            case Phrase p -> List.of();
+            case Prefix p -> List.of();
+            case Has h -> List.of();
+            case Decided d -> List.of();
+            case CaseIs c -> List.of();
+        };
+    }
+
+    /**
+     * The same query with each of its children replaced; a leaf is returned as it is.
+     */
+    default Query map(UnaryOperator<Query> replacement) {
+        return switch (this) {
+            case And and -> new And(and.parts().stream().map(replacement).toList());
+            case Or or -> new Or(or.parts().stream().map(replacement).toList());
+            case Not not -> new Not(replacement.apply(not.part()));
+            case Near near -> new Near(replacement.apply(near.left()), replacement.apply(near.right()), near.within());
+            case NotNear near ->
+                new NotNear(replacement.apply(near.left()), replacement.apply(near.right()), near.within());
+            case In in -> new In(in.field(), replacement.apply(in.part()));
+            case Everything e -> e;
+            case Word w -> w;
+            case Phrase p -> p;
+            case Prefix p -> p;
+            case Has h -> h;
+            case Decided d -> d;
+            case CaseIs c -> c;
+        };
+    }
+
     /** Every issue. */
     record Everything() implements Query {}
 

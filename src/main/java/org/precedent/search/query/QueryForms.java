@@ -15,7 +15,10 @@ public final class QueryForms {
                     List.of("a OR b"),
                     "Either. OR is written in capitals; AND binds before OR, brackets make it plain.",
                     List.of("radiograph OR fluoroscopy", "(cervical OR lumbar) MRI")),
-            new Form(List.of("NOT a", "-a"), "Without it.", List.of("MRI NOT contrast", "epidural -fluoroscopy")),
+            new Form(
+                    List.of("NOT a", "-a", "!a", "a % b"),
+                    "Without it.",
+                    List.of("MRI NOT contrast", "epidural -fluoroscopy", "MRI !knee", "MRI % knee")),
             new Form(
                     List.of("( )"),
                     "Brackets keep together what belongs together.",

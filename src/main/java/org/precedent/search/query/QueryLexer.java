@@ -26,6 +26,7 @@ final class QueryLexer {
     private static final Pattern PARAGRAPH = Pattern.compile("(?i)(w)?/p(ara)?");
     private static final Pattern FIELD = Pattern.compile("(\\p{L}+):(?!//)(.*)", Pattern.DOTALL);
     private static final Pattern OPERATOR = Pattern.compile("(?:AND|OR|NOT)(?![\\p{L}\\p{N}])");
+    private static final Pattern BUT_NOT = Pattern.compile("\\s+(?:NOT|%)(?![\\p{L}\\p{N}])");
     private static final Pattern PLURAL = Pattern.compile("(?i)\\((e?s)\\)(?![\\p{L}\\p{N}])");
 
     private final String text;
@@ -56,14 +57,19 @@ final class QueryLexer {
             tokens.add(new Close(one()));
         } else if (isQuote(c)) {
             quoted();
-        } else if (isMinus(c)
-                && at + 1 < text.length()
-                && !isBlank(text.charAt(at + 1))
-                && !isMinus(text.charAt(at + 1))) {
-            tokens.add(new Sign(Operator.MINUS, one()));
+        } else if (isNegation(c)) {
+            tokens.add(new Sign(c == '!' ? Operator.NOT : Operator.MINUS, one()));
         } else {
             bare();
         }
+    }
+
+    /** A minus sign or an exclamation mark before a word; the latter may stand apart from it. */
+    private boolean isNegation(char c) {
+        if (c == '!') {
+            return !text.substring(at + 1).isBlank() && text.charAt(at + 1) != '!';
+        }
+        return isMinus(c) && at + 1 < text.length() && !isBlank(text.charAt(at + 1)) && !isMinus(text.charAt(at + 1));
     }
 
     private Span one() {
@@ -123,14 +129,29 @@ final class QueryLexer {
         var field = FIELD.matcher(word);
         switch (word) {
             case "AND", "&&" -> tokens.add(new Sign(Operator.AND, at));
-            case "OR", "||" -> tokens.add(new Sign(Operator.OR, at));
+            case "OR", "||", "|" -> tokens.add(new Sign(Operator.OR, at));
             case "NOT" -> tokens.add(new Sign(Operator.NOT, at));
+            case "%" -> butNot(at);
             default -> {
-                if (!connector(word, at) && !(field.matches() && named(field, at))) {
+                if (!isBut(word) && !connector(word, at) && !(field.matches() && named(field, at))) {
                     tokens.add(new Bare(word, at));
                 }
             }
         }
+    }
+
+    /** "%" between words leaves out what follows; behind a number it is part of it. */
+    private void butNot(Span at) {
+        var before = text.substring(0, at.start()).stripTrailing();
+        if (!digitIn(lastWord(before)) && !text.substring(at.end()).isBlank()) {
+            tokens.add(new Sign(Operator.NOT, at));
+        }
+    }
+
+    /** The first word of BUT NOT, which means NOT. */
+    private boolean isBut(String word) {
+        return word.equals("BUT")
+                && BUT_NOT.matcher(text).region(at, text.length()).lookingAt();
     }
 
     private boolean connector(String word, Span at) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Builds query trees in their one form: nothing joined within its like, nothing joined alone, no double negation.
+ * Normalises query trees: flattens nested AND and OR, unwraps single children, removes double negation.
  */
 public final class QueryNormalizer {
     private QueryNormalizer() {}
@@ -12,10 +12,10 @@ public final class QueryNormalizer {
     public static Query and(List<Query> parts) {
         var flat = new ArrayList<Query>();
         for (var part : parts) {
-            switch (part) {
-                case Query.And and -> flat.addAll(and.parts());
-                case Query.Everything ignored -> {}
-                default -> flat.add(part);
+            if (part instanceof Query.And and) {
+                flat.addAll(and.parts());
+            } else if (!(part instanceof Query.Everything)) {
+                flat.add(part);
             }
         }
         return switch (flat.size()) {
@@ -46,18 +46,18 @@ public final class QueryNormalizer {
         if (tree.equals(node)) {
             return new Query.Everything();
         }
-        return switch (tree) {
-            case Query.And and -> and(kept(and.parts(), node));
-            case Query.Or or -> {
-                var kept = kept(or.parts(), node);
-                yield kept.isEmpty() ? new Query.Everything() : or(kept);
-            }
-            case Query.Not not -> {
-                var part = without(not.part(), node);
-                yield part instanceof Query.Everything ? part : not(part);
-            }
-            default -> tree;
-        };
+        if (tree instanceof Query.And and) {
+            return and(kept(and.parts(), node));
+        }
+        if (tree instanceof Query.Or or) {
+            var kept = kept(or.parts(), node);
+            return kept.isEmpty() ? new Query.Everything() : or(kept);
+        }
+        if (tree instanceof Query.Not not) {
+            var part = without(not.part(), node);
+            return part instanceof Query.Everything ? part : not(part);
+        }
+        return tree;
     }
 
     private static List<Query> kept(List<Query> parts, Query node) {

@@ -68,6 +68,7 @@ public final class QueryParser {
         if (text.length() > QueryLimits.LENGTH) {
             return new Reading.Wrong(QueryError.tooLong(text));
         }
+        ForeignSigns.firstIn(text).ifPresent(problem::report);
         var tokens = QueryLexer.tokens(text, problem).stream()
                 .filter(t -> !(t instanceof Bare b) || LeafParser.says(b.raw()))
                 .toList();

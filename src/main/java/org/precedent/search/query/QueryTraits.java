@@ -81,12 +81,10 @@ public final class QueryTraits {
 
     /** The parts that must all hold. */
     public static List<Query> conjuncts(Query query) {
-        return switch (query) {
-            case And and ->
-                and.parts().stream().flatMap(p -> conjuncts(p).stream()).toList();
-            case Everything e -> List.of();
-            default -> List.of(query);
-        };
+        if (query instanceof And and) {
+            return and.parts().stream().flatMap(p -> conjuncts(p).stream()).toList();
+        }
+        return query instanceof Everything ? List.of() : List.of(query);
     }
 
     /** The plain words among the parts. */

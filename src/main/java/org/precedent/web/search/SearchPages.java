@@ -73,17 +73,24 @@ public final class SearchPages implements Routes {
         return Freshness.unchanged(ctx, desk.engine().generation(), address.here(), form, pages.version());
     }
 
-    // A case number alone is a wish for the letter, however it is spelt.
+    // Text that only cites a case is a wish for its letter, however the number is spelt.
     private boolean redirected(Context ctx, PageAddress address) {
         var request = address.request();
-        var number = CaseNumbers.of(request.text());
-        if (request.literal() || number.isEmpty()) {
+        if (request.literal()) {
             return false;
         }
-        var letter = desk.engine().letter(number.get(), new Query.Everything());
-        letter.ifPresent(
-                l -> ctx.redirect(PageAddress.letterPath(l.determination().id())));
-        return letter.isPresent();
+        var found = CaseNumbers.one(request.text()).stream()
+                .map(number -> desk.engine().letter(number, new Query.Everything()))
+                .flatMap(Optional::stream)
+                .map(letter -> letter.determination().id())
+                .limit(2)
+                .toList();
+        boolean one = found.size() == 1;
+        if (one) {
+            ctx.redirect(PageAddress.letterPath(found.getFirst())
+                    + CaseNumbers.issue(request.text()).map(n -> "#issue-" + n).orElse(""));
+        }
+        return one;
     }
 
     private void wrong(Context ctx, PageAddress address, Interpretation.Wrong wrong) {

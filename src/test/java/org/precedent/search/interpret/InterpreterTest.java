@@ -151,13 +151,36 @@ class InterpreterTest {
         "CM14–0012345, CM14-0012345",
         "cm 14 - 0012345, CM14-0012345",
         "IMR 13-000004, IMR13-000004",
+        "IMR Case No. CM14-0012345, CM14-0012345",
+        "'see CM14-0012345, issue 1', CM14-0012345",
+        "'IMR Case No. CM14-0012345, Final Determination (Cal. Div. Workers'' Comp. July 8, 2014), issue 2 (X-ray, neck)', CM14-0012345",
+        "Case #: CM14-0012345, CM14-0012345",
+        "CM14-212345, CM14-0212345",
+        "cm14 212345., CM14-0212345",
     })
     void readsCaseNumbersInAnySpelling(String typed, String canonical) {
         assertEquals(List.of(canonical), read(typed).caseNumbers());
     }
 
+    @Test
+    void takesARunningNumberForACaseOfAnyYear() {
+        var numbers = read("0213037").caseNumbers();
+        assertTrue(numbers.containsAll(List.of("CM13-0213037", "CM16-0213037", "CM24-0213037")), numbers.toString());
+        assertEquals(numbers, read("IMR case no. 0213037").caseNumbers());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"CM14-001234", "CM14-00123456", "cm14", "0012345", "CM14-0012345 knee", "EMG 14 0012345"})
+    @ValueSource(
+            strings = {
+                "CM14-001234",
+                "CM14-00123456",
+                "cm14",
+                "001234",
+                "00123456",
+                "0012345 knee",
+                "CM14-0012345 knee",
+                "EMG 14 0012345"
+            })
     void takesNothingElseForCaseNumbersAlone(String typed) {
         assertEquals(List.of(), read(typed).caseNumbers());
     }

@@ -43,9 +43,28 @@ class QueryParserTest {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> readsOrRefusesTheSignsOfOtherLanguages() {
+        return TestTable.rows("signs.tsv").stream()
+                .map(row -> DynamicTest.dynamicTest(row.getFirst(), () -> {
+                    var reading = switch (QueryParser.read(row.getFirst(), VALUES)) {
+                        case Read read -> QueryPrinter.print(read.query());
+                        case Wrong wrong ->
+                            "! " + wrong.error().message() + " => "
+                                    + wrong.error().suggestion().orElse("-");
+                    };
+                    assertEquals(row.get(1), reading);
+                    var literal = LiteralText.words(row.getFirst());
+                    assertInstanceOf(Read.class, QueryParser.read(literal, VALUES), literal);
+                }));
+    }
+
     @Test
     void suggestsWhatCanBeReadOrComesCloser() {
-        for (var row : TestTable.rows("errors.tsv")) {
+        var refused = Stream.concat(
+                TestTable.rows("errors.tsv").stream(),
+                TestTable.rows("signs.tsv").stream().filter(r -> r.get(1).startsWith("!")));
+        for (var row : refused.toList()) {
             var suggestion = wrong(row.getFirst()).suggestion();
             for (int i = 0; i < 3 && suggestion.isPresent(); i++) {
                 var reading = QueryParser.read(suggestion.get(), VALUES);
