@@ -1,32 +1,23 @@
 package org.precedent.lucene;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexNotFoundException;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.FixedBitSet;
 import org.precedent.determination.Determination;
-import org.precedent.lucene.legacy.LegacyLetters;
+import org.precedent.lucene.maintenance.GenerationCleanup;
 import org.precedent.lucene.maintenance.IndexBackup;
+import org.precedent.lucene.maintenance.IndexRebuild;
 import org.precedent.lucene.maintenance.IndexVerification;
-import org.precedent.lucene.schema.IndexField;
 import org.precedent.lucene.schema.IndexSchema;
-import org.precedent.lucene.snapshot.BlockBits;
-import org.precedent.lucene.snapshot.SegmentColumns;
+import org.precedent.lucene.store.FileChecksums;
 import org.precedent.lucene.store.Generations;
+import org.precedent.lucene.store.IndexDamaged;
 import org.precedent.lucene.store.IndexInUse;
-import org.precedent.lucene.store.StoredCardReader;
-import org.precedent.lucene.store.StoredDetermination;
-import org.precedent.lucene.store.StoredLetterCard;
+import org.precedent.lucene.store.IndexLock;
+import org.precedent.lucene.store.LetterCount;
+import org.precedent.lucene.store.ReadingPace;
 import org.precedent.lucene.write.WriteSession;
 import org.precedent.vocabulary.Vocabularies;
 
@@ -58,7 +49,7 @@ public final class IndexMaintenance {
      * @return what is wrong and what to do about it, one sentence each; empty when all is well or there is no index
      */
     public List<String> verify() {
-        return new IndexVerification(generations, schema).run();
+        return new IndexVerification(generations, schema, ReadingPace.FULL).run();
     }
 
     /**
@@ -67,91 +58,58 @@ public final class IndexMaintenance {
      * @return the damaged files and what to do, one sentence each; empty when none is damaged or there is no index
      */
     public List<String> damage() {
-        return new IndexVerification(generations, schema).damage();
+        return new IndexVerification(generations, schema, ReadingPace.FULL).damage();
     }
 
     /**
-     * Rebuilds the index from the letters it keeps into a new generation, while the old one serves, and then switches. Each
-     * letter keeps when it was first seen and last changed.
+     * Reads every byte of the index at a bounded speed and compares checksums alone.
      *
-     * @param again reads a letter anew from what is kept; empty for one that must not be kept any longer
-     * @return how many letters were rebuilt
+     * @param megabytesPerSecond how fast to read at most
+     * @return as {@link #damage}
+     */
+    public List<String> scrub(double megabytesPerSecond) {
+        return new IndexVerification(generations, schema, ReadingPace.of(megabytesPerSecond)).damage();
+    }
+
+    /**
+     * How many determinations the last commit holds.
+     *
+     * @throws IndexDamaged when it cannot be told
+     */
+    public long letters() {
+        return generations
+                .current()
+                .map(folder -> LetterCount.of(folder)
+                        .orElseThrow(() -> FileChecksums.explain(
+                                folder, new IOException(folder + ": cannot be read; run `precedent verify`"))))
+                .orElse(0L);
+    }
+
+    /**
+     * Rebuilds the index from the determinations it keeps into a new generation, while the old one serves, and then switches.
+     * Each keeps the time it was first seen and last changed. The old generation is deleted once the new one is verified.
+     *
+     * @param again reads a determination again from what is kept; empty for one that must not be kept any longer
+     * @return how many determinations were rebuilt
      * @throws IndexInUse when another process writes
+     * @throws IndexDamaged when the index is damaged; it is left as it is
      */
     public long reindex(Function<Determination, Optional<Determination>> again) {
-        var from = generations.currentOrFirst();
-        try (var old = WriteSession.open(schema, from)) {
-            var to = generations.next();
-            long count;
-            try (var fresh = WriteSession.open(schema, to)) {
-                count = copy(from, fresh, again);
-                fresh.commit();
+        try (var lock = IndexLock.take(generations.root())) {
+            var from = generations.current().orElseGet(() -> WriteSession.createFirst(schema, generations, lock));
+            IndexRebuild.requireSound(FileChecksums.damage(from, ReadingPace.FULL));
+            GenerationCleanup.run(generations, from, lock);
+            var to = generations.begin();
+            long kept;
+            try {
+                kept = new IndexRebuild(generations, schema).run(from, to, again);
             } catch (RuntimeException e) {
                 Generations.remove(to);
                 throw e;
             }
-            generations.makeCurrent(to);
-            old.release();
-            generations.removeOthers();
-            return count;
-        }
-    }
-
-    private static long copy(Path from, WriteSession to, Function<Determination, Optional<Determination>> again) {
-        long count = 0;
-        try (var directory = FSDirectory.open(from);
-                var reader = DirectoryReader.open(directory)) {
-            for (var leaf : reader.leaves()) {
-                count += copy(reader, leaf.ord, to, again);
-            }
-            return count;
-        } catch (IndexNotFoundException e) {
-            return 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static long copy(
-            IndexReader reader, int segment, WriteSession to, Function<Determination, Optional<Determination>> again)
-            throws IOException {
-        var leaf = reader.leaves().get(segment).reader();
-        FixedBitSet letters = SegmentColumns.letters(leaf);
-        var live = leaf.getLiveDocs();
-        var times = new Times(leaf);
-        Function<Integer, Determination> stored = LegacyLetters.isIn(leaf)
-                ? doc -> new LegacyLetters(reader).read(segment, doc)
-                : doc -> new StoredCardReader(reader).whole(segment, doc);
-        long count = 0;
-        for (int doc = BlockBits.next(letters, 0); doc != BlockBits.NONE; doc = BlockBits.next(letters, doc + 1)) {
-            if (live == null || live.get(doc)) {
-                var letter = again.apply(stored.apply(doc));
-                var firstSeen = times.of(IndexField.FIRST_SEEN, doc);
-                var lastChanged = times.of(IndexField.LAST_CHANGED, doc);
-                letter.ifPresent(l -> add(l, firstSeen, lastChanged, to));
-                count += letter.isPresent() ? 1 : 0;
-            }
-        }
-        return count;
-    }
-
-    private static void add(Determination letter, Instant firstSeen, Instant lastChanged, WriteSession to) {
-        var stored = StoredDetermination.of(letter);
-        to.add(letter, StoredLetterCard.of(letter, stored.content(), firstSeen, lastChanged), stored);
-    }
-
-    /**
-     * When letters came in, from columns that every version of the index has had.
-     *
-     * @param leaf the segment
-     */
-    private record Times(LeafReader leaf) {
-        Instant of(IndexField field, int doc) throws IOException {
-            var values = DocValues.getNumeric(leaf, field.key());
-            if (!values.advanceExact(doc)) {
-                throw new IllegalStateException("document without " + field.key());
-            }
-            return Instant.ofEpochMilli(values.longValue());
+            generations.finish(to);
+            generations.discard(from);
+            return kept;
         }
     }
 

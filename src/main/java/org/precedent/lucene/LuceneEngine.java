@@ -26,6 +26,7 @@ import org.precedent.lucene.query.SuggestionFinder;
 import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.lucene.snapshot.IndexSnapshot;
 import org.precedent.lucene.snapshot.IndexSnapshots;
+import org.precedent.lucene.store.IndexDamaged;
 import org.precedent.lucene.store.IndexInUse;
 import org.precedent.lucene.store.IndexOutdated;
 import org.precedent.lucene.store.StoredCardReader;
@@ -44,7 +45,7 @@ import org.precedent.vocabulary.Vocabularies;
 
 /**
  * The embedded engine. It only reads, so that it serves while any process writes, and notices commits and rebuilt generations by
- * itself within half a second. A missing index is served as an empty one.
+ * itself within half a second. A folder without an index is served as an empty one; an index that has lost files is refused.
  */
 public final class LuceneEngine implements SearchEngine {
     private final IndexSchema schema;
@@ -63,6 +64,7 @@ public final class LuceneEngine implements SearchEngine {
      * @param folder holds the index's generations; need not exist
      * @param vocabularies of the synonyms and trees the index knows
      * @throws IndexOutdated when the index must be rebuilt first
+     * @throws IndexDamaged when files of the index are damaged or missing
      */
     public static LuceneEngine open(Path folder, Vocabularies vocabularies) {
         return new LuceneEngine(folder, IndexSchema.of(vocabularies));
@@ -191,6 +193,12 @@ public final class LuceneEngine implements SearchEngine {
     @Override
     public Overview overview() {
         return reading(view -> new OverviewBuilder(schema, view).overview());
+    }
+
+    @Override
+    public List<String> problems() {
+        views.acquire().release();
+        return views.problem().stream().toList();
     }
 
     @Override

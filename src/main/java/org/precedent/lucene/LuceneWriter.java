@@ -13,9 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.precedent.determination.Determination;
+import org.precedent.lucene.maintenance.GenerationCleanup;
 import org.precedent.lucene.schema.IndexSchema;
+import org.precedent.lucene.store.FileChecksums;
 import org.precedent.lucene.store.Generations;
+import org.precedent.lucene.store.IndexDamaged;
 import org.precedent.lucene.store.IndexInUse;
+import org.precedent.lucene.store.IndexLock;
 import org.precedent.lucene.store.IndexOutdated;
 import org.precedent.lucene.store.StoredCardReader;
 import org.precedent.lucene.store.StoredDetermination;
@@ -34,6 +38,7 @@ public final class LuceneWriter implements LetterWriter {
     /** So many letters are remembered before they are looked up in the index like all others. */
     private static final int REMEMBERED = 20_000;
 
+    private final IndexLock lock;
     private final WriteSession session;
     private final InstantSource clock;
     private final Runnable committed;
@@ -43,7 +48,9 @@ public final class LuceneWriter implements LetterWriter {
     private DirectoryReader reader;
     private Instant newest;
 
-    private LuceneWriter(WriteSession session, InstantSource clock, Runnable committed) throws IOException {
+    private LuceneWriter(IndexLock lock, WriteSession session, InstantSource clock, Runnable committed)
+            throws IOException {
+        this.lock = lock;
         this.session = session;
         this.clock = clock;
         this.committed = committed;
@@ -59,25 +66,35 @@ public final class LuceneWriter implements LetterWriter {
      * @param clock tells when letters come in
      * @throws IndexInUse when another process writes
      * @throws IndexOutdated when the index must be rebuilt first
+     * @throws IndexDamaged when files of the index are damaged or missing
      */
     public static LuceneWriter open(Path folder, Vocabularies vocabularies, InstantSource clock) {
         return open(folder, IndexSchema.of(vocabularies), clock, () -> {});
     }
 
     static LuceneWriter open(Path folder, IndexSchema schema, InstantSource clock, Runnable committed) {
-        var generations = new Generations(folder);
-        var generation = generations.currentOrFirst();
-        var session = WriteSession.open(schema, generation);
+        var lock = IndexLock.take(folder);
         try {
-            if (!Optional.of(generation).equals(generations.current())) {
-                session.close();
-                return open(folder, schema, clock, committed);
-            }
+            var generations = new Generations(folder);
+            var generation = generations.current().orElseGet(() -> WriteSession.createFirst(schema, generations, lock));
+            var writer = open(lock, WriteSession.open(schema, generation), generation, clock, committed);
+            generations.seal(generation);
+            GenerationCleanup.run(generations, generation, lock);
+            return writer;
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static LuceneWriter open(
+            IndexLock lock, WriteSession session, Path generation, InstantSource clock, Runnable committed) {
+        try {
             session.checkSchema();
-            return new LuceneWriter(session, clock, committed);
+            return new LuceneWriter(lock, session, clock, committed);
         } catch (IOException e) {
             session.close();
-            throw new UncheckedIOException(e);
+            throw FileChecksums.explain(generation, e);
         } catch (RuntimeException e) {
             session.close();
             throw e;
@@ -187,6 +204,7 @@ public final class LuceneWriter implements LetterWriter {
             throw new UncheckedIOException(e);
         } finally {
             session.close();
+            lock.close();
         }
     }
 }

@@ -82,6 +82,14 @@ public interface SearchEngine extends AutoCloseable {
     Overview overview();
 
     /**
+     * Why the newest state of the index cannot be read, one sentence each with the remedy; searches are then answered from the
+     * last state that could. Empty when all is well.
+     */
+    default List<String> problems() {
+        return List.of();
+    }
+
+    /**
      * What the engine keeps in memory to be quick, in bytes by what it is: {@code facets}, {@code queries}. Empty where it
      * keeps nothing.
      */

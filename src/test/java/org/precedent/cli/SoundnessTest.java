@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.precedent.TestFolders;
 import org.precedent.json.Json;
 
@@ -27,6 +31,8 @@ import org.precedent.json.Json;
  */
 class SoundnessTest {
     private static final Pattern SITE = Pattern.compile("on http://localhost:(\\d+)");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir
     private Path folder;
@@ -44,39 +50,94 @@ class SoundnessTest {
         browser.close();
     }
 
-    @Test
-    void aServerOfWhatIsSoundSaysSo() throws IOException, InterruptedException {
-        var ready = checked(office);
-        assertEquals(List.of("ready", "sound", List.of()), ready);
+    @ParameterizedTest
+    @EnumSource
+    void aServerOfWhatIsSoundSaysSo(PathStyle style) throws IOException, InterruptedException {
+        try (var server = serve(style)) {
+            var ready = checked(server);
+            assertEquals(List.of("ready", "sound", List.of()), ready);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aServerOfADamagedIndexSaysSoAndServes(PathStyle style) throws IOException, InterruptedException {
+        var file = damage();
+        try (var server = serve(style)) {
+            var ready = checked(server);
+            assertEquals(List.of("ready", "damaged"), ready.subList(0, 2));
+            var said = ready.getLast().toString();
+            assertTrue(said.contains(file.getFileName() + ": is damaged; restore a backup"), said);
+        }
     }
 
     @Test
-    void aServerOfADamagedIndexSaysSoAndServes() throws IOException, InterruptedException {
+    void anIndexThatGoesAwayIsServedAsItWas() throws IOException, InterruptedException {
+        try (var server = serve(PathStyle.ABSOLUTE)) {
+            assertEquals("sound", checked(server).get(1));
+            Files.move(office.lucene(), folder.resolve("gone"));
+            var ready = readyOnce(server, "damaged");
+            assertTrue(ready.get("damage").toString().contains("is gone; restore a backup"), ready.toString());
+            var found = Json.read(get(site(server).resolve("/search.json")).body(), Map.class);
+            assertEquals(Map.of("issues", 3, "determinations", 3), counts(found));
+            Files.move(folder.resolve("gone"), office.lucene());
+            assertEquals(List.of(), readyOnce(server, "sound").get("damage"));
+        }
+    }
+
+    private static Object counts(Map<?, ?> found) {
+        return found.get("total");
+    }
+
+    private Path damage() throws IOException {
         var file = TestFolders.files(office.lucene()).stream()
                 .max(Comparator.comparingLong(f -> f.toFile().length()))
                 .orElseThrow();
         var bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
-        var ready = checked(office);
-        assertEquals(List.of("ready", "damaged"), ready.subList(0, 2));
-        assertTrue(ready.getLast().toString().contains(file + ": is damaged; restore a backup"), ready.toString());
+        return file;
     }
 
-    private List<?> checked(CareFixture office) throws IOException, InterruptedException {
-        try (var server = RealProcess.start(
-                folder, "serve", "--port", "0", "--index", office.index().toString())) {
-            server.await(() -> SITE.matcher(server.said()).find());
-            var port = SITE.matcher(server.said());
-            assertTrue(port.find(), server::said);
-            var site = URI.create("http://127.0.0.1:" + port.group(1));
-            Map<?, ?> ready = Json.read(get(site.resolve("/readyz")).body(), Map.class);
-            while ("running".equals(ready.get("check"))) {
-                ready = Json.read(get(site.resolve("/readyz")).body(), Map.class);
-            }
-            assertEquals(200, get(site.resolve("/search?q=neck")).statusCode(), server::said);
-            return List.of(ready.get("status"), ready.get("check"), ready.get("damage"));
+    private RealProcess serve(PathStyle style) {
+        var server = RealProcess.start(
+                folder,
+                "serve",
+                "--port",
+                "0",
+                "--index",
+                style.name(office.index()).toString());
+        server.await(() -> SITE.matcher(server.said()).find());
+        return server;
+    }
+
+    private static URI site(RealProcess server) {
+        var port = SITE.matcher(server.said());
+        assertTrue(port.find(), server::said);
+        return URI.create("http://127.0.0.1:" + port.group(1));
+    }
+
+    private List<?> checked(RealProcess server) throws IOException, InterruptedException {
+        var ready = ready(server);
+        while ("running".equals(ready.get("check"))) {
+            ready = ready(server);
         }
+        assertEquals(200, get(site(server).resolve("/search?q=neck")).statusCode(), server::said);
+        return List.of(ready.get("status"), ready.get("check"), ready.get("damage"));
+    }
+
+    private Map<?, ?> readyOnce(RealProcess server, String check) throws IOException, InterruptedException {
+        var deadline = Instant.now().plus(PATIENCE);
+        var ready = ready(server);
+        while (!check.equals(ready.get("check"))) {
+            assertTrue(Instant.now().isBefore(deadline), ready + ": expected " + check);
+            ready = ready(server);
+        }
+        return ready;
+    }
+
+    private Map<?, ?> ready(RealProcess server) throws IOException, InterruptedException {
+        return Json.read(get(site(server).resolve("/readyz")).body(), Map.class);
     }
 
     private HttpResponse<String> get(URI uri) throws IOException, InterruptedException {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +18,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.precedent.TestFolders;
 import org.precedent.determination.Determination;
+import org.precedent.lucene.store.IndexDamaged;
 import org.precedent.lucene.store.IndexInUse;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.query.Query;
@@ -48,11 +51,7 @@ class IndexMaintenanceTest {
     @Test
     void findsAFlippedBit() throws IOException {
         write("a", "b", "c");
-        Path largest;
-        try (var files = Files.list(index.resolve("gen-0001"))) {
-            largest = files.max(Comparator.comparingLong(f -> f.toFile().length()))
-                    .orElseThrow();
-        }
+        var largest = largestFile();
         var bytes = Files.readAllBytes(largest);
         bytes[bytes.length / 2] ^= 4;
         Files.write(largest, bytes);
@@ -91,6 +90,127 @@ class IndexMaintenanceTest {
             assertFalse(Files.exists(index.resolve("gen-0001")));
         }
         assertEquals(List.of(), care.verify());
+    }
+
+    @Test
+    void refusesToRebuildFromDamagedFiles() throws IOException {
+        write("a", "b");
+        var file = largestFile();
+        var bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+        var refused = assertThrows(IndexDamaged.class, () -> care.reindex(Optional::of));
+        assertTrue(String.valueOf(refused.getMessage()).contains(file + ": is damaged"), refused.getMessage());
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+        assertEquals(2, care.letters());
+        assertEquals(List.of(), care.verify());
+    }
+
+    @Test
+    void deletesTheOldGenerationThoughLettersWereTakenDown() {
+        write("a", "b", "c");
+        assertEquals(2, care.reindex(letter -> Optional.of(letter).filter(l -> !l.id().equals("b"))));
+        assertEquals(2, care.letters());
+        assertEquals(List.of("gen-0002"), generations());
+    }
+
+    @Test
+    void completesADeletionThatWasInterrupted() throws IOException {
+        write("a", "b", "c");
+        var old = TestFolders.copy(index.resolve("gen-0001"), folder.resolve("old"));
+        care.reindex(letter -> Optional.of(letter).filter(l -> !l.id().equals("b")));
+        Files.move(old, index.resolve("gen-0001"));
+        Files.createDirectory(index.resolve("gen-0003.unfinished"));
+        write("d");
+        assertEquals(List.of("gen-0002"), generations());
+        assertEquals(3, care.letters());
+    }
+
+    @Test
+    void keepsAGenerationThatHoldsMoreThanTheOneServed() throws IOException {
+        write("a", "b", "c");
+        TestFolders.copy(index.resolve("gen-0001"), index.resolve("gen-0007"));
+        TestFolders.remove(index.resolve("gen-0001"));
+        Files.delete(index.resolve("CURRENT"));
+        Files.move(index.resolve("gen-0007"), folder.resolve("aside"));
+        write("d");
+        Files.move(folder.resolve("aside"), index.resolve("gen-0007"));
+        write("e");
+        assertEquals(List.of("gen-0001", "gen-0007"), generations());
+        write("f");
+        write("g");
+        assertEquals(List.of("gen-0001"), generations(), "as many are in the one that is served");
+    }
+
+    @Test
+    void anUnfinishedFirstGenerationIsNoLoss() throws IOException {
+        Files.createDirectories(index.resolve("gen-0001.unfinished"));
+        assertEquals(List.of(), care.verify());
+        write("a");
+        assertEquals(List.of("gen-0001"), generations());
+        Files.delete(index.resolve("CURRENT"));
+        var remedy = care.verify().getFirst();
+        assertTrue(remedy.contains("write the line gen-0001 into it") && remedy.contains("holds 1 letter"), remedy);
+    }
+
+    private List<String> generations() {
+        try (var files = Files.list(index)) {
+            return files.map(f -> f.getFileName().toString())
+                    .filter(name -> name.startsWith("gen-"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path largestFile() throws IOException {
+        try (var files = Files.list(index.resolve("gen-0001"))) {
+            return files.max(Comparator.comparingLong(f -> f.toFile().length())).orElseThrow();
+        }
+    }
+
+    @Test
+    void servesTheLastStateReadWhenTheIndexGoesAway() throws IOException {
+        write("a", "b");
+        try (var engine = LuceneEngine.open(index, Vocabularies.bundled())) {
+            assertEquals(List.of(), engine.problems());
+            var gone = Files.move(index, folder.resolve("gone"));
+            engine.refresh();
+            assertEquals(2, engine.overview().total().determinations());
+            assertEquals(
+                    "a",
+                    engine.letter("a", new Query.Everything())
+                            .orElseThrow()
+                            .determination()
+                            .id());
+            assertTrue(engine.problems().getFirst().contains("is gone; restore a backup"));
+            Files.createDirectory(index);
+            engine.refresh();
+            assertEquals(1, engine.problems().size(), "an empty folder in its place");
+            Files.delete(index);
+            Files.move(gone, index);
+            write("c");
+            engine.refresh();
+            assertEquals(List.of(), engine.problems());
+            assertEquals(3, engine.overview().total().determinations());
+        }
+    }
+
+    @Test
+    void noticesALinkThatIsMovedToAnotherIndex() throws IOException {
+        write("a", "b");
+        var other = TestFolders.copy(index, folder.resolve("other"));
+        write("c");
+        var link = Files.createSymbolicLink(folder.resolve("link"), index);
+        try (var engine = LuceneEngine.open(link, Vocabularies.bundled())) {
+            assertEquals(3, engine.overview().total().determinations());
+            Files.delete(link);
+            Files.createSymbolicLink(link, other);
+            engine.refresh();
+            assertEquals(2, engine.overview().total().determinations());
+        }
     }
 
     @Test

@@ -1,21 +1,22 @@
 package org.precedent.lucene.maintenance;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
+import org.precedent.lucene.store.FileChecksums;
 import org.precedent.lucene.store.Generations;
 
 /**
  * Copies the last commit file by file. Files never change once written; when a writer takes one away before it is copied, there
- * is a newer commit, and the copy begins anew with that.
+ * is a newer commit, and the copy starts over with that.
  */
 public final class IndexBackup {
     private static final int ATTEMPTS = 20;
@@ -33,11 +34,9 @@ public final class IndexBackup {
                 try {
                     copy(current.get(), to);
                     return;
-                } catch (IndexNotFoundException e) {
-                    return;
-                } catch (NoSuchFileException e) {
+                } catch (NoSuchFileException | FileNotFoundException | CorruptIndexException e) {
                     if (attempt == ATTEMPTS) {
-                        throw e;
+                        throw FileChecksums.explain(current.get(), e);
                     }
                 }
             }
@@ -58,18 +57,15 @@ public final class IndexBackup {
 
     private static void copy(Path current, Generations to) throws IOException {
         try (var source = FSDirectory.open(current)) {
-            if (!DirectoryReader.indexExists(source)) {
-                return;
-            }
             var names = SegmentInfos.readLatestCommit(source).files(true);
-            var folder = to.next();
+            var folder = to.begin();
             try {
                 copy(source, names, folder);
-            } catch (NoSuchFileException e) {
+            } catch (IOException | RuntimeException e) {
                 Generations.remove(folder);
                 throw e;
             }
-            to.makeCurrent(folder);
+            to.finish(folder);
         }
     }
 

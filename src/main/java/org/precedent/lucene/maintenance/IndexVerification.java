@@ -1,134 +1,106 @@
 package org.precedent.lucene.maintenance;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import org.apache.lucene.codecs.CodecUtil;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.NoLockFactory;
 import org.precedent.lucene.schema.CommitData;
 import org.precedent.lucene.schema.IndexSchema;
+import org.precedent.lucene.store.FileChecksums;
+import org.precedent.lucene.store.GenerationRemedy;
 import org.precedent.lucene.store.Generations;
 import org.precedent.lucene.store.IndexDamaged;
+import org.precedent.lucene.store.ReadingPace;
 
 /**
- * One check of an index: every byte of every file against its checksum, then blocks and letters against each other.
+ * Integrity check of an index: every byte of every file against its checksum, then blocks and determinations against each other.
  */
 public final class IndexVerification {
-    private static final String REMEDY = "restore a backup, or remove the folder and ingest the letters again";
-
-    /** The file in the description of a Lucene input. */
-    private static final Pattern PATH = Pattern.compile("path=\"([^\"]+)\"");
+    /** A writer that commits faster than the index can be read is let go after this many attempts. */
+    private static final int ATTEMPTS = 50;
 
     private final Generations generations;
     private final IndexSchema schema;
+    private final ReadingPace pace;
 
-    public IndexVerification(Generations generations, IndexSchema schema) {
+    public IndexVerification(Generations generations, IndexSchema schema, ReadingPace pace) {
         this.generations = generations;
         this.schema = schema;
+        this.pace = pace;
     }
 
-    /** One way of looking at a generation. */
-    private interface Look {
-        List<String> at(FSDirectory directory) throws IOException;
+    private interface Check {
+        List<String> of(Path generation);
     }
 
-    /** Damaged files, or, where there are none, what does not agree. */
+    /** Damaged files, or, where there are none, what is inconsistent. */
     public List<String> run() {
-        return look(directory -> {
-            var damaged = damage(directory);
-            return damaged.isEmpty() ? disagreements(directory) : damaged;
-        });
+        return check(this::whole);
     }
 
     /** Damaged files alone. */
     public List<String> damage() {
-        return look(this::damage);
+        return check(folder -> FileChecksums.damage(folder, pace));
     }
 
-    private List<String> look(Look look) {
-        Optional<Path> current;
+    // Files that a writer deleted meanwhile look like damage; after a newer commit the check starts over with that.
+    private List<String> check(Check check) {
         try {
-            current = generations.current();
+            for (int attempt = 1; ; attempt++) {
+                var before = commit();
+                if (before.isEmpty()) {
+                    return List.of();
+                }
+                var wrong = check.of(before.get().folder());
+                if (wrong.isEmpty() || attempt == ATTEMPTS || before.equals(commit())) {
+                    return wrong;
+                }
+            }
         } catch (IndexDamaged e) {
             return List.of(String.valueOf(e.getMessage()));
         }
-        return current.isEmpty() ? List.of() : look(current.get(), look);
     }
 
-    // Files that a writer took away meanwhile look like damage; after a commit it is asked again.
-    private List<String> look(Path folder, Look look) {
-        if (!Files.isDirectory(folder)) {
-            return Optional.of(folder).equals(generations.current())
-                    ? List.of(folder + ": is missing; " + REMEDY)
-                    : look(look);
+    /** Identifies a commit: the generation and the name of its list of segments. */
+    private record Commit(Path folder, String segments) {}
+
+    private Optional<Commit> commit() {
+        return generations.current().map(folder -> new Commit(folder, segments(folder)));
+    }
+
+    private static String segments(Path folder) {
+        try (var directory = FSDirectory.open(folder, NoLockFactory.INSTANCE)) {
+            return String.valueOf(SegmentInfos.getLastCommitSegmentsFileName(directory));
+        } catch (IOException e) {
+            return "unreadable";
+        }
+    }
+
+    /** Every check of one generation, whether it is served or not. */
+    public List<String> whole(Path folder) {
+        var damaged = FileChecksums.damage(folder, pace);
+        if (!damaged.isEmpty()) {
+            return damaged;
         }
         try (var directory = FSDirectory.open(folder, NoLockFactory.INSTANCE)) {
-            var before = SegmentInfos.getLastCommitSegmentsFileName(directory);
-            var wrong = before == null ? List.<String>of() : look.at(directory);
-            return !wrong.isEmpty() && hasMoved(directory, before) ? look(look) : wrong;
+            return disagreements(directory, folder);
         } catch (IOException | RuntimeException e) {
-            return List.of(folder + ": cannot be read (" + e.getMessage() + "); " + REMEDY);
+            return List.of(folder + ": cannot be read (" + e.getMessage() + "); "
+                    + GenerationRemedy.restore(generations.root()));
         }
     }
 
-    private boolean hasMoved(FSDirectory directory, String commit) throws IOException {
-        return !Optional.of(directory.getDirectory()).equals(generations.current())
-                || !Objects.equals(commit, SegmentInfos.getLastCommitSegmentsFileName(directory));
-    }
-
-    private List<String> damage(FSDirectory directory) {
-        var damaged = new ArrayList<String>();
-        for (var name : files(directory, damaged)) {
-            try (var in = directory.openInput(name, IOContext.READONCE)) {
-                CodecUtil.checksumEntireFile(in);
-            } catch (NoSuchFileException | FileNotFoundException e) {
-                damaged.add(directory.getDirectory().resolve(name) + ": is missing; " + REMEDY);
-            } catch (IOException e) {
-                damaged.add(directory.getDirectory().resolve(name) + ": is damaged; " + REMEDY);
-            }
-        }
-        return damaged;
-    }
-
-    private static Collection<String> files(FSDirectory directory, List<String> damaged) {
-        try {
-            return new TreeSet<>(SegmentInfos.readLatestCommit(directory).files(true));
-        } catch (CorruptIndexException e) {
-            damaged.add(damage(e));
-        } catch (IOException | RuntimeException e) {
-            damaged.add(directory.getDirectory() + ": cannot be read (" + e.getMessage() + "); " + REMEDY);
-        }
-        return List.of();
-    }
-
-    private static String damage(CorruptIndexException e) {
-        if (e.getCause() instanceof NoSuchFileException missing) {
-            return missing.getFile() + ": is missing; " + REMEDY;
-        }
-        var path = PATH.matcher(e.getResourceDescription());
-        return (path.find() ? path.group(1) : e.getResourceDescription()) + ": is damaged; " + REMEDY;
-    }
-
-    private List<String> disagreements(FSDirectory directory) throws IOException {
+    private List<String> disagreements(FSDirectory directory, Path folder) throws IOException {
         var found = new ArrayList<String>();
         try (var reader = DirectoryReader.open(directory)) {
             var written = reader.getIndexCommit().getUserData().get(CommitData.SCHEMA);
-            if (!schema.fingerprint().equals(written)) {
-                found.add(directory.getDirectory() + ": written by another version; run `precedent reindex`");
+            if (reader.maxDoc() > 0 && !schema.fingerprint().equals(written)) {
+                found.add(folder + ": written by another version; run `precedent reindex`");
                 return found;
             }
             for (var leaf : reader.leaves()) {

@@ -10,6 +10,9 @@ public final class CommitData {
     /** Identifies the searched content; changes with each commit that changes it. */
     public static final String STATE = "state";
 
+    /** The name of the generation that this one was rebuilt from. */
+    public static final String REPLACES = "replaces";
+
     /** Lucene's parent field, set on the last document of a block. */
     public static final String BLOCK_FIELD = "block";
 

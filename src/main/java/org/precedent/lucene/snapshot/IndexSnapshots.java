@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -17,17 +15,22 @@ import org.apache.lucene.store.FSDirectory;
 import org.precedent.lucene.schema.CommitData;
 import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.lucene.snapshot.IndexSnapshot.ColumnCache;
+import org.precedent.lucene.store.FileChecksums;
 import org.precedent.lucene.store.Generations;
 import org.precedent.lucene.store.IndexDamaged;
 import org.precedent.lucene.store.IndexOutdated;
 
 /**
- * The newest view of the index. Notices commits and new generations, whoever writes them; a missing index is an empty one.
+ * The current view of the index. Notices commits and new generations, whoever writes them. An index that never held anything is
+ * empty; one that becomes unreadable goes on being served as it was last read, and {@link #problem} says so.
  */
 public final class IndexSnapshots implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(IndexSnapshots.class.getName());
 
-    /** A commit is seen after at most so long. */
+    /** A rebuild may delete the generation that is being opened. */
+    private static final int ATTEMPTS = 3;
+
+    /** A commit is noticed after at most this long. */
     private static final long STALE_NANOS = 400_000_000L;
 
     private final IndexSchema schema;
@@ -35,8 +38,9 @@ public final class IndexSnapshots implements AutoCloseable {
     private final ColumnCache columns;
     private Opened opened;
     private volatile long checked;
+    private volatile Optional<String> problem = Optional.empty();
 
-    /** A view and where it was read from; no folder for the empty view. */
+    /** A view and the real path it was read from; no folder for the empty view. */
     private record Opened(IndexSnapshot view, Directory directory, Optional<Path> folder) {}
 
     public IndexSnapshots(Path root, IndexSchema schema) {
@@ -67,25 +71,56 @@ public final class IndexSnapshots implements AutoCloseable {
     }
 
     /**
-     * Looks for a newer commit or generation now. What cannot be opened is reported, and the old view goes on serving.
+     * Looks for a newer commit or generation now. If it cannot be opened, the view that is open goes on serving.
      */
     public synchronized void refresh() {
         checked = System.nanoTime();
         try {
-            if (!generations.current().equals(opened.folder)) {
-                replace(open());
-            } else if (opened.folder.isPresent()) {
-                var newer = DirectoryReader.openIfChanged(opened.view.reader());
-                if (newer != null) {
-                    var view = view(newer);
-                    var old = opened;
-                    opened = new Opened(view, old.directory, old.folder);
-                    old.view.release();
-                }
+            var current = generations.current();
+            if (current.isEmpty() && opened.folder.isPresent()) {
+                throw new IndexDamaged(generations.root() + ": the index that was served is gone; restore a backup");
             }
+            if (!real(current).equals(opened.folder)) {
+                replace(open());
+            } else if (current.isPresent()) {
+                renew();
+            }
+            problem = Optional.empty();
         } catch (IOException | RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "cannot read the newest state of the index", e);
+            report(e);
         }
+    }
+
+    private void renew() throws IOException {
+        var newer = DirectoryReader.openIfChanged(opened.view.reader());
+        if (newer != null) {
+            var view = view(newer);
+            var old = opened;
+            opened = new Opened(view, old.directory, old.folder);
+            old.view.release();
+        }
+    }
+
+    // once per problem, not with every search
+    private void report(Exception e) {
+        var found = Optional.of(
+                e instanceof IndexDamaged || e instanceof IndexOutdated
+                        ? String.valueOf(e.getMessage())
+                        : e.toString());
+        if (!found.equals(problem)) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "cannot read the newest state of the index, serving the last one read: {0}",
+                    found.get());
+        }
+        problem = found;
+    }
+
+    /**
+     * Why the newest state of the index cannot be read; empty when it can.
+     */
+    public Optional<String> problem() {
+        return problem;
     }
 
     /**
@@ -103,23 +138,36 @@ public final class IndexSnapshots implements AutoCloseable {
     }
 
     private Opened open() throws IOException {
-        var folder = generations.current();
-        if (folder.isPresent()) {
-            var directory = FSDirectory.open(folder.get());
+        for (int attempt = 1; ; attempt++) {
+            var folder = generations.current();
+            if (folder.isEmpty()) {
+                return nothing();
+            }
             try {
-                return new Opened(view(DirectoryReader.open(directory)), directory, folder);
-            } catch (IndexNotFoundException e) {
-                directory.close();
-            } catch (CorruptIndexException e) {
-                directory.close();
-                throw new IndexDamaged(
-                        folder.get() + ": a file is damaged; `precedent verify` names it; restore a backup");
-            } catch (IOException | RuntimeException e) {
-                directory.close();
+                return open(folder.get());
+            } catch (IndexOutdated e) {
                 throw e;
+            } catch (IOException | RuntimeException e) {
+                if (attempt == ATTEMPTS) {
+                    throw FileChecksums.explain(folder.get(), e);
+                }
             }
         }
-        return nothing();
+    }
+
+    private Opened open(Path folder) throws IOException {
+        var directory = FSDirectory.open(folder);
+        try {
+            return new Opened(view(DirectoryReader.open(directory)), directory, Optional.of(directory.getDirectory()));
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    // a link may be moved to another folder of the same name
+    private static Optional<Path> real(Optional<Path> folder) throws IOException {
+        return folder.isPresent() ? Optional.of(folder.get().toRealPath()) : folder;
     }
 
     private Opened nothing() throws IOException {
@@ -128,11 +176,11 @@ public final class IndexSnapshots implements AutoCloseable {
         return new Opened(new IndexSnapshot(DirectoryReader.open(directory), columns), directory, Optional.empty());
     }
 
-    /** A view of what was opened, which is closed where none can be had. */
+    /** A view of the reader, which is closed if there can be none. */
     private IndexSnapshot view(DirectoryReader reader) throws IOException {
         try {
             var found = reader.getIndexCommit().getUserData().get(CommitData.SCHEMA);
-            if (!Objects.equals(found, schema.fingerprint())) {
+            if (reader.maxDoc() > 0 && !Objects.equals(found, schema.fingerprint())) {
                 throw new IndexOutdated(generations.root() + ": written by another version; run `precedent reindex`");
             }
             return new IndexSnapshot(reader, columns);

@@ -2,32 +2,38 @@ package org.precedent.lucene.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The generations of an index: one folder each, and a file {@code CURRENT} that names the one that serves. Rebuilding writes a
- * new folder and then moves the name.
+ * The generations of an index: one folder each, and the file {@code CURRENT} that names the one that is served. A new generation
+ * is written under a name that ends in {@code .unfinished}, then renamed, then pointed to; one that is to be deleted is first
+ * renamed to end in {@code .removed}. So a folder named {@code gen-NNNN} always holds a commit, and one that holds none has lost it.
  */
 public final class Generations {
-    private static final String CURRENT = "CURRENT";
     private static final Pattern NAME = Pattern.compile("gen-(\\d{4,9})");
+    private static final Pattern LEFT_OVER = Pattern.compile("gen-(\\d{4,9})\\.(unfinished|removed)");
+    private static final String UNFINISHED = ".unfinished";
+    private static final String REMOVED = ".removed";
 
     private final Path root;
+    private final CurrentFile pointer;
 
     public Generations(Path root) {
         this.root = root;
+        this.pointer = new CurrentFile(root);
     }
 
     public Path root() {
@@ -35,104 +41,121 @@ public final class Generations {
     }
 
     /**
-     * The folder that serves; empty when nothing was ever written.
+     * The folder that is served; empty when nothing was ever written.
      *
-     * @throws IndexDamaged when there are letters, but no telling which folder serves
+     * @throws IndexDamaged when there are letters, but it cannot be told which folder is served, or that folder has lost its commit
      */
     public Optional<Path> current() {
-        var file = root.resolve(CURRENT);
-        try {
-            var line = Files.readString(file, StandardCharsets.ISO_8859_1);
-            if (!line.endsWith("\n")
-                    || !NAME.matcher(line.substring(0, line.length() - 1)).matches()) {
-                throw new IndexDamaged(file + ": expected the name of a folder beside it, found \"" + line.strip()
-                        + "\"; " + remedy());
+        var name = pointer.read(this::remedy);
+        while (name.isPresent()) {
+            var folder = root.resolve(name.get());
+            if (hasCommit(folder)) {
+                return Optional.of(folder);
             }
-            return Optional.of(root.resolve(line.strip()));
-        } catch (NoSuchFileException e) {
-            if (folders().stream().anyMatch(Generations::hasCommit)) {
-                throw new IndexDamaged(file + ": is missing; " + remedy());
+            // a rebuild may have switched and deleted it meanwhile
+            var now = pointer.read(this::remedy);
+            if (now.equals(name)) {
+                throw new IndexDamaged(folder + lost(folder) + "; " + GenerationRemedy.restore(root));
             }
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            name = now;
         }
+        if (finished().stream().anyMatch(GenerationRemedy::mayHoldLetters)) {
+            throw new IndexDamaged(pointer.path() + ": is missing; " + remedy());
+        }
+        return Optional.empty();
     }
 
     private String remedy() {
-        var names = folders().stream()
-                .filter(Generations::hasCommit)
-                .map(f -> f.getFileName().toString())
-                .sorted()
+        return GenerationRemedy.of(root, finished());
+    }
+
+    private static String lost(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return ": is missing";
+        }
+        return ": its list of segments (segments_N) is missing, "
+                + files(folder).size() + " other files are there";
+    }
+
+    public static boolean hasCommit(Path folder) {
+        return files(folder).stream()
+                .anyMatch(file -> file.getFileName().toString().startsWith("segments_"));
+    }
+
+    /** The files of a folder; empty when there is no such folder. */
+    static List<Path> files(Path folder) {
+        var files = new ArrayList<Path>();
+        try (var entries = Files.newDirectoryStream(folder)) {
+            entries.forEach(files::add);
+            return files;
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every folder of a finished generation, the served one included, oldest first. */
+    public List<Path> finished() {
+        return files(root).stream()
+                .filter(folder -> NAME.matcher(name(folder)).matches())
+                .sorted(Comparator.comparingLong(Generations::number))
                 .toList();
-        return names.size() == 1
-                ? "write the line " + names.getFirst() + " into it"
-                : "restore a backup, or remove " + root + " and ingest the letters again";
     }
 
-    private static boolean hasCommit(Path folder) {
-        try (var commits = Files.newDirectoryStream(folder, "segments_*")) {
-            return commits.iterator().hasNext();
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /**
-     * The folder that serves, made when there is none.
-     */
-    public Path currentOrFirst() {
-        var current = current();
-        if (current.isPresent()) {
-            return current.get();
-        }
-        var first = next();
-        makeCurrent(first);
-        return first;
-    }
-
-    /**
-     * A new, empty folder beside the others.
-     */
-    public Path next() {
+    /** Creates an empty folder for a new generation. It counts as unfinished until {@link #finish}. */
+    public Path begin() {
         try {
-            Files.createDirectories(root);
+            DurableFiles.createDirectories(root);
             long highest =
-                    folders().stream().mapToLong(Generations::number).max().orElse(0);
-            return Files.createDirectory(root.resolve(String.format(java.util.Locale.ROOT, "gen-%04d", highest + 1)));
+                    files(root).stream().mapToLong(Generations::number).max().orElse(0);
+            var name = String.format(Locale.ROOT, "gen-%04d", highest + 1);
+            return Files.createDirectory(root.resolve(name + UNFINISHED));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /**
-     * Lets a folder serve, atomically and durably.
+     * Lets a new generation be served, atomically and durably.
+     *
+     * @param unfinished as {@link #begin} returned it, closed, with a commit
+     * @return the folder under its final name
      */
-    public void makeCurrent(Path folder) {
-        var draft = root.resolve(CURRENT + ".new");
+    public Path finish(Path unfinished) {
+        var folder = unfinished.resolveSibling(name(unfinished).replace(UNFINISHED, ""));
         try {
-            try (var channel = java.nio.channels.FileChannel.open(
-                    draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                channel.write(java.nio.ByteBuffer.wrap((folder.getFileName() + "\n").getBytes(StandardCharsets.UTF_8)));
-                channel.force(true);
-            }
-            Files.move(draft, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
-            org.apache.lucene.util.IOUtils.fsync(root, true);
+            DurableFiles.move(unfinished, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        pointer.write(name(folder));
+        return folder;
+    }
+
+    /** Adds the checksum to a pointer file that was written without one. */
+    public void seal(Path current) {
+        if (!pointer.isWrittenFor(name(current))) {
+            pointer.write(name(current));
+        }
+    }
+
+    /** Deletes a finished generation that is not served. An interrupted deletion is completed by {@link #removeLeftovers}. */
+    public void discard(Path folder) {
+        try {
+            var removed = folder.resolveSibling(name(folder) + REMOVED);
+            DurableFiles.move(folder, removed);
+            remove(removed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /**
-     * Removes every folder but the one that serves.
-     */
-    public void removeOthers() {
-        var current = current();
-        for (var folder : folders()) {
-            if (!Optional.of(folder).equals(current)) {
-                remove(folder);
-            }
-        }
+    /** Deletes what interrupted rebuilds and deletions left. The caller holds the write lock. */
+    public void removeLeftovers() {
+        files(root).stream()
+                .filter(folder -> LEFT_OVER.matcher(name(folder)).matches())
+                .forEach(Generations::remove);
     }
 
     public static void remove(Path folder) {
@@ -145,8 +168,7 @@ public final class Generations {
                 }
 
                 @Override
-                public FileVisitResult postVisitDirectory(
-                        Path dir, java.io.@org.jspecify.annotations.Nullable IOException e) throws IOException {
+                public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException e) throws IOException {
                     Files.delete(dir);
                     return FileVisitResult.CONTINUE;
                 }
@@ -156,23 +178,16 @@ public final class Generations {
         }
     }
 
-    private List<Path> folders() {
-        var folders = new ArrayList<Path>();
-        if (Files.isDirectory(root)) {
-            try (var entries = Files.newDirectoryStream(root, "gen-*")) {
-                entries.forEach(p -> {
-                    if (NAME.matcher(p.getFileName().toString()).matches()) {
-                        folders.add(p);
-                    }
-                });
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return folders;
+    public static String name(Path folder) {
+        return folder.getFileName().toString();
     }
 
     private static long number(Path folder) {
-        return Long.parseLong(folder.getFileName().toString().substring("gen-".length()));
+        var finished = NAME.matcher(name(folder));
+        var leftOver = LEFT_OVER.matcher(name(folder));
+        if (finished.matches()) {
+            return Long.parseLong(finished.group(1));
+        }
+        return leftOver.matches() ? Long.parseLong(leftOver.group(1)) : 0;
     }
 }

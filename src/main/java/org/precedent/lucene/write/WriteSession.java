@@ -3,6 +3,7 @@ package org.precedent.lucene.write;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
@@ -16,7 +17,11 @@ import org.precedent.determination.Determination;
 import org.precedent.lucene.schema.CommitData;
 import org.precedent.lucene.schema.IndexField;
 import org.precedent.lucene.schema.IndexSchema;
+import org.precedent.lucene.store.FileChecksums;
+import org.precedent.lucene.store.Generations;
+import org.precedent.lucene.store.IndexDamaged;
 import org.precedent.lucene.store.IndexInUse;
+import org.precedent.lucene.store.IndexLock;
 import org.precedent.lucene.store.IndexOutdated;
 import org.precedent.lucene.store.StoredDetermination;
 import org.precedent.lucene.store.StoredLetterCard;
@@ -33,17 +38,23 @@ public final class WriteSession implements AutoCloseable {
     private final IndexSchema schema;
     private final Directory directory;
     private final IndexWriter writer;
+    private final Map<String, String> kept = new HashMap<>();
 
     private WriteSession(IndexSchema schema, Directory directory, IndexWriter writer) {
         this.schema = schema;
         this.directory = directory;
         this.writer = writer;
+        var data = writer.getLiveCommitData();
+        for (var entry : data == null ? Map.<String, String>of().entrySet() : data) {
+            kept.put(entry.getKey(), entry.getValue());
+        }
     }
 
     /**
-     * Takes the write lock of a folder.
+     * Opens a generation for writing.
      *
-     * @throws IndexInUse when another process holds it
+     * @throws IndexInUse when another process writes to it
+     * @throws IndexDamaged when its files are damaged or missing
      */
     public static WriteSession open(IndexSchema schema, Path folder) {
         try {
@@ -55,11 +66,28 @@ public final class WriteSession implements AutoCloseable {
                 throw new IndexInUse(folder + ": in use by another process that writes; wait until it is done");
             } catch (IOException | RuntimeException e) {
                 directory.close();
+                if (Generations.hasCommit(folder)) {
+                    throw FileChecksums.explain(folder, e);
+                }
                 throw e;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Creates the first, empty generation of an index, with a commit: from then on a generation without one is damaged.
+     *
+     * @param lock the caller holds it
+     */
+    public static Path createFirst(IndexSchema schema, Generations generations, IndexLock lock) {
+        generations.removeLeftovers();
+        var folder = generations.begin();
+        try (var session = open(schema, folder)) {
+            session.commit();
+        }
+        return generations.finish(folder);
     }
 
     private static IndexWriterConfig config() {
@@ -86,12 +114,15 @@ public final class WriteSession implements AutoCloseable {
      * @throws IndexOutdated when the folder holds a commit of another schema
      */
     public void checkSchema() {
-        var data = writer.getLiveCommitData();
-        for (var entry : data == null ? Map.<String, String>of().entrySet() : data) {
-            if (entry.getKey().equals(CommitData.SCHEMA) && !entry.getValue().equals(schema.fingerprint())) {
-                throw new IndexOutdated(directory + ": written by another version; run `precedent reindex`");
-            }
+        var written = kept.getOrDefault(CommitData.SCHEMA, schema.fingerprint());
+        if (writer.getDocStats().maxDoc > 0 && !written.equals(schema.fingerprint())) {
+            throw new IndexOutdated(directory + ": written by another version; run `precedent reindex`");
         }
+    }
+
+    /** Notes with every commit from which generation this one is built. */
+    public void replaces(Path generation) {
+        kept.put(CommitData.REPLACES, Generations.name(generation));
     }
 
     public IndexWriter writer() {
@@ -126,27 +157,19 @@ public final class WriteSession implements AutoCloseable {
         }
     }
 
-    /** Commits what was put; without anything put, nothing changes but an index comes to be where there was none. */
+    /** Commits what was put. Without anything put, it writes nothing, except the first commit of a new generation. */
     public void commit() {
         try {
             if (!writer.hasUncommittedChanges() && writer.getLiveCommitData() != null) {
                 return;
             }
-            writer.setLiveCommitData(Map.of(
-                            CommitData.SCHEMA,
-                            schema.fingerprint(),
-                            CommitData.STATE,
-                            UUID.randomUUID().toString())
-                    .entrySet());
+            kept.put(CommitData.SCHEMA, schema.fingerprint());
+            kept.put(CommitData.STATE, UUID.randomUUID().toString());
+            writer.setLiveCommitData(kept.entrySet());
             writer.commit();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Gives the folder free; closing again does nothing. */
-    public void release() {
-        close();
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.precedent.search.facet.Total;
 import org.precedent.search.request.SearchRequest;
 import org.precedent.web.http.Failure;
@@ -72,13 +73,17 @@ public final class HealthEndpoints implements Routes {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("status", "ready");
         var total = readable();
-        answer.put("check", soundness.state());
+        var problems = desk.engine().problems();
+        answer.put("check", problems.isEmpty() ? soundness.state() : IntegrityStatus.DAMAGED);
         if (Rights.of(ctx).read()) {
             answer.put("generation", desk.engine().generation());
             answer.put("total", SearchJson.total(total));
         }
         if (Rights.of(ctx).change()) {
-            answer.put("damage", soundness.damage());
+            answer.put(
+                    "damage",
+                    Stream.concat(problems.stream(), soundness.damage().stream())
+                            .toList());
         }
         Pages.json(ctx, answer);
     }

@@ -7,6 +7,8 @@ import java.util.Optional;
  * What a check of all that is kept has found, told while the server works. For use by many threads.
  */
 public final class IntegrityStatus {
+    static final String DAMAGED = "damaged";
+
     private volatile Optional<List<String>> damage = Optional.empty();
 
     /**
@@ -22,7 +24,7 @@ public final class IntegrityStatus {
      * {@code running}, {@code sound} or {@code damaged}.
      */
     String state() {
-        return damage.map(d -> d.isEmpty() ? "sound" : "damaged").orElse("running");
+        return damage.map(d -> d.isEmpty() ? "sound" : DAMAGED).orElse("running");
     }
 
     /**

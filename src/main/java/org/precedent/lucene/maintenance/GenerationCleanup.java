@@ -1,0 +1,70 @@
+package org.precedent.lucene.maintenance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NoLockFactory;
+import org.precedent.lucene.schema.CommitData;
+import org.precedent.lucene.store.FileChecksums;
+import org.precedent.lucene.store.Generations;
+import org.precedent.lucene.store.IndexLock;
+import org.precedent.lucene.store.LetterCount;
+import org.precedent.lucene.store.ReadingPace;
+
+/**
+ * Deletes folders nobody needs: what interrupted rebuilds and deletions left, and generations that the served one replaces. A
+ * generation goes only when every file of the served one has been compared with its checksum, and the served one either was built
+ * from it or holds at least as many determinations.
+ */
+public final class GenerationCleanup {
+    private static final System.Logger LOG = System.getLogger(GenerationCleanup.class.getName());
+
+    private GenerationCleanup() {}
+
+    /**
+     * Deletes what may be deleted; the rest stays, and a line in the log says why.
+     *
+     * @param current the folder that is served
+     * @param lock the caller holds it
+     */
+    public static void run(Generations generations, Path current, IndexLock lock) {
+        generations.removeLeftovers();
+        var others = generations.finished().stream()
+                .filter(folder -> !folder.equals(current))
+                .toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        var damage = FileChecksums.damage(current, ReadingPace.FULL);
+        for (var other : others) {
+            if (damage.isEmpty() && (isBuiltFrom(current, other) || holdsAsMany(current, other))) {
+                generations.discard(other);
+            } else {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "{0}: not deleted, for {1} is damaged or holds fewer letters",
+                        other,
+                        current);
+            }
+        }
+    }
+
+    private static boolean isBuiltFrom(Path current, Path other) {
+        try (var directory = FSDirectory.open(current, NoLockFactory.INSTANCE)) {
+            var data = SegmentInfos.readLatestCommit(directory).getUserData();
+            return Generations.name(other).equals(data.get(CommitData.REPLACES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // a folder without a commit is a rebuild that an earlier version did not finish
+    private static boolean holdsAsMany(Path current, Path other) {
+        var there = Generations.hasCommit(other) ? LetterCount.of(other) : OptionalLong.of(0);
+        var here = LetterCount.of(current);
+        return there.isPresent() && here.isPresent() && here.getAsLong() >= there.getAsLong();
+    }
+}

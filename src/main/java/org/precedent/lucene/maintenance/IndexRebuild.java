@@ -1,0 +1,149 @@
+package org.precedent.lucene.maintenance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.store.FSDirectory;
+import org.precedent.determination.Determination;
+import org.precedent.lucene.legacy.LegacyLetters;
+import org.precedent.lucene.schema.IndexField;
+import org.precedent.lucene.schema.IndexSchema;
+import org.precedent.lucene.snapshot.BlockBits;
+import org.precedent.lucene.snapshot.SegmentColumns;
+import org.precedent.lucene.store.Generations;
+import org.precedent.lucene.store.IndexDamaged;
+import org.precedent.lucene.store.LetterCount;
+import org.precedent.lucene.store.ReadingPace;
+import org.precedent.lucene.store.StoredCardReader;
+import org.precedent.lucene.store.StoredDetermination;
+import org.precedent.lucene.store.StoredLetterCard;
+import org.precedent.lucene.write.WriteSession;
+
+/**
+ * Writes the determinations that one generation keeps into another, and verifies that none is missing there.
+ */
+public final class IndexRebuild {
+    private final Generations generations;
+    private final IndexSchema schema;
+
+    public IndexRebuild(Generations generations, IndexSchema schema) {
+        this.generations = generations;
+        this.schema = schema;
+    }
+
+    /**
+     * Rebuilds a generation.
+     *
+     * @param from the generation that is served
+     * @param to an empty folder
+     * @param again reads a determination again from what is kept; empty for one that must not be kept any longer
+     * @return how many determinations the new generation holds, committed and verified
+     * @throws IndexDamaged when the new generation does not hold all it should
+     */
+    public long run(Path from, Path to, Function<Determination, Optional<Determination>> again) {
+        Copied copied;
+        try (var fresh = WriteSession.open(schema, to)) {
+            copied = copy(from, fresh, again);
+            fresh.replaces(from);
+            fresh.commit();
+        }
+        requireSound(new IndexVerification(generations, schema, ReadingPace.FULL).whole(to));
+        long before = LetterCount.of(from).orElse(-1);
+        long after = LetterCount.of(to).orElse(-1);
+        if (copied.kept + copied.dropped != before || copied.kept != after) {
+            throw new IndexDamaged(from + ": expected a new generation with its " + before + " letters less "
+                    + copied.dropped + " taken down, found " + after
+                    + "; the index stays as it was; run `precedent verify`");
+        }
+        return copied.kept;
+    }
+
+    /**
+     * Throws the first sentence.
+     *
+     * @throws IndexDamaged when there is one
+     */
+    public static void requireSound(List<String> damage) {
+        if (!damage.isEmpty()) {
+            throw new IndexDamaged(damage.getFirst());
+        }
+    }
+
+    /**
+     * What came of copying.
+     *
+     * @param kept determinations written to the new generation
+     * @param dropped those that must not be kept any longer
+     */
+    private record Copied(long kept, long dropped) {
+        Copied plus(Copied other) {
+            return new Copied(kept + other.kept, dropped + other.dropped);
+        }
+    }
+
+    private static Copied copy(Path from, WriteSession to, Function<Determination, Optional<Determination>> again) {
+        var copied = new Copied(0, 0);
+        try (var directory = FSDirectory.open(from);
+                var reader = DirectoryReader.open(directory)) {
+            for (var leaf : reader.leaves()) {
+                copied = copied.plus(copy(reader, leaf.ord, to, again));
+            }
+            return copied;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Copied copy(
+            IndexReader reader, int segment, WriteSession to, Function<Determination, Optional<Determination>> again)
+            throws IOException {
+        var leaf = reader.leaves().get(segment).reader();
+        var letters = SegmentColumns.letters(leaf);
+        var live = leaf.getLiveDocs();
+        var times = new Times(leaf);
+        Function<Integer, Determination> stored = LegacyLetters.isIn(leaf)
+                ? doc -> new LegacyLetters(reader).read(segment, doc)
+                : doc -> new StoredCardReader(reader).whole(segment, doc);
+        long kept = 0;
+        long dropped = 0;
+        for (int doc = BlockBits.next(letters, 0); doc != BlockBits.NONE; doc = BlockBits.next(letters, doc + 1)) {
+            if (live == null || live.get(doc)) {
+                var letter = again.apply(stored.apply(doc));
+                var firstSeen = times.of(IndexField.FIRST_SEEN, doc);
+                var lastChanged = times.of(IndexField.LAST_CHANGED, doc);
+                letter.ifPresent(l -> add(l, firstSeen, lastChanged, to));
+                kept += letter.isPresent() ? 1 : 0;
+                dropped += letter.isPresent() ? 0 : 1;
+            }
+        }
+        return new Copied(kept, dropped);
+    }
+
+    private static void add(Determination letter, Instant firstSeen, Instant lastChanged, WriteSession to) {
+        var stored = StoredDetermination.of(letter);
+        to.add(letter, StoredLetterCard.of(letter, stored.content(), firstSeen, lastChanged), stored);
+    }
+
+    /**
+     * When letters came in, from columns that every version of the index has had.
+     *
+     * @param leaf the segment
+     */
+    private record Times(LeafReader leaf) {
+        Instant of(IndexField field, int doc) throws IOException {
+            var values = DocValues.getNumeric(leaf, field.key());
+            if (!values.advanceExact(doc)) {
+                throw new IllegalStateException("document without " + field.key());
+            }
+            return Instant.ofEpochMilli(values.longValue());
+        }
+    }
+}

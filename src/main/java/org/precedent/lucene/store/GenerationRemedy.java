@@ -1,0 +1,59 @@
+package org.precedent.lucene.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NoLockFactory;
+
+/**
+ * Says what can still be read of an index whose pointer file is damaged or missing, and how to repair it.
+ */
+public final class GenerationRemedy {
+    private GenerationRemedy() {}
+
+    /** A generation that can be opened. */
+    private record Readable(String name, long letters) {}
+
+    /**
+     * The remedy for a damaged or missing pointer file.
+     *
+     * @param finished the generations that are there
+     */
+    static String of(Path root, List<Path> finished) {
+        var readable = new ArrayList<Readable>();
+        for (var folder : finished) {
+            LetterCount.of(folder).ifPresent(n -> readable.add(new Readable(Generations.name(folder), n)));
+        }
+        if (readable.isEmpty()) {
+            return restore(root);
+        }
+        readable.sort(Comparator.comparingLong(Readable::letters).reversed());
+        return "write the line " + readable.getFirst().name() + " into it, or restore a backup; "
+                + readable.stream()
+                        .map(r -> r.name() + " holds " + r.letters() + (r.letters() == 1 ? " letter" : " letters"))
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** The remedy for files that are lost. */
+    public static String restore(Path root) {
+        return "restore a backup, or remove " + root + " and ingest the letters again";
+    }
+
+    /** Whether letters may be lost by taking this generation for an unfinished one: false for an empty commit only. */
+    static boolean mayHoldLetters(Path folder) {
+        if (!Generations.hasCommit(folder)) {
+            return Generations.files(folder).stream()
+                    .anyMatch(f -> Generations.name(f).startsWith("_"));
+        }
+        try (var directory = FSDirectory.open(folder, NoLockFactory.INSTANCE)) {
+            return SegmentInfos.readLatestCommit(directory).size() > 0;
+        } catch (IOException | RuntimeException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.precedent.lucene.store;
+
+import java.io.IOException;
+import org.apache.lucene.store.FilterIndexInput;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.RateLimiter;
+
+/**
+ * How fast a check reads: as fast as it can, or a bounded number of bytes a second so that searches keep the disk.
+ */
+public final class ReadingPace {
+    /** Unbounded. */
+    public static final ReadingPace FULL = new ReadingPace(Double.MAX_VALUE);
+
+    private final RateLimiter limiter;
+
+    private ReadingPace(double megabytesPerSecond) {
+        this.limiter = new RateLimiter.SimpleRateLimiter(megabytesPerSecond);
+    }
+
+    /** At most this many megabytes a second. */
+    public static ReadingPace of(double megabytesPerSecond) {
+        return new ReadingPace(megabytesPerSecond);
+    }
+
+    /** The input, which pauses while it is read. For one thread. */
+    IndexInput paced(IndexInput input) {
+        return this == FULL ? input : new PacedInput(input, limiter);
+    }
+
+    private static final class PacedInput extends FilterIndexInput {
+        private final RateLimiter limiter;
+        private long unpaused;
+
+        PacedInput(IndexInput input, RateLimiter limiter) {
+            super("paced " + input, input);
+            this.limiter = limiter;
+        }
+
+        @Override
+        public void readBytes(byte[] bytes, int offset, int length) throws IOException {
+            super.readBytes(bytes, offset, length);
+            unpaused += length;
+            if (unpaused >= limiter.getMinPauseCheckBytes()) {
+                limiter.pause(unpaused);
+                unpaused = 0;
+            }
+        }
+    }
+}
