@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +38,7 @@ public final class TreatmentTree {
     private final List<Surface> surfaces;
     private final Phrases<List<Surface>> names;
     private final Phrases<List<Surface>> itemNames;
+    private final NameCorrector spelling;
 
     /**
      * How deep in the tree a term stands.
@@ -64,6 +66,9 @@ public final class TreatmentTree {
                 .toList();
         this.names = phrases(surfaces);
         this.itemNames = phrases(itemSurfaces);
+        this.spelling = new NameCorrector(surfaces.stream()
+                .flatMap(s -> Words.of(s.words()).stream())
+                .collect(Collectors.toSet()));
     }
 
     /**
@@ -115,6 +120,14 @@ public final class TreatmentTree {
         return labelled(label).stream()
                 .filter(t -> level(t) == Level.ITEM && t.parent().equals(Optional.of(parent)))
                 .findFirst();
+    }
+
+    /**
+     * The words with misspelt parts of names put right, where a word is no part of any name and near to exactly one that is:
+     * {@code fiorcet} is read as {@code fioricet}.
+     */
+    public Words corrected(Words words) {
+        return words.map(w -> spelling.correct(w).orElse(w));
     }
 
     /**
@@ -250,6 +263,8 @@ public final class TreatmentTree {
         }
         var phrases = new Phrases<List<Surface>>();
         byWords.forEach((words, same) -> phrases.add(words, List.copyOf(same.values())));
+        // after all forms of the file, so that a form derived from another never replaces one
+        byWords.forEach((words, same) -> phrases.add(Plural.other(words), List.copyOf(same.values())));
         return phrases;
     }
 

@@ -74,19 +74,26 @@ public final class TreatmentWords {
             }
         }
         // after the rows' own words, which come first where both name the same
-        names.forEach(words::addNames);
+        names.forEach((meaning, surfaces) -> words.addNames(meaning, firm(surfaces)));
+        names.forEach((meaning, surfaces) -> words.addNames(
+                meaning, firm(surfaces).stream().map(Plural::other).toList()));
         return words;
     }
 
-    private void addNames(Meaning meaning, List<Surface> names) {
+    private void addNames(Meaning meaning, List<String> names) {
+        names.forEach(name -> phrases.add(name, meaning));
+    }
+
+    /** The names that are not marked as weak. */
+    private static List<String> firm(List<Surface> names) {
         var weak = names.stream()
                 .filter(s -> s.force() == Surface.Force.WEAKLY)
                 .map(s -> Words.of(s.words()).joined())
                 .collect(Collectors.toSet());
-        names.stream()
-                .map(Surface::words)
-                .filter(w -> !weak.contains(Words.of(w).joined()))
-                .forEach(w -> phrases.add(w, meaning));
+        return names.stream()
+                .map(s -> Words.of(s.words()).joined())
+                .filter(w -> !weak.contains(w))
+                .toList();
     }
 
     /**

@@ -2,6 +2,8 @@ package org.precedent.vocabulary;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.precedent.determination.Span;
 
 /**
@@ -59,6 +61,24 @@ public final class Words {
      */
     public Span span(int first, int last) {
         return new Span(starts[first], ends[last]);
+    }
+
+    /**
+     * The same words at the same places, each as the function gives it.
+     */
+    Words map(UnaryOperator<String> function) {
+        var mapped = new Words();
+        for (int i = 0; i < size; i++) {
+            mapped.add(function.apply(folded[i]), starts[i], ends[i]);
+        }
+        return mapped;
+    }
+
+    /**
+     * The words in order.
+     */
+    Stream<String> stream() {
+        return Arrays.stream(folded, 0, size);
     }
 
     /**

@@ -20,6 +20,9 @@ import org.precedent.vocabulary.TreatmentTree;
 final class DrugNames {
     private static final String MEDICINES = "Pharmaceuticals";
     private static final String SEPARATOR = "/";
+    /** Farther apart, two ingredients belong to two products. */
+    private static final int FAR = 60;
+
     private static final String RUBBED = "topical";
     /** Joins ingredients of one product; doses and salts may stand before it. */
     private static final Pattern JOINED = Pattern.compile("[^,;.()]{0,24}?[/+-]\\s*", Pattern.CASE_INSENSITIVE);
@@ -136,7 +139,7 @@ final class DrugNames {
     }
 
     private Optional<Drug> joined(Drug first, Drug second) {
-        if (first.span.end() > second.span.start()) {
+        if (first.span.end() > second.span.start() || second.span.start() - first.span.end() > FAR) {
             return Optional.empty();
         }
         var between = request.text().substring(first.span.end(), second.span.start());

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.precedent.determination.Laterality;
 import org.precedent.determination.Located;
 import org.precedent.determination.Span;
@@ -21,6 +23,7 @@ import org.precedent.vocabulary.Words;
  */
 public final class RequestSubject {
     private static final String AND = "(?i)\\s*(?:and|&|/|,)\\s*";
+    private static final int LONGEST_AND = 9;
     /** Cue whose label is the modality. */
     private static final String PLAIN_FILM = "plain-film";
 
@@ -29,29 +32,37 @@ public final class RequestSubject {
     private final String text;
     private final Words words;
     private final RequestWords request;
+    private final List<Mention> regionMentions;
+    private final Set<Integer> regionStarts;
 
-    private RequestSubject(Vocabularies vocabularies, LetterWords letterWords, String text) {
+    private RequestSubject(Vocabularies vocabularies, RequestWords request) {
         this.vocabularies = vocabularies;
-        this.letterWords = letterWords;
-        this.text = text;
-        this.request = new RequestWords(text, letterWords);
+        this.letterWords = request.vocabulary();
+        this.text = request.text();
+        this.request = request;
         this.words = request.words();
+        this.regionMentions = vocabularies.region().mentions(words);
+        this.regionStarts =
+                regionMentions.stream().map(m -> m.span().start()).collect(Collectors.toSet());
     }
 
     /**
-     * The subject of a request. Spans are places in the text given.
+     * The subject of a request, its misspelt names put right. Spans are places in the text given.
      *
      * @param text the request, without line breaks
      */
     public static Subject read(Vocabularies vocabularies, LetterWords letterWords, String text) {
-        return new RequestSubject(vocabularies, letterWords, text).read();
+        return new RequestSubject(vocabularies, new RequestWords(text, letterWords)).read();
     }
 
     private Subject read() {
         var treatment = RequestedTreatment.of(request);
         var modalities = modalities(treatment);
         var regions = regions();
-        var labels = regions.stream().map(Located::value).toList();
+        var labels = regions.stream()
+                .flatMap(r -> vocabularies.region().path(r.value()).reversed().stream())
+                .distinct()
+                .toList();
         return new Subject(
                 modalities,
                 regions,
@@ -125,14 +136,13 @@ public final class RequestSubject {
     }
 
     private List<Located<String>> regions() {
-        var mentions = vocabularies.region().mentions(words);
+        var named = regionMentions.stream().map(m -> m.term().label()).collect(Collectors.toSet());
         var found = new ArrayList<Located<String>>();
-        for (var mention : mentions) {
+        for (var mention : regionMentions) {
             boolean givesWay = mention.weak()
-                    && mentions.stream()
-                            .anyMatch(m -> vocabularies
-                                    .region()
-                                    .isAbove(mention.term().label(), m.term().label()));
+                    && named.stream().anyMatch(n -> vocabularies
+                            .region()
+                            .isAbove(mention.term().label(), n));
             if (!givesWay) {
                 add(found, named(mention));
             }
@@ -152,37 +162,45 @@ public final class RequestSubject {
                 : bothSides(sides);
     }
 
-    /** "Right knee and left knee": two sides of one region. */
+    /** "Right and left knees", "right knee and left knee": two sides of one region. */
     private Optional<Located<Laterality>> bothSides(List<Located<String>> sides) {
         if (sides.size() != 2) {
             return Optional.empty();
         }
         var first = sides.getFirst().span();
         var second = sides.getLast().span();
-        return text.substring(first.end(), second.start()).matches(AND)
-                        || isOneRegion(first.end(), second.start()) && isOneRegion(second.end(), text.length())
+        boolean same = isAnd(first.end(), second.start())
+                || isOneRegion()
+                        && regionAfter(first.end()).filter(r -> isAnd(r.end(), second.start())).isPresent()
+                        && regionAfter(second.end()).isPresent();
+        return same
                 ? Optional.of(new Located<>(Laterality.BILATERAL, new Span(first.start(), second.end())))
                 : Optional.empty();
     }
 
-    /** Whether a stretch begins with the request's only region, and, before another side, holds nothing else. */
-    private boolean isOneRegion(int start, int end) {
-        var mentions = vocabularies.region().mentions(words);
-        boolean same = mentions.stream().map(Mention::term).distinct().count() == 1;
-        return same
-                && mentions.stream()
-                        .anyMatch(m -> m.span().start() >= start
-                                && m.span().end() <= end
-                                && text.substring(start, m.span().start()).isBlank()
-                                && (end == text.length()
-                                        || text.substring(m.span().end(), end).matches(AND)));
+    private boolean isOneRegion() {
+        return regionMentions.stream().map(Mention::term).distinct().count() == 1;
+    }
+
+    private boolean isAnd(int start, int end) {
+        return start <= end && end - start <= LONGEST_AND && text.substring(start, end).matches(AND);
+    }
+
+    /** The region named directly after a place. */
+    private Optional<Span> regionAfter(int place) {
+        return regionMentions.stream()
+                .map(Mention::span)
+                .filter(s -> s.start() == place + 1)
+                .findFirst();
     }
 
     /** "L knee", "(L) knee", "L. knee". */
     private boolean isBeforeRegion(int end) {
-        return vocabularies.region().mentions(words).stream()
-                .anyMatch(m -> m.span().start() > end
-                        && text.substring(end, m.span().start()).matches("[).]?\\s"));
+        boolean closed = end < text.length() && ").".indexOf(text.charAt(end)) >= 0;
+        int blank = closed ? end + 1 : end;
+        return blank < text.length()
+                && Character.isWhitespace(text.charAt(blank))
+                && regionStarts.contains(blank + 1);
     }
 
     private static void add(List<Located<String>> found, Located<String> value) {

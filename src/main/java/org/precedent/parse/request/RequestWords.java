@@ -8,7 +8,7 @@ import org.precedent.vocabulary.TreatmentTree;
 import org.precedent.vocabulary.Words;
 
 /**
- * The text of a request, split into words once for all vocabularies.
+ * The text of a request, split into words once for all vocabularies, misspelt names of treatments put right.
  */
 final class RequestWords {
     /** Cue of the vocabulary: the request counts sessions. */
@@ -40,7 +40,7 @@ final class RequestWords {
 
     RequestWords(String text, LetterWords vocabulary) {
         this.text = text;
-        this.words = Words.of(text);
+        this.words = vocabulary.tree().corrected(Words.of(text));
         this.vocabulary = vocabulary;
         this.dosed = DOSE.matcher(text).find();
         vocabulary.cue().mentions(words).forEach(m -> cues.add(m.term().id()));

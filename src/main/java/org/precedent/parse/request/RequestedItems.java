@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.precedent.determination.Located;
+import org.precedent.determination.Span;
 import org.precedent.vocabulary.Mention;
 import org.precedent.vocabulary.Term;
 import org.precedent.vocabulary.TreatmentTree;
@@ -26,6 +27,13 @@ final class RequestedItems {
     /** Introduces the parts of what was named before. */
     private static final Pattern NAMELY =
             Pattern.compile("(?i)\\s*(?::|\\(|\\bto include\\b|\\bincluding\\b|\\bincludes\\b).*");
+
+    /** An act and what it is done to. */
+    private static final Pattern INVERTED = Pattern.compile(
+            "(?i)\\b([a-z]+) of (?:(?:the|an?|right|left|bilateral) ){0,2}([\\w-]+(?: [\\w-]+){0,2})");
+
+    /** Farther apart, two items do not go together. */
+    private static final int FAR = 200;
 
     private static final String VISITS = "Evaluation & Management";
     private static final String SURGERY = "Surgery";
@@ -82,8 +90,11 @@ final class RequestedItems {
         if (treatment.isMedicine()) {
             return DrugNames.in(request, mentions, from, treatment.isMixture());
         }
-        var named = requested(mentions);
-        return named.isEmpty() && treatment.isInjection() ? DrugNames.in(request, mentions, from, false) : named;
+        if (treatment.isInjection() && first(mentions).filter(m -> !m.weak()).isEmpty()) {
+            var drugs = DrugNames.in(request, mentions, from, false);
+            return drugs.isEmpty() ? requested(mentions) : drugs;
+        }
+        return requested(mentions);
     }
 
     private List<Located<String>> requested(List<Mention> mentions) {
@@ -91,7 +102,29 @@ final class RequestedItems {
         if (treatment.isImaging() && first.filter(m -> !isStudy(m.term())).isEmpty()) {
             return studies();
         }
-        return first.map(f -> joined(f, mentions)).orElse(List.of());
+        return first.map(f -> joined(f, mentions)).orElseGet(this::inverted);
+    }
+
+    /** "Excision of the left ganglion cyst" is named as "ganglion cyst excision". */
+    private List<Located<String>> inverted() {
+        var matcher = INVERTED.matcher(request.text());
+        while (matcher.find()) {
+            var act = matcher.group(1);
+            for (var thing = matcher.group(2); !thing.isEmpty(); thing = withoutLastWord(thing)) {
+                var item = tree.named(thing + " " + act).stream()
+                        .filter(t -> tree.category(t).label().equals(treatment.category()))
+                        .findFirst();
+                if (item.isPresent()) {
+                    var span = new Span(matcher.start(1), matcher.start(2) + thing.length());
+                    return List.of(new Located<>(item.get().label(), span));
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static String withoutLastWord(String words) {
+        return words.substring(0, Math.max(0, words.lastIndexOf(' ')));
     }
 
     /** Whether an item is an imaging modality; these are read with more care than by name. */
@@ -131,22 +164,40 @@ final class RequestedItems {
         var last = first;
         add(items, first);
         for (var mention : mentions) {
-            if (mention.weak() || mention.span().start() <= last.span().start()) {
-                continue;
+            if (!mention.weak() && mention.span().start() > last.span().start()) {
+                boolean parts = isPartOf(last, mention);
+                if (parts) {
+                    items.removeLast();
+                }
+                if (parts || goesWith(last, mention)) {
+                    add(items, mention);
+                    last = mention;
+                }
             }
-            var between = between(last, mention);
-            boolean surgery = treatment.category().equals(SURGERY) && isOf(mention, SURGERY);
-            boolean own = isOf(mention, treatment.category());
-            if (own && !surgery && NAMELY.matcher(between).matches()) {
-                items.removeLast();
-            } else if (!surgery && !(own ? ALSO : TOGETHER).matcher(between).matches()
-                    || !own && !isOf(mention, VISITS)) {
-                continue;
-            }
-            add(items, mention);
-            last = mention;
         }
         return items;
+    }
+
+    /** Whether an item only introduces the next, as "labs" does in "labs: CBC". */
+    private boolean isPartOf(Mention whole, Mention part) {
+        return !isOf(part, SURGERY)
+                && whole.term().parent().equals(part.term().parent())
+                && isNear(whole, part)
+                && NAMELY.matcher(between(whole, part)).matches();
+    }
+
+    private boolean goesWith(Mention last, Mention next) {
+        if (treatment.category().equals(SURGERY) && isOf(next, SURGERY)) {
+            return true;
+        }
+        var joins = isOf(next, treatment.category()) ? ALSO : TOGETHER;
+        return (joins == ALSO || isOf(next, VISITS))
+                && isNear(last, next)
+                && joins.matcher(between(last, next)).matches();
+    }
+
+    private static boolean isNear(Mention first, Mention second) {
+        return second.span().start() - first.span().end() <= FAR;
     }
 
     private String between(Mention first, Mention second) {
@@ -155,7 +206,7 @@ final class RequestedItems {
     }
 
     private void add(List<Located<String>> items, Mention mention) {
-        var item = ofRegion(mention.term());
+        var item = isOf(mention, VISITS) ? mention.term().label() : ofRegion(mention.term());
         if (items.stream().noneMatch(i -> i.value().equals(item))) {
             items.add(new Located<>(item, mention.span()));
         }

@@ -2,6 +2,7 @@ package org.precedent.parse.request;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.precedent.determination.Located;
 import org.precedent.determination.Span;
@@ -44,6 +45,8 @@ record RequestedTreatment(Optional<Term> term, String category, Span span) {
     private static final int MEDICINE_STRENGTH = 2;
     /** So strong are names of tests. */
     private static final int TEST_STRENGTH = 3;
+    /** Farther from a hint its words are not asked how they go with the next. */
+    private static final int FAR = 300;
 
     static RequestedTreatment of(RequestWords request) {
         return new Reader(request).read();
@@ -161,10 +164,14 @@ record RequestedTreatment(Optional<Term> term, String category, Span span) {
         private boolean introduces(Hint first, Hint later) {
             return first.strength() == TEST_STRENGTH
                     && later.strength() == TEST_STRENGTH
-                    && first.span().end() <= later.span().start()
-                    && NAMELY.matcher(request.text())
-                            .region(first.span().end(), later.span().start())
-                            .matches();
+                    && between(NAMELY, first, later).matches();
+        }
+
+        /** What stands between two hints, as far as it matters. */
+        private Matcher between(Pattern pattern, Hint first, Hint later) {
+            int start = first.span().end();
+            int end = Math.clamp(later.span().start(), start, start + FAR);
+            return pattern.matcher(request.text()).region(start, end);
         }
 
         /** A test stands whatever follows it; another thing stands before what it is for. */

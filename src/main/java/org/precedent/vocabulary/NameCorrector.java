@@ -1,0 +1,92 @@
+package org.precedent.vocabulary;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Corrects a misspelt word to the one known word that differs from it by a letter left out, put in, replaced, or swapped with
+ * its neighbour. Known words are found by the forms they have with one letter left out, so that a look-up costs a few steps
+ * per letter. Immutable.
+ */
+final class NameCorrector {
+    /** Shorter words have too many neighbours. */
+    private static final int SHORTEST = 7;
+
+    private static final Pattern INFLECTION = Pattern.compile("(?:s|d|r|ed|es|er|al)$");
+
+    private final Set<String> known = new HashSet<>();
+    private final Map<String, List<String>> byShortened = new HashMap<>();
+
+    NameCorrector(Collection<String> words) {
+        for (var word : words) {
+            if (known.add(word) && isLong(word)) {
+                byShortened.computeIfAbsent(word, w -> new ArrayList<>()).add(word);
+                shortened(word).forEach(s -> byShortened
+                        .computeIfAbsent(s, w -> new ArrayList<>())
+                        .add(word));
+            }
+        }
+    }
+
+    /**
+     * The known word meant; empty when the word is known, too short, or near to none or to several.
+     */
+    Optional<String> correct(String word) {
+        if (known.contains(word) || !isLong(word)) {
+            return Optional.empty();
+        }
+        var near = new HashSet<>(byShortened.getOrDefault(word, List.of()));
+        shortened(word).forEach(s -> near.addAll(byShortened.getOrDefault(s, List.of())));
+        near.removeIf(n -> n.charAt(0) != word.charAt(0) || isInflected(n, word) || !isOneEdit(n, word));
+        return near.size() == 1 ? Optional.of(near.iterator().next()) : Optional.empty();
+    }
+
+    /** "Supplied" is no misspelling of "supplies". */
+    private static boolean isInflected(String a, String b) {
+        return stem(a).equals(stem(b));
+    }
+
+    private static String stem(String word) {
+        return INFLECTION.matcher(word).replaceFirst("");
+    }
+
+    private static boolean isLong(String word) {
+        return word.length() >= SHORTEST && word.chars().allMatch(Character::isLetter);
+    }
+
+    private static Set<String> shortened(String word) {
+        var shortened = new HashSet<String>();
+        for (int i = 0; i < word.length(); i++) {
+            shortened.add(word.substring(0, i) + word.substring(i + 1));
+        }
+        return shortened;
+    }
+
+    /** Words that share a shortened form may still differ in two places. */
+    private static boolean isOneEdit(String a, String b) {
+        int start = 0;
+        while (start < Math.min(a.length(), b.length()) && a.charAt(start) == b.charAt(start)) {
+            start++;
+        }
+        int endA = a.length();
+        int endB = b.length();
+        while (endA > start && endB > start && a.charAt(endA - 1) == b.charAt(endB - 1)) {
+            endA--;
+            endB--;
+        }
+        int left = endA - start;
+        int right = endB - start;
+        return left <= 1 && right <= 1
+                || left == 2
+                        && right == 2
+                        && a.charAt(start) == b.charAt(start + 1)
+                        && a.charAt(start + 1) == b.charAt(start);
+    }
+}

@@ -1,0 +1,35 @@
+package org.precedent.vocabulary;
+
+/**
+ * English number of a name: the plural of a singular, and of names of several words the singular of a plural. Single words
+ * stay as they are in the plural, for their singular is often another thing, as with "weights".
+ */
+final class Plural {
+    /** Shorter words are abbreviations or too likely to be other words. */
+    private static final int SHORTEST = 4;
+
+    private Plural() {}
+
+    /**
+     * The same words in the other number: {@code wrist brace} gives {@code wrist braces}, and the reverse.
+     */
+    static String other(String words) {
+        if (words.length() - words.lastIndexOf(' ') <= SHORTEST || !Character.isLetter(words.charAt(words.length() - 1))) {
+            return words;
+        }
+        if (words.endsWith("s")) {
+            return words.indexOf(' ') < 0 || words.endsWith("ss") || words.endsWith("is") || words.endsWith("us") ? words : singular(words);
+        }
+        return endsLikeConsonantAndY(words) ? words.substring(0, words.length() - 1) + "ies" : words + "s";
+    }
+
+    private static String singular(String words) {
+        return words.endsWith("ies")
+                ? words.substring(0, words.length() - 3) + "y"
+                : words.substring(0, words.length() - 1);
+    }
+
+    private static boolean endsLikeConsonantAndY(String words) {
+        return words.endsWith("y") && "aeiou".indexOf(words.charAt(words.length() - 2)) < 0;
+    }
+}
