@@ -38,13 +38,18 @@ public final class Highlighter {
     private final LeafTerms lexicon;
     private final List<PlainWords.Wide> wide;
     private final List<Leaf> leaves;
+    private final boolean summary;
+
+    /**
+     * How the words of a query were matched.
+     *
+     * @param plain as plain words
+     * @param summary words without a field also in the clinical summary
+     */
+    public record Mode(boolean plain, boolean summary) {}
 
     /** A part of the query that finds places of its own. */
-    private record Leaf(Finder places, boolean named, Optional<TextField> field, List<Query> conditions) {
-        boolean isFor(TextField text) {
-            return field.isEmpty() || field.get() == text;
-        }
-    }
+    private record Leaf(Finder places, boolean named, Optional<TextField> field, List<Query> conditions) {}
 
     private interface Finder {
         List<Place> in(String text, List<Token> tokens);
@@ -65,16 +70,17 @@ public final class Highlighter {
         }
     }
 
-    public Highlighter(TextAnalysis analysis, Query query, boolean plain) {
+    public Highlighter(TextAnalysis analysis, Query query, Mode mode) {
         this.analysis = analysis;
         this.lexicon = new LeafTerms(analysis);
         this.leaves = new ArrayList<>();
-        var telling = plain
+        this.summary = mode.summary;
+        var telling = mode.plain
                 ? StopWords.without(
                         QueryTraits.words(QueryTraits.conjuncts(query)).toList())
                 : List.<Word>of();
         this.wide = PlainWords.of(analysis, telling);
-        add(query, Setting.TOP, word -> !plain || telling.contains(word));
+        add(query, Setting.TOP, word -> !mode.plain || telling.contains(word));
     }
 
     private Highlighter(Highlighter other, List<Leaf> leaves) {
@@ -82,6 +88,7 @@ public final class Highlighter {
         this.lexicon = other.lexicon;
         this.wide = other.wide;
         this.leaves = leaves;
+        this.summary = other.summary;
     }
 
     private void add(Query query, Setting setting, Predicate<Word> wanted) {
@@ -138,14 +145,18 @@ public final class Highlighter {
     /** A marked stretch of words, and which part of the query it satisfied. */
     record Mark(int first, int last, int leaf) {}
 
+    private boolean isFor(Leaf leaf, TextField text) {
+        return leaf.field.map(only -> only == text).orElse(summary || text != TextField.SUMMARY);
+    }
+
     /** Whether anything may be marked in a text of this kind. */
     boolean marksIn(TextField field) {
-        return leaves.stream().anyMatch(leaf -> leaf.isFor(field));
+        return leaves.stream().anyMatch(leaf -> isFor(leaf, field));
     }
 
     /** Whether words are asked for, besides names of facet values, that may stand in a text of this kind. */
     boolean asksFor(TextField field) {
-        return leaves.stream().anyMatch(leaf -> !leaf.named && leaf.isFor(field));
+        return leaves.stream().anyMatch(leaf -> !leaf.named && isFor(leaf, field));
     }
 
     /** Whether a mark is of words asked for, not of the name of a facet value. */
@@ -160,7 +171,7 @@ public final class Highlighter {
         var marks = new ArrayList<Mark>();
         for (int i = 0; i < leaves.size(); i++) {
             var leaf = leaves.get(i);
-            if (leaf.isFor(field)) {
+            if (isFor(leaf, field)) {
                 for (var place : leaf.places.in(text, tokens)) {
                     for (var hit : place.hits()) {
                         marks.add(new Mark(hit.first(), hit.last(), i));

@@ -108,9 +108,9 @@ public final class LuceneEngine implements SearchEngine {
         return reading(view -> {
             var result = new SearchExecutor(schema, view, search).run();
             var order = new LetterOrder(view, result, search.sort());
-            int skipped = search.skipped();
-            var first = search.after().isPresent()
-                    ? order.behind(search.after().get(), search.size())
+            int skipped = search.paging().skipped();
+            var first = search.paging().after().isPresent()
+                    ? order.behind(search.paging().after().get(), search.size())
                     : order.first(skipped + search.size());
             var letters = first.subList(Math.min(skipped, first.size()), first.size());
             var builder = pages(view, search);
@@ -127,8 +127,9 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     private HitBuilder pages(IndexSnapshot view, Search search) {
-        var marker = new Highlighter(schema.analysis(), search.query(), search.plain());
-        return new HitBuilder(schema, view, marker);
+        boolean summary = search.options().summary();
+        var marker = new Highlighter(schema.analysis(), search.query(), new Highlighter.Mode(search.plain(), summary));
+        return new HitBuilder(schema, view, marker, new ConditionMatcher(schema, view, summary));
     }
 
     @Override
@@ -156,22 +157,26 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     @Override
-    public Optional<StoredLetter> letter(String id, Query query) {
+    public Optional<StoredLetter> letter(String id, Query query, boolean summary) {
         return reading(view -> StoredLetterLookup.withId(view.reader(), id).map(at -> {
             var cards = new StoredCardReader(view.reader());
             var card = cards.letter(at.segment(), at.doc());
             var letter = cards.whole(at.segment(), at.doc());
-            var marker = new Highlighter(schema.analysis(), query, false);
-            return new StoredLetter(letter, card.firstSeen(), card.lastChanged(), marks(view, at, letter, marker));
+            var marker = new Highlighter(schema.analysis(), query, new Highlighter.Mode(false, summary));
+            var conditions = new ConditionMatcher(schema, view, summary);
+            return new StoredLetter(
+                    letter, card.firstSeen(), card.lastChanged(), marks(view, at, letter, marker, conditions));
         }));
     }
 
     private List<StoredLetter.Mark> marks(
-            IndexSnapshot view, StoredLetterLookup.At at, Determination letter, Highlighter marker) {
+            IndexSnapshot view,
+            StoredLetterLookup.At at,
+            Determination letter,
+            Highlighter marker,
+            ConditionMatcher conditions) {
         int first = view.segments().get(at.segment()).firstOf(at.doc());
-        var alternatives = new ConditionMatcher(schema, view);
-        return new LetterMarks(
-                        marker, (part, issue) -> alternatives.hold(part, at.segment(), first + issue.number() - 1))
+        return new LetterMarks(marker, (part, issue) -> conditions.hold(part, at.segment(), first + issue.number() - 1))
                 .of(letter);
     }
 

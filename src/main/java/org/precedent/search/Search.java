@@ -6,7 +6,7 @@ import org.precedent.search.facet.Selection;
 import org.precedent.search.query.Query;
 
 /**
- * What an engine is asked: the query tree with everything else that bounds, orders and pages the result.
+ * A search as an engine runs it: the query tree with everything else that bounds, orders and pages the result.
  *
  * @param query what must hold
  * @param plain the text was plain words without operators, quotes or fields; function words are gone already. The
@@ -14,28 +14,23 @@ import org.precedent.search.query.Query;
  *     the engine widens, {@link #most} of them, or fewer until {@value #PLENTY} issues are found. Everything else in the query
  *     must hold
  * @param selection facet values and dates chosen beside the text
- * @param scope same issue, or anywhere in the letter
- * @param match all or most of the plain words; empty to widen by itself when fewer than {@value #ENOUGH} issues meet the query with
- *     all of them. The selection has no say in it, so that a choice never widens what it was to narrow
- * @param sort the order of letters
- * @param page one-based
- * @param size letters a page
- * @param since only letters that are new or changed since; empty for no such bound
- * @param after the page begins behind the letter of this id, whatever its number; empty to count pages from the first letter
+ * @param options scope, widening, and whether the clinical summary is searched. Without a choice the search widens by itself when
+ *     fewer than {@value #ENOUGH} issues meet the query with all words; the selection has no say in it, so that a choice never
+ *     widens what it was to narrow
+ * @param sort the order of the result
+ * @param paging the part to show
+ * @param since only determinations that are new or changed since; empty for no such bound
  */
 public record Search(
         Query query,
         boolean plain,
         Selection selection,
-        Scope scope,
-        Optional<Match> match,
+        MatchOptions options,
         Sort sort,
-        int page,
-        int size,
-        Optional<Since> since,
-        Optional<String> after) {
-    /** The largest page, in letters. */
-    public static final int MAX_SIZE = 100;
+        PageRequest paging,
+        Optional<Since> since) {
+    /** The largest page. */
+    public static final int MAX_SIZE = PageRequest.MAX_SIZE;
 
     /** With fewer issues than this having all the words, a plain search widens to most of them. */
     public static final int ENOUGH = 10;
@@ -68,68 +63,59 @@ public record Search(
     }
 
     /**
-     * All issues for which a query holds, by default: in the same issue, newest letters first, the largest page.
+     * All issues for which a query holds, by default: in the same issue, newest first, the largest page.
      */
     public static Search of(Query query) {
         return new Search(
                 query,
                 false,
                 Selection.NONE,
-                Scope.ISSUE,
-                Optional.empty(),
+                MatchOptions.DEFAULT,
                 Sort.NEWEST,
-                1,
-                MAX_SIZE,
-                Optional.empty(),
+                PageRequest.first(MAX_SIZE),
                 Optional.empty());
     }
 
+    /** Same issue, or anywhere in the determination. */
+    public Scope scope() {
+        return options.scope();
+    }
+
+    /** All or most of the plain words; empty to let the result decide. */
+    public Optional<Match> match() {
+        return options.match();
+    }
+
+    /** Entries a page. */
+    public int size() {
+        return paging.size();
+    }
+
     /**
-     * The same with other values chosen.
+     * A copy with other values chosen.
      */
     public Search with(Selection other) {
-        return new Search(query, plain, other, scope, match, sort, page, size, since, after);
+        return new Search(query, plain, other, options, sort, paging, since);
     }
 
     /**
-     * The same in another scope.
+     * A copy with other options.
      */
-    public Search with(Scope other) {
-        return new Search(query, plain, selection, other, match, sort, page, size, since, after);
+    public Search with(MatchOptions other) {
+        return new Search(query, plain, selection, other, sort, paging, since);
     }
 
     /**
-     * The same insisting on all or most of the plain words.
+     * A copy for another part of the result.
      */
-    public Search with(Match other) {
-        return new Search(query, plain, selection, scope, Optional.of(other), sort, page, size, since, after);
+    public Search with(PageRequest other) {
+        return new Search(query, plain, selection, options, sort, other, since);
     }
 
     /**
-     * The same at another page, counted from the first letter.
-     */
-    public Search at(int other) {
-        return new Search(query, plain, selection, scope, match, sort, other, size, since, Optional.empty());
-    }
-
-    /**
-     * The next page, behind the letter of this id.
-     */
-    public Search behind(String id) {
-        return new Search(query, plain, selection, scope, match, sort, page + 1, size, since, Optional.of(id));
-    }
-
-    /**
-     * How many letters stand before the page, counted from where the result begins.
-     */
-    public int skipped() {
-        return after.isPresent() ? 0 : Math.multiplyExact(page - 1, size);
-    }
-
-    /**
-     * The same bounded to letters new or changed since.
+     * A copy bounded to determinations new or changed since.
      */
     public Search since(Since bound) {
-        return new Search(query, plain, selection, scope, match, sort, page, size, Optional.of(bound), after);
+        return new Search(query, plain, selection, options, sort, paging, Optional.of(bound));
     }
 }

@@ -36,12 +36,20 @@ public interface SearchEngine extends AutoCloseable {
     void export(Search search, Consumer<LetterHit> each);
 
     /**
-     * The letter of that id, with the words that satisfy the query marked.
+     * The determination of that id, with the words that satisfy the query marked; empty when there is none.
      *
      * @param id a determination's id
      * @param query whose words to mark; {@link Query.Everything} for none
+     * @param summary whether words without a field were also looked for in the clinical summary
      */
-    Optional<StoredLetter> letter(String id, Query query);
+    Optional<StoredLetter> letter(String id, Query query, boolean summary);
+
+    /**
+     * The same for a query whose words were looked for in the issues' own texts.
+     */
+    default Optional<StoredLetter> letter(String id, Query query) {
+        return letter(id, query, false);
+    }
 
     /**
      * Issues of other letters most like this one, opposite decisions first.

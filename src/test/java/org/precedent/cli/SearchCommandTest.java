@@ -110,10 +110,14 @@ class SearchCommandTest {
         args.addAll(List.of(
                 "--scope", request.scope().name(), "--sort", request.sort().parameter()));
         request.match().ifPresent(m -> args.addAll(List.of("--match", m.name())));
+        if (request.options().summary()) {
+            args.add("--summary");
+        }
+        args.addAll(List.of("--group", request.paging().grouping().name()));
         if (request.literal()) {
             args.add("--words");
         }
-        request.after().ifPresent(id -> args.addAll(List.of("--after", id)));
+        request.paging().after().ifPresent(id -> args.addAll(List.of("--after", id)));
         args.addAll(List.of("--page", "" + request.page(), "--size", "" + request.size(), "--", request.text()));
         return args.toArray(String[]::new);
     }

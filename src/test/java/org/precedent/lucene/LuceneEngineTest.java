@@ -76,9 +76,44 @@ class LuceneEngineTest {
                 .issue("Wrist brace", "A brace helps after a fracture.")
                 .issue("Opioids", "Not recommended.")
                 .make());
-        assertEquals(new Total(1, 1), search("ladder AND fracture").total());
-        assertEquals(new Total(2, 1), search("ladder").total());
+        assertEquals(new Total(1, 1), search("brace AND fracture").total());
         assertEquals(Total.ZERO, search("fracture AND opioids").total());
+    }
+
+    @Test
+    void findsWordsOfTheSummaryOnlyWhereItIsAskedFor() {
+        put(LetterBuilder.letter("a")
+                .summary("The patient fell from a ladder.")
+                .issue("Wrist brace", "A brace helps after a fracture.")
+                .issue("Opioids", "Not recommended.")
+                .make());
+        for (var words : List.of("ladder", "\"from a ladder\"", "ladd*", "fell w/5 ladder", "ladder AND fracture")) {
+            assertEquals(Total.ZERO, search(words).total(), words);
+        }
+        assertEquals(new Total(2, 1), search("summary:ladder").total());
+        assertEquals(new Total(2, 1), search(alsoInSummaries("ladder")).total());
+        assertEquals(
+                new Total(2, 1), search(alsoInSummaries("\"from a ladder\"")).total());
+        assertEquals(
+                new Total(1, 1), search(alsoInSummaries("ladder AND fracture")).total());
+    }
+
+    private static SearchRequest alsoInSummaries(String text) {
+        var request = SearchRequest.of(text);
+        return request.with(request.options().withSummary(true));
+    }
+
+    @Test
+    void findsWordsOfTheNamesAnIssueIsFiledUnder() {
+        put(LetterBuilder.letter("a")
+                .issue("A study of it", Decision.UPHELD, "X-ray", "Cervical spine", "Nothing else helps.")
+                .make());
+        for (var words : List.of("\"cervical spine\"", "\"spine\"", "cerv*", "cervical pre/1 spine", "NOT knee")) {
+            assertEquals(1, search(words).total().issues(), words);
+        }
+        for (var words : List.of("\"spine cervical\"", "\"ray cervical\"", "cervical /s ray", "NOT \"cervical\"")) {
+            assertEquals(0, search(words).total().issues(), words);
+        }
     }
 
     @Test
@@ -240,7 +275,7 @@ class LuceneEngineTest {
                 .make());
         assertEquals(
                 "The patient fell from a ladder.",
-                search("ladder AND region:wrist")
+                search("summary:ladder AND region:wrist")
                         .letters()
                         .getFirst()
                         .summary()
@@ -251,9 +286,14 @@ class LuceneEngineTest {
                         new Snippet.Piece("The patient fell from a ", false),
                         new Snippet.Piece("ladder", true),
                         new Snippet.Piece(".", false)),
-                search("ladder").letters().getFirst().summary().orElseThrow().pieces());
-        for (var other :
-                List.of("ladder AND brace", "fracture", "", "decision:upheld", "region:wrist", "rationale:brace")) {
+                search("summary:ladder")
+                        .letters()
+                        .getFirst()
+                        .summary()
+                        .orElseThrow()
+                        .pieces());
+        for (var other : List.of(
+                "summary:ladder AND brace", "fracture", "", "decision:upheld", "region:wrist", "rationale:brace")) {
             assertEquals(Optional.empty(), search(other).letters().getFirst().summary(), other);
         }
     }
@@ -334,13 +374,13 @@ class LuceneEngineTest {
                         .make());
         assertEquals(
                 List.of("b", "a", "d", "c"),
-                ids(search(SearchRequest.of("words").withSort(Sort.NEWEST))));
+                ids(search(SearchRequest.of("words").with(Sort.NEWEST))));
         assertEquals(
                 List.of("a", "d", "b", "c"),
-                ids(search(SearchRequest.of("words").withSort(Sort.OLDEST))));
+                ids(search(SearchRequest.of("words").with(Sort.OLDEST))));
         assertEquals(List.of("b", "a", "d", "c"), ids(search(SearchRequest.of("words"))));
         assertEquals(
-                List.of("c", "b", "a", "d"), ids(search(SearchRequest.of("").withSort(Sort.CASE))));
+                List.of("c", "b", "a", "d"), ids(search(SearchRequest.of("").with(Sort.CASE))));
         assertEquals(
                 List.of("c"), ids(search(SearchRequest.of("words").withSize(3).withPage(2))));
     }

@@ -79,7 +79,8 @@ class MarksTest {
             var query = RandomQueries.any(new Random(SEED + i));
             var found = engine.search(Search.of(query)).letters();
             if (!found.isEmpty()) {
-                marks += checkLetter(found.get(i % found.size()).id(), query, "seed " + (SEED + i) + ": " + query);
+                marks += checkLetter(
+                        found.get(i % found.size()).id(), query, i % 4 == 0, "seed " + (SEED + i) + ": " + query);
             }
         }
         assertTrue(marks > QUERIES, marks + " marks");
@@ -91,10 +92,13 @@ class MarksTest {
         int marks = 0;
         for (var shown : hit.issues()) {
             var issue = letter.issues().get(shown.number() - 1);
-            marks += check(oracle(letter, issue, TextField.REQUEST), search.query(), List.of(shown.request()), what);
+            boolean summary = search.options().summary();
+            marks += check(
+                    oracle(letter, issue, TextField.REQUEST, summary), search.query(), List.of(shown.request()), what);
             if (issue.rationale().isPresent()) {
                 assertTrue(!shown.snippets().isEmpty() && shown.snippets().size() <= 3, what);
-                marks += check(oracle(letter, issue, TextField.RATIONALE), search.query(), shown.snippets(), what);
+                marks += check(
+                        oracle(letter, issue, TextField.RATIONALE, summary), search.query(), shown.snippets(), what);
             }
         }
         return marks;
@@ -147,25 +151,37 @@ class MarksTest {
         return spans;
     }
 
-    private static int checkLetter(String id, Query query, String what) {
-        var stored = engine.letter(id, query).orElseThrow();
+    private static int checkLetter(String id, Query query, boolean summary, String what) {
+        var stored = engine.letter(id, query, summary).orElseThrow();
         var letter = stored.determination();
         for (var issue : letter.issues()) {
             for (var field : List.of(TextField.REQUEST, TextField.RATIONALE)) {
-                var oracle = oracle(letter, issue, field);
+                var oracle = oracle(letter, issue, field, summary);
                 var marked = oracle.characters(stored.marks().stream()
                         .filter(m -> m.issue() == issue.number() && m.field() == field)
                         .map(m -> m.span()));
                 assertEquals(oracle.marked(query), marked, what + ": " + field + ": " + oracle.text());
             }
         }
+        var text = letter.narrative().clinicalSummary().map(Located::value).orElse("");
+        var oracle = new MarkOracle(
+                PATHS,
+                TextField.SUMMARY,
+                text,
+                summary,
+                part -> letter.issues().stream().anyMatch(i -> truth.holds(part, id, i.number(), summary)));
+        var marked = oracle.characters(stored.marks().stream()
+                .filter(m -> m.field() == TextField.SUMMARY)
+                .map(m -> m.span()));
+        assertEquals(oracle.marked(query), marked, what + ": summary: " + text);
         return stored.marks().size();
     }
 
-    private static MarkOracle oracle(Determination letter, Issue issue, TextField field) {
+    private static MarkOracle oracle(Determination letter, Issue issue, TextField field, boolean summary) {
         var text = field == TextField.REQUEST
                 ? issue.request().value()
                 : issue.rationale().map(Located::value).orElse("");
-        return new MarkOracle(PATHS, field, text, part -> truth.holds(part, letter.id(), issue.number()));
+        return new MarkOracle(
+                PATHS, field, text, true, part -> truth.holds(part, letter.id(), issue.number(), summary));
     }
 }

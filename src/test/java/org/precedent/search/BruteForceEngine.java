@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Issue;
 import org.precedent.determination.Located;
@@ -76,20 +75,26 @@ public final class BruteForceEngine implements SearchEngine {
     }
 
     /** The constraints of a search, with how many of its plain words must hold. */
-    private record Plan(List<Constraint> constraints, List<Query.Word> words, int required, SearchPage.Words shown) {}
+    private record Plan(
+            List<Constraint> constraints,
+            List<Query.Word> words,
+            int required,
+            SearchPage.Words shown,
+            boolean summary) {}
 
     @Override
     public SearchPage search(Search search) {
         var plan = plan(search);
         var found = found(plan, search, plan.constraints);
         var all = hits(found, search);
-        int from = search.after()
+        int from = search.paging()
+                .after()
                 .map(id -> IntStream.range(0, all.size())
                                 .filter(i -> all.get(i).id().equals(id))
                                 .findFirst()
                                 .orElseThrow(() -> new NotInResult(id))
                         + 1)
-                .orElse(search.skipped());
+                .orElse(search.paging().skipped());
         var page = all.subList(Math.min(all.size(), from), Math.min(all.size(), from + search.size()));
         return new SearchPage(found.total(), plan.shown, facets(plan, search), page, generation());
     }
@@ -116,22 +121,24 @@ public final class BruteForceEngine implements SearchEngine {
     }
 
     private Plan plan(Search search) {
+        boolean summary = search.options().summary();
         var constraints = new ArrayList<Constraint>();
         var words = new ArrayList<Query.Word>();
         for (var part : conjuncts(search.query())) {
             if (search.plain() && part instanceof Query.Word word) {
                 words.add(word);
             } else {
-                constraints.add(new Constraint(r -> holds(part, r), isAboutIssues(part), Optional.empty()));
+                constraints.add(new Constraint(r -> holds(part, r, summary), isAboutIssues(part), Optional.empty()));
             }
         }
         var asked = List.copyOf(constraints);
         addSelection(search, constraints);
         if (words.isEmpty()) {
-            return new Plan(constraints, words, 0, new SearchPage.Words(Match.ALL, Total.ZERO, 0, 0));
+            return new Plan(constraints, words, 0, new SearchPage.Words(Match.ALL, Total.ZERO, 0, 0), summary);
         }
         int count = words.size();
-        var strict = new Plan(constraints, words, count, new SearchPage.Words(Match.ALL, Total.ZERO, count, count));
+        var strict =
+                new Plan(constraints, words, count, new SearchPage.Words(Match.ALL, Total.ZERO, count, count), summary);
         var withAll = found(strict, search, constraints).total();
         boolean most = count > 1
                 && search.match()
@@ -140,14 +147,14 @@ public final class BruteForceEngine implements SearchEngine {
         int required = most ? Search.most(count) : count;
         while (most
                 && required > 1
-                && found(new Plan(asked, words, required, strict.shown), search, asked)
+                && found(new Plan(asked, words, required, strict.shown, summary), search, asked)
                                 .total()
                                 .issues()
                         < Search.PLENTY) {
             required--;
         }
         var shown = new SearchPage.Words(most ? Match.MOST : Match.ALL, withAll, required, count);
-        return new Plan(constraints, words, required, shown);
+        return new Plan(constraints, words, required, shown, summary);
     }
 
     private void addSelection(Search search, List<Constraint> constraints) {
@@ -196,14 +203,11 @@ public final class BruteForceEngine implements SearchEngine {
         return constraints.stream().allMatch(c -> c.holds.test(row)) && enough(plan, List.of(row));
     }
 
-    /** All the words anywhere, or so many of them in the issues' own texts; the summary is shared by all issues of a letter. */
     private boolean enough(Plan plan, List<Row> rows) {
-        boolean all = plan.words.stream().allMatch(w -> rows.stream().anyMatch(r -> holds(w, r)));
-        var own = List.of(TextField.REQUEST, TextField.RATIONALE);
-        long count = plan.words.stream()
-                .filter(w -> rows.stream().anyMatch(r -> holds(w, r, own)))
-                .count();
-        return all || (plan.required < plan.words.size() && count >= plan.required);
+        return plan.words.stream()
+                        .filter(w -> rows.stream().anyMatch(r -> holds(w, r, plan.summary)))
+                        .count()
+                >= plan.required;
     }
 
     /** Each constraint may be met by another issue; issues that meet none that is about issues are not shown. */
@@ -217,7 +221,7 @@ public final class BruteForceEngine implements SearchEngine {
                 .filter(Constraint::aboutIssues)
                 .map(Constraint::holds)
                 .forEach(about::add);
-        plan.words.forEach(w -> about.add(r -> holds(w, r)));
+        plan.words.forEach(w -> about.add(r -> holds(w, r, plan.summary)));
         return about.isEmpty()
                 ? rows
                 : rows.stream()
@@ -355,28 +359,37 @@ public final class BruteForceEngine implements SearchEngine {
 
     /**
      * Whether a query holds for one issue.
+     *
+     * @param summary whether words without a field are also looked for in the clinical summary
      */
-    public boolean holds(Query query, String id, int issue) {
+    public boolean holds(Query query, String id, int issue, boolean summary) {
         var kept = java.util.Objects.requireNonNull(letters.get(id));
-        return holds(query, new Row(kept, kept.letter.issues().get(issue - 1)));
+        return holds(query, new Row(kept, kept.letter.issues().get(issue - 1)), summary);
     }
 
-    private boolean holds(Query query, Row row) {
-        return holds(query, row, List.of(TextField.values()));
+    private boolean holds(Query query, Row row, boolean summary) {
+        var texts = new ArrayList<String>();
+        texts.addAll(texts(TextField.REQUEST, row));
+        texts.addAll(texts(TextField.RATIONALE, row));
+        texts.addAll(IssueFacets.labels(paths, row.kept.letter, row.issue));
+        if (summary) {
+            texts.addAll(texts(TextField.SUMMARY, row));
+        }
+        return holds(query, row, texts);
     }
 
-    private boolean holds(Query query, Row row, List<TextField> fields) {
+    private boolean holds(Query query, Row row, List<String> texts) {
         return switch (query) {
             case Query.Everything e -> true;
-            case Query.Word w -> inTexts(w, row, fields);
-            case Query.Phrase p -> inTexts(p, row, fields);
-            case Query.Prefix p -> inTexts(p, row, fields);
-            case Query.Near n -> inTexts(n, row, fields);
-            case Query.NotNear n -> inTexts(n, row, fields);
-            case Query.And and -> and.parts().stream().allMatch(p -> holds(p, row, fields));
-            case Query.Or or -> or.parts().stream().anyMatch(p -> holds(p, row, fields));
-            case Query.Not not -> !holds(not.part(), row, fields);
-            case Query.In in -> holds(in.part(), row, List.of(in.field()));
+            case Query.Word w -> inTexts(w, texts);
+            case Query.Phrase p -> inTexts(p, texts);
+            case Query.Prefix p -> inTexts(p, texts);
+            case Query.Near n -> inTexts(n, texts);
+            case Query.NotNear n -> inTexts(n, texts);
+            case Query.And and -> and.parts().stream().allMatch(p -> holds(p, row, texts));
+            case Query.Or or -> or.parts().stream().anyMatch(p -> holds(p, row, texts));
+            case Query.Not not -> !holds(not.part(), row, texts);
+            case Query.In in -> holds(in.part(), row, texts(in.field(), row));
             case Query.Has has -> has(row, has.value());
             case Query.Decided decided -> decided(row, decided.range());
             case Query.CaseIs is ->
@@ -390,18 +403,18 @@ public final class BruteForceEngine implements SearchEngine {
         };
     }
 
-    private static boolean inTexts(Query query, Row row, List<TextField> fields) {
-        return fields.stream()
-                .flatMap(f -> text(f, row))
+    private static boolean inTexts(Query query, List<String> texts) {
+        return texts.stream()
                 .anyMatch(t -> !new TestMatcher(TestText.of(t)).places(query).isEmpty());
     }
 
-    private static Stream<String> text(TextField field, Row row) {
+    private static List<String> texts(TextField field, Row row) {
         return switch (field) {
-            case REQUEST -> Stream.of(row.issue.request().value());
-            case RATIONALE -> row.issue.rationale().stream().map(Located::value);
+            case REQUEST -> List.of(row.issue.request().value());
+            case RATIONALE -> row.issue.rationale().map(Located::value).stream().toList();
             case SUMMARY ->
-                row.kept.letter.narrative().clinicalSummary().stream().map(Located::value);
+                row.kept.letter.narrative().clinicalSummary().map(Located::value).stream()
+                        .toList();
         };
     }
 
@@ -432,7 +445,7 @@ public final class BruteForceEngine implements SearchEngine {
     }
 
     @Override
-    public Optional<StoredLetter> letter(String id, Query query) {
+    public Optional<StoredLetter> letter(String id, Query query, boolean summary) {
         return Optional.ofNullable(letters.get(id))
                 .map(k -> new StoredLetter(k.letter, k.firstSeen, k.lastChanged, List.of()));
     }

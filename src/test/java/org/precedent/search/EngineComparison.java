@@ -41,12 +41,9 @@ public record EngineComparison(SearchEngine truth, SearchEngine engine) {
                 query,
                 plain,
                 selection,
-                random.nextInt(4) == 0 ? Scope.LETTER : Scope.ISSUE,
-                match,
+                new MatchOptions(random.nextInt(4) == 0 ? Scope.LETTER : Scope.ISSUE, match, random.nextInt(4) == 0),
                 sorts.get(random.nextInt(sorts.size())),
-                1,
-                1 + random.nextInt(7),
-                Optional.empty(),
+                PageRequest.first(1 + random.nextInt(7)),
                 Optional.empty());
     }
 
@@ -134,7 +131,7 @@ public record EngineComparison(SearchEngine truth, SearchEngine engine) {
     private static List<LetterHit> pages(SearchEngine engine, Search search) {
         var all = new ArrayList<LetterHit>();
         for (int page = 1; ; page++) {
-            var letters = engine.search(search.at(page)).letters();
+            var letters = engine.search(search.with(search.paging().at(page))).letters();
             if (letters.isEmpty()) {
                 return all;
             }
@@ -146,7 +143,8 @@ public record EngineComparison(SearchEngine truth, SearchEngine engine) {
         var ids = new ArrayList<String>();
         for (var page = engine.search(search).letters(); !page.isEmpty(); ) {
             page.forEach(l -> ids.add(l.id()));
-            page = engine.search(search.behind(ids.getLast())).letters();
+            page = engine.search(search.with(search.paging().behind(ids.getLast())))
+                    .letters();
         }
         return ids;
     }

@@ -17,20 +17,24 @@ import org.precedent.vocabulary.Mention;
  * @param paths the trees of the facets
  * @param field which text it is
  * @param text the text
+ * @param open whether parts of the query without a field are looked for in it
  * @param holds whether a part of the query holds for the issue
  */
-public record MarkOracle(FacetPaths paths, TextField field, String text, Predicate<Query> holds) {
+public record MarkOracle(FacetPaths paths, TextField field, String text, boolean open, Predicate<Query> holds) {
     /**
      * The characters, blanks and punctuation between words left out.
      */
     public BitSet marked(Query query) {
         var marked = new BitSet();
+        if (!open && !(query instanceof Query.And || query instanceof Query.Or || query instanceof Query.In)) {
+            return marked;
+        }
         switch (query) {
             case Query.And and -> and.parts().forEach(p -> marked.or(marked(p)));
             case Query.Or or -> or.parts().stream().filter(holds).forEach(p -> marked.or(marked(p)));
             case Query.In in -> {
                 if (in.field() == field) {
-                    marked.or(new MarkOracle(paths, field, text, p -> holds.test(new Query.In(field, p)))
+                    marked.or(new MarkOracle(paths, field, text, true, p -> holds.test(new Query.In(field, p)))
                             .marked(in.part()));
                 }
             }

@@ -29,6 +29,9 @@ public final class RandomDeterminations {
     public static final List<String> WORDS = List.of(
             "balto", "balku", "kermo", "dunki", "fimbo", "gatu", "hobri", "lanku", "mortu", "nebbo", "pirka", "quolo");
 
+    /** Words of the labels of issues, which no text has. */
+    public static final List<String> LABEL_WORDS = List.of("shoulder", "knee", "spine", "surgery", "odg", "testing");
+
     public static final List<String> MODALITIES = List.of("MRI", "X-ray", "CT");
     public static final List<String> REGIONS =
             List.of("Spine", "Cervical spine", "Lumbar spine", "Lumbosacral spine", "Shoulder", "Knee", "Wrist");

@@ -105,7 +105,7 @@ public interface SearchEngineContract {
                         assertTrue(i.regions().contains("Cervical spine"));
                         assertEquals("Upheld", i.decision().label());
                     }));
-            var inLetter = Search.of(query).with(Scope.LETTER);
+            var inLetter = Search.of(query).with(MatchOptions.DEFAULT.with(Scope.LETTER));
             assertTrue(engine.count(inLetter).determinations() > page.total().determinations());
         }
     }
@@ -170,9 +170,10 @@ public interface SearchEngineContract {
         try (var engine = holding(List.of(new LetterBatch(FIRST, letters)))) {
             var all = engine.search(Search.of(new Query.Everything()));
             var last = all.letters().getLast().id();
-            var behindLast = Search.of(new Query.Everything()).behind(last);
+            var everything = Search.of(new Query.Everything());
+            var behindLast = everything.with(everything.paging().behind(last));
             assertEquals(List.of(), engine.search(behindLast).letters());
-            var unknown = Search.of(new Query.Everything()).behind("nobody");
+            var unknown = everything.with(everything.paging().behind("nobody"));
             assertThrows(SearchEngine.NotInResult.class, () -> engine.search(unknown));
             var elsewhere = behindLast.since(new Search.Since(Search.Since.Kind.NEW, THIRD));
             assertThrows(SearchEngine.NotInResult.class, () -> engine.search(elsewhere));
@@ -246,7 +247,7 @@ public interface SearchEngineContract {
     }
 
     private static String describe(Search search) {
-        return QueryPrinter.print(search.query()) + " " + search.selection() + " " + search.scope() + " "
-                + search.sort() + " " + search.match();
+        return QueryPrinter.print(search.query()) + " " + search.selection() + " " + search.options() + " "
+                + search.sort();
     }
 }

@@ -62,7 +62,7 @@ final class FixtureEngine implements SearchEngine {
             facets.put(facet, counts(facet, hits(search, without(search.selection(), facet))));
         }
         var page = hits.stream()
-                .skip((search.page() - 1L) * search.size())
+                .skip(search.paging().skipped())
                 .limit(search.size())
                 .toList();
         var words = new SearchPage.Words(Match.ALL, total(hits), 0, 0);
@@ -250,7 +250,7 @@ final class FixtureEngine implements SearchEngine {
     }
 
     @Override
-    public Optional<StoredLetter> letter(String id, Query query) {
+    public Optional<StoredLetter> letter(String id, Query query, boolean summary) {
         return byId(id).map(l -> new StoredLetter(l, SEEN, SEEN, marks(l, words(query))));
     }
 

@@ -73,6 +73,9 @@ public final class SearchOptions {
             description = "issue: all in the same issue (default); letter: anywhere in the letter")
     private @Nullable String scope;
 
+    @Option(names = "--summary", description = "look for words in the clinical summary too")
+    private boolean summary;
+
     @Option(names = "--words", description = "take every word as a word, none as a region, study or decision")
     private boolean literal;
 
@@ -87,6 +90,13 @@ public final class SearchOptions {
             paramLabel = "ORDER",
             description = "one of relevance, newest, oldest, added, case (default: relevance)")
     private @Nullable String sort;
+
+    @Option(
+            names = "--group",
+            paramLabel = "ENTRY",
+            description =
+                    "determination: one entry for each, with its matching issues (default); issue: one for each issue")
+    private @Nullable String group;
 
     @Option(names = "--page", paramLabel = "N", description = "page of the result (default: 1)")
     private @Nullable String page;
@@ -152,9 +162,11 @@ public final class SearchOptions {
         one(given, "from", from);
         one(given, "to", to);
         one(given, "scope", scope);
+        one(given, "summary", summary ? "1" : null);
         one(given, "words", literal ? "1" : null);
         one(given, "match", match);
         one(given, "sort", sort);
+        one(given, "group", group);
         one(given, "page", page);
         one(given, "size", size);
         one(given, "after", after);

@@ -20,9 +20,14 @@ public final class ConditionMatcher {
     private final QueryTranslator translator;
     private final Map<Query, Weight> weights = new HashMap<>();
 
-    public ConditionMatcher(IndexSchema schema, IndexSnapshot view) {
+    /**
+     * A matcher on one state of the index.
+     *
+     * @param summary whether words without a field are also looked for in the clinical summary
+     */
+    public ConditionMatcher(IndexSchema schema, IndexSnapshot view, boolean summary) {
         this.view = view;
-        this.translator = new QueryTranslator(schema, view);
+        this.translator = new QueryTranslator(schema, view, summary);
     }
 
     /**

@@ -22,13 +22,13 @@ public final class HitBuilder {
     private final IndexSnapshot view;
     private final StoredCardReader cards;
     private final SnippetBuilder snippets;
-    private final ConditionMatcher alternatives;
+    private final ConditionMatcher conditions;
 
-    public HitBuilder(IndexSchema schema, IndexSnapshot view, Highlighter marker) {
+    public HitBuilder(IndexSchema schema, IndexSnapshot view, Highlighter marker, ConditionMatcher conditions) {
         this.view = view;
         this.cards = new StoredCardReader(view.reader());
         this.snippets = new SnippetBuilder(schema.analysis(), marker, new StockSentences(view.reader())::isStock);
-        this.alternatives = new ConditionMatcher(schema, view);
+        this.conditions = conditions;
     }
 
     /**
@@ -57,7 +57,7 @@ public final class HitBuilder {
     }
 
     private Issue issue(StoredIssueCard card, int segment, int doc) {
-        var own = snippets.where(part -> alternatives.hold(part, segment, doc));
+        var own = snippets.where(part -> conditions.hold(part, segment, doc));
         var request = own.whole(TextField.REQUEST, card.request());
         var reasons = own.of(card.rationale().orElse(""));
         var hit = new IssueHit(

@@ -46,11 +46,14 @@ import org.precedent.search.query.TextField;
 import org.precedent.text.IndexTerms;
 
 /**
- * Turns a query tree into the index's query. A word without a field is one term of the weighted field; whatever needs positions
- * asks the texts themselves. Answers may contain letters' own documents; the view leaves them out.
+ * Translates a query tree into a Lucene query. A word without a field is one term of the weighted field, which holds the issue's
+ * own texts and labels; whatever needs positions asks the texts themselves. Answers may contain determinations' own documents;
+ * the snapshot leaves them out.
  */
 final class QueryTranslator {
-    private static final List<TextField> EVERYWHERE = List.of(TextField.values());
+    private static final List<IndexField> OWN = List.of(IndexField.REQUEST, IndexField.RATIONALE, IndexField.LABEL);
+    private static final List<IndexField> OWN_AND_SUMMARY =
+            List.of(IndexField.REQUEST, IndexField.RATIONALE, IndexField.LABEL, IndexField.SUMMARY);
     private static final BlendedTermQuery.RewriteMethod BEST = new BlendedTermQuery.DisjunctionMaxRewrite(0);
 
     private final IndexSchema schema;
@@ -58,10 +61,17 @@ final class QueryTranslator {
     private final LeafTerms lexicon;
     private final TermLookup dictionary;
     private final ProximityIntervals proximity;
+    private final boolean summary;
 
-    QueryTranslator(IndexSchema schema, IndexSnapshot view) {
+    /**
+     * A translator for one state of the index.
+     *
+     * @param summary whether words without a field are also looked for in the clinical summary
+     */
+    QueryTranslator(IndexSchema schema, IndexSnapshot view, boolean summary) {
         this.schema = schema;
         this.view = view;
+        this.summary = summary;
         this.lexicon = new LeafTerms(schema.analysis());
         this.dictionary = new TermLookup(view);
         this.proximity = new ProximityIntervals(lexicon, dictionary);
@@ -74,8 +84,7 @@ final class QueryTranslator {
     private Query of(org.precedent.search.query.Query query, Optional<TextField> field) {
         return switch (query) {
             case Everything e -> everything();
-            case Word w ->
-                field.isPresent() ? anyOf(lexicon.sequences(w), fields(field)) : word(lexicon.sequences(w), false);
+            case Word w -> field.isPresent() ? anyOf(lexicon.sequences(w), fields(field)) : word(lexicon.sequences(w));
             case Phrase p -> phrase(p, fields(field));
             case Prefix p -> prefix(LeafTerms.start(p), fields(field));
             case And and -> and(and.parts(), field);
@@ -91,8 +100,8 @@ final class QueryTranslator {
         };
     }
 
-    private static List<TextField> fields(Optional<TextField> field) {
-        return field.map(List::of).orElse(EVERYWHERE);
+    private List<IndexField> fields(Optional<TextField> field) {
+        return field.map(IndexSchema::field).map(List::of).orElse(summary ? OWN_AND_SUMMARY : OWN);
     }
 
     Query everything() {
@@ -100,12 +109,25 @@ final class QueryTranslator {
     }
 
     /**
-     * A word looked for everywhere.
+     * A word without a field: in the issue's own texts and labels, and in the summary where that is asked for.
      *
      * @param sequences stem sequences that satisfy it
-     * @param labels also among the words of the issue's facet labels
      */
-    Query word(List<List<String>> sequences, boolean labels) {
+    Query word(List<List<String>> sequences) {
+        if (!summary) {
+            return ownWord(sequences);
+        }
+        return sequences.isEmpty()
+                ? everything()
+                : best(List.of(ownWord(sequences), anyOf(sequences, List.of(IndexField.SUMMARY))));
+    }
+
+    /**
+     * A word in the issue's own texts and labels alone.
+     *
+     * @param sequences stem sequences that satisfy it
+     */
+    Query ownWord(List<List<String>> sequences) {
         if (sequences.isEmpty()) {
             return everything();
         }
@@ -118,28 +140,14 @@ final class QueryTranslator {
                 continue;
             }
             terms.add(term(IndexField.ALL, IndexTerms.weighted(sequence)));
+            terms.add(term(IndexField.ALL, IndexTerms.label(sequence)));
             count++;
-            if (labels) {
-                terms.add(term(IndexField.ALL, IndexTerms.label(sequence)));
-            }
         }
         if (apart.isEmpty()) {
             return terms.build();
         }
-        var positions = anyOf(apart, EVERYWHERE);
+        var positions = anyOf(apart, OWN);
         return count == 0 ? positions : best(List.of(terms.build(), positions));
-    }
-
-    /**
-     * A word of a plain search looked for in the issue's own texts and labels, not in the letter's summary.
-     */
-    Query ownWord(List<List<String>> sequences) {
-        var any = new BooleanQuery.Builder();
-        any.add(anyOf(sequences, List.of(TextField.REQUEST, TextField.RATIONALE)), Occur.SHOULD);
-        for (var sequence : sequences) {
-            any.add(new TermQuery(term(IndexField.ALL, IndexTerms.label(sequence))), Occur.SHOULD);
-        }
-        return any.build();
     }
 
     /** What ranks a word: its terms of the weighted field; empty for a word that asks for nothing. */
@@ -149,13 +157,16 @@ final class QueryTranslator {
         var known = sequences.stream()
                 .filter(s -> s.size() == 1 || schema.synonyms().knows(s))
                 .toList();
-        known.forEach(s -> terms.add(term(IndexField.ALL, IndexTerms.weighted(s))));
+        known.forEach(s -> {
+            terms.add(term(IndexField.ALL, IndexTerms.weighted(s)));
+            terms.add(term(IndexField.ALL, IndexTerms.label(s)));
+        });
         return known.isEmpty() ? sequences.stream().findFirst().map(this::stems) : Optional.of(terms.build());
     }
 
     /** What ranks a phrase: its words. */
     Stream<Query> ranking(Phrase phrase) {
-        return lexicon.exactly(phrase).stream().map(token -> new TermQuery(term(IndexField.ALL, token.stem())));
+        return lexicon.exactly(phrase).stream().map(token -> stem(token.stem()));
     }
 
     /** Spellings of one word: each weighs as the most frequent does, and the best of them counts. */
@@ -165,18 +176,24 @@ final class QueryTranslator {
 
     private Query stems(List<String> stems) {
         var all = new BooleanQuery.Builder();
-        stems.forEach(stem -> all.add(new TermQuery(term(IndexField.ALL, stem)), Occur.SHOULD));
+        stems.forEach(stem -> all.add(stem(stem), Occur.SHOULD));
         return all.build();
     }
 
-    private Query anyOf(List<List<String>> sequences, List<TextField> fields) {
+    private static Query stem(String stem) {
+        return alike().add(term(IndexField.ALL, stem))
+                .add(term(IndexField.ALL, IndexTerms.label(stem)))
+                .build();
+    }
+
+    private Query anyOf(List<List<String>> sequences, List<IndexField> fields) {
         if (sequences.isEmpty()) {
             return everything();
         }
         var parts = new ArrayList<Query>();
         for (var field : fields) {
             for (var sequence : sequences) {
-                sequence(sequence, IndexSchema.field(field)).ifPresent(parts::add);
+                sequence(sequence, field).ifPresent(parts::add);
             }
         }
         return best(parts);
@@ -203,14 +220,13 @@ final class QueryTranslator {
         return Optional.of(toIssues(field, phrase.build()));
     }
 
-    private Query phrase(Phrase phrase, List<TextField> fields) {
+    private Query phrase(Phrase phrase, List<IndexField> fields) {
         var tokens = lexicon.exactly(phrase);
         if (tokens.isEmpty()) {
             return everything();
         }
         var parts = new ArrayList<Query>();
-        for (var text : fields) {
-            var field = IndexSchema.field(text);
+        for (var field : fields) {
             var builder = new PhraseQuery.Builder();
             tokens.forEach(t -> builder.add(term(field, IndexTerms.positional(t.stem(), t.form()))));
             parts.add(toIssues(field, builder.build()));
@@ -218,10 +234,9 @@ final class QueryTranslator {
         return best(parts);
     }
 
-    private Query prefix(String start, List<TextField> fields) {
+    private Query prefix(String start, List<IndexField> fields) {
         var parts = new ArrayList<Query>();
-        for (var text : fields) {
-            var field = IndexSchema.field(text);
+        for (var field : fields) {
             var terms = dictionary.beginning(field, start, TermLookup.EXPANSIONS);
             if (!terms.isEmpty()) {
                 parts.add(toIssues(
@@ -233,11 +248,8 @@ final class QueryTranslator {
         return best(parts);
     }
 
-    private Query near(org.precedent.search.query.Query near, List<TextField> fields) {
-        return best(fields.stream()
-                .map(IndexSchema::field)
-                .map(f -> toIssues(f, proximity.of(near, f)))
-                .toList());
+    private Query near(org.precedent.search.query.Query near, List<IndexField> fields) {
+        return best(fields.stream().map(f -> toIssues(f, proximity.of(near, f))).toList());
     }
 
     private Query and(List<org.precedent.search.query.Query> parts, Optional<TextField> field) {

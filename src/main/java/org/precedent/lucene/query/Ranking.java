@@ -23,14 +23,21 @@ import org.precedent.search.query.Query.Word;
 import org.precedent.search.query.QueryTraits;
 
 /**
- * How well an issue matches a query: by the words asked for, wherever they stand, each a term of the weighted field. What matches
- * is known before; looking at positions a second time would tell little more and cost most of a search.
+ * Builds the scoring query of a search: the words asked for, wherever they stand, each a term of the weighted field. Which issues
+ * match is decided elsewhere; evaluating positions a second time would add little to the order and cost most of a search.
  */
 final class Ranking {
     private final QueryTranslator translator;
+    private final boolean summary;
 
-    Ranking(QueryTranslator translator) {
+    /**
+     * A ranking of issues.
+     *
+     * @param summary whether an issue may be found by the clinical summary, which ranks nothing
+     */
+    Ranking(QueryTranslator translator, boolean summary) {
         this.translator = translator;
+        this.summary = summary;
     }
 
     /**
@@ -43,7 +50,7 @@ final class Ranking {
         }
         var any = new BooleanQuery.Builder();
         words.forEach(word -> any.add(word, Occur.SHOULD));
-        return Optional.of(QueryTraits.ranksAll(query) ? any.build() : withUnranked(any.build()));
+        return Optional.of(!summary && QueryTraits.ranksAll(query) ? any.build() : withUnranked(any.build()));
     }
 
     /** Issues with none of the words come last instead of not at all. */

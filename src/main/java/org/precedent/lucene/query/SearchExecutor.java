@@ -52,7 +52,7 @@ public final class SearchExecutor {
     public SearchExecutor(IndexSchema schema, IndexSnapshot view, Search search) {
         this.schema = schema;
         this.view = view;
-        this.translator = new QueryTranslator(schema, view);
+        this.translator = new QueryTranslator(schema, view, search.options().summary());
         this.search = search;
     }
 
@@ -95,22 +95,22 @@ public final class SearchExecutor {
     }
 
     private IssueSet matching(Query part) {
-        return view.known().hits(part, () -> view.matching(translator.of(part)));
+        return view.known()
+                .hits(new CachedPart(part, search.options().summary()), () -> view.matching(translator.of(part)));
     }
 
-    /**
-     * A word of a plain search.
-     *
-     * @param own looked for in the issue's own texts alone
-     */
-    private record PlainWord(List<List<String>> sequences, boolean own) {}
+    /** A part of a query as a key of the cache. */
+    private record CachedPart(Query part, boolean summary) {}
 
-    private IssueSet matching(PlainWords.Wide word, boolean own) {
+    /** A word of a plain search as a key of the cache. */
+    private record PlainWord(List<List<String>> sequences, boolean summary) {}
+
+    private IssueSet matching(PlainWords.Wide word) {
         var sequences = word.sequences();
         return view.known()
                 .hits(
-                        new PlainWord(sequences, own),
-                        () -> view.matching(own ? translator.ownWord(sequences) : translator.word(sequences, true)));
+                        new PlainWord(sequences, search.options().summary()),
+                        () -> view.matching(translator.word(sequences)));
     }
 
     private static org.apache.lucene.search.Query since(Search.Since since) {
@@ -129,12 +129,17 @@ public final class SearchExecutor {
 
     private ResultSet asWritten() {
         var words = new SearchPage.Words(Match.ALL, Total.ZERO, 0, 0);
-        return result(List.of(), base(List.of(), Optional.empty()), words, new Ranking(translator).of(search.query()));
+        return result(
+                List.of(), base(List.of(), Optional.empty()), words, ranking().of(search.query()));
+    }
+
+    private Ranking ranking() {
+        return new Ranking(translator, search.options().summary());
     }
 
     private ResultSet plain(List<Word> words) {
         var wide = PlainWords.of(schema.analysis(), words);
-        var sets = wide.stream().map(w -> matching(w, false)).toList();
+        var sets = wide.stream().map(w -> matching(w)).toList();
         var every = sets.stream().map(h -> new Constraint(h, true)).toList();
         var withAll = base(every, Optional.empty());
         var all = shown(withAll);
@@ -142,12 +147,11 @@ public final class SearchExecutor {
             var shown = new SearchPage.Words(Match.ALL, all.total(), words.size(), words.size());
             return result(every, withAll, shown, Optional.of(rankingOfAll(wide)));
         }
-        var own = wide.stream().map(w -> matching(w, true)).toList();
         int required = Search.most(words.size());
-        var most = most(required, sets, own);
+        var most = most(required, sets);
         while (required > 1 && isScarce(List.of(new Constraint(most, true)), Search.PLENTY)) {
             required--;
-            most = most(required, sets, own);
+            most = most(required, sets);
         }
         var text = List.of(new Constraint(most, true));
         var shown = new SearchPage.Words(Match.MOST, all.total(), required, words.size());
@@ -158,13 +162,17 @@ public final class SearchExecutor {
 
     /** In one issue all words must stand anyway, and looking for them together stops early. */
     private org.apache.lucene.search.Query rankingOfAll(List<PlainWords.Wide> words) {
-        return ranking(words, search.scope() == Scope.ISSUE ? Occur.MUST : Occur.SHOULD)
-                .build();
+        return ranking(words, isRankedByAll() ? Occur.MUST : Occur.SHOULD).build();
+    }
+
+    /** Whether every issue found has each word where words are ranked: in its own texts. */
+    private boolean isRankedByAll() {
+        return search.scope() == Scope.ISSUE && !search.options().summary();
     }
 
     private BooleanQuery.Builder ranking(List<PlainWords.Wide> words, Occur each) {
         var ranking = new BooleanQuery.Builder();
-        words.forEach(w -> ranking.add(translator.word(w.sequences(), true), each));
+        words.forEach(w -> ranking.add(translator.ownWord(w.sequences()), each));
         return ranking;
     }
 
@@ -179,20 +187,13 @@ public final class SearchExecutor {
         return shown(meeting(all)).total().issues() < enough;
     }
 
-    /**
-     * Issues with so many of the words in their own texts, or with all of them anywhere. The summary is shared by all issues of
-     * a letter and would bring them all along.
-     */
-    private IssueSet most(int required, List<IssueSet> sets, List<IssueSet> own) {
+    /** Issues with so many of the words; in the scope of determinations, those of determinations with so many. */
+    private IssueSet most(int required, List<IssueSet> sets) {
         if (search.scope() == Scope.ISSUE) {
-            return atLeast(required, own).or(sets.stream().reduce(IssueSet::and).orElseThrow());
+            return atLeast(required, sets);
         }
-        var letters = atLeast(required, own.stream().map(IssueSet::wholeLetters).toList())
-                .or(sets.stream()
-                        .map(IssueSet::wholeLetters)
-                        .reduce(IssueSet::and)
-                        .orElseThrow());
-        return letters.and(sets.stream().reduce(IssueSet::or).orElseThrow());
+        return atLeast(required, sets.stream().map(IssueSet::wholeLetters).toList())
+                .and(sets.stream().reduce(IssueSet::or).orElseThrow());
     }
 
     private IssueSet atLeast(int required, List<IssueSet> sets) {
@@ -216,12 +217,12 @@ public final class SearchExecutor {
             Base base,
             SearchPage.Words words,
             Optional<org.apache.lucene.search.Query> ranking) {
-        var complete = search.scope() == Scope.LETTER ? ranking.map(new Ranking(translator)::withUnranked) : ranking;
+        var complete = isRankedByAll() ? ranking : ranking.map(ranking()::withUnranked);
         var others = new EnumMap<Facet, Base>(Facet.class);
         chosen.keySet().forEach(f -> others.put(f, base(text, Optional.of(f))));
         var hits = shown(base);
         boolean wordsAlone = words.shown() == Match.ALL && !text.isEmpty() && fixed.isEmpty() && chosen.isEmpty();
-        boolean ranksJustThese = wordsAlone && search.scope() == Scope.ISSUE;
+        boolean ranksJustThese = wordsAlone && isRankedByAll();
         return new ResultSet(hits, base, others, words, ranksJustThese ? complete : complete.map(r -> among(hits, r)));
     }
 

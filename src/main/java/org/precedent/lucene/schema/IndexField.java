@@ -23,7 +23,9 @@ public enum IndexField {
     RATIONALE("rationale", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS),
     /** The clinical summary, word by word; on letter documents. */
     SUMMARY("summary", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS),
-    /** Stems of request, reasons, summary and facet labels with weights as frequencies; ranks and counts. */
+    /** The facet labels of the issue, word by word, each label a sentence and paragraph of its own. */
+    LABEL("label", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS),
+    /** Stems of request, reasons and facet labels with weights as frequencies; ranks and counts. */
     ALL("all", IndexOptions.DOCS_AND_FREQS),
     /** Digests of the sentences of all reasons, on letter documents; tells how many letters share one. */
     SENTENCE("sentence", IndexOptions.DOCS),

@@ -22,11 +22,23 @@ public final class PositionalTokenStream extends TokenStream {
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
     private final List<Token> tokens;
+    private final int gap;
     private int at;
     private int mark;
 
+    /** The tokens of one text. */
     public PositionalTokenStream(List<Token> tokens) {
+        this(tokens, 1);
+    }
+
+    /**
+     * The tokens of several texts, each a paragraph.
+     *
+     * @param gap positions from the end of a paragraph to the start of the next
+     */
+    public PositionalTokenStream(List<Token> tokens, int gap) {
         this.tokens = tokens;
+        this.gap = gap;
     }
 
     @Override
@@ -50,7 +62,9 @@ public final class PositionalTokenStream extends TokenStream {
         if (at >= tokens.size()) {
             return false;
         }
-        step.setPositionIncrement(1);
+        boolean startsParagraph =
+                at > 0 && tokens.get(at - 1).paragraph() != tokens.get(at).paragraph();
+        step.setPositionIncrement(startsParagraph ? gap : 1);
         term.setBytesRef(tokens.get(at).word().term());
         return true;
     }

@@ -4,15 +4,14 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 
 /**
- * How much a word counts by where it stands, as whole frequencies of one field: what is asked for says more than why, and why
- * more than the patient's story.
+ * Term weights by the text a word stands in, indexed as whole frequencies of one field: the request says more than the reasons.
+ * The clinical summary has no weight, for it is the determination's and not the issue's.
  */
 public final class TermWeights {
     public static final int REQUEST = 6;
     public static final int LABEL = 3;
     public static final int DECIDING = 3;
     public static final int RATIONALE = 2;
-    public static final int SUMMARY = 1;
 
     /**
      * Frequencies are weights here, several to a mention: they saturate later than counts do. Judged by the queries of the tests,
@@ -23,6 +22,6 @@ public final class TermWeights {
     private TermWeights() {}
 
     static String rules() {
-        return "weights " + REQUEST + " " + LABEL + " " + DECIDING + " " + RATIONALE + " " + SUMMARY;
+        return "weights " + REQUEST + " " + LABEL + " " + DECIDING + " " + RATIONALE;
     }
 }

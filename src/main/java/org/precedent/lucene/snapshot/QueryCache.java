@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.lucene.util.FixedBitSet;
-import org.precedent.search.Match;
-import org.precedent.search.Scope;
+import org.precedent.search.MatchOptions;
 import org.precedent.search.Search;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetCount;
@@ -65,14 +64,9 @@ public final class QueryCache {
 
     /** What of a search decides which issues it finds. */
     private record Question(
-            Query query,
-            boolean plain,
-            Selection selection,
-            Scope scope,
-            Optional<Match> match,
-            Optional<Search.Since> since) {
+            Query query, boolean plain, Selection selection, MatchOptions options, Optional<Search.Since> since) {
         static Question of(Search s) {
-            return new Question(s.query(), s.plain(), s.selection(), s.scope(), s.match(), s.since());
+            return new Question(s.query(), s.plain(), s.selection(), s.options(), s.since());
         }
     }
 

@@ -47,12 +47,14 @@ import org.precedent.text.Tokenizer;
 final class LetterDocuments {
     private static final int TITLE_LENGTH = 120;
 
+    /** Positions between labels: more than any proximity spans, so that no phrase or proximity reaches from one into another. */
+    private static final int LABEL_GAP = 10_000;
+
     private final IndexSchema schema;
     private final Determination letter;
     private final StoredLetterCard card;
     private final StoredDetermination packed;
     private final List<Token> summary;
-    private final Map<String, Integer> summaryWeights = new HashMap<>();
     private final Set<BytesRef> sentences = new HashSet<>();
 
     private LetterDocuments(
@@ -63,7 +65,6 @@ final class LetterDocuments {
         this.packed = packed;
         this.summary = schema.words()
                 .of(letter.narrative().clinicalSummary().map(Located::value).orElse(""));
-        weigh(summaryWeights, summary, TermWeights.SUMMARY);
     }
 
     static List<Document> of(
@@ -109,6 +110,11 @@ final class LetterDocuments {
         sentences.addAll(StockSentences.digests(reasons, rationale));
         text(doc, IndexField.REQUEST, request);
         text(doc, IndexField.RATIONALE, rationale);
+        var labels = schema.words().of(String.join(".\n\n", labels(issue)));
+        if (!labels.isEmpty()) {
+            doc.add(new Field(
+                    IndexField.LABEL.key(), new PositionalTokenStream(labels, LABEL_GAP), IndexField.LABEL.type()));
+        }
         doc.add(new Field(
                 IndexField.ALL.key(),
                 new WeightedTokenStream(weights(issue, request, rationale)),
@@ -118,19 +124,17 @@ final class LetterDocuments {
     }
 
     private Map<String, Integer> weights(Issue issue, List<Token> request, List<Token> rationale) {
-        var weights = new HashMap<>(summaryWeights);
+        var weights = new HashMap<String, Integer>();
         weigh(weights, request, TermWeights.REQUEST);
         int deciding = DecidingSentences.first(rationale);
         weigh(weights, rationale.subList(0, deciding), TermWeights.RATIONALE);
         weigh(weights, rationale.subList(deciding, rationale.size()), TermWeights.DECIDING);
-        for (var facet : List.of(Facet.MODALITY, Facet.REGION, Facet.TREATMENT, Facet.GUIDELINE)) {
-            for (var value : schema.paths().closure(facet, IssueFacets.values(facet, letter, issue))) {
-                if (!value.equals(Facet.NOT_STATED)) {
-                    label(weights, value);
-                }
-            }
-        }
+        labels(issue).forEach(value -> label(weights, value));
         return weights;
+    }
+
+    private List<String> labels(Issue issue) {
+        return IssueFacets.labels(schema.paths(), letter, issue);
     }
 
     private void label(Map<String, Integer> weights, String value) {

@@ -12,6 +12,8 @@ import org.precedent.determination.Located;
  * Which facet values an issue has; one place for every engine.
  */
 public final class IssueFacets {
+    private static final List<Facet> NAMING = List.of(Facet.MODALITY, Facet.REGION, Facet.TREATMENT, Facet.GUIDELINE);
+
     private IssueFacets() {}
 
     /**
@@ -24,6 +26,17 @@ public final class IssueFacets {
             values.add(Facet.NOT_STATED);
         }
         return values;
+    }
+
+    /**
+     * The names under which an issue is filed, with those above them in a tree: the labels that count as its own words.
+     */
+    public static List<String> labels(FacetPaths paths, Determination letter, Issue issue) {
+        return NAMING.stream()
+                .flatMap(f -> paths.closure(f, values(f, letter, issue)).stream())
+                .filter(v -> !v.equals(Facet.NOT_STATED))
+                .distinct()
+                .toList();
     }
 
     private static List<String> stated(Facet facet, Determination letter, Issue issue) {

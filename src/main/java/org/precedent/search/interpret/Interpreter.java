@@ -111,13 +111,10 @@ public final class Interpreter {
                 query,
                 plain,
                 request.selection(),
-                request.scope(),
-                request.match(),
+                request.options(),
                 request.sort(),
-                request.page(),
-                request.size(),
-                Optional.empty(),
-                request.after());
+                request.paging(),
+                Optional.empty());
     }
 
     /** Other texts of a request. */

@@ -80,7 +80,7 @@ public record ZeroResultAdvice(List<Drop> drops, Optional<Drop> inLetter, List<S
         if (asked.request().scope() == Scope.LETTER) {
             return Optional.empty();
         }
-        var wider = asked.request().withScope(Scope.LETTER);
+        var wider = asked.request().with(asked.request().options().with(Scope.LETTER));
         return total(wider, engine, interpreter)
                 .filter(t -> t.issues() > 0)
                 .map(t -> new Drop("in the same issue", wider, t));

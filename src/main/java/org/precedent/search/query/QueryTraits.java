@@ -29,7 +29,7 @@ public final class QueryTraits {
             case Phrase p -> true;
             case Near n -> ranksAll(n.left()) || ranksAll(n.right());
             case NotNear n -> ranksAll(n.left());
-            case In in -> ranksAll(in.part());
+            case In in -> in.field() != TextField.SUMMARY && ranksAll(in.part());
             case And and -> and.parts().stream().anyMatch(QueryTraits::ranksAll);
             case Or or -> or.parts().stream().allMatch(QueryTraits::ranksAll);
             case Prefix p -> false;

@@ -13,9 +13,11 @@ enum Parameter {
     FROM("from"),
     TO("to"),
     SCOPE("scope"),
+    SUMMARY("summary"),
     WORDS("words"),
     MATCH("match"),
     SORT("sort"),
+    GROUP("group"),
     SIZE("size"),
     PAGE("page"),
     AFTER("after");

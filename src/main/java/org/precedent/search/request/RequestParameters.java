@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.precedent.search.Grouping;
 import org.precedent.search.Scope;
 import org.precedent.search.Sort;
 import org.precedent.search.facet.Facet;
@@ -34,13 +35,16 @@ final class RequestParameters {
                 .ifPresent(from -> parameters.add(Parameter.FROM, true, from));
         decided.to().ifPresent(d -> parameters.add(Parameter.TO, true, d.toString()));
         parameters.add(Parameter.SCOPE, request.scope() != Scope.ISSUE, word(request.scope()));
+        parameters.add(Parameter.SUMMARY, request.options().summary(), "1");
         parameters.add(Parameter.WORDS, request.literal(), "1");
         request.match().ifPresent(m -> parameters.add(Parameter.MATCH, true, word(m)));
         parameters.add(
                 Parameter.SORT, request.sort() != Sort.RELEVANCE, request.sort().parameter());
+        var grouping = request.paging().grouping();
+        parameters.add(Parameter.GROUP, grouping != Grouping.DETERMINATION, word(grouping));
         parameters.add(Parameter.SIZE, request.size() != SearchRequest.DEFAULT_SIZE, Integer.toString(request.size()));
         parameters.add(Parameter.PAGE, request.page() != 1, Integer.toString(request.page()));
-        request.after().ifPresent(id -> parameters.add(Parameter.AFTER, true, id));
+        request.paging().after().ifPresent(id -> parameters.add(Parameter.AFTER, true, id));
         return List.copyOf(parameters.pairs);
     }
 

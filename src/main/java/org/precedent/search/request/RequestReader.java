@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.precedent.search.Grouping;
 import org.precedent.search.Match;
+import org.precedent.search.MatchOptions;
+import org.precedent.search.PageRequest;
 import org.precedent.search.Scope;
 import org.precedent.search.Sort;
 import org.precedent.search.facet.DateRange;
@@ -61,15 +64,24 @@ final class RequestReader {
         }
         return new SearchRequest(
                 one(Parameter.Q).orElse(""),
+                flag(Parameter.WORDS),
                 selection(),
+                options(),
+                choice(Parameter.SORT, List.of(Sort.values()), Sort::parameter).orElse(Sort.RELEVANCE),
+                new PageRequest(wrong.isEmpty() ? page : 1, size, after, grouping()));
+    }
+
+    private MatchOptions options() {
+        return new MatchOptions(
                 choice(Parameter.SCOPE, List.of(Scope.values()), RequestParameters::word)
                         .orElse(Scope.ISSUE),
-                literal(),
                 choice(Parameter.MATCH, List.of(Match.values()), RequestParameters::word),
-                choice(Parameter.SORT, List.of(Sort.values()), Sort::parameter).orElse(Sort.RELEVANCE),
-                wrong.isEmpty() ? page : 1,
-                size,
-                after);
+                flag(Parameter.SUMMARY));
+    }
+
+    private Grouping grouping() {
+        return choice(Parameter.GROUP, List.of(Grouping.values()), RequestParameters::word)
+                .orElse(Grouping.DETERMINATION);
     }
 
     private void checkNames(Set<String> others) {
@@ -143,10 +155,14 @@ final class RequestReader {
         return days;
     }
 
-    private boolean literal() {
-        var value = one(Parameter.WORDS).orElse("0");
+    private boolean flag(Parameter parameter) {
+        var value = one(parameter).orElse("0");
         if (!value.equals("1") && !value.equals("0")) {
-            wrong(Parameter.WORDS.word(), value, "\"words\" is 1 or is left out", Optional.of("1"));
+            wrong(
+                    parameter.word(),
+                    value,
+                    "\"" + parameter.word() + "\" is 1 or is left out, not \"" + value + "\"",
+                    Optional.of("1"));
         }
         return value.equals("1");
     }

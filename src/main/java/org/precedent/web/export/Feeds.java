@@ -73,7 +73,7 @@ public final class Feeds implements Routes {
     }
 
     private static SearchRequest newest(SearchRequest request) {
-        return request.withSort(Sort.ADDED).withSize(SIZE);
+        return request.with(Sort.ADDED).withSize(SIZE);
     }
 
     private static String title(SearchRequest request) {

@@ -21,13 +21,19 @@ import org.precedent.web.view.Paging;
  * The search a letter was opened from, as its address remembers it.
  *
  * @param query whose words to mark
+ * @param summary whether its words were also looked for in the clinical summary
  * @param back the result page
  * @param place {@code 3 of 42}; empty where the letter is not on that page any more
  * @param previous the letter before it in the result
  * @param next the letter after it
  */
 public record LetterContext(
-        Query query, PageLink back, Optional<String> place, Optional<String> previous, Optional<String> next) {
+        Query query,
+        boolean summary,
+        PageLink back,
+        Optional<String> place,
+        Optional<String> previous,
+        Optional<String> next) {
     /** The parameter that holds the search's query string. */
     public static final String PARAMETER = PageAddress.WITHIN;
 
@@ -56,14 +62,16 @@ public record LetterContext(
                     .orElse(-1);
             var back = new PageLink("Results", address.here());
             var query = meaning.search().query();
+            boolean summary = meaning.search().options().summary();
             if (index < 0) {
-                return new LetterContext(query, back, Optional.empty(), Optional.empty(), Optional.empty());
+                return new LetterContext(query, summary, back, Optional.empty(), Optional.empty(), Optional.empty());
             }
             var request = address.request();
             long rank = (request.page() - 1L) * request.size() + index + 1;
             var place = PageText.number(rank) + " of "
                     + PageText.number(page.total().determinations());
-            return new LetterContext(query, back, Optional.of(place), before(letters, index), after(page, index));
+            return new LetterContext(
+                    query, summary, back, Optional.of(place), before(letters, index), after(page, index));
         }
 
         private Optional<String> before(List<LetterHit> letters, int index) {

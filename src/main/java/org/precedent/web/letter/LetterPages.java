@@ -50,7 +50,11 @@ public final class LetterPages implements Routes {
             return;
         }
         var context = LetterContext.of(ctx, desk, id);
-        var stored = desk.engine().letter(id, context.map(LetterContext::query).orElse(new Query.Everything()));
+        var stored = desk.engine()
+                .letter(
+                        id,
+                        context.map(LetterContext::query).orElse(new Query.Everything()),
+                        context.filter(LetterContext::summary).isPresent());
         if (stored.isEmpty()) {
             redirect(ctx, id, "");
             return;

@@ -41,6 +41,6 @@ public record NewResults(Instant since, Total fresh, Total changed) {
     }
 
     private static Search matching(Search search, Match match) {
-        return search.plain() ? search.with(match) : search;
+        return search.plain() ? search.with(search.options().with(Optional.of(match))) : search;
     }
 }

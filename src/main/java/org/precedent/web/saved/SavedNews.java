@@ -29,7 +29,7 @@ public record SavedNews(SavedSearch saved, SearchRequest request, SearchPage pag
      */
     public static SavedNews of(SearchGateway desk, SavedSearch saved, Instant since) {
         var request = RequestedSearch.at(saved.draft().url());
-        var newest = request.withSort(Sort.ADDED).withSize(SHOWN);
+        var newest = request.with(Sort.ADDED).withSize(SHOWN);
         var search = desk.understand(newest).search();
         return desk.ask(() -> {
             var page = desk.engine().search(search);

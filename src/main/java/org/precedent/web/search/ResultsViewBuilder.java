@@ -117,7 +117,7 @@ final class ResultsViewBuilder {
             return Optional.empty();
         }
         boolean most = page.words().shown() == Match.MOST;
-        var other = request.withMatch(Optional.of(most ? Match.ALL : Match.MOST));
+        var other = request.with(request.options().with(Optional.of(most ? Match.ALL : Match.MOST)));
         return Optional.of(new PageLink(
                 most ? "Only those with all of them" : "Also those with most of the words", address.to(other)));
     }
@@ -125,7 +125,7 @@ final class ResultsViewBuilder {
     private Constraints constraints() {
         var filters = Chip.filters(address);
         boolean letter = request.scope() == Scope.LETTER;
-        var other = request.withScope(letter ? Scope.ISSUE : Scope.LETTER);
+        var other = request.with(request.options().with(letter ? Scope.ISSUE : Scope.LETTER));
         return new Constraints(
                 Chip.understood(address, meaning),
                 filters,
@@ -167,7 +167,7 @@ final class ResultsViewBuilder {
     private Tools tools() {
         return new Tools(
                 Stream.of(Sort.values())
-                        .map(s -> new Choice(s.label(), address.to(request.withSort(s)), s == request.sort()))
+                        .map(s -> new Choice(s.label(), address.to(request.with(s)), s == request.sort()))
                         .toList(),
                 SIZES.stream()
                         .map(n -> new Choice(Integer.toString(n), address.to(request.withSize(n)), n == request.size()))

@@ -40,7 +40,8 @@ public record Paging(
                 (long) (request.page() - 1) * request.size() + page.letters().size();
         return page.letters().isEmpty() || shown >= page.total().determinations()
                 ? Optional.empty()
-                : Optional.of(request.behind(page.letters().getLast().id()));
+                : Optional.of(request.with(
+                        request.paging().behind(page.letters().getLast().id())));
     }
 
     /**

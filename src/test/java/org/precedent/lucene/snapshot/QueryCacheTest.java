@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.util.FixedBitSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,18 +69,19 @@ class QueryCacheTest {
         var search = Search.of(word("neck"));
         var asked = new ArrayList<String>();
         counts(known, asked, search);
-        counts(known, asked, search.at(3));
-        counts(known, asked, search.behind("some letter"));
+        counts(known, asked, search.with(search.paging().at(3)));
+        counts(known, asked, search.with(search.paging().behind("some letter")));
         counts(known, asked, like(search, search.plain(), Sort.OLDEST));
         assertEquals(1, asked.size());
-        counts(known, asked, search.with(Scope.LETTER));
+        counts(known, asked, search.with(search.options().with(Scope.LETTER)));
         counts(known, asked, search.with(Selection.NONE.with(new FacetValue(Facet.DECISION, "Upheld"))));
         counts(known, asked, Search.of(word("knee")));
         counts(known, asked, like(search, !search.plain(), search.sort()));
-        counts(known, asked, search.with(Match.MOST));
+        counts(known, asked, search.with(search.options().with(Optional.of(Match.MOST))));
+        counts(known, asked, search.with(search.options().withSummary(true)));
         counts(known, asked, search.since(new Search.Since(Search.Since.Kind.NEW, Instant.EPOCH)));
         counts(known, asked, search.since(new Search.Since(Search.Since.Kind.CHANGED, Instant.EPOCH)));
-        assertEquals(8, asked.size());
+        assertEquals(9, asked.size());
     }
 
     @Test
@@ -94,16 +96,7 @@ class QueryCacheTest {
 
     private static Search like(Search search, boolean plain, Sort sort) {
         return new Search(
-                search.query(),
-                plain,
-                search.selection(),
-                search.scope(),
-                search.match(),
-                sort,
-                search.page(),
-                search.size(),
-                search.since(),
-                search.after());
+                search.query(), plain, search.selection(), search.options(), sort, search.paging(), search.since());
     }
 
     private static void counts(QueryCache known, List<String> asked, Search search) {

@@ -111,7 +111,8 @@ public final class RandomQueries {
     }
 
     private Query.Word word() {
-        return new Query.Word(pick(RandomDeterminations.WORDS), NOWHERE);
+        var words = random.nextInt(8) == 0 ? RandomDeterminations.LABEL_WORDS : RandomDeterminations.WORDS;
+        return new Query.Word(pick(words), NOWHERE);
     }
 
     private Query has() {

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.precedent.search.Grouping;
 import org.precedent.search.Match;
+import org.precedent.search.MatchOptions;
+import org.precedent.search.PageRequest;
 import org.precedent.search.Scope;
 import org.precedent.search.Sort;
 import org.precedent.search.facet.DateRange;
@@ -45,14 +48,18 @@ public final class RandomRequests {
         int size = 1 + random.nextInt(SearchRequest.MAX_SIZE);
         return new SearchRequest(
                 pick(random, TEXTS),
-                selection,
-                pick(random, List.of(Scope.values())),
                 random.nextBoolean(),
-                random.nextBoolean() ? Optional.of(pick(random, List.of(Match.values()))) : Optional.empty(),
+                selection,
+                new MatchOptions(
+                        pick(random, List.of(Scope.values())),
+                        random.nextBoolean() ? Optional.of(pick(random, List.of(Match.values()))) : Optional.empty(),
+                        random.nextBoolean()),
                 pick(random, List.of(Sort.values())),
-                1 + random.nextInt(SearchRequest.MAX_DEPTH / size),
-                size,
-                random.nextInt(4) == 0 ? Optional.of("CM16-0213037") : Optional.empty());
+                new PageRequest(
+                        1 + random.nextInt(SearchRequest.MAX_DEPTH / size),
+                        size,
+                        random.nextInt(4) == 0 ? Optional.of("CM16-0213037") : Optional.empty(),
+                        pick(random, List.of(Grouping.values()))));
     }
 
     private static FacetValue value(Random random) {

@@ -1,0 +1,65 @@
+package org.precedent.search;
+
+import java.util.Optional;
+
+/**
+ * Which part of a result to show, and what an entry of it is. Immutable; part of {@link Search} and of a request.
+ *
+ * @param number one-based
+ * @param size entries a page, 1 to {@value #MAX_SIZE}
+ * @param after the page begins after the determination of this id, whatever its number; empty to count pages from the start
+ * @param grouping what an entry is
+ */
+public record PageRequest(int number, int size, Optional<String> after, Grouping grouping) {
+    /** The largest page, in entries. */
+    public static final int MAX_SIZE = 100;
+
+    public PageRequest {
+        if (number < 1 || size < 1 || size > MAX_SIZE) {
+            throw new IllegalArgumentException(
+                    "page " + number + " size " + size + ": expected page >= 1 and size 1 to " + MAX_SIZE);
+        }
+    }
+
+    /**
+     * The first page of so many determinations.
+     */
+    public static PageRequest first(int size) {
+        return new PageRequest(1, size, Optional.empty(), Grouping.DETERMINATION);
+    }
+
+    /**
+     * The page of another number, counted from the start.
+     */
+    public PageRequest at(int other) {
+        return new PageRequest(other, size, Optional.empty(), grouping);
+    }
+
+    /**
+     * The next page, which begins after the entry of this id wherever it stands by then.
+     */
+    public PageRequest behind(String id) {
+        return new PageRequest(number + 1, size, Optional.of(id), grouping);
+    }
+
+    /**
+     * The first page of another size.
+     */
+    public PageRequest sized(int other) {
+        return new PageRequest(1, other, Optional.empty(), grouping);
+    }
+
+    /**
+     * The first page of other entries.
+     */
+    public PageRequest with(Grouping other) {
+        return new PageRequest(1, size, Optional.empty(), other);
+    }
+
+    /**
+     * How many entries stand before the page, counted from where the result begins.
+     */
+    public int skipped() {
+        return after.isPresent() ? 0 : Math.multiplyExact(number - 1, size);
+    }
+}
