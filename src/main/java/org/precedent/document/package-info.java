@@ -1,5 +1,7 @@
 /**
- * What text does this file hold? PDF, text, HTML, DOCX and ZIP become characters; nothing here knows what a letter says.
+ * The text of files: what can be asked for and what comes of it. The readers stand in the sub-packages; start with
+ * {@link org.precedent.document.reader.DocumentReader} and {@link org.precedent.document.source.Sources}. Nothing here knows what
+ * a determination says.
  */
 @NullMarked
 package org.precedent.document;

@@ -57,7 +57,22 @@ class SharedCasesTest {
             new Case("17-text-soft-hyphen-line-end/letter.txt", "CM16-8800017"),
             new Case("18-text-hyphens-ligatures/letter.txt", "CM16-8800018")
                     .with("X-ray of the left fifth finger: Upheld", "X-ray of the cervical spine: Overturned"),
-            new Case("20-eml-quoted-printable/letter.eml", "CM16-8800020"));
+            new Case("20-eml-quoted-printable/letter.eml", "CM16-8800020"),
+            new Case("21-pdf-rotate-90/letter.pdf", "CM16-8800021"),
+            new Case("22-pdf-skewed-ocr-layer/letter.pdf", "CM16-8800022"),
+            new Case("23-pdf-one-page-scanned/letter.pdf", "CM16-8800023", "page-without-text").with(CERVICAL),
+            new Case("25-pdf-portfolio/portfolio.pdf", "CM16-8800025"),
+            new Case("27-pdf-black-box-over-name/letter.pdf", "CM16-8800027", "hidden-text"),
+            new Case("27-pdf-black-box-over-name/name-only.pdf", "CM16-8800037", "hidden-text"),
+            new Case("28-pdf-trailing-bytes/letter.pdf", "CM16-8800028"),
+            new Case("29-pdf-letter-spaced/letter.pdf", "CM16-8800030"),
+            new Case("31-pdf-ligature-actualtext/letter.pdf", "CM16-8800032")
+                    .with("X-ray of the left fifth finger: Upheld", "MRI of the cervical spine: Overturned"),
+            new Case("32-pdf-diagonal-watermark/letter.pdf", "CM16-8800033", "page-mark"),
+            new Case("34-pdf-bates-stamp/letter.pdf", "CM16-8800035", "page-mark"),
+            new Case("36-pdf-aes256-and-increment/aes256.pdf", "CM16-8800100"),
+            new Case("36-pdf-aes256-and-increment/incremental.pdf", "CM16-8800100")
+                    .with("MRI of the cervical spine: Overturned", KNEE));
 
     @TestFactory
     Stream<DynamicTest> givesTheDeterminationAPersonReads() {

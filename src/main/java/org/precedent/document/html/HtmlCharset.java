@@ -24,6 +24,8 @@ final class HtmlCharset {
     private static final Pattern DECLARATION =
             Pattern.compile("<(?:meta|\\?xml)[^>]{0,300}?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
 
+    private static final Pattern UNICODE = Pattern.compile("utf|ucs|unicode");
+
     private HtmlCharset() {}
 
     static PlainText decode(byte[] bytes) {
@@ -39,16 +41,20 @@ final class HtmlCharset {
         if (hasMark(head) || !declaration.find()) {
             return Optional.empty();
         }
-        return switch (declaration.group(1)) {
-            case String utf when utf.startsWith("utf") || utf.startsWith("unicode") || utf.startsWith("ucs") ->
-                Optional.empty();
+        var name = declaration.group(1);
+        if (UNICODE.matcher(name).lookingAt()) {
+            return Optional.empty();
+        }
+        return switch (name) {
             case "iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii", "cp1252" -> named("windows-1252");
-            case String name -> named(name);
+            default -> named(name);
         };
     }
 
     private static boolean hasMark(String head) {
-        return head.startsWith("\u00ef\u00bb\u00bf") || head.startsWith("\u00ff\u00fe") || head.startsWith("\u00fe\u00ff");
+        return head.startsWith("\u00ef\u00bb\u00bf")
+                || head.startsWith("\u00ff\u00fe")
+                || head.startsWith("\u00fe\u00ff");
     }
 
     private static Optional<Charset> named(String name) {

@@ -121,7 +121,8 @@ public final class MailReader {
 
     /** The line before the header of an e-mail taken from a mailbox file. */
     private static byte[] withoutEnvelope(byte[] bytes) {
-        if (bytes.length < 5 || !new String(bytes, 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1).equals("From ")) {
+        if (bytes.length < 5
+                || !new String(bytes, 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1).equals("From ")) {
             return bytes;
         }
         int end = 0;
@@ -136,12 +137,14 @@ public final class MailReader {
         if (depth > DEEPEST) {
             throw new IOException("parts are nested more than " + DEEPEST + " deep");
         }
-        return switch (entity.getBody()) {
-            case Multipart parts -> text(parts, depth);
-            case Message attached -> text(attached, depth + 1);
-            case SingleBody single -> text(entity, single);
-            case null, default -> "";
-        };
+        var body = entity.getBody();
+        if (body instanceof Multipart parts) {
+            return text(parts, depth);
+        }
+        if (body instanceof Message attached) {
+            return text(attached, depth + 1);
+        }
+        return body instanceof SingleBody single ? text(entity, single) : "";
     }
 
     private String text(Multipart parts, int depth) throws IOException {

@@ -5,46 +5,52 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.state.SetLineWidth;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 import org.precedent.document.Deadline;
 
 /**
- * Takes the lines of a PDF's pages, each with its height on the page. PDFBox's own idea of a paragraph follows indents and
- * ends up parting every line of some letters, so paragraphs are told by {@link Paragraphs} from the heights instead.
+ * Extracts the lines of a PDF's pages, each with its height on the page, without text that no reader sees. PDFBox's own
+ * paragraphs follow indents and separate every line of some letters, so {@link Paragraphs} finds them by the heights.
  */
 final class PageLines extends PDFTextStripper {
-    /**
-     * A line of print.
-     *
-     * @param text without blanks at its end; may be empty
-     * @param y distance of its base line from the top of the page, in points
-     */
-    record Line(String text, float y) {}
-
     private final Deadline deadline;
-    private final List<List<Line>> pages = new ArrayList<>();
+    private final List<Page> pages = new ArrayList<>();
     private final Overprints printed = new Overprints();
-    private final StringBuilder line = new StringBuilder();
-    private List<Line> page = new ArrayList<>();
-    private float y;
+    private final PageInk ink;
+    private final Layers layers;
+    private final LineBuilder line = new LineBuilder();
+    private List<Page.Line> lines = new ArrayList<>();
+    private PageMarks marks = new PageMarks();
+    private int hidden;
+    private Matrix matrix = new Matrix();
+    private float width;
     private int operators;
     private int characters;
 
-    private PageLines(Deadline deadline) {
+    private PageLines(PDDocument document, Deadline deadline) {
         this.deadline = deadline;
+        this.ink = new PageInk(deadline);
+        this.layers = new Layers(document);
+        addOperator(new SetLineWidth(this));
         setSortByPosition(true);
         setSuppressDuplicateOverlappingText(false);
     }
 
     /**
-     * The lines of each page, from top to bottom; what stands side by side makes one line.
+     * The pages of a document.
      */
-    static List<List<Line>> of(PDDocument document, Deadline deadline) throws IOException {
-        var lines = new PageLines(deadline);
+    static List<Page> of(PDDocument document, Deadline deadline) throws IOException {
+        var lines = new PageLines(document, deadline);
         lines.writeText(document, new StringWriter());
         return lines.pages;
     }
@@ -54,7 +60,40 @@ final class PageLines extends PDFTextStripper {
         if (++operators % 256 == 0) {
             deadline.check();
         }
+        ink.take(operator.getName(), operands, getGraphicsState(), getResources());
         super.processOperator(operator, operands);
+    }
+
+    @Override
+    public void saveGraphicsState() {
+        ink.save();
+        super.saveGraphicsState();
+    }
+
+    @Override
+    public void restoreGraphicsState() {
+        ink.restore();
+        super.restoreGraphicsState();
+    }
+
+    @Override
+    public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+        layers.begin(tag, properties);
+        super.beginMarkedContentSequence(tag, properties);
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        layers.end();
+        super.endMarkedContentSequence();
+    }
+
+    @Override
+    protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement) throws IOException {
+        matrix = rendering;
+        width = displacement.getX();
+        ink.countGlyph();
+        super.showGlyph(rendering, font, code, displacement);
     }
 
     @Override
@@ -62,35 +101,66 @@ final class PageLines extends PDFTextStripper {
         if (++characters % 256 == 0) {
             deadline.check();
         }
-        if (!printed.isRepeated(character)) {
-            super.processTextPosition(character);
+        if (printed.isRepeated(character)) {
+            return;
+        }
+        var text = getGraphicsState().getTextState();
+        var spaced = LetterSpacing.widened(character, text, width);
+        ink.add(spaced, matrix, width, getGraphicsState(), layers.isOff());
+        if (PageMarks.isSlanted(matrix)) {
+            marks.add(spaced);
+        } else {
+            super.processTextPosition(spaced);
         }
     }
 
     @Override
     public void processPage(PDPage next) throws IOException {
         printed.clear();
+        ink.begin(next);
+        layers.beginPage();
         super.processPage(next);
     }
 
     @Override
     protected void startPage(PDPage started) throws IOException {
         deadline.check();
-        page = new ArrayList<>();
-        pages.add(page);
+        lines = new ArrayList<>();
+        marks = new PageMarks();
+        hidden = 0;
+    }
+
+    @Override
+    protected void writePage() throws IOException {
+        var unseen = ink.hidden();
+        if (!unseen.isEmpty()) {
+            hidden = (int) unseen.stream()
+                    .flatMapToInt(c -> c.getUnicode().codePoints())
+                    .filter(Character::isLetterOrDigit)
+                    .count();
+            charactersByArticle.forEach(article -> article.removeIf(unseen::contains));
+            marks.removeAll(unseen);
+        }
+        charactersByArticle.forEach(marks::takeFrom);
+        super.writePage();
+    }
+
+    @Override
+    protected void endPage(PDPage ended) {
+        var box = ended.getCropBox();
+        boolean isTurned = ended.getRotation() % 180 != 0;
+        pages.add(new Page(
+                lines, isTurned ? box.getWidth() : box.getHeight(), marks.texts(), hidden, ink.showsMoreThanText()));
     }
 
     @Override
     protected void writeString(String text, List<TextPosition> positions) {
-        if (line.isEmpty() && !positions.isEmpty()) {
-            y = positions.getFirst().getYDirAdj();
-        }
-        line.append(text);
+        line.add(text, positions);
     }
 
     @Override
     protected void writeWordSeparator() {
-        line.append(' ');
+        line.addSeparator();
     }
 
     @Override
@@ -118,9 +188,6 @@ final class PageLines extends PDFTextStripper {
     }
 
     private void endLine() {
-        if (!line.isEmpty()) {
-            page.add(new Line(line.toString().stripTrailing(), y));
-            line.setLength(0);
-        }
+        line.end().ifPresent(lines::add);
     }
 }

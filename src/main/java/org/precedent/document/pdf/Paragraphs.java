@@ -3,7 +3,7 @@ package org.precedent.document.pdf;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.precedent.document.pdf.PageLines.Line;
+import org.precedent.document.pdf.Page.Line;
 
 /**
  * Puts an empty line wherever the distance between two printed lines is clearly more than the document's usual one.
@@ -19,19 +19,12 @@ final class Paragraphs {
     }
 
     /**
-     * The text of the pages, parted by {@code '\f'}.
+     * The text of each page.
      */
-    static String of(List<List<Line>> pages) {
-        var printed = pages.stream().map(Paragraphs::printed).toList();
+    static List<String> of(List<Page> pages) {
+        var printed = pages.stream().map(page -> printed(page.lines())).toList();
         var paragraphs = new Paragraphs(usualDistance(printed));
-        var text = new StringBuilder();
-        for (var page : printed) {
-            if (!text.isEmpty()) {
-                text.append('\f');
-            }
-            paragraphs.append(page, text);
-        }
-        return text.toString();
+        return printed.stream().map(paragraphs::text).toList();
     }
 
     private static List<Line> printed(List<Line> page) {
@@ -55,13 +48,15 @@ final class Paragraphs {
         return distances.isEmpty() ? Float.MAX_VALUE : distances.get(distances.size() / 4);
     }
 
-    private void append(List<Line> page, StringBuilder text) {
+    private String text(List<Line> page) {
+        var text = new StringBuilder();
         for (int i = 0; i < page.size(); i++) {
             if (i > 0 && isGap(page.get(i - 1), page.get(i))) {
                 text.append('\n');
             }
             text.append(page.get(i).text()).append('\n');
         }
+        return text.toString();
     }
 
     private boolean isGap(Line above, Line below) {

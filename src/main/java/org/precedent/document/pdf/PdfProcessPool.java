@@ -123,7 +123,7 @@ final class PdfProcessPool implements AutoCloseable {
             if (code == OUT_OF_MEMORY || code == KILLED) {
                 return rejected(
                         Reason.TOO_MUCH_MEMORY,
-                        "reading took more memory than a letter can need: expected a letter; the file may be damaged,"
+                        "reading took more memory than a determination can need: expected one; the file may be damaged,"
                                 + " print it to a new PDF");
             }
             throw new UncheckedIOException("the process that reads PDFs ended with exit code " + code, how);

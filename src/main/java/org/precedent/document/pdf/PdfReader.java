@@ -3,11 +3,17 @@ package org.precedent.document.pdf;
 import static org.precedent.document.Extracted.rejected;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.precedent.document.BoundedInput;
+import org.precedent.document.Caveat;
 import org.precedent.document.Deadline;
 import org.precedent.document.DocumentOptions;
 import org.precedent.document.Extracted;
@@ -16,12 +22,9 @@ import org.precedent.document.Extracted.Text;
 import org.precedent.document.text.CleanText;
 
 /**
- * Reads the text of a PDF.
+ * Extracts the text of a PDF.
  */
 final class PdfReader {
-    /** The mark of the end stands within so many bytes of it. */
-    private static final int TAIL = 1024;
-
     private final DocumentOptions options;
 
     PdfReader(DocumentOptions options) {
@@ -34,9 +37,11 @@ final class PdfReader {
      */
     Extracted extract(byte[] bytes) {
         try {
-            return read(bytes);
+            return read(bytes, true);
         } catch (Deadline.Passed e) {
             return rejected(Reason.TOO_SLOW, "reading " + e.getMessage() + ": expected less; the file may be damaged");
+        } catch (BoundedInput.TooMuch e) {
+            return rejected(Reason.TOO_LARGE, "PDF holds a file of " + e.getMessage() + ": expected a determination");
         } catch (IOException | RuntimeException | StackOverflowError e) {
             var found = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             return rejected(
@@ -44,64 +49,175 @@ final class PdfReader {
                     "PDF is cut off or malformed (" + found.lines().findFirst().orElse("") + "): fetch it again");
         } catch (OutOfMemoryError e) {
             return rejected(
-                    Reason.TOO_MUCH_MEMORY, "reading took more memory than there is: expected a letter; print it anew");
+                    Reason.TOO_MUCH_MEMORY,
+                    "reading took more memory than there is: expected a determination; print it to a new PDF");
         }
     }
 
-    private Extracted read(byte[] bytes) throws IOException {
+    private Extracted read(byte[] bytes, boolean mayBePortfolio) throws IOException {
         var deadline = Deadline.in(options.limits().time());
-        if (!hasEnd(bytes)) {
+        if (PdfEnd.isCutOff(bytes)) {
             return rejected(
                     Reason.DAMAGED, "PDF is cut off: expected \"%%EOF\" at its end, got other bytes; fetch it again");
         }
         try (var document = Loader.loadPDF(bytes)) {
-            return read(document, deadline);
+            var refusal = refusal(document);
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
+            return mayBePortfolio && EmbeddedPdf.isPortfolio(document) ? portfolio(document) : read(document, deadline);
         } catch (InvalidPasswordException e) {
             return rejected(
                     Reason.PASSWORD, "PDF opens with a password only: expected none; remove it and ingest again");
         }
     }
 
-    /**
-     * PDFBox mends what is cut off by guessing, and a letter would lack its last issues without a word.
-     */
-    private static boolean hasEnd(byte[] bytes) {
-        int from = Math.max(0, bytes.length - TAIL);
-        return new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1).contains("%%EOF");
-    }
-
-    private Extracted read(PDDocument document, Deadline deadline) throws IOException {
+    private Optional<Extracted> refusal(PDDocument document) {
         int pages = document.getNumberOfPages();
         if (pages > options.limits().pages()) {
-            return rejected(
+            return Optional.of(rejected(
                     Reason.TOO_MANY_PAGES,
                     "PDF has " + pages + " pages: expected at most "
-                            + options.limits().pages() + "; split it into letters");
+                            + options.limits().pages() + "; split it into determinations"));
         }
         if (!options.ignoreCopyRestriction()
                 && !document.getCurrentAccessPermission().canExtractContent()) {
-            return rejected(
+            return Optional.of(rejected(
                     Reason.COPY_RESTRICTED,
                     "PDF's owner flag forbids copying its text: expected permission; if you may index it, say so with"
-                            + " --ignore-copy-restriction");
+                            + " --ignore-copy-restriction"));
         }
-        var text = Paragraphs.of(PageLines.of(document, deadline));
-        return CleanText.isNextToNothing(text) ? scanned(document) : new Text(text);
+        return Optional.empty();
     }
 
-    private Extracted scanned(PDDocument document) throws IOException {
+    private Extracted portfolio(PDDocument document) throws IOException {
+        var only = EmbeddedPdf.only(document, options.limits().fileBytes());
+        return only.isPresent()
+                ? read(only.get(), false)
+                : rejected(
+                        Reason.PORTFOLIO,
+                        "PDF is a portfolio: its documents are attachments; save them as files and ingest those");
+    }
+
+    private Extracted read(PDDocument document, Deadline deadline) throws IOException {
+        var pages = PageLines.of(document, deadline);
+        var unread = unread(pages);
+        boolean isAll = unread.size() == pages.size() || CleanText.isNextToNothing(text(pages, unread));
+        if (unread.isEmpty() && !isAll) {
+            return extracted(pages);
+        }
+        if (isAll && unread.isEmpty()) {
+            return scanned(document, every(pages), pages);
+        }
+        return isAll || options.ocr().isPresent()
+                ? scanned(document, isAll ? every(pages) : unread, pages)
+                : extracted(pages, unread);
+    }
+
+    private static Set<Integer> every(List<Page> pages) {
+        var every = new HashSet<Integer>();
+        for (int i = 0; i < pages.size(); i++) {
+            every.add(i);
+        }
+        return every;
+    }
+
+    /** Pages that show what the extracted text does not have. */
+    private static Set<Integer> unread(List<Page> pages) {
+        var unread = new HashSet<Integer>();
+        for (int i = 0; i < pages.size(); i++) {
+            var text = pages.get(i).text();
+            if (pages.get(i).showsMore() && CleanText.isNextToNothing(text) || Legibility.isIllegible(text)) {
+                unread.add(i);
+            }
+        }
+        return unread;
+    }
+
+    private static String text(List<Page> pages, Set<Integer> without) {
+        var text = new StringBuilder();
+        for (int i = 0; i < pages.size(); i++) {
+            text.append(without.contains(i) ? "" : pages.get(i).text()).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static Extracted extracted(List<Page> pages) {
+        return extracted(pages, Set.of());
+    }
+
+    private static Extracted extracted(List<Page> pages, Set<Integer> unread) {
+        var readable = new ArrayList<Page>();
+        for (int i = 0; i < pages.size(); i++) {
+            readable.add(unread.contains(i) ? pages.get(i).with(List.of()) : pages.get(i));
+        }
+        var furniture = PageFurniture.separate(readable);
+        var caveats = caveats(pages, furniture);
+        if (!unread.isEmpty()) {
+            caveats.add(new Caveat(
+                    Caveat.Kind.PAGE_WITHOUT_TEXT,
+                    numbers(unread) + " of " + pages.size()
+                            + " cannot be read, for it is only a picture or its text layer is unreadable; ingest the file"
+                            + " with --ocr"));
+        }
+        return new Text(withFurniture(String.join("\f", Paragraphs.of(furniture.pages())), furniture), false, caveats);
+    }
+
+    private static String withFurniture(String text, PageFurniture furniture) {
+        return furniture.lines().isEmpty() ? text : String.join("\n", furniture.lines()) + "\n\n" + text;
+    }
+
+    private static List<Caveat> caveats(List<Page> pages, PageFurniture furniture) {
+        var caveats = new ArrayList<Caveat>();
+        int hidden = pages.stream().mapToInt(Page::hidden).sum();
+        if (hidden > 0) {
+            caveats.add(new Caveat(
+                    Caveat.Kind.HIDDEN_TEXT,
+                    "the PDF holds " + hidden
+                            + " letters that no reader sees, covered by boxes, in layers switched off or"
+                            + " otherwise invisible, which were left out"));
+        }
+        if (furniture.isCut()) {
+            caveats.add(new Caveat(
+                    Caveat.Kind.PAGE_MARK,
+                    furniture.lines().isEmpty()
+                            ? "line numbers in the margin were left out"
+                            : "marks on the pages stand before the text instead of within it: "
+                                    + furniture.lines().stream().limit(5).collect(Collectors.joining("; "))));
+        }
+        return caveats;
+    }
+
+    private static String numbers(Set<Integer> pages) {
+        return (pages.size() == 1 ? "page " : "pages ")
+                + pages.stream().sorted().map(i -> Integer.toString(i + 1)).collect(Collectors.joining(", "));
+    }
+
+    private Extracted scanned(PDDocument document, Set<Integer> unread, List<Page> pages) throws IOException {
+        boolean isIllegible = pages.stream().anyMatch(page -> !CleanText.isNextToNothing(page.text()));
+        var found = isIllegible ? "PDF's text layer is unreadable" : "PDF has no text";
         if (options.ocr().isEmpty()) {
             return rejected(
                     Reason.NEEDS_OCR,
-                    "PDF has no text, needs OCR: expected pages with text; ingest it with --ocr, or its text as a file");
+                    found + ", needs OCR: expected pages with text; ingest it with --ocr, or its text as a file");
         }
         try {
-            var text = new TextRecognition(options.ocr().get()).read(document);
+            var recognized = new TextRecognition(options.ocr().get()).read(document, unread);
+            var text = merged(pages, recognized);
             return CleanText.isNextToNothing(text)
-                    ? rejected(Reason.NO_TEXT, "PDF has no text, and none was recognised: expected a letter")
+                    ? rejected(Reason.NO_TEXT, found + ", and none was recognized: expected a determination")
                     : new Text(text, true, List.of());
         } catch (TextRecognition.Failed e) {
-            return rejected(Reason.NEEDS_OCR, "PDF has no text, needs OCR, but " + e.getMessage());
+            return rejected(Reason.NEEDS_OCR, found + ", needs OCR, but " + e.getMessage());
         }
+    }
+
+    private static String merged(List<Page> pages, java.util.Map<Integer, String> recognized) {
+        var texts = Paragraphs.of(pages);
+        var merged = new ArrayList<String>();
+        for (int i = 0; i < pages.size(); i++) {
+            merged.add(recognized.getOrDefault(i, texts.get(i)));
+        }
+        return String.join("\f", merged);
     }
 }

@@ -12,14 +12,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import org.precedent.document.Caveat;
 import org.precedent.document.DocumentOptions;
 import org.precedent.document.Extracted;
 import org.precedent.document.Extracted.Reason;
 import org.precedent.document.Extracted.Rejected;
+import org.precedent.document.Extracted.Text;
 
 /**
- * Reads PDFs nobody vouches for. Small ones, as letters are, cannot unpack to much and are read here, under a watch; large and
- * odd ones, and those whose pages must be rendered, in a process of their own.
+ * Reads PDFs that may be hostile. Small ones, as determinations are, cannot unpack to much and are read here within a time
+ * limit; large and odd ones, and those whose pages must be rendered, in a separate process with limited memory.
  */
 public final class PdfSandbox implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(PdfSandbox.class.getName());
@@ -47,9 +49,15 @@ public final class PdfSandbox implements AutoCloseable {
             return isolated(bytes).orElseGet(() -> watched(bytes));
         }
         var read = watched(bytes);
-        return options.ocr().isPresent() && read instanceof Rejected no && no.reason() == Reason.NEEDS_OCR
-                ? isolated(bytes).orElse(read)
-                : read;
+        return options.ocr().isPresent() && needsOcr(read) ? isolated(bytes).orElse(read) : read;
+    }
+
+    private static boolean needsOcr(Extracted read) {
+        return switch (read) {
+            case Rejected no -> no.reason() == Reason.NEEDS_OCR;
+            case Text text ->
+                text.caveats().stream().anyMatch(caveat -> caveat.kind() == Caveat.Kind.PAGE_WITHOUT_TEXT);
+        };
     }
 
     private static boolean isOdd(byte[] bytes) {

@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,7 +19,7 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
- * Recognises the text of scanned pages: renders each and hands the picture to an installed {@code tesseract}, one page at a
+ * Recognizes the text of scanned pages: renders each and hands the picture to an installed {@code tesseract}, one page at a
  * time, on one thread of its own, within a time limit.
  */
 final class TextRecognition {
@@ -37,23 +41,23 @@ final class TextRecognition {
     }
 
     /**
-     * The text of all pages, parted by {@code '\f'}.
+     * The text of some pages.
      *
+     * @param pages zero-based numbers
+     * @return text by number
      * @throws Failed when the program cannot be run, fails, or takes too long
      */
-    String read(PDDocument document) throws IOException {
-        if (document.getNumberOfPages() > MOST_PAGES) {
-            throw new Failed(
-                    "PDF has " + document.getNumberOfPages() + " scanned pages: expected at most " + MOST_PAGES);
+    Map<Integer, String> read(PDDocument document, Set<Integer> pages) throws IOException {
+        if (pages.size() > MOST_PAGES) {
+            throw new Failed("PDF has " + pages.size() + " scanned pages: expected at most " + MOST_PAGES);
         }
         var renderer = new PDFRenderer(document);
         renderer.setSubsamplingAllowed(true);
-        var text = new StringBuilder();
-        for (int i = 0; i < document.getNumberOfPages(); i++) {
-            text.append(i == 0 ? "" : "\f")
-                    .append(page(renderer, i, document.getPage(i).getCropBox()));
+        var texts = new TreeMap<Integer, String>();
+        for (var page : new TreeSet<>(pages)) {
+            texts.put(page, page(renderer, page, document.getPage(page).getCropBox()));
         }
-        return text.toString();
+        return texts;
     }
 
     private String page(PDFRenderer renderer, int index, PDRectangle box) throws IOException {
@@ -105,7 +109,7 @@ final class TextRecognition {
     }
 
     /**
-     * No text was recognised, for a reason outside the file.
+     * No text was recognized, for a reason outside the file.
      */
     static final class Failed extends IOException {
         private static final long serialVersionUID = 1L;

@@ -84,6 +84,6 @@ final class JsonLines {
         return rejected(
                 Reason.TOO_LARGE,
                 "line has more than " + limits.fileBytes()
-                        + " bytes: expected one letter's record; a letter has about 40,000");
+                        + " bytes: expected the record of one determination, which has about 40,000");
     }
 }

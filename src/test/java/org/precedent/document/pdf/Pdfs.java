@@ -1,19 +1,26 @@
 package org.precedent.document.pdf;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.apache.pdfbox.util.Matrix;
 
 /**
@@ -86,6 +93,37 @@ public final class Pdfs {
                 document, document.getPage(0), PDPageContentStream.AppendMode.APPEND, true, true)) {
             content.transform(Matrix.getTranslateInstance(0.5f, 0));
             print(content, bold);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return save(document);
+    }
+
+    /**
+     * Pages with these content streams. There is the font {@code F1}, the picture {@code Im1}, and the layer {@code Off}, which is
+     * switched off.
+     */
+    public static byte[] drawn(String... contents) {
+        var document = new PDDocument();
+        try {
+            var layer = new PDOptionalContentGroup("draft");
+            var layers = new PDOptionalContentProperties();
+            layers.addGroup(layer);
+            layers.setGroupEnabled(layer, false);
+            document.getDocumentCatalog().setOCProperties(layers);
+            var picture =
+                    LosslessFactory.createFromImage(document, new BufferedImage(4, 4, BufferedImage.TYPE_BYTE_GRAY));
+            for (var content : contents) {
+                var page = new PDPage(PDRectangle.LETTER);
+                var resources = new PDResources();
+                resources.put(COSName.getPDFName("F1"), new PDType1Font(FontName.TIMES_ROMAN));
+                resources.put(COSName.getPDFName("Im1"), picture);
+                resources.put(COSName.getPDFName("Off"), layer);
+                page.setResources(resources);
+                page.setContents(new PDStream(
+                        document, new ByteArrayInputStream(content.getBytes(StandardCharsets.ISO_8859_1))));
+                document.addPage(page);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

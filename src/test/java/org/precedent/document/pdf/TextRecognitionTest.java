@@ -56,15 +56,32 @@ class TextRecognitionTest {
     }
 
     @Test
-    void saysWhenNothingIsRecognised() throws IOException {
-        assertTrue(message(Reason.NO_TEXT, program("echo\n")).contains("none was recognised"));
+    void saysWhenNothingIsRecognized() throws IOException {
+        assertTrue(message(Reason.NO_TEXT, program("echo\n")).contains("none was recognized"));
     }
 
     @Test
-    void recognisesNothingOnPagesThatHaveText() throws IOException {
+    void recognizesNothingOnPagesThatHaveText() throws IOException {
         var letter = "FICTIONAL SAMPLE LETTER\nX-ray of the wrist, as it was requested: Upheld";
         try (var reader = new DocumentReader(DocumentOptions.DEFAULT.withOcr(program("exit 1\n")))) {
             assertEquals(new Text(letter + "\n"), reader.read("letter.pdf", Pdfs.of(letter)));
+        }
+    }
+
+    @Test
+    void recognizesThePageThatIsOnlyAPicture() throws IOException {
+        var program = program("printf 'The X-ray of the wrist, as it was requested, is medically necessary.\\n'\n");
+        var pdf = Pdfs.drawn(
+                "BT /F1 12 Tf 72 700 Td (FICTIONAL SAMPLE LETTER about an X-ray of the wrist) Tj ET",
+                "q 600 0 0 700 0 0 cm /Im1 Do Q");
+        try (var reader = new DocumentReader(DocumentOptions.DEFAULT.withOcr(program))) {
+            assertEquals(
+                    new Text(
+                            "FICTIONAL SAMPLE LETTER about an X-ray of the wrist\n\fThe X-ray of the wrist, as it was requested,"
+                                    + " is medically necessary.\n",
+                            true,
+                            List.of()),
+                    reader.read("letter.pdf", pdf));
         }
     }
 

@@ -1,0 +1,64 @@
+package org.precedent.document.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.precedent.document.BoundedInput;
+
+/**
+ * The documents in a PDF portfolio, which shows a cover page of its own and holds the rest as embedded files (ISO 32000-1,
+ * 7.11.6).
+ */
+final class EmbeddedPdf {
+    private static final int DEEPEST = 10;
+
+    private EmbeddedPdf() {}
+
+    static boolean isPortfolio(PDDocument document) {
+        return document.getDocumentCatalog().getCOSObject().containsKey(COSName.getPDFName("Collection"));
+    }
+
+    /**
+     * The PDF in a portfolio of one.
+     *
+     * @param most bytes it may have
+     */
+    static Optional<byte[]> only(PDDocument document, long most) throws IOException {
+        var names = document.getDocumentCatalog().getNames();
+        var files = new ArrayList<PDComplexFileSpecification>();
+        if (names != null && names.getEmbeddedFiles() != null) {
+            collect(names.getEmbeddedFiles(), files, 0);
+        }
+        var pdfs = files.stream().filter(EmbeddedPdf::isPdf).toList();
+        if (pdfs.size() != 1 || pdfs.getFirst().getEmbeddedFile() == null) {
+            return Optional.empty();
+        }
+        try (var in = new BoundedInput(pdfs.getFirst().getEmbeddedFile().createInputStream(), most)) {
+            return Optional.of(in.readAllBytes());
+        }
+    }
+
+    private static boolean isPdf(PDComplexFileSpecification file) {
+        return String.valueOf(file.getFilename())
+                .toLowerCase(java.util.Locale.ROOT)
+                .endsWith(".pdf");
+    }
+
+    private static void collect(
+            PDNameTreeNode<PDComplexFileSpecification> node, List<PDComplexFileSpecification> files, int depth)
+            throws IOException {
+        if (node.getNames() != null) {
+            files.addAll(node.getNames().values());
+        }
+        if (node.getKids() != null && depth < DEEPEST) {
+            for (var kid : node.getKids()) {
+                collect(kid, files, depth + 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.precedent.document.pdf;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
+import org.apache.pdfbox.text.TextPosition;
+import org.precedent.document.pdf.Page.Word;
+
+/**
+ * Reads words set with space between their letters as words. Space that the text state sets belongs to each letter; space set by
+ * moving each letter shows as a row of single letters at even distances.
+ */
+final class LetterSpacing {
+    /** Space beyond this part of the font size would look like a gap between words. */
+    private static final float WIDE = 0.08f;
+
+    /** Single letters in a row that make a spaced word. */
+    private static final int LEAST_LETTERS = 4;
+
+    /** A distance beyond this many usual ones is a gap between words. */
+    private static final float GAP = 1.6f;
+
+    /**
+     * A word of a line as PDFBox finds it.
+     *
+     * @param first its first part where it holds blanks
+     */
+    record Piece(String text, float left, float right, Word first) {
+        boolean isSingle() {
+            return text.length() == 1 && Character.isLetterOrDigit(text.charAt(0));
+        }
+    }
+
+    private LetterSpacing() {}
+
+    /**
+     * A character with the space that the text state sets after it.
+     *
+     * @param advance of the character, in units of the font size
+     */
+    static TextPosition widened(TextPosition character, PDTextState state, float advance) {
+        float size = state.getFontSize();
+        float spacing = state.getCharacterSpacing();
+        if (spacing <= WIDE * Math.abs(size) || advance <= 0 || size <= 0) {
+            return character;
+        }
+        float factor = 1 + spacing / (advance * size);
+        float x = character.getTextMatrix().getTranslateX();
+        float y = character.getTextMatrix().getTranslateY();
+        return new TextPosition(
+                character.getRotation(),
+                character.getPageWidth(),
+                character.getPageHeight(),
+                character.getTextMatrix(),
+                x + (character.getEndX() - x) * factor,
+                y + (character.getEndY() - y) * factor,
+                character.getHeight(),
+                character.getIndividualWidths()[0] * factor,
+                character.getWidthOfSpace(),
+                character.getUnicode(),
+                character.getCharacterCodes(),
+                character.getFont(),
+                character.getFontSize(),
+                (int) character.getFontSizeInPt());
+    }
+
+    /**
+     * A line with its rows of single letters joined to words.
+     *
+     * @param text the line as it is otherwise
+     */
+    static String joined(List<Piece> pieces, String text) {
+        var joined = new StringBuilder();
+        boolean changed = false;
+        for (int from = 0; from < pieces.size(); ) {
+            int to = from;
+            while (to < pieces.size() && pieces.get(to).isSingle()) {
+                to++;
+            }
+            boolean isRow = to - from >= LEAST_LETTERS && isWord(pieces.subList(from, to));
+            int end = Math.max(to, from + 1);
+            for (int i = from; i < end; i++) {
+                boolean parts = i > 0 && !(isRow && i > from && !isGap(pieces, i, pieces.subList(from, to)));
+                joined.append(parts ? " " : "").append(pieces.get(i).text());
+            }
+            changed |= isRow;
+            from = end;
+        }
+        return changed ? joined.toString() : text;
+    }
+
+    /** A list of single letters or figures is no word. */
+    private static boolean isWord(List<Piece> row) {
+        long small = row.stream()
+                .filter(p -> Character.isLowerCase(p.text.charAt(0)))
+                .count();
+        long letters =
+                row.stream().filter(p -> Character.isLetter(p.text.charAt(0))).count();
+        return small >= row.size() / 2 || letters >= 2 * LEAST_LETTERS;
+    }
+
+    private static boolean isGap(List<Piece> pieces, int at, List<Piece> row) {
+        var distances = new ArrayList<Float>();
+        for (int i = 1; i < row.size(); i++) {
+            distances.add(row.get(i).left - row.get(i - 1).right);
+        }
+        Collections.sort(distances);
+        float usual = distances.get(distances.size() / 3);
+        return pieces.get(at).left - pieces.get(at - 1).right > GAP * Math.max(usual, 0.5f);
+    }
+}

@@ -1,0 +1,123 @@
+package org.precedent.document.pdf;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+
+/**
+ * Text of one page that stands outside its sentences: across the page, as watermarks do, along its edge, or much larger over the
+ * lines.
+ */
+final class PageMarks {
+    /** The tangent of ten degrees; paper lies less askew in a scanner. */
+    private static final float SLANT = 0.176f;
+
+    /** Characters beyond which text in another direction is part of the letter. */
+    private static final int MOST_TURNED = 80;
+
+    private static final int ONE_IN = 5;
+
+    /** Font sizes, in points and in usual ones, from which print over the lines is a watermark. */
+    private static final float LARGE = 30;
+
+    private static final float LARGER = 2.5f;
+
+    private final List<TextPosition> slanted = new ArrayList<>();
+    private final List<List<TextPosition>> others = new ArrayList<>();
+
+    static boolean isSlanted(Matrix matrix) {
+        float a = Math.abs(matrix.getScaleX());
+        float b = Math.abs(matrix.getShearY());
+        return Math.min(a, b) > SLANT * Math.max(a, b);
+    }
+
+    void add(TextPosition character) {
+        slanted.add(character);
+    }
+
+    void removeAll(Set<TextPosition> unseen) {
+        slanted.removeIf(unseen::contains);
+    }
+
+    /** Takes what is a mark out of the characters of a page. */
+    void takeFrom(List<TextPosition> characters) {
+        takeTurned(characters);
+        takeLarge(characters);
+    }
+
+    private void takeTurned(List<TextPosition> characters) {
+        if (characters.isEmpty()) {
+            return;
+        }
+        float first = characters.getFirst().getDir();
+        if (characters.stream().allMatch(c -> c.getDir() == first)) {
+            return;
+        }
+        var directions = new TreeMap<Float, List<TextPosition>>();
+        characters.forEach(c ->
+                directions.computeIfAbsent(c.getDir(), d -> new ArrayList<>()).add(c));
+        int most = directions.values().stream().mapToInt(List::size).max().orElse(0);
+        for (var turned : directions.values()) {
+            if (turned.size() <= MOST_TURNED && turned.size() * ONE_IN < most) {
+                take(turned, characters);
+            }
+        }
+    }
+
+    private void take(List<TextPosition> mark, List<TextPosition> characters) {
+        var taken = Collections.<TextPosition>newSetFromMap(new IdentityHashMap<>());
+        taken.addAll(mark);
+        others.add(mark);
+        characters.removeIf(taken::contains);
+    }
+
+    private void takeLarge(List<TextPosition> characters) {
+        if (characters.stream().noneMatch(c -> c.getFontSizeInPt() >= LARGE)) {
+            return;
+        }
+        var sizes =
+                characters.stream().map(TextPosition::getFontSizeInPt).sorted().toList();
+        float large = Math.max(LARGE, LARGER * sizes.get(sizes.size() / 2));
+        var print = characters.stream().filter(c -> c.getFontSizeInPt() < large).toList();
+        var over = characters.stream()
+                .filter(c -> c.getFontSizeInPt() >= large && !c.getUnicode().isBlank())
+                .toList();
+        if (over.stream().anyMatch(c -> liesOver(c, print))) {
+            take(over, characters);
+        }
+    }
+
+    /** Whether a character lies over several others, as no heading does. */
+    private static boolean liesOver(TextPosition large, List<TextPosition> print) {
+        return print.stream()
+                        .filter(c -> !c.getUnicode().isBlank())
+                        .filter(c -> c.getXDirAdj() >= large.getXDirAdj()
+                                && c.getXDirAdj() <= large.getXDirAdj() + large.getWidthDirAdj()
+                                && c.getYDirAdj() <= large.getYDirAdj()
+                                && c.getYDirAdj() >= large.getYDirAdj() - large.getHeightDir())
+                        .limit(3)
+                        .count()
+                == 3;
+    }
+
+    /** What the marks say, each once. */
+    List<String> texts() {
+        var texts = new ArrayList<String>();
+        if (!slanted.isEmpty()) {
+            texts.add(text(slanted));
+        }
+        others.forEach(mark -> texts.add(text(mark)));
+        return texts.stream().filter(t -> !t.isBlank()).distinct().toList();
+    }
+
+    private static String text(List<TextPosition> mark) {
+        var text = new StringBuilder();
+        mark.forEach(character -> text.append(character.getUnicode()));
+        return text.toString().strip();
+    }
+}
