@@ -75,7 +75,7 @@ final class CueCompiler {
         var steps = new ArrayList<CompiledCue.Step>();
         var literal = new StringBuilder();
         int gap = 0;
-        for (var part : cue.pattern().strip().split("\\s+")) {
+        for (var part : cue.pattern().strip().split("\\s+", -1)) {
             if (part.startsWith(GAP) || part.startsWith("<")) {
                 gap = literal(literal, gap, steps);
                 if (part.startsWith("<")) {

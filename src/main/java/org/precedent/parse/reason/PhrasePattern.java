@@ -13,9 +13,9 @@ final class PhrasePattern {
 
     static List<List<String>> expand(String pattern) {
         List<List<String>> phrases = List.of(List.of());
-        for (var part : pattern.strip().split("\\s+")) {
+        for (var part : pattern.strip().split("\\s+", -1)) {
             boolean optional = part.endsWith("?");
-            var words = Arrays.asList((optional ? part.substring(0, part.length() - 1) : part).split("/"));
+            var words = Arrays.asList((optional ? part.substring(0, part.length() - 1) : part).split("/", -1));
             var longer = new ArrayList<List<String>>();
             for (var phrase : phrases) {
                 if (optional) {

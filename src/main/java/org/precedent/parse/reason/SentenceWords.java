@@ -39,7 +39,7 @@ final class SentenceWords {
                 present.set(wordClass);
             });
             hits.add(here);
-            boolean starts = begins(i, breaks) || i > 0 && !begins(i, joins) && isParted(sentence, read, i);
+            boolean starts = begins(i, breaks) || (i > 0 && !begins(i, joins) && isParted(sentence, read, i));
             clauses[i] = i == 0 ? 0 : clauses[i - 1] + (starts ? 1 : 0);
         }
     }

@@ -29,7 +29,7 @@ class ReasonPhrasesTest {
     private record Row(Decision decision, String request, TreeSet<String> reasons, String rationale) {
         static Row of(String line) {
             var cells = line.split("\t", -1);
-            var reasons = Arrays.stream(cells[2].split(","))
+            var reasons = Arrays.stream(cells[2].split(",", -1))
                     .filter(s -> !s.isEmpty())
                     .collect(Collectors.toCollection(TreeSet::new));
             return new Row(Decision.valueOf(cells[0].toUpperCase(Locale.ROOT)), cells[1], reasons, cells[3]);
