@@ -143,7 +143,9 @@ final class RequestedItems {
                 .filter(m -> subcategory.equals(m.term().parent()))
                 .toList();
         var candidates = own.isEmpty() && treatment.term().isPresent() && !treatment.isImaging()
-                ? mentions.stream().filter(m -> isOf(m, treatment.category())).toList()
+                ? mentions.stream()
+                        .filter(m -> !m.weak() && isOf(m, treatment.category()))
+                        .toList()
                 : own;
         return candidates.stream().filter(m -> !m.weak()).findFirst().or(() -> mostSpecific(candidates));
     }
