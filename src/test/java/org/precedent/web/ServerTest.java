@@ -186,7 +186,7 @@ class ServerTest {
     @Test
     void keepsTheFacetSpaceFromSearchEngines() {
         var page = client.get("/search").body();
-        assertTrue(page.contains("<meta name=\"robots\" content=\"noindex, nofollow\">"));
+        assertTrue(page.contains("<meta name=\"robots\" content=\"noindex, nofollow\""));
         assertFalse(client.get("/determinations/CM15-9900001").body().contains("noindex"));
     }
 

@@ -58,7 +58,7 @@ class TemplatesTest {
         var answer = new TestClient(server.port()).get(path);
         var page = answer.body();
         assertTrue(answer.statusCode() < 500, answer.statusCode() + " " + page);
-        var title = page.replaceFirst("(?s).*<meta property=\"og:title\" content=\"([^\"]*)\">.*", "$1");
+        var title = page.replaceFirst("(?s).*<meta property=\"og:title\" content=\"([^\"]*)\" />.*", "$1");
         assertTrue(page.contains("<title>" + title + " – Precedent</title>"), title.length() > 200 ? page : title);
         assertTrue(page.startsWith("<!doctype html>") && page.strip().endsWith("</html>"), page);
         assertFalse(page.contains("th:"), page);

@@ -2,19 +2,26 @@ package org.precedent.web.http;
 
 import io.javalin.http.Context;
 import io.javalin.rendering.FileRenderer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.dialect.IDialect;
 import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.standard.expression.OGNLVariableExpressionEvaluator;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.FileTemplateResolver;
+import org.thymeleaf.templateresource.ITemplateResource;
+import org.thymeleaf.templateresource.StringTemplateResource;
 
 /**
  * Renders the Thymeleaf files of one folder.
@@ -28,7 +35,7 @@ public final class Templates implements FileRenderer {
      * @param more what they say beyond Thymeleaf's own words
      */
     public Templates(Path folder, IDialect more) {
-        var resolver = new FileTemplateResolver();
+        var resolver = new WithoutIndentation();
         resolver.setPrefix(folder + "/");
         resolver.setSuffix(".html");
         resolver.setTemplateMode(TemplateMode.HTML);
@@ -53,5 +60,26 @@ public final class Templates implements FileRenderer {
     @Override
     public String render(String template, Map<String, ? extends @Nullable Object> model, Context ctx) {
         return render(template, model);
+    }
+
+    /** Reads templates without the indentation of their lines, which would make up a quarter of a page. */
+    private static final class WithoutIndentation extends FileTemplateResolver {
+        private static final Pattern INDENTATION = Pattern.compile("\\n\\s+");
+
+        @Override
+        protected ITemplateResource computeTemplateResource(
+                IEngineConfiguration configuration,
+                @Nullable String ownerTemplate,
+                String template,
+                String resourceName,
+                String characterEncoding,
+                @Nullable Map<String, Object> templateResolutionAttributes) {
+            try {
+                var text = Files.readString(Path.of(resourceName));
+                return new StringTemplateResource(INDENTATION.matcher(text).replaceAll("\n"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(resourceName + ": template cannot be read", e);
+            }
+        }
     }
 }
