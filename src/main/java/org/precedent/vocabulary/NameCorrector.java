@@ -28,9 +28,10 @@ final class NameCorrector {
         for (var word : words) {
             if (known.add(word) && isLong(word)) {
                 byShortened.computeIfAbsent(word, w -> new ArrayList<>()).add(word);
-                shortened(word).forEach(s -> byShortened
-                        .computeIfAbsent(s, w -> new ArrayList<>())
-                        .add(word));
+                shortened(word)
+                        .forEach(s -> byShortened
+                                .computeIfAbsent(s, w -> new ArrayList<>())
+                                .add(word));
             }
         }
     }

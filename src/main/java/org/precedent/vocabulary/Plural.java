@@ -14,11 +14,14 @@ final class Plural {
      * The same words in the other number: {@code wrist brace} gives {@code wrist braces}, and the reverse.
      */
     static String other(String words) {
-        if (words.length() - words.lastIndexOf(' ') <= SHORTEST || !Character.isLetter(words.charAt(words.length() - 1))) {
+        if (words.length() - words.lastIndexOf(' ') <= SHORTEST
+                || !Character.isLetter(words.charAt(words.length() - 1))) {
             return words;
         }
         if (words.endsWith("s")) {
-            return words.indexOf(' ') < 0 || words.endsWith("ss") || words.endsWith("is") || words.endsWith("us") ? words : singular(words);
+            return words.indexOf(' ') < 0 || words.endsWith("ss") || words.endsWith("is") || words.endsWith("us")
+                    ? words
+                    : singular(words);
         }
         return endsLikeConsonantAndY(words) ? words.substring(0, words.length() - 1) + "ies" : words + "s";
     }

@@ -66,9 +66,8 @@ public final class TreatmentTree {
                 .toList();
         this.names = phrases(surfaces);
         this.itemNames = phrases(itemSurfaces);
-        this.spelling = new NameCorrector(surfaces.stream()
-                .flatMap(s -> Words.of(s.words()).stream())
-                .collect(Collectors.toSet()));
+        this.spelling = new NameCorrector(
+                surfaces.stream().flatMap(s -> Words.of(s.words()).stream()).collect(Collectors.toSet()));
     }
 
     /**

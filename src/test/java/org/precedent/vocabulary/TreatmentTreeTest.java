@@ -105,7 +105,6 @@ class TreatmentTreeTest {
     }
 
     private static String path(Term term) {
-        return String.join(
-                " > ", TREE.path(term).stream().map(Term::label).toList());
+        return String.join(" > ", TREE.path(term).stream().map(Term::label).toList());
     }
 }

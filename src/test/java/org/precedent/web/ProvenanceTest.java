@@ -35,6 +35,7 @@ class ProvenanceTest {
             "Side",
             "Treatment",
             "Subcategory",
+            "Item",
             "Guideline cited",
             "Claims administrator cited");
 

@@ -39,8 +39,7 @@ public final class RequestSubject {
         this.request = request;
         this.words = request.words();
         this.regionMentions = vocabularies.region().mentions(words);
-        this.regionStarts =
-                regionMentions.stream().map(m -> m.span().start()).collect(Collectors.toSet());
+        this.regionStarts = regionMentions.stream().map(m -> m.span().start()).collect(Collectors.toSet());
     }
 
     /**
@@ -137,9 +136,9 @@ public final class RequestSubject {
         var found = new ArrayList<Located<String>>();
         for (var mention : regionMentions) {
             boolean givesWay = mention.weak()
-                    && named.stream().anyMatch(n -> vocabularies
-                            .region()
-                            .isAbove(mention.term().label(), n));
+                    && named.stream()
+                            .anyMatch(n ->
+                                    vocabularies.region().isAbove(mention.term().label(), n));
             if (!givesWay) {
                 add(found, named(mention));
             }
@@ -168,7 +167,9 @@ public final class RequestSubject {
         var second = sides.getLast().span();
         boolean same = isAnd(first.end(), second.start())
                 || isOneRegion()
-                        && regionAfter(first.end()).filter(r -> isAnd(r.end(), second.start())).isPresent()
+                        && regionAfter(first.end())
+                                .filter(r -> isAnd(r.end(), second.start()))
+                                .isPresent()
                         && regionAfter(second.end()).isPresent();
         return same
                 ? Optional.of(new Located<>(Laterality.BILATERAL, new Span(first.start(), second.end())))
@@ -180,7 +181,9 @@ public final class RequestSubject {
     }
 
     private boolean isAnd(int start, int end) {
-        return start <= end && end - start <= LONGEST_AND && text.substring(start, end).matches(AND);
+        return start <= end
+                && end - start <= LONGEST_AND
+                && text.substring(start, end).matches(AND);
     }
 
     /** The region named directly after a place. */
@@ -195,9 +198,7 @@ public final class RequestSubject {
     private boolean isBeforeRegion(int end) {
         boolean closed = end < text.length() && ").".indexOf(text.charAt(end)) >= 0;
         int blank = closed ? end + 1 : end;
-        return blank < text.length()
-                && Character.isWhitespace(text.charAt(blank))
-                && regionStarts.contains(blank + 1);
+        return blank < text.length() && Character.isWhitespace(text.charAt(blank)) && regionStarts.contains(blank + 1);
     }
 
     private static void add(List<Located<String>> found, Located<String> value) {

@@ -29,8 +29,8 @@ final class RequestedItems {
             Pattern.compile("(?i)\\s*(?::|\\(|\\bto include\\b|\\bincluding\\b|\\bincludes\\b).*");
 
     /** An act and what it is done to. */
-    private static final Pattern INVERTED = Pattern.compile(
-            "(?i)\\b([a-z]+) of (?:(?:the|an?|right|left|bilateral) ){0,2}([\\w-]+(?: [\\w-]+){0,2})");
+    private static final Pattern INVERTED =
+            Pattern.compile("(?i)\\b([a-z]+) of (?:(?:the|an?|right|left|bilateral) ){0,2}([\\w-]+(?: [\\w-]+){0,2})");
 
     /** Farther apart, two items do not go together. */
     private static final int FAR = 200;

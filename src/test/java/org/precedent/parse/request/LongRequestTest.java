@@ -11,8 +11,17 @@ import org.precedent.vocabulary.Vocabularies;
  */
 class LongRequestTest {
     private static final String[] PIECES = {
-        "Norco 10/325mg, ", "right knee and left knee ", "Flurbiprofen 20% ", "original request, ", "excision of the ganglion ",
-        "with pain management consult and ", "lumbar fusion ", "1 2 3 4 5 6 7 8 9 ", "R/L ", "supply of the for ", "and, or/ "
+        "Norco 10/325mg, ",
+        "right knee and left knee ",
+        "Flurbiprofen 20% ",
+        "original request, ",
+        "excision of the ganglion ",
+        "with pain management consult and ",
+        "lumbar fusion ",
+        "1 2 3 4 5 6 7 8 9 ",
+        "R/L ",
+        "supply of the for ",
+        "and, or/ "
     };
 
     @Test
