@@ -36,6 +36,7 @@ class ProvenanceTest {
             "Treatment",
             "Subcategory",
             "Item",
+            "Reason",
             "Guideline cited",
             "Claims administrator cited");
 
@@ -90,6 +91,7 @@ class ProvenanceTest {
         put(values, "Treatment", list(issue, "treatment"));
         put(values, "Subcategory", list(issue, "subcategory"));
         put(values, "Item", list(issue, "items"));
+        put(values, "Reason", list(issue, "reasons").stream().map(r -> reason((Map<?, ?>) r)).toList());
         put(values, "Guideline cited", list(issue, "guidelines"));
         put(values, "Claims administrator cited", list(issue, "claimsAdministratorGuidelines"));
         return values;
@@ -107,6 +109,14 @@ class ProvenanceTest {
         if (!found.isEmpty()) {
             values.put(kind, found.stream().map(ProvenanceTest::label).toList());
         }
+    }
+
+    private static String reason(Map<?, ?> reason) {
+        return Vocabularies.bundled().reason().terms().stream()
+                .filter(term -> term.id().equals(reason.get("code")))
+                .findFirst()
+                .orElseThrow()
+                .label();
     }
 
     private static String label(Object value) {

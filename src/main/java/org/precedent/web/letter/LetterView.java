@@ -132,7 +132,17 @@ public record LetterView(
             CitationFormats cite,
             List<ValueEvidence> evidence,
             List<SimilarView> similar,
-            Optional<String> similarElsewhere) {}
+            Optional<String> similarElsewhere) {
+        /**
+         * The grounds the reviewer decided on, by their names for people; empty where none was recognised.
+         */
+        public List<String> reasons() {
+            return evidence.stream()
+                    .filter(e -> e.kind().equals(ValueEvidence.REASON))
+                    .map(ValueEvidence::value)
+                    .toList();
+        }
+    }
 
     /**
      * A facet value of an issue.

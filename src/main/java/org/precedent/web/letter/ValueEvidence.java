@@ -18,6 +18,9 @@ import org.precedent.determination.Span;
  * @param after the letter's words after them
  */
 public record ValueEvidence(String kind, String value, String before, String words, String after) {
+    /** The kind of a ground the reviewer decided on. */
+    static final String REASON = "Reason";
+
     private static final int AROUND = 60;
     private static final int LONGEST = 300;
 
@@ -56,6 +59,7 @@ public record ValueEvidence(String kind, String value, String before, String wor
         subject.treatment().ifPresent(t -> evidence.add(of(text, "Treatment", t)));
         subject.subcategory().ifPresent(t -> evidence.add(of(text, "Subcategory", t)));
         subject.items().forEach(i -> evidence.add(of(text, "Item", i)));
+        issue.reasons().forEach(r -> evidence.add(of(text, REASON, r.evidence().map(sentence -> r.label()))));
         issue.reviewerGuidelines()
                 .citations()
                 .forEach(c -> evidence.add(of(text, "Guideline cited", c.text().map(t -> c.label()))));
