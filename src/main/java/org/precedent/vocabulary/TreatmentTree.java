@@ -175,6 +175,22 @@ public final class TreatmentTree {
     }
 
     /**
+     * The facet values of an issue's treatment from the category down. An item that says no more than its subcategory is
+     * folded into it. Works for any item, also for a compound whose ingredients no term combines.
+     *
+     * @param category label of the category
+     * @param subcategory label of the subcategory; empty for a category without any
+     * @param item the item; empty where the request names nothing specific
+     */
+    public static List<String> values(String category, Optional<String> subcategory, Optional<String> item) {
+        var values = new ArrayList<String>();
+        values.add(category);
+        subcategory.ifPresent(values::add);
+        item.filter(i -> !folded(i).equals(folded(values.getLast()))).ifPresent(values::add);
+        return List.copyOf(values);
+    }
+
+    /**
      * How deep a term stands.
      */
     public Level level(Term term) {
@@ -199,13 +215,14 @@ public final class TreatmentTree {
         return mentions(itemNames, words);
     }
 
-    /** The ways in which a term and the items directly below it are named. */
-    List<Surface> surfacesOf(Term term) {
-        var id = Optional.of(term.id());
+    /**
+     * The names of categories and subcategories, each with the names of the items directly below it, by the id of the term.
+     */
+    Map<String, List<Surface>> surfacesByPlace() {
         return surfaces.stream()
-                .filter(s -> s.term().equals(term)
-                        || (itemIds.contains(s.term().id()) && s.term().parent().equals(id)))
-                .toList();
+                .collect(Collectors.groupingBy(s -> level(s.term()) == Level.ITEM
+                        ? s.term().parent().orElseThrow()
+                        : s.term().id()));
     }
 
     /** Imaging modalities as items, named as their vocabulary says: {@code MRI} is {@code mri}, whatever is unspecified {@code imaging}. */

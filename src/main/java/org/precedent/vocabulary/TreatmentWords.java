@@ -60,7 +60,8 @@ public final class TreatmentWords {
 
     static TreatmentWords read(TreatmentTree tree, String tsv) {
         var words = new TreatmentWords();
-        var names = new LinkedHashMap<Meaning, List<Surface>>();
+        var surfaces = tree.surfacesByPlace();
+        var names = new LinkedHashMap<Meaning, List<String>>();
         for (var row : VocabularyFile.rows("treatment-words", tsv, COLUMNS)) {
             var instead = Arrays.stream(row.get(2).split(";", -1))
                     .filter(s -> !s.isEmpty())
@@ -68,15 +69,15 @@ public final class TreatmentWords {
                     .toList();
             var meaning = new Meaning(term(tree, row.get(0)), Integer.parseInt(row.get(1)), instead);
             if (row.get(3).equals(NAMES)) {
-                names.put(meaning, tree.surfacesOf(meaning.term()));
+                names.put(meaning, firm(surfaces.getOrDefault(row.get(0), List.of())));
             } else {
                 VocabularyFile.forms(row.get(3)).forEach(form -> words.phrases.add(form, meaning));
             }
         }
-        // after the rows' own words, which come first where both name the same
-        names.forEach((meaning, surfaces) -> words.addNames(meaning, firm(surfaces)));
-        names.forEach((meaning, surfaces) -> words.addNames(
-                meaning, firm(surfaces).stream().map(Plural::other).toList()));
+        // after the rows' own words, which come first where both name the same; derived forms last of all
+        names.forEach(words::addNames);
+        names.forEach((meaning, forms) ->
+                words.addNames(meaning, forms.stream().map(Plural::other).toList()));
         return words;
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -69,10 +71,24 @@ class TreatmentTreeTest {
     void itemsAreInLowerCaseAndSourced() {
         for (var term : TREE.terms()) {
             if (TREE.level(term) == Level.ITEM) {
-                assertEquals(term.label().toLowerCase(java.util.Locale.ROOT), term.label());
+                assertEquals(term.label().toLowerCase(Locale.ROOT), term.label());
                 assertTrue(!term.source().isBlank(), term.id());
             }
         }
+    }
+
+    @Test
+    void anItemThatSaysNoMoreThanItsSubcategoryIsFolded() {
+        assertEquals(
+                List.of("Rehabilitation", "Acupuncture"),
+                TreatmentTree.values("Rehabilitation", Optional.of("Acupuncture"), Optional.of("acupuncture")));
+        assertEquals(
+                List.of("Pharmaceuticals", "Topical Compounds", "gabapentin/menthol"),
+                TreatmentTree.values(
+                        "Pharmaceuticals", Optional.of("Topical Compounds"), Optional.of("gabapentin/menthol")));
+        assertEquals(
+                List.of("Programs", "gym membership"),
+                TreatmentTree.values("Programs", Optional.empty(), Optional.of("gym membership")));
     }
 
     @Test
