@@ -3,8 +3,6 @@ package org.precedent.web.export;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.precedent.search.LetterHit;
 import org.precedent.search.Sort;
@@ -67,7 +65,9 @@ public final class Feeds implements Routes {
         boolean last = (long) request.page() * request.size() >= result.total().determinations()
                 || (long) request.page() * request.size() >= SearchRequest.MAX_DEPTH;
         var next = last ? Optional.<String>empty() : Optional.of(more);
-        ctx.header("Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(updated.atZone(ZoneOffset.UTC)));
+        if (Freshness.unmodified(ctx, updated)) {
+            return;
+        }
         ctx.result(new AtomFeed(title, self, page, next, updated, result.letters()).xml(ServerOrigin.of(ctx)));
         ctx.contentType(AtomFeed.TYPE);
     }

@@ -4,13 +4,24 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Validators of answers: a browser that still has the same answer is told so before any work is done.
  */
 public final class Freshness {
+    // two digits for the day, unlike RFC_1123_DATE_TIME
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.US);
+
     private Freshness() {}
 
     /**
@@ -32,6 +43,33 @@ public final class Freshness {
             ctx.status(304);
         }
         return same;
+    }
+
+    /**
+     * Dates the answer, and ends the request with 304 when the client has one of that date or later. Asked after
+     * {@link #unchanged}, whose tags are exact: a client that sends one is answered by it alone.
+     *
+     * @return whether the client has it; there is nothing left to do then
+     */
+    public static boolean unmodified(Context ctx, Instant lastModified) {
+        var date = lastModified.truncatedTo(ChronoUnit.SECONDS);
+        ctx.header("Last-Modified", HTTP_DATE.format(date.atZone(ZoneOffset.UTC)));
+        var same = ctx.header("If-None-Match") == null
+                && since(ctx).filter(known -> !known.isBefore(date)).isPresent();
+        if (same) {
+            ctx.status(304);
+        }
+        return same;
+    }
+
+    // what is no date is ignored, as the standard asks
+    private static Optional<Instant> since(Context ctx) {
+        try {
+            return Optional.ofNullable(ctx.header("If-Modified-Since"))
+                    .map(text -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     // A strong validator names the bytes sent, and those differ when they are compressed.
