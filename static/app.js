@@ -1,4 +1,5 @@
 // Everything works without these modules; they only make it quicker. This one is for every page.
+const base = document.documentElement.dataset.base ?? "";
 const $ = (selector, within = document) => within.querySelector(selector);
 const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
 
@@ -31,7 +32,7 @@ const keys = {
     const all = $$(".citations .copy");
     (all.find((b) => b.closest("section:target")) ?? all.at(-1))?.click();
   },
-  "?": () => location.assign("/help#keys"),
+  "?": () => location.assign(base + "/help#keys"),
 };
 addEventListener("keydown", (event) => {
   const busy = event.target.closest("input, textarea, select, dialog, [contenteditable]");

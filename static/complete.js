@@ -1,4 +1,5 @@
 // Completions while typing, and in an empty box the last searches of this device.
+const base = document.documentElement.dataset.base ?? "";
 const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 const past = () => JSON.parse(localStorage.getItem("past") ?? "[]");
 
@@ -52,7 +53,7 @@ export function complete(input) {
     at = -1;
   };
   const search = async () => {
-    const answer = await (await fetch("/suggest.json?q=" + encodeURIComponent(input.value))).json();
+    const answer = await (await fetch(base + "/suggest.json?q=" + encodeURIComponent(input.value))).json();
     offer((answer.suggestions ?? []).map((s) => ({ text: s.text, kind: s.kind + (s.issues ? ` · ${s.issues}` : "") })));
   };
   const recall = () =>

@@ -1,4 +1,5 @@
 // A facet's full list in front of the results, with what its page has: find, order, choose, leave out.
+const base = document.documentElement.dataset.base ?? "";
 const $ = (selector, within) => within.querySelector(selector);
 const $$ = (selector, within) => [...within.querySelectorAll(selector)];
 const filled = ({ target, submitter }) => new URLSearchParams([...new FormData(target, submitter)].filter(([, value]) => value !== ""));
@@ -11,7 +12,7 @@ const style = () =>
     if ($('[href*="pages.css"]', document)) return done();
     const sheet = Object.assign(document.createElement("link"), {
       rel: "stylesheet",
-      href: "/static/pages.css",
+      href: new URL("pages.css", import.meta.url),
       onload: done,
       onerror: done,
     });
@@ -50,13 +51,13 @@ export async function list(link, go) {
     if (!to || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const url = new URL(to.href);
-    url.pathname === "/search" ? leave(url.pathname + url.search) : fill(url);
+    url.pathname === base + "/search" ? leave(url.pathname + url.search) : fill(url);
   };
   dialog.onsubmit = (event) => {
     event.preventDefault();
     event.stopPropagation();
     const url = new URL(event.target.action).pathname + "?" + filled(event);
-    url.startsWith("/search") ? leave(url) : fill(url);
+    url.startsWith(base + "/search") ? leave(url) : fill(url);
   };
   await Promise.all([style(), fill(link.href)]);
   dialog.showModal();

@@ -1,11 +1,12 @@
 // Results change without a full reload; a facet's full list opens in front of them.
+const base = document.documentElement.dataset.base ?? "";
 const $ = (selector, within = document) => within.querySelector(selector);
 const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
 const say = (detail) => dispatchEvent(new CustomEvent("say", { detail }));
 
 let shown = location.pathname + location.search;
 let asked;
-const swappable = (url) => url.origin === location.origin && url.pathname === "/search" && $(".results-page");
+const swappable = (url) => url.origin === location.origin && url.pathname === base + "/search" && $(".results-page");
 const keepPlace = () => history.replaceState({ ...history.state, top: scrollY }, "");
 
 const go = (url) => show(url, true).then(() => $("#results")?.focus({ preventScroll: true }));
@@ -70,7 +71,7 @@ document.addEventListener("submit", (event) => {
   const url = new URL(form.action, location.href);
   if (form.method !== "get" || !swappable(url)) return;
   event.preventDefault();
-  go("/search?" + filled(event));
+  go(base + "/search?" + filled(event));
 });
 
 // --- Back, to the very place ---

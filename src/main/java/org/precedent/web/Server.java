@@ -5,6 +5,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.servlet.ServletEntry;
 import io.javalin.router.Endpoint;
@@ -91,7 +92,8 @@ public final class Server implements AutoCloseable {
         var assets = new Assets(options.assets(), options.templates());
         var coverage = new OverviewCache(searching.engine());
         var clock = InstantSource.system();
-        this.pages = new Pages(new Templates(options.templates(), new MarkedPieces()), assets, coverage::site, clock);
+        this.pages = new Pages(
+                new Templates(options.templates(), new MarkedPieces(), options.base()), assets, coverage::site, clock);
         var gate = new Gate(options.limits().searches(), PATIENCE, new SearchMetrics(metrics));
         var desk = new SearchGateway(searching, gate, options.limits().export());
         this.admission = new Admission(options.access(), clock);
@@ -182,6 +184,7 @@ public final class Server implements AutoCloseable {
     // Each group holds its own paths; what stands before all of them comes first.
     private void routes(RoutesConfig routes) {
         var guard = new Guard(options.names(), Transport.BODY_BYTES);
+        routes.before(options.base()::hold);
         routes.before(guard::check);
         routes.beforeMatched(guard::checkOrigin);
         new Failures(pages).add(routes);
@@ -191,6 +194,14 @@ public final class Server implements AutoCloseable {
         admission.add(routes);
         new Crowd(new Gate(pagesAtOnce(), PATIENCE)).add(routes);
         groups.forEach(group -> group.add(routes));
+        routes.after(this::prefixRedirect);
+    }
+
+    private void prefixRedirect(Context ctx) {
+        var location = ctx.res().getHeader("Location");
+        if (location != null) {
+            ctx.header("Location", options.base().outer(location));
+        }
     }
 
     private int pagesAtOnce() {

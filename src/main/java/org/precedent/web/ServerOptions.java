@@ -3,6 +3,7 @@ package org.precedent.web;
 import java.nio.file.Path;
 import java.util.Set;
 import org.precedent.web.access.Access;
+import org.precedent.web.http.BasePath;
 import org.precedent.web.http.SlowClients.Patience;
 
 /**
@@ -16,6 +17,7 @@ import org.precedent.web.http.SlowClients.Patience;
  * @param access who may read and who may change
  * @param proxies addresses, or ranges of them, whose word on the client is believed
  * @param limits how much at once
+ * @param base path below which a proxy shows the server
  */
 public record ServerOptions(
         String host,
@@ -25,7 +27,8 @@ public record ServerOptions(
         Set<String> names,
         Access access,
         Set<String> proxies,
-        Limits limits) {
+        Limits limits,
+        BasePath base) {
     public ServerOptions {
         names = Set.copyOf(names);
         proxies = Set.copyOf(proxies);
@@ -49,27 +52,35 @@ public record ServerOptions(
      * For this machine alone, with the usual limits.
      */
     public static ServerOptions of(String host, int port, Path templates, Path assets) {
-        return new ServerOptions(host, port, templates, assets, Set.of(), Access.THIS_MACHINE, Set.of(), Limits.USUAL);
+        return new ServerOptions(
+                host, port, templates, assets, Set.of(), Access.THIS_MACHINE, Set.of(), Limits.USUAL, BasePath.ROOT);
     }
 
     /**
      * The same for other clients.
      */
     public ServerOptions with(Access other) {
-        return new ServerOptions(host, port, templates, assets, names, other, proxies, limits);
+        return new ServerOptions(host, port, templates, assets, names, other, proxies, limits, base);
     }
 
     /**
      * The same under these names too, behind these proxies.
      */
     public ServerOptions behind(Set<String> otherNames, Set<String> otherProxies) {
-        return new ServerOptions(host, port, templates, assets, otherNames, access, otherProxies, limits);
+        return new ServerOptions(host, port, templates, assets, otherNames, access, otherProxies, limits, base);
     }
 
     /**
      * The same with other limits.
      */
     public ServerOptions with(Limits other) {
-        return new ServerOptions(host, port, templates, assets, names, access, proxies, other);
+        return new ServerOptions(host, port, templates, assets, names, access, proxies, other, base);
+    }
+
+    /**
+     * The same below another path.
+     */
+    public ServerOptions below(BasePath other) {
+        return new ServerOptions(host, port, templates, assets, names, access, proxies, limits, other);
     }
 }

@@ -18,6 +18,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.precedent.web.access.Access.Audience;
 import org.precedent.web.access.Forwarded;
+import org.precedent.web.http.BasePathCustomizer;
 import org.precedent.web.http.Metrics;
 import org.precedent.web.http.PeerConnections;
 import org.precedent.web.http.ProtocolErrors;
@@ -63,7 +64,7 @@ final class Transport {
     Server server(Servlet servlet) {
         var server = new Server(threads());
         server.setStopTimeout(STOPPING.toMillis());
-        server.setErrorHandler(new ProtocolErrors());
+        server.setErrorHandler(new ProtocolErrors(options.base()));
         server.addConnector(connector(server));
         server.setHandler(new GracefulHandler(context(servlet)));
         return server;
@@ -86,6 +87,7 @@ final class Transport {
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);
         http.addCustomizer(forwarded);
+        http.addCustomizer(new BasePathCustomizer(options.base()));
         return http;
     }
 

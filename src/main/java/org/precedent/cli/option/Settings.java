@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.precedent.web.ServerOptions;
 import org.precedent.web.ServerOptions.Limits;
 import org.precedent.web.access.Access.Audience;
+import org.precedent.web.http.BasePath;
 import org.precedent.web.http.SlowClients.Patience;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,6 +71,14 @@ public final class Settings {
             description = "letters one exported file may hold (default: ${DEFAULT-VALUE})")
     private int export;
 
+    @Option(
+            names = "--base-path",
+            paramLabel = "PATH",
+            defaultValue = "/",
+            description = "path below which a reverse proxy shows the server, /precedent for"
+                    + " https://example.org/precedent/ (default: ${DEFAULT-VALUE})")
+    private String base;
+
     @Mixin
     public LogOptions log;
 
@@ -92,7 +101,17 @@ public final class Settings {
         return ServerOptions.of(others.host, port, templates, assets)
                 .with(access)
                 .with(limits)
-                .behind(others.names(), others.proxies());
+                .behind(others.names(), others.proxies())
+                .below(basePath());
+    }
+
+    private BasePath basePath() {
+        try {
+            return new BasePath(base);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "--base-path: " + e.getMessage(), spec.findOption("--base-path"), base);
+        }
     }
 
     private void require(String option, int value, int least, int most, String note) {

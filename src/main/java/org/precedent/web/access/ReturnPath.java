@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.net.URI;
 import java.util.Optional;
+import org.precedent.web.http.BasePath;
 
 /**
  * Where to go after signing in: a path of this server, and of no other.
@@ -40,7 +41,8 @@ final class ReturnPath {
         try {
             var uri = URI.create(Optional.ofNullable(ctx.header("Referer")).orElse(""));
             var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-            return Optional.ofNullable(uri.getRawPath()).map(path -> path + query);
+            return Optional.ofNullable(uri.getRawPath())
+                    .map(path -> BasePath.of(ctx).inner(path) + query);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

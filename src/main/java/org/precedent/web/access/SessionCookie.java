@@ -5,6 +5,7 @@ import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.time.Duration;
 import java.util.Optional;
+import org.precedent.web.http.BasePath;
 
 /**
  * The cookie by which a browser that signed in is known. No script can read it, and other sites cannot send it along with a change.
@@ -28,7 +29,7 @@ final class SessionCookie {
 
     private static void set(Context ctx, String value, Duration lasts) {
         var cookie = new Cookie(NAME, value);
-        cookie.setPath("/");
+        cookie.setPath(BasePath.of(ctx).outer("/"));
         cookie.setHttpOnly(true);
         cookie.setSameSite(SameSite.LAX);
         cookie.setSecure(ctx.scheme().equals("https"));

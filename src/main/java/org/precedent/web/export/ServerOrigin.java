@@ -1,6 +1,7 @@
 package org.precedent.web.export;
 
 import io.javalin.http.Context;
+import org.precedent.web.http.BasePath;
 
 /**
  * The address the client knows this server by.
@@ -12,6 +13,6 @@ public final class ServerOrigin {
      * As the request names it; the guard has let its host name pass.
      */
     public static AbsoluteUrls of(Context ctx) {
-        return new AbsoluteUrls(ctx.scheme() + "://" + ctx.header("Host"));
+        return new AbsoluteUrls(BasePath.origin(ctx));
     }
 }

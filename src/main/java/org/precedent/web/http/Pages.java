@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -96,7 +97,12 @@ public final class Pages {
      * Answers with JSON.
      */
     public static void json(Context ctx, Object value) {
-        ctx.result(Json.bytes(value));
+        var base = BasePath.of(ctx);
+        var bytes = Json.bytes(value);
+        ctx.result(
+                base.isRoot()
+                        ? bytes
+                        : Json.bytes(Objects.requireNonNull(base.inJson(Json.read(bytes, Object.class)))));
         ctx.contentType("application/json; charset=utf-8");
     }
 

@@ -15,6 +15,15 @@ import org.precedent.json.Json;
  * with nothing of what was sent.
  */
 public final class ProtocolErrors extends ErrorHandler {
+    private final BasePath base;
+
+    /**
+     * Errors of a server below this path.
+     */
+    public ProtocolErrors(BasePath base) {
+        this.base = base;
+    }
+
     @Override
     protected void generateResponse(
             Request request, Response response, int code, String message, Throwable cause, Callback callback) {
@@ -33,11 +42,11 @@ public final class ProtocolErrors extends ErrorHandler {
         response.write(true, ByteBuffer.wrap(body), callback);
     }
 
-    private static String page(int code, String words) {
+    private String page(int code, String words) {
         return """
                 <!doctype html>
                 <html lang="en"><head><meta charset="utf-8"><title>%2$s – Precedent</title></head>
-                <body><h1>%1$d %2$s</h1><p>This is no request the server can read. <a href="/">Start page</a></p></body></html>
-                """.formatted(code, words);
+                <body><h1>%1$d %2$s</h1><p>This is no request the server can read. <a href="%3$s">Start page</a></p></body></html>
+                """.formatted(code, words, base.outer("/"));
     }
 }

@@ -21,9 +21,7 @@ public record Retrieval(String address, String day, String label) {
         var query = ctx.queryString() == null ? "" : "?" + ctx.queryString();
         var day = day(now);
         return new Retrieval(
-                ctx.scheme() + "://" + ctx.header("Host") + head.canonical().orElse(ctx.path() + query),
-                day.toString(),
-                LABEL.format(day));
+                BasePath.origin(ctx) + head.canonical().orElse(ctx.path() + query), day.toString(), LABEL.format(day));
     }
 
     static LocalDate day(Instant now) {

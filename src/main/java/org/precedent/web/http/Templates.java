@@ -28,13 +28,16 @@ import org.thymeleaf.templateresource.StringTemplateResource;
  */
 public final class Templates implements FileRenderer {
     private final TemplateEngine engine = new TemplateEngine();
+    private final BasePath base;
 
     /**
-     * The templates below this folder, kept once read.
+     * The templates below this folder, each parsed once.
      *
-     * @param more what they say beyond Thymeleaf's own words
+     * @param more attributes beyond Thymeleaf's own
+     * @param base put before every path in a page
      */
-    public Templates(Path folder, IDialect more) {
+    public Templates(Path folder, IDialect more, BasePath base) {
+        this.base = base;
         var resolver = new WithoutIndentation();
         resolver.setPrefix(folder + "/");
         resolver.setSuffix(".html");
@@ -45,7 +48,7 @@ public final class Templates implements FileRenderer {
         engine.setTemplateResolver(resolver);
         var standard = new StandardDialect();
         standard.setVariableExpressionEvaluator(new AccessorPaths(new OGNLVariableExpressionEvaluator(true)));
-        engine.setDialects(Set.of(standard, more));
+        engine.setDialects(base.isRoot() ? Set.of(standard, more) : Set.of(standard, more, new BasePathDialect()));
     }
 
     /**
@@ -54,7 +57,9 @@ public final class Templates implements FileRenderer {
      * @param template name without folder and ending: {@code pages/search}
      */
     public String render(String template, Map<String, ? extends @Nullable Object> model) {
-        return engine.process(template, new org.thymeleaf.context.Context(Locale.US, new HashMap<>(model)));
+        var variables = new HashMap<String, @Nullable Object>(model);
+        variables.put(BasePathDialect.VARIABLE, base);
+        return engine.process(template, new org.thymeleaf.context.Context(Locale.US, variables));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.precedent.determination.DeterminationJson;
 import org.precedent.search.StoredLetter;
 import org.precedent.search.query.CaseNumbers;
 import org.precedent.search.query.Query;
+import org.precedent.web.http.BasePath;
 import org.precedent.web.http.Failure;
 import org.precedent.web.http.Freshness;
 import org.precedent.web.http.Head;
@@ -60,7 +61,7 @@ public final class LetterPages implements Routes {
             return;
         }
         var similar = SimilarIssueLookup.of(ctx, desk, stored.get().determination());
-        var view = new LetterViewBuilder(stored.get(), origin(ctx)).view(context, similar);
+        var view = new LetterViewBuilder(stored.get(), BasePath.origin(ctx)).view(context, similar);
         pages.html(ctx, "pages/determination", head(view), view);
     }
 
@@ -111,10 +112,6 @@ public final class LetterPages implements Routes {
         var query = ctx.queryString() == null ? "" : ctx.queryString();
         var host = String.valueOf(ctx.header("Host"));
         return Freshness.unchanged(ctx, desk.engine().generation(), ctx.path(), query, host, form, pages.version());
-    }
-
-    public static String origin(Context ctx) {
-        return ctx.scheme() + "://" + ctx.header("Host");
     }
 
     private static Head head(LetterView view) {

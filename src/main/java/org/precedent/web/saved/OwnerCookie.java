@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.precedent.saved.Owner;
 import org.precedent.saved.RandomId;
+import org.precedent.web.http.BasePath;
 
 /**
  * The browser's secret, by which its saved searches are its own. No script can read it, and other sites cannot send it along
@@ -35,7 +36,7 @@ final class OwnerCookie {
     static Owner keep(Context ctx) {
         var secret = secret(ctx).orElseGet(() -> RandomId.next() + RandomId.next());
         var cookie = new Cookie(NAME, secret);
-        cookie.setPath("/");
+        cookie.setPath(BasePath.of(ctx).outer("/"));
         cookie.setHttpOnly(true);
         cookie.setSameSite(SameSite.LAX);
         cookie.setSecure(ctx.scheme().equals("https"));

@@ -50,11 +50,12 @@ record SavedListImport(List<Imported> entries, int passedOver) {
         try {
             var uri = URI.create(link.href());
             var path = Optional.ofNullable(uri.getRawPath()).orElse("");
-            if (!path.equals(SearchUrl.PATH)) {
+            // the list may come from a server below another base path
+            if (!path.endsWith(SearchUrl.PATH)) {
                 return Optional.empty();
             }
             var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-            var url = SearchUrl.path(RequestedSearch.at(path + query));
+            var url = SearchUrl.path(RequestedSearch.at(SearchUrl.PATH + query));
             var name = link.name().isBlank() ? "Search" : link.name();
             return Optional.of(new Imported(new Draft(name, link.note(), url), created(link, now)));
         } catch (IllegalArgumentException | Failure | Refused e) {

@@ -20,6 +20,7 @@ import org.precedent.saved.SavedSearch;
 import org.precedent.search.request.SearchUrl;
 import org.precedent.web.export.DownloadNames;
 import org.precedent.web.export.ServerOrigin;
+import org.precedent.web.http.BasePath;
 import org.precedent.web.http.Failure;
 import org.precedent.web.http.Head;
 import org.precedent.web.http.Pages;
@@ -92,7 +93,7 @@ public final class SavedListPages implements Routes {
     }
 
     private void save(Context ctx) {
-        var request = RequestedSearch.at(field(ctx, "url"));
+        var request = RequestedSearch.at(BasePath.of(ctx).inner(field(ctx, "url")));
         // what cannot be read now is not worth keeping
         Objects.requireNonNull(parts.understood(request));
         var words = SearchName.of(request);

@@ -5,10 +5,10 @@ import io.javalin.http.Context;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.precedent.search.SearchEngine;
+import org.precedent.web.http.BasePath;
 import org.precedent.web.http.Failure;
 import org.precedent.web.http.Freshness;
 import org.precedent.web.http.Routes;
-import org.precedent.web.letter.LetterPages;
 import org.precedent.web.search.OverviewCache;
 import org.precedent.web.search.SearchGateway;
 import org.precedent.web.view.PageAddress;
@@ -53,13 +53,13 @@ public final class RobotsAndSitemap implements Routes {
                 Disallow: /s/
                 Allow: /
                 Sitemap: %s
-                """.formatted(LetterPages.origin(ctx) + SITEMAP));
+                """.formatted(BasePath.origin(ctx) + SITEMAP));
         ctx.contentType("text/plain; charset=utf-8");
     }
 
     private void index(Context ctx) {
         if (!unchanged(ctx)) {
-            var origin = LetterPages.origin(ctx);
+            var origin = BasePath.origin(ctx);
             var parts = LongStream.rangeClosed(1, parts())
                     .mapToObj(n -> "<sitemap><loc>" + origin + "/sitemap/" + n + ".xml</loc></sitemap>\n")
                     .collect(Collectors.joining());
@@ -73,7 +73,7 @@ public final class RobotsAndSitemap implements Routes {
             throw Failure.notFound("The sitemap has parts 1 to " + parts() + ".");
         }
         if (!unchanged(ctx)) {
-            var origin = LetterPages.origin(ctx);
+            var origin = BasePath.origin(ctx);
             var from = (Long.parseLong(number) - 1) * PART;
             var letters = desk.ask(() -> desk.engine().letters(from, PART)).stream()
                     .map(l -> entry(origin, l))
@@ -94,7 +94,7 @@ public final class RobotsAndSitemap implements Routes {
 
     private boolean unchanged(Context ctx) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        return Freshness.unchanged(ctx, desk.engine().generation(), LetterPages.origin(ctx), ctx.path());
+        return Freshness.unchanged(ctx, desk.engine().generation(), BasePath.origin(ctx), ctx.path());
     }
 
     private static void answer(Context ctx, String body) {

@@ -1,0 +1,109 @@
+package org.precedent.web.http;
+
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The path below which a reverse proxy shows this server. Handlers, templates and JSON speak of paths from the server's own root;
+ * the prefix is taken off when a request comes in and put before every path that goes out.
+ *
+ * @param prefix {@code /precedent}; empty where the server has a host of its own
+ */
+public record BasePath(String prefix) {
+    private static final Pattern FORM = Pattern.compile("(?:/[A-Za-z0-9._~-]+)*");
+    /** The server is at the root of its host. */
+    public static final BasePath ROOT = new BasePath("");
+
+    private static final String HELD = "basePath";
+
+    /** Names of members of JSON whose values are paths of this server. */
+    private static final Set<String> PATH_MEMBERS =
+            Set.of("url", "next", "previous", "href", "original", "self", "feed", "page");
+
+    /**
+     * The base path an operator gave.
+     *
+     * @throws IllegalArgumentException when it is no absolute path of plain segments
+     */
+    public BasePath {
+        prefix = prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
+        if (!FORM.matcher(prefix).matches() || prefix.contains("/.")) {
+            throw new IllegalArgumentException(
+                    "expected a path like /precedent of letters, digits and - . _ ~, got \"" + prefix + "\"");
+        }
+    }
+
+    /**
+     * The base path of the server that a request came to.
+     */
+    public static BasePath of(Context ctx) {
+        BasePath held = ctx.attribute(HELD);
+        return held == null ? ROOT : held;
+    }
+
+    /**
+     * Scheme, host and base path by which the client knows this server: {@code https://imr.example.org/precedent}. The host name was
+     * checked before.
+     */
+    public static String origin(Context ctx) {
+        return ctx.scheme() + "://" + ctx.header("Host") + of(ctx).prefix;
+    }
+
+    /**
+     * Remembers it for the rest of the request.
+     */
+    public void hold(Context ctx) {
+        ctx.attribute(HELD, this);
+    }
+
+    /**
+     * Whether there is nothing to put before a path.
+     */
+    public boolean isRoot() {
+        return prefix.isEmpty();
+    }
+
+    /**
+     * What a client must ask for to get a path of this server; anything but such a path is left as it is.
+     */
+    public String outer(String path) {
+        return isPath(path) ? prefix + path : path;
+    }
+
+    /**
+     * The path of this server that a client asks for; a path that lacks the prefix is left as it is, for many proxies take it off.
+     */
+    public String inner(String path) {
+        var below = !isRoot() && path.startsWith(prefix) ? path.substring(prefix.length()) : path;
+        return below.isEmpty() ? "/" : isPath(below) || below.startsWith("?") ? below : path;
+    }
+
+    /**
+     * A JSON value with the prefix before every path it tells.
+     *
+     * @param value maps, lists and simple values
+     */
+    @Nullable
+    Object inJson(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            var prefixed = new LinkedHashMap<@Nullable Object, @Nullable Object>();
+            map.forEach((name, member) -> prefixed.put(name, member(name, member)));
+            return prefixed;
+        }
+        return value instanceof List<?> list ? list.stream().map(this::inJson).collect(Collectors.toList()) : value;
+    }
+
+    private @Nullable Object member(Object name, @Nullable Object value) {
+        return value instanceof String text && PATH_MEMBERS.contains(name) ? outer(text) : inJson(value);
+    }
+
+    private static boolean isPath(String text) {
+        return text.startsWith("/") && !text.startsWith("//");
+    }
+}
