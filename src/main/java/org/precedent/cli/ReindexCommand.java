@@ -16,6 +16,7 @@ import org.precedent.lucene.IndexMaintenance;
 import org.precedent.parse.Letter;
 import org.precedent.parse.LetterParser;
 import org.precedent.parse.Parsed;
+import org.precedent.parse.Redaction;
 import org.precedent.vocabulary.Vocabularies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,7 +68,7 @@ final class ReindexCommand implements Callable<Integer>, WritingCommand {
     private Determination again(LetterParser parser, Determination kept) {
         Origin origin = kept.origin();
         var letter = new Letter(origin.source(), origin.sha256(), origin.text(), origin.scanned());
-        return parser.parse(redact ? parser.redacted(letter) : letter) instanceof Parsed.Read read
+        return parser.parse(letter, redact ? Redaction.TEXT : Redaction.NONE) instanceof Parsed.Read read
                         && read.determination().id().equals(kept.id())
                 ? read.determination().withFindings(ofFile(kept))
                 : kept;

@@ -45,7 +45,9 @@ public record Finding(Kind kind, String message, Span span) {
         /** Stamps, watermarks or line numbers on the pages were kept out of the sentences. */
         PAGE_MARK,
         /** Some characters of the file are damaged. */
-        DAMAGED_CHARACTERS;
+        DAMAGED_CHARACTERS,
+        /** Reading the text took too long and was stopped. */
+        TOO_SLOW;
 
         /**
          * Whether it is about the file, so that reading the extracted text again cannot find it.
@@ -65,7 +67,8 @@ public record Finding(Kind kind, String message, Span span) {
                         SCANNED,
                         NO_ISSUE,
                         NO_TEXT,
-                        PERSONAL_DATA -> false;
+                        PERSONAL_DATA,
+                        TOO_SLOW -> false;
             };
         }
 

@@ -29,13 +29,16 @@ import org.precedent.parse.layout.OpinionCaption;
 import org.precedent.parse.layout.Outline;
 import org.precedent.parse.layout.RunningHeader;
 import org.precedent.parse.layout.Section;
+import org.precedent.parse.privacy.FileNames;
 import org.precedent.parse.privacy.PersonalDataFinder;
 import org.precedent.parse.reason.ReasonReader;
 import org.precedent.parse.request.RequestSubject;
 import org.precedent.parse.reviewer.ReviewerParser;
 import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
+import org.precedent.vocabulary.CountedText;
 import org.precedent.vocabulary.Lexicon;
+import org.precedent.vocabulary.StepCounter;
 
 /**
  * The reading of one letter, from its text to its determination.
@@ -47,13 +50,15 @@ final class DeterminationReading {
     private final FoldedText letter;
     private final Outline outline;
     private final Layout layout;
+    private final StepCounter counter;
     private final List<Finding> findings = new ArrayList<>();
 
-    private DeterminationReading(Lexicon lexicon, ReasonReader reasons, Letter source) {
+    private DeterminationReading(Lexicon lexicon, ReasonReader reasons, Letter source, StepCounter counter) {
+        this.counter = counter;
         this.lexicon = lexicon;
         this.reasons = reasons;
         this.source = source;
-        var whole = FoldedText.of(source.text());
+        var whole = FoldedText.of(source.text(), counter);
         var sections = Outline.of(whole);
         var first = LetterBoundary.end(whole, sections);
         boolean several = first < whole.text().length();
@@ -71,8 +76,8 @@ final class DeterminationReading {
         }
     }
 
-    static Parsed of(Lexicon lexicon, ReasonReader reasons, Letter source) {
-        return new DeterminationReading(lexicon, reasons, source).read();
+    static Parsed of(Lexicon lexicon, ReasonReader reasons, Letter source, StepCounter counter) {
+        return new DeterminationReading(lexicon, reasons, source, counter).read();
     }
 
     private Parsed read() {
@@ -86,7 +91,7 @@ final class DeterminationReading {
         var narrative = NarrativeParser.read(letter, outline);
         var issues = issues(texts);
         ConsistencyChecks.note(letter, outline, layout, header, texts, findings);
-        findings.addAll(PersonalDataFinder.findings(lexicon, source.text()));
+        notePersonalData();
         return new Parsed.Read(new Determination(
                 id(header),
                 new Origin(source.source(), source.sha256(), layout, source.scanned(), isFictional(), source.text()),
@@ -95,6 +100,16 @@ final class DeterminationReading {
                 narrative,
                 issues,
                 findings));
+    }
+
+    private void notePersonalData() {
+        if (FileNames.identify(lexicon, source.source())) {
+            findings.add(new Finding(
+                    Finding.Kind.PERSONAL_DATA,
+                    "the file's name looks like a person's; --redact replaces it",
+                    letter.empty(0)));
+        }
+        findings.addAll(PersonalDataFinder.findings(lexicon, new CountedText(source.text(), counter)));
     }
 
     private String whyNoIssue() {
@@ -137,7 +152,10 @@ final class DeterminationReading {
         var block = CaseHeaderParser.read(letter, outline.start(letter), findings);
         var header = block.caseNumber().isPresent()
                 ? block
-                : new CaseHeader(RunningHeader.caseNumber(source.text()), block.dates(), block.priority());
+                : new CaseHeader(
+                        RunningHeader.caseNumber(new CountedText(source.text(), counter)),
+                        block.dates(),
+                        block.priority());
         boolean absent = header.caseNumber().isEmpty() && header.dates().equals(Dates.NONE);
         var dates = absent ? NarrativeParser.dates(letter, outline) : header.dates();
         return new CaseHeader(header.caseNumber(), ApplicationSentence.complete(dates, letter), header.priority());

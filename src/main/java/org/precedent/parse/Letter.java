@@ -8,4 +8,11 @@ package org.precedent.parse;
  * @param text the extracted text
  * @param scanned the text was recognised from images
  */
-public record Letter(String source, String sha256, String text, boolean scanned) {}
+public record Letter(String source, String sha256, String text, boolean scanned) {
+    /**
+     * The same letter with another source and text.
+     */
+    Letter with(String newSource, String newText) {
+        return new Letter(newSource, sha256, newText, scanned);
+    }
+}

@@ -1,41 +1,82 @@
 package org.precedent.parse;
 
+import java.time.Duration;
+import java.util.List;
+import org.precedent.determination.Finding;
+import org.precedent.determination.Span;
+import org.precedent.parse.privacy.FileNames;
 import org.precedent.parse.privacy.PersonalDataFinder;
 import org.precedent.parse.reason.ReasonReader;
+import org.precedent.vocabulary.CountedText;
 import org.precedent.vocabulary.Lexicon;
 import org.precedent.vocabulary.ReasonCues;
+import org.precedent.vocabulary.StepCounter;
+import org.precedent.vocabulary.StepCounter.TimeLimitExceeded;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Reads letters. Immutable, for use by many threads.
+ * Parses determination letters. Immutable, for use by many threads.
  */
 public final class LetterParser {
+    /** A letter takes milliseconds; only a text made to be slow, or one of hundreds of megabytes, takes as long as this. */
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
     private final Lexicon lexicon;
     private final ReasonReader reasons = new ReasonReader(ReasonCues.bundled());
+    private final Duration limit;
 
     /**
-     * A parser that names regions, modalities and the like by these vocabularies.
+     * A parser that recognises regions, modalities and the like by these vocabularies.
      */
     public LetterParser(Vocabularies vocabularies) {
-        this.lexicon = Lexicon.of(vocabularies);
+        this(vocabularies, LIMIT);
     }
 
     /**
-     * Reads one letter; never throws for its content.
+     * A parser with a time limit of its own.
+     *
+     * @param limit how long the reading of one letter may take
+     */
+    public LetterParser(Vocabularies vocabularies, Duration limit) {
+        this.lexicon = Lexicon.of(vocabularies);
+        this.limit = limit;
+    }
+
+    /**
+     * Parses one letter; never throws for its content.
      */
     public Parsed parse(Letter letter) {
-        return DeterminationReading.of(lexicon, reasons, letter);
+        return parse(letter, Redaction.NONE);
     }
 
     /**
-     * The same letter with a mark, {@code [redacted telephone number]}, in the place of each number, address and name that
-     * tells who a person is. DeterminationReading it notes every mark.
+     * Parses one letter after redacting it; never throws for its content. Every redaction gives a finding.
      */
-    public Letter redacted(Letter letter) {
-        return new Letter(
-                letter.source(),
-                letter.sha256(),
-                PersonalDataFinder.redacted(lexicon, letter.text()),
-                letter.scanned());
+    public Parsed parse(Letter letter, Redaction redaction) {
+        return parse(letter, redaction, new StepCounter(limit));
+    }
+
+    Parsed parse(Letter letter, Redaction redaction, StepCounter counter) {
+        try {
+            return DeterminationReading.of(lexicon, reasons, redacted(letter, redaction, counter), counter);
+        } catch (TimeLimitExceeded e) {
+            return new Parsed.Unreadable(List.of(new Finding(
+                    Finding.Kind.TOO_SLOW,
+                    "reading took longer than " + limit.toSeconds()
+                            + " seconds and was stopped: expected the text of a letter",
+                    new Span(0, 0))));
+        }
+    }
+
+    private Letter redacted(Letter letter, Redaction redaction, StepCounter counter) {
+        var text = new CountedText(letter.text(), counter);
+        return switch (redaction) {
+            case NONE -> letter;
+            case TEXT -> letter.with(letter.source(), PersonalDataFinder.redacted(lexicon, text));
+            case TEXT_AND_NAME ->
+                letter.with(
+                        FileNames.redacted(lexicon, letter.source(), letter.sha256(), text),
+                        PersonalDataFinder.redacted(lexicon, text));
+        };
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.precedent.determination.Span;
 
 /**
@@ -14,15 +15,26 @@ public final class Words {
     private String[] folded = new String[16];
     private int[] starts = new int[16];
     private int[] ends = new int[16];
+    private final @Nullable StepCounter counter;
     private int size;
 
-    private Words() {}
+    private Words(@Nullable StepCounter counter) {
+        this.counter = counter;
+    }
 
     /**
-     * The words of this text.
+     * The words of this text. Of a {@linkplain CountedText counted text} the characters are counted, and every word looked at later.
      */
     public static Words of(CharSequence text) {
-        var words = new Words();
+        if (text instanceof CountedText counted) {
+            counted.counter().add(text.length());
+            return split(counted.text(), counted.counter());
+        }
+        return split(text, null);
+    }
+
+    private static Words split(CharSequence text, @Nullable StepCounter counter) {
+        var words = new Words(counter);
         int length = text.length();
         for (int i = 0; i < length; ) {
             char c = text.charAt(i);
@@ -53,6 +65,9 @@ public final class Words {
      * The word at a zero-based place, in lower case.
      */
     public String word(int index) {
+        if (counter != null) {
+            counter.step();
+        }
         return folded[index];
     }
 
@@ -67,7 +82,7 @@ public final class Words {
      * The same words at the same places, each as the function gives it.
      */
     Words map(UnaryOperator<String> function) {
-        var mapped = new Words();
+        var mapped = new Words(counter);
         for (int i = 0; i < size; i++) {
             mapped.add(function.apply(folded[i]), starts[i], ends[i]);
         }

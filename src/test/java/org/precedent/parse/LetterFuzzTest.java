@@ -10,6 +10,7 @@ import org.precedent.MutationFuzzer;
 import org.precedent.determination.DeterminationJson;
 import org.precedent.json.Json;
 import org.precedent.parse.privacy.PersonalDataFinder;
+import org.precedent.vocabulary.CountedText;
 import org.precedent.vocabulary.Lexicon;
 import org.precedent.vocabulary.Vocabularies;
 
@@ -67,7 +68,7 @@ class LetterFuzzTest {
             case Parsed.Unreadable unreadable ->
                 assertFalse(unreadable.findings().isEmpty());
         }
-        var redacted = PersonalDataFinder.redacted(LEXICON, text);
-        assertEquals(redacted, PersonalDataFinder.redacted(LEXICON, redacted));
+        var redacted = PersonalDataFinder.redacted(LEXICON, CountedText.of(text));
+        assertEquals(redacted, PersonalDataFinder.redacted(LEXICON, CountedText.of(redacted)));
     }
 }

@@ -21,8 +21,9 @@ import org.precedent.vocabulary.Vocabularies;
  * Real letters with what people read in them, which lie beside the checkout: {@code -Dletters=FOLDER}, else
  * {@code ../shared/determinations}.
  */
-final class RealLetters {
-    static final Path FOLDER = Path.of(System.getProperty("letters", "../shared/determinations"));
+public final class RealLetters {
+    /** Holds {@code expected.jsonl} and the letters. */
+    public static final Path FOLDER = Path.of(System.getProperty("letters", "../shared/determinations"));
 
     private static final LetterParser PARSER = new LetterParser(Vocabularies.bundled());
     private static final DocumentReader READER = new DocumentReader(DocumentOptions.DEFAULT.ignoringCopyRestriction());
@@ -34,7 +35,7 @@ final class RealLetters {
     /**
      * Are the letters there? Where a machine must have them, their absence fails.
      */
-    static boolean areThere() {
+    public static boolean areThere() {
         if (Files.isRegularFile(FOLDER.resolve("expected.jsonl"))) {
             return true;
         }
@@ -48,7 +49,7 @@ final class RealLetters {
     /**
      * The labelled letters by file name, in file order.
      */
-    static Map<String, Map<?, ?>> expected() {
+    public static Map<String, Map<?, ?>> expected() {
         var expected = new LinkedHashMap<String, Map<?, ?>>();
         for (var line : lines(FOLDER.resolve("expected.jsonl"))) {
             var letter = Json.read(line, Map.class);
@@ -70,7 +71,7 @@ final class RealLetters {
     }
 
     /** Read once, for several tests want it. */
-    static String text(Path file) {
+    public static String text(Path file) {
         return TEXTS.computeIfAbsent(file, RealLetters::extracted);
     }
 

@@ -7,6 +7,7 @@ import org.precedent.document.DocumentOptions;
 import org.precedent.document.reader.DocumentReader;
 import org.precedent.ingest.LetterReader;
 import org.precedent.parse.LetterParser;
+import org.precedent.parse.Redaction;
 import org.precedent.vocabulary.Vocabularies;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,7 +60,8 @@ public final class InputOptions {
         var options = ocr ? documents.withOcr("tesseract") : documents;
         var parser = new LetterParser(vocabularies);
         return new LetterReader(
-                new DocumentReader(options), letter -> parser.parse(redact ? parser.redacted(letter) : letter));
+                new DocumentReader(options),
+                letter -> parser.parse(letter, redact ? Redaction.TEXT_AND_NAME : Redaction.NONE));
     }
 
     /**

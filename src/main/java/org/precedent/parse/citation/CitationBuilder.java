@@ -28,14 +28,14 @@ final class CitationBuilder {
      */
     static Citation read(FoldedText letter, String family, Optional<String> title, Range all, int afterTitle) {
         var trimmed = withoutTail(letter, all);
-        var rest = letter.text().substring(Math.min(afterTitle, trimmed.end()), trimmed.end());
+        var rest = letter.counted(new Range(Math.min(afterTitle, trimmed.end()), trimmed.end()));
         var section = SECTION.matcher(rest);
         boolean hasSection = section.find();
-        var beforeSection = hasSection ? rest.substring(0, section.start()) : rest;
+        var beforeSection = hasSection ? rest.subSequence(0, section.start()) : rest;
         var pages = PAGES.matcher(rest);
         var year = YEAR.matcher(beforeSection);
-        var yearBefore = YEAR.matcher(letter.text())
-                .region(trimmed.start(), Math.max(trimmed.start(), Math.min(afterTitle, trimmed.end())));
+        var yearBefore =
+                letter.matcher(YEAR, trimmed.start(), Math.max(trimmed.start(), Math.min(afterTitle, trimmed.end())));
         return new Citation(
                 family,
                 title,

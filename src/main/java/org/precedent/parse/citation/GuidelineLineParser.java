@@ -1,6 +1,7 @@
 package org.precedent.parse.citation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,11 +37,13 @@ public final class GuidelineLineParser {
     private final FoldedText letter;
     private final MtusClauseParser mtus;
     private final FreeClauseParser free;
+    private final FreeSentenceParser sentences;
 
     public GuidelineLineParser(FoldedText letter, Lexicon lexicon) {
         this.letter = letter;
         this.mtus = new MtusClauseParser(letter, lexicon);
         this.free = new FreeClauseParser(letter, lexicon);
+        this.sentences = new FreeSentenceParser(letter, lexicon, free);
     }
 
     public GuidelineLine read(Optional<Range> line) {
@@ -50,7 +53,7 @@ public final class GuidelineLineParser {
 
     private List<Citation> citations(Range line) {
         var citations = new ArrayList<Citation>();
-        var clause = CLAUSE.matcher(letter.text()).region(line.start(), line.end());
+        var clause = letter.matcher(CLAUSE, line.start(), line.end());
         boolean more = clause.find();
         if (!more) {
             return sentences(line);
@@ -69,7 +72,7 @@ public final class GuidelineLineParser {
     private List<Citation> schedule(Range body) {
         for (var name : free.namesOutsideSchedule(body)) {
             int from = Math.max(body.start(), name.start() - LONGEST_JOINT);
-            var joint = JOINT.matcher(letter.text()).region(from, name.start());
+            var joint = letter.matcher(JOINT, from, name.start());
             if (joint.find() && joint.start() < name.start() && joint.start() > body.start()) {
                 var citations = new ArrayList<>(mtus.read(letter.trimmed(body.start(), joint.start())));
                 citations.addAll(free.read(letter.trimmed(name.start(), body.end())));
@@ -81,21 +84,17 @@ public final class GuidelineLineParser {
 
     /** A line may say that the schedule was not used, and then what was. */
     private List<Citation> sentences(Range line) {
-        var denial = NO_SOURCE.matcher(letter.text()).region(line.start(), line.end());
+        var denial = letter.matcher(NO_SOURCE, line.start(), line.end());
         if (!denial.find()) {
-            return free.sentences(line);
+            return sentences.read(line);
         }
-        int stop = letter.text().indexOf(". ", denial.end());
-        return stop < 0 || stop >= line.end() ? List.of() : free.sentences(letter.trimmed(stop + 2, line.end()));
+        int stop = letter.indexOf(". ", denial.end(), line.end());
+        return stop < 0 ? List.of() : sentences.read(letter.trimmed(stop + 2, line.end()));
     }
 
     private static List<Citation> distinct(List<Citation> citations) {
-        var distinct = new ArrayList<Citation>();
-        for (var citation : citations) {
-            if (distinct.stream().noneMatch(c -> c.label().equals(citation.label()))) {
-                distinct.add(citation);
-            }
-        }
-        return distinct;
+        var byLabel = new LinkedHashMap<String, Citation>();
+        citations.forEach(c -> byLabel.putIfAbsent(c.label(), c));
+        return List.copyOf(byLabel.values());
     }
 }

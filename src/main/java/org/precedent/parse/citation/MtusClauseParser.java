@@ -8,6 +8,7 @@ import org.precedent.determination.Citation;
 import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Nearby;
 import org.precedent.parse.text.Range;
+import org.precedent.vocabulary.CountedText;
 import org.precedent.vocabulary.Lexicon;
 import org.precedent.vocabulary.Mention;
 import org.precedent.vocabulary.Vocabulary;
@@ -68,13 +69,12 @@ final class MtusClauseParser {
     /** With the year before the title, if one stands there. */
     private int start(Range body, Mention anchor) {
         int title = body.start() + anchor.span().start();
-        var year =
-                DATED_BEFORE.matcher(letter.text()).region(Math.max(body.start(), title - "(2004), ".length()), title);
+        var year = letter.matcher(DATED_BEFORE, Math.max(body.start(), title - "(2004), ".length()), title);
         return year.find() ? year.start() : title;
     }
 
     private List<Mention> anchors(Range body) {
-        var text = letter.of(body);
+        var text = letter.counted(body);
         var opening = titles.mentions(Words.of(text)).stream()
                 .filter(mention -> opens(text, mention))
                 .toList();
@@ -83,13 +83,13 @@ final class MtusClauseParser {
     }
 
     /** After a mere comma a single word may as well be a section: {@code Chronic Pain Treatment Guidelines, Opioids}. */
-    private static boolean opens(String text, Mention mention) {
+    private static boolean opens(CountedText text, Mention mention) {
         var opening = OPENING.matcher(Nearby.before(text, mention.span().start()));
         return opening.find()
                 && (opening.group("comma") == null || isSeveralWords(text, mention) || isDated(text, mention));
     }
 
-    private static boolean isDated(String text, Mention mention) {
+    private static boolean isDated(CountedText text, Mention mention) {
         return DATED_AFTER
                         .matcher(text)
                         .region(mention.span().end(), text.length())
@@ -99,15 +99,15 @@ final class MtusClauseParser {
                         .find();
     }
 
-    private static boolean isSeveralWords(String text, Mention mention) {
-        return mention.span().of(text).indexOf(' ') >= 0;
+    private static boolean isSeveralWords(CountedText text, Mention mention) {
+        return mention.span().of(text.text()).indexOf(' ') >= 0;
     }
 
     /**
      * A book before one of its titles is part of that title's citation: {@code ACOEM, Shoulder Complaints}, {@code Chapter 12: Low
      * Back Complaints}. The schedule's own guidelines are in no book, so a book named in full before one is a citation of its own.
      */
-    private List<Mention> withoutBooks(String text, List<Mention> anchors) {
+    private List<Mention> withoutBooks(CountedText text, List<Mention> anchors) {
         var kept = new ArrayList<Mention>();
         for (int i = 0; i < anchors.size(); i++) {
             if (i + 1 == anchors.size() || !leads(text, anchors.get(i), anchors.get(i + 1))) {
@@ -117,7 +117,7 @@ final class MtusClauseParser {
         return kept;
     }
 
-    private boolean leads(String text, Mention book, Mention title) {
+    private boolean leads(CountedText text, Mention book, Mention title) {
         boolean isOwnCitation = book.term().label().equals(Lexicon.COLLEGE)
                 && isSeveralWords(text, book)
                 && college.labelled(title.term().label()).isEmpty();

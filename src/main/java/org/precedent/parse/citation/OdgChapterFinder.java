@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.precedent.parse.text.Nearby;
+import org.precedent.vocabulary.CountedText;
 import org.precedent.vocabulary.Mention;
 import org.precedent.vocabulary.Vocabulary;
 import org.precedent.vocabulary.Words;
@@ -15,20 +16,23 @@ import org.precedent.vocabulary.Words;
  */
 final class OdgChapterFinder {
     private static final String QUALIFIER =
-            "(?:the|on|of|for|online|version|edition|web|treatment|index|integrated|\\d{1,4}(?:th|st|nd|rd)?|twc|in|workers?'?s?"
+            "(?:the|on|of|for|online|version|edition|web|treatment|index|integrated|\\d{1,4}(?:th|st|nd|rd)?|twc|in|worker(?:'?s'?)?"
                     + "|comp(?:ensation)?|chapter|chapters|section|sections|procedure|procedures|summary|acute|chronic|and|&|lumbar|thoracic"
                     + "|guidelines?|complaints|disorders?|conditions?|updated|last|not including|includes|physical|problems|under)";
     private static final Pattern BEFORE = Pattern.compile(
-            "(?:^|[.,;:/()\u2013\u2014\\[\\]\"-])\\s*(?:" + QUALIFIER + "[\\s,.-]+)*$", Pattern.CASE_INSENSITIVE);
+            "(?:^|[.,;:/()\u2013\u2014\\[\\]\"-])\\s*(?:" + QUALIFIER + "[\\s,.-]+)*+$", Pattern.CASE_INSENSITIVE);
     private static final Pattern AFTER = Pattern.compile(
-            "^(?:[\\s,-]+" + QUALIFIER + "\\b)*\\s*(?:$|[,;:/()\u2013\u2014\\[\\].\"-])", Pattern.CASE_INSENSITIVE);
+            "^(?:[\\s,-]+" + QUALIFIER + "\\b){0,20}\\s*(?:$|[,;:/()\u2013\u2014\\[\\].\"-])",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern CHAPTER_FOLLOWS = Pattern.compile(
-            "^[\\s,(-]*(?:acute|chronic|and|&|lumbar|thoracic|disorders|complaints|[\\s,()-])*(?:chapter|section|procedure)",
+            "^[\\s,(-]*(?:acute|chronic|and|&|lumbar|thoracic|disorders|complaints|[\\s,()-])*+(?:chapter|section|procedure)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CHAPTER_PRECEDES =
             Pattern.compile("\\bchapter(?: on| for|:)?\\s*$", Pattern.CASE_INSENSITIVE);
     /** Two words that make a chapter are seldom a treatment's name. */
     private static final Pattern SEVERAL_WORDS = Pattern.compile("\\w+\\W+\\w+.*");
+
+    private static final Pattern NO_WORDS = Pattern.compile("[\\s.,:()-]*+");
 
     private final Vocabulary chapters;
 
@@ -36,26 +40,26 @@ final class OdgChapterFinder {
         this.chapters = chapters;
     }
 
-    List<Mention> in(String text) {
+    List<Mention> in(CountedText text) {
         var found = new ArrayList<Mention>();
         for (var mention : chapters.mentions(Words.of(text))) {
             var before = Nearby.before(text, mention.span().start());
             var after = Nearby.after(text, mention.span().end());
             if (found.stream().noneMatch(m -> m.term().equals(mention.term()))
-                    && isChapter(before, mention, mention.span().of(text), after)) {
+                    && isChapter(before, mention, mention.span().of(text.text()), after)) {
                 found.add(mention);
             }
         }
         return found;
     }
 
-    private static boolean isChapter(String before, Mention mention, String words, String after) {
+    private static boolean isChapter(CountedText before, Mention mention, String words, CountedText after) {
         if (CHAPTER_FOLLOWS.matcher(after).find()
                 || CHAPTER_PRECEDES.matcher(before).find()) {
             return true;
         }
         boolean begins = BEFORE.matcher(before).find();
-        boolean opens = before.isBlank() || before.matches("[\\s.,:()-]*");
+        boolean opens = NO_WORDS.matcher(before).matches();
         return (begins && (opens || !mention.weak()) && AFTER.matcher(after).find())
                 || (opens && SEVERAL_WORDS.matcher(words).matches());
     }

@@ -23,6 +23,9 @@ public final class DisputeIssueParser {
             "\\s*(?:IS/WAS|ARE/WERE|IS|WAS|ARE|WERE)\\s(?<decision>(?:PARTIALLY )?(?:NOT )?MEDICALLY NECESSARY)(?: AND APPROPRIATE)?\\s?:?",
             Pattern.CASE_INSENSITIVE);
 
+    /** Items that one rationale decides; each repeats the rationale. */
+    private static final int MOST_ITEMS = 40;
+
     private DisputeIssueParser() {}
 
     public static List<IssueText> read(FoldedText letter, Outline outline, List<Finding> findings) {
@@ -48,6 +51,13 @@ public final class DisputeIssueParser {
                 : List.<Range>of();
         var reasons = outline.first(Section.REASONS);
         var verdict = reasons.flatMap(p -> verdict(letter, p));
+        if (items.size() > MOST_ITEMS) {
+            findings.add(new Finding(
+                    Finding.Kind.UNREADABLE_DECISION,
+                    "issue at dispute: more than " + MOST_ITEMS + " items for one rationale",
+                    letter.span(items.getFirst().start(), items.getLast().end())));
+            return List.of();
+        }
         if (verdict.isEmpty() || items.isEmpty()) {
             findings.add(new Finding(
                     Finding.Kind.UNREADABLE_DECISION,
@@ -86,10 +96,10 @@ public final class DisputeIssueParser {
     }
 
     private static Optional<Range> verdict(FoldedText letter, Outline.Part reasons) {
-        var verdict = VERDICT.matcher(letter.text())
-                .region(
-                        reasons.heading().end(),
-                        Math.max(reasons.heading().end(), reasons.body().end()));
+        var verdict = letter.matcher(
+                VERDICT,
+                reasons.heading().end(),
+                Math.max(reasons.heading().end(), reasons.body().end()));
         return verdict.lookingAt()
                 ? Optional.of(new Range(verdict.start("decision"), verdict.end("decision")))
                 : Optional.empty();
@@ -106,7 +116,7 @@ public final class DisputeIssueParser {
     /** Numbered items, or paragraphs. */
     private static List<Range> items(FoldedText letter, Range body) {
         var starts = new ArrayList<int[]>();
-        var number = NUMBER.matcher(letter.text()).region(body.start(), body.end());
+        var number = letter.matcher(NUMBER, body.start(), body.end());
         while (number.find()) {
             starts.add(new int[] {number.start(), number.end()});
         }

@@ -69,7 +69,7 @@ public final class HeadedIssueParser {
 
     private int afterLead() {
         int first = marks.isEmpty() ? body.start() : marks.getFirst().start();
-        var lead = LEAD.matcher(letter.text()).region(body.start(), first);
+        var lead = letter.matcher(LEAD, body.start(), first);
         int end = -1;
         while (lead.find()) {
             end = lead.end();
@@ -78,9 +78,10 @@ public final class HeadedIssueParser {
     }
 
     private IssueText issue(Range request, int heading) {
-        var words = DecisionPhrases.HEADING
-                .matcher(letter.text())
-                .region(marks.get(heading).start(), marks.get(heading).end());
+        var words = letter.matcher(
+                DecisionPhrases.HEADING,
+                marks.get(heading).start(),
+                marks.get(heading).end());
         words.find();
         var decision = new Located<>(
                 DecisionPhrases.ofHeading(words.group("decision")),
@@ -130,13 +131,13 @@ public final class HeadedIssueParser {
     }
 
     private Range withoutAfterword(Range rationale) {
-        var after = AFTERWORD.matcher(letter.text()).region(rationale.start(), rationale.end());
+        var after = letter.matcher(AFTERWORD, rationale.start(), rationale.end());
         return after.find() ? letter.trimmed(rationale.start(), after.start()) : rationale;
     }
 
     private Range request(int lower, int end, boolean first) {
         var range = letter.trimmed(first && lower > body.start() ? lower : HeadingStart.find(letter, lower, end), end);
-        var number = NUMBER.matcher(letter.text()).region(range.start(), range.end());
+        var number = letter.matcher(NUMBER, range.start(), range.end());
         return number.lookingAt() ? letter.trimmed(number.end(), range.end()) : range;
     }
 }

@@ -96,7 +96,7 @@ final class HeadingStart {
     }
 
     private int last(Pattern pattern) {
-        var match = pattern.matcher(text).region(lower, Math.max(lower, end));
+        var match = letter.matcher(pattern, lower, end);
         int last = NOWHERE;
         while (match.find()) {
             last = match.start();

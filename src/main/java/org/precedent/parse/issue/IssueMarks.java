@@ -80,7 +80,7 @@ final class IssueMarks {
     }
 
     private void find(boolean isSection) {
-        var decision = DecisionPhrases.HEADING.matcher(letter.text());
+        var decision = letter.matcher(DecisionPhrases.HEADING);
         var headings = new ArrayList<Mark>();
         for (int colon = nextColon(body.start()); colon >= 0; colon = nextColon(colon + 1)) {
             var label = label(colon);
@@ -126,9 +126,7 @@ final class IssueMarks {
     }
 
     private boolean isForm(Mark heading) {
-        boolean is = OTHER_BOX
-                .matcher(letter.text())
-                .region(heading.end, Math.min(body.end(), heading.end + GAP))
+        boolean is = letter.matcher(OTHER_BOX, heading.end, Math.min(body.end(), heading.end + GAP))
                 .lookingAt();
         if (is) {
             findings.add(new Finding(
@@ -140,17 +138,19 @@ final class IssueMarks {
     }
 
     private void removeWithoutLabel() {
-        for (int i = marks.size() - 1; i >= 0; i--) {
-            var mark = marks.get(i);
-            boolean hasLabel = i + 1 < marks.size()
-                    && marks.get(i + 1).kind != Kind.HEADING
-                    && marks.get(i + 1).start - mark.end <= GAP;
+        var all = List.copyOf(marks);
+        marks.clear();
+        for (int i = 0; i < all.size(); i++) {
+            var mark = all.get(i);
+            boolean hasLabel =
+                    i + 1 < all.size() && all.get(i + 1).kind != Kind.HEADING && all.get(i + 1).start - mark.end <= GAP;
             if (mark.kind == Kind.HEADING && !hasLabel) {
                 findings.add(new Finding(
                         Finding.Kind.UNREADABLE_DECISION,
                         "a decision stands outside the sections of a determination, and neither guidelines nor a rationale follow it",
                         letter.span(mark.start, mark.end)));
-                marks.remove(i);
+            } else {
+                marks.add(mark);
             }
         }
     }

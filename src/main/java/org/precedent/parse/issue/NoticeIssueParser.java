@@ -67,7 +67,7 @@ public final class NoticeIssueParser {
     private Map<Integer, Item> items() {
         var items = new LinkedHashMap<Integer, Item>();
         var undecided = new LinkedHashMap<Integer, Span>();
-        var found = ITEM.matcher(letter.text()).results().toList();
+        var found = letter.matcher(ITEM).results().toList();
         for (int i = 0; i < found.size(); i++) {
             var number = Integer.parseInt(found.get(i).group(1));
             int next = i + 1 < found.size()
@@ -88,7 +88,7 @@ public final class NoticeIssueParser {
     }
 
     private Optional<Item> item(int start, int end) {
-        var decision = DecisionPhrases.SENTENCE.matcher(letter.text()).region(start, end);
+        var decision = letter.matcher(DecisionPhrases.SENTENCE, start, end);
         return decision.find()
                 ? Optional.of(new Item(
                         letter.trimmed(start, /* end= */ decision.start()),
@@ -99,7 +99,7 @@ public final class NoticeIssueParser {
 
     private Map<Integer, Range> reasons() {
         var reasons = new LinkedHashMap<Integer, Range>();
-        var reason = REASON.matcher(letter.text());
+        var reason = letter.matcher(REASON);
         int number = 0;
         int from = 0;
         while (reason.find()) {

@@ -65,12 +65,11 @@ public final class NumberedIssueParser {
      */
     static IssueText parts(
             FoldedText letter, Range request, Located<org.precedent.determination.Decision> decision, Range rest) {
-        var text = letter.text();
-        int end = start(AFTERWORD, text, rest.start(), rest.end()).orElse(rest.end());
-        int rationale = start(RATIONALE, text, rest.start(), end).orElse(end);
-        int reviewer = start(REVIEWER, text, rest.start(), rationale).orElse(rationale);
-        int administrator = start(ADMINISTRATOR, text, rest.start(), reviewer).orElse(reviewer);
-        var label = RATIONALE.matcher(text).region(rationale, end);
+        int end = start(letter, AFTERWORD, rest.start(), rest.end()).orElse(rest.end());
+        int rationale = start(letter, RATIONALE, rest.start(), end).orElse(end);
+        int reviewer = start(letter, REVIEWER, rest.start(), rationale).orElse(rationale);
+        int administrator = start(letter, ADMINISTRATOR, rest.start(), reviewer).orElse(reviewer);
+        var label = letter.matcher(RATIONALE, rationale, end);
         int reasons = label.lookingAt() ? label.end() : end;
         return new IssueText(
                 request,
@@ -80,8 +79,8 @@ public final class NumberedIssueParser {
                 range(letter, reasons, end));
     }
 
-    private static Optional<Integer> start(Pattern pattern, String text, int from, int to) {
-        var match = pattern.matcher(text).region(from, Math.max(from, to));
+    private static Optional<Integer> start(FoldedText letter, Pattern pattern, int from, int to) {
+        var match = letter.matcher(pattern, from, to);
         return match.find() ? Optional.of(match.start()) : Optional.empty();
     }
 
@@ -92,35 +91,37 @@ public final class NumberedIssueParser {
     /** Numbers in their order, each with a sentence that decides. */
     private List<Heading> headings() {
         var headings = new ArrayList<Heading>();
-        var text = letter.text();
-        var item = ITEM.matcher(text).region(body.start(), body.end());
+        var item = letter.matcher(ITEM, body);
+        var decision = letter.matcher(DecisionPhrases.SENTENCE, body);
+        boolean more = decision.find();
         int next = 1;
-        while (item.find()) {
-            if (Integer.parseInt(item.group(1)) == next) {
-                int limit = Math.min(body.end(), item.end() + LONGEST);
-                int paragraph = text.indexOf("\n\n", item.end());
-                var decision = DecisionPhrases.SENTENCE
-                        .matcher(text)
-                        .region(item.end(), paragraph > 0 ? Math.min(limit, paragraph) : limit);
-                if (decision.find() && !isPassed(next + 1, item.end(), decision.start())) {
-                    headings.add(new Heading(
-                            letter.trimmed(/* start= */ item.end(), /* end= */ decision.start()),
-                            decision(letter, decision),
-                            item.start(),
-                            decision.end()));
-                    next++;
-                }
+        while (item.find() && more) {
+            if (Integer.parseInt(item.group(1)) != next) {
+                continue;
+            }
+            while (more && decision.start() < item.end()) {
+                more = decision.find();
+            }
+            if (more && isNear(item.end(), decision.end()) && !isPassed(next + 1, item.end(), decision.start())) {
+                headings.add(new Heading(
+                        letter.trimmed(/* start= */ item.end(), /* end= */ decision.start()),
+                        decision(letter, decision),
+                        item.start(),
+                        decision.end()));
+                next++;
             }
         }
         return headings;
     }
 
-    /** Does the next number stand before the decision, which then is not of this one? */
+    /** Whether both places are in one paragraph, not further apart than a heading is long. */
+    private boolean isNear(int start, int end) {
+        return end - start <= LONGEST && letter.indexOf("\n\n", start, end) < 0;
+    }
+
+    /** Whether the next number stands before the decision, which then belongs to that number. */
     private boolean isPassed(int number, int from, int to) {
-        return ITEM.matcher(letter.text())
-                .region(from, to)
-                .results()
-                .anyMatch(m -> Integer.parseInt(m.group(1)) == number);
+        return letter.matcher(ITEM, from, to).results().anyMatch(m -> Integer.parseInt(m.group(1)) == number);
     }
 
     static Located<org.precedent.determination.Decision> decision(FoldedText letter, java.util.regex.Matcher sentence) {

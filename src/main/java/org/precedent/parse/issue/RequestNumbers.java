@@ -24,7 +24,7 @@ public final class RequestNumbers {
         var without = new ArrayList<Range>();
         for (int i = 0; i < requests.size(); i++) {
             var request = requests.get(i);
-            var number = BARE.matcher(letter.text()).region(request.start(), request.end());
+            var number = letter.matcher(BARE, request.start(), request.end());
             if (!number.lookingAt() || Integer.parseInt(number.group(1)) != i + 1) {
                 return requests;
             }

@@ -31,12 +31,12 @@ public final class ApplicationSentence {
         if (dates.received().isPresent() && dates.utilizationReview().isPresent()) {
             return dates;
         }
-        var filed = FILED.matcher(letter.text());
+        var filed = letter.matcher(FILED);
         if (!filed.find()) {
             return dates;
         }
         int end = Math.min(letter.text().length(), filed.end() + REACH);
-        var denial = DENIAL.matcher(letter.text()).region(filed.end(), end);
+        var denial = letter.matcher(DENIAL, filed.end(), end);
         var denied = denial.find() ? date(letter, denial.end()) : Optional.<Located<LocalDate>>empty();
         return new Dates(
                 dates.assigned(),
@@ -47,7 +47,7 @@ public final class ApplicationSentence {
     }
 
     private static Optional<Located<LocalDate>> date(FoldedText letter, int at) {
-        var date = DateText.DATE.matcher(letter.text()).region(at, letter.text().length());
+        var date = letter.matcher(DateText.DATE, at, letter.text().length());
         return date.lookingAt()
                 ? DateText.read(date).map(d -> new Located<>(d, letter.span(date.start(), date.end())))
                 : Optional.empty();

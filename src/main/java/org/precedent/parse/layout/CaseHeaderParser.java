@@ -76,7 +76,7 @@ public final class CaseHeaderParser {
     private void read() {
         var labels = new ArrayList<Fact>();
         var values = new ArrayList<Value>();
-        var token = TOKEN.matcher(letter.text()).region(0, end);
+        var token = letter.matcher(TOKEN, 0, end);
         while (token.find()) {
             var label = token.group("label");
             if (label == null) {

@@ -82,7 +82,7 @@ public final class NarrativeParser {
 
     private Range withoutLead(Range body) {
         int start = body.start();
-        var lead = LEAD.matcher(letter.text()).region(start, body.end());
+        var lead = letter.matcher(LEAD, start, body.end());
         while (lead.lookingAt()) {
             start = lead.end();
             lead.region(start, body.end());
@@ -92,7 +92,7 @@ public final class NarrativeParser {
 
     private Optional<Located<Integer>> age(Range summary) {
         for (var pattern : new Pattern[] {PATIENT, AGE}) {
-            var match = pattern.matcher(letter.text()).region(summary.start(), summary.end());
+            var match = letter.matcher(pattern, summary.start(), summary.end());
             if (match.find()) {
                 int years = Integer.parseInt(match.group(1));
                 return Optional.of(new Located<>(years, letter.span(match.start(), match.end())))
@@ -103,7 +103,7 @@ public final class NarrativeParser {
     }
 
     private Optional<Located<String>> sex(Range summary) {
-        var match = PATIENT.matcher(letter.text()).region(summary.start(), summary.end());
+        var match = letter.matcher(PATIENT, summary.start(), summary.end());
         if (!match.find()) {
             return Optional.empty();
         }
@@ -116,18 +116,17 @@ public final class NarrativeParser {
 
     /** The event a narrative opens with is the injury, unless it tells of a visit or a paper. */
     private Optional<Located<LocalDate>> opening(Range summary) {
-        var match = EVENT.matcher(letter.text())
-                .region(summary.start(), Math.min(summary.end(), summary.start() + OPENING));
-        var date = DateText.DATE.matcher(letter.text()).region(summary.start(), summary.end());
+        var match = letter.matcher(EVENT, summary.start(), Math.min(summary.end(), summary.start() + OPENING));
+        var date = letter.matcher(DateText.DATE, summary.start(), summary.end());
         return match.lookingAt() && date.find(match.end())
                 ? DateText.read(date).map(d -> new Located<>(d, letter.span(date.start(), date.end())))
                 : Optional.empty();
     }
 
     private Optional<Located<LocalDate>> date(Pattern cue, Range summary) {
-        var match = cue.matcher(letter.text()).region(summary.start(), summary.end());
+        var match = letter.matcher(cue, summary.start(), summary.end());
         while (match.find()) {
-            var date = DateText.DATE.matcher(letter.text()).region(match.end("gap"), summary.end());
+            var date = letter.matcher(DateText.DATE, match.end("gap"), summary.end());
             if (date.find()) {
                 var read = DateText.read(date);
                 if (read.isPresent()) {

@@ -22,7 +22,7 @@ public final class RunningHeader {
      *
      * @param text the letter's text as extracted, for the lines at page edges are no part of its sentences
      */
-    public static Optional<Located<String>> caseNumber(String text) {
+    public static Optional<Located<String>> caseNumber(CharSequence text) {
         var line = LINE.matcher(text);
         Optional<Located<String>> found = Optional.empty();
         while (line.find()) {

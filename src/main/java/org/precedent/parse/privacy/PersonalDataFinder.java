@@ -2,68 +2,45 @@ package org.precedent.parse.privacy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.precedent.determination.Finding;
 import org.precedent.determination.Span;
+import org.precedent.vocabulary.CountedText;
 import org.precedent.vocabulary.Lexicon;
 
 /**
- * Looks for what letters are posted without: numbers, addresses and names that tell who a person is. What an organisation prints
- * above its letters, and who signs for it, is none of that.
+ * Finds what determinations are posted without: numbers, addresses and names that identify a person. An organisation's letterhead
+ * and who signs for it do not count.
  */
 public final class PersonalDataFinder {
-    /** Words with a capital that no person is called. */
-    private static final Set<String> NO_NAMES = Set.of(
-            "Board",
-            "Center",
-            "Certified",
-            "Department",
-            "Director",
-            "Doctor",
-            "Expert",
-            "Federal",
-            "Guidelines",
-            "He",
-            "Her",
-            "His",
-            "Independent",
-            "In",
-            "Institute",
-            "Licensed",
-            "Medical",
-            "Official",
-            "Physician",
-            "Review",
-            "Reviewer",
-            "Services",
-            "She",
-            "State",
-            "The",
-            "There",
-            "This",
-            "University");
-
-    private static final Pattern LETTERHEAD =
-            Pattern.compile("P\\. ?O\\. ?Box|Federal Services|Department of Industrial");
     private static final String MARKED = "[redacted ";
-    private static final Pattern MARK = Pattern.compile("\\[redacted ([a-z -]+)]");
+    private static final Pattern MARK = Pattern.compile("\\[redacted ([a-z -]{1,40})]");
+    /** Distinct names that are looked for in the whole text once they were found beside a label or title. */
+    private static final int REPEATED_NAMES = 20;
 
     /** What was found, and where. */
     private record Place(PiiPattern kind, Span span) {}
 
-    private final Lexicon lexicon;
+    private final CountedText counted;
     private final String text;
+    private final Letterheads letterheads;
+    private final PersonNames names;
 
-    private PersonalDataFinder(Lexicon lexicon, String text) {
-        this.lexicon = lexicon;
-        this.text = text;
+    private PersonalDataFinder(Lexicon lexicon, CountedText counted) {
+        this.counted = counted;
+        this.text = counted.text();
+        this.letterheads = Letterheads.in(counted);
+        this.names = new PersonNames(lexicon, text);
     }
 
-    /** A doubt for each place of a letter's text, in order. */
-    public static List<Finding> findings(Lexicon lexicon, String text) {
+    /**
+     * A finding for each place of a text, in order, and for each place that was redacted before.
+     */
+    public static List<Finding> findings(Lexicon lexicon, CountedText text) {
         var findings = new ArrayList<Finding>();
         for (var place : new PersonalDataFinder(lexicon, text).places()) {
             findings.add(new Finding(
@@ -71,7 +48,7 @@ public final class PersonalDataFinder {
                     "looks like a " + place.kind.label() + " of a person; --redact leaves such out",
                     place.span));
         }
-        if (text.contains(MARKED)) {
+        if (text.text().contains(MARKED)) {
             MARK.matcher(text)
                     .results()
                     .forEach(m -> findings.add(new Finding(
@@ -82,29 +59,49 @@ public final class PersonalDataFinder {
         return findings;
     }
 
-    /** The text with a mark in each place. */
-    public static String redacted(Lexicon lexicon, String text) {
-        var redacted = new StringBuilder(text);
-        for (var place : new PersonalDataFinder(lexicon, text).places().reversed()) {
-            redacted.replace(place.span.start(), place.span.end(), "[redacted " + place.kind.label() + "]");
+    /**
+     * The text with a mark, {@code [redacted telephone number]}, in each place.
+     */
+    public static String redacted(Lexicon lexicon, CountedText text) {
+        var redacted = new StringBuilder(text.length());
+        int at = 0;
+        for (var place : new PersonalDataFinder(lexicon, text).places()) {
+            redacted.append(text.text(), at, place.span.start())
+                    .append(MARKED)
+                    .append(place.kind.label())
+                    .append(']');
+            at = place.span.end();
         }
-        return redacted.toString();
+        return redacted.append(text.text(), at, text.length()).toString();
+    }
+
+    /**
+     * The names of persons found in a text.
+     */
+    static Set<String> names(Lexicon lexicon, CountedText text) {
+        var names = new LinkedHashSet<String>();
+        for (var place : new PersonalDataFinder(lexicon, text).places()) {
+            if (place.kind.isName()) {
+                names.add(place.span.of(text.text()));
+            }
+        }
+        return names;
     }
 
     /** In order, none within another. */
     private List<Place> places() {
         var all = new ArrayList<Place>();
         for (var kind : PiiPattern.ALL) {
-            if (!kind.mayBeIn(text)) {
-                continue;
+            if (kind.mayBeIn(text)) {
+                kind.pattern().matcher(counted).results().forEach(match -> {
+                    var span = identifying(match);
+                    if (kind.isName() ? names.isPerson(span) : !letterheads.cover(span)) {
+                        all.add(new Place(kind, span));
+                    }
+                });
             }
-            kind.pattern().matcher(text).results().forEach(match -> {
-                var span = told(match);
-                if (kind.isName() ? isPerson(span) : !isLetterhead(span)) {
-                    all.add(new Place(kind, span));
-                }
-            });
         }
+        all.addAll(repeated(all));
         all.sort(Comparator.comparingInt(p -> p.span.start()));
         var apart = new ArrayList<Place>();
         for (var place : all) {
@@ -115,42 +112,30 @@ public final class PersonalDataFinder {
         return apart;
     }
 
-    private static Span told(MatchResult match) {
+    /** Full names that a label or title gave away, wherever else they stand. */
+    private List<Place> repeated(List<Place> found) {
+        var repeated = new ArrayList<Place>();
+        var distinct = new LinkedHashSet<String>();
+        for (var place : found) {
+            var name = place.span.of(text);
+            if (place.kind.isName()
+                    && name.indexOf(' ') > 0
+                    && distinct.size() < REPEATED_NAMES
+                    && distinct.add(name)) {
+                counted.counter().add(text.length());
+                for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
+                    repeated.add(new Place(place.kind, new Span(at, at + name.length())));
+                }
+            }
+        }
+        return repeated;
+    }
+
+    private static Span identifying(MatchResult match) {
         int group = 1;
         while (match.start(group) < 0) {
             group++;
         }
         return new Span(match.start(group), match.end(group));
-    }
-
-    private boolean isPerson(Span span) {
-        var name = span.of(text);
-        for (var word : name.split("[\\s,]+", -1)) {
-            if (NO_NAMES.contains(word)) {
-                return false;
-            }
-        }
-        return lexicon.facets().specialty().mentions(name).isEmpty()
-                && lexicon.words().state().mentions(name).isEmpty()
-                && !text.startsWith("Medical Director", afterTitles(span.end()));
-    }
-
-    // who signs for the organisation: the next line says so
-    private int afterTitles(int end) {
-        int line = text.indexOf('\n', end);
-        int at = line < 0 ? text.length() : line;
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    private boolean isLetterhead(Span span) {
-        int start = Math.max(text.lastIndexOf("\n\n", span.start()), 0);
-        int end = text.indexOf("\n\n", span.end());
-        return LETTERHEAD
-                .matcher(text)
-                .region(start, end < 0 ? text.length() : end)
-                .find();
     }
 }

@@ -5,74 +5,118 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * One way in which a text tells who a person is. Letters seldom hold any of it, so a pattern is tried only where its sign is
- * there, which is found much faster.
+ * A pattern of personally identifying information. Letters seldom contain any, so a pattern is tried only where its sign is there,
+ * which is found much faster.
  *
  * @param label what it is, for people
- * @param sign holds for every text in which the pattern matches, and for few others
- * @param pattern its first group that took part is what tells the person, the words before it only show the way
+ * @param sign true for every text in which the pattern matches, and for few others
+ * @param pattern its first group that took part identifies the person; the words before it only lead there
  */
 record PiiPattern(String label, Predicate<String> sign, Pattern pattern) {
     private static final String NAME_LABEL = "name";
+    private static final String WORD = "\\p{Lu}[\\p{L}'’-]{1,40}+";
     /** A name: two to four words with a capital, the first in full; bounded, for a word may be as long as a text. */
-    private static final String NAME =
-            "\\p{Lu}[\\p{L}'’-]{1,40}+(?:[ \\t]{1,2}\\p{Lu}(?:\\.|[\\p{L}'’-]{0,40}+)){1,3}+";
+    private static final String NAME = WORD + "(?:[ \\t]{1,2}\\p{Lu}(?:\\.|[\\p{L}'’-]{0,40}+)){1,3}+";
+    /** A name with the family name first. */
+    private static final String REVERSED = WORD + ",[ \\t]{1,2}" + WORD + "(?:[ \\t]\\p{Lu}\\b\\.?)?";
 
     private static final List<String> TITLES = List.of(
             "M.D", "MD", "D.O", "DO", "D.C", "DC", "D.P.M", "DPM", "Ph.D", "PhD", "Psy.D", "PsyD", "L.Ac", "LAc", "R.N",
             "RN", "N.P", "NP", "P.A", "PA");
-    private static final List<String> PERSONS =
-            List.of("Employee", "Worker", "Applicant", "Claimant", "Patient", "Reviewer", "Name");
-    private static final String DAY = "\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4}|\\p{Lu}[a-z]{2,8}\\.? \\d{1,2},? \\d{4}";
+    /** Titles that are plain even without a comma before them. */
+    private static final List<String> PLAIN_TITLES = List.of(
+            "M.D", "MD", "D.O", "D.C", "D.P.M", "DPM", "Ph.D", "PhD", "Psy.D", "PsyD", "L.Ac", "R.N", "RN", "D.D.S",
+            "DDS");
+
+    private static final List<String> PERSONS = List.of(
+            "Employee",
+            "Worker",
+            "Applicant",
+            "Claimant",
+            "Patient",
+            "Reviewer",
+            "Name",
+            "EMPLOYEE",
+            "WORKER",
+            "APPLICANT",
+            "CLAIMANT",
+            "PATIENT",
+            "REVIEWER",
+            "NAME",
+            "worker",
+            "name");
+    private static final String DAY =
+            "\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\p{Lu}[a-z]{2,8}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2} \\p{Lu}[a-z]{2,8} \\d{4}";
 
     private static final String TOLL_FREE = "8(?:00|33|44|55|66|77|88)";
+    private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212-";
+    private static final String DASH = "[" + DASHES + "]";
 
     /** All of them. */
     static final List<PiiPattern> ALL = List.of(
             of(
                     "social security number",
-                    text -> hasDigits(text, "-", 3),
-                    "(\\d{3}(?<!000|666|9\\d\\d|[\\d-]\\d{3})-(?!00)\\d{2}-(?!0000)\\d{4})(?![\\d-])"),
+                    text -> hasDigits(text, DASHES, 3),
+                    "(\\d{3}(?<!000|666|9\\d\\d|[\\d" + DASHES + "]\\d{3})" + DASH + "(?!00)\\d{2}" + DASH
+                            + "(?!0000)\\d{4})(?![\\d" + DASHES + "])"),
             of(
                     "social security number",
                     List.of("SSN", "ssn", "ocial ", "OCIAL "),
-                    "(?i:\\bSSN|\\bsocial security(?: number| no\\.?)?)\\s{0,2}[:#]?\\s{0,3}(\\d{3}[ -]?\\d{2}[ -]?\\d{4})\\b"),
+                    "(?i:\\bSSN|\\bsocial security(?: number| no\\.?)?)\\s{0,2}[:#]?\\s{0,3}(\\d{3}[ " + DASHES
+                            + "]?\\d{2}[ " + DASHES + "]?\\d{4})\\b"),
             of(
                     "social security number",
-                    List.of("xx-", "XX-", "**-"),
-                    "(?:XXX|xxx|\\*{3})-(?:XX|xx|\\*{2})-(\\d{4})\\b"),
+                    List.of("xx-", "XX-", "**-", "xx\u2013", "XX\u2013"),
+                    "(?:XXX|xxx|\\*{3})" + DASH + "(?:XX|xx|\\*{2})" + DASH + "(\\d{4})\\b"),
             of(
                     "telephone number",
                     PiiPattern::hasAreaCode,
-                    "(\\((?!" + TOLL_FREE + ")[2-9]\\d{2}\\) ?[2-9]\\d{2}[-. ]\\d{4})(?![\\d-])"),
+                    "(\\((?!" + TOLL_FREE + ")[2-9]\\d{2}\\) ?[2-9]\\d{2}[. " + DASHES + "]\\d{4})(?![\\d" + DASHES
+                            + "])"),
             of(
                     "telephone number",
-                    text -> hasDigits(text, "-", 4) || hasDigits(text, ".", 4),
-                    "([2-9]\\d{2}([-.])(?<![\\d/]\\d{3}.|" + TOLL_FREE + ".)[2-9]\\d{2}\\2\\d{4})(?![\\d-])"),
+                    text -> hasDigits(text, DASHES + ".", 4),
+                    "([2-9]\\d{2}([." + DASHES + "])(?<![\\d/]\\d{3}.|" + TOLL_FREE + ".)[2-9]\\d{2}\\2\\d{4})(?![\\d"
+                            + DASHES + "])"),
             of(
                     "e-mail address",
                     List.of("@"),
-                    "([A-Za-z0-9._%+-]{1,64}+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,})"),
+                    "([A-Za-z0-9._%+-]{1,64}+@(?:[A-Za-z0-9-]{1,63}\\.){1,8}[A-Za-z]{2,24})"),
             of(
                     "birth date",
-                    List.of("DOB", "D.O.B", "irth", "IRTH", "born ", "Born "),
-                    "(?:(?i:\\bD\\.?O\\.?B\\b\\.?|\\bdate of birth|\\bbirth ?date)[ \\t]*[:;-]?\\s{0,3}"
-                            + "|\\b[Bb]orn (?:on )?)(" + DAY + ")"),
+                    List.of("DOB", "D.O.B", "dob", "irth", "IRTH", "born ", "Born ", "BORN "),
+                    "(?:(?i:\\bD\\.?O\\.?B\\b\\.?|\\bdate of birth\\b|\\bbirth ?date\\b)\\s{0,2}(?:[:;=(\\[" + DASHES
+                            + "]|(?i:is|was|of|on)\\b)?\\s{0,3}|(?i:\\bborn (?:on )?))(" + DAY + ")"),
             of(
                     "claim number",
                     List.of("laim n", "laim N", "LAIM N", "laim #"),
-                    "(?i:\\bclaim[ \\t]*(?:number|no\\b\\.?|#)[ \\t]*[:#]?[ \\t]*)(?!CM\\d\\d)([A-Z0-9-]*\\d[A-Z0-9-]{3,})"),
+                    "(?i:\\bclaim[ \\t]{0,3}(?:number|no\\b\\.?|#)[ \\t]{0,20}[:#]?[ \\t]{0,40})(?!CM\\d\\d)([A-Z0-9-]{0,40}\\d[A-Z0-9-]{3,40}+)"),
             of("claim number", List.of("ADJ"), "\\b(ADJ ?\\d{6,9})\\b"),
             of(
                     NAME_LABEL,
                     PiiPattern::hasPersonBeforeColon,
-                    ":(?<=(?:" + String.join("|", PERSONS) + ")[ \\t]{0,3}:)[ \\t]*(" + NAME + ")(?![ \\t]*:)"),
-            of(NAME_LABEL, List.of("/s/"), "/s/[ \\t]*(" + NAME + ")"),
+                    ":(?<=(?:" + String.join("|", PERSONS) + ")[ \\t]{0,3}:)[ \\t]{0,60}+(?:\\n[ \\t]{0,60}+)?("
+                            + REVERSED + "|" + NAME + ")(?![ \\t]{0,60}:)"),
+            of(NAME_LABEL, List.of("/s/"), "/s/[ \\t]{0,20}(" + NAME + ")"),
             of(
                     NAME_LABEL,
-                    PiiPattern::hasTitleAfterComma,
+                    List.of("igned by", "IGNED BY", "ictated by"),
+                    "(?i:\\b(?:signed|dictated) by)[ \\t]{0,3}:?[ \\t]{0,10}(?:Dr\\.? )?(" + REVERSED + "|" + NAME
+                            + ")"),
+            of(
+                    NAME_LABEL,
+                    text -> hasTitle(text, ", ", TITLES),
                     "\\b(" + NAME + "), (?:" + String.join("|", TITLES).replace(".", "\\.") + ")\\b(?!/)"),
-            of(NAME_LABEL, List.of("Mr. ", "Mrs. ", "Ms. "), "\\b(?:Mr|Mrs|Ms)\\. (\\p{Lu}[a-z'’-]+)"));
+            of(
+                    NAME_LABEL,
+                    text -> hasTitle(text, " ", PLAIN_TITLES),
+                    "\\b(" + WORD + "(?: \\p{Lu}\\.)?(?: " + WORD + "){0,2}?(?: " + WORD + ")) (?:"
+                            + String.join("|", PLAIN_TITLES).replace(".", "\\.") + ")\\b(?!/)"),
+            of(
+                    NAME_LABEL,
+                    List.of("Dr. ", "DR. ", "Dr ", "Drs. "),
+                    "\\b(?:Dr|DR|Drs)\\.? (" + WORD + "(?: (?:\\p{Lu}\\.|" + WORD + ")(?: " + WORD + ")?)?)"),
+            of(NAME_LABEL, List.of("Mr. ", "Mrs. ", "Ms. "), "\\b(?:Mr|Mrs|Ms)\\. (\\p{Lu}[a-z'’-]{1,40})"));
 
     private static PiiPattern of(String label, List<String> signs, String pattern) {
         return of(label, text -> signs.stream().anyMatch(text::contains), pattern);
@@ -82,14 +126,23 @@ record PiiPattern(String label, Predicate<String> sign, Pattern pattern) {
         return new PiiPattern(label, sign, Pattern.compile(pattern));
     }
 
-    /** Three digits, the mark, and the mark again so many places on, as in {@code 213-555-0123}. */
-    private static boolean hasDigits(String text, String mark, int distance) {
-        for (int at = text.indexOf(mark, 3); at >= 0; at = text.indexOf(mark, at + 1)) {
-            if (text.startsWith(mark, at + distance) && isDigit(text, at - 1) && isDigit(text, at - 3)) {
+    /** Three digits, one of the marks, and a mark again some places on, as in {@code 213-555-0123}. */
+    private static boolean hasDigits(String text, String marks, int distance) {
+        for (int at = 3; at + distance < text.length(); at++) {
+            char c = text.charAt(at);
+            if (!isWord(c) && marks.indexOf(c) >= 0 && isMark(text, at, distance, marks)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isWord(char c) {
+        return c >= 'a' && c <= 'z' || c == ' ';
+    }
+
+    private static boolean isMark(String text, int at, int distance, String marks) {
+        return marks.indexOf(text.charAt(at + distance)) >= 0 && isDigit(text, at - 1) && isDigit(text, at - 3);
     }
 
     private static boolean hasAreaCode(String text) {
@@ -120,11 +173,14 @@ record PiiPattern(String label, Predicate<String> sign, Pattern pattern) {
         return false;
     }
 
-    private static boolean hasTitleAfterComma(String text) {
-        for (int at = text.indexOf(", "); at >= 0; at = text.indexOf(", ", at + 1)) {
-            for (var title : TITLES) {
-                if (text.startsWith(title, at + 2)) {
-                    return true;
+    private static boolean hasTitle(String text, String before, List<String> titles) {
+        for (int at = text.indexOf(before); at >= 0; at = text.indexOf(before, at + 1)) {
+            int title = at + before.length();
+            if (title < text.length() && Character.isUpperCase(text.charAt(title))) {
+                for (var each : titles) {
+                    if (text.startsWith(each, title)) {
+                        return true;
+                    }
                 }
             }
         }

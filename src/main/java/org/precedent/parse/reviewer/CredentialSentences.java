@@ -57,7 +57,6 @@ final class CredentialSentences {
      * @param isSection the range is a section on the reviewer; elsewhere only sentences on a reviewer's licence count
      */
     void read(Range where, boolean isSection) {
-        var text = letter.text();
         for (int start = where.start(); start < where.end(); ) {
             int end = sentenceEnd(start, where.end());
             var sentence = letter.trimmed(start, Math.min(end, start + LONGEST));
@@ -66,7 +65,7 @@ final class CredentialSentences {
             }
             start = end;
         }
-        var doctor = DECIDING_DOCTOR.matcher(text).region(where.start(), where.end());
+        var doctor = letter.matcher(DECIDING_DOCTOR, where);
         if (isSection && specialties.names().isEmpty() && doctor.find()) {
             specialties.readKnown(new Range(doctor.start("specialty"), doctor.end("specialty")));
         }
@@ -79,12 +78,11 @@ final class CredentialSentences {
     }
 
     private boolean has(Pattern pattern, Range range) {
-        return pattern.matcher(letter.text()).region(range.start(), range.end()).find();
+        return letter.matcher(pattern, range.start(), range.end()).find();
     }
 
     private void read(Range sentence) {
-        var text = letter.text();
-        var licence = LICENCE.matcher(text).region(sentence.start(), sentence.end());
+        var licence = letter.matcher(LICENCE, sentence);
         int end = sentence.end();
         while (licence.find()) {
             var named = new Range(licence.start("first"), cut(licence.end(), sentence.end()));
@@ -93,14 +91,14 @@ final class CredentialSentences {
                 end = Math.min(end, licence.start());
             }
         }
-        var predicate = PREDICATE.matcher(text).region(sentence.start(), end);
+        var predicate = letter.matcher(PREDICATE, sentence.start(), end);
         if (predicate.find()) {
             specialties.readProse(letter.trimmed(predicate.end(), cut(predicate.end(), end)));
         }
     }
 
     private int cut(int start, int end) {
-        var experience = EXPERIENCE.matcher(letter.text()).region(start, end);
+        var experience = letter.matcher(EXPERIENCE, start, end);
         return experience.find() ? experience.start() : end;
     }
 

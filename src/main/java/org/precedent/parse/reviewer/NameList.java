@@ -10,6 +10,7 @@ import org.precedent.determination.Located;
 import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Nearby;
 import org.precedent.parse.text.Range;
+import org.precedent.vocabulary.CountedText;
 import org.precedent.vocabulary.Vocabulary;
 import org.precedent.vocabulary.Words;
 
@@ -78,7 +79,7 @@ final class NameList {
      * Adds the known names within a range.
      */
     void readKnown(Range range) {
-        for (var mention : vocabulary.mentions(Words.of(letter.of(range)))) {
+        for (var mention : vocabulary.mentions(letter.words(range))) {
             add(
                     mention.term().label(),
                     range.start() + mention.span().start(),
@@ -90,12 +91,12 @@ final class NameList {
      * Whether a range begins with a known name.
      */
     boolean beginsWithName(Range range) {
-        return vocabulary.mentions(Words.of(Nearby.after(letter.of(range), 0))).stream()
+        return vocabulary.mentions(Words.of(Nearby.after(letter.counted(range), 0))).stream()
                 .anyMatch(m -> m.span().start() == 0);
     }
 
     private void read(Range list, boolean isProse) {
-        var text = letter.of(list);
+        var text = letter.counted(list);
         int at = 0;
         for (var mention : vocabulary.mentions(Words.of(text))) {
             int start = mention.span().start();
@@ -110,14 +111,14 @@ final class NameList {
     }
 
     /** Separators, words that surround names, or the ends of the list on both sides. */
-    private static boolean isWhole(String text, int start, int end) {
+    private static boolean isWhole(CountedText text, int start, int end) {
         return GLUE_BEFORE.matcher(Nearby.before(text, start)).find()
                 && GLUE_AFTER.matcher(Nearby.after(text, end)).lookingAt();
     }
 
     private void unknown(Range list, int start, int end, boolean isProse) {
         int from = list.start() + start;
-        var parts = PARTS.matcher(letter.text()).region(from, list.start() + end);
+        var parts = letter.matcher(PARTS, from, list.start() + end);
         while (parts.find()) {
             unknownPart(letter.trimmed(from, parts.start()), isProse);
             from = parts.end();

@@ -56,8 +56,7 @@ public final class ReviewerParser {
      * Whether the letter gives credentials in labelled lines.
      */
     public static boolean hasLabels(FoldedText letter) {
-        return STATES.matcher(letter.text()).find()
-                || SPECIALTIES.matcher(letter.text()).find();
+        return letter.matcher(STATES).find() || letter.matcher(SPECIALTIES).find();
     }
 
     private static void noteMissing(FoldedText letter, Range section, Reviewer reviewer, List<Finding> findings) {
@@ -89,18 +88,17 @@ public final class ReviewerParser {
 
     /** What follows a label, up to the next label, the next section or the paragraph's end. */
     private Optional<Range> labelled(Pattern label, Range where) {
-        var text = letter.text();
-        var match = label.matcher(text).region(where.start(), where.end());
+        var match = letter.matcher(label, where);
         if (!match.find()) {
             return Optional.empty();
         }
         int end = Math.min(where.end(), match.end() + LONGEST_LIST);
         for (var other : List.of(STATES, SPECIALTIES)) {
-            var next = other.matcher(text).region(match.end(), end);
+            var next = letter.matcher(other, match.end(), end);
             end = next.find() ? next.start() : end;
         }
-        int paragraph = text.indexOf("\n\n", match.end());
-        end = paragraph >= 0 ? Math.min(end, paragraph) : end;
+        int paragraph = letter.indexOf("\n\n", match.end(), end);
+        end = paragraph >= 0 ? paragraph : end;
         return Optional.of(letter.trimmed(match.end(), end)).filter(r -> !r.isEmpty());
     }
 }

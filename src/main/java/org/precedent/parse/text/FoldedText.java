@@ -3,8 +3,15 @@ package org.precedent.parse.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.precedent.determination.Located;
 import org.precedent.determination.Span;
+import org.precedent.vocabulary.CountedText;
+import org.precedent.vocabulary.StepCounter;
+import org.precedent.vocabulary.Words;
 
 /**
  * A letter's text independent of its lines and typesetting: one blank between words, {@code "\n\n"} between paragraphs, words
@@ -17,6 +24,8 @@ public final class FoldedText {
     private static final char HYPHEN = '\u2010';
     private static final char NON_BREAKING_HYPHEN = '\u2011';
     private static final char FIRST_LIGATURE = '\ufb00';
+    /** Letters before or after a hyphen at a line end; longer runs are no words. */
+    private static final int LONGEST_PART = 40;
     /** The letters of each ligature from U+FB00 on. */
     private static final List<String> LIGATURES = List.of("ff", "fi", "fl", "ffi", "ffl", "st", "st");
 
@@ -25,10 +34,15 @@ public final class FoldedText {
     private int[] places;
     private int[] lines = new int[64];
     private int lineCount;
+    private int lastBlank = -1;
+    private final NavigableSet<String> runs = new TreeSet<>();
     private final String folded;
+    private final StepCounter counter;
+    private final CountedText counted;
 
-    private FoldedText(String source, SourceLines read) {
+    private FoldedText(String source, SourceLines read, StepCounter counter) {
         this.source = source;
+        this.counter = counter;
         this.text = new StringBuilder(source.length());
         this.places = new int[source.length() + 2];
         for (int i = 0; i < read.size(); i++) {
@@ -37,6 +51,7 @@ public final class FoldedText {
             append(read.start(i), read.end(i));
         }
         this.folded = text.toString();
+        this.counted = new CountedText(folded, counter);
     }
 
     private FoldedText(FoldedText whole, int end) {
@@ -46,10 +61,73 @@ public final class FoldedText {
         this.lines = whole.lines;
         this.lineCount = whole.lineCount;
         this.folded = whole.folded.substring(0, end);
+        this.counter = whole.counter;
+        this.counted = new CountedText(folded, counter);
     }
 
+    /**
+     * A text whose reading has no time limit.
+     */
     public static FoldedText of(String source) {
-        return new FoldedText(source, SourceLines.of(source));
+        return of(source, StepCounter.unlimited());
+    }
+
+    /**
+     * A text.
+     *
+     * @param counter counts the steps of everything that is read from it
+     */
+    public static FoldedText of(String source, StepCounter counter) {
+        counter.add(source.length());
+        return new FoldedText(source, SourceLines.of(source), counter);
+    }
+
+    /**
+     * A matcher of a pattern against the folded text; its steps are counted.
+     */
+    public Matcher matcher(Pattern pattern) {
+        return pattern.matcher(counted);
+    }
+
+    /**
+     * A matcher of a pattern against a range of the folded text; its steps are counted.
+     */
+    public Matcher matcher(Pattern pattern, int start, int end) {
+        return pattern.matcher(counted).region(start, Math.max(start, end));
+    }
+
+    /**
+     * A matcher of a pattern against a range of the folded text; its steps are counted.
+     */
+    public Matcher matcher(Pattern pattern, Range range) {
+        return matcher(pattern, range.start(), range.end());
+    }
+
+    /**
+     * The characters of a range as a text whose steps are counted too.
+     */
+    public CountedText counted(Range range) {
+        return new CountedText(of(range), counter);
+    }
+
+    /**
+     * The words of a range; their places are counted from the start of the range.
+     */
+    public Words words(Range range) {
+        return Words.of(counted(range));
+    }
+
+    /**
+     * Where words stand first within a range; -1 where they do not. Never looks beyond the range.
+     */
+    public int indexOf(String words, int start, int end) {
+        int to = Math.min(end, folded.length());
+        if (start >= to) {
+            return -1;
+        }
+        int at = folded.indexOf(words, start, to);
+        counter.add(at < 0 ? to - start : at - start + 1);
+        return at;
     }
 
     /**
@@ -89,6 +167,7 @@ public final class FoldedText {
      * The characters of a range.
      */
     public String of(Range range) {
+        counter.add(range.length());
         return folded.substring(range.start(), range.end());
     }
 
@@ -119,6 +198,7 @@ public final class FoldedText {
      */
     public int lastIndexOf(String words, int lower, int from) {
         for (int at = from; at >= lower; at--) {
+            counter.step();
             if (folded.startsWith(words, at)) {
                 return at;
             }
@@ -138,6 +218,7 @@ public final class FoldedText {
      */
     public List<Integer> linesBeginning(String words) {
         var found = new ArrayList<Integer>();
+        counter.add(lineCount);
         for (int i = 0; i < lineCount; i++) {
             if (folded.regionMatches(true, lines[i], words, 0, words.length())) {
                 found.add(lines[i]);
@@ -206,7 +287,15 @@ public final class FoldedText {
         plain.chars().forEach(c -> put((char) c, place));
     }
 
+    private boolean isAt(String words, int at) {
+        return text.length() >= at + words.length()
+                && text.substring(at, at + words.length()).equals(words);
+    }
+
     private void put(char c, int place) {
+        if (c == ' ') {
+            lastBlank = text.length();
+        }
         makeRoom(1);
         places[text.length()] = place;
         text.append(c);
@@ -258,22 +347,47 @@ public final class FoldedText {
      * A hyphen stands for nothing but the line's end where the same letter writes the word without it.
      */
     private boolean isKnownWhole(int place) {
-        int from = text.length() - 1;
-        while (from > 0 && Character.isLowerCase(text.charAt(from - 1))) {
+        int hyphen = text.length() - 1;
+        int from = hyphen;
+        while (from > 0 && hyphen - from < LONGEST_PART && Character.isLowerCase(text.charAt(from - 1))) {
             from--;
         }
         int to = place;
-        while (to < source.length() && Character.isLowerCase(source.charAt(to))) {
+        while (to < source.length() && to - place < LONGEST_PART && Character.isLowerCase(source.charAt(to))) {
             to++;
         }
-        return text.length() - 1 - from > 2
-                && to - place > 2
-                && source.contains(text.substring(from, text.length() - 1) + source.substring(place, to));
+        if (hyphen - from <= 2 || to - place <= 2) {
+            return false;
+        }
+        var whole = text.substring(from, hyphen) + source.substring(place, to);
+        var written = lowerCaseRuns().ceiling(whole);
+        return written != null && written.startsWith(whole);
+    }
+
+    /**
+     * All runs of lower-case letters of the source, in order, so that one lookup shows whether a word is written whole; also without
+     * their first letter, which is a capital in the parted word at the start of a sentence.
+     */
+    private NavigableSet<String> lowerCaseRuns() {
+        if (runs.isEmpty()) {
+            counter.add(source.length());
+            for (int i = 0; i < source.length(); i++) {
+                int start = i;
+                while (i < source.length() && Character.isLowerCase(source.charAt(i))) {
+                    i++;
+                }
+                if (i - start > 2 * 2) {
+                    runs.add(source.substring(start, i));
+                    runs.add(source.substring(start + 1, i));
+                }
+            }
+        }
+        return runs;
     }
 
     private boolean isSplitAddress(int lineEnd, int place) {
-        int from = text.lastIndexOf(" ") + 1;
-        return (text.indexOf("http", from) == from || text.indexOf("www.", from) == from)
+        int from = lastBlank + 1;
+        return (isAt("http", from) || isAt("www.", from))
                 && "/-_?=&".indexOf(text.charAt(text.length() - 1)) >= 0
                 && lineEnd > place;
     }

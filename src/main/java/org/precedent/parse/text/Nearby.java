@@ -1,5 +1,7 @@
 package org.precedent.parse.text;
 
+import org.precedent.vocabulary.CountedText;
+
 /**
  * The text next to a place, bounded so that a pattern applied at every place of a text takes linear time in all.
  */
@@ -15,14 +17,19 @@ public final class Nearby {
      * The characters before a place. Where text was left out at the start, a character that no pattern mentions stands for it, so
      * that {@code ^} matches only at the true beginning.
      */
-    public static String before(String text, int at) {
-        return at <= WIDTH ? text.substring(0, at) : MORE + text.substring(at - WIDTH, at);
+    public static CountedText before(CountedText text, int at) {
+        var before =
+                at <= WIDTH ? text.text().substring(0, at) : MORE + text.text().substring(at - WIDTH, at);
+        return new CountedText(before, text.counter());
     }
 
     /**
      * The characters from a place on; where text was left out at the end, a character that no pattern mentions stands for it.
      */
-    public static String after(String text, int at) {
-        return text.length() - at <= WIDTH ? text.substring(at) : text.substring(at, at + WIDTH) + MORE;
+    public static CountedText after(CountedText text, int at) {
+        var after = text.length() - at <= WIDTH
+                ? text.text().substring(at)
+                : text.text().substring(at, at + WIDTH) + MORE;
+        return new CountedText(after, text.counter());
     }
 }

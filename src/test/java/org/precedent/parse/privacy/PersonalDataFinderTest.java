@@ -17,6 +17,9 @@ import org.precedent.json.Json;
 import org.precedent.parse.Letter;
 import org.precedent.parse.LetterParser;
 import org.precedent.parse.Parsed;
+import org.precedent.parse.RealLetters;
+import org.precedent.parse.Redaction;
+import org.precedent.vocabulary.CountedText;
 import org.precedent.vocabulary.Lexicon;
 import org.precedent.vocabulary.Vocabularies;
 
@@ -49,17 +52,35 @@ class PersonalDataFinderTest {
             the report of John A. Doe, M.D., says       | John A. Doe          | name
             Jane O'Roe-Doe, DO wrote                    | Jane O'Roe-Doe       | name
             Mr. Doe returned                            | Doe                  | name
+            per Dr. Roe on that day                     | Roe                  | name
+            Dr. Jane Q. Roe noted                       | Jane Q. Roe          | name
+            seen by DR. ROE today                       | ROE                  | name
+            Electronically signed by Jane Roe           | Jane Roe             | name
+            Signed by: Roe, Jane                        | Roe, Jane            | name
+            EMPLOYEE: JANE ROE                          | JANE ROE             | name
+            Applicant:   Jane Roe                       | Jane Roe             | name
+            Applicant: Roe, Jane Q.                     | Roe, Jane Q.         | name
+            Patient Name: Jane Roe                      | Jane Roe             | name
+            a report by Jane Roe MD of                  | Jane Roe             | name
+            Jane Q. Roe M.D. examined                   | Jane Q. Roe          | name
+            The number 123–45–6789 stood there          | 123–45–6789          | social security number
+            SSN 123–45–6789                             | 123–45–6789          | social security number
+            at 213–555–0123.                            | 213–555–0123         | telephone number
+            Call (213) 555–0123 now                     | (213) 555–0123       | telephone number
+            DOB (01/02/1970) and                        | 01/02/1970           | birth date
+            date of birth is January 2, 1970            | January 2, 1970      | birth date
+            The date of birth was 1970-01-02            | 1970-01-02           | birth date
             """)
     void findsWhatTellsAPersonAndTakesItOut(String line, String told, String kind) {
         var text = LETTER + "\n" + line + "\n";
-        var findings = PersonalDataFinder.findings(LEXICON, text);
+        var findings = PersonalDataFinder.findings(LEXICON, CountedText.of(text));
         assertEquals(
                 List.of(told), findings.stream().map(f -> f.span().of(text)).toList());
         assertTrue(findings.getFirst().message().contains(kind), findings.toString());
         assertFalse(findings.toString().contains(told), "a finding must not repeat it");
-        var redacted = PersonalDataFinder.redacted(LEXICON, text);
+        var redacted = PersonalDataFinder.redacted(LEXICON, CountedText.of(text));
         assertEquals(text.replace(told, "[redacted " + kind + "]"), redacted);
-        var marks = PersonalDataFinder.findings(LEXICON, redacted);
+        var marks = PersonalDataFinder.findings(LEXICON, CountedText.of(redacted));
         assertEquals(
                 List.of("a " + kind + " was left out here"),
                 marks.stream().map(Finding::message).toList());
@@ -85,12 +106,17 @@ class PersonalDataFinderTest {
                 "Paul Samplename, MD, MPH\nMedical Director",
                 "MAXIMUS FEDERAL SERVICES\nP.O. Box 138009\nSacramento, CA 95813-8009\nFax: (916) 605-4270\nimr@example.org",
                 "a delay of 100 ms. There is no claim number 2 here; @ 5 mg",
+                "per Dr. The treating physician; Dr. On that day; from Dr. Treatment included rest; Dr. Patient reports pain",
+                "signed by the Medical Director; signed by Utilization Review; Primary Treating Physician MD",
+                "APPLICANT: DATE OF INJURY: 01/02/2013",
+                "Physical Medicine and Rehabilitation MD",
+                "pages 177–179 and 2014–08–25, 99201–99215",
                 "Nickel LT, MD/DO and the Official Disability Guidelines, PA",
             })
     void leavesAloneWhatTellsNobody(String lines) {
         var text = LETTER + "\n\n" + lines + "\n\n";
-        assertEquals(List.of(), PersonalDataFinder.findings(LEXICON, text), lines);
-        assertEquals(text, PersonalDataFinder.redacted(LEXICON, text));
+        assertEquals(List.of(), PersonalDataFinder.findings(LEXICON, CountedText.of(text)), lines);
+        assertEquals(text, PersonalDataFinder.redacted(LEXICON, CountedText.of(text)));
     }
 
     @Test
@@ -99,7 +125,7 @@ class PersonalDataFinderTest {
                 .replace("The hand", "Mr. Doe (DOB 01/02/1960, SSN 123-45-6789, 213-555-0123) works. The hand");
         var letter = new Letter("CM18-9900004.txt", "", text, false);
         assertEquals(4, kinds(PARSER.parse(letter)), "flagged");
-        var redacted = PARSER.parse(PARSER.redacted(letter));
+        var redacted = PARSER.parse(letter, Redaction.TEXT_AND_NAME);
         assertEquals(4, kinds(redacted), "marked");
         var json = Json.write(((Parsed.Read) redacted).determination());
         for (var told : List.of("Doe", "01/02/1960", "123-45-6789", "213-555-0123")) {
@@ -110,16 +136,46 @@ class PersonalDataFinderTest {
     @Test
     void wordsAsLongAsATextTakeNoTime() {
         var text = "A-".repeat(500_000) + " of Jane Roe, MD";
-        assertEquals(1, PersonalDataFinder.findings(LEXICON, text).size());
+        assertEquals(
+                1, PersonalDataFinder.findings(LEXICON, CountedText.of(text)).size());
     }
 
     @Test
     void theBundledLettersTellNobody() throws IOException {
         try (var files = Files.list(SAMPLES)) {
             for (var file : files.filter(f -> f.toString().endsWith(".txt")).toList()) {
-                assertEquals(List.of(), PersonalDataFinder.findings(LEXICON, Files.readString(file)), file.toString());
+                assertEquals(
+                        List.of(),
+                        PersonalDataFinder.findings(LEXICON, CountedText.of(Files.readString(file))),
+                        file.toString());
             }
         }
+    }
+
+    @Test
+    void aNameGivenAwayOnceIsRedactedEverywhere() {
+        var text = LETTER + "\nEmployee: Jane Roe\n\nYesterday Jane Roe came back. The knee hurts Jane Roe.\n";
+        assertEquals(
+                text.replace("Jane Roe", "[redacted name]"),
+                PersonalDataFinder.redacted(LEXICON, CountedText.of(text)));
+    }
+
+    @Test
+    void theRealLettersIdentifyNobody() {
+        if (RealLetters.areThere()) {
+            for (var file : RealLetters.expected().keySet()) {
+                var path = RealLetters.FOLDER.resolve(file);
+                var text = CountedText.of(RealLetters.text(path));
+                assertEquals(List.of(), found(text), file);
+                assertFalse(FileNames.identify(LEXICON, path.getFileName().toString()), file);
+            }
+        }
+    }
+
+    private static List<String> found(CountedText text) {
+        return PersonalDataFinder.findings(LEXICON, text).stream()
+                .map(f -> f.message() + ": " + f.span().of(text.text()))
+                .toList();
     }
 
     private static long kinds(Parsed parsed) {

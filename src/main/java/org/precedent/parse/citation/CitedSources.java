@@ -1,0 +1,171 @@
+package org.precedent.parse.citation;
+
+import static org.precedent.vocabulary.Lexicon.GUIDES;
+import static org.precedent.vocabulary.Lexicon.OTHER;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.precedent.parse.text.FoldedText;
+import org.precedent.parse.text.Range;
+import org.precedent.vocabulary.CountedText;
+import org.precedent.vocabulary.Lexicon;
+import org.precedent.vocabulary.Mention;
+import org.precedent.vocabulary.Vocabulary;
+import org.precedent.vocabulary.Words;
+
+/**
+ * Finds the sources that a range cites: guideline families and works named in the vocabulary, and web addresses.
+ */
+final class CitedSources {
+    private static final Pattern LINK =
+            Pattern.compile("(?:https?://|www\\.)\\s?[\\w.-]++[^\\s,;)]*+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SITE = Pattern.compile(
+            "\\b[a-z][\\w-]{2,30}(?:\\.[a-z][\\w-]{1,30}){0,3}\\.(?:com|org|gov|net|edu)\\b[^\\s,;)]*+",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOST =
+            Pattern.compile("(?:https?://)?\\s?(?:www\\d?\\.)?([\\w.-]++)", Pattern.CASE_INSENSITIVE);
+    /** Introduces a further citation of any kind. */
+    static final Pattern ANOTHER = Pattern.compile(
+            "\\b(?:and )?Other Medical Treatment Guidelines?(?: or Medical Evidence)?\\b:?", Pattern.CASE_INSENSITIVE);
+    /** Between two names of one source, as in {@code Official Disability Guidelines (ODG)}. */
+    private static final Pattern SAME = Pattern.compile("[\\s,:;(/-]*+");
+
+    private final FoldedText letter;
+    private final Vocabulary families;
+    private final Vocabulary works;
+
+    /**
+     * A source.
+     *
+     * @param family label of its guideline family
+     * @param title the work, for sources outside the known families
+     * @param name where it is named
+     */
+    record Source(String family, Optional<String> title, Range name) {}
+
+    CitedSources(FoldedText letter, Lexicon lexicon) {
+        this.letter = letter;
+        this.families = lexicon.families();
+        this.works = lexicon.works();
+    }
+
+    /**
+     * The sources in the order of the text; none overlaps another.
+     */
+    List<Source> in(Range body) {
+        var text = letter.counted(body);
+        var words = Words.of(text);
+        var sources = new TreeMap<Integer, Source>();
+        addresses(LINK, body, text, sources);
+        for (var mention : families.mentions(words)) {
+            var label = mention.term().label();
+            if (!label.equals(OTHER)) {
+                add(sources, new Source(label, Optional.empty(), at(body, mention)));
+            }
+        }
+        for (var mention : works.mentions(words)) {
+            if (!isWithinAddress(text.text(), mention.span().start())) {
+                add(sources, new Source(OTHER, Optional.of(mention.term().label()), at(body, mention)));
+            }
+        }
+        addresses(SITE, body, text, sources);
+        return withoutPublishers(joined(withoutAddressesOfNamed(List.copyOf(sources.values()))));
+    }
+
+    private static void add(TreeMap<Integer, Source> sources, Source source) {
+        var before = sources.lowerEntry(source.name.end());
+        if (before == null || before.getValue().name.end() <= source.name.start()) {
+            sources.put(source.name.start(), source);
+        }
+    }
+
+    /** The rest of a longer address is no name. */
+    private static boolean isWithinAddress(String text, int at) {
+        return at > 1 && text.charAt(at - 1) == '.' && Character.isLetterOrDigit(text.charAt(at - 2));
+    }
+
+    private static void addresses(Pattern pattern, Range body, CountedText text, TreeMap<Integer, Source> sources) {
+        var address = pattern.matcher(text);
+        while (address.find()) {
+            var host = HOST.matcher(address.group());
+            if (host.lookingAt()) {
+                var at = new Range(body.start() + address.start(), body.start() + address.end());
+                add(sources, new Source(OTHER, Optional.of(site(host.group(1))), at));
+            }
+        }
+    }
+
+    private static String site(String host) {
+        int end = host.length();
+        while (end > 0 && host.charAt(end - 1) == '.') {
+            end--;
+        }
+        return host.substring(0, end).toLowerCase(Locale.ROOT);
+    }
+
+    /** The address of a work that is cited by its name just before is no citation of its own. */
+    private List<Source> withoutAddressesOfNamed(List<Source> sources) {
+        var kept = new ArrayList<Source>();
+        int searched = 0;
+        boolean another = false;
+        for (var source : sources) {
+            another |= letter.matcher(ANOTHER, searched, source.name.start()).find();
+            boolean follows = !kept.isEmpty()
+                    && letter.of(source.name).contains(".")
+                    && !letter.of(kept.getLast().name).contains(".")
+                    && kept.getLast().family.equals(OTHER)
+                    && !another;
+            if (!follows) {
+                kept.add(source);
+                another = false;
+            }
+            searched = source.name.end();
+        }
+        return kept;
+    }
+
+    /** "Official Disability Guidelines (ODG)" is one source; "ODG ... ODG ..." are two citations. */
+    private List<Source> joined(List<Source> sources) {
+        var joined = new ArrayList<Source>();
+        for (var source : sources) {
+            if (!joined.isEmpty() && isSame(joined.getLast(), source)) {
+                var last = joined.removeLast();
+                joined.add(new Source(last.family, last.title, new Range(last.name.start(), source.name.end())));
+            } else {
+                joined.add(source);
+            }
+        }
+        return joined;
+    }
+
+    private boolean isSame(Source first, Source second) {
+        return first.family.equals(second.family)
+                && first.title.equals(second.title)
+                && letter.matcher(SAME, first.name.end(), second.name.start()).matches();
+    }
+
+    /** After the place of publication the name of the guides is their publisher: {@code Encinitas (CA): Work Loss Data Institute}. */
+    private List<Source> withoutPublishers(List<Source> sources) {
+        var kept = new ArrayList<Source>();
+        for (var source : sources) {
+            boolean publisher = source.family.equals(GUIDES)
+                    && !kept.isEmpty()
+                    && kept.getLast().family.equals(GUIDES)
+                    && letter.text().startsWith(": ", source.name.start() - 2);
+            if (!publisher) {
+                kept.add(source);
+            }
+        }
+        return kept;
+    }
+
+    private static Range at(Range body, Mention mention) {
+        return new Range(
+                body.start() + mention.span().start(),
+                body.start() + mention.span().end());
+    }
+}

@@ -1,0 +1,129 @@
+package org.precedent.parse.privacy;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.precedent.vocabulary.CountedText;
+import org.precedent.vocabulary.Lexicon;
+
+/**
+ * Personal data in the names of files and of folders within archives: {@code Roe, Jane 1970-01-02.pdf}.
+ */
+public final class FileNames {
+    /** In lower case; words of file names that are no person's name. */
+    private static final Set<String> FILE_WORDS = Set.of(
+            ("appeal application april attachment august case claim comp compensation copy december decision denial determination doc document "
+                            + "documents draft exhibit february fictional file final folder imr independent index injury january july june letter letters "
+                            + "march maximus may medical new notice november october original overturned page pages part redacted report retro review sample "
+                            + "scan scanned september services set signed two unit updated upheld utilization volume workers")
+                    .split(" ", -1));
+
+    private static final Pattern SEPARATORS = Pattern.compile("[_+.\\s]+");
+    private static final Pattern NAME =
+            Pattern.compile("(?<!\\p{L})\\p{Lu}[\\p{L}'’]{1,40},?[ -]\\p{Lu}[\\p{L}'’]{1,40}(?!\\p{L})");
+    private static final Pattern WORDS = Pattern.compile("[^\\p{L}'’]+");
+    private static final int SHORTEST_NAME = 3;
+    private static final int DIGITS = 12;
+    /** Characters; no file system allows longer names. */
+    private static final int LONGEST = 1_024;
+
+    private final Lexicon lexicon;
+    private final Set<String> names;
+
+    private FileNames(Lexicon lexicon, Set<String> names) {
+        this.lexicon = lexicon;
+        this.names = names;
+    }
+
+    /**
+     * Whether a file's name, or a folder's in an archive, seems to identify a person.
+     *
+     * @param source the name, or {@code archive.zip!/folder/name}
+     */
+    public static boolean identify(Lexicon lexicon, String source) {
+        return !new FileNames(lexicon, Set.of())
+                .redacted(source, "0".repeat(DIGITS))
+                .equals(source);
+    }
+
+    /**
+     * The name with {@code redacted} in the place of each part that seems to identify a person, the file's own part followed by the
+     * beginning of its digest, so that names stay distinct.
+     *
+     * @param sha256 hexadecimal digest of the file
+     * @param text the file's text; names of persons found there count in the file's name too
+     */
+    public static String redacted(Lexicon lexicon, String source, String sha256, CountedText text) {
+        return new FileNames(lexicon, PersonalDataFinder.names(lexicon, text)).redacted(source, sha256);
+    }
+
+    private String redacted(String source, String sha256) {
+        var parts = source.split("(?<=[/\\\\])", -1);
+        for (int i = 0; i < parts.length; i++) {
+            var separator = parts[i].matches("(?s).*[/\\\\]") ? parts[i].substring(parts[i].length() - 1) : "";
+            var name = parts[i].substring(0, parts[i].length() - separator.length());
+            if (identifies(stem(name))) {
+                boolean isFile = i == parts.length - 1;
+                var mark = isFile ? "redacted-" + sha256.substring(0, Math.min(DIGITS, sha256.length())) : "redacted";
+                parts[i] = mark + name.substring(stem(name).length()) + separator;
+            }
+        }
+        return String.join("", parts);
+    }
+
+    private static String stem(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && name.length() - dot <= ".jsonl!".length() ? name.substring(0, dot) : name;
+    }
+
+    private boolean identifies(String stem) {
+        var spaced = SEPARATORS
+                .matcher(stem.substring(0, Math.min(LONGEST, stem.length())))
+                .replaceAll(" ");
+        return hasNumber(stem) || hasNumber(spaced) || looksLikeName(spaced) || isNamedInText(spaced);
+    }
+
+    private static boolean hasNumber(String name) {
+        var counted = CountedText.of(name);
+        return PiiPattern.ALL.stream()
+                .filter(p -> !p.isName())
+                .anyMatch(p -> p.pattern().matcher(counted).find());
+    }
+
+    private boolean looksLikeName(String spaced) {
+        var name = NAME.matcher(spaced);
+        int from = 0;
+        while (name.find(from)) {
+            if (isName(name.group())) {
+                return true;
+            }
+            from = name.start() + 1;
+        }
+        return false;
+    }
+
+    private boolean isName(String words) {
+        for (var word : WORDS.split(words)) {
+            if (FILE_WORDS.contains(word.toLowerCase(Locale.ROOT))) {
+                return false;
+            }
+        }
+        return PersonNames.isName(lexicon, words.replace('-', ' '))
+                && lexicon.facets().region().mentions(words).isEmpty()
+                && lexicon.facets().modality().mentions(words).isEmpty()
+                && lexicon.facets().treatment().mentions(words).isEmpty();
+    }
+
+    /** The family name alone may be the file's name. */
+    private boolean isNamedInText(String spaced) {
+        var lower = spaced.toLowerCase(Locale.ROOT);
+        return names.stream()
+                .flatMap(name -> WORDS.splitAsStream(name.toLowerCase(Locale.ROOT)))
+                .filter(word -> word.length() >= SHORTEST_NAME)
+                .anyMatch(word -> hasWord(lower, word));
+    }
+
+    private static boolean hasWord(String text, String word) {
+        return WORDS.splitAsStream(text).anyMatch(word::equals);
+    }
+}

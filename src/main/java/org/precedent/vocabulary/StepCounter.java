@@ -1,0 +1,80 @@
+package org.precedent.vocabulary;
+
+import java.time.Duration;
+
+/**
+ * Counts the steps of reading one text and stops the reading when it has taken too long. A step is a character looked at by a
+ * pattern, a character copied or a word looked up. Not for use by several threads.
+ */
+public final class StepCounter {
+    /** Steps between two looks at the clock: a few milliseconds. */
+    private static final long STRIDE = 1 << 20;
+
+    private final long deadline;
+    private long steps;
+    private long nextCheck = STRIDE;
+
+    /**
+     * Thrown when the time limit has passed.
+     */
+    public static final class TimeLimitExceeded extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private TimeLimitExceeded(long steps) {
+            super("time limit exceeded after " + steps + " steps");
+        }
+    }
+
+    /**
+     * A counter whose time starts now.
+     *
+     * @param limit how long the reading may take
+     */
+    public StepCounter(Duration limit) {
+        this.deadline = System.nanoTime() + limit.toNanos();
+    }
+
+    /**
+     * A counter that never stops a reading.
+     */
+    public static StepCounter unlimited() {
+        return new StepCounter(Duration.ofDays(1));
+    }
+
+    /**
+     * The steps counted so far.
+     */
+    public long steps() {
+        return steps;
+    }
+
+    /**
+     * Counts one step.
+     *
+     * @throws TimeLimitExceeded when the limit has passed
+     */
+    public void step() {
+        if (++steps >= nextCheck) {
+            check();
+        }
+    }
+
+    /**
+     * Counts several steps.
+     *
+     * @throws TimeLimitExceeded when the limit has passed
+     */
+    public void add(int more) {
+        steps += more;
+        if (steps >= nextCheck) {
+            check();
+        }
+    }
+
+    private void check() {
+        nextCheck = steps + STRIDE;
+        if (System.nanoTime() - deadline > 0) {
+            throw new TimeLimitExceeded(steps);
+        }
+    }
+}
