@@ -44,6 +44,9 @@ import org.precedent.vocabulary.StepCounter;
  * The reading of one letter, from its text to its determination.
  */
 final class DeterminationReading {
+    /** Characters of a request in which its subject is looked for; headings are sentences, not pages. */
+    private static final int LONGEST_REQUEST = 4_000;
+
     private final Lexicon lexicon;
     private final ReasonReader reasons;
     private final Letter source;
@@ -189,7 +192,8 @@ final class DeterminationReading {
     }
 
     private Subject subject(Range request) {
-        return RequestSubject.read(lexicon.facets(), lexicon.words(), letter.of(request))
+        var read = letter.trimmed(request.start(), Math.min(request.end(), request.start() + LONGEST_REQUEST));
+        return RequestSubject.read(lexicon.facets(), lexicon.words(), letter.counted(read))
                 .mapSpans(s -> letter.span(request.start() + s.start(), request.start() + s.end()));
     }
 

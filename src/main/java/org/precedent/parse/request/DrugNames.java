@@ -158,7 +158,7 @@ final class DrugNames {
                     .orElse(drug);
         }
         if (!TWO_DOSES
-                .matcher(request.text())
+                .matcher(request.counted())
                 .region(drug.span.end(), request.text().length())
                 .lookingAt()) {
             return drug;

@@ -47,7 +47,7 @@ public final class RequestSubject {
      *
      * @param text the request, without line breaks
      */
-    public static Subject read(Vocabularies vocabularies, LetterWords letterWords, String text) {
+    public static Subject read(Vocabularies vocabularies, LetterWords letterWords, CharSequence text) {
         return new RequestSubject(vocabularies, new RequestWords(text, letterWords)).read();
     }
 

@@ -32,31 +32,40 @@ final class RequestWords {
     private static final Pattern DOSE =
             Pattern.compile("\\d\\s?(?:mg|mcg|ml|gm|gms|grams?|units?)\\b|\\d\\s?%|#\\s?\\d", Pattern.CASE_INSENSITIVE);
 
+    private final CharSequence counted;
     private final String text;
     private final Words words;
     private final LetterWords vocabulary;
     private final Set<String> cues = new HashSet<>();
     private final boolean dosed;
 
-    RequestWords(String text, LetterWords vocabulary) {
-        this.text = text;
-        this.words = vocabulary.tree().corrected(Words.of(text));
+    RequestWords(CharSequence counted, LetterWords vocabulary) {
+        this.counted = counted;
+        this.text = counted.toString();
+        this.words = vocabulary.tree().corrected(Words.of(counted));
         this.vocabulary = vocabulary;
-        this.dosed = DOSE.matcher(text).find();
+        this.dosed = DOSE.matcher(counted).find();
         vocabulary.cue().mentions(words).forEach(m -> cues.add(m.term().id()));
-        if (TIMES.matcher(text).find()) {
+        if (TIMES.matcher(counted).find()) {
             cues.add(SESSIONS);
         }
-        if (SHARE.matcher(text).find()) {
+        if (SHARE.matcher(counted).find()) {
             cues.add(TOPICAL);
         }
-        if (INTRAMUSCULAR.matcher(text).find()) {
+        if (INTRAMUSCULAR.matcher(counted).find()) {
             cues.add(INJECTED);
         }
     }
 
     String text() {
         return text;
+    }
+
+    /**
+     * The text, counting the steps of patterns matched against it if it was given so.
+     */
+    CharSequence counted() {
+        return counted;
     }
 
     Words words() {

@@ -75,7 +75,7 @@ final class RequestedItems {
 
     /** Where the disputed part begins: after the last "original request,". */
     private int disputedPart() {
-        var matcher = DISPUTED.matcher(request.text());
+        var matcher = DISPUTED.matcher(request.counted());
         int from = 0;
         while (matcher.find()) {
             from = matcher.end();
@@ -107,7 +107,7 @@ final class RequestedItems {
 
     /** "Excision of the left ganglion cyst" is named as "ganglion cyst excision". */
     private List<Located<String>> inverted() {
-        var matcher = INVERTED.matcher(request.text());
+        var matcher = INVERTED.matcher(request.counted());
         while (matcher.find()) {
             var act = matcher.group(1);
             for (var thing = matcher.group(2); !thing.isEmpty(); thing = withoutLastWord(thing)) {
