@@ -9,8 +9,8 @@ import org.precedent.parse.evaluation.ParserEvaluation;
  * The measure of the reasons: every code over the rationales of the real letters.
  */
 class RealReasonsTest {
-    /** What two careful readers agree on is 0.95; the aim on letters never seen is 0.85. */
-    private static final double ENOUGH = 0.85;
+    /** Two careful readers agree on 0.95. These letters were seen while the cues were written, so this guards, it does not forecast. */
+    private static final double ENOUGH = 0.93;
 
     @Test
     void recognisesTheGroundsPeopleSeeInTheRationale() {
