@@ -69,7 +69,7 @@ final class BackupCommand implements Callable<Integer>, WritingCommand {
         }
         if (Files.exists(index.database())) {
             var database = to.resolve("precedent.db");
-            try (var saved = SavedSearches.open(index.database(), InstantSource.system())) {
+            try (var saved = SavedSearches.openToRead(index.database(), InstantSource.system())) {
                 saved.backup(database);
             }
             try (var saved = SavedSearches.open(database, InstantSource.system())) {

@@ -25,7 +25,7 @@ record Integrity(Path lucene, Path database) {
     List<String> damage(Vocabularies vocabularies) {
         var damage = new ArrayList<>(IndexMaintenance.of(lucene, vocabularies).verify());
         if (Files.exists(database)) {
-            try (var saved = SavedSearches.open(database, InstantSource.system())) {
+            try (var saved = SavedSearches.openToRead(database, InstantSource.system())) {
                 damage.addAll(saved.damage());
             } catch (Unavailable e) {
                 damage.add(String.valueOf(e.getMessage()));

@@ -68,7 +68,7 @@ final class SavedCommand implements Callable<Integer> {
         if (!Files.exists(index.database())) {
             return link == null ? list(List.of()) : fail("no search is saved in " + index.database());
         }
-        try (var saved = SavedSearches.open(index.database(), InstantSource.system())) {
+        try (var saved = SavedSearches.openToRead(index.database(), InstantSource.system())) {
             if (link == null) {
                 return list(saved.all());
             }

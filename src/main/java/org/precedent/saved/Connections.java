@@ -36,7 +36,13 @@ final class Connections implements ConnectionFactory, AutoCloseable {
     }
 
     static Connection connect(Path file) throws SQLException {
-        return DriverManager.getConnection("jdbc:sqlite:" + file + OPTIONS);
+        return DriverManager.getConnection("jdbc:sqlite:" + uri(file) + OPTIONS);
+    }
+
+    // as a URI, for a plain path would end at its first question mark
+    private static String uri(Path file) {
+        var path = file.toAbsolutePath().toString();
+        return "file:" + path.replace("%", "%25").replace("?", "%3f").replace("#", "%23");
     }
 
     @Override

@@ -12,21 +12,30 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The SQLite file: one connection that writes, a few that read, and every failure told with the file's name.
+ * The SQLite file: one connection that writes, a few that read. Every failure names the file.
  */
 final class Database implements AutoCloseable {
     private static final int READERS = 4;
 
+    /** The file that was asked for, named in messages. */
     private final Path file;
+
+    /** The file that is open: the same, or a copy of it. */
+    private final Path opened;
+
+    private final OpenFiles files;
     private final Connections writer;
     private final Connections readers;
     private final Jdbi writing;
     private final Jdbi reading;
 
-    private Database(Path file, Connections writer, Connections readers) {
+    private Database(Path file, Path opened, Connections writer, Connections readers) throws IOException {
         this.file = file;
+        this.opened = opened;
+        this.files = OpenFiles.of(opened);
         this.writer = writer;
         this.readers = readers;
         this.writing = Jdbi.create(writer);
@@ -34,23 +43,56 @@ final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the file, makes it where there is none, and brings it to the newest form.
+     * Opens the file, creates it where there is none, and brings it to the newest form.
      *
      * @throws Unavailable when that cannot be done
      */
     static Database open(Path file) {
+        if (ReadableCopy.isNeeded(file)) {
+            throw new Unavailable(
+                    file + ": can only be read, and searches are to be saved there; check that the disk is"
+                            + " mounted for writing and that the folder may be written");
+        }
+        return open(file, file);
+    }
+
+    /**
+     * Opens a copy of the file.
+     *
+     * @param file named in messages
+     * @throws Unavailable when that cannot be done
+     */
+    static Database open(Path file, Path copy) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            var writer = new Connections(file, 1);
+            createDurably(copy.toAbsolutePath().getParent());
+            var writer = new Connections(copy, 1);
             try {
                 Jdbi.create(writer).useTransaction(handle -> Schema.migrate(handle, file));
-                return new Database(file, writer, new Connections(file, READERS));
-            } catch (SQLException | RuntimeException e) {
+                force(copy.toAbsolutePath().getParent());
+                return new Database(file, copy, writer, new Connections(copy, READERS));
+            } catch (IOException | SQLException | RuntimeException e) {
                 writer.close();
                 throw e;
             }
         } catch (IOException | SQLException | JdbiException e) {
             throw unavailable(file, "cannot open the saved searches", e);
+        }
+    }
+
+    private static void createDurably(@Nullable Path folder) throws IOException {
+        if (folder != null && !Files.isDirectory(folder)) {
+            createDurably(folder.getParent());
+            Files.createDirectories(folder);
+            force(folder.getParent());
+        }
+    }
+
+    /** Forces the entries of a folder to disk: a new file whose folder was not survives no loss of power. */
+    private static void force(@Nullable Path folder) throws IOException {
+        if (folder != null) {
+            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 
@@ -63,13 +105,27 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Writes all of it or nothing; durable when this returns. */
+    /**
+     * Writes all of it or nothing; durable when this returns.
+     *
+     * @throws Unavailable when it could not be written, or was written to a file that is no longer there
+     */
     <T> T write(HandleCallback<T, RuntimeException> work) {
+        requireThere();
         try {
-            return writing.inTransaction(work);
+            T result = writing.inTransaction(work);
+            requireThere();
+            return result;
         } catch (JdbiException e) {
             throw unavailable(file, "cannot write the saved searches", e);
         }
+    }
+
+    private void requireThere() {
+        files.lost().ifPresent(lost -> {
+            throw new Unavailable(lost + ": was deleted or replaced while it was in use; nothing was saved;"
+                    + " put it back, or a backup in its place, and restart");
+        });
     }
 
     /** Copies one consistent state to a new file, which appears whole or not at all. */
@@ -78,7 +134,7 @@ final class Database implements AutoCloseable {
         try {
             Files.deleteIfExists(unfinished);
             // of its own, so that nobody waits for a long copy
-            try (var connection = Connections.connect(file);
+            try (var connection = Connections.connect(opened);
                     var copy = connection.prepareStatement("VACUUM INTO ?")) {
                 copy.setString(1, unfinished.toString());
                 copy.execute();
@@ -87,6 +143,7 @@ final class Database implements AutoCloseable {
                 written.force(true);
             }
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+            force(target.toAbsolutePath().getParent());
         } catch (IOException | SQLException e) {
             throw unavailable(target, "cannot copy the saved searches there", e);
         }

@@ -1,5 +1,7 @@
 package org.precedent.saved;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,9 +25,13 @@ public final class SavedSearches implements AutoCloseable {
     private final Database database;
     private final InstantSource clock;
 
-    private SavedSearches(Database database, InstantSource clock) {
+    /** Where the disk can only be read: the copy that is read in place of the file. */
+    private final Optional<ReadableCopy> copy;
+
+    private SavedSearches(Database database, InstantSource clock, Optional<ReadableCopy> copy) {
         this.database = database;
         this.clock = clock;
+        this.copy = copy;
     }
 
     /**
@@ -34,7 +40,29 @@ public final class SavedSearches implements AutoCloseable {
      * @throws Unavailable when it cannot be opened, is damaged, or is of a newer program
      */
     public static SavedSearches open(Path file, InstantSource clock) {
-        return new SavedSearches(Database.open(file), clock);
+        return new SavedSearches(Database.open(file), clock, Optional.empty());
+    }
+
+    /**
+     * Opens the file for reading, even where it is on a disk that can only be read; nothing should then be written.
+     *
+     * @throws Unavailable when it cannot be opened, is damaged, or is of a newer program
+     */
+    public static SavedSearches openToRead(Path file, InstantSource clock) {
+        if (!ReadableCopy.isNeeded(file)) {
+            return open(file, clock);
+        }
+        try {
+            var copy = ReadableCopy.of(file);
+            try {
+                return new SavedSearches(Database.open(file, copy.file()), clock, Optional.of(copy));
+            } catch (RuntimeException e) {
+                copy.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new Unavailable(file + ": cannot be copied to be read (" + e.getMessage() + ")", e);
+        }
     }
 
     /**
@@ -189,6 +217,15 @@ public final class SavedSearches implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+        copy.ifPresent(SavedSearches::delete);
+    }
+
+    private static void delete(ReadableCopy copy) {
+        try {
+            copy.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void insert(Handle handle, SavedSearch saved) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.precedent.TestFolders;
 import org.precedent.lucene.LuceneWriter;
+import org.precedent.saved.Draft;
+import org.precedent.saved.Owner;
 import org.precedent.saved.SavedSearches;
 import org.precedent.vocabulary.Vocabularies;
 
@@ -115,6 +118,14 @@ class TroubleTest {
     @Test
     void whatCanOnlyBeReadIsSearchedAndCopiedButNotWritten() throws IOException {
         office.ingested();
+        // as a server that was killed leaves them: the newest in the write-ahead log
+        var killed = new CareFixture(folder.resolve("killed"));
+        try (var saved = SavedSearches.open(killed.database(), InstantSource.system())) {
+            saved.create(Owner.holding("somebody"), new Draft("necks", "", "/search?q=neck"), Instant.EPOCH);
+            for (var file : TestFolders.files(killed.index())) {
+                Files.copy(file, office.index().resolve(file.getFileName()));
+            }
+        }
         if (!disk.lock()) {
             return; // no user but root makes a disk that root cannot write
         }
@@ -126,10 +137,15 @@ class TroubleTest {
             assertTrue(result.err().contains(office.lucene().toString()), result.err());
         }
         assertEquals(Main.DONE, office.run("search", "neck").exitCode());
-        assertEquals(Main.DONE, office.run("verify").exitCode());
-        assertEquals(
-                Main.DONE,
-                office.run("backup", folder.resolve("copy").toString()).exitCode());
+        office.assertSound("on a disk that can only be read");
+        var list = office.run("saved");
+        assertTrue(list.out().contains("necks"), list.err());
+        var copy = folder.resolve("copy");
+        var copied = office.run("backup", copy.toString());
+        assertEquals(Main.DONE, copied.exitCode(), copied.err());
+        try (var saved = SavedSearches.open(copy.resolve("precedent.db"), InstantSource.system())) {
+            assertEquals(1, saved.count());
+        }
         var served = office.run("serve", "--port", "0");
         assertEquals(Main.FAILED, served.exitCode());
         assertTrue(served.err().contains("the folder may be written"), served.err());

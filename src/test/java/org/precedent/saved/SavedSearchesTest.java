@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SavedSearchesTest {
     private static final Owner MINE = Owner.holding("my secret");
@@ -51,6 +54,44 @@ class SavedSearchesTest {
         assertEquals(Optional.of(made), saved.find(made.id()));
         assertEquals(new Moment(now, INDEX), made.created());
         assertEquals(Optional.empty(), made.opened());
+    }
+
+    @Test
+    void whatCannotBeFoundAgainIsNotSaidToBeSaved() throws IOException {
+        saved.create(MINE, XRAY, INDEX);
+        for (var name : List.of("", "-wal")) {
+            var part = file().resolveSibling(file().getFileName() + name);
+            var aside = folder.resolve("aside");
+            Files.move(part, aside);
+            var refused = assertThrows(Unavailable.class, () -> saved.create(MINE, XRAY, INDEX));
+            assertTrue(
+                    String.valueOf(refused.getMessage()).startsWith(part + ": was deleted or replaced"),
+                    refused.getMessage());
+            Files.writeString(part, "something else");
+            assertThrows(Unavailable.class, () -> saved.create(MINE, XRAY, INDEX));
+            Files.move(aside, part, StandardCopyOption.REPLACE_EXISTING);
+        }
+        saved.create(MINE, XRAY, INDEX);
+        reopen();
+        assertEquals(2, saved.count());
+        assertEquals(List.of(), saved.damage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"what?", "100%", "a#b", "%3f", "with space", "file:x", "é&=;"})
+    void theFolderMayHaveAnyName(String name) throws IOException {
+        var file = folder.resolve(name).resolve("precedent.db");
+        try (var here = SavedSearches.open(file, () -> now)) {
+            here.create(MINE, XRAY, INDEX);
+            here.backup(folder.resolve(name).resolve("copy.db"));
+        }
+        assertTrue(Files.size(file) > 0, "it is where it was asked for");
+        try (var there = SavedSearches.open(folder.resolve(name).resolve("copy.db"), () -> now)) {
+            assertEquals(1, there.count());
+        }
+        try (var entries = Files.list(folder.resolve(name))) {
+            assertEquals(2, entries.count());
+        }
     }
 
     @Test

@@ -1,0 +1,95 @@
+package org.precedent.saved;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+
+/**
+ * A temporary copy of a database that is on a disk that can only be read: SQLite writes beside a database in WAL mode even to read
+ * it.
+ */
+final class ReadableCopy implements AutoCloseable {
+    private static final List<String> SUFFIXES = List.of("", "-wal");
+    private static final int ATTEMPTS = 10;
+
+    private final Path folder;
+    private final Path file;
+
+    private ReadableCopy(Path folder, Path file) {
+        this.folder = folder;
+        this.file = file;
+    }
+
+    /** Whether the database can be read only by way of a copy. */
+    static boolean isNeeded(Path database) {
+        var parent = database.toAbsolutePath().getParent();
+        return parent != null && Files.exists(database) && !(Files.isWritable(parent) && Files.isWritable(database));
+    }
+
+    static ReadableCopy of(Path database) throws IOException {
+        var folder = Files.createTempDirectory("precedent");
+        var copy = new ReadableCopy(folder, folder.resolve("precedent.db"));
+        try {
+            copy.take(database);
+            return copy;
+        } catch (IOException | RuntimeException e) {
+            copy.close();
+            throw e;
+        }
+    }
+
+    Path file() {
+        return file;
+    }
+
+    // somebody may write to it who sees the disk otherwise; then the parts would not fit
+    private void take(Path database) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            var before = state(database);
+            for (var suffix : SUFFIXES) {
+                var target = sibling(file, suffix);
+                Files.deleteIfExists(target);
+                try {
+                    Files.copy(sibling(database, suffix), target);
+                    target.toFile().setWritable(true);
+                } catch (NoSuchFileException e) {
+                    if (suffix.isEmpty()) {
+                        throw e;
+                    }
+                }
+            }
+            if (before.equals(state(database)) || attempt == ATTEMPTS) {
+                return;
+            }
+        }
+    }
+
+    private static List<String> state(Path database) throws IOException {
+        var state = new java.util.ArrayList<String>();
+        for (var suffix : SUFFIXES) {
+            var file = sibling(database, suffix);
+            if (Files.exists(file)) {
+                FileTime modified = Files.getLastModifiedTime(file);
+                state.add(suffix + " " + Files.size(file) + " " + modified);
+            }
+        }
+        return state;
+    }
+
+    private static Path sibling(Path file, String suffix) {
+        return file.resolveSibling(file.getFileName() + suffix);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (var files = Files.newDirectoryStream(folder)) {
+            for (var left : files) {
+                Files.delete(left);
+            }
+        }
+        Files.delete(folder);
+    }
+}
