@@ -91,7 +91,10 @@ class ProvenanceTest {
         put(values, "Treatment", list(issue, "treatment"));
         put(values, "Subcategory", list(issue, "subcategory"));
         put(values, "Item", list(issue, "items"));
-        put(values, "Reason", list(issue, "reasons").stream().map(r -> reason((Map<?, ?>) r)).toList());
+        put(
+                values,
+                "Reason",
+                list(issue, "reasons").stream().map(r -> reason((Map<?, ?>) r)).toList());
         put(values, "Guideline cited", list(issue, "guidelines"));
         put(values, "Claims administrator cited", list(issue, "claimsAdministratorGuidelines"));
         return values;

@@ -23,6 +23,7 @@ final class DrugNames {
     /** Farther apart, two ingredients belong to two products. */
     private static final int FAR = 60;
 
+    private static final int LARGEST_COMBINATION = 4;
     private static final String RUBBED = "topical";
     /** Joins ingredients of one product; doses and salts may stand before it. */
     private static final Pattern JOINED = Pattern.compile("[^,;.()]{0,24}?[/+-]\\s*", Pattern.CASE_INSENSITIVE);
@@ -30,7 +31,7 @@ final class DrugNames {
     private static final Pattern LISTED = Pattern.compile("[^;.]{0,24}");
     /** A dose of two parts, as {@code 10/325 mg}. */
     private static final Pattern TWO_DOSES = Pattern.compile(
-            "[^\\d,;#]{0,40}\\d+(?:\\.\\d+)?\\s?(?:mg)?\\s?(?:/\\s?\\d+(?:\\.\\d+)?(?!\\.?\\d|/|%)|-\\s?\\d+(?:\\.\\d+)?\\s?mg)",
+            "[^\\d,;#]{0,40}\\d+(?:\\.\\d+)?\\s?(?:mg)?\\s?(?:/\\s?\\d+(?:\\.\\d+)?(?!\\.?\\d|/|%|\\s?(?:ml|cc|hr|hour))|-\\s?\\d+(?:\\.\\d+)?\\s?mg)",
             Pattern.CASE_INSENSITIVE);
 
     private final RequestWords request;
@@ -78,6 +79,23 @@ final class DrugNames {
                 && named.stream().noneMatch(Drug::isCombination)
                 && names.joined(named.get(0), named.get(1)).isPresent()
                 && !named.get(0).ingredients.equals(named.get(1).ingredients);
+    }
+
+    /**
+     * The drug class of the combination that the first drugs of a request make up: acetaminophen and codeine are an opioid,
+     * whichever is named first. Empty where they make up none that is known.
+     */
+    static Optional<Term> combinedClass(RequestWords request) {
+        var names = new DrugNames(request);
+        names.named(request.tree().itemMentions(request.words()), 0).stream()
+                .limit(LARGEST_COMBINATION)
+                .forEach(d -> names.add(d, false));
+        return names.drugs.stream()
+                .findFirst()
+                .filter(Drug::isCombination)
+                .flatMap(d -> names.combination(d.ingredients))
+                .flatMap(Term::parent)
+                .flatMap(request.tree()::term);
     }
 
     /**

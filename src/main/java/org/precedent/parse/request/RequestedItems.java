@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.precedent.determination.Located;
 import org.precedent.determination.Span;
 import org.precedent.vocabulary.Mention;
@@ -100,7 +102,7 @@ final class RequestedItems {
     private List<Located<String>> requested(List<Mention> mentions) {
         var first = first(mentions);
         if (treatment.isImaging() && first.filter(m -> !isStudy(m.term())).isEmpty()) {
-            return studies();
+            return Stream.concat(studies(), besides(first, mentions)).toList();
         }
         return first.map(f -> joined(f, mentions)).orElseGet(this::inverted);
     }
@@ -132,8 +134,17 @@ final class RequestedItems {
         return item.id().startsWith(IMAGING);
     }
 
-    private List<Located<String>> studies() {
-        return modalities.stream().map(m -> m.map(TreatmentTree::study)).toList();
+    private Stream<Located<String>> studies() {
+        return modalities.stream().map(m -> m.map(TreatmentTree::study));
+    }
+
+    /** What is requested along with imaging studies. */
+    private Stream<Located<String>> besides(Optional<Mention> study, List<Mention> mentions) {
+        var studies = mentions.stream()
+                .filter(m -> isStudy(m.term()))
+                .map(Mention::span)
+                .collect(Collectors.toSet());
+        return study.map(s -> joined(s, mentions)).orElse(List.of()).stream().filter(i -> !studies.contains(i.span()));
     }
 
     /** The first item of the subcategory; where it has none, of the category. Weak names count where there is no other. */

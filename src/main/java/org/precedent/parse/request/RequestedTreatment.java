@@ -146,6 +146,7 @@ record RequestedTreatment(Optional<Term> term, String category, Span span) {
                     .filter(i -> request.bears(i.cue()))
                     .findFirst()
                     .map(Instead::term)
+                    .or(() -> namesMedicine(winner) ? DrugNames.combinedClass(request) : Optional.empty())
                     .orElse(winner.term());
         }
 

@@ -1,6 +1,7 @@
 package org.precedent.parse.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -71,6 +72,24 @@ class ParserEvaluationTest {
     }
 
     @Test
+    void theOrderWithinACombinationHasNoMeaning() throws IOException {
+        var opioid = "\"subcategory\":\"Opioids\",\"items\":[\"acetaminophen/hydrocodone\"]";
+        var evaluation = evaluatedNotice("{\"issues\":[{},{},{" + opioid + "}]}");
+        assertEquals(new Score(1, 1, 1), score(evaluation, "subcategory"));
+        assertEquals(new Score(1, 1, 1), score(evaluation, "items"));
+    }
+
+    @Test
+    void whatTheLabellersLeftOpenIsNotScored() throws IOException {
+        var open = evaluatedNotice("{\"issues\":[{\"subcategory\":\"?\",\"items\":[\"?\"]}]}");
+        assertFalse(open.scores().containsKey("subcategory"));
+        assertFalse(open.scores().containsKey("items"));
+        var none = evaluatedNotice("{\"issues\":[{\"subcategory\":null,\"items\":[]}]}");
+        assertEquals(new Score(0, 0, 1), score(none, "subcategory"));
+        assertEquals(new Score(0, 0, 1), score(none, "items"));
+    }
+
+    @Test
     void aLetterThatCannotBeReadMissesAll() {
         var evaluation = new ParserEvaluation();
         evaluation.add("empty", Json.read(EXPECTED, Map.class), parsed(""));
@@ -94,8 +113,17 @@ class ParserEvaluationTest {
     }
 
     private static ParserEvaluation evaluated(String expected) throws IOException {
+        return evaluated("l3b-header-in-pairs", expected);
+    }
+
+    /** A notice of three issues, the last of them on an opioid. */
+    private static ParserEvaluation evaluatedNotice(String expected) throws IOException {
+        return evaluated("l1-notice", expected);
+    }
+
+    private static ParserEvaluation evaluated(String letter, String expected) throws IOException {
         var evaluation = new ParserEvaluation();
-        var text = Files.readString(Path.of("src/test/resources/determinations/l3b-header-in-pairs/letter.txt"));
+        var text = Files.readString(Path.of("src/test/resources/determinations", letter, "letter.txt"));
         evaluation.add("a letter", Json.read(expected, Map.class), parsed(text));
         return evaluation;
     }
