@@ -67,6 +67,9 @@ final class BackupCommand implements Callable<Integer>, WritingCommand {
         if (Files.exists(index.takedown())) {
             Files.copy(index.takedown(), to.resolve("takedown.txt"));
         }
+        if (Files.exists(index.paths())) {
+            Files.copy(index.paths(), to.resolve("paths.jsonl"));
+        }
         if (Files.exists(index.database())) {
             var database = to.resolve("precedent.db");
             try (var saved = SavedSearches.openToRead(index.database(), InstantSource.system())) {

@@ -97,7 +97,10 @@ final class IngestCommand implements Callable<Integer>, WritingCommand {
         if (batch < 1) {
             throw new ParameterException(spec.commandLine(), "--batch: expected 1 or more, got " + batch);
         }
-        return IngestOptions.usual().withBatch(batch).without(takedown.list(index));
+        return IngestOptions.usual()
+                .withBatch(batch)
+                .without(takedown.list(index))
+                .withPaths(index.paths());
     }
 
     private interface Run {

@@ -69,9 +69,16 @@ final class ReindexCommand implements Callable<Integer>, WritingCommand {
         Origin origin = kept.origin();
         var letter = new Letter(origin.source(), origin.sha256(), origin.text(), origin.scanned());
         return parser.parse(letter, redact ? Redaction.TEXT : Redaction.NONE) instanceof Parsed.Read read
-                        && read.determination().id().equals(kept.id())
-                ? read.determination().withFindings(ofFile(kept))
+                        && isSame(read.determination(), kept)
+                ? read.determination().withId(kept.id()).withFindings(ofFile(kept))
                 : kept;
+    }
+
+    /** An id that is no case number was given when the file was read. */
+    private static boolean isSame(Determination read, Determination kept) {
+        return read.header().caseNumber().isPresent()
+                ? read.id().equals(kept.id())
+                : kept.header().caseNumber().isEmpty();
     }
 
     /** The file is not read again, only its text. */

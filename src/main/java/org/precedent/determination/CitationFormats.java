@@ -53,7 +53,7 @@ public record CitationFormats(LegalCitation citation, String address) {
         fields.put("howpublished", "{Independent Medical Review final determination}");
         citation.decided().ifPresent(day -> date(fields, day));
         citation.caseNumber().ifPresent(number -> fields.put("number", "{" + tex(number) + "}"));
-        fields.put("url", "{" + address.replaceAll("[{}\\\\%\\s]", "") + "}");
+        fields.put("url", "{" + address.replaceAll("[{}\\\\\\s]", "") + "}");
         fields.put("note", "{" + tex(remark()) + "}");
         if (!about.isEmpty()) {
             fields.put("abstract", "{" + tex(about) + "}");

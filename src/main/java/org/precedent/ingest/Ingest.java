@@ -25,7 +25,7 @@ public final class Ingest {
             new LetterRead.Refused(TAKEN_DOWN, "is on the takedown list: nothing of it is kept");
 
     private final LetterReader reader;
-    private final Keeping keeping;
+    private final DuplicatePolicy policy;
     private final IngestOptions options;
     private final IngestListener listener;
     private final IngestReport.Sum sum = new IngestReport.Sum();
@@ -34,9 +34,9 @@ public final class Ingest {
     private int uncommitted;
     private long firstUncommitted;
 
-    private Ingest(LetterReader reader, Keeping keeping, IngestOptions options, IngestListener listener) {
+    private Ingest(LetterReader reader, DuplicatePolicy policy, IngestOptions options, IngestListener listener) {
         this.reader = reader;
-        this.keeping = keeping;
+        this.policy = policy;
         this.options = options;
         this.listener = listener;
     }
@@ -58,18 +58,20 @@ public final class Ingest {
             Function<String, Optional<Origin>> kept,
             IngestOptions options,
             IngestListener listener) {
-        return new Ingest(reader, new Keeping(writer, kept), options, listener).run(paths);
+        return new Ingest(
+                        reader, new DuplicatePolicy(writer, kept, new SourcePaths(options.paths())), options, listener)
+                .run(paths);
     }
 
     private IngestReport run(List<Path> paths) {
-        if (keeping.remove(options.takedown())) {
-            keeping.commit();
+        if (policy.remove(options.takedown())) {
+            policy.commit();
         }
         long total = Sources.size(paths);
         ReadAhead.run(
                 options,
                 visitor -> Sources.walk(paths, options.limits(), visitor),
-                source -> reader.read(source, keeping::isKept),
+                source -> reader.read(source, policy::isKept),
                 (source, read) -> take(source, read, total));
         settle();
         var report = sum.report(elapsed());
@@ -93,12 +95,12 @@ public final class Ingest {
     private FileResult keep(Source source, LetterRead read) {
         return switch (read) {
             case LetterRead.Refused refused -> FileResult.rejected(source.path(), refused);
-            case LetterRead.Known known -> keeping.known(source.path(), known.sha256());
+            case LetterRead.Known known -> policy.known(source.path(), known.sha256());
             case LetterRead.Read letter -> {
                 if (options.takedown().holds(letter.determination().id())) {
                     yield FileResult.rejected(source.path(), LEFT_OUT);
                 }
-                var result = keeping.read(source.path(), letter.determination());
+                var result = policy.read(source.path(), letter);
                 if (result.status().isWritten()) {
                     sum.add(letter.determination());
                 }
@@ -114,7 +116,7 @@ public final class Ingest {
 
     private void settle() {
         if (uncommitted > 0) {
-            keeping.commit();
+            policy.commit();
             uncommitted = 0;
         }
         unsettled.forEach(listener::settled);

@@ -1,6 +1,8 @@
 package org.precedent.ingest;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.precedent.document.Limits;
 
 /**
@@ -12,13 +14,15 @@ import org.precedent.document.Limits;
  * @param memory bytes of input held at once
  * @param limits bounds on what is walked
  * @param takedown letters that must not be kept
+ * @param paths file of the paths that determinations without a case number were read from; need not exist
  */
-public record IngestOptions(int threads, int batch, Duration every, long memory, Limits limits, Takedown takedown) {
+public record IngestOptions(
+        int threads, int batch, Duration every, long memory, Limits limits, Takedown takedown, Optional<Path> paths) {
     /**
      * Nothing is taken down.
      */
     public IngestOptions(int threads, int batch, Duration every, long memory, Limits limits) {
-        this(threads, batch, every, memory, limits, Takedown.NONE);
+        this(threads, batch, every, memory, limits, Takedown.NONE, Optional.empty());
     }
 
     /**
@@ -33,13 +37,20 @@ public record IngestOptions(int threads, int batch, Duration every, long memory,
      * The same with another number of letters before a commit.
      */
     public IngestOptions withBatch(int letters) {
-        return new IngestOptions(threads, letters, every, memory, limits, takedown);
+        return new IngestOptions(threads, letters, every, memory, limits, takedown, paths);
     }
 
     /**
      * The same with letters that must not be kept.
      */
     public IngestOptions without(Takedown list) {
-        return new IngestOptions(threads, batch, every, memory, limits, list);
+        return new IngestOptions(threads, batch, every, memory, limits, list, paths);
+    }
+
+    /**
+     * The same with a file of paths.
+     */
+    public IngestOptions withPaths(Path file) {
+        return new IngestOptions(threads, batch, every, memory, limits, takedown, Optional.of(file));
     }
 }

@@ -10,8 +10,9 @@ public sealed interface LetterRead {
      * A determination.
      *
      * @param determination the letter
+     * @param isNamedByFile it bears no case number, and its id comes from the name of its file
      */
-    record Read(Determination determination) implements LetterRead {}
+    record Read(Determination determination, boolean isNamedByFile) implements LetterRead {}
 
     /**
      * Its content was known, so it was not read again.

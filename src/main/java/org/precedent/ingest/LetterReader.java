@@ -7,9 +7,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.precedent.determination.Determination;
 import org.precedent.determination.Finding;
 import org.precedent.determination.Span;
 import org.precedent.document.Caveat;
@@ -104,7 +106,10 @@ public final class LetterReader {
         return switch (documents.read(source.name(), bytes)) {
             case Extracted.Rejected rejected -> refused(rejected);
             case Extracted.Text text ->
-                parsed(new Letter(source.name(), digest, text.text(), text.scanned()), findings(text));
+                parsed(
+                        new Letter(source.name(), digest, text.text(), text.scanned()),
+                        findings(text),
+                        Optional.empty());
         };
     }
 
@@ -124,7 +129,10 @@ public final class LetterReader {
         return switch (documents.readText(record.text())) {
             case Extracted.Rejected rejected -> refused(rejected);
             case Extracted.Text clean ->
-                parsed(new Letter(record.name(source.name()), digest, clean.text(), record.scanned()), findings(clean));
+                parsed(
+                        new Letter(record.name(source.name()), digest, clean.text(), record.scanned()),
+                        findings(clean),
+                        record.id());
         };
     }
 
@@ -143,12 +151,24 @@ public final class LetterReader {
         };
     }
 
-    private LetterRead parsed(Letter letter, List<Finding> ofFile) {
+    /**
+     * @param id what a record calls the letter
+     */
+    private LetterRead parsed(Letter letter, List<Finding> ofFile, Optional<String> id) {
         return switch (parser.apply(letter)) {
-            case Parsed.Read read -> new Read(read.determination().withFindings(ofFile));
+            case Parsed.Read read -> identified(read.determination().withFindings(ofFile), id);
             case Parsed.Unreadable unreadable ->
                 unreadable(letter, unreadable.findings().getFirst());
         };
+    }
+
+    private static Read identified(Determination letter, Optional<String> id) {
+        return letter.header().caseNumber().isPresent()
+                ? new Read(letter, false)
+                : new Read(
+                        letter.withId(DeterminationIds.of(id.orElseGet(
+                                () -> DeterminationIds.stem(letter.origin().source())))),
+                        id.isEmpty());
     }
 
     private static LetterRead unreadable(Letter letter, Finding first) {

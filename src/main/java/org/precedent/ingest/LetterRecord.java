@@ -27,11 +27,18 @@ record LetterRecord(
             throw new IllegalArgumentException("no JSON object");
         }
         return new LetterRecord(
-                string(object, "id"),
+                id(object),
                 string(object, "source"),
                 digest(object),
                 Boolean.TRUE.equals(object.get("scanned")),
                 string(object, "text").orElseThrow(() -> new IllegalArgumentException("no \"text\"")));
+    }
+
+    /** Numbers are ids too; a blank one is none. */
+    private static Optional<String> id(Map<?, ?> object) {
+        return object.get("id") instanceof Number number
+                ? Optional.of(number.toString())
+                : string(object, "id").map(String::strip).filter(id -> !id.isEmpty());
     }
 
     private static Optional<String> digest(Map<?, ?> object) {
@@ -51,8 +58,7 @@ record LetterRecord(
     }
 
     /**
-     * The name of the file a letter was read from before; else the letter's name within the file of records: its own id first,
-     * for from the name's stem comes the id of a letter without case number.
+     * The name of the file a letter was read from before; else the letter's name within the file of records.
      *
      * @param line name of the line, {@code letters.jsonl!/line 3}
      */
@@ -61,8 +67,6 @@ record LetterRecord(
             return source.get();
         }
         var file = line.substring(0, line.lastIndexOf('/') + 1);
-        return id.map(i -> file + (i.contains(".") ? i + ".txt" : i))
-                .or(() -> source.map(s -> file + s))
-                .orElse(line);
+        return id.or(() -> source).map(name -> file + name).orElse(line);
     }
 }

@@ -37,6 +37,9 @@ class IngestTest {
     @TempDir
     private Path folder;
 
+    @TempDir
+    private Path state;
+
     @Test
     void keepsEveryLetterAndSaysSo() throws IOException {
         write("a.txt", FictionalLetters.bytes("CM16-0000001", "X-ray"));
@@ -120,6 +123,68 @@ class IngestTest {
     }
 
     @Test
+    void keepsDifferentLettersOfOneFileNameInDifferentFolders() throws IOException {
+        write("2016/letter.txt", FictionalLetters.withoutCase("X-ray").getBytes(UTF_8));
+        ingest();
+        write("2017/letter.txt", FictionalLetters.withoutCase("MRI").getBytes(UTF_8));
+        write("other/2017/letter.txt", FictionalLetters.withoutCase("CT").getBytes(UTF_8));
+        assertEquals(List.of(Status.UNCHANGED, Status.INDEXED, Status.INDEXED), statuses(ingest()));
+        assertEquals("X-ray", request("letter"));
+        assertEquals("MRI", request("letter (2017)"));
+        assertEquals(3, letters.kept().size());
+        assertEquals(List.of(Status.UNCHANGED, Status.UNCHANGED, Status.UNCHANGED), statuses(ingest()));
+    }
+
+    @Test
+    void replacesAFileWithoutCaseNumberWhereverItsNameIsFoundToo() throws IOException {
+        write("2016/letter.txt", FictionalLetters.withoutCase("X-ray").getBytes(UTF_8));
+        write("2017/letter.txt", FictionalLetters.withoutCase("MRI").getBytes(UTF_8));
+        ingest();
+        write("2017/letter.txt", FictionalLetters.withoutCase("CT").getBytes(UTF_8));
+        assertEquals(List.of(Status.UNCHANGED, Status.REPLACED), statuses(ingest()));
+        write("2016/letter.txt", FictionalLetters.withoutCase("PET").getBytes(UTF_8));
+        assertEquals(List.of(Status.REPLACED, Status.UNCHANGED), statuses(ingest()));
+        assertEquals("PET", request("letter"));
+        assertEquals("CT", request("letter (2017)"));
+        assertEquals(2, letters.kept().size());
+    }
+
+    @Test
+    void tellsEntriesAndLinesOfOneNameApart() throws IOException {
+        var entries = new LinkedHashMap<String, byte[]>();
+        entries.put("a/1.txt", FictionalLetters.withoutCase("X-ray").getBytes(UTF_8));
+        entries.put("b/1.txt", FictionalLetters.withoutCase("MRI").getBytes(UTF_8));
+        write("z.zip", Zips.of(entries));
+        write("z1.jsonl", record(FictionalLetters.withoutCase("CT")));
+        write("z2.jsonl", record(FictionalLetters.withoutCase("PET")));
+        ingest();
+        assertEquals(
+                Set.of("1", "1 (b)", "line 1", "line 1 (z2.jsonl)"),
+                letters.kept().keySet());
+    }
+
+    @Test
+    void keepsTheIdThatARecordGives() throws IOException {
+        var record = new LinkedHashMap<String, Object>();
+        record.put("id", "letter (2017)");
+        record.put("source", "letter.txt");
+        record.put("sha256", "0".repeat(64));
+        record.put("text", FictionalLetters.withoutCase("X-ray"));
+        write("export.jsonl", Json.bytes(record));
+        ingest();
+        assertEquals(Set.of("letter (2017)"), letters.kept().keySet());
+        assertEquals("letter.txt", letters.kept().get("letter (2017)").origin().source());
+    }
+
+    @Test
+    void takesANumberForAnIdAndABlankOneForNone() throws IOException {
+        write("a.jsonl", Json.bytes(java.util.Map.of("id", 7, "text", FictionalLetters.withoutCase("X-ray"))));
+        write("b.jsonl", Json.bytes(java.util.Map.of("id", " ", "text", FictionalLetters.withoutCase("CT"))));
+        ingest();
+        assertEquals(Set.of("7", "line 1"), letters.kept().keySet());
+    }
+
+    @Test
     void rejectsBadFilesByNameAndDoesTheRest() throws IOException {
         write("a.txt", FictionalLetters.bytes("CM16-0000001", "X-ray"));
         write("b-empty.txt", new byte[0]);
@@ -129,7 +194,7 @@ class IngestTest {
                 "e-error.html",
                 "<html><body>404: the page you asked for was not found on this server</body></html>".getBytes(UTF_8));
         write("f-restricted.pdf", Pdfs.copyRestricted(FictionalLetters.of("CM16-0000003", "CT")));
-        write("g-broken.jsonl", "{\"text\":\nnull\n{\"id\":7,\"text\":\"a\"}\n".getBytes(UTF_8));
+        write("g-broken.jsonl", "{\"text\":\nnull\n{\"id\":[7],\"text\":\"a\"}\n".getBytes(UTF_8));
         write("z.txt", FictionalLetters.bytes("CM16-0000004", "PET"));
         var report = ingest();
         assertEquals(2, report.count(Status.INDEXED));
@@ -220,7 +285,13 @@ class IngestTest {
     private IngestReport run(LetterWriter writer, IngestOptions options, Path path) {
         settled.clear();
         var reader = new LetterReader(new DocumentReader(DocumentOptions.DEFAULT), FictionalLetters::parse);
-        return Ingest.run(List.of(path), reader, writer, letters::origin, options, new Listener());
+        return Ingest.run(
+                List.of(path),
+                reader,
+                writer,
+                letters::origin,
+                options.withPaths(state.resolve("paths.jsonl")),
+                new Listener());
     }
 
     private List<Status> statuses(IngestReport report) {
@@ -247,6 +318,7 @@ class IngestTest {
     }
 
     private void write(String name, byte[] bytes) throws IOException {
+        Files.createDirectories(folder.resolve(name).getParent());
         Files.write(folder.resolve(name), bytes);
     }
 

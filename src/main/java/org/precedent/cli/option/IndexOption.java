@@ -55,4 +55,11 @@ public final class IndexOption {
     public Path takedown() {
         return index.resolve("takedown.txt");
     }
+
+    /**
+     * File of the paths that determinations without a case number were read from; need not exist.
+     */
+    public Path paths() {
+        return index.resolve("paths.jsonl");
+    }
 }

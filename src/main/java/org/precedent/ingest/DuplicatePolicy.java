@@ -2,24 +2,28 @@ package org.precedent.ingest;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Origin;
 import org.precedent.ingest.FileResult.Status;
 import org.precedent.search.LetterWriter;
 
 /**
- * Decides, one source after the other, what is written. Of two sources of one run that claim the same id with different
- * content the first wins, so that a second run over the same sources writes nothing.
+ * Decides, one source after the other, what is written. Of two sources of one run that bear one case number with different
+ * content the first wins, so that a second run over the same sources writes nothing. Sources without a case number that share a
+ * file name are different determinations, and are told apart by their folders.
  */
-final class Keeping {
+final class DuplicatePolicy {
     private final LetterWriter writer;
     private final Function<String, Optional<Origin>> kept;
     private final Contents contents = new Contents();
     private final Claims claims = new Claims();
+    private final SourcePaths paths;
 
-    Keeping(LetterWriter writer, Function<String, Optional<Origin>> kept) {
+    DuplicatePolicy(LetterWriter writer, Function<String, Optional<Origin>> kept, SourcePaths paths) {
         this.writer = writer;
         this.kept = kept;
+        this.paths = paths;
     }
 
     /**
@@ -47,6 +51,7 @@ final class Keeping {
     }
 
     void commit() {
+        paths.save();
         synchronized (writer) {
             writer.commit();
         }
@@ -57,20 +62,45 @@ final class Keeping {
         return FileResult.unchanged(path);
     }
 
-    FileResult read(String path, Determination letter) {
-        var digest = letter.origin().sha256();
+    FileResult read(String path, LetterRead.Read read) {
+        var digest = read.determination().origin().sha256();
         if (contents.contains(digest)) {
-            return FileResult.done(path, Status.UNCHANGED, letter.id());
+            return FileResult.done(path, Status.UNCHANGED, read.determination().id());
         }
+        return read.isNamedByFile() ? keepNamed(path, read.determination()) : keep(path, read.determination());
+    }
+
+    private FileResult keep(String path, Determination letter) {
         var first = claimant(letter.id());
-        if (first.isPresent()) {
-            return FileResult.rejected(path, duplicate(letter.id(), first.get()));
-        }
-        contents.add(digest);
+        return first.isPresent() ? FileResult.rejected(path, duplicate(letter.id(), first.get())) : write(path, letter);
+    }
+
+    private FileResult write(String path, Determination letter) {
+        contents.add(letter.origin().sha256());
         claims.add(letter.id(), path);
         synchronized (writer) {
             return FileResult.done(path, status(writer.put(letter)), letter.id());
         }
+    }
+
+    /** Under the first id that is free, or has this path already. */
+    private FileResult keepNamed(String path, Determination letter) {
+        var absolute = SourcePaths.absolute(path);
+        var id = Stream.of(
+                        letter.id(),
+                        DeterminationIds.inFolder(letter.id(), absolute),
+                        DeterminationIds.atPath(letter.id(), absolute))
+                .filter(candidate -> isFree(candidate, absolute))
+                .findFirst()
+                .orElse(letter.id());
+        paths.put(id, absolute);
+        return keep(path, letter.withId(id));
+    }
+
+    private boolean isFree(String id, String path) {
+        return claims.source(id).isEmpty()
+                && (kept.apply(id).isEmpty()
+                        || paths.find(id).filter(path::equals).isPresent());
     }
 
     /**
