@@ -3,6 +3,7 @@ package org.precedent.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.precedent.cli.option.SettingSources;
@@ -62,6 +63,8 @@ public final class Main implements Runnable {
      */
     public static void main(String... args) {
         VECTORS.setLevel(Level.SEVERE);
+        // what is printed is read by programs too, wherever the machine stands
+        Locale.setDefault(Locale.ENGLISH);
         ParentProcess.exitWithItWhenAsked();
         System.exit(run(args));
     }
@@ -81,9 +84,22 @@ public final class Main implements Runnable {
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setDefaultValueProvider(SettingSources.ofThisProcess());
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionStrategy(Main::executeAndFlush);
         line.setParameterExceptionHandler(Main::explainUsage);
         line.setExecutionExceptionHandler(Main::explainFailure);
         return line;
+    }
+
+    /** A print stream keeps silent about a full disk and a closed pipe until it is asked. */
+    private static int executeAndFlush(CommandLine.ParseResult parsed) {
+        int code = new CommandLine.RunLast().execute(parsed);
+        var line = parsed.commandSpec().commandLine();
+        if (line.getOut().checkError()) {
+            line.getErr()
+                    .println("precedent: standard output is closed or its disk is full: what was printed is not whole");
+            return Math.max(code, FAILED);
+        }
+        return code;
     }
 
     @Override

@@ -62,7 +62,7 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var request = options.request();
-        try (var engine = LuceneEngine.open(index.lucene(), Vocabularies.bundled())) {
+        try (var engine = LuceneEngine.open(index.existing(), Vocabularies.bundled())) {
             var searching = new SearchService(engine, Vocabularies.bundled());
             if (form.csv && searching.read(request) instanceof Interpretation.Understandable asked) {
                 return rows(engine, asked.search());

@@ -40,7 +40,9 @@ final class SettingsCommand implements Callable<Integer> {
         var mixin = CommandSpec.forAnnotatedObject(settings);
         for (var option : mixin.options()) {
             var name = option.longestName();
-            spec.commandLine().getOut().printf("%-18s %-24s %s%n", name.substring(2), value(name), origin(name));
+            spec.commandLine()
+                    .getOut()
+                    .printf(java.util.Locale.ROOT, "%-18s %-24s %s%n", name.substring(2), value(name), origin(name));
         }
         return Main.DONE;
     }

@@ -103,6 +103,41 @@ class IngestCommandTest {
     }
 
     @Test
+    void writesAReportToTheTargetOfALink() throws IOException {
+        var link = Files.createSymbolicLink(folder.resolve("latest.json"), Path.of("report.json"));
+        ingest("--report", link.toString());
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals(
+                samples,
+                Json.read(Files.readString(folder.resolve("report.json")), Report.class)
+                        .files()
+                        .size());
+    }
+
+    @Test
+    void writesAReportThroughAPipe() throws Exception {
+        var pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        var read = java.util.concurrent.CompletableFuture.supplyAsync(() -> {
+            try {
+                return Files.readString(pipe);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+        ingest("--report", pipe.toString());
+        assertEquals(samples, Json.read(read.get(), Report.class).files().size());
+        assertFalse(Files.isRegularFile(pipe));
+        assertFalse(Files.exists(folder.resolve("pipe.part")));
+    }
+
+    @Test
+    void writesAReportThroughADevice() throws IOException {
+        assertEquals(0, ingest("--report", "/dev/null").exitCode());
+        assertFalse(Files.isRegularFile(Path.of("/dev/null")));
+    }
+
+    @Test
     void drawsNothingWhereNobodyWatches() {
         assertFalse(ingest().err().contains("\r"));
     }

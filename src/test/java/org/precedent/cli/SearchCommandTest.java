@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +54,41 @@ class SearchCommandTest {
         var both = search("search", "--region", "Hand", "/search?region=Knee");
         assertEquals(Main.USAGE, both.exitCode());
         assertTrue(both.err().contains("leave out --region"), both.err());
+    }
+
+    @Test
+    void saysThatThereIsNoIndexAndMakesNone() {
+        var nowhere = folder.resolve("nowhere");
+        var result = Cli.run("search", "--index", nowhere.toString(), "MRI");
+        assertEquals(Main.USAGE, result.exitCode());
+        assertTrue(result.err().contains(nowhere + ": no index there"), result.err());
+        assertFalse(Files.exists(nowhere));
+    }
+
+    @Test
+    void saysThatItsOutputIsNotWhole() {
+        var err = new StringWriter();
+        var line = Main.commandLine();
+        line.setOut(new PrintWriter(new FullDisk(), true));
+        line.setErr(new PrintWriter(err, true));
+        assertEquals(
+                Main.FAILED,
+                line.execute("search", "--index", folder.resolve("index").toString(), "--csv", "MRI"));
+        assertTrue(err.toString().contains("standard output is closed or its disk is full"), err.toString());
+    }
+
+    /** What stands behind {@code /dev/full}. */
+    private static final class FullDisk extends Writer {
+        @Override
+        public void write(char[] characters, int from, int length) throws IOException {
+            throw new IOException("No space left on device");
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.precedent.ingest.FileResult;
 import org.precedent.ingest.IngestListener;
 import org.precedent.ingest.IngestReport;
@@ -13,17 +15,21 @@ import org.precedent.ingest.Progress;
 import org.precedent.json.Json;
 
 /**
- * Writes what became of every file as JSON: {@code {"files":[...],"summary":{...}}}. The file appears when it is whole; until
- * then {@code FILE.part} tells what is settled, even when the run is killed.
+ * Writes the outcome of every file as JSON: {@code {"files":[...],"summary":{...}}}. A regular file appears when it is whole;
+ * until then {@code FILE.part} holds what is settled, even when the run is killed. A link stays one, and its target is written;
+ * a device or a pipe is written through.
  */
 public final class ReportFile implements IngestListener, AutoCloseable {
+    /** Links beyond which they lead in a circle, as for the operating system. */
+    private static final int MOST_LINKS = 40;
+
     private final Path file;
-    private final Path part;
+    private final Optional<Path> part;
     private final BufferedWriter out;
     private final IngestListener next;
     private boolean first = true;
 
-    private ReportFile(Path file, Path part, BufferedWriter out, IngestListener next) {
+    private ReportFile(Path file, Optional<Path> part, BufferedWriter out, IngestListener next) {
         this.file = file;
         this.part = part;
         this.out = out;
@@ -36,10 +42,34 @@ public final class ReportFile implements IngestListener, AutoCloseable {
      * @param next listens too
      */
     public static ReportFile begin(Path file, IngestListener next) throws IOException {
-        var part = file.resolveSibling(file.getFileName() + ".part");
-        var out = Files.newBufferedWriter(part);
+        var target = target(file);
+        var part = isWrittenThrough(file)
+                ? Optional.<Path>empty()
+                : Optional.of(target.resolveSibling(target.getFileName() + ".part"));
+        var out = part.isPresent()
+                ? Files.newBufferedWriter(part.get())
+                : Files.newBufferedWriter(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
         out.write("{\"files\":[");
-        return new ReportFile(file, part, out, next);
+        return new ReportFile(target, part, out, next);
+    }
+
+    /** Also where standard output is a file: it must not be replaced under those who write to it. */
+    private static boolean isWrittenThrough(Path file) {
+        boolean isOfSystem = file.toAbsolutePath().normalize().startsWith("/dev")
+                || file.toAbsolutePath().normalize().startsWith("/proc");
+        return Files.exists(file) && !Files.isDirectory(file) && (isOfSystem || !Files.isRegularFile(file));
+    }
+
+    /** What a link leads to, whether or not it is there. */
+    private static Path target(Path file) throws IOException {
+        if (isWrittenThrough(file)) {
+            return file;
+        }
+        var target = file;
+        for (int i = 0; i < MOST_LINKS && Files.isSymbolicLink(target); i++) {
+            target = target.resolveSibling(Files.readSymbolicLink(target));
+        }
+        return target;
     }
 
     @Override
@@ -66,12 +96,16 @@ public final class ReportFile implements IngestListener, AutoCloseable {
     public void end(IngestReport report) throws IOException {
         out.write("\n],\"summary\":" + Json.write(report.json()) + "}\n");
         out.close();
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        if (part.isPresent()) {
+            Files.move(part.get(), file, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     @Override
     public void close() throws IOException {
         out.close();
-        Files.deleteIfExists(part);
+        if (part.isPresent()) {
+            Files.deleteIfExists(part.get());
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.precedent.cli.output;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.precedent.determination.Citation;
 import org.precedent.determination.Decision;
@@ -106,6 +107,6 @@ public final class TerminalResults {
     }
 
     public static String count(long number, String one, String several) {
-        return "%,d %s".formatted(number, number == 1 ? one : several);
+        return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : several);
     }
 }

@@ -121,7 +121,7 @@ final class WordNumbering {
             case "lowerLetter" -> ListNumber.LOWER_LETTER.format(number);
             case "upperRoman" -> ListNumber.UPPER_ROMAN.format(number);
             case "lowerRoman" -> ListNumber.LOWER_ROMAN.format(number);
-            case "decimalZero" -> "%02d".formatted(number);
+            case "decimalZero" -> number < 10 ? "0" + number : Integer.toString(number);
             default -> ListNumber.DECIMAL.format(number);
         };
     }
