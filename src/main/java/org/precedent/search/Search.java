@@ -11,12 +11,11 @@ import org.precedent.search.query.Query;
  * @param query what must hold
  * @param plain the text was plain words without operators, quotes or fields; function words are gone already. The
  *     {@link Query.Word}s that are the query or stand directly below its {@link Query.And} count: all of them must hold, or, where
- *     the engine widens, {@link #most} of them, or fewer until {@value #PLENTY} issues are found. Everything else in the query
- *     must hold
+ *     the search is widened, as many as {@link WideningRule} says. Everything else in the query must hold
  * @param selection facet values and dates chosen beside the text
  * @param options scope, widening, and whether the clinical summary is searched. Without a choice the search widens by itself when
- *     fewer than {@value #ENOUGH} issues meet the query with all words; the selection has no say in it, so that a choice never
- *     widens what it was to narrow
+ *     fewer than {@value WideningRule#ENOUGH} issues meet the query with all words; the selection has no say in it, so that a
+ *     choice never widens what it was to narrow
  * @param sort the order of the result
  * @param paging the part to show
  * @param since only determinations that are new or changed since; empty for no such bound
@@ -31,20 +30,6 @@ public record Search(
         Optional<Since> since) {
     /** The largest page. */
     public static final int MAX_SIZE = PageRequest.MAX_SIZE;
-
-    /** With fewer issues than this having all the words, a plain search widens to most of them. */
-    public static final int ENOUGH = 10;
-
-    /** A widened search asks for ever fewer of its words until the query finds so many issues. */
-    public static final int PLENTY = 20;
-
-    /**
-     * How many of so many plain words a widened search asks for at first: a third, for a need is seldom typed in the words of the
-     * letters and the ranking has the last say.
-     */
-    public static int most(int words) {
-        return (words + 2) / 3;
-    }
 
     /**
      * A bound on when letters came in.

@@ -25,10 +25,32 @@ public record SearchPage(
     /**
      * Which set of a plain-word search is shown.
      *
-     * @param shown all or most of the words
-     * @param withAll how many issues and letters have all the words
-     * @param required of how many words an issue of the set has at least this many
-     * @param of how many words count; 0 where the query is not plain words
+     * @param shown all words, or some of the telling ones
+     * @param withAll how many issues have all the words
+     * @param required how many of {@link #counted} an issue of the set has at least; 0 where the words only rank
+     * @param telling the words that tell issues apart, as typed
+     * @param common words that most issues have, which only rank a widened set
+     * @param unknown words that no issue has
      */
-    public record Words(Match shown, Total withAll, int required, int of) {}
+    public record Words(
+            Match shown, Total withAll, int required, List<String> telling, List<String> common, List<String> unknown) {
+        /** Of a query that is not plain words. */
+        public static final Words NONE = new Words(Match.ALL, Total.ZERO, 0, List.of(), List.of(), List.of());
+
+        public Words {
+            telling = List.copyOf(telling);
+            common = List.copyOf(common);
+            unknown = List.copyOf(unknown);
+        }
+
+        /** How many words the query has; 0 where it is not plain words. */
+        public int total() {
+            return telling.size() + common.size() + unknown.size();
+        }
+
+        /** How many words are counted: all, or the telling ones where the set is widened. */
+        public int counted() {
+            return shown == Match.ALL ? total() : telling.size();
+        }
+    }
 }

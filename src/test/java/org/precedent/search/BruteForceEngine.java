@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Issue;
 import org.precedent.determination.Located;
@@ -33,6 +35,11 @@ public final class BruteForceEngine implements SearchEngine {
     private final Map<String, Kept> letters = new TreeMap<>();
     private final FacetPaths paths;
     private final int size;
+
+    // Every issue is looked at for every facet value: what was worked out once is kept.
+    private final Map<Issue, List<String>> ownTexts = new IdentityHashMap<>();
+    private final Map<String, TestText> parsed = new HashMap<>();
+    private final Map<Query, Map<String, Boolean>> answers = new HashMap<>();
 
     /**
      * An engine that has taken these batches.
@@ -134,27 +141,90 @@ public final class BruteForceEngine implements SearchEngine {
         var asked = List.copyOf(constraints);
         addSelection(search, constraints);
         if (words.isEmpty()) {
-            return new Plan(constraints, words, 0, new SearchPage.Words(Match.ALL, Total.ZERO, 0, 0), summary);
+            return new Plan(constraints, words, 0, SearchPage.Words.NONE, summary);
         }
-        int count = words.size();
-        var strict =
-                new Plan(constraints, words, count, new SearchPage.Words(Match.ALL, Total.ZERO, count, count), summary);
-        var withAll = found(strict, search, constraints).total();
-        boolean most = count > 1
-                && search.match()
-                        .map(m -> m == Match.MOST)
-                        .orElse(found(strict, search, asked).total().issues() < Search.ENOUGH);
-        int required = most ? Search.most(count) : count;
-        while (most
-                && required > 1
-                && found(new Plan(asked, words, required, strict.shown, summary), search, asked)
-                                .total()
-                                .issues()
-                        < Search.PLENTY) {
-            required--;
+        return new Widening(search, asked, words).plan(constraints);
+    }
+
+    /** Chooses how many of the words of a plain search must be there. */
+    private final class Widening {
+        private final Search search;
+        private final List<Constraint> asked;
+        private final List<Query.Word> words;
+        private final boolean summary;
+        private final Map<Query.Word, Long> counts = new LinkedHashMap<>();
+
+        Widening(Search search, List<Constraint> asked, List<Query.Word> words) {
+            this.search = search;
+            this.asked = asked;
+            this.words = words;
+            this.summary = search.options().summary();
+            words.forEach(w ->
+                    counts.put(w, rows().filter(r -> holds(w, r, summary)).count()));
         }
-        var shown = new SearchPage.Words(most ? Match.MOST : Match.ALL, withAll, required, count);
-        return new Plan(constraints, words, required, shown, summary);
+
+        private Stream<Row> rows() {
+            return letters.values().stream()
+                    .flatMap(k -> k.letter.issues().stream().map(i -> new Row(k, i)));
+        }
+
+        private long count(Query.Word word) {
+            return counts.getOrDefault(word, 0L);
+        }
+
+        private List<Query.Word> telling() {
+            long all = rows().count();
+            var telling = words.stream()
+                    .filter(w -> count(w) > 0 && count(w) <= all / 3)
+                    .toList();
+            return telling.isEmpty() ? words.stream().filter(w -> count(w) > 0).toList() : telling;
+        }
+
+        Plan plan(List<Constraint> constraints) {
+            var strict = new Plan(constraints, words, words.size(), SearchPage.Words.NONE, summary);
+            var withAll = found(strict, search, constraints).total();
+            if (!widens(found(strict, search, asked).total().issues())) {
+                return new Plan(constraints, words, words.size(), said(Match.ALL, withAll, words.size()), summary);
+            }
+            var telling = telling();
+            int required = (telling.size() + 1) / 2;
+            int least = namesSubject() ? 0 : 1;
+            while (required > least
+                    && found(new Plan(asked, telling, required, strict.shown, summary), search, asked)
+                                    .total()
+                                    .issues()
+                            < 20) {
+                required--;
+            }
+            return new Plan(constraints, telling, required, said(Match.MOST, withAll, required), summary);
+        }
+
+        private boolean namesSubject() {
+            return conjuncts(search.query()).stream()
+                    .anyMatch(p -> p instanceof Query.Has has
+                            && List.of(Facet.MODALITY, Facet.REGION, Facet.TREATMENT)
+                                    .contains(has.value().facet()));
+        }
+
+        private boolean widens(long withAll) {
+            boolean can = words.size() > 1 && words.stream().anyMatch(w -> count(w) > 0);
+            return can && search.match().map(m -> m == Match.MOST).orElse(withAll < 10);
+        }
+
+        private SearchPage.Words said(Match shown, Total withAll, int required) {
+            var telling = telling();
+            return new SearchPage.Words(
+                    shown,
+                    withAll,
+                    required,
+                    texts(telling::contains),
+                    texts(w -> count(w) > 0 && !telling.contains(w)),
+                    texts(w -> count(w) == 0));
+        }
+
+        private List<String> texts(Predicate<Query.Word> wanted) {
+            return words.stream().filter(wanted).map(Query.Word::text).toList();
+        }
     }
 
     private void addSelection(Search search, List<Constraint> constraints) {
@@ -221,7 +291,9 @@ public final class BruteForceEngine implements SearchEngine {
                 .filter(Constraint::aboutIssues)
                 .map(Constraint::holds)
                 .forEach(about::add);
-        plan.words.forEach(w -> about.add(r -> holds(w, r, plan.summary)));
+        if (plan.required > 0) {
+            plan.words.forEach(w -> about.add(r -> holds(w, r, plan.summary)));
+        }
         return about.isEmpty()
                 ? rows
                 : rows.stream()
@@ -368,14 +440,22 @@ public final class BruteForceEngine implements SearchEngine {
     }
 
     private boolean holds(Query query, Row row, boolean summary) {
+        var own = ownTexts.computeIfAbsent(row.issue, i -> ownTexts(row));
+        return holds(
+                query,
+                row,
+                summary
+                        ? Stream.concat(own.stream(), texts(TextField.SUMMARY, row).stream())
+                                .toList()
+                        : own);
+    }
+
+    private List<String> ownTexts(Row row) {
         var texts = new ArrayList<String>();
         texts.addAll(texts(TextField.REQUEST, row));
         texts.addAll(texts(TextField.RATIONALE, row));
         texts.addAll(IssueFacets.labels(paths, row.kept.letter, row.issue));
-        if (summary) {
-            texts.addAll(texts(TextField.SUMMARY, row));
-        }
-        return holds(query, row, texts);
+        return texts;
     }
 
     private boolean holds(Query query, Row row, List<String> texts) {
@@ -403,9 +483,14 @@ public final class BruteForceEngine implements SearchEngine {
         };
     }
 
-    private static boolean inTexts(Query query, List<String> texts) {
+    private boolean inTexts(Query query, List<String> texts) {
+        var known = answers.computeIfAbsent(query, q -> new HashMap<>());
         return texts.stream()
-                .anyMatch(t -> !new TestMatcher(TestText.of(t)).places(query).isEmpty());
+                .anyMatch(t -> known.computeIfAbsent(
+                        t,
+                        text -> !new TestMatcher(parsed.computeIfAbsent(text, TestText::of))
+                                .places(query)
+                                .isEmpty()));
     }
 
     private static List<String> texts(TextField field, Row row) {

@@ -19,7 +19,6 @@ import org.precedent.determination.Located;
 import org.precedent.determination.Span;
 import org.precedent.search.IssueHit;
 import org.precedent.search.LetterHit;
-import org.precedent.search.Match;
 import org.precedent.search.Overview;
 import org.precedent.search.Search;
 import org.precedent.search.SearchEngine;
@@ -65,7 +64,7 @@ final class FixtureEngine implements SearchEngine {
                 .skip(search.paging().skipped())
                 .limit(search.size())
                 .toList();
-        var words = new SearchPage.Words(Match.ALL, total(hits), 0, 0);
+        var words = SearchPage.Words.NONE;
         return new SearchPage(total(hits), words, facets, page, generation());
     }
 

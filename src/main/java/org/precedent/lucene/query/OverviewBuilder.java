@@ -21,7 +21,6 @@ import org.precedent.search.Sort;
 import org.precedent.search.facet.DateRange;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetCount;
-import org.precedent.search.facet.Total;
 
 /**
  * What a view holds as a whole.
@@ -93,11 +92,7 @@ public final class OverviewBuilder {
 
     private List<Overview.Latest> latest() {
         var everything = new ResultSet(
-                view.issues(),
-                new Base.Issues(view.issues()),
-                Map.of(),
-                new SearchPage.Words(org.precedent.search.Match.ALL, Total.ZERO, 0, 0),
-                Optional.empty());
+                view.issues(), new Base.Issues(view.issues()), Map.of(), SearchPage.Words.NONE, Optional.empty());
         var cards = new StoredCardReader(view.reader());
         return new LetterOrder(view, everything, Sort.ADDED)
                 .first(LATEST).stream().map(letter -> latest(letter, cards)).toList();

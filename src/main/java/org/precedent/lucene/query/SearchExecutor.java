@@ -5,11 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.precedent.highlight.PlainWords;
 import org.precedent.lucene.facet.ResultSet;
 import org.precedent.lucene.facet.ResultSet.Base;
@@ -21,6 +20,7 @@ import org.precedent.search.Match;
 import org.precedent.search.Scope;
 import org.precedent.search.Search;
 import org.precedent.search.SearchPage;
+import org.precedent.search.WideningRule;
 import org.precedent.search.facet.DateRange;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetValue;
@@ -35,9 +35,6 @@ import org.precedent.text.StopWords;
  * Finds the set of issues a search shows. Every constraint is one set of issues; the scope says how sets combine.
  */
 public final class SearchExecutor {
-    /** Lifts issues with all the words above all others. */
-    private static final float ALL_WORDS = 1_000;
-
     private final IndexSchema schema;
     private final IndexSnapshot view;
     private final QueryTranslator translator;
@@ -128,40 +125,58 @@ public final class SearchExecutor {
     }
 
     private ResultSet asWritten() {
-        var words = new SearchPage.Words(Match.ALL, Total.ZERO, 0, 0);
         return result(
-                List.of(), base(List.of(), Optional.empty()), words, ranking().of(search.query()));
+                List.of(),
+                base(List.of(), Optional.empty()),
+                SearchPage.Words.NONE,
+                ranking().of(search.query()));
     }
 
     private Ranking ranking() {
         return new Ranking(translator, search.options().summary());
     }
 
-    private ResultSet plain(List<Word> words) {
-        var wide = PlainWords.of(schema.analysis(), words);
-        var sets = wide.stream().map(w -> matching(w)).toList();
-        var every = sets.stream().map(h -> new Constraint(h, true)).toList();
+    private ResultSet plain(List<Word> typed) {
+        var words = new WordSets(
+                view,
+                PlainWords.of(schema.analysis(), typed).stream()
+                        .map(w -> new WordSets.Entry(w, matching(w)))
+                        .toList());
+        var every = words.words().stream()
+                .map(w -> new Constraint(w.issues(), true))
+                .toList();
         var withAll = base(every, Optional.empty());
-        var all = shown(withAll);
-        if (words.size() < 2 || !widens(every)) {
-            var shown = new SearchPage.Words(Match.ALL, all.total(), words.size(), words.size());
-            return result(every, withAll, shown, Optional.of(rankingOfAll(wide)));
-        }
-        int required = Search.most(words.size());
-        var most = most(required, sets);
-        while (required > 1 && isScarce(List.of(new Constraint(most, true)), Search.PLENTY)) {
+        var all = shown(withAll).total();
+        return widens(every)
+                ? widened(words, all)
+                : result(every, withAll, words.all(all), Optional.of(rankingOfAll(words)));
+    }
+
+    private ResultSet widened(WordSets words, Total withAll) {
+        int required = WideningRule.requiredAtFirst(words.telling().size());
+        int least = Math.min(required, isSubjectUnderstood() ? 0 : 1);
+        var text = withAtLeast(required, words);
+        while (required > least && isScarce(text, WideningRule.PLENTY)) {
             required--;
-            most = most(required, sets);
+            text = withAtLeast(required, words);
         }
-        var text = List.of(new Constraint(most, true));
-        var shown = new SearchPage.Words(Match.MOST, all.total(), required, words.size());
-        var ranking = ranking(wide, Occur.SHOULD)
-                .add(new BoostQuery(new ConstantScoreQuery(BitsQuery.of(all)), ALL_WORDS), Occur.SHOULD);
-        return result(text, base(text, Optional.empty()), shown, Optional.of(ranking.build()));
+        var ranking = ranking(words, Occur.SHOULD).build();
+        return result(
+                text,
+                base(text, Optional.empty()),
+                words.some(withAll, required),
+                Optional.of(required == 0 ? ranking().withUnranked(ranking) : ranking));
+    }
+
+    /** Whether the text names what is in dispute and that is understood, so that its other words need not be there. */
+    private boolean isSubjectUnderstood() {
+        return QueryTraits.conjuncts(search.query()).stream()
+                .anyMatch(part -> part instanceof Has has
+                        && WideningRule.SUBJECT.contains(has.value().facet()));
     }
 
     /** In one issue all words must stand anyway, and looking for them together stops early. */
-    private org.apache.lucene.search.Query rankingOfAll(List<PlainWords.Wide> words) {
+    private org.apache.lucene.search.Query rankingOfAll(WordSets words) {
         return ranking(words, isRankedByAll() ? Occur.MUST : Occur.SHOULD).build();
     }
 
@@ -170,15 +185,22 @@ public final class SearchExecutor {
         return search.scope() == Scope.ISSUE && !search.options().summary();
     }
 
-    private BooleanQuery.Builder ranking(List<PlainWords.Wide> words, Occur each) {
+    private BooleanQuery.Builder ranking(WordSets words, Occur each) {
         var ranking = new BooleanQuery.Builder();
-        words.forEach(w -> ranking.add(translator.ownWord(w.sequences()), each));
+        words.words().forEach(w -> ranking.add(translator.ownWord(w.word().sequences()), each));
+        var text = words.words().stream().map(WordSets.Entry::text).collect(Collectors.joining(" "));
+        new SubjectClauses(schema.paths(), translator)
+                .of(text, words.sumOfIdf())
+                .forEach(clause -> ranking.add(clause, Occur.SHOULD));
         return ranking;
     }
 
     /** By the words and what is understood of them alone, so that choosing a facet value never changes what its count counted. */
     private boolean widens(List<Constraint> every) {
-        return search.match().map(m -> m == Match.MOST).orElseGet(() -> isScarce(every, Search.ENOUGH));
+        boolean canWiden = every.size() > 1
+                && every.stream().anyMatch(w -> w.hits().total().issues() > 0);
+        return canWiden
+                && search.match().map(m -> m == Match.MOST).orElseGet(() -> isScarce(every, WideningRule.ENOUGH));
     }
 
     private boolean isScarce(List<Constraint> text, int enough) {
@@ -187,29 +209,19 @@ public final class SearchExecutor {
         return shown(meeting(all)).total().issues() < enough;
     }
 
-    /** Issues with so many of the words; in the scope of determinations, those of determinations with so many. */
-    private IssueSet most(int required, List<IssueSet> sets) {
+    /** Issues with so many of the telling words; in the scope of determinations, those of determinations with so many. */
+    private List<Constraint> withAtLeast(int required, WordSets words) {
+        if (required == 0) {
+            return List.of();
+        }
+        var sets = words.telling().stream().map(WordSets.Entry::issues).toList();
         if (search.scope() == Scope.ISSUE) {
-            return atLeast(required, sets);
+            return List.of(new Constraint(words.inAtLeast(required, sets), true));
         }
-        return atLeast(required, sets.stream().map(IssueSet::wholeLetters).toList())
-                .and(sets.stream().reduce(IssueSet::or).orElseThrow());
-    }
-
-    private IssueSet atLeast(int required, List<IssueSet> sets) {
-        var reached = new ArrayList<IssueSet>();
-        reached.add(view.issues());
-        for (var set : sets) {
-            for (int k = Math.min(required, reached.size()); k >= 1; k--) {
-                var more = reached.get(k - 1).and(set);
-                if (k == reached.size()) {
-                    reached.add(more);
-                } else {
-                    reached.set(k, reached.get(k).or(more));
-                }
-            }
-        }
-        return reached.get(required);
+        var letters = words.inAtLeast(
+                required, sets.stream().map(IssueSet::wholeLetters).toList());
+        var having = sets.stream().reduce(IssueSet::or).orElseThrow();
+        return List.of(new Constraint(letters.and(having), true));
     }
 
     private ResultSet result(

@@ -113,13 +113,13 @@ final class ResultsViewBuilder {
     }
 
     private Optional<PageLink> otherMatch() {
-        if (page.words().of() < 2 || page.total().issues() == 0) {
+        if (page.words().total() < 2 || page.total().issues() == 0) {
             return Optional.empty();
         }
         boolean most = page.words().shown() == Match.MOST;
         var other = request.with(request.options().with(Optional.of(most ? Match.ALL : Match.MOST)));
         return Optional.of(new PageLink(
-                most ? "Only those with all of them" : "Also those with most of the words", address.to(other)));
+                most ? "Only those with all the words" : "Also those with only some of the words", address.to(other)));
     }
 
     private Constraints constraints() {

@@ -106,14 +106,17 @@ public final class SearchJson {
     }
 
     private static Optional<Map<String, Object>> words(SearchPage.Words words) {
-        if (words.of() == 0) {
+        if (words.total() == 0) {
             return Optional.empty();
         }
         var json = new LinkedHashMap<String, Object>();
         json.put("shown", words.shown().name().toLowerCase(java.util.Locale.ROOT));
         json.put("withAll", total(words.withAll()));
         json.put("required", words.required());
-        json.put("of", words.of());
+        json.put("of", words.counted());
+        json.put("telling", words.telling());
+        json.put("common", words.common());
+        json.put("unknown", words.unknown());
         return Optional.of(json);
     }
 

@@ -1,0 +1,108 @@
+package org.precedent.lucene.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.precedent.highlight.PlainWords;
+import org.precedent.lucene.snapshot.IndexSnapshot;
+import org.precedent.lucene.snapshot.IssueSet;
+import org.precedent.search.Match;
+import org.precedent.search.SearchPage;
+import org.precedent.search.WideningRule;
+import org.precedent.search.facet.Total;
+
+/**
+ * The words of a plain search with the issues that have each. Immutable.
+ *
+ * @param snapshot the state of the index
+ * @param words as typed
+ */
+record WordSets(IndexSnapshot snapshot, List<Entry> words) {
+    /**
+     * A word.
+     *
+     * @param word with everything that satisfies it
+     * @param issues those that have it
+     */
+    record Entry(PlainWords.Wide word, IssueSet issues) {
+        long count() {
+            return issues.total().issues();
+        }
+
+        String text() {
+            return word.word().text();
+        }
+    }
+
+    WordSets {
+        words = List.copyOf(words);
+    }
+
+    /** The words that tell issues apart; where all words are common, those. */
+    List<Entry> telling() {
+        var telling = those(w -> WideningRule.isTelling(w.count(), allIssues()));
+        return telling.isEmpty() ? those(w -> w.count() > 0) : telling;
+    }
+
+    private List<Entry> those(Predicate<Entry> wanted) {
+        return words.stream().filter(wanted).toList();
+    }
+
+    private long allIssues() {
+        return snapshot.issues().total().issues();
+    }
+
+    /** What is said of a set with all the words. */
+    SearchPage.Words all(Total withAll) {
+        return described(Match.ALL, withAll, words.size());
+    }
+
+    /** What is said of a set with some of the telling words. */
+    SearchPage.Words some(Total withAll, int required) {
+        return described(Match.MOST, withAll, required);
+    }
+
+    private SearchPage.Words described(Match shown, Total withAll, int required) {
+        var telling = telling();
+        return new SearchPage.Words(
+                shown,
+                withAll,
+                required,
+                texts(telling),
+                texts(those(w -> w.count() > 0 && !telling.contains(w))),
+                texts(those(w -> w.count() == 0)));
+    }
+
+    private static List<String> texts(List<Entry> words) {
+        return words.stream().map(Entry::text).toList();
+    }
+
+    /** The sum of the words' inverse document frequencies, as BM25 computes them. */
+    double sumOfIdf() {
+        double all = allIssues();
+        return words.stream()
+                .mapToDouble(w -> Math.log(1 + (all - w.count() + 0.5) / (w.count() + 0.5)))
+                .sum();
+    }
+
+    /**
+     * The issues in at least this many of the sets.
+     *
+     * @param required one or more
+     */
+    IssueSet inAtLeast(int required, List<IssueSet> sets) {
+        var reached = new ArrayList<IssueSet>();
+        reached.add(snapshot.issues());
+        for (var set : sets) {
+            for (int k = Math.min(required, reached.size()); k >= 1; k--) {
+                var more = reached.get(k - 1).and(set);
+                if (k == reached.size()) {
+                    reached.add(more);
+                } else {
+                    reached.set(k, reached.get(k).or(more));
+                }
+            }
+        }
+        return reached.get(required);
+    }
+}
