@@ -7,11 +7,11 @@ package org.precedent.vocabulary;
  * @param words the words
  * @param force what meeting them means
  */
-record Surface(Term term, String words, Force force) {
+public record Surface(Term term, String words, Force force) {
     /**
      * What meeting the words means.
      */
-    enum Force {
+    public enum Force {
         /** They name the term. */
         NAMES,
         /** They name the term unless the text names a narrower one; marked {@code ?} at their end. */

@@ -216,6 +216,13 @@ public final class TreatmentTree {
     }
 
     /**
+     * The ways all terms are named, their labels among them.
+     */
+    public List<Surface> surfaces() {
+        return surfaces;
+    }
+
+    /**
      * The names of categories and subcategories, each with the names of the items directly below it, by the id of the term.
      */
     Map<String, List<Surface>> surfacesByPlace() {

@@ -152,7 +152,10 @@ public final class Vocabulary {
         return !broad.equals(narrow) && path(narrow).contains(broad);
     }
 
-    List<Surface> surfaces() {
+    /**
+     * The ways the terms are written besides their labels, in file order.
+     */
+    public List<Surface> surfaces() {
         return surfaces;
     }
 

@@ -3,6 +3,8 @@ package org.precedent.search;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.precedent.determination.CaseHeader;
@@ -37,6 +39,13 @@ public final class RandomDeterminations {
             List.of("Spine", "Cervical spine", "Lumbar spine", "Lumbosacral spine", "Shoulder", "Knee", "Wrist");
     public static final List<String> SPECIALTIES = List.of("Family Practice", "Orthopedic Surgery", "Neurology");
     public static final List<String> TREATMENTS = List.of("Diagnostic Testing", "Surgery", "Injection");
+    private static final Map<String, List<String>> SUBCATEGORIES = Map.of(
+            "Diagnostic Testing", List.of("Imaging & Radiology", "Lab & Pathology"),
+            "Surgery", List.of("Spine", "Arthroscopic Surgery"),
+            "Injection", List.of("Epidural Steroid Injection", "Other Injection"));
+    /** Among them some with several places in the tree, one folded into its subcategory, and one unknown. */
+    public static final List<String> ITEMS = List.of(
+            "mri", "lumbar fusion", "diclofenac", "epidural steroid injection", "ketorolac", "tramadol/glucosamine", "no item");
     static final List<Guideline> GUIDELINES = List.of(
             new Guideline("MTUS", Optional.of("Low Back Complaints")),
             new Guideline("MTUS", Optional.of("Knee Complaints")),
@@ -133,8 +142,10 @@ public final class RandomDeterminations {
                         some(REGIONS, 3),
                         Optional.empty(),
                         treatment,
-                        Optional.empty(),
-                        List.of()),
+                        treatment
+                                .filter(t -> random.nextBoolean())
+                                .map(t -> located(pick(Objects.requireNonNull(SUBCATEGORIES.get(t.value()))))),
+                        some(ITEMS, 2)),
                 new GuidelineLine(Optional.empty(), citations()),
                 GuidelineLine.NONE,
                 rationale);

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Issue;
 import org.precedent.determination.Located;
+import org.precedent.determination.Reason;
 import org.precedent.determination.Span;
 import org.precedent.search.IssueHit;
 import org.precedent.search.LetterHit;
@@ -146,6 +147,8 @@ final class FixtureEngine implements SearchEngine {
                 letter.reviewer().specialties().stream().map(Located::value).toList();
             case TREATMENT ->
                 issue.subject().treatment().map(Located::value).stream().toList();
+            case REASON ->
+                issue.reasons().stream().map(Reason::label).toList();
             case YEAR -> List.of(Integer.toString(decided(letter).getYear()));
             case OUTCOME -> List.of(letter.outcome().label());
         };

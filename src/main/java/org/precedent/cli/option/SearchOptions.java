@@ -46,8 +46,11 @@ public final class SearchOptions {
     @Option(names = "--specialty", paramLabel = "NAME", description = "the reviewer's: \"Orthopedic Surgery\", ...")
     private List<String> specialty = new ArrayList<>();
 
-    @Option(names = "--treatment", paramLabel = "NAME", description = "treatment category: Injection, Surgery, ...")
+    @Option(names = "--treatment", paramLabel = "NAME", description = "category, class or item: Surgery, Opioids, ...")
     private List<String> treatment = new ArrayList<>();
+
+    @Option(names = "--reason", paramLabel = "NAME", description = "ground of the decision: \"Findings absent\", ...")
+    private List<String> reason = new ArrayList<>();
 
     @Option(names = "--year", paramLabel = "YEAR", description = "year of the decision")
     private List<String> year = new ArrayList<>();
@@ -156,6 +159,7 @@ public final class SearchOptions {
         given.put("guideline", guideline);
         given.put("specialty", specialty);
         given.put("treatment", treatment);
+        given.put("reason", reason);
         given.put("year", year);
         given.put("outcome", outcome);
         excluded.forEach(e -> exclude(e, given));

@@ -13,6 +13,7 @@ public enum Facet {
     GUIDELINE("guideline", "Guideline cited", Level.ISSUE),
     SPECIALTY("specialty", "Reviewer specialty", Level.LETTER),
     TREATMENT("treatment", "Treatment", Level.ISSUE),
+    REASON("reason", "Reason", Level.ISSUE),
     YEAR("year", "Year decided", Level.LETTER),
     OUTCOME("outcome", "Letter outcome", Level.LETTER);
 

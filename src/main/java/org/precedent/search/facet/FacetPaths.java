@@ -1,14 +1,19 @@
 package org.precedent.search.facet;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import org.precedent.determination.Outcome;
+import org.precedent.vocabulary.Term;
+import org.precedent.vocabulary.TreatmentTree;
 import org.precedent.vocabulary.Vocabularies;
 import org.precedent.vocabulary.Vocabulary;
 
 /**
- * The trees of the facets: regions and modalities as their vocabulary has them, guidelines by family and title, the others flat.
+ * The trees of the facets: regions and modalities as their vocabulary has them, guidelines by family and title,
+ * treatments by category, subcategory and item, the others flat.
  */
 public final class FacetPaths {
     private final Vocabularies vocabularies;
@@ -32,7 +37,9 @@ public final class FacetPaths {
             case MODALITY -> vocabularies.modality().path(value);
             case REGION -> vocabularies.region().path(value);
             case GUIDELINE -> guideline(value);
-            case DECISION, SPECIALTY, TREATMENT, YEAR, OUTCOME -> List.of(value);
+            case TREATMENT -> TreatmentValues.bundled().path(value);
+            case REASON -> vocabularies.reason().path(value);
+            case DECISION, SPECIALTY, YEAR, OUTCOME -> List.of(value);
         };
     }
 
@@ -40,7 +47,7 @@ public final class FacetPaths {
      * Whether an issue with {@code value} has {@code wanted}: it is the same value, or one below it.
      */
     public boolean within(Facet facet, String value, String wanted) {
-        return path(facet, value).contains(wanted);
+        return implied(facet, value).contains(wanted);
     }
 
     /**
@@ -48,13 +55,87 @@ public final class FacetPaths {
      */
     public SequencedSet<String> closure(Facet facet, Iterable<String> values) {
         var closure = new LinkedHashSet<String>();
-        values.forEach(v -> closure.addAll(path(facet, v)));
+        values.forEach(v -> closure.addAll(implied(facet, v)));
         return closure;
     }
 
+    private List<String> implied(Facet facet, String value) {
+        boolean tree = facet == Facet.TREATMENT && !value.equals(Facet.NOT_STATED);
+        return tree ? TreatmentValues.bundled().implied(value) : path(facet, value);
+    }
+
     /**
-     * The vocabulary whose labels are values of the facet; empty for years and outcomes, and for guidelines, whose values are
-     * made of family and title.
+     * Every value the vocabularies have for the facet, in their order; empty for years.
+     */
+    public List<String> values(Facet facet) {
+        return switch (facet) {
+            case GUIDELINE -> guidelines();
+            case OUTCOME -> Arrays.stream(Outcome.values()).map(Outcome::label).toList();
+            case YEAR -> List.of();
+            case TREATMENT -> TreatmentValues.bundled().all();
+            case MODALITY, REGION, DECISION, SPECIALTY, REASON ->
+                vocabulary(facet).stream()
+                        .flatMap(v -> v.terms().stream())
+                        .map(Term::label)
+                        .toList();
+        };
+    }
+
+    /**
+     * The values that these words name from end to end, by a label or another form of the vocabulary; empty when they name none.
+     */
+    public List<String> named(Facet facet, String words) {
+        if (facet == Facet.TREATMENT) {
+            return TreatmentTree.bundled().named(words).stream()
+                    .map(TreatmentValues.bundled()::of)
+                    .distinct()
+                    .toList();
+        }
+        return vocabulary(facet).stream()
+                .flatMap(v -> v.mentions(words).stream())
+                .filter(m -> m.span().length() == words.length())
+                .map(m -> m.term().label())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The value of the treatment facet that a term of the tree is.
+     */
+    public String treatment(Term term) {
+        return TreatmentValues.bundled().of(term);
+    }
+
+    /**
+     * Whether one of two treatments stands above the other, or both are the same.
+     */
+    public boolean onOnePath(String treatment, String other) {
+        return TreatmentValues.bundled().onOnePath(treatment, other);
+    }
+
+    /**
+     * Whether a study of this modality has the treatment.
+     */
+    public boolean isStudy(String modality, String treatment) {
+        return path(Facet.TREATMENT, TreatmentTree.study(modality)).contains(treatment);
+    }
+
+    /** Families, and titles with their family before them. */
+    private List<String> guidelines() {
+        var guideline = vocabularies.guideline();
+        var values = new LinkedHashSet<String>();
+        for (var term : guideline.terms()) {
+            var path = guideline.path(term.label());
+            var family = path.getFirst();
+            boolean bare = path.size() == 1 || term.label().startsWith(family + " ");
+            values.add(bare ? term.label() : family + " " + term.label());
+        }
+        return List.copyOf(values);
+    }
+
+    /**
+     * The vocabulary whose labels are values of the facet; of treatments the categories and subcategories. Empty for years and
+     * outcomes, and for guidelines, whose values are made of family and title.
      */
     public Optional<Vocabulary> vocabulary(Facet facet) {
         return switch (facet) {
@@ -63,6 +144,7 @@ public final class FacetPaths {
             case DECISION -> Optional.of(vocabularies.decision());
             case SPECIALTY -> Optional.of(vocabularies.specialty());
             case TREATMENT -> Optional.of(vocabularies.treatment());
+            case REASON -> Optional.of(vocabularies.reason());
             case GUIDELINE, YEAR, OUTCOME -> Optional.empty();
         };
     }

@@ -7,6 +7,7 @@ import org.precedent.determination.Citation;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Issue;
 import org.precedent.determination.Located;
+import org.precedent.determination.Reason;
 
 /**
  * Which facet values an issue has; one place for every engine.
@@ -17,7 +18,8 @@ public final class IssueFacets {
     private IssueFacets() {}
 
     /**
-     * The issue's own values, without those above them in a tree; {@link Facet#NOT_STATED} alone where it has none. Values of
+     * The issue's own values; those above them in a tree are implied, but a treatment's category and subcategory are among them.
+     * {@link Facet#NOT_STATED} alone where it has none. Values of
      * letter facets are those of its letter.
      */
     public static SequencedSet<String> values(Facet facet, Determination letter, Issue issue) {
@@ -49,8 +51,8 @@ public final class IssueFacets {
                         .map(Citation::label)
                         .toList();
             case SPECIALTY -> labels(letter.reviewer().specialties());
-            case TREATMENT ->
-                issue.subject().treatment().stream().map(Located::value).toList();
+            case TREATMENT -> List.copyOf(TreatmentValues.bundled().of(issue.subject()));
+            case REASON -> issue.reasons().stream().map(Reason::label).distinct().toList();
             case YEAR ->
                 letter.header().dates().decided().stream()
                         .map(d -> Integer.toString(d.value().getYear()))

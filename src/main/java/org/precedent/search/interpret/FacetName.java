@@ -7,19 +7,23 @@ import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetValue;
 
 /**
- * What a row of {@code names.tsv} says of its words.
+ * What a form of the vocabularies means in a query.
  */
 sealed interface FacetName {
     /**
-     * They name a facet's value.
+     * It names values of facets.
      *
-     * @param value the value
-     * @param when where alone they do
+     * @param values at least one; all of them must hold
+     * @param when where alone it does
      */
-    record Means(FacetValue value, When when) implements FacetName {}
+    record Means(List<FacetValue> values, When when) implements FacetName {
+        public Means {
+            values = List.copyOf(values);
+        }
+    }
 
     /**
-     * They may mean several things.
+     * It may mean several things.
      *
      * @param readings at least one
      * @param settled where the first reading is meant all the same
@@ -30,7 +34,7 @@ sealed interface FacetName {
         }
     }
 
-    /** They are words, as a whole and in their parts. */
+    /** It is words, as a whole and in its parts. */
     record Words() implements FacetName {}
 
     /**
@@ -63,7 +67,7 @@ sealed interface FacetName {
             return new Words();
         }
         if (!reading.startsWith("? ")) {
-            return new Means(value(reading), company);
+            return new Means(List.of(value(reading)), company);
         }
         var choices = Arrays.stream(reading.substring(2).split("\\|"))
                 .map(String::strip)
@@ -75,7 +79,7 @@ sealed interface FacetName {
     private static FacetValue value(String text) {
         int colon = text.indexOf(':');
         var facet = Facet.named(text.substring(0, colon))
-                .orElseThrow(() -> new IllegalStateException("names.tsv: no facet in \"" + text + "\""));
+                .orElseThrow(() -> new IllegalStateException("typed.tsv: no facet in \"" + text + "\""));
         return new FacetValue(facet, text.substring(colon + 1));
     }
 }

@@ -2,42 +2,138 @@ package org.precedent.search.interpret;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetPaths;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.search.interpret.FacetName.Choice;
+import org.precedent.search.interpret.FacetName.When;
+import org.precedent.vocabulary.Surface;
+import org.precedent.vocabulary.Surface.Force;
+import org.precedent.vocabulary.Term;
+import org.precedent.vocabulary.TreatmentTree;
+import org.precedent.vocabulary.TreatmentTree.Level;
+import org.precedent.vocabulary.TypedForms;
+import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Finds names in words, longest first; from {@code names.tsv}.
+ * Finds in a query the forms of the vocabularies, longest first. How a form is read where it is not simply its term says
+ * {@code typed.tsv}.
  */
 final class FacetNames {
     private static final Pattern PART = Pattern.compile("[\\p{L}\\p{N}]+");
-    private static final int COLUMNS = 3;
 
+    private final FacetPaths paths;
     private final Node root = new Node();
     private final List<FacetName> all = new ArrayList<>();
+    private final Set<List<String>> unread = new LinkedHashSet<>();
 
-    FacetNames() {
-        for (var line : SearchResource.lines("names.tsv")) {
-            var cells = line.split("\t", -1);
-            if (cells.length != COLUMNS) {
-                throw new IllegalStateException("names.tsv: expected " + COLUMNS + " columns in \"" + line + "\"");
+    FacetNames(Vocabularies vocabularies) {
+        this.paths = new FacetPaths(vocabularies);
+        TypedForms.bundled().forEach(this::add);
+        var forms = new LinkedHashMap<List<String>, Form>();
+        collect(forms, Facet.MODALITY, vocabularies.modality().surfaces(), vocabularies.modality().terms());
+        collect(forms, Facet.REGION, vocabularies.region().surfaces(), vocabularies.region().terms());
+        collect(forms, Facet.DECISION, vocabularies.decision().surfaces(), vocabularies.decision().terms());
+        collect(forms, Facet.REASON, vocabularies.reason().surfaces(), vocabularies.reason().terms());
+        TreatmentTree.bundled().surfaces().forEach(s -> formOf(forms, s.words()).add(Facet.TREATMENT, s));
+        forms.forEach((parts, form) -> form.name(this).ifPresent(name -> add(parts, name)));
+    }
+
+    private static void collect(
+            Map<List<String>, Form> forms, Facet facet, List<Surface> surfaces, List<Term> terms) {
+        surfaces.forEach(s -> formOf(forms, s.words()).add(facet, s));
+        terms.forEach(t -> formOf(forms, t.label()).add(facet, new Surface(t, t.label(), Force.NAMES)));
+    }
+
+    private static Form formOf(Map<List<String>, Form> forms, String words) {
+        return forms.computeIfAbsent(parts(words), p -> new Form());
+    }
+
+    /** Everything that the vocabularies say of the same words. */
+    private static final class Form {
+        private final Map<Facet, List<Surface>> surfaces = new LinkedHashMap<>();
+
+        void add(Facet facet, Surface surface) {
+            surfaces.computeIfAbsent(facet, f -> new ArrayList<>()).add(surface);
+        }
+
+        Optional<FacetName> name(FacetNames names) {
+            var modality = values(Facet.MODALITY);
+            var treatment = names.treatment(surfaces.getOrDefault(Facet.TREATMENT, List.of()));
+            if (modality.isEmpty() && treatment.size() > 1) {
+                return Optional.of(new FacetName.Asks(
+                        treatment.stream()
+                                .map(v -> new Choice(Optional.of(v), ""))
+                                .toList(),
+                        When.ALWAYS));
             }
-            var name = FacetName.read(cells[1], cells[2]);
-            all.add(name);
-            for (var words : cells[0].split("\\|", -1)) {
-                add(words, name);
+            var values = new LinkedHashSet<>(modality.isEmpty() ? treatment : modality);
+            values.addAll(values(Facet.REGION));
+            if (values.isEmpty()) {
+                values.addAll(values(Facet.DECISION));
+                values.addAll(values(Facet.REASON));
             }
+            if (!values.isEmpty()) {
+                return Optional.of(new FacetName.Means(List.copyOf(values), When.ALWAYS));
+            }
+            return isHidden() ? Optional.of(new FacetName.Words()) : Optional.empty();
+        }
+
+        /** Words that claim several terms together name all of them, others the first. */
+        private List<FacetValue> values(Facet facet) {
+            var claimed = surfaces.getOrDefault(facet, List.of());
+            var together = claimed.stream().filter(s -> s.force() == Force.TOGETHER).toList();
+            return (together.isEmpty() ? claimed.stream().limit(1).toList() : together)
+                    .stream()
+                            .filter(s -> s.force() != Force.HIDES)
+                            .map(s -> new FacetValue(facet, s.term().label()))
+                            .distinct()
+                            .toList();
+        }
+
+        private boolean isHidden() {
+            return surfaces.values().stream().flatMap(List::stream).anyMatch(s -> s.force() == Force.HIDES);
         }
     }
 
+    /** Of classes and items that share a name, the class; of several equals all. */
+    private List<FacetValue> treatment(List<Surface> surfaces) {
+        var tree = TreatmentTree.bundled();
+        var weak = surfaces.stream().filter(s -> s.force() == Force.WEAKLY).map(Surface::term).toList();
+        var named = surfaces.stream()
+                .filter(s -> s.force() == Force.NAMES)
+                .map(Surface::term)
+                .filter(t -> !weak.contains(t))
+                .toList();
+        var classes = named.stream().filter(t -> tree.level(t) != Level.ITEM).toList();
+        return (classes.isEmpty() ? named : classes)
+                .stream()
+                        .map(t -> new FacetValue(Facet.TREATMENT, paths.treatment(t)))
+                        .distinct()
+                        .toList();
+    }
+
     /**
-     * What the file says, row by row.
+     * What each form means that is understood in some way.
      */
     List<FacetName> all() {
         return List.copyOf(all);
+    }
+
+    /**
+     * Whether {@code typed.tsv} says that these words are not understood.
+     */
+    boolean isUnread(String words) {
+        return unread.contains(parts(words));
     }
 
     /**
@@ -69,15 +165,33 @@ final class FacetNames {
         return longest;
     }
 
-    private void add(String words, FacetName name) {
+    private void add(TypedForms.Row row) {
+        for (var words : row.forms()) {
+            var parts = parts(words);
+            if (row.isUnread()) {
+                unread.add(parts);
+            } else if (!add(parts, FacetName.read(row.reading(), row.when()))) {
+                throw new IllegalStateException("typed.tsv: \"" + words + "\" has two readings");
+            }
+        }
+    }
+
+    /** Adds a form unless it has a reading, is not to be read, or is a number, which names nothing by itself. */
+    private boolean add(List<String> parts, FacetName name) {
+        boolean number = parts.stream().allMatch(p -> p.chars().allMatch(Character::isDigit));
+        if (number || unread.contains(parts)) {
+            return false;
+        }
         var node = root;
-        for (var part : parts(words)) {
+        for (var part : parts) {
             node = node.next.computeIfAbsent(part, p -> new Node());
         }
-        if (node.name != null && !node.name.equals(name)) {
-            throw new IllegalStateException("names.tsv: \"" + words + "\" has two readings");
+        if (node.name != null) {
+            return node.name.equals(name);
         }
         node.name = name;
+        all.add(name);
+        return true;
     }
 
     private static List<String> parts(String text) {

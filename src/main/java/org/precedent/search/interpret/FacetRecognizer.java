@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.precedent.search.Scope;
+import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetValue;
 import org.precedent.search.query.Query;
 import org.precedent.search.query.QueryNormalizer;
@@ -14,12 +15,14 @@ import org.precedent.search.query.QueryPrinter;
 import org.precedent.search.request.SearchRequest;
 
 /**
- * One reading of one query: words that name a modality, region or decision become facet values, function words go.
+ * One reading of one query: words that name a modality, region, treatment, decision or reason become facet values, function words go.
  */
 final class FacetRecognizer {
     private static final Pattern QUESTION = Pattern.compile(
             "(is|are|was|were|when|whether|should|can|could|does|do|would|will|if|how)\\b.*|.*\\?", Pattern.DOTALL);
 
+    private final RecognitionData data;
+    private final boolean treatments;
     private final QuerySegmenter pieces;
     private final NaturalLanguageDetector prose;
     private final String text;
@@ -30,9 +33,15 @@ final class FacetRecognizer {
     private final List<QuerySegment> asked = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
 
-    FacetRecognizer(FacetNames names, FunctionWords functionWords, SearchRequest request, boolean plain) {
-        this.pieces = new QuerySegmenter(names);
-        this.prose = new NaturalLanguageDetector(functionWords);
+    /**
+     * @param plain the text is plain words
+     * @param treatments words that name a treatment are understood
+     */
+    FacetRecognizer(RecognitionData data, SearchRequest request, boolean plain, boolean treatments) {
+        this.data = data;
+        this.treatments = treatments;
+        this.pieces = new QuerySegmenter(data.names());
+        this.prose = new NaturalLanguageDetector(data.functionWords());
         this.text = request.text();
         this.plain = plain;
         this.bothDecisions = request.scope() == Scope.LETTER;
@@ -164,9 +173,7 @@ final class FacetRecognizer {
     }
 
     private List<Query> run(List<Query.Word> words, boolean negated) {
-        var settled = QuerySegmenter.settled(pieces.cut(words, text), company, isQuestion());
-        boolean careful = plain && prose.isProse(settled);
-        var read = careful ? NaturalLanguageDetector.careful(settled) : settled;
+        var read = subject(QuerySegmenter.settled(pieces.cut(words, text), company, isQuestion()));
         if (plain && !bothDecisions) {
             read = NaturalLanguageDetector.oneDecision(read, text);
         }
@@ -176,6 +183,20 @@ final class FacetRecognizer {
             i = join(read, i, negated, all, queries);
         }
         return queries;
+    }
+
+    private List<QuerySegment> subject(List<QuerySegment> settled) {
+        var segments = treatments
+                ? settled
+                : settled.stream()
+                        .map(p -> p.isTaken(Facet.TREATMENT) ? p.taken(List.of()) : p)
+                        .toList();
+        if (!plain) {
+            return segments;
+        }
+        return prose.isProse(segments)
+                ? NaturalLanguageDetector.careful(segments)
+                : QuerySubject.of(segments, text, data.contextWords(), data.paths());
     }
 
     /** Adds what the piece asks, together with those joined to it by "or"; the index of the last piece used. */

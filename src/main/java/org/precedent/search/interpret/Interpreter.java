@@ -22,8 +22,7 @@ import org.precedent.vocabulary.Vocabularies;
  * Reads what a request means: its text as a query tree, words that name facet values understood as such.
  */
 public final class Interpreter {
-    private final FacetNames names = new FacetNames();
-    private final FunctionWords functionWords = new FunctionWords();
+    private final RecognitionData data;
     private final FieldValueParser values;
 
     /**
@@ -31,12 +30,24 @@ public final class Interpreter {
      */
     public Interpreter(Vocabularies vocabularies) {
         this.values = new FieldValueParser(vocabularies);
+        this.data = RecognitionData.of(vocabularies);
     }
 
     /**
      * What the request means. Never throws for what a person typed.
      */
     public Interpretation read(SearchRequest request) {
+        return read(request, true);
+    }
+
+    /**
+     * What the request means where words that name a treatment are left as words, and offered.
+     */
+    Interpretation readTreatmentsAsWords(SearchRequest request) {
+        return read(request, false);
+    }
+
+    private Interpretation read(SearchRequest request, boolean treatments) {
         if (request.literal()) {
             return literally(request);
         }
@@ -48,7 +59,7 @@ public final class Interpreter {
                     request, search(request, query, false), List.of(), List.of(), "", cases);
         }
         return switch (QueryParser.read(request.text(), values)) {
-            case QueryParser.Reading.Read read -> understood(request, read);
+            case QueryParser.Reading.Read read -> understood(request, read, treatments);
             case QueryParser.Reading.Wrong wrong -> wrong(request, wrong.error());
         };
     }
@@ -85,13 +96,13 @@ public final class Interpreter {
             return query;
         }
         var content = and.parts().stream()
-                .filter(p -> !(p instanceof Query.Word w) || !functionWords.holds(w.text()))
+                .filter(p -> !(p instanceof Query.Word w) || !data.functionWords().holds(w.text()))
                 .toList();
         return content.isEmpty() ? query : QueryNormalizer.and(content);
     }
 
-    private Interpretation understood(SearchRequest request, QueryParser.Reading.Read read) {
-        var understanding = new FacetRecognizer(names, functionWords, request, read.plain());
+    private Interpretation understood(SearchRequest request, QueryParser.Reading.Read read, boolean treatments) {
+        var understanding = new FacetRecognizer(data, request, read.plain(), treatments);
         var query = understanding.read(read.query());
         var rewriting = new Rewriting(request, query, read.plain());
         var chips = understanding.found().stream().map(rewriting::chip).toList();
@@ -134,7 +145,7 @@ public final class Interpreter {
         List<AlternativeReading> offers(QuerySegment piece) {
             return piece.name()
                     .map(n -> switch (n) {
-                        case FacetName.Means means -> List.of(offer(piece, means.value()));
+                        case FacetName.Means means -> List.of(offer(piece, means.values().getFirst()));
                         case FacetName.Asks asks ->
                             asks.readings().stream()
                                     .map(c -> c.value()

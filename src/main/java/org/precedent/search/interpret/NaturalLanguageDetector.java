@@ -54,11 +54,11 @@ final class NaturalLanguageDetector {
     }
 
     /**
-     * The pieces with the names of studies and regions given back as words.
+     * The pieces with all names but those of decisions given back as words.
      */
     static List<QuerySegment> careful(List<QuerySegment> pieces) {
         return pieces.stream()
-                .map(p -> p.isTaken(Facet.MODALITY) || p.isTaken(Facet.REGION) ? p.taken(List.of()) : p)
+                .map(p -> p.isTaken() && !p.isTaken(Facet.DECISION) ? p.taken(List.of()) : p)
                 .toList();
     }
 

@@ -41,6 +41,11 @@ record QuerySegment(List<Query.Word> words, Optional<FacetName> name, List<Facet
         return name.isEmpty() && words.size() == 1;
     }
 
+    /** Whether it names nothing, alone or as a phrase. */
+    boolean isWords() {
+        return isSingle() || name.filter(FacetName.Words.class::isInstance).isPresent();
+    }
+
     Span at() {
         return new Span(words.getFirst().at().start(), words.getLast().at().end());
     }

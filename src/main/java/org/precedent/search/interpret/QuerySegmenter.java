@@ -63,7 +63,7 @@ final class QuerySegmenter {
     }
 
     private static List<FacetValue> values(FacetName name) {
-        return name instanceof FacetName.Means means ? List.of(means.value()) : List.of();
+        return name instanceof FacetName.Means means ? means.values() : List.of();
     }
 
     /** {@code MRI/CT}, {@code wrist/hand}: names of one facet each count. */

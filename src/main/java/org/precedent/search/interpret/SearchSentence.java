@@ -107,6 +107,7 @@ public final class SearchSentence {
             case OUTCOME -> "letter outcome " + value;
             case GUIDELINE -> value + " cited";
             case SPECIALTY -> "reviewer in " + value;
+            case REASON -> "decided on \u201C" + value + "\u201D";
             case MODALITY, REGION, DECISION, TREATMENT -> value;
         };
     }

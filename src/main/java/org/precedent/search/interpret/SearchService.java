@@ -2,6 +2,7 @@ package org.precedent.search.interpret;
 
 import java.util.Optional;
 import org.precedent.search.SearchEngine;
+import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetPaths;
 import org.precedent.search.request.SearchRequest;
 import org.precedent.vocabulary.Vocabularies;
@@ -47,10 +48,23 @@ public final class SearchService {
     }
 
     /**
-     * What the request means, without running it.
+     * What the request means, without running it. Words are not taken for a treatment where that would find nothing.
      */
     public Interpretation read(SearchRequest request) {
-        return interpreter.read(request);
+        var read = interpreter.read(request);
+        if (!(read instanceof Interpretation.Understandable asked) || !namesTreatment(asked) || finds(asked)) {
+            return read;
+        }
+        var words = interpreter.readTreatmentsAsWords(request);
+        return words instanceof Interpretation.Understandable other && finds(other) ? words : read;
+    }
+
+    private static boolean namesTreatment(Interpretation.Understandable asked) {
+        return asked.understood().stream().anyMatch(u -> u.value().facet() == Facet.TREATMENT);
+    }
+
+    private boolean finds(Interpretation.Understandable asked) {
+        return engine.count(asked.search()).issues() > 0;
     }
 
     /**
@@ -59,7 +73,7 @@ public final class SearchService {
      * @throws SearchEngine.TooCostly when a bound on expansion or time is exceeded
      */
     public SearchOutcome search(SearchRequest request) {
-        return switch (interpreter.read(request)) {
+        return switch (read(request)) {
             case Interpretation.Wrong wrong -> new SearchOutcome.Wrong(wrong);
             case Interpretation.Understandable asked -> found(asked);
         };

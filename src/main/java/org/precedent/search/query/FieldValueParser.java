@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.precedent.determination.Outcome;
 import org.precedent.search.facet.DateRange;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetPaths;
 import org.precedent.search.facet.FacetValue;
-import org.precedent.vocabulary.Term;
 import org.precedent.vocabulary.Vocabularies;
-import org.precedent.vocabulary.Vocabulary;
 
 /**
  * Finds the value that is meant after a field's colon.
@@ -21,11 +18,9 @@ import org.precedent.vocabulary.Vocabulary;
 public final class FieldValueParser {
     private static final int MANY = 12;
 
-    private final Vocabularies vocabularies;
     private final FacetPaths paths;
 
     public FieldValueParser(Vocabularies vocabularies) {
-        this.vocabularies = vocabularies;
         this.paths = new FacetPaths(vocabularies);
     }
 
@@ -56,7 +51,7 @@ public final class FieldValueParser {
         if (found.isPresent()) {
             return new Reading.Known(found.get());
         }
-        var known = known(facet);
+        var known = paths.values(facet);
         return new Reading.Unknown(
                 "no " + facet.label().toLowerCase(Locale.ROOT) + " is called \"" + text + "\"",
                 facet == Facet.YEAR ? "write a year as 2016, or years as 2016..2018" : expectation(known),
@@ -72,7 +67,7 @@ public final class FieldValueParser {
         if (text.equalsIgnoreCase(Facet.NOT_STATED)) {
             return Optional.of(has(facet, Facet.NOT_STATED));
         }
-        var known = known(facet);
+        var known = paths.values(facet);
         return known.stream()
                 .filter(v -> v.equalsIgnoreCase(text))
                 .findFirst()
@@ -81,13 +76,8 @@ public final class FieldValueParser {
                 .or(() -> containing(facet, text, known));
     }
 
-    /** The term whose surface form the text is, from end to end. */
     private Optional<String> synonym(Facet facet, String text) {
-        return paths.vocabulary(facet).stream()
-                .flatMap(v -> v.mentions(text).stream())
-                .filter(m -> m.span().length() == text.length())
-                .map(m -> m.term().label())
-                .findFirst();
+        return paths.named(facet, text).stream().findFirst();
     }
 
     /** The values in which the words begin words: {@code surgery} is any kind of surgery. */
@@ -106,31 +96,6 @@ public final class FieldValueParser {
         return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
                 .filter(w -> !w.isEmpty())
                 .toList();
-    }
-
-    private List<String> known(Facet facet) {
-        return switch (facet) {
-            case GUIDELINE -> guidelines(vocabularies.guideline());
-            case OUTCOME -> Arrays.stream(Outcome.values()).map(Outcome::label).toList();
-            case YEAR -> List.of();
-            case MODALITY, REGION, DECISION, SPECIALTY, TREATMENT ->
-                paths.vocabulary(facet).stream()
-                        .flatMap(v -> v.terms().stream())
-                        .map(Term::label)
-                        .toList();
-        };
-    }
-
-    /** Families, and titles with their family before them. */
-    private static List<String> guidelines(Vocabulary guideline) {
-        var values = new ArrayList<String>();
-        for (var term : guideline.terms()) {
-            var path = guideline.path(term.label());
-            var family = path.getFirst();
-            boolean bare = path.size() == 1 || term.label().startsWith(family + " ");
-            values.add(bare ? term.label() : family + " " + term.label());
-        }
-        return values.stream().distinct().toList();
     }
 
     private static Optional<Query> years(String text) {

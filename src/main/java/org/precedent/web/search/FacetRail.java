@@ -32,7 +32,7 @@ public final class FacetRail {
     /** Values offered before the full list has to be opened. */
     static final int SHOWN = 8;
 
-    private static final Set<Facet> FOLDED = Set.of(Facet.TREATMENT, Facet.YEAR, Facet.OUTCOME);
+    private static final Set<Facet> FOLDED = Set.of(Facet.REASON, Facet.YEAR, Facet.OUTCOME);
 
     private final PageAddress address;
     private final Map<Facet, List<FacetCount>> counts;
@@ -156,7 +156,7 @@ public final class FacetRail {
         Stream<String> closed = switch (facet) {
             case DECISION -> Stream.of(Decision.UPHELD, Decision.OVERTURNED).map(Decision::label);
             case OUTCOME -> Stream.of(Outcome.values()).map(Outcome::label);
-            case MODALITY, REGION, GUIDELINE, SPECIALTY, TREATMENT, YEAR -> Stream.of();
+            case MODALITY, REGION, GUIDELINE, SPECIALTY, TREATMENT, REASON, YEAR -> Stream.of();
         };
         closed.forEach(v -> known.putIfAbsent(v, new FacetCount(v, List.of(v), Total.ZERO)));
         return List.copyOf(known.values());

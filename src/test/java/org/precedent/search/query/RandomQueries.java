@@ -17,6 +17,8 @@ import org.precedent.search.query.Query.Within;
  * seed.
  */
 public final class RandomQueries {
+    private static final List<String> TREATMENT_ITEMS =
+            List.of("mri", "lumbar fusion", "diclofenac", "ketorolac", "Spine", "tramadol/glucosamine");
     private static final Span NOWHERE = new Span(0, 0);
 
     private final Random random;
@@ -130,7 +132,10 @@ public final class RandomQueries {
             case 1, 2 -> new FacetValue(Facet.REGION, pick(RandomDeterminations.REGIONS));
             case 3 -> new FacetValue(Facet.GUIDELINE, pick(List.of("MTUS", "MTUS Knee Complaints", "ODG", "ACR")));
             case 4 -> new FacetValue(Facet.SPECIALTY, pick(RandomDeterminations.SPECIALTIES));
-            case 5 -> new FacetValue(Facet.TREATMENT, pick(RandomDeterminations.TREATMENTS));
+            case 5 ->
+                new FacetValue(
+                        Facet.TREATMENT,
+                        pick(random.nextBoolean() ? RandomDeterminations.TREATMENTS : TREATMENT_ITEMS));
             case 6 -> new FacetValue(Facet.YEAR, Integer.toString(2013 + random.nextInt(5)));
             case 7 -> new FacetValue(Facet.OUTCOME, pick(List.of("All upheld", "All overturned", "Mixed")));
             case 8 -> new FacetValue(pick(List.of(Facet.values())), Facet.NOT_STATED);

@@ -87,8 +87,8 @@ class JsonParityTest {
 
     @Test
     void resultsAndFacets() {
-        compare("/search", "?q=cervical+MRI&region=Cervical+spine", 10, Set.of("guidelines"));
-        compare("/search", "?q=steroid+injection+without+radiculopathy&size=25", 10, Set.of("guidelines"));
+        compare("/search", "?q=cervical+MRI&region=Cervical+spine", 10, Set.of("guidelines", "treatment"));
+        compare("/search", "?q=steroid+injection+without+radiculopathy&size=25", 10, Set.of("guidelines", "treatment"));
         compare("/facets/treatment", "?q=pain&order=az", 5);
     }
 

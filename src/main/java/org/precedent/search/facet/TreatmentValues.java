@@ -1,0 +1,148 @@
+package org.precedent.search.facet;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import org.precedent.determination.Located;
+import org.precedent.determination.Subject;
+import org.precedent.vocabulary.Term;
+import org.precedent.vocabulary.TreatmentTree;
+import org.precedent.vocabulary.TreatmentTree.Level;
+
+/**
+ * The values of the treatment facet: category, subcategory and item, by their labels. An item named like a term above it says no more
+ * and is folded into that. A label may have several places ({@code diclofenac} is an NSAID and a topical analgesic); such a value
+ * stands for all of them, is shown at the first, and implies none of the terms above it.
+ */
+final class TreatmentValues {
+    private static final String SEPARATOR = "/";
+    private static final TreatmentValues BUNDLED = new TreatmentValues(TreatmentTree.bundled());
+
+    private final TreatmentTree tree;
+    private final Map<String, Value> values = new LinkedHashMap<>();
+
+    /** A label with the paths on which it stands in the tree. */
+    private record Value(String label, List<List<String>> places) {}
+
+    private TreatmentValues(TreatmentTree tree) {
+        this.tree = tree;
+        for (var term : tree.terms()) {
+            if (!isFolded(term)) {
+                values.computeIfAbsent(folded(term.label()), l -> new Value(term.label(), new ArrayList<>()))
+                        .places
+                        .add(path(term));
+            }
+        }
+    }
+
+    /**
+     * The values of the tree that comes with the product.
+     */
+    static TreatmentValues bundled() {
+        return BUNDLED;
+    }
+
+    /**
+     * Every value, categories and subcategories first.
+     */
+    List<String> all() {
+        return values.values().stream().map(Value::label).toList();
+    }
+
+    /**
+     * The value of that label, whatever its case; empty when there is none.
+     */
+    Optional<String> labelled(String label) {
+        return Optional.ofNullable(values.get(folded(label))).map(Value::label);
+    }
+
+    /**
+     * The value a term of the tree is, an item folded into the term it repeats.
+     */
+    String of(Term term) {
+        return tree.path(term).stream()
+                .filter(t -> !isFolded(t) && (t.equals(term) || repeats(term, t)))
+                .map(Term::label)
+                .findFirst()
+                .flatMap(this::labelled)
+                .orElse(term.label());
+    }
+
+    /**
+     * Values from the category to this one at its first place; the value alone when it is unknown.
+     */
+    List<String> path(String value) {
+        var known = values.get(folded(value));
+        return known == null ? List.of(value) : known.places.getFirst();
+    }
+
+    /**
+     * The value and those it implies: all above it, or none where it stands at several places.
+     */
+    List<String> implied(String value) {
+        var known = values.get(folded(value));
+        return known == null || known.places.size() > 1 ? List.of(value) : known.places.getFirst();
+    }
+
+    /**
+     * Whether a place of one value lies above, or at, a place of the other.
+     */
+    boolean onOnePath(String first, String second) {
+        return isAbove(first, second) || isAbove(second, first);
+    }
+
+    private boolean isAbove(String high, String low) {
+        var known = values.get(folded(low));
+        return known != null && known.places.stream().anyMatch(place -> place.contains(high));
+    }
+
+    /**
+     * The values of a request: its category, its subcategory, its items, and of a fixed combination also the ingredients that are
+     * themselves items of the same subcategory.
+     */
+    SequencedSet<String> of(Subject subject) {
+        var found = new LinkedHashSet<String>();
+        subject.treatment().map(Located::value).ifPresent(found::add);
+        subject.subcategory().map(Located::value).ifPresent(found::add);
+        for (var item : subject.items()) {
+            labelled(item.value()).ifPresent(found::add);
+            if (item.value().contains(SEPARATOR)) {
+                ingredients(item.value(), subject).forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    private List<String> ingredients(String combination, Subject subject) {
+        return List.of(combination.split(SEPARATOR, -1)).stream()
+                .flatMap(i -> labelled(i).stream())
+                .filter(i -> subject.subcategory()
+                        .filter(s -> path(i).contains(s.value()))
+                        .isPresent())
+                .toList();
+    }
+
+    private boolean isFolded(Term term) {
+        return tree.level(term) == Level.ITEM
+                && tree.path(term).stream().anyMatch(t -> !t.equals(term) && repeats(term, t));
+    }
+
+    /** Whether an item only says again what a term above it says: {@code acupuncture} below {@code Acupuncture}. */
+    private static boolean repeats(Term item, Term above) {
+        var label = folded(item.label());
+        return folded(above.label()).equals(label) || above.synonyms().stream().anyMatch(s -> folded(s).equals(label));
+    }
+
+    private List<String> path(Term term) {
+        return tree.path(term).stream().map(Term::label).toList();
+    }
+
+    private static String folded(String label) {
+        return label.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,116 @@
+package org.precedent.search.interpret;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetPaths;
+import org.precedent.search.facet.FacetValue;
+
+/**
+ * Finds the subject of a query among the treatments and studies it names. An issue disputes one thing: {@code MRI after failed
+ * physical therapy} is about the MRI, and the therapy stays words that tell the circumstances. The subject is the first one that no
+ * word of {@code context-words.tsv} makes a circumstance.
+ */
+final class QuerySubject {
+    private static final Set<String> OR = Set.of("or", "and/or");
+    private static final String AND = "and";
+    private static final int LONGEST = 5;
+
+    private final ContextWords contextWords;
+    private final FacetPaths paths;
+    private final String text;
+    private final List<QuerySegment> read = new ArrayList<>();
+    private Optional<FacetValue> subject = Optional.empty();
+    private boolean circumstance;
+    private boolean joined;
+    private boolean alternative;
+
+    private QuerySubject(ContextWords contextWords, FacetPaths paths, String text) {
+        this.contextWords = contextWords;
+        this.paths = paths;
+        this.text = text;
+    }
+
+    /**
+     * The segments with every treatment or study but the subject given back as words.
+     */
+    static List<QuerySegment> of(
+            List<QuerySegment> segments, String text, ContextWords contextWords, FacetPaths paths) {
+        var finder = new QuerySubject(contextWords, paths, text);
+        for (int i = 0; i < segments.size(); i++) {
+            finder.comma(segments, i);
+            int marker = finder.marker(segments, i);
+            if (marker > 0) {
+                finder.read.addAll(segments.subList(i, i + marker));
+                finder.circumstance = true;
+                i += marker - 1;
+            } else {
+                finder.read.add(finder.settled(segments.get(i)));
+            }
+        }
+        return finder.read;
+    }
+
+    /** A comma ends the circumstances told before the subject: {@code failed therapy, lumbar MRI}. */
+    private void comma(List<QuerySegment> segments, int i) {
+        if (i > 0 && subject.isEmpty()) {
+            var between = text.substring(
+                    segments.get(i - 1).at().end(), segments.get(i).at().start());
+            if (between.indexOf(',') >= 0 || between.indexOf(';') >= 0) {
+                circumstance = false;
+            }
+        }
+    }
+
+    /** How many segments from here are a phrase that introduces circumstances; 0 for none. */
+    private int marker(List<QuerySegment> segments, int at) {
+        for (int length = Math.min(LONGEST, segments.size() - at); length > 0; length--) {
+            var words = segments.subList(at, at + length);
+            if (words.stream().allMatch(QuerySegment::isWords)) {
+                var phrase = String.join(
+                        " ",
+                        words.stream()
+                                .map(s -> s.in(text).toLowerCase(Locale.ROOT))
+                                .toList());
+                if (contextWords.introduces(phrase, subject.isPresent())) {
+                    return length;
+                }
+            }
+        }
+        return 0;
+    }
+
+    private QuerySegment settled(QuerySegment segment) {
+        if (!segment.isTaken(Facet.TREATMENT) && !segment.isTaken(Facet.MODALITY)) {
+            var word = segment.in(text).toLowerCase(Locale.ROOT);
+            alternative = OR.contains(word);
+            joined = alternative || word.equals(AND);
+            return segment;
+        }
+        var value = segment.values().getFirst();
+        boolean told = circumstance;
+        circumstance = circumstance && (subject.isPresent() || joined);
+        boolean other = subject.filter(s -> !(alternative && s.facet() == value.facet()) && !agree(s, value))
+                .isPresent();
+        joined = false;
+        alternative = false;
+        if (told || other) {
+            return segment.taken(List.of());
+        }
+        subject = Optional.of(value);
+        return segment;
+    }
+
+    /** Whether one issue can have both: two studies, or two names on one path of the tree. */
+    private boolean agree(FacetValue first, FacetValue second) {
+        if (first.facet() == second.facet()) {
+            return first.facet() == Facet.MODALITY || paths.onOnePath(first.value(), second.value());
+        }
+        return first.facet() == Facet.MODALITY
+                ? paths.isStudy(first.value(), second.value())
+                : paths.isStudy(second.value(), first.value());
+    }
+}

@@ -1,0 +1,19 @@
+package org.precedent.search.interpret;
+
+import org.precedent.search.facet.FacetPaths;
+import org.precedent.vocabulary.Vocabularies;
+
+/**
+ * What reading a query takes, read once.
+ *
+ * @param names forms of the vocabularies and what they mean in a query
+ * @param functionWords words without a meaning of their own
+ * @param contextWords words that introduce circumstances
+ * @param paths the trees of the facets
+ */
+record RecognitionData(FacetNames names, FunctionWords functionWords, ContextWords contextWords, FacetPaths paths) {
+    static RecognitionData of(Vocabularies vocabularies) {
+        return new RecognitionData(
+                new FacetNames(vocabularies), new FunctionWords(), new ContextWords(), new FacetPaths(vocabularies));
+    }
+}
