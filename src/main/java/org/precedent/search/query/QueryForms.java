@@ -9,49 +9,46 @@ public final class QueryForms {
     private static final List<Form> ALL = List.of(
             new Form(
                     List.of("a b", "a AND b"),
-                    "Both. Words side by side must all be there; AND may be written in capitals.",
+                    "Both words. Words typed side by side must all match; AND is optional.",
                     List.of("lumbar radiculopathy", "opioid AND taper")),
             new Form(
                     List.of("a OR b"),
-                    "Either. OR is written in capitals; AND binds before OR, brackets make it plain.",
+                    "Either word. OR must be capitalized; AND takes precedence over OR, so use parentheses to group.",
                     List.of("radiograph OR fluoroscopy", "(cervical OR lumbar) MRI")),
             new Form(
                     List.of("NOT a", "-a", "!a", "a % b"),
-                    "Without it.",
+                    "Excludes the word or group.",
                     List.of("MRI NOT contrast", "epidural -fluoroscopy", "MRI !knee", "MRI % knee")),
-            new Form(
-                    List.of("( )"),
-                    "Brackets keep together what belongs together.",
-                    List.of("(fusion OR discectomy) NOT instability")),
+            new Form(List.of("( )"), "Parentheses group.", List.of("(fusion OR discectomy) NOT instability")),
             new Form(
                     List.of("\"exact phrase\""),
-                    "Exactly these words, side by side; no other form of them, and never taken as a filter.",
+                    "These exact words, side by side, in no other form and never understood as a filter.",
                     List.of("\"red flags\"", "\"plain film\"")),
             new Form(
                     List.of("a w/5 b"),
-                    "Within five words of each other, in either order. The sides may be words, phrases, word starts, or these"
-                            + " joined by OR in brackets.",
+                    "Within five words of each other, in either order. Each side may be a word, a phrase, a word start, or several"
+                            + " of these joined by OR in parentheses.",
                     List.of("conservative w/5 failed", "\"red flags\" w/10 (absent OR documented)")),
-            new Form(List.of("a pre/3 b"), "Within three words, the first one first.", List.of("not pre/3 necessary")),
+            new Form(List.of("a pre/3 b"), "Within three words, in this order.", List.of("not pre/3 necessary")),
             new Form(
                     List.of("a /s b", "a /p b"),
                     "In the same sentence; in the same paragraph.",
                     List.of("radiculopathy /s exam*", "surgery /p consult*")),
             new Form(
                     List.of("a NOT w/5 b"),
-                    "The first where the second is not that close; also with pre/n, /s and /p.",
+                    "The first, where the second is not that close. Also with pre/n, /s and /p.",
                     List.of("contrast NOT w/3 without")),
             new Form(
                     List.of("radiculop*", "radiculop!"),
-                    "Words that begin so; at least three letters.",
+                    "Words starting with these letters (at least three).",
                     List.of("radiculop*", "arthroscop! knee")),
             new Form(
                     List.of("modality:", "region:", "treatment:"),
-                    "What the request is about. A region holds all regions within it.",
+                    "What the request is about. A region includes all regions within it.",
                     List.of("modality:MRI region:cervical", "region:\"lumbar spine\"", "region:(neck OR shoulder)")),
             new Form(
                     List.of("decision:", "outcome:"),
-                    "How the issue was decided; what the whole letter comes to.",
+                    "How the issue was decided; the outcome of the whole determination.",
                     List.of("decision:overturned MRI", "outcome:mixed")),
             new Form(
                     List.of("guideline:", "specialty:"),
@@ -59,20 +56,19 @@ public final class QueryForms {
                     List.of("guideline:ACOEM", "guideline:\"low back\"", "specialty:orthopedic")),
             new Form(
                     List.of("case:"),
-                    "The letter of a case number, in any spelling. A case number alone, or a list of them, will do too.",
+                    "Find a determination by case number, in any format. A case number on its own, or a list of them, works too.",
                     List.of("case:CM16-0213037", "cm16 0213037")),
             new Form(
                     List.of("decided:", "year:"),
-                    "When it was decided: a day, month or year, or a range of them, open at either end.",
+                    "Decision date: a day, month or year, or a range, which may be open at either end.",
                     List.of("decided:2016..2017", "decided:2016-12..", "year:2017")),
             new Form(
                     List.of("request:", "rationale:", "summary:"),
-                    "Looks in one text only: the disputed item, the reviewer's reasons, the clinical summary.",
+                    "Searches one text only: the disputed item, the reviewer's rationale, or the clinical summary.",
                     List.of("request:contrast", "rationale:\"red flags\"", "summary:(fall OR lifting)")),
             new Form(
                     List.of("w/o contrast", "C5/C6", "5/10", "L4-5", "and/or", "10/325mg"),
-                    "Ordinary words: only whole words of the forms above are connectors, and and, or, not in small letters are"
-                            + " words.",
+                    "Ordinary words. Connectors must be capitalized and stand alone; lowercase and, or, not are ordinary words.",
                     List.of(
                             "MRI w/o contrast",
                             "C5/C6",
@@ -82,8 +78,8 @@ public final class QueryForms {
                             "brace and/or splint")),
             new Form(
                     List.of("a need in plain words"),
-                    "Function words never count. Issues with all the words come first; where few have them all, those with"
-                            + " most of them follow.",
+                    "Common words (the, of, with) are ignored. If few issues have all the other words, issues with some of them are"
+                            + " included, and the page says so.",
                     List.of("wrist brace after fracture, need not documented")));
 
     private QueryForms() {}

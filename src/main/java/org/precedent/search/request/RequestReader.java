@@ -58,8 +58,7 @@ final class RequestReader {
             wrong(
                     Parameter.PAGE.word(),
                     Integer.toString(page),
-                    "results can be paged to number " + SearchRequest.MAX_DEPTH
-                            + "; narrow the search, or export all of it",
+                    "only results up to number " + SearchRequest.MAX_DEPTH + "; narrow the search, or export all of it",
                     Optional.empty());
         }
         return new SearchRequest(

@@ -37,8 +37,8 @@ public final class Failure extends RuntimeException {
      * A parameter is unknown, or its value is none it can have.
      */
     public static Failure parameter(String name, String detail) {
-        return new Failure(
-                new Answer(400, "Wrong parameter", detail, Optional.empty(), Optional.of(name), Optional.empty()));
+        return new Failure(new Answer(
+                400, "We couldn’t run that search", detail, Optional.empty(), Optional.of(name), Optional.empty()));
     }
 
     /**

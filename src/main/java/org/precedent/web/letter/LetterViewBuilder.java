@@ -93,7 +93,7 @@ final class LetterViewBuilder {
         text(facts, "Licensed in", letter.reviewer().licensure());
         patient().ifPresent(p -> facts.add(new Fact("Patient", p, Optional.empty())));
         day(facts, "Date of injury", dates.injury());
-        day(facts, "Utilization review", dates.utilizationReview());
+        day(facts, "UR denial date", dates.utilizationReview());
         day(facts, "Application received", dates.received());
         day(facts, "Assigned", dates.assigned());
         letter.header().priority().ifPresent(p -> facts.add(new Fact("Priority", p.value(), Optional.empty())));

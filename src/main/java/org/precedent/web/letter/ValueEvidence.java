@@ -35,7 +35,7 @@ public record ValueEvidence(String kind, String value, String before, String wor
         header.dates().decided().ifPresent(d -> evidence.add(of(text, "Decided", d)));
         header.dates().assigned().ifPresent(d -> evidence.add(of(text, "Assigned", d)));
         header.dates().received().ifPresent(d -> evidence.add(of(text, "Application received", d)));
-        header.dates().utilizationReview().ifPresent(d -> evidence.add(of(text, "Utilization review", d)));
+        header.dates().utilizationReview().ifPresent(d -> evidence.add(of(text, "UR denial date", d)));
         header.dates().injury().ifPresent(d -> evidence.add(of(text, "Injury", d)));
         header.priority().ifPresent(p -> evidence.add(of(text, "Priority", p)));
         letter.reviewer().specialties().forEach(s -> evidence.add(of(text, "Reviewer specialty", s)));

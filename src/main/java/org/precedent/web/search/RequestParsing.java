@@ -54,7 +54,7 @@ public final class RequestParsing {
         var error = wrong.error();
         return new Failure(new Failure.Answer(
                 400,
-                "The query cannot be read",
+                "There’s a problem with your search",
                 sentence(error.sentence()),
                 Optional.of(error.position()),
                 Optional.of("q"),

@@ -118,8 +118,7 @@ final class ResultsViewBuilder {
         }
         boolean most = page.words().shown() == Match.MOST;
         var other = request.with(request.options().with(Optional.of(most ? Match.ALL : Match.MOST)));
-        return Optional.of(new PageLink(
-                most ? "Only those with all the words" : "Also those with only some of the words", address.to(other)));
+        return Optional.of(new PageLink(most ? "Require all words" : "Include partial matches", address.to(other)));
     }
 
     private Constraints constraints() {
@@ -135,7 +134,7 @@ final class ResultsViewBuilder {
                         .map(o -> new PageLink("“" + o.words() + "” as " + o.label(), address.to(o.request())))
                         .toList(),
                 new PageLink(
-                        letter ? "Require it of the same issue" : "Allow different issues of one letter",
+                        letter ? "Require everything of the same issue" : "Match across all issues in a determination",
                         address.to(other)));
     }
 
