@@ -1,14 +1,14 @@
 package org.precedent.vocabulary;
 
 /**
- * Words that reading a letter takes besides the facets' vocabularies.
+ * Vocabularies that the parser needs besides those of the facets.
  *
  * @param state states of licensure
  * @param laterality sides of the body; a weak mention counts only directly before a region
  * @param modalityPair two modalities, joined by {@code +}, that name one study, which is the only synonym
- * @param cue words that tell what kind of thing is asked for, such as sessions
+ * @param cue words that show what kind of thing is requested, such as sessions
  * @param tree treatments and the items a request can name
- * @param treatments words that tell the treatment subcategory
+ * @param treatments words that show the treatment subcategory
  */
 public record LetterWords(
         Vocabulary state,
@@ -27,7 +27,7 @@ public record LetterWords(
                     TreatmentTree.bundled(), Vocabularies.bundled().modality()));
 
     /**
-     * The words that come with the product.
+     * The bundled vocabularies.
      */
     public static LetterWords bundled() {
         return BUNDLED;

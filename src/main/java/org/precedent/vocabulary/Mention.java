@@ -3,10 +3,10 @@ package org.precedent.vocabulary;
 import org.precedent.determination.Span;
 
 /**
- * Words of a text that name a term.
+ * A match of a term in a text.
  *
- * @param term the term they name
- * @param span where they stand in the text that was searched
+ * @param term the term named
+ * @param span the words that name it
  * @param weak the words give way to any narrower term the same text names, as "spine" does to "cervical"
  */
 public record Mention(Term term, Span span, boolean weak) {

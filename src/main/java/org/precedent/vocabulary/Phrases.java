@@ -8,19 +8,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Phrases and what they stand for, as a trie of words: finding them costs one step per word of the text. Case, punctuation and
- * the width of gaps do not matter: {@code "L-S spine"} is met by {@code "l/s spine"}.
+ * A trie of words that maps phrases to values; a look-up costs one step per word of the text. Case, punctuation and the width
+ * of gaps do not matter: {@code "L-S spine"} matches {@code "l/s spine"}.
  */
 final class Phrases<V> {
     private final Node<V> root = new Node<>();
 
     /**
-     * A phrase found: the words from {@code first} to {@code last}, both included.
+     * A match: the words {@code first} to {@code last}, both included.
      */
     record Found<V>(V value, int first, int last) {}
 
     /**
-     * Adds a phrase; where it is there already, the former meaning stays.
+     * Adds a phrase, unless it has a value already.
      */
     void add(String phrase, V value) {
         var words = Words.of(phrase);
@@ -37,7 +37,7 @@ final class Phrases<V> {
     }
 
     /**
-     * The phrases in a text, left to right, longest first at each place, none overlapping.
+     * The matches in a text, left to right, the longest at each place, none overlapping.
      */
     List<Found<V>> in(Words words) {
         var found = new ArrayList<Found<V>>();
@@ -54,7 +54,7 @@ final class Phrases<V> {
     }
 
     /**
-     * What these words as a whole stand for; empty when they are no phrase.
+     * The value of these words as a whole; empty when they are no phrase.
      */
     Optional<V> exactly(Words words) {
         var found = words.size() == 0 ? null : longestAt(words, 0);

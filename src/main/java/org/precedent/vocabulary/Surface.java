@@ -1,15 +1,15 @@
 package org.precedent.vocabulary;
 
 /**
- * A way a term is written, with its force.
+ * A surface form of a term, and how a match of it counts.
  *
  * @param term the term
  * @param words the words
- * @param force what meeting them means
+ * @param force how a match counts
  */
 public record Surface(Term term, String words, Force force) {
     /**
-     * What meeting the words means.
+     * How a match of the words counts.
      */
     public enum Force {
         /** They name the term. */
@@ -23,7 +23,7 @@ public record Surface(Term term, String words, Force force) {
     }
 
     /**
-     * Reads a synonym with its mark, as it stands in a vocabulary file.
+     * Parses a synonym of a vocabulary file with its mark.
      */
     static Surface of(Term term, String marked) {
         if (marked.startsWith("!")) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the terms a text names, by their labels and surface forms.
+ * Matches a text against the labels and surface forms of a vocabulary's terms.
  */
 final class TermMatcher {
     private final Phrases<Meaning> phrases = new Phrases<>();

@@ -32,11 +32,11 @@ public final class TreatmentWords {
     public record Instead(String cue, Term term) {}
 
     /**
-     * A hint found in a text.
+     * A match of a text that suggests a treatment subcategory.
      *
-     * @param term the category or subcategory it speaks for
+     * @param term the category or subcategory suggested
      * @param strength the strongest hint of a request decides, of equals the first; 0 counts only where nothing else is said
-     * @param instead what it speaks for where the request bears a cue, the first one borne
+     * @param instead other terms, each for requests that bear a cue; the first whose cue is borne applies
      * @param span the words
      */
     public record Hint(Term term, int strength, List<Instead> instead, Span span) {}

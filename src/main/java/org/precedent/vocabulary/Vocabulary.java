@@ -50,7 +50,7 @@ public final class Vocabulary {
     }
 
     /**
-     * The facet it serves: {@code region}.
+     * The name of its file and facet: {@code region}.
      */
     public String name() {
         return name;
@@ -85,7 +85,7 @@ public final class Vocabulary {
     }
 
     /**
-     * The label and the labels of all terms below it.
+     * The label and the labels of its descendants.
      */
     public SequencedSet<String> within(String label) {
         var within = new LinkedHashSet<String>();
@@ -146,7 +146,7 @@ public final class Vocabulary {
     }
 
     /**
-     * Is the first label somewhere above the second?
+     * Whether the first label is an ancestor of the second.
      */
     public boolean isAbove(String broad, String narrow) {
         return !broad.equals(narrow) && path(narrow).contains(broad);

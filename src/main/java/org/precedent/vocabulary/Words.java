@@ -55,14 +55,14 @@ public final class Words {
     }
 
     /**
-     * How many there are.
+     * The number of words.
      */
     public int size() {
         return size;
     }
 
     /**
-     * The word at a zero-based place, in lower case.
+     * The word at a zero-based index, in lower case.
      */
     public String word(int index) {
         if (counter != null) {
@@ -72,7 +72,7 @@ public final class Words {
     }
 
     /**
-     * Where the words from {@code first} to {@code last}, both included, stand.
+     * The span of the words {@code first} to {@code last}, both included, in the text.
      */
     public Span span(int first, int last) {
         return new Span(starts[first], ends[last]);
@@ -97,7 +97,7 @@ public final class Words {
     }
 
     /**
-     * The words with one blank between them: two texts that are the same but for case and punctuation give the same.
+     * The words joined by blanks: a key that is equal for texts that differ in case and punctuation only.
      */
     String joined() {
         return String.join(" ", Arrays.asList(folded).subList(0, size));

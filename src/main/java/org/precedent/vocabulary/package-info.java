@@ -1,6 +1,7 @@
 /**
- * Which region, modality, guideline, specialty or treatment do these words name? Terms live in TSV files; no term of
- * medicine stands in Java code. Enter at {@link org.precedent.vocabulary.Vocabulary}.
+ * Controlled vocabularies and matching of text against them: regions, modalities, guidelines, specialties, treatments, reasons.
+ * Terms are data in TSV files; no term of medicine is in Java code. Start at {@link org.precedent.vocabulary.Vocabulary} and
+ * {@link org.precedent.vocabulary.TreatmentTree}.
  */
 @NullMarked
 package org.precedent.vocabulary;

@@ -64,7 +64,7 @@ final class DrugNames {
      * Whether the first drug a request names is a product of several ingredients, so that shares after it are its own.
      */
     static boolean startWithProduct(RequestWords request) {
-        var named = new DrugNames(request).named(request.tree().itemMentions(request.words()), 0);
+        var named = new DrugNames(request).named(request.items(), 0);
         return !named.isEmpty() && named.getFirst().isCombination();
     }
 
@@ -73,7 +73,7 @@ final class DrugNames {
      */
     static boolean areMixed(RequestWords request) {
         var names = new DrugNames(request);
-        var named = names.named(request.tree().itemMentions(request.words()), 0);
+        var named = names.named(request.items(), 0);
         return request.bears(RUBBED)
                 && named.size() > 1
                 && named.stream().noneMatch(Drug::isCombination)
@@ -87,7 +87,7 @@ final class DrugNames {
      */
     static Optional<Term> combinedClass(RequestWords request) {
         var names = new DrugNames(request);
-        names.named(request.tree().itemMentions(request.words()), 0).stream()
+        names.named(request.items(), 0).stream()
                 .limit(LARGEST_COMBINATION)
                 .forEach(d -> names.add(d, false));
         return names.drugs.stream()

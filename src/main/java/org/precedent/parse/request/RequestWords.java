@@ -1,9 +1,11 @@
 package org.precedent.parse.request;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.precedent.vocabulary.LetterWords;
+import org.precedent.vocabulary.Mention;
 import org.precedent.vocabulary.TreatmentTree;
 import org.precedent.vocabulary.Words;
 
@@ -38,6 +40,7 @@ final class RequestWords {
     private final LetterWords vocabulary;
     private final Set<String> cues = new HashSet<>();
     private final boolean dosed;
+    private final List<Mention> items;
 
     RequestWords(CharSequence counted, LetterWords vocabulary) {
         this.counted = counted;
@@ -45,6 +48,7 @@ final class RequestWords {
         this.words = vocabulary.tree().corrected(Words.of(counted));
         this.vocabulary = vocabulary;
         this.dosed = DOSE.matcher(counted).find();
+        this.items = vocabulary.tree().itemMentions(words);
         vocabulary.cue().mentions(words).forEach(m -> cues.add(m.term().id()));
         if (TIMES.matcher(counted).find()) {
             cues.add(SESSIONS);
@@ -74,6 +78,13 @@ final class RequestWords {
 
     LetterWords vocabulary() {
         return vocabulary;
+    }
+
+    /**
+     * The items named, left to right, weak names included.
+     */
+    List<Mention> items() {
+        return items;
     }
 
     TreatmentTree tree() {

@@ -86,7 +86,7 @@ final class RequestedItems {
     }
 
     private List<Located<String>> from(int from) {
-        var mentions = tree.itemMentions(request.words()).stream()
+        var mentions = request.items().stream()
                 .filter(m -> m.span().start() >= from)
                 .toList();
         if (treatment.isMedicine()) {
