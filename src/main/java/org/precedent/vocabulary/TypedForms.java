@@ -9,9 +9,10 @@ import java.util.List;
 public final class TypedForms {
     private static final int COLUMNS = 3;
     private static final String UNREAD = "none";
-    private static final List<Row> BUNDLED = VocabularyFile.rows("typed", VocabularyFile.resource("typed"), COLUMNS).stream()
-            .map(cells -> new Row(VocabularyFile.forms(cells.get(0)), cells.get(1), cells.get(2)))
-            .toList();
+    private static final List<Row> BUNDLED =
+            VocabularyFile.rows("typed", VocabularyFile.resource("typed"), COLUMNS).stream()
+                    .map(cells -> new Row(VocabularyFile.forms(cells.get(0)), cells.get(1), cells.get(2)))
+                    .toList();
 
     private TypedForms() {}
 

@@ -45,7 +45,14 @@ public final class RandomDeterminations {
             "Injection", List.of("Epidural Steroid Injection", "Other Injection"));
     /** Among them some with several places in the tree, one folded into its subcategory, and one unknown. */
     public static final List<String> ITEMS = List.of(
-            "mri", "lumbar fusion", "diclofenac", "epidural steroid injection", "ketorolac", "tramadol/glucosamine", "no item");
+            "mri",
+            "lumbar fusion",
+            "diclofenac",
+            "epidural steroid injection",
+            "ketorolac",
+            "tramadol/glucosamine",
+            "no item");
+
     static final List<Guideline> GUIDELINES = List.of(
             new Guideline("MTUS", Optional.of("Low Back Complaints")),
             new Guideline("MTUS", Optional.of("Knee Complaints")),

@@ -153,7 +153,10 @@ class BasePathTest {
         for (var path : List.of("/", "/search?q=red", "/search.json?q=red", "/static/app.css", "/healthz")) {
             assertEquals(200, client.get(path).statusCode(), path);
             assertEquals(200, client.get(BASE + path).statusCode(), path);
-            assertEquals(addresses(client.get(path).body()), addresses(client.get(BASE + path).body()), path);
+            assertEquals(
+                    addresses(client.get(path).body()),
+                    addresses(client.get(BASE + path).body()),
+                    path);
         }
         assertEquals(200, client.get(BASE).statusCode());
         assertEquals(404, client.get(BASE + "x/search").statusCode());

@@ -147,8 +147,7 @@ final class FixtureEngine implements SearchEngine {
                 letter.reviewer().specialties().stream().map(Located::value).toList();
             case TREATMENT ->
                 issue.subject().treatment().map(Located::value).stream().toList();
-            case REASON ->
-                issue.reasons().stream().map(Reason::label).toList();
+            case REASON -> issue.reasons().stream().map(Reason::label).toList();
             case YEAR -> List.of(Integer.toString(decided(letter).getYear()));
             case OUTCOME -> List.of(letter.outcome().label());
         };

@@ -125,9 +125,8 @@ public final class FacetCounter {
             for (int depth = 0; depth < path.size(); depth++) {
                 var at = path.get(depth);
                 if (placed.add(at)) {
-                    var siblings = depth == 0
-                            ? roots
-                            : children.computeIfAbsent(path.get(depth - 1), k -> new ArrayList<>());
+                    var siblings =
+                            depth == 0 ? roots : children.computeIfAbsent(path.get(depth - 1), k -> new ArrayList<>());
                     siblings.add(count(at, path.subList(0, depth + 1), sums));
                 }
             }

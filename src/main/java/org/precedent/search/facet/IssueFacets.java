@@ -52,7 +52,8 @@ public final class IssueFacets {
                         .toList();
             case SPECIALTY -> labels(letter.reviewer().specialties());
             case TREATMENT -> List.copyOf(TreatmentValues.bundled().of(issue.subject()));
-            case REASON -> issue.reasons().stream().map(Reason::label).distinct().toList();
+            case REASON ->
+                issue.reasons().stream().map(Reason::label).distinct().toList();
             case YEAR ->
                 letter.header().dates().decided().stream()
                         .map(d -> Integer.toString(d.value().getYear()))

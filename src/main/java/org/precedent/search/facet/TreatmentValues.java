@@ -102,8 +102,9 @@ final class TreatmentValues {
     }
 
     /**
-     * The values of a request: its category, its subcategory, its items, and of a fixed combination also the ingredients that are
-     * themselves items of the same subcategory.
+     * The values of a request: its category, its subcategory, its items, and of a combination also its ingredients: all of a mixture
+     * made up for the patient, of a product only those that are themselves items of the same subcategory, so that an opioid with
+     * acetaminophen is no request for acetaminophen.
      */
     SequencedSet<String> of(Subject subject) {
         var found = new LinkedHashSet<String>();
@@ -119,11 +120,13 @@ final class TreatmentValues {
     }
 
     private List<String> ingredients(String combination, Subject subject) {
+        boolean mixture = labelled(combination).isEmpty();
         return List.of(combination.split(SEPARATOR, -1)).stream()
                 .flatMap(i -> labelled(i).stream())
-                .filter(i -> subject.subcategory()
-                        .filter(s -> path(i).contains(s.value()))
-                        .isPresent())
+                .filter(i -> mixture
+                        || subject.subcategory()
+                                .filter(s -> isAbove(s.value(), i))
+                                .isPresent())
                 .toList();
     }
 
@@ -135,7 +138,8 @@ final class TreatmentValues {
     /** Whether an item only says again what a term above it says: {@code acupuncture} below {@code Acupuncture}. */
     private static boolean repeats(Term item, Term above) {
         var label = folded(item.label());
-        return folded(above.label()).equals(label) || above.synonyms().stream().anyMatch(s -> folded(s).equals(label));
+        return folded(above.label()).equals(label)
+                || above.synonyms().stream().anyMatch(s -> folded(s).equals(label));
     }
 
     private List<String> path(Term term) {

@@ -2,6 +2,7 @@ package org.precedent.search.interpret;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -10,14 +11,32 @@ import java.util.Set;
 final class ContextWords {
     private static final String ALWAYS = "always";
 
+    private static final String REASON = "reason";
+
+    private final Set<String> reason = new HashSet<>();
     private final Set<String> always = new HashSet<>();
     private final Set<String> behind = new HashSet<>();
 
     ContextWords() {
         for (var line : SearchResource.lines("context-words.tsv")) {
             var cells = line.split("\t", -1);
-            (cells[1].equals(ALWAYS) ? always : behind).addAll(Arrays.asList(cells[0].split("\\|", -1)));
+            of(cells[1]).addAll(Arrays.asList(cells[0].split("\\|", -1)));
         }
+    }
+
+    private Set<String> of(String when) {
+        return switch (when) {
+            case ALWAYS -> always;
+            case REASON -> reason;
+            default -> behind;
+        };
+    }
+
+    /**
+     * Whether the word stands before the reason of a decision.
+     */
+    boolean givesReason(String word) {
+        return reason.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /**

@@ -33,6 +33,7 @@ final class FacetNames {
 
     private final FacetPaths paths;
     private final Node root = new Node();
+    private final Node reasons = new Node();
     private final List<FacetName> all = new ArrayList<>();
     private final Set<List<String>> unread = new LinkedHashSet<>();
 
@@ -40,16 +41,33 @@ final class FacetNames {
         this.paths = new FacetPaths(vocabularies);
         TypedForms.bundled().forEach(this::add);
         var forms = new LinkedHashMap<List<String>, Form>();
-        collect(forms, Facet.MODALITY, vocabularies.modality().surfaces(), vocabularies.modality().terms());
-        collect(forms, Facet.REGION, vocabularies.region().surfaces(), vocabularies.region().terms());
-        collect(forms, Facet.DECISION, vocabularies.decision().surfaces(), vocabularies.decision().terms());
-        collect(forms, Facet.REASON, vocabularies.reason().surfaces(), vocabularies.reason().terms());
+        collect(
+                forms,
+                Facet.MODALITY,
+                vocabularies.modality().surfaces(),
+                vocabularies.modality().terms());
+        collect(
+                forms,
+                Facet.REGION,
+                vocabularies.region().surfaces(),
+                vocabularies.region().terms());
+        collect(
+                forms,
+                Facet.DECISION,
+                vocabularies.decision().surfaces(),
+                vocabularies.decision().terms());
         TreatmentTree.bundled().surfaces().forEach(s -> formOf(forms, s.words()).add(Facet.TREATMENT, s));
-        forms.forEach((parts, form) -> form.name(this).ifPresent(name -> add(parts, name)));
+        forms.forEach((parts, form) -> form.name(this).ifPresent(name -> add(root, parts, name)));
+        var ofReasons = new LinkedHashMap<List<String>, Form>();
+        collect(
+                ofReasons,
+                Facet.REASON,
+                vocabularies.reason().surfaces(),
+                vocabularies.reason().terms());
+        ofReasons.forEach((parts, form) -> form.name(this).ifPresent(name -> add(reasons, parts, name)));
     }
 
-    private static void collect(
-            Map<List<String>, Form> forms, Facet facet, List<Surface> surfaces, List<Term> terms) {
+    private static void collect(Map<List<String>, Form> forms, Facet facet, List<Surface> surfaces, List<Term> terms) {
         surfaces.forEach(s -> formOf(forms, s.words()).add(facet, s));
         terms.forEach(t -> formOf(forms, t.label()).add(facet, new Surface(t, t.label(), Force.NAMES)));
     }
@@ -91,7 +109,8 @@ final class FacetNames {
         /** Words that claim several terms together name all of them, others the first. */
         private List<FacetValue> values(Facet facet) {
             var claimed = surfaces.getOrDefault(facet, List.of());
-            var together = claimed.stream().filter(s -> s.force() == Force.TOGETHER).toList();
+            var together =
+                    claimed.stream().filter(s -> s.force() == Force.TOGETHER).toList();
             return (together.isEmpty() ? claimed.stream().limit(1).toList() : together)
                     .stream()
                             .filter(s -> s.force() != Force.HIDES)
@@ -108,7 +127,10 @@ final class FacetNames {
     /** Of classes and items that share a name, the class; of several equals all. */
     private List<FacetValue> treatment(List<Surface> surfaces) {
         var tree = TreatmentTree.bundled();
-        var weak = surfaces.stream().filter(s -> s.force() == Force.WEAKLY).map(Surface::term).toList();
+        var weak = surfaces.stream()
+                .filter(s -> s.force() == Force.WEAKLY)
+                .map(Surface::term)
+                .toList();
         var named = surfaces.stream()
                 .filter(s -> s.force() == Force.NAMES)
                 .map(Surface::term)
@@ -148,7 +170,18 @@ final class FacetNames {
      * The longest name at the beginning of the words that ends where one of them ends; empty when none does.
      */
     Optional<Match> match(List<String> words) {
-        var node = root;
+        return match(root, words);
+    }
+
+    /**
+     * The longest name of a reason at the beginning of the words; empty when none is.
+     */
+    Optional<Match> reason(List<String> words) {
+        return match(reasons, words);
+    }
+
+    private static Optional<Match> match(Node from, List<String> words) {
+        var node = from;
         Optional<Match> longest = Optional.empty();
         for (int i = 0; i < words.size(); i++) {
             for (var part : parts(words.get(i))) {
@@ -170,19 +203,19 @@ final class FacetNames {
             var parts = parts(words);
             if (row.isUnread()) {
                 unread.add(parts);
-            } else if (!add(parts, FacetName.read(row.reading(), row.when()))) {
+            } else if (!add(root, parts, FacetName.read(row.reading(), row.when()))) {
                 throw new IllegalStateException("typed.tsv: \"" + words + "\" has two readings");
             }
         }
     }
 
     /** Adds a form unless it has a reading, is not to be read, or is a number, which names nothing by itself. */
-    private boolean add(List<String> parts, FacetName name) {
+    private boolean add(Node at, List<String> parts, FacetName name) {
         boolean number = parts.stream().allMatch(p -> p.chars().allMatch(Character::isDigit));
         if (number || unread.contains(parts)) {
             return false;
         }
-        var node = root;
+        var node = at;
         for (var part : parts) {
             node = node.next.computeIfAbsent(part, p -> new Node());
         }

@@ -35,7 +35,7 @@ final class FacetRecognizer {
 
     /**
      * @param plain the text is plain words
-     * @param treatments words that name a treatment are understood
+     * @param treatments words that name a treatment or reason are understood
      */
     FacetRecognizer(RecognitionData data, SearchRequest request, boolean plain, boolean treatments) {
         this.data = data;
@@ -173,7 +173,7 @@ final class FacetRecognizer {
     }
 
     private List<Query> run(List<Query.Word> words, boolean negated) {
-        var read = subject(QuerySegmenter.settled(pieces.cut(words, text), company, isQuestion()));
+        var read = subject(QuerySegmenter.settled(cut(words), company, isQuestion()));
         if (plain && !bothDecisions) {
             read = NaturalLanguageDetector.oneDecision(read, text);
         }
@@ -197,6 +197,13 @@ final class FacetRecognizer {
         return prose.isProse(segments)
                 ? NaturalLanguageDetector.careful(segments)
                 : QuerySubject.of(segments, text, data.contextWords(), data.paths());
+    }
+
+    /** A reason is understood where a decision is said to be for it; else its words may be any part of a rationale. */
+    private List<QuerySegment> cut(List<Query.Word> words) {
+        var segments = pieces.cut(words, text);
+        boolean decided = plain && treatments && segments.stream().anyMatch(s -> s.isTaken(Facet.DECISION));
+        return decided ? pieces.cut(words, text, data.contextWords()::givesReason) : segments;
     }
 
     /** Adds what the piece asks, together with those joined to it by "or"; the index of the last piece used. */

@@ -96,7 +96,8 @@ public final class Interpreter {
             return query;
         }
         var content = and.parts().stream()
-                .filter(p -> !(p instanceof Query.Word w) || !data.functionWords().holds(w.text()))
+                .filter(p ->
+                        !(p instanceof Query.Word w) || !data.functionWords().holds(w.text()))
                 .toList();
         return content.isEmpty() ? query : QueryNormalizer.and(content);
     }
@@ -145,7 +146,8 @@ public final class Interpreter {
         List<AlternativeReading> offers(QuerySegment piece) {
             return piece.name()
                     .map(n -> switch (n) {
-                        case FacetName.Means means -> List.of(offer(piece, means.values().getFirst()));
+                        case FacetName.Means means ->
+                            List.of(offer(piece, means.values().getFirst()));
                         case FacetName.Asks asks ->
                             asks.readings().stream()
                                     .map(c -> c.value()

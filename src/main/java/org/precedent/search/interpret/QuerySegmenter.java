@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetValue;
 import org.precedent.search.interpret.FacetName.When;
@@ -29,13 +30,35 @@ final class QuerySegmenter {
      * @param text the query text the words stand in
      */
     List<QuerySegment> cut(List<Query.Word> words, String text) {
+        return cut(words, text, w -> false);
+    }
+
+    /**
+     * The words of one run, in their order, reasons among them.
+     *
+     * @param givesReason whether a reason may follow the word
+     */
+    List<QuerySegment> cut(List<Query.Word> words, String text, Predicate<String> givesReason) {
         var pieces = new ArrayList<QuerySegment>();
         for (int i = 0; i < words.size(); ) {
-            var piece = at(words.subList(i, words.size()), text);
+            boolean given = i > 0 && givesReason.test(words.get(i - 1).text());
+            var rest = words.subList(i, words.size());
+            var piece = Optional.of(rest)
+                    .filter(r -> given)
+                    .flatMap(r -> reason(r, text))
+                    .orElseGet(() -> at(rest, text));
             pieces.add(piece);
             i += piece.words().size();
         }
         return pieces;
+    }
+
+    private Optional<QuerySegment> reason(List<Query.Word> words, String text) {
+        var texts = words.subList(0, together(words, text)).stream()
+                .map(Query.Word::text)
+                .toList();
+        return names.reason(texts)
+                .map(m -> new QuerySegment(words.subList(0, m.words()), Optional.of(m.name()), values(m.name())));
     }
 
     private QuerySegment at(List<Query.Word> words, String text) {

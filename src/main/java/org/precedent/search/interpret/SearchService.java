@@ -48,7 +48,8 @@ public final class SearchService {
     }
 
     /**
-     * What the request means, without running it. Words are not taken for a treatment where that would find nothing.
+     * What the request means, without running it. Words are not taken for a treatment or reason where that
+     * would find nothing.
      */
     public Interpretation read(SearchRequest request) {
         var read = interpreter.read(request);
@@ -60,7 +61,9 @@ public final class SearchService {
     }
 
     private static boolean namesTreatment(Interpretation.Understandable asked) {
-        return asked.understood().stream().anyMatch(u -> u.value().facet() == Facet.TREATMENT);
+        return asked.understood().stream()
+                .map(u -> u.value().facet())
+                .anyMatch(f -> f == Facet.TREATMENT || f == Facet.REASON);
     }
 
     private boolean finds(Interpretation.Understandable asked) {
