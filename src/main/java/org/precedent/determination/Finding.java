@@ -47,7 +47,19 @@ public record Finding(Kind kind, String message, Span span) {
         /** Some characters of the file are damaged. */
         DAMAGED_CHARACTERS,
         /** Reading the text took too long and was stopped. */
-        TOO_SLOW;
+        TOO_SLOW,
+        /** The rationale names body regions, none of them near the one requested. */
+        RATIONALE_ON_OTHER_REGION,
+        /** The rationale names imaging studies, none of them the one requested. */
+        RATIONALE_ON_OTHER_MODALITY,
+        /** All guidelines the reviewer cites are for other body regions. */
+        GUIDELINE_OF_OTHER_REGION,
+        /** The request names a date after the decision. */
+        SERVICE_AFTER_DECISION,
+        /** A guideline is cited in an edition that had been replaced when the issue was decided. */
+        REPLACED_EDITION,
+        /** The reviewer holds a limited license that does not extend to the treatment. */
+        SPECIALTY_FAR_FROM_TREATMENT;
 
         /**
          * Whether it is about the file, so that reading the extracted text again cannot find it.
@@ -68,7 +80,13 @@ public record Finding(Kind kind, String message, Span span) {
                         NO_ISSUE,
                         NO_TEXT,
                         PERSONAL_DATA,
-                        TOO_SLOW -> false;
+                        TOO_SLOW,
+                        RATIONALE_ON_OTHER_REGION,
+                        RATIONALE_ON_OTHER_MODALITY,
+                        GUIDELINE_OF_OTHER_REGION,
+                        SERVICE_AFTER_DECISION,
+                        REPLACED_EDITION,
+                        SPECIALTY_FAR_FROM_TREATMENT -> false;
             };
         }
 

@@ -2,14 +2,18 @@ package org.precedent.parse;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
+import org.precedent.determination.Determination;
 import org.precedent.determination.Finding;
 import org.precedent.determination.Span;
 import org.precedent.parse.privacy.FileNames;
 import org.precedent.parse.privacy.PersonalDataFinder;
 import org.precedent.parse.reason.ReasonReader;
+import org.precedent.parse.signal.SignalFinder;
 import org.precedent.vocabulary.CountedText;
 import org.precedent.vocabulary.Lexicon;
 import org.precedent.vocabulary.ReasonCues;
+import org.precedent.vocabulary.SignalRules;
 import org.precedent.vocabulary.StepCounter;
 import org.precedent.vocabulary.StepCounter.TimeLimitExceeded;
 import org.precedent.vocabulary.Vocabularies;
@@ -23,6 +27,7 @@ public final class LetterParser {
 
     private final Lexicon lexicon;
     private final ReasonReader reasons = new ReasonReader(ReasonCues.bundled());
+    private final SignalFinder signals;
     private final Duration limit;
 
     /**
@@ -39,6 +44,7 @@ public final class LetterParser {
      */
     public LetterParser(Vocabularies vocabularies, Duration limit) {
         this.lexicon = Lexicon.of(vocabularies);
+        this.signals = new SignalFinder(vocabularies, SignalRules.bundled());
         this.limit = limit;
     }
 
@@ -56,9 +62,19 @@ public final class LetterParser {
         return parse(letter, redaction, new StepCounter(limit));
     }
 
+    private Determination checked(Determination read) {
+        var findings = Stream.concat(read.findings().stream(), signals.find(read).stream())
+                .toList();
+        return new Determination(
+                read.id(), read.origin(), read.header(), read.reviewer(), read.narrative(), read.issues(), findings);
+    }
+
     Parsed parse(Letter letter, Redaction redaction, StepCounter counter) {
         try {
-            return DeterminationReading.of(lexicon, reasons, redacted(letter, redaction, counter), counter);
+            return switch (DeterminationReading.of(lexicon, reasons, redacted(letter, redaction, counter), counter)) {
+                case Parsed.Read read -> new Parsed.Read(checked(read.determination()));
+                case Parsed.Unreadable unreadable -> unreadable;
+            };
         } catch (TimeLimitExceeded e) {
             return new Parsed.Unreadable(List.of(new Finding(
                     Finding.Kind.TOO_SLOW,

@@ -1,0 +1,174 @@
+package org.precedent.parse.signal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.precedent.determination.Citation;
+import org.precedent.determination.Determination;
+import org.precedent.determination.Finding;
+import org.precedent.determination.Finding.Kind;
+import org.precedent.determination.Issue;
+import org.precedent.determination.Located;
+import org.precedent.parse.text.DateText;
+import org.precedent.vocabulary.Mention;
+import org.precedent.vocabulary.SignalRules;
+import org.precedent.vocabulary.Term;
+import org.precedent.vocabulary.Vocabularies;
+
+/**
+ * Finds what a reader of an issue may want to check: parts of it that do not go together. Each is worded as a point to check,
+ * for a mismatch has innocent explanations more often than not. Immutable; nothing is looked up outside the determination.
+ */
+public final class SignalFinder {
+    /** How the ids of terms begin that name a study without its kind; they go with any. */
+    private static final String UNSPECIFIED = "unspecified";
+
+    private final Vocabularies vocabularies;
+    private final SignalRules rules;
+    private final RegionDistance distance;
+
+    public SignalFinder(Vocabularies vocabularies, SignalRules rules) {
+        this.vocabularies = vocabularies;
+        this.rules = rules;
+        this.distance = new RegionDistance(vocabularies.region(), rules);
+    }
+
+    /**
+     * The points to check in a determination, issue by issue.
+     */
+    public List<Finding> find(Determination determination) {
+        var decided = determination.header().dates().decided().map(Located::value);
+        var specialties = values(determination.reviewer().specialties());
+        var found = new ArrayList<Finding>();
+        for (var issue : determination.issues()) {
+            region(issue).ifPresent(found::add);
+            modality(issue).ifPresent(found::add);
+            guidelineRegion(issue).ifPresent(found::add);
+            decided.flatMap(day -> serviceDate(issue, day)).ifPresent(found::add);
+            decided.ifPresent(day -> found.addAll(editions(issue, day)));
+            specialty(issue, specialties).ifPresent(found::add);
+        }
+        return List.copyOf(found);
+    }
+
+    private Optional<Finding> region(Issue issue) {
+        var requested = distance.exact(values(issue.subject().regions()));
+        var reasoned = distance.named(rationale(issue));
+        return !requested.isEmpty() && !reasoned.isEmpty() && distance.areFar(requested, reasoned)
+                ? Optional.of(finding(
+                        Kind.RATIONALE_ON_OTHER_REGION,
+                        issue,
+                        "the request is for " + joined(requested) + ", the rationale speaks of " + joined(reasoned)))
+                : Optional.empty();
+    }
+
+    private Optional<Finding> modality(Issue issue) {
+        var requested = values(issue.subject().modalities());
+        var reasoned = vocabularies.modality().mentions(rationale(issue)).stream()
+                .filter(mention -> !mention.weak())
+                .map(Mention::term)
+                .filter(SignalFinder::isSpecific)
+                .map(Term::label)
+                .distinct()
+                .toList();
+        boolean specific = requested.stream()
+                .flatMap(label -> vocabularies.modality().labelled(label).stream())
+                .allMatch(SignalFinder::isSpecific);
+        return specific
+                        && !requested.isEmpty()
+                        && !reasoned.isEmpty()
+                        && requested.stream().noneMatch(reasoned::contains)
+                ? Optional.of(finding(
+                        Kind.RATIONALE_ON_OTHER_MODALITY,
+                        issue,
+                        "the request is for " + joined(requested) + ", the rationale speaks of " + joined(reasoned)))
+                : Optional.empty();
+    }
+
+    private static boolean isSpecific(Term modality) {
+        return !modality.id().startsWith(UNSPECIFIED);
+    }
+
+    private Optional<Finding> guidelineRegion(Issue issue) {
+        var requested = distance.exact(values(issue.subject().regions()));
+        var cited = issue.reviewerGuidelines().citations();
+        boolean allFar = !requested.isEmpty()
+                && !cited.isEmpty()
+                && cited.stream()
+                        .map(Citation::label)
+                        .map(distance::named)
+                        .allMatch(regions -> !regions.isEmpty() && distance.areFar(requested, regions));
+        return allFar
+                ? Optional.of(finding(
+                        Kind.GUIDELINE_OF_OTHER_REGION,
+                        issue,
+                        "the request is for " + joined(requested) + ", the guideline cited is "
+                                + joined(cited.stream()
+                                        .map(Citation::label)
+                                        .distinct()
+                                        .toList())))
+                : Optional.empty();
+    }
+
+    private static Optional<Finding> serviceDate(Issue issue, LocalDate decided) {
+        var dates = DateText.DATE.matcher(issue.request().value());
+        while (dates.find()) {
+            var date = DateText.read(dates);
+            if (date.isPresent() && date.get().isAfter(decided)) {
+                return Optional.of(finding(
+                        Kind.SERVICE_AFTER_DECISION,
+                        issue,
+                        "the request names " + date.get() + ", the decision is of " + decided));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Finding> editions(Issue issue, LocalDate decided) {
+        var found = new ArrayList<Finding>();
+        for (var citation : issue.reviewerGuidelines().citations()) {
+            citation.edition()
+                    .flatMap(edition -> rules.replaced(citation.label(), edition))
+                    .filter(replaced -> !decided.isBefore(replaced))
+                    .ifPresent(replaced -> found.add(new Finding(
+                            Kind.REPLACED_EDITION,
+                            place(issue) + citation.label() + " is cited in the edition of "
+                                    + citation.edition().orElseThrow() + ", which was replaced on " + replaced
+                                    + "; the decision is of " + decided,
+                            citation.text().span())));
+        }
+        return found;
+    }
+
+    private Optional<Finding> specialty(Issue issue, List<String> specialties) {
+        return issue.subject()
+                .treatment()
+                .map(Located::value)
+                .filter(treatment -> !rules.isWithin(specialties, treatment))
+                .map(treatment -> finding(
+                        Kind.SPECIALTY_FAR_FROM_TREATMENT,
+                        issue,
+                        "the reviewer's specialty is " + joined(specialties) + ", the request is for " + treatment));
+    }
+
+    private static Finding finding(Kind kind, Issue issue, String message) {
+        return new Finding(kind, place(issue) + message, issue.request().span());
+    }
+
+    private static String place(Issue issue) {
+        return "issue " + issue.number() + ": check: ";
+    }
+
+    private static String rationale(Issue issue) {
+        return issue.rationale().map(Located::value).orElse("");
+    }
+
+    private static List<String> values(List<Located<String>> located) {
+        return located.stream().map(Located::value).toList();
+    }
+
+    private static String joined(List<String> labels) {
+        return String.join(", ", labels);
+    }
+}

@@ -1,0 +1,100 @@
+package org.precedent.vocabulary;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Facts of the field that letters are checked against, as read from {@code guideline-edition.tsv},
+ * {@code specialty-scope.tsv} and {@code region-group.tsv}. Immutable.
+ */
+public final class SignalRules {
+    private static final int EDITION_COLUMNS = 4;
+    private static final int SCOPE_COLUMNS = 3;
+    private static final int GROUP_COLUMNS = 2;
+
+    private static final SignalRules BUNDLED = read(
+            VocabularyFile.resource("guideline-edition"),
+            VocabularyFile.resource("specialty-scope"),
+            VocabularyFile.resource("region-group"));
+
+    private final Map<Edition, LocalDate> replaced = new HashMap<>();
+    private final Map<String, Set<String>> scopes = new HashMap<>();
+    private final Set<String> groups = new HashSet<>();
+
+    private record Edition(String guideline, String year) {}
+
+    private SignalRules() {}
+
+    /**
+     * The rules that come with the product.
+     */
+    public static SignalRules bundled() {
+        return BUNDLED;
+    }
+
+    static SignalRules read(String editions, String scopes, String groups) {
+        var rules = new SignalRules();
+        for (var row : VocabularyFile.rows("guideline-edition", editions, EDITION_COLUMNS)) {
+            rules.replaced.put(new Edition(row.get(0), row.get(1)), LocalDate.parse(row.get(2)));
+        }
+        for (var row : VocabularyFile.rows("specialty-scope", scopes, SCOPE_COLUMNS)) {
+            rules.scopes.put(row.get(0), Set.copyOf(VocabularyFile.forms(row.get(1))));
+        }
+        VocabularyFile.rows("region-group", groups, GROUP_COLUMNS).forEach(row -> rules.groups.add(row.getFirst()));
+        return rules;
+    }
+
+    /**
+     * The day an edition of a guideline was replaced; empty when it was not, or is not known.
+     *
+     * @param guideline the guideline's label: {@code MTUS Low Back Complaints}
+     * @param year the edition: {@code 2004}
+     */
+    public Optional<LocalDate> replaced(String guideline, String year) {
+        return Optional.ofNullable(replaced.get(new Edition(guideline, year)));
+    }
+
+    /**
+     * Whether a treatment category lies within what at least one of these specialties deals with; so does every category where
+     * one of them is not limited, or where there is none.
+     */
+    public boolean isWithin(List<String> specialties, String treatment) {
+        return specialties.isEmpty()
+                || specialties.stream()
+                        .anyMatch(s -> !scopes.containsKey(s) || scopes.get(s).contains(treatment));
+    }
+
+    /**
+     * Whether the parts of a region lie so close together that one may stand for another.
+     */
+    public boolean isGroup(String region) {
+        return groups.contains(region);
+    }
+
+    /**
+     * The guidelines with an edition that was replaced, as labels.
+     */
+    public Set<String> guidelines() {
+        return replaced.keySet().stream().map(Edition::guideline).collect(Collectors.toSet());
+    }
+
+    /**
+     * The specialties of a limited license, as labels.
+     */
+    public Set<String> specialties() {
+        return Set.copyOf(scopes.keySet());
+    }
+
+    /**
+     * The treatment categories that some limited license extends to, as labels.
+     */
+    public Set<String> treatments() {
+        return scopes.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
+}
