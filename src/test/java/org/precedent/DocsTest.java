@@ -21,23 +21,44 @@ import org.precedent.cli.Cli;
 class DocsTest {
     private static final Path ARCHITECTURE = Path.of("src/site/markdown/architecture.md");
     private static final Pattern CLASS_NAME = Pattern.compile("`([A-Z][a-z]+(?:[A-Z][A-Za-z]*)?)`");
+    private static final Pattern FILE_NAME = Pattern.compile("`((?:src|templates|static|\\.ci|\\.github)/[^` ]+)`");
     private static final Pattern LINK = Pattern.compile("\\]\\(((?!http)[^)#]+)");
     /** Names in backticks that are no class of ours. */
-    private static final Set<String> OTHERS = Set.of("Overturned", "Upheld");
+    private static final Set<String> OTHERS = Set.of("Allow", "Host", "Optional", "Overturned", "Upheld");
 
     @Test
-    void classesNamedInTheArchitectureExist() throws IOException {
+    void everyClassNamedInADocumentExists() throws IOException {
         var known = sources();
         var missing = new TreeSet<String>();
-        var names = CLASS_NAME.matcher(Files.readString(ARCHITECTURE));
         int seen = 0;
-        while (names.find()) {
-            seen++;
-            if (!known.contains(names.group(1)) && !OTHERS.contains(names.group(1))) {
-                missing.add(names.group(1));
+        for (var document : documents()) {
+            var names = CLASS_NAME.matcher(Files.readString(document));
+            while (names.find()) {
+                seen++;
+                if (!known.contains(names.group(1)) && !OTHERS.contains(names.group(1))) {
+                    missing.add(document.getFileName() + ": " + names.group(1));
+                }
             }
         }
-        assertTrue(seen > 10, "found only " + seen + " class names");
+        assertTrue(seen > 50, "found only " + seen + " class names");
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyFileNamedInADocumentExists() throws IOException {
+        var missing = new TreeSet<String>();
+        int seen = 0;
+        for (var document : documents()) {
+            var names = FILE_NAME.matcher(Files.readString(document));
+            while (names.find()) {
+                seen++;
+                var path = Path.of(names.group(1));
+                if (!names.group(1).contains("*") && !Files.exists(path)) {
+                    missing.add(document.getFileName() + ": " + path);
+                }
+            }
+        }
+        assertTrue(seen > 5, "found only " + seen + " file names");
         assertEquals(Set.of(), missing);
     }
 
