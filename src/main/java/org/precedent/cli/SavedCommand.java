@@ -21,8 +21,8 @@ import org.precedent.saved.SavedSearches;
 import org.precedent.search.facet.Total;
 import org.precedent.search.interpret.SearchService;
 import org.precedent.vocabulary.Vocabularies;
+import org.precedent.web.http.ConcurrencyLimiter;
 import org.precedent.web.http.Failure;
-import org.precedent.web.http.Gate;
 import org.precedent.web.saved.NewResults;
 import org.precedent.web.saved.SavedJson;
 import org.precedent.web.saved.SavedNews;
@@ -79,7 +79,7 @@ final class SavedCommand implements Callable<Integer> {
             try (var engine = LuceneEngine.open(lucene, Vocabularies.bundled())) {
                 var desk = new SearchGateway(
                         new SearchService(engine, Vocabularies.bundled()),
-                        new Gate(1, Duration.ofMinutes(1)),
+                        new ConcurrencyLimiter(1, Duration.ofMinutes(1)),
                         Integer.MAX_VALUE);
                 return print(SavedNews.of(desk, one.get(), after(one.get())));
             }

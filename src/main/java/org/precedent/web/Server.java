@@ -21,19 +21,19 @@ import java.util.function.Function;
 import kotlin.LazyKt;
 import org.eclipse.jetty.server.ServerConnector;
 import org.precedent.search.interpret.SearchService;
-import org.precedent.web.access.Admission;
-import org.precedent.web.access.SignIn;
+import org.precedent.web.access.Authorization;
+import org.precedent.web.access.SignInPages;
 import org.precedent.web.http.Assets;
-import org.precedent.web.http.Crowd;
+import org.precedent.web.http.ConcurrencyLimiter;
 import org.precedent.web.http.Failures;
-import org.precedent.web.http.Gate;
-import org.precedent.web.http.Guard;
 import org.precedent.web.http.Metrics;
+import org.precedent.web.http.PageLimiter;
 import org.precedent.web.http.Pages;
 import org.precedent.web.http.RateLimit;
+import org.precedent.web.http.RequestGuard;
+import org.precedent.web.http.RequestMetrics;
 import org.precedent.web.http.Routes;
 import org.precedent.web.http.Templates;
-import org.precedent.web.http.Traffic;
 import org.precedent.web.letter.ComparePage;
 import org.precedent.web.letter.LetterPages;
 import org.precedent.web.search.FacetValuesPage;
@@ -63,7 +63,7 @@ public final class Server implements AutoCloseable {
 
     private final ServerOptions options;
     private final Pages pages;
-    private final Admission admission;
+    private final Authorization admission;
     private final Metrics metrics = new Metrics();
     private final List<Routes> groups;
     private final Javalin javalin;
@@ -94,13 +94,13 @@ public final class Server implements AutoCloseable {
         var clock = InstantSource.system();
         this.pages = new Pages(
                 new Templates(options.templates(), new MarkedPieces(), options.base()), assets, coverage::site, clock);
-        var gate = new Gate(options.limits().searches(), PATIENCE, new SearchMetrics(metrics));
+        var gate = new ConcurrencyLimiter(options.limits().searches(), PATIENCE, new SearchMetrics(metrics));
         var desk = new SearchGateway(searching, gate, options.limits().export());
-        this.admission = new Admission(options.access(), clock);
+        this.admission = new Authorization(options.access(), clock);
         this.groups = new ArrayList<>(List.of(
-                new Traffic(metrics),
+                new RequestMetrics(metrics),
                 assets,
-                new SignIn(admission, pages),
+                new SignInPages(admission, pages),
                 new HomePage(desk, pages, coverage),
                 new SearchPages(desk, pages, coverage),
                 new LetterPages(desk, pages),
@@ -183,7 +183,7 @@ public final class Server implements AutoCloseable {
 
     // Each group holds its own paths; what stands before all of them comes first.
     private void routes(RoutesConfig routes) {
-        var guard = new Guard(options.names(), Transport.BODY_BYTES);
+        var guard = new RequestGuard(options.names(), Transport.BODY_BYTES);
         routes.before(options.base()::hold);
         routes.before(guard::check);
         routes.beforeMatched(guard::checkOrigin);
@@ -192,7 +192,7 @@ public final class Server implements AutoCloseable {
             new RateLimit(options.limits().rate(), Set.of(HealthEndpoints.HEALTH)).add(routes);
         }
         admission.add(routes);
-        new Crowd(new Gate(pagesAtOnce(), PATIENCE)).add(routes);
+        new PageLimiter(new ConcurrencyLimiter(pagesAtOnce(), PATIENCE)).add(routes);
         groups.forEach(group -> group.add(routes));
         routes.after(this::prefixRedirect);
     }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.precedent.web.access.Access;
 import org.precedent.web.http.BasePath;
-import org.precedent.web.http.SlowClients.Patience;
+import org.precedent.web.http.SlowClientMonitor.ClientTimeouts;
 
 /**
  * Where and how the server listens.
@@ -42,10 +42,10 @@ public record ServerOptions(
      * @param export letters one exported file holds
      * @param patience how long to wait for slow clients
      */
-    public record Limits(int searches, int rate, int export, Patience patience) {
+    public record Limits(int searches, int rate, int export, ClientTimeouts patience) {
         /** Twice as many searches as there are processors, and as many requests as come. */
-        public static final Limits USUAL =
-                new Limits(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), 0, 100_000, Patience.USUAL);
+        public static final Limits USUAL = new Limits(
+                Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), 0, 100_000, ClientTimeouts.USUAL);
     }
 
     /**

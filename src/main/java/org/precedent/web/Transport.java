@@ -17,12 +17,12 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.precedent.web.access.Access.Audience;
-import org.precedent.web.access.Forwarded;
+import org.precedent.web.access.TrustedProxies;
 import org.precedent.web.http.BasePathCustomizer;
+import org.precedent.web.http.ClientConnectionLimit;
 import org.precedent.web.http.Metrics;
-import org.precedent.web.http.PeerConnections;
 import org.precedent.web.http.ProtocolErrors;
-import org.precedent.web.http.SlowClients;
+import org.precedent.web.http.SlowClientMonitor;
 
 /**
  * Builds the Jetty server: connector, limits, thread pool, and a chain of handlers that ends in one servlet. Nothing in the chain
@@ -44,7 +44,7 @@ final class Transport {
     private final ServerOptions options;
     private final Metrics metrics;
     private final int pages;
-    private final Forwarded forwarded;
+    private final TrustedProxies forwarded;
 
     /**
      * A transport.
@@ -55,7 +55,7 @@ final class Transport {
         this.options = options;
         this.metrics = metrics;
         this.pages = pages;
-        this.forwarded = new Forwarded(options.proxies());
+        this.forwarded = new TrustedProxies(options.proxies());
     }
 
     /**
@@ -99,7 +99,7 @@ final class Transport {
         connector.setIdleTimeout(IDLE.toMillis());
         connector.setShutdownIdleTimeout(IDLE_WHEN_STOPPING.toMillis());
         connector.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
-        var slow = new SlowClients(connector, options.limits().patience());
+        var slow = new SlowClientMonitor(connector, options.limits().patience());
         connector.addBean(slow);
         metrics.counted("precedent_slow_connections", "Connections ended for their slowness.", slow::ended);
         metrics.gauge(
@@ -109,7 +109,7 @@ final class Transport {
         http.addCustomizer(slow);
         if (options.access().audience() != Audience.THIS_MACHINE) {
             Predicate<InetAddress> proxy = forwarded::trusts;
-            connector.addBean(new PeerConnections(CONNECTIONS_OF_A_PEER, proxy));
+            connector.addBean(new ClientConnectionLimit(CONNECTIONS_OF_A_PEER, proxy));
         }
         return connector;
     }

@@ -34,15 +34,15 @@ import org.precedent.web.ServerOptions.Limits;
 import org.precedent.web.access.Access;
 import org.precedent.web.access.Access.Audience;
 import org.precedent.web.access.Secret;
-import org.precedent.web.http.SlowClients.Patience;
+import org.precedent.web.http.SlowClientMonitor.ClientTimeouts;
 
 /**
  * How much one client gets, and that others are served meanwhile.
  */
 class LimitsTest {
     private static final Access PUBLIC = new Access(Audience.ANYBODY, Optional.empty(), Optional.empty());
-    private static final Patience IMPATIENT =
-            new Patience(Duration.ofSeconds(1), Duration.ofSeconds(1), Long.MAX_VALUE);
+    private static final ClientTimeouts IMPATIENT =
+            new ClientTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(1), Long.MAX_VALUE);
     private static final int DRIP_MILLIS = 100;
     private static final int DRIPS = 300;
     private static final String TYPE = "Content-Type: application/x-www-form-urlencoded";
@@ -83,7 +83,7 @@ class LimitsTest {
         var begun = new CountDownLatch(1);
         var latch = new CountDownLatch(1);
         var engine = SlowEngines.searching(new FixtureEngine(FixtureLetters.of(5)), begun, latch);
-        var options = RunningServer.options().with(PUBLIC).with(new Limits(1, 60, 10, Patience.USUAL));
+        var options = RunningServer.options().with(PUBLIC).with(new Limits(1, 60, 10, ClientTimeouts.USUAL));
         try (var server = RunningServer.over(engine, options, parts -> List.of())) {
             var client = new TestClient(server.port());
             var running = later(() -> client.get("/search?q=red"));
@@ -106,7 +106,7 @@ class LimitsTest {
 
     @Test
     void slowReadersDoNotHoldAllExports() throws IOException {
-        try (var server = serve(RunningServer.options().with(new Limits(4, 0, 100_000, Patience.USUAL)), 4000)) {
+        try (var server = serve(RunningServer.options().with(new Limits(4, 0, 100_000, ClientTimeouts.USUAL)), 4000)) {
             var client = new TestClient(server.port());
             var held = new ArrayList<Socket>();
             try {
@@ -126,7 +126,7 @@ class LimitsTest {
 
     @Test
     void oneClientDoesNotHoldAllExports() throws IOException {
-        try (var server = serve(RunningServer.options().with(new Limits(4, 0, 100_000, Patience.USUAL)), 4000)) {
+        try (var server = serve(RunningServer.options().with(new Limits(4, 0, 100_000, ClientTimeouts.USUAL)), 4000)) {
             var client = new TestClient(server.port());
             var held = new ArrayList<Socket>();
             try {
@@ -283,7 +283,7 @@ class LimitsTest {
         var begun = new CountDownLatch(1);
         var latch = new CountDownLatch(1);
         var engine = SlowEngines.searching(new FixtureEngine(FixtureLetters.of(5)), begun, latch);
-        var options = RunningServer.options().with(new Limits(1, 0, 10, Patience.USUAL));
+        var options = RunningServer.options().with(new Limits(1, 0, 10, ClientTimeouts.USUAL));
         try (var server = RunningServer.over(engine, options, parts -> List.of())) {
             var client = new TestClient(server.port());
             var running = later(() -> client.get("/search?q=red"));
@@ -305,7 +305,7 @@ class LimitsTest {
 
     @Test
     void aResultTooLargeForAFileIsRefusedWithBothNumbers() {
-        var options = RunningServer.options().with(new Limits(4, 0, 10, Patience.USUAL));
+        var options = RunningServer.options().with(new Limits(4, 0, 10, ClientTimeouts.USUAL));
         try (var server = serve(options)) {
             var client = new TestClient(server.port());
             for (var ending : List.of("csv", "ndjson", "zip", "ris", "bib")) {
@@ -322,7 +322,7 @@ class LimitsTest {
     }
 
     private static Limits limits(int rate) {
-        return new Limits(4, rate, 10, Patience.USUAL);
+        return new Limits(4, rate, 10, ClientTimeouts.USUAL);
     }
 
     private static ServerOptions impatient() {

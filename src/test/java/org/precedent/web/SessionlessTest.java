@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.precedent.web.ServerOptions.Limits;
 import org.precedent.web.http.Right;
-import org.precedent.web.http.SlowClients.Patience;
+import org.precedent.web.http.SlowClientMonitor.ClientTimeouts;
 
 /**
  * Requests leave nothing behind on the server: there are no container sessions and no WebSockets, and what asks for either
@@ -56,7 +56,7 @@ class SessionlessTest {
 
     @Test
     void upgradesCountTowardsTheRate() throws IOException {
-        var limits = new Limits(4, 60, 10, Patience.USUAL);
+        var limits = new Limits(4, 60, 10, ClientTimeouts.USUAL);
         try (var server = serve(AccessMode.PUBLIC.options().with(limits))) {
             var client = new TestClient(server.port());
             var refused = 0;

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.precedent.cli.output.ErrorExplanation;
 import org.precedent.web.access.Access;
 import org.precedent.web.access.Access.Audience;
-import org.precedent.web.access.Forwarded;
 import org.precedent.web.access.Secret;
+import org.precedent.web.access.TrustedProxies;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -66,7 +66,7 @@ public final class AccessOptions {
             paramLabel = "ADDRESS",
             split = ",",
             description =
-                    "believe what this proxy says of the client (X-Forwarded-For, X-Forwarded-Proto); an address or"
+                    "believe what this proxy says of the client (X-TrustedProxies-For, X-Forwarded-Proto); an address or"
                             + " a range as 10.0.0.0/8; may be repeated")
     private List<String> proxies = List.of();
 
@@ -107,7 +107,7 @@ public final class AccessOptions {
      */
     Set<String> proxies() {
         try {
-            new Forwarded(proxies);
+            new TrustedProxies(proxies);
         } catch (IllegalArgumentException e) {
             throw wrong("--trusted-proxy: expected addresses or ranges as 10.0.0.0/8, got \""
                     + String.join(",", proxies) + "\"");

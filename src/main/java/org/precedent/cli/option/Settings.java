@@ -5,7 +5,7 @@ import org.precedent.web.ServerOptions;
 import org.precedent.web.ServerOptions.Limits;
 import org.precedent.web.access.Access.Audience;
 import org.precedent.web.http.BasePath;
-import org.precedent.web.http.SlowClients.Patience;
+import org.precedent.web.http.SlowClientMonitor.ClientTimeouts;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -96,8 +96,8 @@ public final class Settings {
         var access = others.access();
         require("--searches", searches, 1, MOST, "");
         require("--export-limit", export, 1, Integer.MAX_VALUE, "");
-        var limits =
-                new Limits(searches, access.audience() == Audience.THIS_MACHINE ? 0 : rate, export, Patience.USUAL);
+        var limits = new Limits(
+                searches, access.audience() == Audience.THIS_MACHINE ? 0 : rate, export, ClientTimeouts.USUAL);
         return ServerOptions.of(others.host, port, templates, assets)
                 .with(access)
                 .with(limits)

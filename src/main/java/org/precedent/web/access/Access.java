@@ -3,17 +3,17 @@ package org.precedent.web.access;
 import java.util.Optional;
 
 /**
- * Who may use the server, as its operator chose.
+ * Access policy: who may use the server, as its operator configured.
  *
- * @param audience who reaches what without a proof
- * @param password what people type on the sign-in page and programs send as {@code Authorization}; empty for no sign-in page
- * @param proxy what a reverse proxy that knows its users sends as {@value #HEADER}; empty where there is none
+ * @param audience what is open without credentials
+ * @param password typed on the sign-in page, sent by programs as {@code Authorization}; empty for no sign-in page
+ * @param proxy secret that a reverse proxy with its own users sends as {@value #HEADER}; empty for no such proxy
  */
 public record Access(Audience audience, Optional<Secret> password, Optional<Secret> proxy) {
-    /** The header by which a reverse proxy vouches for a request. */
+    /** The header in which a reverse proxy sends its secret. */
     public static final String HEADER = "X-Precedent-Access";
 
-    /** Whoever works on this machine may do everything. */
+    /** Open to this machine alone, for everything. */
     public static final Access THIS_MACHINE = new Access(Audience.THIS_MACHINE, Optional.empty(), Optional.empty());
 
     public Access {
@@ -22,13 +22,13 @@ public record Access(Audience audience, Optional<Secret> password, Optional<Secr
         }
     }
 
-    /** Who needs no proof. */
+    /** What is open without credentials. */
     public enum Audience {
-        /** Everybody on this machine reads and changes; the server must listen nowhere else. */
+        /** Everything, to users of this machine; the server must listen on loopback only. */
         THIS_MACHINE,
-        /** Everybody reads; changes need a proof. */
+        /** Reading; changes need credentials. */
         ANYBODY,
-        /** Nobody: reading needs a proof too. */
+        /** Nothing. */
         HOLDERS
     }
 }

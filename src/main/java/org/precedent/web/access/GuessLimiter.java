@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
-import org.precedent.web.http.Buckets;
+import org.precedent.web.http.TokenBuckets;
 
 /**
  * Throttles guesses at a secret per client address. After too many wrong attempts an address is locked out: what is typed on the
@@ -22,9 +22,9 @@ final class GuessLimiter {
     private static final int MAX_PROVEN = 10_000;
     private static final Duration PROVEN_FOR = Duration.ofHours(12);
 
-    private final Buckets wrong = new Buckets(ATTEMPTS, ATTEMPTS_PER_MINUTE, System::nanoTime);
-    private final Buckets lockedOut =
-            new Buckets(PROGRAM_ATTEMPTS_PER_MINUTE, PROGRAM_ATTEMPTS_PER_MINUTE, System::nanoTime);
+    private final TokenBuckets wrong = new TokenBuckets(ATTEMPTS, ATTEMPTS_PER_MINUTE, System::nanoTime);
+    private final TokenBuckets lockedOut =
+            new TokenBuckets(PROGRAM_ATTEMPTS_PER_MINUTE, PROGRAM_ATTEMPTS_PER_MINUTE, System::nanoTime);
     private final Map<String, Instant> proven = new RecentlyProven();
     private final InstantSource clock;
 

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 import org.precedent.web.access.GuessLimiter.Attempt;
-import org.precedent.web.http.Peer;
+import org.precedent.web.http.ClientAddress;
 
 /**
  * Verifies the credentials of a request: a session cookie, the proxy's header, or the password as Bearer or Basic.
@@ -43,7 +43,7 @@ final class RequestCredentials {
 
     private Attempt verify(Context ctx, Optional<Secret> secret, Optional<String> given) {
         return secret.isPresent() && given.isPresent()
-                ? guesses.sent(Peer.of(ctx), () -> secret.get().is(given.get()))
+                ? guesses.sent(ClientAddress.of(ctx), () -> secret.get().is(given.get()))
                 : Attempt.NONE;
     }
 
@@ -51,7 +51,7 @@ final class RequestCredentials {
      * What was typed as the password on the sign-in page. An empty form is no attempt.
      */
     Attempt verifyTyped(Context ctx, Secret password, String typed) {
-        return typed.isEmpty() ? Attempt.NONE : guesses.typed(Peer.of(ctx), () -> password.is(typed));
+        return typed.isEmpty() ? Attempt.NONE : guesses.typed(ClientAddress.of(ctx), () -> password.is(typed));
     }
 
     // feed readers know only user names and passwords: any name will do

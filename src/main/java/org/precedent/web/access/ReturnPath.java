@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.precedent.web.http.BasePath;
 
 /**
- * Where to go after signing in: a path of this server, and of no other.
+ * The path to return to after signing in. Only paths of this server are accepted, which prevents open redirects.
  */
 final class ReturnPath {
     private static final String HOME = "/";
@@ -16,7 +16,7 @@ final class ReturnPath {
     private ReturnPath() {}
 
     /**
-     * The page that was asked for, or the one whose form was sent.
+     * The page that was requested, or the one whose form was submitted.
      */
     static String of(Context ctx) {
         if (!ctx.method().equals(HandlerType.GET)) {
@@ -27,7 +27,7 @@ final class ReturnPath {
     }
 
     /**
-     * A path as given, when a browser would take it for one of this server; else the start page.
+     * The given path if a browser resolves it to this server, else the home page.
      */
     static String checked(String path) {
         var here = path.startsWith("/")

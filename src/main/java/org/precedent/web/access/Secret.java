@@ -8,10 +8,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * What somebody must know to be let in. Only its digest is held, and it is compared in a time that tells nothing of it.
+ * Shared secret. Only its SHA-256 digest is kept, and comparison takes constant time.
  */
 public final class Secret {
-    /** Fewer characters can be guessed. */
+    /** Minimum length in characters. */
     public static final int SHORTEST = 12;
 
     private final byte[] digest;
@@ -21,9 +21,9 @@ public final class Secret {
     }
 
     /**
-     * The secret that these characters are.
+     * A secret with this text.
      *
-     * @throws IllegalArgumentException when they are fewer than {@value #SHORTEST}; the message does not tell them
+     * @throws IllegalArgumentException when it is shorter than {@value #SHORTEST} characters; the message does not contain it
      */
     public static Secret of(String text) {
         if (text.length() < SHORTEST) {
@@ -34,14 +34,14 @@ public final class Secret {
     }
 
     /**
-     * The secret in the first line of a file, without the spaces around it.
+     * The secret in the first line of a file, without surrounding space.
      */
     public static Secret in(Path file) throws IOException {
         return of(Files.readString(file).lines().findFirst().orElse("").strip());
     }
 
     /**
-     * Whether this is what was given.
+     * Whether the given text is this secret.
      */
     public boolean is(String given) {
         return MessageDigest.isEqual(digest, digest(given));

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.precedent.web.http.BasePath;
 
 /**
- * The cookie by which a browser that signed in is known. No script can read it, and other sites cannot send it along with a change.
+ * The session cookie: HttpOnly, SameSite=Lax, and Secure behind TLS.
  */
 final class SessionCookie {
     static final String NAME = "precedent_session";

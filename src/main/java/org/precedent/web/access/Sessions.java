@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.precedent.saved.RandomId;
 
 /**
- * Who signed in, for a working day. Kept in memory: a restart signs everybody out.
+ * In-memory session store. A session lasts one working day; a restart signs everybody out.
  */
 final class Sessions {
     /** A working day. */
@@ -25,9 +25,9 @@ final class Sessions {
     }
 
     /**
-     * Begins one.
+     * Starts a session.
      *
-     * @return its unguessable name
+     * @return its random id
      */
     String begin() {
         if (ends.size() >= MOST) {

@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
-import org.precedent.web.http.Freshness;
+import org.precedent.web.http.ConditionalRequests;
 import org.precedent.web.http.Head;
 import org.precedent.web.http.Routes;
 import org.precedent.web.search.RouteContext;
@@ -28,7 +28,7 @@ public final class ApiPages implements Routes {
 
     private void json(Context ctx) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        if (!Freshness.unchanged(ctx, description.json())) {
+        if (!ConditionalRequests.unchanged(ctx, description.json())) {
             ctx.result(description.json());
             ctx.contentType("application/json; charset=utf-8");
         }
@@ -36,7 +36,7 @@ public final class ApiPages implements Routes {
 
     private void page(Context ctx) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        if (!Freshness.unchanged(
+        if (!ConditionalRequests.unchanged(
                 ctx, description.json(), parts.pages().version(), parts.engine().generation())) {
             var head = new Head(
                     "The addresses of Precedent for programs.",

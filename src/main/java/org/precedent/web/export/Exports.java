@@ -13,13 +13,13 @@ import java.util.Locale;
 import java.util.Objects;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.precedent.search.Search;
+import org.precedent.web.http.ClientAddress;
 import org.precedent.web.http.ClientQuota;
-import org.precedent.web.http.Crowd;
+import org.precedent.web.http.ConcurrencyLimiter;
+import org.precedent.web.http.ExceptionSummary;
 import org.precedent.web.http.Failure;
-import org.precedent.web.http.Gate;
-import org.precedent.web.http.Peer;
+import org.precedent.web.http.PageLimiter;
 import org.precedent.web.http.Routes;
-import org.precedent.web.http.Trace;
 import org.precedent.web.http.YieldingOutputStream;
 import org.precedent.web.search.RequestedSearch;
 import org.precedent.web.search.RouteContext;
@@ -37,7 +37,7 @@ public final class Exports implements Routes {
     private static final int OPEN_PER_CLIENT = 16;
 
     private final RouteContext parts;
-    private final Gate producing = new Gate(PRODUCED_AT_ONCE, Duration.ofSeconds(2));
+    private final ConcurrencyLimiter producing = new ConcurrencyLimiter(PRODUCED_AT_ONCE, Duration.ofSeconds(2));
     private final ClientQuota open = new ClientQuota(OPEN_AT_ONCE, OPEN_PER_CLIENT);
     private final List<Export> all;
 
@@ -69,8 +69,8 @@ public final class Exports implements Routes {
             sendHead(ctx);
             return;
         }
-        Crowd.leave(ctx);
-        try (var place = open.take(Peer.of(ctx))) {
+        PageLimiter.release(ctx);
+        try (var place = open.take(ClientAddress.of(ctx))) {
             Objects.requireNonNull(place);
             RouteContext.bounded(() -> stream(ctx, export, search));
         }
@@ -113,7 +113,7 @@ public final class Exports implements Routes {
                 ctx.res().setHeader("Content-Disposition", null);
                 throw e;
             }
-            LOG.error("export broken off path={} {}", ctx.path(), Trace.of(e));
+            LOG.error("export broken off path={} {}", ctx.path(), ExceptionSummary.of(e));
             breakOff(ctx);
             return false;
         }

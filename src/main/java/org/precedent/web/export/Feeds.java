@@ -8,8 +8,8 @@ import org.precedent.search.LetterHit;
 import org.precedent.search.Sort;
 import org.precedent.search.request.SearchRequest;
 import org.precedent.search.request.SearchUrl;
+import org.precedent.web.http.ConditionalRequests;
 import org.precedent.web.http.Failure;
-import org.precedent.web.http.Freshness;
 import org.precedent.web.http.Routes;
 import org.precedent.web.search.RequestedSearch;
 import org.precedent.web.search.RouteContext;
@@ -53,7 +53,7 @@ public final class Feeds implements Routes {
         ctx.header("Cache-Control", "private, no-cache");
         // where days are counted back from today, tomorrow's feed is another
         var from = request.selection().decided().from().toString();
-        if (Freshness.unchanged(
+        if (ConditionalRequests.unchanged(
                 ctx, parts.engine().generation(), ServerOrigin.of(ctx).of(self), title, from)) {
             return;
         }
@@ -65,7 +65,7 @@ public final class Feeds implements Routes {
         boolean last = (long) request.page() * request.size() >= result.total().determinations()
                 || (long) request.page() * request.size() >= SearchRequest.MAX_DEPTH;
         var next = last ? Optional.<String>empty() : Optional.of(more);
-        if (Freshness.unmodified(ctx, updated)) {
+        if (ConditionalRequests.unmodified(ctx, updated)) {
             return;
         }
         ctx.result(new AtomFeed(title, self, page, next, updated, result.letters()).xml(ServerOrigin.of(ctx)));

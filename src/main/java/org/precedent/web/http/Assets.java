@@ -82,7 +82,7 @@ public final class Assets implements Routes {
         }
         var current = checksum.equals(ctx.queryParam("v"));
         ctx.header("Cache-Control", current ? "public, max-age=31536000, immutable" : "no-cache");
-        if (!Freshness.unchanged(ctx, checksum)) {
+        if (!ConditionalRequests.unchanged(ctx, checksum)) {
             ctx.result(content);
             ctx.contentType(TYPES.getOrDefault(ending(name), "application/octet-stream"));
         }

@@ -109,12 +109,13 @@ public final class Failures implements Routes {
     private void unexpected(Exception e, Context ctx) {
         var unreadable = unreadable(e);
         if (unreadable.isPresent()) {
-            LOG.debug("request not readable method={} path={}", ctx.method(), Traffic.path(ctx));
+            LOG.debug("request not readable method={} path={}", ctx.method(), RequestMetrics.path(ctx));
             answer(ctx, unreadable.get());
             return;
         }
         // address and message may hold what a client is working on; they stay out of the log
-        LOG.error("request failed method={} path={} {}", ctx.method(), Traffic.path(ctx), Trace.of(e));
+        LOG.error(
+                "request failed method={} path={} {}", ctx.method(), RequestMetrics.path(ctx), ExceptionSummary.of(e));
         if (e instanceof UncheckedIOException) {
             answer(ctx, NOT_READY);
             return;

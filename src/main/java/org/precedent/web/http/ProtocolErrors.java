@@ -11,8 +11,8 @@ import org.eclipse.jetty.util.Callback;
 import org.precedent.json.Json;
 
 /**
- * Answers what is no proper HTTP and so never becomes a request: in the shape of every other failure, with the same headers, and
- * with nothing of what was sent.
+ * Error responses for malformed HTTP, which never reaches a route: same shape and headers as every other failure, and nothing
+ * of the request is echoed.
  */
 public final class ProtocolErrors extends ErrorHandler {
     private final BasePath base;
@@ -27,14 +27,13 @@ public final class ProtocolErrors extends ErrorHandler {
     @Override
     protected void generateResponse(
             Request request, Response response, int code, String message, Throwable cause, Callback callback) {
-        Guard.HEADERS.forEach((name, value) -> response.getHeaders().put(name, value));
+        SecurityHeaders.set(response.getHeaders());
         var words = HttpStatus.getMessage(code);
         var accept = request.getHeaders().get(HttpHeader.ACCEPT);
         byte[] body;
         if (accept != null && accept.contains("application/json") && !accept.contains("text/html")) {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
-            body = Json.bytes(
-                    Failures.json(new Failure(code, words, "This is no request the server can read.").answer()));
+            body = Json.bytes(Failures.json(new Failure(code, words, "The server cannot read this request.").answer()));
         } else {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
             body = page(code, words).getBytes(StandardCharsets.UTF_8);
@@ -46,7 +45,7 @@ public final class ProtocolErrors extends ErrorHandler {
         return """
                 <!doctype html>
                 <html lang="en"><head><meta charset="utf-8"><title>%2$s – Precedent</title></head>
-                <body><h1>%1$d %2$s</h1><p>This is no request the server can read. <a href="%3$s">Start page</a></p></body></html>
+                <body><h1>%1$d %2$s</h1><p>The server cannot read this request. <a href="%3$s">Start page</a></p></body></html>
                 """.formatted(code, words, base.outer("/"));
     }
 }

@@ -13,7 +13,7 @@ public final class RateLimit implements Routes {
     private static final int BURST_SECONDS = 20;
     private static final int SECONDS_PER_MINUTE = 60;
 
-    private final Buckets buckets;
+    private final TokenBuckets buckets;
     private final Set<String> exempt;
 
     /**
@@ -24,7 +24,7 @@ public final class RateLimit implements Routes {
      */
     public RateLimit(int perMinute, Set<String> exempt) {
         this.exempt = Set.copyOf(exempt);
-        this.buckets = new Buckets(
+        this.buckets = new TokenBuckets(
                 Math.max(1, perMinute * BURST_SECONDS / (double) SECONDS_PER_MINUTE), perMinute, System::nanoTime);
     }
 
@@ -37,7 +37,7 @@ public final class RateLimit implements Routes {
         if (exempt.contains(ctx.path())) {
             return;
         }
-        var wait = buckets.take(Peer.of(ctx));
+        var wait = buckets.take(ClientAddress.of(ctx));
         if (wait.isPresent()) {
             throw new Failure(new Failure.Answer(
                     429,

@@ -3,14 +3,14 @@ package org.precedent.web.http;
 import io.javalin.security.RouteRole;
 
 /**
- * What a path asks of whoever comes. A path that names none asks for {@link #READ} when its method is safe, else for
- * {@link #CHANGE}: what was forgotten is closed, not open.
+ * Permission a route requires. A route that declares none requires {@link #READ} when its method is safe, else {@link #CHANGE}, so
+ * that a forgotten declaration closes rather than opens.
  */
 public enum Right implements RouteRole {
-    /** Nothing: whether the server lives, what the sign-in page is made of. */
+    /** None: health checks, assets, the sign-in page. */
     NONE,
-    /** Reading letters and searches. */
+    /** Reading determinations and searches. */
     READ,
-    /** Saving, importing, and what only those who run the server need to see. */
+    /** Saving, importing, and what only operators need to see. */
     CHANGE
 }

@@ -3,15 +3,15 @@ package org.precedent.web.http;
 import io.javalin.http.Context;
 
 /**
- * What whoever sent this request may do; pages show no more than that.
+ * Permissions of a request. Pages show only what these allow.
  *
- * @param read letters and searches are open
- * @param change saving is open
- * @param signedIn by the sign-in page, so that signing out means something
- * @param signIn there is a sign-in page and it would open more
+ * @param read may read determinations and searches
+ * @param change may save
+ * @param signedIn has a session, so that signing out is offered
+ * @param signIn has no session, and signing in would allow more
  */
 public record Rights(boolean read, boolean change, boolean signedIn, boolean signIn) {
-    /** Nothing is known of who asks. */
+    /** No permission. */
     public static final Rights NONE = new Rights(false, false, false, false);
 
     private static final String HELD = "rights";
@@ -24,7 +24,7 @@ public record Rights(boolean read, boolean change, boolean signedIn, boolean sig
     }
 
     /**
-     * Those of a request; none before they were found out.
+     * Those of a request; {@link #NONE} before authorization.
      */
     public static Rights of(Context ctx) {
         Rights held = ctx.attribute(HELD);
@@ -32,7 +32,7 @@ public record Rights(boolean read, boolean change, boolean signedIn, boolean sig
     }
 
     /**
-     * Whether they suffice.
+     * Whether they include a permission.
      */
     public boolean suffice(Right right) {
         return switch (right) {

@@ -4,27 +4,27 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Buffered output that holds a place of a {@link Gate} while content is produced, and gives it back while the client takes what
- * was produced. A client that reads slowly therefore keeps nobody else waiting.
+ * Buffered output stream that holds a permit of a {@link ConcurrencyLimiter} while content is produced and releases it while the
+ * client reads what was produced. A slow reader therefore keeps nobody else waiting.
  */
 public final class YieldingOutputStream extends OutputStream {
     private static final int BUFFER_BYTES = 64 * 1024;
 
-    private final Gate gate;
+    private final ConcurrencyLimiter limiter;
     private final OutputStream out;
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private int filled;
-    private Gate.Place place;
+    private ConcurrencyLimiter.Permit permit;
 
     /**
-     * Waits for a place.
+     * Waits for a permit.
      *
      * @throws Failure with status 503 when there is none in time
      */
-    public YieldingOutputStream(Gate gate, OutputStream out) {
-        this.gate = gate;
+    public YieldingOutputStream(ConcurrencyLimiter limiter, OutputStream out) {
+        this.limiter = limiter;
         this.out = out;
-        this.place = gate.enter();
+        this.permit = limiter.acquire();
     }
 
     @Override
@@ -49,24 +49,24 @@ public final class YieldingOutputStream extends OutputStream {
     }
 
     /**
-     * Sends what is left in the buffer; what was not finished is never sent as if it were whole.
+     * Sends what is left in the buffer. Closing alone does not: an unfinished file must not look complete.
      */
     public void finish() throws IOException {
         send();
     }
 
     /**
-     * Gives the place back, and sends nothing more.
+     * Releases the permit and sends nothing more.
      */
     @Override
     public void close() {
-        place.close();
+        permit.close();
     }
 
     private void send() throws IOException {
-        place.close();
+        permit.close();
         out.write(buffer, 0, filled);
         filled = 0;
-        place = gate.enterPatiently();
+        permit = limiter.acquireUninterruptibly();
     }
 }

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.precedent.determination.DeterminationJson;
 import org.precedent.determination.Located;
 import org.precedent.search.query.Query;
+import org.precedent.web.http.ConditionalRequests;
 import org.precedent.web.http.Failure;
-import org.precedent.web.http.Freshness;
 import org.precedent.web.http.Head;
 import org.precedent.web.http.Pages;
 import org.precedent.web.http.Routes;
@@ -96,7 +96,7 @@ public final class ComparePage implements Routes {
 
     private boolean unchanged(Context ctx, List<String> keys) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        return Freshness.unchanged(
+        return ConditionalRequests.unchanged(
                 ctx, desk.engine().generation(), ctx.path(), String.join("|", keys), pages.version());
     }
 

@@ -11,8 +11,8 @@ import org.precedent.search.StoredLetter;
 import org.precedent.search.query.CaseNumbers;
 import org.precedent.search.query.Query;
 import org.precedent.web.http.BasePath;
+import org.precedent.web.http.ConditionalRequests;
 import org.precedent.web.http.Failure;
-import org.precedent.web.http.Freshness;
 import org.precedent.web.http.Head;
 import org.precedent.web.http.Pages;
 import org.precedent.web.http.Routes;
@@ -111,7 +111,8 @@ public final class LetterPages implements Routes {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
         var query = ctx.queryString() == null ? "" : ctx.queryString();
         var host = String.valueOf(ctx.header("Host"));
-        return Freshness.unchanged(ctx, desk.engine().generation(), ctx.path(), query, host, form, pages.version());
+        return ConditionalRequests.unchanged(
+                ctx, desk.engine().generation(), ctx.path(), query, host, form, pages.version());
     }
 
     private static Head head(LetterView view) {

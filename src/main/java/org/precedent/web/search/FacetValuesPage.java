@@ -15,8 +15,8 @@ import org.precedent.search.facet.Facet;
 import org.precedent.search.request.FacetUrls;
 import org.precedent.search.request.SearchRequest;
 import org.precedent.search.request.SearchUrl;
+import org.precedent.web.http.ConditionalRequests;
 import org.precedent.web.http.Failure;
-import org.precedent.web.http.Freshness;
 import org.precedent.web.http.Head;
 import org.precedent.web.http.Pages;
 import org.precedent.web.http.Routes;
@@ -133,7 +133,7 @@ public final class FacetValuesPage implements Routes {
 
     private boolean unchanged(Context ctx) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        return Freshness.unchanged(
+        return ConditionalRequests.unchanged(
                 ctx, desk.engine().generation(), ctx.path(), String.valueOf(ctx.queryString()), pages.version());
     }
 

@@ -10,9 +10,9 @@ import org.precedent.saved.Unavailable;
 import org.precedent.search.Search;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.request.SearchRequest;
+import org.precedent.web.http.ExceptionSummary;
 import org.precedent.web.http.Failure;
 import org.precedent.web.http.Pages;
-import org.precedent.web.http.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,7 +62,7 @@ public record RouteContext(
         } catch (Refused e) {
             throw refused(e);
         } catch (Unavailable e) {
-            LOG.error("saved searches unavailable {}", Trace.of(e));
+            LOG.error("saved searches unavailable {}", ExceptionSummary.of(e));
             throw new Failure(
                     503,
                     "Saved searches are unavailable",

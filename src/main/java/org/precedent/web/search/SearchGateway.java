@@ -7,8 +7,8 @@ import org.precedent.search.interpret.Interpretation;
 import org.precedent.search.interpret.SearchOutcome;
 import org.precedent.search.interpret.SearchService;
 import org.precedent.search.request.SearchRequest;
+import org.precedent.web.http.ConcurrencyLimiter;
 import org.precedent.web.http.Failure;
-import org.precedent.web.http.Gate;
 
 /**
  * Where pages ask, through the gate.
@@ -17,7 +17,7 @@ import org.precedent.web.http.Gate;
  * @param gate bounds how many searches run at once
  * @param largestExport letters one exported file may hold
  */
-public record SearchGateway(SearchService searching, Gate gate, int largestExport) {
+public record SearchGateway(SearchService searching, ConcurrencyLimiter gate, int largestExport) {
     /**
      * The engine, for letters and figures.
      */

@@ -10,8 +10,8 @@ import org.precedent.search.interpret.SearchOutcome;
 import org.precedent.search.query.CaseNumbers;
 import org.precedent.search.query.Query;
 import org.precedent.search.request.SearchUrl;
+import org.precedent.web.http.ConditionalRequests;
 import org.precedent.web.http.Failures;
-import org.precedent.web.http.Freshness;
 import org.precedent.web.http.Head;
 import org.precedent.web.http.Pages;
 import org.precedent.web.http.Routes;
@@ -70,7 +70,7 @@ public final class SearchPages implements Routes {
 
     private boolean unchanged(Context ctx, PageAddress address, String form) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        return Freshness.unchanged(ctx, desk.engine().generation(), address.here(), form, pages.version());
+        return ConditionalRequests.unchanged(ctx, desk.engine().generation(), address.here(), form, pages.version());
     }
 
     // Text that only cites a case is a wish for its letter, however the number is spelt.

@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.precedent.web.http.Freshness;
+import org.precedent.web.http.ConditionalRequests;
 import org.precedent.web.http.Pages;
 import org.precedent.web.http.Routes;
 
@@ -34,7 +34,7 @@ public final class SuggestJson implements Routes {
         RequestParsing.rejectUnknown(ctx, Set.of("q"));
         var typed = ctx.queryParam("q");
         ctx.header("Cache-Control", "private, max-age=60");
-        if (Freshness.unchanged(ctx, desk.engine().generation(), "suggest", String.valueOf(typed))) {
+        if (ConditionalRequests.unchanged(ctx, desk.engine().generation(), "suggest", String.valueOf(typed))) {
             return;
         }
         var found = typed == null || typed.isBlank() || typed.length() > LONGEST

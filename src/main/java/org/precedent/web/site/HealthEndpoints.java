@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.precedent.search.facet.Total;
 import org.precedent.search.request.SearchRequest;
+import org.precedent.web.http.ExceptionSummary;
 import org.precedent.web.http.Failure;
 import org.precedent.web.http.HealthProbe;
 import org.precedent.web.http.Metrics;
@@ -15,7 +16,6 @@ import org.precedent.web.http.Pages;
 import org.precedent.web.http.Right;
 import org.precedent.web.http.Rights;
 import org.precedent.web.http.Routes;
-import org.precedent.web.http.Trace;
 import org.precedent.web.search.OverviewCache;
 import org.precedent.web.search.SearchGateway;
 import org.precedent.web.search.SearchJson;
@@ -92,7 +92,7 @@ public final class HealthEndpoints implements Routes {
         try {
             return total();
         } catch (RuntimeException e) {
-            LOG.error("index not readable {}", Trace.of(e));
+            LOG.error("index not readable {}", ExceptionSummary.of(e));
             throw new Failure(new Failure.Answer(
                     503,
                     "Not ready",

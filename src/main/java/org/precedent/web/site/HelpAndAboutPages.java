@@ -8,7 +8,7 @@ import java.util.Map;
 import org.precedent.search.query.QueryForms;
 import org.precedent.search.request.SearchRequest;
 import org.precedent.search.request.SearchUrl;
-import org.precedent.web.http.Freshness;
+import org.precedent.web.http.ConditionalRequests;
 import org.precedent.web.http.Head;
 import org.precedent.web.http.Pages;
 import org.precedent.web.http.Routes;
@@ -56,7 +56,7 @@ public final class HelpAndAboutPages implements Routes {
 
     private void helpJson(Context ctx) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        if (!Freshness.unchanged(ctx, "/help.json", pages.version())) {
+        if (!ConditionalRequests.unchanged(ctx, "/help.json", pages.version())) {
             Pages.json(
                     ctx,
                     Map.of(
@@ -81,14 +81,14 @@ public final class HelpAndAboutPages implements Routes {
 
     private void aboutJson(Context ctx) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        if (!Freshness.unchanged(ctx, "/about.json", coverage.generation())) {
+        if (!ConditionalRequests.unchanged(ctx, "/about.json", coverage.generation())) {
             Pages.json(ctx, OverviewJson.about(coverage.overview()));
         }
     }
 
     private void help(Context ctx) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        if (!Freshness.unchanged(ctx, "/help", coverage.generation(), pages.version())) {
+        if (!ConditionalRequests.unchanged(ctx, "/help", coverage.generation(), pages.version())) {
             var head = Head.open("/help", "How to search IMR determinations with Precedent.", "help");
             pages.html(ctx, "pages/help", head, new Help(forms()));
         }
@@ -107,7 +107,7 @@ public final class HelpAndAboutPages implements Routes {
 
     private void about(Context ctx) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        if (!Freshness.unchanged(ctx, "/about", coverage.generation(), pages.version())) {
+        if (!ConditionalRequests.unchanged(ctx, "/about", coverage.generation(), pages.version())) {
             var head = Head.open("/about", "What Precedent holds, and what it does not say.", "about");
             pages.html(ctx, "pages/about", head, coverage.about());
         }

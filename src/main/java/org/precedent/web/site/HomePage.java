@@ -10,7 +10,7 @@ import org.precedent.search.Overview;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetCount;
 import org.precedent.search.request.SearchRequest;
-import org.precedent.web.http.Freshness;
+import org.precedent.web.http.ConditionalRequests;
 import org.precedent.web.http.Head;
 import org.precedent.web.http.Pages;
 import org.precedent.web.http.Routes;
@@ -94,14 +94,14 @@ public final class HomePage implements Routes {
 
     private void json(Context ctx) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        if (!Freshness.unchanged(ctx, desk.engine().generation(), "/index.json")) {
+        if (!ConditionalRequests.unchanged(ctx, desk.engine().generation(), "/index.json")) {
             Pages.json(ctx, OverviewJson.of(coverage.overview()));
         }
     }
 
     private void html(Context ctx) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        if (!Freshness.unchanged(ctx, desk.engine().generation(), "/", pages.version())) {
+        if (!ConditionalRequests.unchanged(ctx, desk.engine().generation(), "/", pages.version())) {
             var description = "California workers’ compensation IMR determinations, searchable like case law.";
             var head = new Head(
                     description,

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.precedent.search.SearchEngine;
 import org.precedent.web.http.BasePath;
+import org.precedent.web.http.ConditionalRequests;
 import org.precedent.web.http.Failure;
-import org.precedent.web.http.Freshness;
 import org.precedent.web.http.Routes;
 import org.precedent.web.search.OverviewCache;
 import org.precedent.web.search.SearchGateway;
@@ -94,7 +94,7 @@ public final class RobotsAndSitemap implements Routes {
 
     private boolean unchanged(Context ctx) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        return Freshness.unchanged(ctx, desk.engine().generation(), BasePath.origin(ctx), ctx.path());
+        return ConditionalRequests.unchanged(ctx, desk.engine().generation(), BasePath.origin(ctx), ctx.path());
     }
 
     private static void answer(Context ctx, String body) {

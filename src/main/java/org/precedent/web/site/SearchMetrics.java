@@ -3,13 +3,13 @@ package org.precedent.web.site;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.precedent.web.http.Gate;
+import org.precedent.web.http.ConcurrencyLimiter;
 import org.precedent.web.http.Metrics;
 
 /**
  * What searches cost, counted.
  */
-public final class SearchMetrics implements Gate.Watch {
+public final class SearchMetrics implements ConcurrencyLimiter.Listener {
     private final Histogram waits;
     private final Histogram runs;
     private final Counter refused;

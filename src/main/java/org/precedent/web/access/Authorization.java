@@ -21,7 +21,7 @@ import org.precedent.web.http.Routes;
  * Authorization: finds out what a request may do and refuses what asks for more, browsers by a redirect to the sign-in page and
  * programs by a status.
  */
-public final class Admission implements Routes {
+public final class Authorization implements Routes {
     private static final Set<HandlerType> SAFE = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
 
     private static final String LOCKED_OUT = "access.lockedOut";
@@ -32,7 +32,7 @@ public final class Admission implements Routes {
     /**
      * Admits whom the operator let in.
      */
-    public Admission(Access access, InstantSource clock) {
+    public Authorization(Access access, InstantSource clock) {
         this.access = access;
         this.credentials = new RequestCredentials(access, clock);
     }

@@ -10,7 +10,7 @@ import org.eclipse.jetty.io.Connection;
 /**
  * Limits the connections one peer address holds open at the same time, so that no single client can take all of them.
  */
-public final class PeerConnections implements Connection.Listener {
+public final class ClientConnectionLimit implements Connection.Listener {
     private final int most;
     private final Predicate<InetAddress> exempt;
     private final Map<InetAddress, Integer> open = new ConcurrentHashMap<>();
@@ -23,7 +23,7 @@ public final class PeerConnections implements Connection.Listener {
      * @param most connections one peer may hold open at the same time
      * @param exempt peers that speak for many, as proxies do
      */
-    public PeerConnections(int most, Predicate<InetAddress> exempt) {
+    public ClientConnectionLimit(int most, Predicate<InetAddress> exempt) {
         this.most = most;
         this.exempt = exempt;
     }

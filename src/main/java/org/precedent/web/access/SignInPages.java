@@ -14,18 +14,18 @@ import org.precedent.web.http.Rights;
 import org.precedent.web.http.Routes;
 
 /**
- * {@code /sign-in} and {@code /sign-out}: one password for everybody who shall come in.
+ * {@code /sign-in} and {@code /sign-out} for the shared password.
  */
-public final class SignIn implements Routes {
+public final class SignInPages implements Routes {
     private static final String PATH = "/sign-in";
 
-    private final Admission admission;
+    private final Authorization admission;
     private final Pages pages;
 
     /**
-     * Signs in those who know the password.
+     * The pages of this server.
      */
-    public SignIn(Admission admission, Pages pages) {
+    public SignInPages(Authorization admission, Pages pages) {
         this.admission = admission;
         this.pages = pages;
     }
@@ -63,7 +63,7 @@ public final class SignIn implements Routes {
                 admission.access().password().orElseThrow(() -> Failure.notFound("There is nothing to sign in to."));
         var attempt = admission.credentials().verifyTyped(ctx, secret, given.strip());
         attempt.retryAfter().ifPresent(seconds -> {
-            throw Admission.lockedOut(seconds);
+            throw Authorization.lockedOut(seconds);
         });
         if (attempt.right()) {
             SessionCookie.give(ctx, admission.credentials().sessions().begin());

@@ -1,13 +1,12 @@
 package org.precedent.web.http;
 
 /**
- * Where something failed, without what it said of it: messages of exceptions may quote a query or a letter, and neither belongs
- * into a log.
+ * Exception classes and stack frames without messages, for the log: a message may quote a query or a determination.
  */
-public final class Trace {
+public final class ExceptionSummary {
     private static final int FRAMES = 12;
 
-    private Trace() {}
+    private ExceptionSummary() {}
 
     /**
      * The classes of an exception and of its causes, each with the first lines of its stack, on one line.

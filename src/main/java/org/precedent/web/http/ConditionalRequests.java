@@ -17,12 +17,12 @@ import java.util.Optional;
 /**
  * Validators of answers: a browser that still has the same answer is told so before any work is done.
  */
-public final class Freshness {
+public final class ConditionalRequests {
     // two digits for the day, unlike RFC_1123_DATE_TIME
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.US);
 
-    private Freshness() {}
+    private ConditionalRequests() {}
 
     /**
      * Names the answer by everything it depends on, and ends the request with 304 when the client has it already.

@@ -8,10 +8,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts requests and how long they took, by path pattern and status; tells each to a log that wants it, slow ones to any.
+ * Request metrics and access log: counts and durations by path pattern and status. Every request is logged at debug level, slow
+ * ones at info.
  */
-public final class Traffic implements Routes {
-    private static final Logger LOG = LoggerFactory.getLogger(Traffic.class);
+public final class RequestMetrics implements Routes {
+    private static final Logger LOG = LoggerFactory.getLogger(RequestMetrics.class);
     private static final String STARTED = "traffic.started";
     private static final double SLOW_SECONDS = 5;
     private static final double NANOS_PER_SECOND = 1e9;
@@ -22,7 +23,7 @@ public final class Traffic implements Routes {
     /**
      * Counts into these.
      */
-    public Traffic(Metrics metrics) {
+    public RequestMetrics(Metrics metrics) {
         this.requests = metrics.counter("precedent_requests", "Requests by path and status.", "path", "status");
         this.seconds = metrics.seconds("precedent_request_seconds", "Time to answer, by path.", "path");
     }
@@ -34,7 +35,7 @@ public final class Traffic implements Routes {
     }
 
     /**
-     * The pattern a request's path fits: never the path, which may name what somebody reads.
+     * The path pattern of the route. The path itself may reveal what somebody reads and is never recorded.
      */
     public static String path(Context ctx) {
         var endpoint = ctx.endpoints().lastHttpEndpoint();

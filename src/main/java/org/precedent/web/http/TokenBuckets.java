@@ -7,10 +7,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * Counts what clients do, each in a bucket of its own that refills steadily: short bursts pass, a steady excess does not.
+ * Token buckets, one per client: each refills at a steady rate, so that short bursts pass and a sustained excess does not. Memory is
+ * bounded: clients beyond the {@value #MOST} remembered share one bucket.
  */
-public final class Buckets {
-    /** Clients remembered at once; further ones share a bucket until others are full again. */
+public final class TokenBuckets {
+    /** Clients remembered at once. Full buckets are forgotten first. */
     static final int MOST = 20_000;
 
     private static final String FURTHER = "";
@@ -24,13 +25,13 @@ public final class Buckets {
     private final AtomicLong swept = new AtomicLong();
 
     /**
-     * Buckets that are full at first.
+     * TokenBuckets that are full at first.
      *
-     * @param size how many may be taken at once
-     * @param perMinute how many come back in a minute
-     * @param nanos a clock that only goes forward
+     * @param size tokens in a full bucket
+     * @param perMinute tokens added per minute
+     * @param nanos monotonic clock
      */
-    public Buckets(double size, double perMinute, LongSupplier nanos) {
+    public TokenBuckets(double size, double perMinute, LongSupplier nanos) {
         this.size = size;
         this.perSecond = perMinute / SECONDS_PER_MINUTE;
         this.nanos = nanos;
@@ -38,16 +39,16 @@ public final class Buckets {
     }
 
     /**
-     * Takes one from a client's bucket.
+     * Takes a token from a client's bucket.
      *
-     * @return empty when there was one; else the seconds, at least one, until there will be
+     * @return empty when there was one, else the seconds until there will be, at least 1
      */
     public OptionalInt take(String client) {
         return bucket(client).take();
     }
 
     /**
-     * Gives one back that was taken in vain.
+     * Puts a token back.
      */
     public void give(String client) {
         bucket(client).give();

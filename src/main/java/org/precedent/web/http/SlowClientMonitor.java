@@ -15,29 +15,30 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 
 /**
- * Ends connections whose clients keep the server waiting: with a request that never gets whole, or by reading an answer drop by
- * drop. A timeout for idle connections does not see them, for a byte now and then keeps it away.
+ * Closes connections of clients that send a request or read a response too slowly (slowloris). An idle timeout does not catch
+ * them, because a byte now and then resets it.
  */
-public final class SlowClients extends AbstractLifeCycle implements HttpConfiguration.Customizer {
+public final class SlowClientMonitor extends AbstractLifeCycle implements HttpConfiguration.Customizer {
     private static final long LOOK_MILLIS = 500;
 
     private final AbstractConnector connector;
-    private final Patience patience;
+    private final ClientTimeouts patience;
     private final AtomicLong ended = new AtomicLong();
     private final Map<Connection, Exchange> exchanges = new ConcurrentHashMap<>();
     // touched by one look at a time
     private Map<Connection, Pause> pauses = new HashMap<>();
 
     /**
-     * How long to wait.
+     * Time limits for clients.
      *
-     * @param header from the first byte of a request to the end of its header
-     * @param exchange from there on, until the rate counts
-     * @param bytesPerSecond an answer goes out at least that fast on average, or is broken off
+     * @param header time for a request's header, from its first byte
+     * @param exchange time for body and response before the data rate is enforced
+     * @param bytesPerSecond minimum average rate at which a client must read the response after that
      */
-    public record Patience(Duration header, Duration exchange, long bytesPerSecond) {
-        /** Fit for a telephone in a train. */
-        public static final Patience USUAL = new Patience(Duration.ofSeconds(10), Duration.ofSeconds(30), 4096);
+    public record ClientTimeouts(Duration header, Duration exchange, long bytesPerSecond) {
+        /** Lenient enough for a mobile connection. */
+        public static final ClientTimeouts USUAL =
+                new ClientTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(30), 4096);
     }
 
     /**
@@ -59,15 +60,15 @@ public final class SlowClients extends AbstractLifeCycle implements HttpConfigur
     private record Pause(long requests, long bytesIn, long begun) {}
 
     /**
-     * Looks after the connections of a connector, as soon as it is started.
+     * Watches the connections of a connector once it is started.
      */
-    public SlowClients(AbstractConnector connector, Patience patience) {
+    public SlowClientMonitor(AbstractConnector connector, ClientTimeouts patience) {
         this.connector = connector;
         this.patience = patience;
     }
 
     /**
-     * How many connections were ended.
+     * How many connections were closed for slowness.
      */
     public long ended() {
         return ended.get();

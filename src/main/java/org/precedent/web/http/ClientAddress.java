@@ -3,15 +3,15 @@ package org.precedent.web.http;
 import io.javalin.http.Context;
 
 /**
- * Who sent a request, as far as the network tells: the connection's other end, or whom a trusted proxy says it speaks for.
+ * Client identity for rate limits: the remote address of the connection, or the address a trusted proxy forwards for.
  */
-public final class Peer {
+public final class ClientAddress {
     private static final int NETWORK_GROUPS = 4;
 
-    private Peer() {}
+    private ClientAddress() {}
 
     /**
-     * One client, for counting. An IPv6 client owns its whole network of 64 bits and is counted by that.
+     * The key to count a client by. An IPv6 client controls a whole /64 network and is counted by that.
      */
     public static String of(Context ctx) {
         var address = ctx.ip();
@@ -21,7 +21,7 @@ public final class Peer {
     private static String network(String address) {
         var bare = address.replaceAll("[\\[\\]]|%.*", "");
         try {
-            // a literal: nothing is looked up
+            // a literal, so no name is resolved
             var bytes = java.net.InetAddress.getByName(bare).getAddress();
             return java.util.HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 2 * NETWORK_GROUPS));
         } catch (java.net.UnknownHostException e) {

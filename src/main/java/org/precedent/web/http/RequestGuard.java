@@ -5,36 +5,14 @@ import io.javalin.http.HandlerType;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Stands before every request: refuses foreign host names and cross-site writes, and puts the security headers on every answer.
+ * Checks that every request passes before it is routed (known host name, known method, bounded and uncompressed body), and the
+ * same-origin check for changes.
  */
-public final class Guard {
-    /** On every answer. */
-    static final Map<String, String> HEADERS = Map.of(
-            "Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
-                    + "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-            "X-Content-Type-Options",
-            "nosniff",
-            "Referrer-Policy",
-            "same-origin",
-            "X-Frame-Options",
-            "DENY",
-            "Cross-Origin-Opener-Policy",
-            "same-origin",
-            "Cross-Origin-Resource-Policy",
-            "same-origin",
-            "Permissions-Policy",
-            "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-            "Vary",
-            "Accept-Encoding",
-            "Cache-Control",
-            "no-store");
-
+public final class RequestGuard {
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.]+]");
     private static final List<HandlerType> METHODS = HandlerType.commonHttp();
     private static final Set<HandlerType> SAFE = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
@@ -43,21 +21,24 @@ public final class Guard {
     private final long largestBody;
 
     /**
-     * A guard that lets in requests for {@code localhost}, for plain addresses and for these names. A name in the
-     * {@code Host} header that is none of them may be an attack by rebinding a foreign name to this machine.
+     * A guard for a server of these names.
      *
-     * @param largestBody bytes a request may bring; a larger one is refused before it is sent
+     * @param names host names accepted besides {@code localhost} and IP addresses; any other name in the {@code Host} header may be
+     *     a DNS rebinding attack
+     * @param largestBody largest body in bytes; a larger one is refused before it is read
      */
-    public Guard(Set<String> names, long largestBody) {
+    public RequestGuard(Set<String> names, long largestBody) {
         this.names = Set.copyOf(names);
         this.largestBody = largestBody;
     }
 
     /**
-     * Checks a request before anything else sees it.
+     * Sets the security headers and checks host, method and body.
+     *
+     * @throws Failure with status 413, 415, 421 or 501
      */
     public void check(Context ctx) {
-        HEADERS.forEach(ctx::header);
+        SecurityHeaders.set(ctx);
         var host = ctx.header("Host");
         if (host == null || !known(name(host))) {
             throw new Failure(
@@ -75,8 +56,9 @@ public final class Guard {
     }
 
     /**
-     * Refuses changes that another site makes a browser send. Asked only of requests that some handler would take, so that the rest
-     * is told which methods there are.
+     * Refuses cross-site changes. Called for matched routes only, so that other methods are answered 405 with {@code Allow}.
+     *
+     * @throws Failure with status 403
      */
     public void checkOrigin(Context ctx) {
         if (!SAFE.contains(ctx.method()) && !sameOrigin(ctx)) {
