@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -64,7 +65,7 @@ public final class DocxReader {
     /** A workbook and a presentation are packages too. */
     private static boolean isWord(WordPackage word, String mainPart) throws XMLStreamException, IOException {
         var roots = new ArrayList<String>();
-        WordXml.read(word.parts().get(mainPart), word.deadline(), element -> {
+        WordXml.read(Objects.requireNonNull(word.parts().get(mainPart)), word.deadline(), element -> {
             if (roots.isEmpty()) {
                 roots.add(element.name());
             }
@@ -81,7 +82,7 @@ public final class DocxReader {
             }
         }
         headers.remove("");
-        var body = text(word.parts().get(mainPart), styles);
+        var body = text(Objects.requireNonNull(word.parts().get(mainPart)), styles);
         var text = headers.isEmpty() ? body : String.join("\n", headers) + "\n\n" + body;
         return new Text(text, false, caveats());
     }
