@@ -87,8 +87,9 @@ class DocsTest {
 
     @Test
     void everySettingOfTheServerIsDocumented() throws IOException {
-        var text =
-                Files.readString(Path.of("src/site/markdown/deployment.md")) + Files.readString(Path.of("README.md"));
+        var text = Files.readString(Path.of("src/site/markdown/deployment.md"))
+                + Files.readString(Path.of("src/site/markdown/operations.md"))
+                + Files.readString(Path.of("README.md"));
         var settings = Cli.run("settings").out();
         var absent = settings.lines()
                 .map(line -> line.substring(0, line.indexOf(' ')))

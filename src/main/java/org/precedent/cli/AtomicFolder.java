@@ -9,21 +9,32 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 
 /**
- * Folders that are there whole or not at all.
+ * Folders that appear whole or not at all.
  */
 final class AtomicFolder {
     private AtomicFolder() {}
 
     /**
-     * Moves a finished folder to its place, durably.
+     * Moves a finished folder to its place. All that is in it is forced to disk before, so that after a loss of power it is there
+     * whole or not at all.
      *
      * @param place does not exist, or is empty
      */
     static void appear(Path finished, Path place) throws IOException {
+        try (var content = Files.walk(finished)) {
+            for (var file : content.toList()) {
+                force(file);
+            }
+        }
         Files.deleteIfExists(place);
         Files.move(finished, place, StandardCopyOption.ATOMIC_MOVE);
-        try (var parent = FileChannel.open(place.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            parent.force(true);
+        force(place.toAbsolutePath().getParent());
+    }
+
+    private static void force(Path file) throws IOException {
+        var how = Files.isDirectory(file) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
+        try (var channel = FileChannel.open(file, how)) {
+            channel.force(true);
         }
     }
 

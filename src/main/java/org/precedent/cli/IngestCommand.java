@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.precedent.cli.option.IndexOption;
 import org.precedent.cli.option.InputOptions;
 import org.precedent.cli.option.TakedownOption;
+import org.precedent.cli.output.ErrorExplanation;
 import org.precedent.cli.output.IngestProgress;
 import org.precedent.cli.output.IngestSummary;
 import org.precedent.cli.output.ReportFile;
@@ -112,9 +113,22 @@ final class IngestCommand implements Callable<Integer>, WritingCommand {
             return run.with(listener);
         }
         try (var file = ReportFile.begin(reportFile, listener)) {
-            var report = run.with(file);
+            var report = reporting(file, run);
             file.end(report);
             return report;
+        }
+    }
+
+    private IngestReport reporting(ReportFile file, Run run) {
+        try {
+            return run.with(file);
+        } catch (RuntimeException e) {
+            try {
+                file.fail(ErrorExplanation.of(e, this));
+            } catch (IOException unwritten) {
+                e.addSuppressed(unwritten);
+            }
+            throw e;
         }
     }
 

@@ -17,13 +17,28 @@ import org.precedent.vocabulary.Vocabularies;
  * @param database file of the saved searches; need not exist
  */
 record Integrity(Path lucene, Path database) {
+    private static final double MEGABYTES_PER_SECOND = 16;
+
     /**
      * Reads every byte of both.
      *
      * @return what is damaged and what to do, one sentence each
      */
     List<String> damage(Vocabularies vocabularies) {
-        var damage = new ArrayList<>(IndexMaintenance.of(lucene, vocabularies).verify());
+        return withSaved(IndexMaintenance.of(lucene, vocabularies).verify());
+    }
+
+    /**
+     * The same check at a speed that leaves the disk to searches.
+     *
+     * @return as {@link #damage}
+     */
+    List<String> slowly(Vocabularies vocabularies) {
+        return withSaved(IndexMaintenance.of(lucene, vocabularies).scrub(MEGABYTES_PER_SECOND));
+    }
+
+    private List<String> withSaved(List<String> ofIndex) {
+        var damage = new ArrayList<>(ofIndex);
         if (Files.exists(database)) {
             try (var saved = SavedSearches.openToRead(database, InstantSource.system())) {
                 damage.addAll(saved.damage());

@@ -2,10 +2,14 @@ package org.precedent.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,7 +36,11 @@ record LastIngest(Instant finished, Map<String, Long> counts) {
         var json = new LinkedHashMap<String, Object>(report.json());
         json.put("finished", finished.toString());
         var part = lucene.resolveSibling(NAME + ".part");
-        Files.writeString(part, Json.write(json) + "\n");
+        try (var channel = FileChannel.open(
+                part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap((Json.write(json) + "\n").getBytes(StandardCharsets.UTF_8)));
+            channel.force(true);
+        }
         Files.move(
                 part, lucene.resolveSibling(NAME), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }

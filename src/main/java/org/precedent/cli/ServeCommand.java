@@ -97,9 +97,23 @@ public final class ServeCommand implements Callable<Integer> {
         return System.getLogger(ServeCommand.class.getName());
     }
 
-    // Beside the serving: reading all of a large index takes minutes.
+    // Beside the serving: reading all of a large index takes minutes. What is damaged later is found by the checks that
+    // follow.
     private void check(IntegrityStatus soundness) {
-        var damage = new Integrity(settings.lucene(), settings.database()).damage(Vocabularies.bundled());
+        var kept = new Integrity(settings.lucene(), settings.database());
+        var vocabularies = Vocabularies.bundled();
+        report(kept.damage(vocabularies), soundness);
+        try {
+            while (!settings.checkEvery.isZero()
+                    && !stopping.await(settings.checkEvery.toMillis(), TimeUnit.MILLISECONDS)) {
+                report(kept.slowly(vocabularies), soundness);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void report(List<String> damage, IntegrityStatus soundness) {
         damage.forEach(line -> log().log(System.Logger.Level.ERROR, line));
         soundness.report(damage);
     }

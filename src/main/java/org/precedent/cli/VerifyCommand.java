@@ -2,6 +2,8 @@ package org.precedent.cli;
 
 import java.util.concurrent.Callable;
 import org.precedent.cli.option.IndexOption;
+import org.precedent.cli.output.TerminalResults;
+import org.precedent.lucene.IndexMaintenance;
 import org.precedent.vocabulary.Vocabularies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +30,11 @@ final class VerifyCommand implements Callable<Integer> {
         var damage = new Integrity(index.existing(), index.database()).damage(Vocabularies.bundled());
         damage.forEach(line -> spec.commandLine().getOut().println(line));
         if (damage.isEmpty()) {
-            spec.commandLine().getErr().println("index and saved searches are sound");
+            var letters = IndexMaintenance.of(index.existing(), Vocabularies.bundled())
+                    .letters();
+            spec.commandLine()
+                    .getErr()
+                    .println("index (" + TerminalResults.count(letters, "letter") + ") and saved searches are sound");
         }
         return damage.isEmpty() ? Main.DONE : Main.FAILED;
     }

@@ -62,13 +62,13 @@ public final class IndexMaintenance {
     }
 
     /**
-     * Reads every byte of the index at a bounded speed and compares checksums alone.
+     * The same check as {@link #verify}, reading files at a bounded speed so that searches keep the disk.
      *
      * @param megabytesPerSecond how fast to read at most
-     * @return as {@link #damage}
+     * @return as {@link #verify}
      */
     public List<String> scrub(double megabytesPerSecond) {
-        return new IndexVerification(generations, schema, ReadingPace.of(megabytesPerSecond)).damage();
+        return new IndexVerification(generations, schema, ReadingPace.of(megabytesPerSecond)).run();
     }
 
     /**

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,18 @@ class SoundnessTest {
     }
 
     @Test
+    void damageThatComesLaterIsFound() throws IOException, InterruptedException {
+        try (var server = serve(PathStyle.RELATIVE, "--check-every", "1s")) {
+            assertEquals("sound", checked(server).get(1));
+            var file = damage();
+            var said = readyOnce(server, "damaged").get("damage").toString();
+            assertTrue(said.contains(file.getFileName() + ": is damaged; restore a backup"), said);
+            damage();
+            assertEquals(List.of(), readyOnce(server, "sound").get("damage"), "mended");
+        }
+    }
+
+    @Test
     void anIndexThatGoesAwayIsServedAsItWas() throws IOException, InterruptedException {
         try (var server = serve(PathStyle.ABSOLUTE)) {
             assertEquals("sound", checked(server).get(1));
@@ -99,14 +112,11 @@ class SoundnessTest {
         return file;
     }
 
-    private RealProcess serve(PathStyle style) {
-        var server = RealProcess.start(
-                folder,
-                "serve",
-                "--port",
-                "0",
-                "--index",
-                style.name(office.index()).toString());
+    private RealProcess serve(PathStyle style, String... more) {
+        var args = new ArrayList<>(List.of("serve", "--port", "0", "--index"));
+        args.add(style.name(office.index()).toString());
+        args.addAll(List.of(more));
+        var server = RealProcess.start(folder, args.toArray(String[]::new));
         server.await(() -> SITE.matcher(server.said()).find());
         return server;
     }

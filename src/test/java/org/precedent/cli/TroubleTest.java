@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.precedent.TestFolders;
+import org.precedent.json.Json;
 import org.precedent.lucene.LuceneWriter;
 import org.precedent.saved.Draft;
 import org.precedent.saved.Owner;
@@ -60,6 +62,20 @@ class TroubleTest {
         office.ingested();
         assertEquals(2 * LETTERS, office.firstSeen().size());
         office.assertSound("after the next run");
+    }
+
+    @Test
+    void anIngestThatFailsLeavesItsReport() throws IOException {
+        office.ingested();
+        new CareFixture(folder).withLetters(2 * LETTERS);
+        disk.fill();
+        var report = folder.resolve("report.json");
+        assertNoRoom(
+                office.lucene(), "ingest", office.letters().toString(), "--report", report.toString(), "--batch", "20");
+        Map<?, ?> json = Json.read(Files.readString(report), Map.class);
+        assertTrue(json.get("failure").toString().contains("no room left on the disk"), json.toString());
+        assertFalse(((List<?>) json.get("files")).isEmpty());
+        assertFalse(Files.exists(folder.resolve("report.json.part")));
     }
 
     @Test

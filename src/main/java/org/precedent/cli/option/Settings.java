@@ -1,6 +1,7 @@
 package org.precedent.cli.option;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.precedent.web.ServerOptions;
 import org.precedent.web.ServerOptions.Limits;
 import org.precedent.web.access.Access.Audience;
@@ -78,6 +79,15 @@ public final class Settings {
             description = "path below which a reverse proxy shows the server, /precedent for"
                     + " https://example.org/precedent/ (default: ${DEFAULT-VALUE})")
     private String base;
+
+    @Option(
+            names = "--check-every",
+            paramLabel = "TIME",
+            defaultValue = "24h",
+            converter = Interval.class,
+            description = "how often a running server reads all that is kept and compares checksums, as 90s, 30m, 24h"
+                    + " or 7d; 0 for at its start only (default: ${DEFAULT-VALUE})")
+    public Duration checkEvery;
 
     @Mixin
     public LogOptions log;

@@ -3,6 +3,7 @@ package org.precedent.cli.output;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,7 +18,7 @@ import org.precedent.json.Json;
 /**
  * Writes the outcome of every file as JSON: {@code {"files":[...],"summary":{...}}}. A regular file appears when it is whole;
  * until then {@code FILE.part} holds what is settled, even when the run is killed. A link stays one, and its target is written;
- * a device or a pipe is written through.
+ * a device or a pipe is written through. A run that fails ends with {@code "failure":"..."} in place of the summary.
  */
 public final class ReportFile implements IngestListener, AutoCloseable {
     /** Links beyond which they lead in a circle, as for the operating system. */
@@ -94,9 +95,25 @@ public final class ReportFile implements IngestListener, AutoCloseable {
      * Ends the report with the sum.
      */
     public void end(IngestReport report) throws IOException {
-        out.write("\n],\"summary\":" + Json.write(report.json()) + "}\n");
+        finish("summary", report.json());
+    }
+
+    /**
+     * Ends the report of a run that failed: it names what was settled until then.
+     *
+     * @param why in words
+     */
+    public void fail(String why) throws IOException {
+        finish("failure", why);
+    }
+
+    private void finish(String name, Object value) throws IOException {
+        out.write("\n],\"" + name + "\":" + Json.write(value) + "}\n");
         out.close();
         if (part.isPresent()) {
+            try (var written = FileChannel.open(part.get(), StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
             Files.move(part.get(), file, StandardCopyOption.REPLACE_EXISTING);
         }
     }

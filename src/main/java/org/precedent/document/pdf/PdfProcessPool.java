@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -68,7 +69,7 @@ final class PdfProcessPool implements AutoCloseable {
     private record Worker(Process process, DataInputStream in, DataOutputStream out) {
         static Worker start() throws IOException {
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var process = new ProcessBuilder(List.of(
+            var builder = new ProcessBuilder(List.of(
                             java,
                             HEAP,
                             "-XX:+UseSerialGC",
@@ -78,8 +79,10 @@ final class PdfProcessPool implements AutoCloseable {
                             "-cp",
                             System.getProperty("java.class.path"),
                             PdfProcess.class.getName()))
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            // options meant for the main process: a second collector would keep this one from starting
+            builder.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+            var process = builder.start();
             return new Worker(
                     process,
                     new DataInputStream(new BufferedInputStream(process.getInputStream())),

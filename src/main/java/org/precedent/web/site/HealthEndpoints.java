@@ -3,6 +3,7 @@ package org.precedent.web.site;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -118,7 +119,7 @@ public final class HealthEndpoints implements Routes {
         metrics.gauge(
                 "precedent_damage",
                 "Places where index or saved searches were found damaged; /readyz names them.",
-                () -> soundness.damage().size());
+                () -> damage().size());
         metrics.gauges(
                 "precedent_cache_bytes",
                 "Kept in memory for searching.",
@@ -127,6 +128,12 @@ public final class HealthEndpoints implements Routes {
         var runtime = Runtime.getRuntime();
         metrics.gauge("precedent_heap_used_bytes", "Heap in use.", () -> runtime.totalMemory() - runtime.freeMemory());
         metrics.gauge("precedent_heap_max_bytes", "Largest heap.", runtime::maxMemory);
+    }
+
+    /** What the last check found, and why the index cannot be read now. */
+    private List<String> damage() {
+        return Stream.concat(desk.engine().problems().stream(), soundness.damage().stream())
+                .toList();
     }
 
     private Total total() {
