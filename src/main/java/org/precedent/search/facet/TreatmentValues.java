@@ -17,7 +17,7 @@ import org.precedent.vocabulary.TreatmentTree.Level;
 /**
  * The values of the treatment facet: category, subcategory and item, by their labels. An item named like a term above it says no more
  * and is folded into that. A label may have several places ({@code diclofenac} is an NSAID and a topical analgesic); such a value
- * stands for all of them, is shown at the first, and implies none of the terms above it.
+ * stands for all of them and is shown at the first.
  */
 final class TreatmentValues {
     private static final String SEPARATOR = "/";
@@ -82,11 +82,17 @@ final class TreatmentValues {
     }
 
     /**
-     * The value and those it implies: all above it, or none where it stands at several places.
+     * The value and those it implies: a subcategory its category; an item nothing, for it may have other places, and the values of a
+     * request name its category and subcategory by themselves.
      */
     List<String> implied(String value) {
         var known = values.get(folded(value));
-        return known == null || known.places.size() > 1 ? List.of(value) : known.places.getFirst();
+        boolean implies = known != null && known.places.size() == 1 && !isItem(value);
+        return implies ? known.places.getFirst() : List.of(value);
+    }
+
+    private boolean isItem(String value) {
+        return tree.labelled(value).stream().allMatch(t -> tree.level(t) == Level.ITEM);
     }
 
     /**
