@@ -18,6 +18,9 @@ import org.precedent.parse.text.Range;
  * Reads why an issue was decided as it was: its rationale, and the grounds recognised in it.
  */
 final class IssueReasoning {
+    /** Characters of a rationale in which reasons are looked for; the longest known has a quarter of it. */
+    private static final int LONGEST = 40_000;
+
     private final FoldedText letter;
     private final ReasonReader reader;
 
@@ -35,12 +38,16 @@ final class IssueReasoning {
     private List<Reason> reasons(IssueText issue, Range rationale, Subject subject) {
         return reader
                 .read(
-                        letter.of(rationale),
+                        letter.of(start(rationale)),
                         disputed(issue, subject),
                         issue.decision().value())
                 .stream()
                 .map(mention -> reason(mention, rationale.start()))
                 .toList();
+    }
+
+    private static Range start(Range rationale) {
+        return new Range(rationale.start(), Math.min(rationale.end(), rationale.start() + LONGEST));
     }
 
     /** The request and what it names in general terms, for a rationale often names a brand by its ingredient or its class. */
