@@ -24,7 +24,9 @@ import org.precedent.document.reader.DocumentReader;
 import org.precedent.document.source.Zips;
 import org.precedent.ingest.FileResult.Status;
 import org.precedent.json.Json;
+import org.precedent.parse.LetterParser;
 import org.precedent.search.LetterWriter;
+import org.precedent.vocabulary.Vocabularies;
 
 class IngestTest {
     private static final IngestOptions OPTIONS =
@@ -276,6 +278,21 @@ class IngestTest {
         assertTrue(json.startsWith("{\"indexed\":1,\"replaced\":0,\"unchanged\":0,\"rejected\":1,"), json);
         assertTrue(json.contains("\"reasons\":{\"empty\":1}"), json);
         assertTrue(Json.write(settled.getFirst().json()).contains("\"id\":\"CM16-0000001\""));
+    }
+
+    @Test
+    void aLetterThatTakesTooLongToReadIsRejectedAndTheOthersAreKept() throws IOException {
+        write("a.txt", FictionalLetters.bytes("CM16-0000001", "X-ray"));
+        write("b.txt", FictionalLetters.bytes("CM16-0000002", "1% a ".repeat(100_000)));
+        write("c.txt", FictionalLetters.bytes("CM16-0000003", "MRI"));
+        var parser = new LetterParser(Vocabularies.bundled(), Duration.ZERO);
+        var reader = new LetterReader(new DocumentReader(DocumentOptions.DEFAULT), parser::parse);
+        Ingest.run(List.of(folder), reader, letters, letters::origin, OPTIONS, new Listener());
+        assertEquals(
+                List.of(Status.INDEXED, Status.REJECTED, Status.INDEXED),
+                settled.stream().map(FileResult::status).toList());
+        assertTrue(settled.get(1).toString().contains("too-slow"), settled.toString());
+        assertEquals(Set.of("CM16-0000001", "CM16-0000003"), letters.kept().keySet());
     }
 
     private IngestReport ingest() {
