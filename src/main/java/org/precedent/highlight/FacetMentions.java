@@ -13,8 +13,8 @@ import org.precedent.vocabulary.Mention;
 import org.precedent.vocabulary.Vocabulary;
 
 /**
- * Where a text names what is in dispute: for X-ray the word "radiographs", for the spine "L4-5". Other facets are not named in
- * words that would tell them: nearly every rationale says "medically necessary".
+ * Finds where a text names a recognised facet value: "radiographs" for X-ray, "L4-5" for the spine. Values of other facets are
+ * not marked, since common words would match everywhere: nearly every rationale says "medically necessary".
  */
 final class FacetMentions {
     private static final Set<Facet> NAMED = Set.of(Facet.MODALITY, Facet.REGION);

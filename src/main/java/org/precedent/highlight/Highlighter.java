@@ -29,8 +29,8 @@ import org.precedent.text.TextAnalysis;
 import org.precedent.text.Token;
 
 /**
- * Finds the words of a text that satisfied a query: words, whole phrases, of proximities only those near enough, of alternatives
- * only those that hold, and the names of what is in dispute. Function words of a plain search are not marked unless there is
+ * Finds the tokens of a text that satisfied a query: words, whole phrases, proximities only where close enough, alternatives
+ * only where they hold, and names of recognised facet values. Stop words of a plain search are marked only where there is
  * nothing else.
  */
 public final class Highlighter {

@@ -10,7 +10,7 @@ import org.precedent.text.Token;
 import org.precedent.text.Tokenizer;
 
 /**
- * What a leaf of a query asks for, in stems and forms; the same for matching and for marking.
+ * Resolves a leaf of a query to stems and exact forms, the same for matching and highlighting.
  */
 public final class LeafTerms {
     private final TextAnalysis analysis;

@@ -8,8 +8,8 @@ import org.precedent.search.query.Query.Word;
 import org.precedent.text.TextAnalysis;
 
 /**
- * The words of a plain search, each with everything that satisfies it: its synonyms, and those of an expression it is part of,
- * so that in {@code muscle relaxant} both words are satisfied by the name of one.
+ * Expands the words of a plain search by synonyms, including those of expressions they are part of: {@code muscle relaxant} is
+ * satisfied by the name of one.
  */
 public final class PlainWords {
     private static final int LONGEST = 4;

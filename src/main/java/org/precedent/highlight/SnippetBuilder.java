@@ -14,8 +14,8 @@ import org.precedent.text.TextAnalysis;
 import org.precedent.text.Token;
 
 /**
- * Cuts passages out of a rationale: whole sentences with the words that satisfied the query, those with most different ones
- * first and those that many letters share last; without any, the first sentence that is not shared, or else the opening one.
+ * Cuts snippets from a rationale: whole sentences, those with the most distinct matches first and boilerplate last; without a
+ * match the first sentence that is not boilerplate, or else the opening one.
  */
 public final class SnippetBuilder {
     private static final int PASSAGES = 3;

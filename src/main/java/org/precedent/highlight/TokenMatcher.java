@@ -15,7 +15,8 @@ import org.precedent.search.query.Query.Word;
 import org.precedent.text.Token;
 
 /**
- * Where in a text a part of a query is satisfied; what the index does with positions, done on the words of one text.
+ * Matches a part of a query against the tokens of one text and returns where; does on tokens what the index does with
+ * positions.
  */
 interface TokenMatcher {
     /** Every place, in no order. */

@@ -22,7 +22,7 @@ import org.precedent.lucene.write.WriteSession;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Looks after the index of a folder: finds damage, rebuilds it while it serves, copies it while it is written.
+ * Maintenance of an index folder: verification, rebuild without downtime, and backup during writes.
  */
 public final class IndexMaintenance {
     private final Generations generations;

@@ -44,8 +44,8 @@ import org.precedent.search.query.Query;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * The embedded engine. It only reads, so that it serves while any process writes, and notices commits and rebuilt generations by
- * itself within half a second. A folder without an index is served as an empty one; an index that has lost files is refused.
+ * The embedded engine. Read-only, so that it serves while any process writes; it notices commits and rebuilt generations
+ * within half a second. A folder without an index is served as an empty one; an index that has lost files is refused.
  */
 public final class LuceneEngine implements SearchEngine {
     private final IndexSchema schema;

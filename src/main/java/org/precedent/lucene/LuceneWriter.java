@@ -31,8 +31,8 @@ import org.precedent.search.LetterWriter;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Writes letters into the index of a folder. Holds the index's write lock while open; readers in any process go on and see each
- * commit.
+ * Writes determinations into the index of a folder. Holds the index's write lock while open; readers in any process go on and
+ * see each commit.
  */
 public final class LuceneWriter implements LetterWriter {
     /** So many letters are remembered before they are looked up in the index like all others. */

@@ -6,7 +6,7 @@ import org.precedent.determination.Citation;
 import org.precedent.determination.Decision;
 
 /**
- * One matching issue in a result.
+ * A matching issue of a search result.
  *
  * @param number one-based position in the letter
  * @param request the disputed item, query words marked

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.precedent.determination.Outcome;
 
 /**
- * One letter in a result, with its matching issues.
+ * A determination in a search result, with its matching issues.
  *
  * @param id the determination's id
  * @param caseNumber empty where the letter bears none

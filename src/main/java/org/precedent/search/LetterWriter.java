@@ -3,8 +3,8 @@ package org.precedent.search;
 import org.precedent.determination.Determination;
 
 /**
- * Writes letters into an engine. Not for use by several threads. What was put or removed becomes searchable and durable with
- * {@link #commit}; closing without a commit drops the rest.
+ * Write side of an engine. Not thread-safe. Changes become searchable and durable with {@link #commit}; closing without a
+ * commit discards them.
  */
 public interface LetterWriter extends AutoCloseable {
     /**

@@ -1,7 +1,7 @@
 package org.precedent.search;
 
 /**
- * How many of the plain words of a query an issue must have.
+ * How many of the plain words of a query an issue must contain.
  */
 public enum Match {
     /** Every word. */

@@ -11,7 +11,7 @@ import org.precedent.search.facet.FacetCount;
 import org.precedent.search.facet.Total;
 
 /**
- * What the index holds.
+ * Totals of the whole index, for the home page and the operations endpoints.
  *
  * @param total issues and letters
  * @param decided first and last decision date

@@ -1,7 +1,7 @@
 package org.precedent.search;
 
 /**
- * Whether constraints about a disputed item must hold for one issue, or may be met by different issues of a letter.
+ * Whether all constraints must hold for one issue, or may be met by different issues of a determination.
  */
 public enum Scope {
     ISSUE,

@@ -9,8 +9,8 @@ import org.precedent.search.facet.Total;
 import org.precedent.search.query.Query;
 
 /**
- * What every engine can do: the embedded one, and any distributed one that may stand beside it. All methods may be called by
- * many threads at once; each call sees one consistent state of the index.
+ * Contract of a search engine, implemented by the embedded engine and open to distributed ones. Thread-safe; each call works
+ * on one consistent state of the index.
  */
 public interface SearchEngine extends AutoCloseable {
     /**

@@ -7,7 +7,7 @@ import org.precedent.search.facet.FacetCount;
 import org.precedent.search.facet.Total;
 
 /**
- * One page of a result, with its totals and facets; HTML, JSON and the terminal are renderings of it.
+ * One page of a search result with totals and facet counts. HTML, JSON and the terminal render the same page.
  *
  * @param total of the set shown
  * @param words which set is shown where the query was plain words

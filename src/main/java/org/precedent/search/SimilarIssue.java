@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.precedent.determination.Decision;
 
 /**
- * An issue like another one.
+ * An issue of another determination that resembles a given one.
  *
  * @param id the determination's id
  * @param number the issue's number

@@ -3,7 +3,8 @@ package org.precedent.search;
 import java.util.List;
 
 /**
- * A passage of text in pieces; the marked pieces are exactly the words that satisfied the query. Escaping is the renderer's job.
+ * A passage of text as a list of pieces; the highlighted pieces are exactly the words that satisfied the query. Escaping is
+ * left to the renderer.
  *
  * @param pieces in order, none empty
  */

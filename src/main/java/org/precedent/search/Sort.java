@@ -1,7 +1,7 @@
 package org.precedent.search;
 
 /**
- * The order of letters in a result. Every order is total: ties fall to decision date, newest first, then to the letter's id.
+ * Sort order of determinations. Every order is total: ties are broken by decision date, newest first, then by id.
  */
 public enum Sort {
     RELEVANCE("relevance", "Relevance"),

@@ -7,7 +7,7 @@ import org.precedent.determination.Span;
 import org.precedent.search.query.TextField;
 
 /**
- * A letter as kept by the engine.
+ * A determination as stored in the engine, with the times it was added and changed.
  *
  * @param determination the letter
  * @param firstSeen when it was first ingested; survives re-ingest and reindex

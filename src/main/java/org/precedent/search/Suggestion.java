@@ -1,7 +1,7 @@
 package org.precedent.search;
 
 /**
- * A completion offered while typing.
+ * A completion offered while the user types.
  *
  * @param text what the query would become
  * @param kind {@code modality}, {@code region}, ... for facet values, {@code request} or {@code case}

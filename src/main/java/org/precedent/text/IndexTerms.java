@@ -3,8 +3,8 @@ package org.precedent.text;
 import java.util.List;
 
 /**
- * How words are spelled in the index. A term of a text is its stem, then the form it was printed in, so that one list of
- * positions answers stemmed words (all terms of a stem) and exact ones (one term), and the forms of a stem stand side by side.
+ * Encoding of index terms. A term is its stem followed by its exact form, so that one postings list with positions answers
+ * stemmed words (all terms of a stem) as well as exact ones (one term), and the forms of a stem are adjacent.
  */
 public final class IndexTerms {
     /** Stands between stem and form. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A sentence of a text.
+ * The extent of a sentence, in characters and in tokens.
  *
  * @param start its first character
  * @param end the character after its last

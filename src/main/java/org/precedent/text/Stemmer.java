@@ -11,8 +11,8 @@ import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Word stems by Krovetz: {@code injuries} and {@code injury} meet, {@code medical} and {@code medication} stay apart. Acronyms
- * and anything with a digit are never stemmed.
+ * Krovetz stemmer: {@code injuries} and {@code injury} meet, {@code medical} and {@code medication} stay apart. Acronyms and
+ * words with a digit are never stemmed.
  */
 final class Stemmer {
     private static final int SHORTEST = 3;

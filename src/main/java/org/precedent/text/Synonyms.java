@@ -14,9 +14,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Words that mean the same, from {@code synonym.tsv}: {@code x-ray} and {@code plain film}; and words for a class of things with
- * the words for its members. The vocabularies of facets are no source, for their forms name a value without meaning the same: a
- * meniscus is of the knee and is no knee.
+ * Synonyms from {@code synonym.tsv}, such as {@code x-ray} and {@code plain film}, and words for a class of things with those
+ * for its members. Facet vocabularies are not a source, since a form may name a value without being a synonym: a meniscus
+ * belongs to the knee but is not one.
  */
 public final class Synonyms {
     private static final String RESOURCE = "/vocabulary/synonym.tsv";

@@ -1,7 +1,7 @@
 package org.precedent.text;
 
 /**
- * One word of a text, as it is indexed, asked and marked.
+ * A token of a text with its position, sentence and paragraph.
  *
  * @param word the word
  * @param start first character in the text

@@ -4,8 +4,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words met before, found by their letters where they stand in a text, without a copy of each. A word whose places are taken is
- * worked out anew each time. For many threads.
+ * Cache of lexemes, looked up by the characters of a text without copying them. On a collision the lexeme is computed again.
+ * Thread-safe.
  */
 final class TokenCache {
     /** Twice as many places as words that come again. */

@@ -15,9 +15,9 @@ import org.precedent.vocabulary.Vocabularies;
 import org.precedent.vocabulary.Vocabulary;
 
 /**
- * Takes text apart into words. One scanner serves the index, the query and the marks, so that the three cannot disagree: runs of
- * letters and digits, possessives dropped, {@code x-ray}, {@code x ray} and {@code xray} one word, {@code C5-6} the two words of
- * {@code C5-C6}, decimals whole, {@code §} a word of its own. Immutable, for use by many threads.
+ * Splits text into tokens, identically for indexing, queries and highlighting: runs of letters and digits, possessives
+ * dropped; {@code x-ray}, {@code x ray} and {@code xray} are one token; {@code C5-6} yields the two tokens of {@code C5-C6};
+ * decimals stay whole; {@code §} is a token. Immutable and thread-safe.
  */
 public final class Tokenizer {
     private static final Pattern SOLID = Pattern.compile("(\\p{L})-(\\p{L}+)");

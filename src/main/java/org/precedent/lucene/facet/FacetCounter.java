@@ -19,7 +19,7 @@ import org.precedent.search.facet.FacetPaths;
 import org.precedent.search.facet.Total;
 
 /**
- * Counts the values of a facet among hits, as issues and as letters, in tree order.
+ * Counts facet values among the issues of a result, as issues and as determinations, in tree order.
  */
 public final class FacetCounter {
     /** With more hits than one in so many documents, values are counted word-wise over the bits of all. */

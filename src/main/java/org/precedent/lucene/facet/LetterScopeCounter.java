@@ -8,8 +8,8 @@ import org.precedent.lucene.snapshot.BlockBits;
 import org.precedent.search.facet.Facet;
 
 /**
- * Counts what a click on each value finds where constraints may be met by different issues of a letter: the letters that have
- * the value anywhere, with all their issues that meet something.
+ * Counts facet values where constraints may be met by different issues of a determination: the determinations that have the
+ * value anywhere, with all their matching issues.
  */
 final class LetterScopeCounter {
     private final Facet facet;

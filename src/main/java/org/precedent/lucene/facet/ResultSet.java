@@ -7,7 +7,7 @@ import org.precedent.search.SearchPage;
 import org.precedent.search.facet.Facet;
 
 /**
- * The set a search shows, before it is ordered and cut into pages.
+ * The set of issues a search shows, before it is ordered and paged.
  *
  * @param hits the issues shown
  * @param base what a facet's values are counted among where it has no choices

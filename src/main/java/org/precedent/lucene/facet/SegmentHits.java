@@ -5,7 +5,7 @@ import org.apache.lucene.util.FixedBitSet;
 import org.precedent.lucene.snapshot.FacetColumn;
 
 /**
- * The hits of one segment as a list, letter by letter, made once to count many facets; for one thread.
+ * The hits of one segment as a list grouped by determination, built once to count many facets. Not thread-safe.
  */
 final class SegmentHits {
     private final int[] docs;

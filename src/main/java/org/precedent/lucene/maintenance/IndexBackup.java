@@ -15,8 +15,8 @@ import org.precedent.lucene.store.FileChecksums;
 import org.precedent.lucene.store.Generations;
 
 /**
- * Copies the last commit file by file. Files never change once written; when a writer takes one away before it is copied, there
- * is a newer commit, and the copy starts over with that.
+ * Copies the last commit file by file. Files never change once written; when a writer deletes one before it is copied, a newer
+ * commit exists and the copy starts over with that.
  */
 public final class IndexBackup {
     private static final int ATTEMPTS = 20;

@@ -15,7 +15,7 @@ import org.precedent.lucene.store.StoredCardReader;
 import org.precedent.lucene.store.StoredDetermination;
 
 /**
- * Compares what one segment keeps in different places: blocks are whole, cards agree with letters.
+ * Cross-checks the parts of one segment: blocks are complete, cards agree with stored determinations.
  */
 final class SegmentCheck {
     private final LeafReader leaf;

@@ -15,7 +15,7 @@ import org.precedent.lucene.snapshot.DocSet;
 import org.precedent.lucene.snapshot.IssueSet;
 
 /**
- * Documents that are known already, as a part of a query; for one view only and never cached.
+ * Lucene query over a known set of documents of one snapshot. Never cached.
  */
 final class BitsQuery extends Query {
     /** The documents of a segment. */

@@ -12,8 +12,8 @@ import org.precedent.lucene.snapshot.IndexSnapshot;
 import org.precedent.search.query.Query;
 
 /**
- * Whether parts of a query hold for an issue: of {@code (fusion AND failed) OR brace} the word "fusion" counts only where
- * "failed" stands too. For one thread.
+ * Tests whether parts of a query hold for an issue: of {@code (fusion AND failed) OR brace} the word "fusion" counts only
+ * where "failed" matches too. Not thread-safe.
  */
 public final class ConditionMatcher {
     private final IndexSnapshot view;

@@ -16,7 +16,7 @@ import org.precedent.search.Snippet;
 import org.precedent.search.query.TextField;
 
 /**
- * Fetches what a result shows of a letter: its matching issues with marked requests and passages.
+ * Fetches and highlights what a result shows of a determination: its matching issues with requests and snippets.
  */
 public final class HitBuilder {
     private final IndexSnapshot view;

@@ -21,7 +21,7 @@ import org.precedent.lucene.snapshot.IssueSet;
 import org.precedent.search.Sort;
 
 /**
- * Puts the matching issues of a page's letters in order: the best first where issues are ranked, else as the letter numbers them.
+ * Orders the matching issues of each determination on a page: best first where issues are ranked, else by number.
  */
 public final class IssueOrder {
     private final IndexSnapshot view;

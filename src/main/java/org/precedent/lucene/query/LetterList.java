@@ -14,7 +14,7 @@ import org.precedent.lucene.snapshot.IndexSnapshot;
 import org.precedent.search.SearchEngine.Listed;
 
 /**
- * Lists all letters of a view as they lie in the index.
+ * Lists all determinations of a snapshot in index order.
  */
 public final class LetterList {
     private final long from;

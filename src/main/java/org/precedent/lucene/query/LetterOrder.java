@@ -32,7 +32,7 @@ import org.precedent.search.SearchEngine;
 import org.precedent.search.Sort;
 
 /**
- * Puts the letters of a result in order. Every order is total: the key, the decision date, newest first, the letter's id.
+ * Orders the determinations of a result. Every order is total: sort key, then decision date, newest first, then id.
  */
 public final class LetterOrder {
     /** Where more than one in so many letters has a hit, letters are walked in order; else all with hits are looked at. */

@@ -23,7 +23,7 @@ import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetCount;
 
 /**
- * What a view holds as a whole.
+ * Computes the totals of a whole snapshot.
  */
 public final class OverviewBuilder {
     private static final int LATEST = 10;

@@ -19,7 +19,7 @@ import org.precedent.search.query.Query.Word;
 import org.precedent.text.IndexTerms;
 
 /**
- * Proximity as intervals of positions in one text.
+ * Translates proximities into Lucene interval queries on one field.
  */
 final class ProximityIntervals {
     private final LeafTerms lexicon;

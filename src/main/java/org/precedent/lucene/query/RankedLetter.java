@@ -1,7 +1,7 @@
 package org.precedent.lucene.query;
 
 /**
- * A letter in the order of a result.
+ * A determination in result order.
  *
  * @param segment which segment it lies in
  * @param doc its own document in that segment

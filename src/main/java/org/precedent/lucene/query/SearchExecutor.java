@@ -32,7 +32,8 @@ import org.precedent.search.query.QueryTraits;
 import org.precedent.text.StopWords;
 
 /**
- * Finds the set of issues a search shows. Every constraint is one set of issues; the scope says how sets combine.
+ * Executes a search: computes the set of issues it shows. Every constraint is a set of issues; the scope decides how sets
+ * combine.
  */
 public final class SearchExecutor {
     private final IndexSchema schema;

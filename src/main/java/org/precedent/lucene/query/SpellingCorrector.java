@@ -11,8 +11,8 @@ import org.precedent.lucene.snapshot.TermLookup;
 import org.precedent.text.IndexTerms;
 
 /**
- * Finds a word of the index close to one that finds nothing: the same first letter, at most two letters off. Numbers, codes and
- * words the index knows have none.
+ * Finds an indexed word close to one that finds nothing: same first letter, at most two edits. Numbers, codes and words in the
+ * index are never corrected.
  */
 public final class SpellingCorrector {
     private static final int SHORTEST = 4;

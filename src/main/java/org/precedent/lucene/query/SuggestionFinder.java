@@ -20,7 +20,7 @@ import org.precedent.text.Tokenizer;
 import org.precedent.vocabulary.Term;
 
 /**
- * Completes what was typed: facet values by any of their words, requests and case numbers by how they begin.
+ * Completes typed text with facet values, words, requests and case numbers.
  */
 public final class SuggestionFinder {
     private static final int LOOKED_AT = 500;

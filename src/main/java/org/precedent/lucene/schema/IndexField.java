@@ -4,7 +4,8 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 
 /**
- * Every field of the index, with what is kept of it. Issue documents of a letter come first, the letter's own document last.
+ * The fields of the index and their options. A block lists the documents of the issues first, the determination's own document
+ * last.
  */
 public enum IndexField {
     /** Id of the letter, on every document of its block: replacing a letter deletes by it. */

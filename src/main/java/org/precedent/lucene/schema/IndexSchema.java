@@ -15,8 +15,8 @@ import org.precedent.text.Tokenizer;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * What the write side and the read side agree on: fields, words, facets, weights. An index bears the {@link #fingerprint} of the
- * schema it was written with.
+ * The schema shared by the write side and the read side: fields, text analysis, facets and weights. Each commit records the
+ * {@link #fingerprint} of its schema.
  *
  * @param analysis how text is analysed
  * @param fingerprint changes whenever an index must be rebuilt

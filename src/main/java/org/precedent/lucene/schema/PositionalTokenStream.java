@@ -9,8 +9,8 @@ import org.precedent.text.IndexTerms;
 import org.precedent.text.Token;
 
 /**
- * The words of one text with their positions; the ends of sentences and paragraphs are terms at the place of their first and last
- * words.
+ * Token stream of one text with positions; sentence and paragraph boundaries are terms at the positions of their first and
+ * last tokens.
  */
 public final class PositionalTokenStream extends TokenStream {
     private static final int MARKS = 4;

@@ -15,8 +15,8 @@ import org.precedent.text.SentenceSpan;
 import org.precedent.text.Token;
 
 /**
- * Sentences that many letters share word by word: quoted guidelines and set phrases, which tell nothing of the case at hand. Each
- * letter's sentences are indexed by a digest, so that the index knows how many letters have one.
+ * Detects boilerplate: sentences that many determinations share word for word, such as quoted guidelines. Each determination's
+ * sentences are indexed by a digest, so that document frequencies tell how many share one.
  */
 public final class StockSentences {
     /** Shared by so many letters a sentence is stock. */

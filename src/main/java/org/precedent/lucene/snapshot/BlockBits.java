@@ -5,8 +5,8 @@ import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Finds and counts the blocks that hold a bit, 64 documents at a step: added to ones at all issues, any hit of a block carries
- * into its letter's bit, where the carry stops.
+ * Finds and counts the blocks that contain a set bit, 64 documents at a time: adding a block's issue bits to ones carries into
+ * the bit of its last document exactly where an issue is set.
  */
 public final class BlockBits {
     public static final int NONE = DocIdSetIterator.NO_MORE_DOCS;

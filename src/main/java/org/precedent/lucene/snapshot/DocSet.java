@@ -5,8 +5,7 @@ import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * The documents of one segment that have a value, kept in the shape that counts quickest: as bits where they are many, else one
- * after the other.
+ * The documents of one segment that have a value: a bit set where they are many, a sorted list where they are few.
  */
 public sealed interface DocSet {
     /**

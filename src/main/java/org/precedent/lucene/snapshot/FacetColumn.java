@@ -19,8 +19,8 @@ import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetPaths;
 
 /**
- * One facet of one segment, in memory: per document the number of its combination of values, per combination the values with those
- * above them, and per value the documents that have it.
+ * In-memory facet column of one segment: a value-set id per document, the values of each set with their ancestors, and the
+ * documents of each value.
  */
 public final class FacetColumn {
     /** A value in fewer documents than this share is kept as their numbers, not as a set. */

@@ -19,7 +19,8 @@ import org.precedent.lucene.schema.CommitData;
 import org.precedent.lucene.schema.TermWeights;
 
 /**
- * One state of the index with what is kept in memory of its segments. A search runs on one view from end to end.
+ * An immutable snapshot of the index with the in-memory columns of its segments. A search runs on one snapshot from start to
+ * end.
  */
 public final class IndexSnapshot implements AutoCloseable {
     private final DirectoryReader reader;

@@ -21,8 +21,8 @@ import org.precedent.lucene.store.IndexDamaged;
 import org.precedent.lucene.store.IndexOutdated;
 
 /**
- * The current view of the index. Notices commits and new generations, whoever writes them. An index that never held anything is
- * empty; one that becomes unreadable goes on being served as it was last read, and {@link #problem} says so.
+ * Holds the current snapshot of the index. Notices commits and new generations of any process. An index that never held
+ * anything is empty; one that becomes unreadable goes on being served as last read, and {@link #problem} says so.
  */
 public final class IndexSnapshots implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(IndexSnapshots.class.getName());

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.precedent.search.facet.Total;
 
 /**
- * A set of issues of one view: a bit per document, segment by segment. Never changed once it is shared; for many threads.
+ * An immutable set of issues of one snapshot: one bit per document, segment by segment. Thread-safe.
  */
 public final class IssueSet {
     private final IndexSnapshot view;

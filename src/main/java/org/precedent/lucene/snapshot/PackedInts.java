@@ -1,7 +1,7 @@
 package org.precedent.lucene.snapshot;
 
 /**
- * A small number for each document, in as few bytes as the largest needs.
+ * An array of small integers, one per document, in as few bytes each as the largest needs.
  */
 public sealed interface PackedInts {
     /** One byte each. */

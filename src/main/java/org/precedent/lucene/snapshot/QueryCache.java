@@ -15,9 +15,8 @@ import org.precedent.search.facet.Selection;
 import org.precedent.search.query.Query;
 
 /**
- * What one view was asked and may well be asked again: the issues a part of a query matches, which the next page, a click on a
- * facet value and the next word typed ask for anew, and the counts of a search. What is used least goes when the room is full.
- * For many threads.
+ * Cache of one snapshot: the issues that parts of queries match, which the next page, a facet click or the next word typed
+ * asks for again, and the facet counts of searches. Evicts what is used least once full. Thread-safe.
  */
 public final class QueryCache {
     /** One part in so many of the largest heap is room enough, and no more than can be spared. */

@@ -12,7 +12,7 @@ import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetPaths;
 
 /**
- * What is kept in memory of one segment: where its blocks end, and its facets. Never changes; deletions are the hits' business.
+ * In-memory columns of one segment: block boundaries and facets. Immutable; deletions are applied to result sets.
  *
  * @param letters the letters' own documents, each the last of its block
  * @param sorted the same in each order

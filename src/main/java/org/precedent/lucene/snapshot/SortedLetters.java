@@ -13,8 +13,8 @@ import org.precedent.lucene.schema.IndexField;
 import org.precedent.search.Sort;
 
 /**
- * The letters of a segment in each order, put in order when first asked for. The first of many hits are found by walking along
- * it, which saves looking at all of them.
+ * The determinations of a segment in each sort order, sorted on first use. The first of many hits are found by walking along
+ * the order, without looking at all of them.
  */
 public final class SortedLetters {
     private static final int LAST = Integer.MAX_VALUE;

@@ -17,7 +17,7 @@ import org.precedent.search.SearchEngine.TooCostly;
 import org.precedent.text.IndexTerms;
 
 /**
- * Looks up terms of one view.
+ * Looks up terms in the dictionary of one snapshot.
  */
 public final class TermLookup {
     /** A word start may stand for so many words. */

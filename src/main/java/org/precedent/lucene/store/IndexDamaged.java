@@ -1,7 +1,7 @@
 package org.precedent.lucene.store;
 
 /**
- * The index is not what was written; the message says which file, and what helps.
+ * Thrown when the index is damaged; the message names the file and the remedy.
  */
 public final class IndexDamaged extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -1,7 +1,7 @@
 package org.precedent.lucene.store;
 
 /**
- * Another process holds the write lock of the index.
+ * Thrown when another process holds the write lock of the index.
  */
 public final class IndexInUse extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -1,7 +1,7 @@
 package org.precedent.lucene.store;
 
 /**
- * The index was written by a version that kept letters in another way; rebuilding it helps.
+ * Thrown when the index was written by another version and must be rebuilt.
  */
 public final class IndexOutdated extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -9,8 +9,8 @@ import org.precedent.determination.Determination;
 import org.precedent.determination.Located;
 
 /**
- * All that result lists show of a letter, kept together, so that one look fetches it: the letter's card, its clinical summary, and
- * the cards of its issues in order. The letter's card comes first, as it was kept alone before; for one thread.
+ * The result cards of a determination, stored together so that one read fetches them: the determination's card, its clinical
+ * summary, and the cards of its issues in order. Not thread-safe.
  */
 public final class StoredCardGroup {
     private final BytesRef bytes;

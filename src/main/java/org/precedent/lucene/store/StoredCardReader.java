@@ -14,7 +14,7 @@ import org.precedent.determination.Determination;
 import org.precedent.lucene.schema.IndexField;
 
 /**
- * Reads result cards and whole determinations by the letters' own documents; for one thread.
+ * Reads result cards and whole determinations by document number. Not thread-safe.
  */
 public final class StoredCardReader {
     private final IndexReader reader;

@@ -13,7 +13,7 @@ import org.precedent.determination.Located;
 import org.precedent.determination.Span;
 
 /**
- * What a result list shows of an issue, kept with those of its letter.
+ * What a result list shows of an issue, stored with the determination.
  */
 public record StoredIssueCard(
         int number,

@@ -15,8 +15,7 @@ import org.precedent.search.LetterHit;
 import org.precedent.search.Snippet;
 
 /**
- * What a result list shows of a letter, kept beside it, and what replacing it must know: the digests of its file and of all that
- * was read from it.
+ * What a result list shows of a determination, plus what replacing it needs: the digests of its file and of its content.
  */
 public record StoredLetterCard(
         String id,

@@ -14,7 +14,7 @@ import org.apache.lucene.util.Bits;
 import org.precedent.lucene.schema.IndexField;
 
 /**
- * Finds letters' own documents by id or digest.
+ * Looks up determinations' documents by id or file digest.
  */
 public final class StoredLetterLookup {
     private StoredLetterLookup() {}

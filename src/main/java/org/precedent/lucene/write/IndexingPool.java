@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several threads that write for one. Work is handed out without waiting, but for room: no more than a few letters a thread are
- * in hand at any time. What fails is thrown at the one who hands out, at the latest when waiting for all.
+ * Fixed pool with a bounded queue; submitting blocks while it is full, and the first failure is rethrown to the submitter, at
+ * the latest when it waits for all.
  */
 public final class IndexingPool implements AutoCloseable {
     private static final int LETTERS_A_THREAD = 16;

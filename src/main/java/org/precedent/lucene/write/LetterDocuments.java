@@ -42,7 +42,8 @@ import org.precedent.text.Token;
 import org.precedent.text.Tokenizer;
 
 /**
- * The block of documents of one letter: its issues first, the letter's own document last. Each text is taken apart once.
+ * Builds the block of Lucene documents of one determination: its issues first, its own document last. Each text is tokenized
+ * once.
  */
 final class LetterDocuments {
     private static final int TITLE_LENGTH = 120;

@@ -27,7 +27,7 @@ import org.precedent.lucene.store.StoredDetermination;
 import org.precedent.lucene.store.StoredLetterCard;
 
 /**
- * The write side of one generation: the lock, blocks in, commits out.
+ * The write side of one generation: write lock, adding and replacing blocks, commit.
  */
 public final class WriteSession implements AutoCloseable {
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Days from one to another, both included; either end may be open.
+ * A range of days, both ends included; either end may be open.
  *
  * @param from first day; empty for "since ever"
  * @param to last day; empty for "until now"

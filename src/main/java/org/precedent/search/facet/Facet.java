@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A dimension to filter and count by. The order is the order of the pages.
+ * A dimension to filter and count by, in display order.
  */
 public enum Facet {
     MODALITY("modality", "Imaging modality", Level.ISSUE),

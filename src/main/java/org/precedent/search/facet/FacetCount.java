@@ -3,7 +3,7 @@ package org.precedent.search.facet;
 import java.util.List;
 
 /**
- * One value of a facet and what a click on it would find.
+ * A facet value with the number of issues and determinations that selecting it would find.
  *
  * @param value the value, {@link Facet#NOT_STATED} for "not stated"
  * @param path labels from the root of the tree to the value, itself included

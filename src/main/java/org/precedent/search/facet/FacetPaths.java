@@ -12,8 +12,8 @@ import org.precedent.vocabulary.Vocabularies;
 import org.precedent.vocabulary.Vocabulary;
 
 /**
- * The trees of the facets: regions and modalities as their vocabulary has them, guidelines by family and title,
- * treatments by category, subcategory and item, the others flat.
+ * Hierarchies of the facet values: regions and modalities from their vocabularies, guidelines by family and title, treatments
+ * by category, subcategory and item. All other facets are flat.
  */
 public final class FacetPaths {
     private final Vocabularies vocabularies;

@@ -1,7 +1,7 @@
 package org.precedent.search.facet;
 
 /**
- * One value of a facet.
+ * A value of a facet.
  *
  * @param facet the dimension
  * @param value the value's label, a guideline's family or family and title, or {@link Facet#NOT_STATED}

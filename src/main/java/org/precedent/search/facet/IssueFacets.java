@@ -10,7 +10,7 @@ import org.precedent.determination.Located;
 import org.precedent.determination.Reason;
 
 /**
- * Which facet values an issue has; one place for every engine.
+ * Computes the facet values of an issue, the same for every engine.
  */
 public final class IssueFacets {
     private static final List<Facet> NAMING = List.of(Facet.MODALITY, Facet.REGION, Facet.TREATMENT, Facet.GUIDELINE);

@@ -1,7 +1,7 @@
 package org.precedent.search.facet;
 
 /**
- * Exact size of a result.
+ * Exact number of issues and determinations in a result.
  *
  * @param issues matching issues
  * @param determinations letters with at least one matching issue

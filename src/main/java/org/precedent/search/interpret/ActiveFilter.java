@@ -11,7 +11,7 @@ import org.precedent.search.facet.FacetValue;
 import org.precedent.search.request.SearchRequest;
 
 /**
- * A choice beside the query text, to be shown as a chip that can be taken away.
+ * A filter in effect, shown as a chip that can be removed.
  *
  * @param name what it bounds: {@code Body region}
  * @param words the bound in words: {@code Knee}, {@code not stated}, {@code from 2016-01-01}

@@ -4,7 +4,7 @@ import org.precedent.determination.Span;
 import org.precedent.search.request.SearchRequest;
 
 /**
- * Another reading of words of a query, offered because they may mean several things.
+ * An alternative reading of ambiguous query words, offered as a link.
  *
  * @param words as typed
  * @param at where they stand in the query text

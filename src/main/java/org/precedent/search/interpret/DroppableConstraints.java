@@ -9,7 +9,7 @@ import org.precedent.search.query.QueryPrinter;
 import org.precedent.search.request.SearchRequest;
 
 /**
- * The parts of a query text that could be dropped one by one.
+ * Lists the constraints of a query that could be dropped one at a time.
  */
 final class DroppableConstraints {
     private DroppableConstraints() {}

@@ -14,8 +14,8 @@ import org.precedent.vocabulary.Mention;
 import org.precedent.vocabulary.Vocabulary;
 
 /**
- * Finds the guidelines that any text cites. A family's name begins a citation, behind which a title of it may follow; a long title
- * written with capitals stands for itself. What reads like a guideline's name and is none of the vocabulary is named as unknown.
+ * Finds guideline citations in arbitrary text. A citation begins with the name of a family, which a title may follow; a long
+ * capitalized title counts on its own. Text that reads like a guideline but is not in the vocabulary is reported as unknown.
  */
 public final class GuidelineMentions {
     /** The family of those that belong to none: a word that names nothing, and names that stand for themselves. */

@@ -6,7 +6,7 @@ import org.precedent.search.query.QueryError;
 import org.precedent.search.request.SearchRequest;
 
 /**
- * What a request's text means.
+ * The interpretation of a request: a runnable search, or an error.
  */
 public sealed interface Interpretation {
     /**

@@ -19,7 +19,7 @@ import org.precedent.search.request.SearchRequest;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Reads what a request means: its text as a query tree, words that name facet values understood as such.
+ * Interprets a request: parses its text into a query tree and recognises words that name facet values.
  */
 public final class Interpreter {
     private final RecognitionData data;

@@ -8,9 +8,9 @@ import org.precedent.search.facet.FacetValue;
 import org.precedent.search.query.Query;
 
 /**
- * Tells needs typed as prose from lists of words. In prose a study or region may be part of the story, and many requests name no
- * region though their letter is about one: names stay words there, to be found where most of the words are, and are offered as
- * filters. Decisions are understood all the same, for every issue has one.
+ * Tells needs typed in prose from lists of keywords. In prose a study or region may be part of the story, and many requests
+ * name no region although the determination concerns one; such names stay words there and are offered as filters. Decisions
+ * are recognised all the same, since every issue has one.
  */
 final class NaturalLanguageDetector {
     /** With so many words beside those understood, a list of words is read as prose. */

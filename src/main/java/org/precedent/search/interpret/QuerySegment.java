@@ -8,7 +8,7 @@ import org.precedent.search.facet.FacetValue;
 import org.precedent.search.query.Query;
 
 /**
- * One or more adjacent words of a query, read together.
+ * One or more adjacent query words that are read together.
  *
  * @param words at least one
  * @param name what they name; empty for a word that names nothing

@@ -12,7 +12,7 @@ import org.precedent.search.interpret.FacetName.When;
 import org.precedent.search.query.Query;
 
 /**
- * Cuts words into names and other words, and says which names are taken for what they name.
+ * Segments query words into names and other words, and decides which names are recognised.
  */
 final class QuerySegmenter {
     private static final Set<String> WRISTS = Set.of("Wrist", "Hand");

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.precedent.search.SearchPage;
 
 /**
- * What comes of a request: pages, JSON and the terminal render it.
+ * The outcome of a request: a page of results with advice, or an error. Pages, JSON and the terminal render it.
  */
 public sealed interface SearchOutcome {
     /**

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The data files of this package.
+ * Loads the data files of this package.
  */
 final class SearchResource {
     private SearchResource() {}

@@ -13,7 +13,7 @@ import org.precedent.search.facet.Facet;
 import org.precedent.search.query.Query;
 
 /**
- * Says in words what is searched: {@code X-ray and (Cervical spine or Lumbar spine) and Upheld, in the same issue}.
+ * Describes a search in words: {@code X-ray and (Cervical spine or Lumbar spine) and Upheld, in the same issue}.
  */
 public final class SearchSentence {
     private SearchSentence() {}

@@ -8,7 +8,7 @@ import org.precedent.search.request.SearchRequest;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * The one entry to searching: reads a request, asks the engine, and says what to do when nothing is found.
+ * Entry point of searching: interprets a request, runs it, and gives advice when nothing is found.
  */
 public final class SearchService {
     private final SearchEngine engine;

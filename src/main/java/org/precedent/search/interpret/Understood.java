@@ -5,7 +5,7 @@ import org.precedent.search.facet.FacetValue;
 import org.precedent.search.request.SearchRequest;
 
 /**
- * Words of a query taken as a facet's value.
+ * Query words recognised as a facet value.
  *
  * @param words as typed
  * @param at where they stand in the query text

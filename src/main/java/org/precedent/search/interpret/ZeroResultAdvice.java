@@ -10,7 +10,7 @@ import org.precedent.search.facet.Total;
 import org.precedent.search.request.SearchRequest;
 
 /**
- * What to do when nothing is found: which single constraint to drop, and what each drop would find.
+ * Advice when nothing is found: which single constraint to drop, and how many results each drop would give.
  *
  * @param drops drops that find something, the largest first
  * @param inLetter what the same search finds anywhere in a letter; empty when nothing, or when that was asked already

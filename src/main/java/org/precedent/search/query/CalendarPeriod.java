@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day, month or year as people write it, as the days it stands for.
+ * A day, month or year as people write it, resolved to its first and last day.
  *
  * @param first the first of them
  * @param last the last of them

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Case numbers in any spelling: {@code CM14-0012345}, {@code cm14 0012345}, {@code CM140012345}, {@code CM14-212345} (a leading
- * zero left out), {@code IMR 13-000004}; alone, in a list, within a citation, or as the running number without its year.
+ * Recognises case numbers in any format: {@code CM14-0012345}, {@code cm14 0012345}, {@code CM140012345}, {@code CM14-212345}
+ * (leading zero omitted), {@code IMR 13-000004}; alone, in a list, within a citation, or as the serial number without its
+ * year.
  */
 public final class CaseNumbers {
     private static final String FORM =

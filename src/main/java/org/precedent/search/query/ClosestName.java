@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Which known name was probably meant.
+ * Finds the known name closest to a misspelt one.
  */
 public final class ClosestName {
     private ClosestName() {}

@@ -12,7 +12,7 @@ import org.precedent.search.facet.FacetValue;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Finds the value that is meant after a field's colon.
+ * Parses the value after a field's colon, such as {@code cervical} in {@code region:cervical}.
  */
 public final class FieldValueParser {
     private static final int MANY = 12;

@@ -10,7 +10,7 @@ import org.precedent.search.query.QueryToken.Name;
 import org.precedent.search.query.QueryToken.Quoted;
 
 /**
- * Makes the leaves of a query tree, and joins them by proximity.
+ * Parses the leaves of a query tree (words, phrases, prefixes, field values) and joins them by proximity.
  */
 final class LeafParser {
     private static final Pattern INNER_STAR = Pattern.compile("(?<=\\p{L})\\*(?=\\p{L})");

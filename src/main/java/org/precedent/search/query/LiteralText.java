@@ -3,7 +3,7 @@ package org.precedent.search.query;
 import java.util.Locale;
 
 /**
- * Takes the meaning of signs and operators out of a text.
+ * Escapes query syntax, so that a text is searched literally.
  */
 public final class LiteralText {
     private LiteralText() {}

@@ -7,8 +7,8 @@ import org.precedent.search.facet.DateRange;
 import org.precedent.search.facet.FacetValue;
 
 /**
- * A query, understood: the tree that engines run and that prints its canonical form. Text is as typed; how words are folded is
- * the engine's business. A text node without a field looks in request, rationale and summary.
+ * A parsed query: the tree that engines run and that prints in canonical form. Text is kept as typed; folding and stemming are
+ * up to the engine. A text node without a field searches the request and the rationale.
  */
 public sealed interface Query {
     /**

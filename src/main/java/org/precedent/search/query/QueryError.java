@@ -3,7 +3,7 @@ package org.precedent.search.query;
 import java.util.Optional;
 
 /**
- * Why a query cannot be read, for people.
+ * A syntax error in a query, with a message for people, its position and a remedy.
  *
  * @param position first character it is about, zero-based, at most the length of the text
  * @param length how many characters it is about; 0 for a place between characters

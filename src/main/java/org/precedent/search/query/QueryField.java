@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.precedent.search.facet.Facet;
 
 /**
- * What may stand before a colon in a query.
+ * Field names that may precede a colon in a query.
  */
 sealed interface QueryField {
     /**

@@ -3,7 +3,7 @@ package org.precedent.search.query;
 import java.util.List;
 
 /**
- * What can be written in a query; the help page is made of this table, and every example on it is run by a test.
+ * The table of query syntax. The help page is generated from it, and a test runs every example.
  */
 public final class QueryForms {
     private static final List<Form> ALL = List.of(

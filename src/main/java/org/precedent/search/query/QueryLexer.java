@@ -16,8 +16,8 @@ import org.precedent.search.query.QueryToken.Quoted;
 import org.precedent.search.query.QueryToken.Sign;
 
 /**
- * Cuts a query into tokens. What looks like a connector but is not one ({@code w/o}, {@code C5/C6}, {@code 5/10}, {@code and/or})
- * stays a word: connectors are whole words of a fixed form, operators are in capitals.
+ * Lexer of the query language. Text that only resembles a connector ({@code w/o}, {@code C5/C6}, {@code 5/10}, {@code and/or})
+ * stays a word: connectors are whole words of a fixed form, operators are capitalized.
  */
 final class QueryLexer {
     private static final Pattern DISTANCE = Pattern.compile("(?i)(w|within|near|pre)/([0-9]+)");

@@ -1,7 +1,7 @@
 package org.precedent.search.query;
 
 /**
- * Bounds of the query language; beyond them a query is answered with an error, never run.
+ * Limits of the query language. A query beyond them is rejected with an error and never run.
  */
 public final class QueryLimits {
     /** Characters of a query. */

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.precedent.search.facet.DateRange;
 
 /**
- * Prints a query tree in its one canonical form, which reads back as the same tree.
+ * Prints a query tree in canonical form; parsing the output yields the same tree.
  */
 public final class QueryPrinter {
     private QueryPrinter() {}

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first thing found wrong in a query; reading goes on, but its result no longer counts.
+ * Collects the first error found while a query is parsed.
  */
 final class QueryProblem {
     private @Nullable QueryError first;

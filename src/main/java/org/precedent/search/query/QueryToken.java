@@ -3,7 +3,7 @@ package org.precedent.search.query;
 import org.precedent.determination.Span;
 
 /**
- * A piece of a query as the lexer cuts it.
+ * A token of the query language.
  */
 sealed interface QueryToken {
     /**

@@ -17,7 +17,7 @@ import org.precedent.search.query.Query.Prefix;
 import org.precedent.search.query.Query.Word;
 
 /**
- * What a query tree asks of texts.
+ * Answers structural questions about a query tree: whether it has positions, scores, or concerns issues.
  */
 public final class QueryTraits {
     private QueryTraits() {}

@@ -1,7 +1,7 @@
 package org.precedent.search.query;
 
 /**
- * A searchable text of an issue or its letter, named in the query language as {@code rationale:word}.
+ * A searchable text of an issue or its determination, addressed in a query as {@code rationale:word}.
  */
 public enum TextField {
     /** The disputed item. */

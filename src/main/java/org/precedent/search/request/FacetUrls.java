@@ -7,8 +7,8 @@ import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetValue;
 
 /**
- * Where the values of one facet lead to under one request. Equal to {@link SearchUrl#path(SearchRequest)} of the request with
- * the value chosen or no longer chosen; made for long lists of values, whose URLs differ in little.
+ * Builds the URLs of a facet's values under one request. Each equals {@link SearchUrl#path(SearchRequest)} of the request with
+ * the value toggled; the common parts are encoded once, since long lists differ in little.
  */
 public final class FacetUrls {
     private final SearchRequest request;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.precedent.search.facet.Facet;
 
 /**
- * The parameters of a search's URL besides those of the facets, in the order of canonical URLs.
+ * URL parameters of a search other than those of facets, in canonical order.
  */
 enum Parameter {
     Q("q"),

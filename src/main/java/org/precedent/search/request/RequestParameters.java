@@ -11,7 +11,7 @@ import org.precedent.search.Sort;
 import org.precedent.search.facet.Facet;
 
 /**
- * A request as decoded parameters, in canonical order, defaults left out.
+ * Converts a request to decoded parameters in canonical order, omitting defaults.
  */
 final class RequestParameters {
     private final List<Pair> pairs = new ArrayList<>();

@@ -28,7 +28,7 @@ import org.precedent.search.request.SearchUrl.Reading;
 import org.precedent.search.request.SearchUrl.Reading.BadParameter;
 
 /**
- * Reads one request from decoded parameters; the first thing wrong ends it.
+ * Parses a request from decoded parameters; stops at the first invalid one.
  */
 final class RequestReader {
     // the last days, counted back from the day on which it is asked

@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A search as a URL and back. Equal requests have one URL: parameters in one order ({@code q}, facets, exclusions, dates, the
- * rest), values of a facet sorted, defaults left out. Blanks are written as {@code +}, as browsers write forms.
+ * Converts a search to its canonical URL and back. Equal requests have one URL: parameters in a fixed order ({@code q},
+ * facets, exclusions, dates, the rest), values of a facet sorted, defaults omitted. Blanks are encoded as {@code +}, as
+ * browsers encode forms.
  */
 public final class SearchUrl {
     /** Where searches live. */
