@@ -169,9 +169,24 @@ class ServerTest {
         var pasted = client.get("/search?q=cm15+9900001");
         assertEquals(302, pasted.statusCode());
         assertTrue(pasted.headers().firstValue("Location").orElse("").endsWith("/determinations/CM15-9900001"));
+        var cited = client.get("/search?q=IMR+Case+No.+CM15-9900001,+issue+1");
+        assertEquals(302, cited.statusCode());
+        assertTrue(cited.headers().firstValue("Location").orElse("").endsWith("/determinations/CM15-9900001#issue-1"));
+        var running = client.get("/search?q=9900001");
+        assertTrue(running.headers().firstValue("Location").orElse("").endsWith("/determinations/CM15-9900001"));
         var spelt = client.get("/determinations/cm159900001");
         assertEquals(301, spelt.statusCode());
         assertTrue(spelt.headers().firstValue("Location").orElse("").endsWith("/determinations/CM15-9900001"));
+    }
+
+    @Test
+    void leadsToTheOneSpellingOfAFacetValue() {
+        var given = client.get("/search?region=knee&q=pain");
+        assertEquals(302, given.statusCode());
+        assertTrue(given.headers().firstValue("Location").orElse("").endsWith("/search?q=pain&region=Knee"));
+        assertEquals(
+                client.get("/search.json?region=Knee").body(),
+                client.get("/search.json?region=knee").body());
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.precedent.search.MatchOptions;
 import org.precedent.search.PageRequest;
 import org.precedent.search.Scope;
 import org.precedent.search.Sort;
+import org.precedent.search.facet.CanonicalValues;
 import org.precedent.search.facet.DateRange;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetValue;
@@ -104,14 +105,14 @@ final class RequestReader {
         int values = 0;
         for (var facet : Facet.values()) {
             for (var value : given(facet.parameter())) {
-                selection = selection.with(new FacetValue(facet, value));
+                selection = selection.with(value(facet, value));
                 values++;
             }
         }
         for (var facet : Facet.values()) {
             for (var value : given(Parameter.NOT + facet.parameter())) {
                 var chosen = selection;
-                var excluded = selection.excluding(new FacetValue(facet, value)).excluded();
+                var excluded = selection.excluding(value(facet, value)).excluded();
                 selection = new Selection(chosen.chosen(), excluded, DateRange.ALWAYS);
                 values++;
             }
@@ -120,6 +121,10 @@ final class RequestReader {
             wrong("", "", values + " filters are given; at most " + MAX_VALUES + " can be", Optional.empty());
         }
         return selection.decided(decided());
+    }
+
+    private static FacetValue value(Facet facet, String given) {
+        return CanonicalValues.bundled().of(new FacetValue(facet, given));
     }
 
     private DateRange decided() {

@@ -5,6 +5,9 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.precedent.search.facet.Facet;
 import org.precedent.search.interpret.Interpretation;
 import org.precedent.search.interpret.SearchOutcome;
 import org.precedent.search.query.CaseNumbers;
@@ -44,7 +47,7 @@ public final class SearchPages implements Routes {
 
     private void html(Context ctx) {
         var address = RequestParsing.address(ctx);
-        if (redirected(ctx, address) || unchanged(ctx, address, "html")) {
+        if (redirected(ctx, address) || respelled(ctx, address) || unchanged(ctx, address, "html")) {
             return;
         }
         long began = System.nanoTime();
@@ -91,6 +94,22 @@ public final class SearchPages implements Routes {
                     + CaseNumbers.issue(request.text()).map(n -> "#issue-" + n).orElse(""));
         }
         return one;
+    }
+
+    // One spelling of a value has one address.
+    private static boolean respelled(Context ctx, PageAddress address) {
+        var selection = address.request().selection();
+        boolean respelled = Stream.of(Facet.values())
+                .anyMatch(f -> !isAsGiven(ctx.queryParams(f.parameter()), selection.chosenIn(f))
+                        || !isAsGiven(ctx.queryParams("not." + f.parameter()), selection.excludedIn(f)));
+        if (respelled) {
+            ctx.redirect(address.here());
+        }
+        return respelled;
+    }
+
+    private static boolean isAsGiven(List<String> given, Set<String> values) {
+        return given.stream().map(String::strip).filter(v -> !v.isEmpty()).allMatch(values::contains);
     }
 
     private void wrong(Context ctx, PageAddress address, Interpretation.Wrong wrong) {

@@ -10,6 +10,7 @@ import org.precedent.search.MatchOptions;
 import org.precedent.search.PageRequest;
 import org.precedent.search.Scope;
 import org.precedent.search.Sort;
+import org.precedent.search.facet.CanonicalValues;
 import org.precedent.search.facet.DateRange;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetValue;
@@ -30,7 +31,7 @@ public final class RandomRequests {
             "a\tb");
 
     private static final List<String> VALUES = List.of(
-            "Knee", "Cervical spine", "none", "Physical Medicine & Rehabilitation", "PT/OT", "100% & more", "ä=b");
+            "Knee", "Cervical spine", "none", "Physical Medicine & Rehabilitation", "Physical & Occupational Therapy", "100% & more", "ä=b");
 
     private RandomRequests() {}
 
@@ -63,7 +64,8 @@ public final class RandomRequests {
     }
 
     private static FacetValue value(Random random) {
-        return new FacetValue(pick(random, List.of(Facet.values())), pick(random, VALUES));
+        return CanonicalValues.bundled()
+                .of(new FacetValue(pick(random, List.of(Facet.values())), pick(random, VALUES)));
     }
 
     private static DateRange range(Random random) {

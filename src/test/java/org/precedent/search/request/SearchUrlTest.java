@@ -23,6 +23,21 @@ import org.precedent.search.request.SearchUrl.Reading.Asked;
 import org.precedent.search.request.SearchUrl.Reading.BadParameter;
 
 class SearchUrlTest {
+    @ParameterizedTest
+    @CsvSource({
+        "region=knee, region=Knee",
+        "region=NECK, region=Cervical+spine",
+        "not.modality=x-RAY, not.modality=X-ray",
+        "treatment=opioids, treatment=Opioids",
+        "treatment=Norco, treatment=hydrocodone%2Facetaminophen",
+        "region=None, region=none",
+        "region=elsewhere, region=elsewhere",
+    })
+    void writesAFacetValueInItsOneSpelling(String given, String canonical) {
+        var asked = assertInstanceOf(SearchUrl.Reading.Asked.class, SearchUrl.read(given));
+        assertEquals(canonical, SearchUrl.query(asked.request()));
+    }
+
     @Test
     void countsDaysBackFromTodayAndKeepsThemSo() {
         var before = LocalDate.now(ZoneOffset.UTC).minusDays(90);

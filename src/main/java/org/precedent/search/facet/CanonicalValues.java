@@ -1,0 +1,52 @@
+package org.precedent.search.facet;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.precedent.vocabulary.Vocabularies;
+
+/**
+ * The spelling of facet values: the label of a value however its letters are written, and of another name of the vocabulary the value it
+ * names. What no vocabulary knows stays as it is, for determinations may bear such values.
+ */
+public final class CanonicalValues {
+    private static final CanonicalValues BUNDLED = new CanonicalValues(new FacetPaths(Vocabularies.bundled()));
+
+    private final FacetPaths paths;
+    private final Map<Facet, Map<String, String>> labels = new EnumMap<>(Facet.class);
+
+    private CanonicalValues(FacetPaths paths) {
+        this.paths = paths;
+        for (var facet : Facet.values()) {
+            var byFolded = new HashMap<String, String>();
+            paths.values(facet).forEach(v -> byFolded.putIfAbsent(folded(v), v));
+            byFolded.put(Facet.NOT_STATED, Facet.NOT_STATED);
+            labels.put(facet, byFolded);
+        }
+    }
+
+    /**
+     * The values of the vocabularies that come with the product.
+     */
+    public static CanonicalValues bundled() {
+        return BUNDLED;
+    }
+
+    /**
+     * The value meant: {@code Knee} for {@code knee}, {@code Cervical spine} for {@code neck}.
+     */
+    public FacetValue of(FacetValue given) {
+        var facet = given.facet();
+        var label = labels.getOrDefault(facet, Map.of()).get(folded(given.value()));
+        if (label != null) {
+            return new FacetValue(facet, label);
+        }
+        var named = paths.named(facet, given.value());
+        return named.size() == 1 ? new FacetValue(facet, named.getFirst()) : given;
+    }
+
+    private static String folded(String value) {
+        return value.toLowerCase(Locale.ROOT);
+    }
+}
