@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import org.precedent.ingest.OriginalStore;
 import org.precedent.lucene.IndexMaintenance;
 import org.precedent.saved.SavedSearches;
 import org.precedent.vocabulary.Vocabularies;
@@ -15,9 +16,10 @@ import org.precedent.vocabulary.Vocabularies;
  *
  * @param lucene folder of the index generations
  * @param database file of the saved searches; need not exist
+ * @param originals folder of the files as posted; need not exist
  * @param lists further files beside the index, such as the takedown list; need not exist
  */
-record Backup(Path lucene, Path database, List<Path> lists) {
+record Backup(Path lucene, Path database, Path originals, List<Path> lists) {
     /**
      * What a copy holds.
      *
@@ -50,6 +52,8 @@ record Backup(Path lucene, Path database, List<Path> lists) {
         IndexMaintenance.of(lucene, vocabularies).backup(to.resolve("lucene"));
         var index = IndexMaintenance.of(to.resolve("lucene"), vocabularies);
         requireSound(index.damage());
+        new OriginalStore(originals).copyTo(to.resolve("originals"));
+        requireSound(new OriginalStore(to.resolve("originals")).damage());
         for (var list : lists) {
             if (Files.exists(list)) {
                 Files.copy(list, to.resolve(list.getFileName()));

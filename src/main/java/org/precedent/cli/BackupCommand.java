@@ -43,7 +43,9 @@ final class BackupCommand implements Callable<Integer>, WritingCommand {
     public Integer call() throws IOException {
         var lucene = index.existing();
         requireEmpty();
-        var copied = new Backup(lucene, index.database(), List.of(index.takedown(), index.paths())).to(folder);
+        var copied = new Backup(
+                        lucene, index.database(), index.originals(), List.of(index.takedown(), index.paths()))
+                .to(folder);
         spec.commandLine()
                 .getErr()
                 .println("copied " + TerminalResults.count(copied.letters(), "letter") + " and "

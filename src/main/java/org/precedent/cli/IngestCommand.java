@@ -21,7 +21,9 @@ import org.precedent.ingest.FileResult.Status;
 import org.precedent.ingest.Ingest;
 import org.precedent.ingest.IngestListener;
 import org.precedent.ingest.IngestOptions;
+import org.precedent.ingest.IngestOptions.Keeping;
 import org.precedent.ingest.IngestReport;
+import org.precedent.ingest.OriginalStore;
 import org.precedent.lucene.LuceneEngine;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.query.Query;
@@ -58,6 +60,9 @@ final class IngestCommand implements Callable<Integer>, WritingCommand {
             description =
                     "letters between two commits, after which they are found and safe (default: ${DEFAULT-VALUE})")
     private int batch;
+
+    @Option(names = "--no-originals", description = "do not keep the files themselves; pages then show the text alone")
+    private boolean noOriginals;
 
     @Option(names = "--report", paramLabel = "FILE", description = "write what became of every file as JSON")
     private @Nullable Path reportFile;
@@ -101,7 +106,16 @@ final class IngestCommand implements Callable<Integer>, WritingCommand {
         return IngestOptions.usual()
                 .withBatch(batch)
                 .without(takedown.list(index))
-                .withPaths(index.paths());
+                .with(keeping());
+    }
+
+    /** Of what is redacted, neither the file nor its name is kept. */
+    private Keeping keeping() {
+        return input.isRedacting()
+                ? Keeping.NOTHING
+                : new Keeping(
+                        Optional.of(index.paths()),
+                        noOriginals ? Optional.empty() : Optional.of(new OriginalStore(index.originals())));
     }
 
     private interface Run {

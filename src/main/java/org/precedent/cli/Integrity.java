@@ -1,10 +1,12 @@
 package org.precedent.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.precedent.ingest.OriginalStore;
 import org.precedent.lucene.IndexMaintenance;
 import org.precedent.saved.SavedSearches;
 import org.precedent.saved.Unavailable;
@@ -15,12 +17,13 @@ import org.precedent.vocabulary.Vocabularies;
  *
  * @param lucene folder of the index's generations
  * @param database file of the saved searches; need not exist
+ * @param originals folder of the files as posted; need not exist
  */
-record Integrity(Path lucene, Path database) {
+record Integrity(Path lucene, Path database, Path originals) {
     private static final double MEGABYTES_PER_SECOND = 16;
 
     /**
-     * Reads every byte of both.
+     * Reads every byte of them.
      *
      * @return what is damaged and what to do, one sentence each
      */
@@ -45,6 +48,11 @@ record Integrity(Path lucene, Path database) {
             } catch (Unavailable e) {
                 damage.add(String.valueOf(e.getMessage()));
             }
+        }
+        try {
+            damage.addAll(new OriginalStore(originals).damage());
+        } catch (IOException e) {
+            damage.add(originals + ": cannot be read (" + e.getMessage() + "); check the disk and its permissions");
         }
         return damage;
     }

@@ -2,6 +2,7 @@ package org.precedent.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import org.precedent.cli.output.WritingCommand;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Finding;
 import org.precedent.determination.Origin;
+import org.precedent.ingest.OriginalStore;
 import org.precedent.lucene.IndexMaintenance;
 import org.precedent.parse.Letter;
 import org.precedent.parse.LetterParser;
@@ -58,10 +60,26 @@ final class ReindexCommand implements Callable<Integer>, WritingCommand {
         var parser = new LetterParser(vocabularies);
         var existing = index.existing();
         var list = takedown.list(index);
-        long letters = IndexMaintenance.of(existing, vocabularies)
-                .reindex(kept -> list.holds(kept.id()) ? Optional.empty() : Optional.of(again(parser, kept)));
+        var gone = new ArrayList<String>();
+        long letters = IndexMaintenance.of(existing, vocabularies).reindex(kept -> {
+            if (list.holds(kept.id())) {
+                gone.add(kept.origin().sha256());
+                return Optional.empty();
+            }
+            return Optional.of(again(parser, kept));
+        });
+        removeOriginals(gone);
         spec.commandLine().getErr().println("rebuilt with " + TerminalResults.count(letters, "letter"));
         return Main.DONE;
+    }
+
+    /** A redacted index keeps no file, nor does any keep one of a determination that was taken down. */
+    private void removeOriginals(List<String> gone) throws IOException {
+        var originals = new OriginalStore(index.originals());
+        gone.forEach(originals::remove);
+        if (redact) {
+            originals.clear();
+        }
     }
 
     // What can no longer be read as the same letter stays as it was read before.

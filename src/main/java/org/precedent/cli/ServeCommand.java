@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.precedent.cli.option.SettingSources;
 import org.precedent.cli.option.Settings;
 import org.precedent.cli.output.TerminalResults;
+import org.precedent.ingest.OriginalStore;
 import org.precedent.lucene.LuceneEngine;
 import org.precedent.saved.SavedSearches;
 import org.precedent.search.interpret.SearchService;
@@ -72,10 +73,15 @@ public final class ServeCommand implements Callable<Integer> {
             }
             var searching = new SearchService(engine, vocabularies);
             var soundness = new IntegrityStatus();
+            var originals = new OriginalStore(settings.originals());
             try (var warming = Warming.begin(searching, vocabularies);
                     var saved = SavedSearches.open(settings.database(), clock);
-                    var server =
-                            new Server(options, searching, soundness, parts -> groups(parts, engine, saved, clock))) {
+                    var server = new Server(
+                            options,
+                            searching,
+                            soundness,
+                            originals::find,
+                            parts -> groups(parts, engine, saved, clock))) {
                 warming.end();
                 serve(server, engine, soundness);
             }
@@ -100,7 +106,7 @@ public final class ServeCommand implements Callable<Integer> {
     // Beside the serving: reading all of a large index takes minutes. What is damaged later is found by the checks that
     // follow.
     private void check(IntegrityStatus soundness) {
-        var kept = new Integrity(settings.lucene(), settings.database());
+        var kept = new Integrity(settings.lucene(), settings.database(), settings.originals());
         var vocabularies = Vocabularies.bundled();
         report(kept.damage(vocabularies), soundness);
         try {

@@ -27,7 +27,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var damage = new Integrity(index.existing(), index.database()).damage(Vocabularies.bundled());
+        var damage =
+                new Integrity(index.existing(), index.database(), index.originals()).damage(Vocabularies.bundled());
         damage.forEach(line -> spec.commandLine().getOut().println(line));
         if (damage.isEmpty()) {
             var letters = IndexMaintenance.of(index.existing(), Vocabularies.bundled())

@@ -1,11 +1,17 @@
 package org.precedent.ingest;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Origin;
+import org.precedent.document.source.Source.Content;
 import org.precedent.ingest.FileResult.Status;
+import org.precedent.ingest.IngestOptions.Keeping;
 import org.precedent.search.LetterWriter;
 
 /**
@@ -19,11 +25,15 @@ final class DuplicatePolicy {
     private final Contents contents = new Contents();
     private final Claims claims = new Claims();
     private final SourcePaths paths;
+    private final Optional<OriginalStore> originals;
+    /** Digests of files that determinations written since the last commit were read from before. */
+    private final Set<String> obsolete = new HashSet<>();
 
-    DuplicatePolicy(LetterWriter writer, Function<String, Optional<Origin>> kept, SourcePaths paths) {
+    DuplicatePolicy(LetterWriter writer, Function<String, Optional<Origin>> kept, Keeping keeping) {
         this.writer = writer;
         this.kept = kept;
-        this.paths = paths;
+        this.paths = new SourcePaths(keeping.paths());
+        this.originals = keeping.originals();
     }
 
     /**
@@ -44,7 +54,11 @@ final class DuplicatePolicy {
         synchronized (writer) {
             boolean removed = false;
             for (var id : takedown.ids()) {
-                removed |= writer.remove(id);
+                var former = kept.apply(id).map(Origin::sha256);
+                if (writer.remove(id)) {
+                    former.ifPresent(obsolete::add);
+                    removed = true;
+                }
             }
             return removed;
         }
@@ -54,7 +68,13 @@ final class DuplicatePolicy {
         paths.save();
         synchronized (writer) {
             writer.commit();
+            obsolete.stream().filter(sha256 -> !writer.holds(sha256)).forEach(this::removeOriginal);
         }
+        obsolete.clear();
+    }
+
+    private void removeOriginal(String sha256) {
+        originals.ifPresent(store -> store.remove(sha256));
     }
 
     FileResult known(String path, String sha256) {
@@ -67,24 +87,42 @@ final class DuplicatePolicy {
         if (contents.contains(digest)) {
             return FileResult.done(path, Status.UNCHANGED, read.determination().id());
         }
-        return read.isNamedByFile() ? keepNamed(path, read.determination()) : keep(path, read.determination());
+        return read.isNamedByFile() ? keepNamed(path, read) : keep(path, read.determination(), read.original());
     }
 
-    private FileResult keep(String path, Determination letter) {
+    private FileResult keep(String path, Determination letter, Optional<Content> original) {
         var first = claimant(letter.id());
-        return first.isPresent() ? FileResult.rejected(path, duplicate(letter.id(), first.get())) : write(path, letter);
+        return first.isPresent()
+                ? FileResult.rejected(path, duplicate(letter.id(), first.get()))
+                : write(path, letter, original);
     }
 
-    private FileResult write(String path, Determination letter) {
+    private FileResult write(String path, Determination letter, Optional<Content> original) {
         contents.add(letter.origin().sha256());
         claims.add(letter.id(), path);
+        original.ifPresent(file -> keepOriginal(letter.origin().sha256(), file));
         synchronized (writer) {
-            return FileResult.done(path, status(writer.put(letter)), letter.id());
+            var put = writer.put(letter);
+            if (put == LetterWriter.Put.REPLACED && originals.isPresent()) {
+                kept.apply(letter.id()).map(Origin::sha256).ifPresent(obsolete::add);
+            }
+            return FileResult.done(path, status(put), letter.id());
+        }
+    }
+
+    private void keepOriginal(String sha256, Content file) {
+        if (originals.isPresent()) {
+            try {
+                originals.get().keep(sha256, file.bytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
     /** Under the first id that is free, or has this path already. */
-    private FileResult keepNamed(String path, Determination letter) {
+    private FileResult keepNamed(String path, LetterRead.Read read) {
+        var letter = read.determination();
         var absolute = SourcePaths.absolute(path);
         var id = Stream.of(
                         letter.id(),
@@ -94,7 +132,7 @@ final class DuplicatePolicy {
                 .findFirst()
                 .orElse(letter.id());
         paths.put(id, absolute);
-        return keep(path, letter.withId(id));
+        return keep(path, letter.withId(id), read.original());
     }
 
     private boolean isFree(String id, String path) {

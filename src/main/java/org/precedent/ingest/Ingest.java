@@ -58,9 +58,7 @@ public final class Ingest {
             Function<String, Optional<Origin>> kept,
             IngestOptions options,
             IngestListener listener) {
-        return new Ingest(
-                        reader, new DuplicatePolicy(writer, kept, new SourcePaths(options.paths())), options, listener)
-                .run(paths);
+        return new Ingest(reader, new DuplicatePolicy(writer, kept, options.keeping()), options, listener).run(paths);
     }
 
     private IngestReport run(List<Path> paths) {

@@ -14,15 +14,26 @@ import org.precedent.document.Limits;
  * @param memory bytes of input held at once
  * @param limits bounds on what is walked
  * @param takedown letters that must not be kept
- * @param paths file of the paths that determinations without a case number were read from; need not exist
+ * @param keeping what is kept of the files beside the index
  */
 public record IngestOptions(
-        int threads, int batch, Duration every, long memory, Limits limits, Takedown takedown, Optional<Path> paths) {
+        int threads, int batch, Duration every, long memory, Limits limits, Takedown takedown, Keeping keeping) {
+    /**
+     * What is kept of the files beside the index.
+     *
+     * @param paths file of the paths that determinations without a case number were read from; need not exist
+     * @param originals the files themselves
+     */
+    public record Keeping(Optional<Path> paths, Optional<OriginalStore> originals) {
+        /** Nothing. */
+        public static final Keeping NOTHING = new Keeping(Optional.empty(), Optional.empty());
+    }
+
     /**
      * Nothing is taken down.
      */
     public IngestOptions(int threads, int batch, Duration every, long memory, Limits limits) {
-        this(threads, batch, every, memory, limits, Takedown.NONE, Optional.empty());
+        this(threads, batch, every, memory, limits, Takedown.NONE, Keeping.NOTHING);
     }
 
     /**
@@ -37,20 +48,20 @@ public record IngestOptions(
      * The same with another number of letters before a commit.
      */
     public IngestOptions withBatch(int letters) {
-        return new IngestOptions(threads, letters, every, memory, limits, takedown, paths);
+        return new IngestOptions(threads, letters, every, memory, limits, takedown, keeping);
     }
 
     /**
      * The same with letters that must not be kept.
      */
     public IngestOptions without(Takedown list) {
-        return new IngestOptions(threads, batch, every, memory, limits, list, paths);
+        return new IngestOptions(threads, batch, every, memory, limits, list, keeping);
     }
 
     /**
-     * The same with a file of paths.
+     * The same with something kept of the files.
      */
-    public IngestOptions withPaths(Path file) {
-        return new IngestOptions(threads, batch, every, memory, limits, takedown, Optional.of(file));
+    public IngestOptions with(Keeping other) {
+        return new IngestOptions(threads, batch, every, memory, limits, takedown, other);
     }
 }

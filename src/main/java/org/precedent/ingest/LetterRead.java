@@ -1,6 +1,8 @@
 package org.precedent.ingest;
 
+import java.util.Optional;
 import org.precedent.determination.Determination;
+import org.precedent.document.source.Source.Content;
 
 /**
  * What came of reading one source.
@@ -11,8 +13,9 @@ public sealed interface LetterRead {
      *
      * @param determination the letter
      * @param isNamedByFile it bears no case number, and its id comes from the name of its file
+     * @param original the file it was read from; empty where it comes from a record
      */
-    record Read(Determination determination, boolean isNamedByFile) implements LetterRead {}
+    record Read(Determination determination, boolean isNamedByFile, Optional<Content> original) implements LetterRead {}
 
     /**
      * Its content was known, so it was not read again.

@@ -109,7 +109,8 @@ public final class LetterReader {
                 parsed(
                         new Letter(source.name(), digest, text.text(), text.scanned()),
                         findings(text),
-                        Optional.empty());
+                        Optional.empty(),
+                        Optional.of(() -> bytes));
         };
     }
 
@@ -132,7 +133,8 @@ public final class LetterReader {
                 parsed(
                         new Letter(record.name(source.name()), digest, clean.text(), record.scanned()),
                         findings(clean),
-                        record.id());
+                        record.id(),
+                        Optional.empty());
         };
     }
 
@@ -154,21 +156,23 @@ public final class LetterReader {
     /**
      * @param id what a record calls the letter
      */
-    private LetterRead parsed(Letter letter, List<Finding> ofFile, Optional<String> id) {
+    private LetterRead parsed(
+            Letter letter, List<Finding> ofFile, Optional<String> id, Optional<Source.Content> original) {
         return switch (parser.apply(letter)) {
-            case Parsed.Read read -> identified(read.determination().withFindings(ofFile), id);
+            case Parsed.Read read -> identified(read.determination().withFindings(ofFile), id, original);
             case Parsed.Unreadable unreadable ->
                 unreadable(letter, unreadable.findings().getFirst());
         };
     }
 
-    private static Read identified(Determination letter, Optional<String> id) {
+    private static Read identified(Determination letter, Optional<String> id, Optional<Source.Content> original) {
         return letter.header().caseNumber().isPresent()
-                ? new Read(letter, false)
+                ? new Read(letter, false, original)
                 : new Read(
                         letter.withId(DeterminationIds.of(id.orElseGet(
                                 () -> DeterminationIds.stem(letter.origin().source())))),
-                        id.isEmpty());
+                        id.isEmpty(),
+                        original);
     }
 
     private static LetterRead unreadable(Letter letter, Finding first) {
@@ -181,7 +185,8 @@ public final class LetterReader {
         return new Refused(rejected.reason().label(), rejected.message());
     }
 
-    private static String sha256(byte[] bytes) {
+    /** The digest of a file's content, in lower-case hexadecimal. */
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

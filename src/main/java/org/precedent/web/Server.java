@@ -36,6 +36,8 @@ import org.precedent.web.http.Routes;
 import org.precedent.web.http.Templates;
 import org.precedent.web.letter.ComparePage;
 import org.precedent.web.letter.LetterPages;
+import org.precedent.web.letter.OriginalPages;
+import org.precedent.web.letter.Originals;
 import org.precedent.web.search.FacetValuesPage;
 import org.precedent.web.search.OverviewCache;
 import org.precedent.web.search.SearchGateway;
@@ -73,7 +75,7 @@ public final class Server implements AutoCloseable {
      * A server of something that is not checked.
      */
     public Server(ServerOptions options, SearchService searching, Function<Parts, List<Routes>> more) {
-        this(options, searching, new IntegrityStatus(), more);
+        this(options, searching, new IntegrityStatus(), Originals.NONE, more);
     }
 
     /**
@@ -81,12 +83,14 @@ public final class Server implements AutoCloseable {
      *
      * @param searching reads queries and asks the engine, which stays the caller's to close
      * @param soundness what the check of all that is kept has found so far
+     * @param originals the files that determinations were read from
      * @param more makes further groups of paths, given what they need to render and to search
      */
     public Server(
             ServerOptions options,
             SearchService searching,
             IntegrityStatus soundness,
+            Originals originals,
             Function<Parts, List<Routes>> more) {
         this.options = options;
         var assets = new Assets(options.assets(), options.templates());
@@ -103,7 +107,8 @@ public final class Server implements AutoCloseable {
                 new SignInPages(admission, pages),
                 new HomePage(desk, pages, coverage),
                 new SearchPages(desk, pages, coverage),
-                new LetterPages(desk, pages),
+                new OriginalPages(desk, originals),
+                new LetterPages(desk, pages, originals),
                 new FacetValuesPage(desk, pages),
                 new ComparePage(desk, pages),
                 new HelpAndAboutPages(pages, coverage),

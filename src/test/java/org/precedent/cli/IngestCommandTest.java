@@ -103,6 +103,46 @@ class IngestCommandTest {
     }
 
     @Test
+    void keepsTheFilesUnlessAskedNotTo() throws IOException {
+        assertEquals(0, ingest("--no-originals").exitCode());
+        assertFalse(Files.exists(folder.resolve("index/originals")));
+        Cli.run("ingest", letters.toString(), "--index", folder.resolve("other").toString());
+        try (var files = Files.walk(folder.resolve("other/originals"))) {
+            assertEquals(samples, files.filter(Files::isRegularFile).count());
+        }
+        var redacted = folder.resolve("redacted");
+        assertEquals(
+                0,
+                Cli.run("ingest", letters.toString(), "--redact", "--index", redacted.toString())
+                        .exitCode());
+        assertFalse(Files.exists(redacted.resolve("originals")));
+        assertFalse(Files.exists(redacted.resolve("paths.jsonl")));
+    }
+
+    @Test
+    void copiesChecksAndRedactsTheFilesWithTheIndex() throws IOException {
+        ingest();
+        var index = folder.resolve("index").toString();
+        var backup = folder.resolve("backup");
+        assertEquals(0, Cli.run("backup", backup.toString(), "--index", index).exitCode());
+        var file = firstFile(backup.resolve("originals"));
+        Files.writeString(file, "changed");
+        var damaged = Cli.run("verify", "--index", backup.toString());
+        assertEquals(1, damaged.exitCode());
+        assertTrue(damaged.out().contains(file.getFileName() + ": damaged"), damaged.out());
+        assertEquals(
+                0, Cli.run("reindex", "--redact", "--index", backup.toString()).exitCode());
+        assertFalse(Files.exists(backup.resolve("originals")));
+        assertEquals(0, Cli.run("verify", "--index", index).exitCode());
+    }
+
+    private static Path firstFile(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
+    }
+
+    @Test
     void writesAReportToTheTargetOfALink() throws IOException {
         var link = Files.createSymbolicLink(folder.resolve("latest.json"), Path.of("report.json"));
         ingest("--report", link.toString());

@@ -1,6 +1,7 @@
 package org.precedent.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -166,6 +168,51 @@ class IngestTest {
     }
 
     @Test
+    void keepsTheFileOfEachLetterAndNoOther() throws IOException {
+        var first = FictionalLetters.bytes("CM16-0000001", "X-ray");
+        write("a.txt", first);
+        write("b.txt", "nothing that decides anything at all, for no letter stands here".getBytes(UTF_8));
+        write("c.jsonl", record(FictionalLetters.of("CM16-0000002", "CT")));
+        ingest();
+        assertArrayEquals(first, Files.readAllBytes(original("CM16-0000001").orElseThrow()));
+        assertTrue(original("CM16-0000002").isEmpty());
+        assertEquals(1, originalFiles());
+    }
+
+    @Test
+    void keepsTheFileOfTheLatestContentOnly() throws IOException {
+        write("a.txt", FictionalLetters.bytes("CM16-0000001", "X-ray"));
+        ingest();
+        write("a.txt", FictionalLetters.bytes("CM16-0000001", "MRI"));
+        ingest();
+        assertTrue(Files.readString(original("CM16-0000001").orElseThrow()).contains("MRI"));
+        assertEquals(1, originalFiles());
+    }
+
+    @Test
+    void removesTheFileOfALetterThatIsTakenDown() throws IOException {
+        write("a.txt", FictionalLetters.bytes("CM16-0000001", "X-ray"));
+        ingest();
+        assertEquals(1, originalFiles());
+        run(letters, OPTIONS.without(new Takedown(Set.of("CM16-0000001"))), folder);
+        assertEquals(0, originalFiles());
+    }
+
+    private Optional<Path> original(String id) {
+        return originals().find(letters.kept().get(id).origin().sha256());
+    }
+
+    private OriginalStore originals() {
+        return new OriginalStore(state.resolve("originals"));
+    }
+
+    private long originalFiles() throws IOException {
+        try (var files = Files.walk(state.resolve("originals"))) {
+            return files.filter(Files::isRegularFile).count();
+        }
+    }
+
+    @Test
     void keepsTheIdThatARecordGives() throws IOException {
         var record = new LinkedHashMap<String, Object>();
         record.put("id", "letter (2017)");
@@ -307,7 +354,8 @@ class IngestTest {
                 reader,
                 writer,
                 letters::origin,
-                options.withPaths(state.resolve("paths.jsonl")),
+                options.with(
+                        new IngestOptions.Keeping(Optional.of(state.resolve("paths.jsonl")), Optional.of(originals()))),
                 new Listener());
     }
 

@@ -62,4 +62,11 @@ public final class IndexOption {
     public Path paths() {
         return index.resolve("paths.jsonl");
     }
+
+    /**
+     * Folder of the files that determinations were read from; need not exist.
+     */
+    public Path originals() {
+        return index.resolve("originals");
+    }
 }

@@ -23,7 +23,7 @@ public final class InputOptions {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "files (PDF, text, HTML, DOCX, .jsonl), folders, .zip archives")
+            description = "files (PDF, text, HTML, DOCX, e-mail, .jsonl), folders, .zip archives")
     private List<Path> paths;
 
     @Option(
@@ -31,7 +31,7 @@ public final class InputOptions {
             description = "read PDFs whose owner flag forbids copying: you state that you may")
     boolean ignoreCopyRestriction;
 
-    @Option(names = "--ocr", description = "recognise the text of scanned PDFs by an installed tesseract")
+    @Option(names = "--ocr", description = "recognize the text of scanned pages by an installed tesseract")
     private boolean ocr;
 
     @Option(
@@ -62,6 +62,13 @@ public final class InputOptions {
         return new LetterReader(
                 new DocumentReader(options),
                 letter -> parser.parse(letter, redact ? Redaction.TEXT_AND_NAME : Redaction.NONE));
+    }
+
+    /**
+     * Whether what tells who a person is must not be kept.
+     */
+    public boolean isRedacting() {
+        return redact;
     }
 
     /**

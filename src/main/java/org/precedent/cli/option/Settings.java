@@ -147,4 +147,11 @@ public final class Settings {
     public Path database() {
         return index.database();
     }
+
+    /**
+     * Folder of the files that determinations were read from.
+     */
+    public Path originals() {
+        return index.originals();
+    }
 }

@@ -7,7 +7,7 @@ import org.eclipse.jetty.http.HttpFields;
 /**
  * Security headers of every response: a content security policy without inline code, no framing, no sniffing, no caching by default.
  */
-final class SecurityHeaders {
+public final class SecurityHeaders {
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
@@ -30,6 +30,13 @@ final class SecurityHeaders {
             "no-store");
 
     private SecurityHeaders() {}
+
+    /**
+     * The content security policy of a page that shows another one of this site in a frame.
+     */
+    public static String policyWithFrames() {
+        return HEADERS.get("Content-Security-Policy") + "; frame-src 'self'";
+    }
 
     /**
      * Sets them on a response that is yet to be written.

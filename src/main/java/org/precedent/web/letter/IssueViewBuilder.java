@@ -32,12 +32,15 @@ final class IssueViewBuilder {
     private final Issue issue;
     private final MarkNumbering marking;
     private final String origin;
+    private final Optional<String> original;
 
-    IssueViewBuilder(Determination letter, Issue issue, MarkNumbering marking, String origin) {
+    IssueViewBuilder(
+            Determination letter, Issue issue, MarkNumbering marking, String origin, Optional<String> original) {
         this.letter = letter;
         this.issue = issue;
         this.marking = marking;
         this.origin = origin;
+        this.original = original;
     }
 
     IssueView view(List<SimilarView> similar, Optional<String> similarElsewhere) {
@@ -56,7 +59,7 @@ final class IssueViewBuilder {
                 issue.rationale().map(r -> marking.text(TextField.RATIONALE, number, r.value(), anchor)),
                 new CitationFormats(
                         LegalCitation.of(letter, issue), origin + PageAddress.issuePath(letter.id(), number)),
-                ValueEvidence.of(letter, issue),
+                ValueEvidence.of(letter, issue, original),
                 similar,
                 similarElsewhere);
     }

@@ -16,6 +16,7 @@ import org.precedent.web.http.Failure;
 import org.precedent.web.http.Head;
 import org.precedent.web.http.Pages;
 import org.precedent.web.http.Routes;
+import org.precedent.web.http.SecurityHeaders;
 import org.precedent.web.search.RequestParsing;
 import org.precedent.web.search.SearchGateway;
 import org.precedent.web.view.PageAddress;
@@ -28,13 +29,15 @@ public final class LetterPages implements Routes {
 
     private final SearchGateway desk;
     private final Pages pages;
+    private final Originals originals;
 
     /**
      * Pages of letters.
      */
-    public LetterPages(SearchGateway desk, Pages pages) {
+    public LetterPages(SearchGateway desk, Pages pages, Originals originals) {
         this.desk = desk;
         this.pages = pages;
+        this.originals = originals;
     }
 
     @Override
@@ -61,7 +64,13 @@ public final class LetterPages implements Routes {
             return;
         }
         var similar = SimilarIssueLookup.of(ctx, desk, stored.get().determination());
-        var view = new LetterViewBuilder(stored.get(), BasePath.origin(ctx)).view(context, similar);
+        boolean hasOriginal =
+                originals.find(stored.get().determination().origin().sha256()).isPresent();
+        if (hasOriginal) {
+            // the page shows the file in a frame
+            ctx.header("Content-Security-Policy", SecurityHeaders.policyWithFrames());
+        }
+        var view = new LetterViewBuilder(stored.get(), BasePath.origin(ctx), hasOriginal).view(context, similar);
         pages.html(ctx, "pages/determination", head(view), view);
     }
 
@@ -72,6 +81,11 @@ public final class LetterPages implements Routes {
                 var json = new LinkedHashMap<String, Object>(DeterminationJson.of(stored.determination()));
                 json.put("firstSeen", stored.firstSeen().toString());
                 json.put("lastChanged", stored.lastChanged().toString());
+                originals
+                        .find(stored.determination().origin().sha256())
+                        .ifPresent(file -> json.put(
+                                "original",
+                                PageAddress.letterPath(stored.determination().id()) + "/original"));
                 json.put("url", PageAddress.letterPath(stored.determination().id()));
                 Pages.json(ctx, json);
             });

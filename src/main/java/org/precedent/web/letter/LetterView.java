@@ -89,6 +89,7 @@ public record LetterView(
      * @param lastChanged when its content last changed
      * @param json its record
      * @param text the text it was read from
+     * @param original the file as posted; empty where it is not kept
      */
     public record Provenance(
             String source,
@@ -98,7 +99,8 @@ public record LetterView(
             DateView firstSeen,
             DateView lastChanged,
             String json,
-            String text) {}
+            String text,
+            Optional<String> original) {}
 
     /**
      * One issue.

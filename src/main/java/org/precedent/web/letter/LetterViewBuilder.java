@@ -29,20 +29,23 @@ final class LetterViewBuilder {
     private final StoredLetter stored;
     private final Determination letter;
     private final String origin;
+    private final Optional<String> original;
 
     /**
      * @param origin scheme and host of this server, for citations
+     * @param hasOriginal the file it was read from is kept
      */
-    LetterViewBuilder(StoredLetter stored, String origin) {
+    LetterViewBuilder(StoredLetter stored, String origin, boolean hasOriginal) {
         this.stored = stored;
         this.letter = stored.determination();
         this.origin = origin;
+        this.original = hasOriginal ? Optional.of(PageAddress.letterPath(letter.id()) + "/original") : Optional.empty();
     }
 
     LetterView view(Optional<LetterContext> context, SimilarIssueLookup similar) {
         var marking = new MarkNumbering(stored.marks());
         var issues = letter.issues().stream()
-                .map(i -> new IssueViewBuilder(letter, i, marking, origin)
+                .map(i -> new IssueViewBuilder(letter, i, marking, origin, original)
                         .view(similar.of(i.number()), similar.elsewhere(i.number())))
                 .toList();
         var summary =
@@ -61,7 +64,7 @@ final class LetterViewBuilder {
                         .distinct()
                         .toList(),
                 new CitationFormats(LegalCitation.of(letter), origin + PageAddress.letterPath(letter.id())),
-                ValueEvidence.of(letter),
+                ValueEvidence.of(letter, original),
                 context,
                 marks(marking),
                 provenance());
@@ -147,6 +150,7 @@ final class LetterViewBuilder {
                 DateView.of(stored.firstSeen()),
                 DateView.of(stored.lastChanged()),
                 path + ".json",
-                path + ".txt");
+                path + ".txt",
+                original);
     }
 }

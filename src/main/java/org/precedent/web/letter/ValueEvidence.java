@@ -16,8 +16,18 @@ import org.precedent.determination.Span;
  * @param before the letter's words before those it was read from
  * @param words those words
  * @param after the letter's words after them
+ * @param page where they stand in the file as posted; empty where it is not kept or has no pages
  */
-public record ValueEvidence(String kind, String value, String before, String words, String after) {
+public record ValueEvidence(
+        String kind, String value, String before, String words, String after, Optional<OriginalPage> page) {
+    /**
+     * A page of the file as posted.
+     *
+     * @param number from 1
+     * @param href opens the file there
+     */
+    public record OriginalPage(int number, String href) {}
+
     /** The kind of a ground the reviewer decided on. */
     static final String REASON = "Reason";
 
@@ -27,9 +37,9 @@ public record ValueEvidence(String kind, String value, String before, String wor
     /**
      * Of the letter as a whole.
      */
-    static List<ValueEvidence> of(Determination letter) {
+    static List<ValueEvidence> of(Determination letter, Optional<String> original) {
         var evidence = new ArrayList<ValueEvidence>();
-        var text = letter.origin().text();
+        var text = new Source(letter.origin().text(), original);
         var header = letter.header();
         header.caseNumber().ifPresent(c -> evidence.add(of(text, "Case number", c)));
         header.dates().decided().ifPresent(d -> evidence.add(of(text, "Decided", d)));
@@ -48,9 +58,9 @@ public record ValueEvidence(String kind, String value, String before, String wor
     /**
      * Of one issue.
      */
-    static List<ValueEvidence> of(Determination letter, Issue issue) {
+    static List<ValueEvidence> of(Determination letter, Issue issue, Optional<String> original) {
         var evidence = new ArrayList<ValueEvidence>();
-        var text = letter.origin().text();
+        var text = new Source(letter.origin().text(), original);
         var subject = issue.subject();
         evidence.add(of(text, "Decision", issue.decision().map(d -> d.label())));
         subject.modalities().forEach(m -> evidence.add(of(text, "Imaging modality", m)));
@@ -70,7 +80,8 @@ public record ValueEvidence(String kind, String value, String before, String wor
         return List.copyOf(evidence);
     }
 
-    private static ValueEvidence of(String text, String kind, Located<?> located) {
+    private static ValueEvidence of(Source source, String kind, Located<?> located) {
+        var text = source.text;
         var span = within(text, located.span());
         int end = Math.min(span.end(), span.start() + LONGEST);
         var words = text.substring(span.start(), end) + (end < span.end() ? "…" : "");
@@ -79,7 +90,21 @@ public record ValueEvidence(String kind, String value, String before, String wor
                 located.value().toString(),
                 folded(text.substring(Math.max(0, span.start() - AROUND), span.start())),
                 folded(words),
-                folded(text.substring(end, Math.min(text.length(), end + AROUND))));
+                folded(text.substring(end, Math.min(text.length(), end + AROUND))),
+                span.length() == 0 ? Optional.empty() : source.page(span.start()));
+    }
+
+    /** A letter's text, and the file that it was read from. */
+    private record Source(String text, Optional<String> original) {
+        /** Pages are separated in the text; a file without pages has none to open. */
+        Optional<OriginalPage> page(int at) {
+            if (original.isEmpty() || text.indexOf('\f') < 0) {
+                return Optional.empty();
+            }
+            int number = 1
+                    + (int) text.substring(0, at).chars().filter(c -> c == '\f').count();
+            return Optional.of(new OriginalPage(number, original.get() + "#page=" + number));
+        }
     }
 
     private static Span within(String text, Span span) {

@@ -1,0 +1,139 @@
+package org.precedent.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The files that determinations were read from, as posted, each under the digest of its content: {@code ab/ab12…}. A file appears
+ * when it is whole and never changes.
+ */
+public final class OriginalStore {
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
+    private final Path folder;
+
+    /**
+     * The store in a folder, which need not exist.
+     */
+    public OriginalStore(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The file with this content.
+     *
+     * @param sha256 lower-case hexadecimal digest
+     * @return empty where it is not kept
+     */
+    public Optional<Path> find(String sha256) {
+        return DIGEST.matcher(sha256).matches()
+                ? Optional.of(place(sha256)).filter(Files::isRegularFile)
+                : Optional.empty();
+    }
+
+    private Path place(String sha256) {
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    /**
+     * Keeps a file.
+     *
+     * @throws UncheckedIOException when it cannot be written
+     */
+    void keep(String sha256, byte[] content) {
+        var place = place(sha256);
+        if (Files.exists(place)) {
+            return;
+        }
+        try {
+            Files.createDirectories(place.getParent());
+            var part = Files.write(place.resolveSibling(sha256 + ".part"), content);
+            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Removes a file, if it is there.
+     *
+     * @throws UncheckedIOException when it cannot be removed
+     */
+    public void remove(String sha256) {
+        try {
+            if (find(sha256).isPresent()) {
+                Files.delete(place(sha256));
+            }
+        } catch (NoSuchFileException e) {
+            // gone already
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Removes all files.
+     */
+    public void clear() throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    /**
+     * Copies all files to a folder, while the store is in use.
+     */
+    public void copyTo(Path other) throws IOException {
+        for (var file : files()) {
+            var copy = other.resolve(folder.relativize(file));
+            Files.createDirectories(copy.getParent());
+            try {
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            } catch (NoSuchFileException e) {
+                // taken down meanwhile
+                Files.deleteIfExists(copy);
+            }
+        }
+    }
+
+    /**
+     * The files whose content is not what was kept, one sentence each.
+     */
+    public List<String> damage() throws IOException {
+        var damage = new ArrayList<String>();
+        for (var file : files()) {
+            var name = file.getFileName().toString();
+            if (!LetterReader.sha256(Files.readAllBytes(file)).equals(name)) {
+                damage.add(
+                        file + ": damaged, its content is not what was kept; delete it and ingest its file again after"
+                                + " removing the determination");
+            }
+        }
+        return damage;
+    }
+
+    private List<Path> files() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.walk(folder)) {
+            return files.filter(f -> DIGEST.matcher(f.getFileName().toString()).matches())
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        }
+    }
+}

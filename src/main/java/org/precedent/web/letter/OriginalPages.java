@@ -1,0 +1,140 @@
+package org.precedent.web.letter;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.precedent.determination.Determination;
+import org.precedent.determination.Origin;
+import org.precedent.search.query.Query;
+import org.precedent.web.http.Failure;
+import org.precedent.web.http.Routes;
+import org.precedent.web.search.RequestParsing;
+import org.precedent.web.search.SearchGateway;
+
+/**
+ * {@code /determinations/{id}/original}: the file as posted, whole or in ranges. Nothing in it can run or reach anything: it is
+ * served in a sandbox, and shown in frames of this site only.
+ */
+public final class OriginalPages implements Routes {
+    private static final String SANDBOX =
+            "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
+
+    private final SearchGateway gateway;
+    private final Originals originals;
+
+    /**
+     * Serves these files.
+     */
+    public OriginalPages(SearchGateway gateway, Originals originals) {
+        this.gateway = gateway;
+        this.originals = originals;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get("/determinations/{id}/original", this::serve);
+    }
+
+    private void serve(Context ctx) {
+        RequestParsing.rejectUnknown(ctx, Set.of());
+        var id = ctx.pathParam("id");
+        var origin = gateway.engine()
+                .letter(id, new Query.Everything())
+                .map(letter -> letter.determination())
+                .map(Determination::origin)
+                .orElseThrow(() -> Failure.notFound("No determination “" + id + "” is in this index."));
+        var file = originals
+                .find(origin.sha256())
+                .orElseThrow(() -> Failure.notFound("The file of this determination is not kept here."));
+        send(ctx, origin, file);
+    }
+
+    private static void send(Context ctx, Origin origin, Path file) {
+        var tag = '"' + origin.sha256() + '"';
+        ctx.header("Content-Security-Policy", SANDBOX);
+        ctx.header("X-Frame-Options", "SAMEORIGIN");
+        ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
+        ctx.header("ETag", tag);
+        ctx.header("Content-Disposition", inline(fileName(origin.source())));
+        if (tag.equals(ctx.header("If-None-Match"))) {
+            ctx.status(HttpStatus.NOT_MODIFIED);
+            return;
+        }
+        try {
+            ctx.contentType(type(file, origin.source()));
+            send(ctx, file, tag);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void send(Context ctx, Path file, String tag) throws IOException {
+        long size = Files.size(file);
+        ctx.disableCompression();
+        ctx.header("Accept-Ranges", "bytes");
+        var range = range(ctx, tag, size);
+        if (range.isEmpty()) {
+            ctx.header("Content-Length", Long.toString(size));
+            ctx.result(Files.newInputStream(file));
+            return;
+        }
+        ctx.header("Content-Range", range.get().header(size));
+        if (range.get().length() == 0) {
+            ctx.status(HttpStatus.RANGE_NOT_SATISFIABLE);
+            return;
+        }
+        ctx.status(HttpStatus.PARTIAL_CONTENT);
+        ctx.header("Content-Length", Long.toString(range.get().length()));
+        ctx.result(new FilePart(file, range.get()));
+    }
+
+    /** A range of a version that the client does not have is no use to it. */
+    private static Optional<ByteRange> range(Context ctx, String tag, long size) {
+        var condition = ctx.header("If-Range");
+        var header = ctx.header("Range");
+        return header == null || (condition != null && !condition.equals(tag))
+                ? Optional.empty()
+                : ByteRange.of(header, size);
+    }
+
+    private static String fileName(String source) {
+        return source.substring(source.replace('\\', '/').lastIndexOf('/') + 1);
+    }
+
+    /** RFC 6266: a name for programs that read ASCII only, and the name itself. */
+    static String inline(String name) {
+        var ascii = name.replaceAll("[^A-Za-z0-9._ -]", "_");
+        var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return "inline; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
+    }
+
+    /** What the bytes are tells the type; the name only which of the kinds of text and of packages it is. */
+    private static String type(Path file, String name) throws IOException {
+        byte[] head;
+        try (var in = Files.newInputStream(file)) {
+            head = in.readNBytes(1024);
+        }
+        var start = new String(head, StandardCharsets.ISO_8859_1);
+        if (start.contains("%PDF-")) {
+            return "application/pdf";
+        }
+        if (start.startsWith("PK")) {
+            return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        }
+        var lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".eml") || lower.endsWith(".mbox")) {
+            return "message/rfc822";
+        }
+        boolean isHtml = lower.endsWith(".html") || lower.endsWith(".htm");
+        return isHtml ? "text/html" : "text/plain; charset=utf-8";
+    }
+}
