@@ -43,8 +43,7 @@ final class BackupCommand implements Callable<Integer>, WritingCommand {
     public Integer call() throws IOException {
         var lucene = index.existing();
         requireEmpty();
-        var copied = new Backup(
-                        lucene, index.database(), index.originals(), List.of(index.takedown(), index.paths()))
+        var copied = new Backup(lucene, index.database(), index.originals(), List.of(index.takedown(), index.paths()))
                 .to(folder);
         spec.commandLine()
                 .getErr()
