@@ -21,8 +21,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
- * Serves the sample letters to itself for a moment and asks for each kind of page. The build runs it once, so that the JVM can
- * note which classes a start needs.
+ * Training run for the JVM's ahead-of-time cache: serves the sample determinations briefly and requests each kind of page, so
+ * that the JVM records the classes a start needs.
  */
 @Command(
         name = "rehearse",

@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Copies index and saved searches while both are in use. The copy appears when it is whole and was checked; until then it lies
- * beside its place as {@code DIR.unfinished}.
+ * Backs up index and saved searches while both are in use. The copy appears once it is complete and verified; until then it is
+ * named {@code DIR.unfinished}.
  */
 @Command(
         name = "backup",

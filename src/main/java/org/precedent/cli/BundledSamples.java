@@ -19,7 +19,7 @@ import org.precedent.parse.LetterParser;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * The fictional letters that come with the program, for a first visit.
+ * The fictional sample letters shipped with the program, for a first visit.
  */
 final class BundledSamples {
     private static final String FOLDER = "/samples/";

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Measures the reading of letters against what people read in them.
+ * Measures parsing against letters labelled by people.
  */
 @Command(
         name = "evaluate",

@@ -8,7 +8,7 @@ import org.precedent.lucene.LuceneEngine;
 import org.precedent.web.http.Metrics;
 
 /**
- * What {@code /metrics} tells of the index's files and of the processes that write them.
+ * Metrics of the index's files and of the processes that write them, for {@code /metrics}.
  *
  * @param lucene folder of the index generations
  * @param engine that is served

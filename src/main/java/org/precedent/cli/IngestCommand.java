@@ -36,7 +36,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * Brings letters into the index.
+ * Ingests letters into the index.
  */
 @Command(
         name = "ingest",

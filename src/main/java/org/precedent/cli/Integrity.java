@@ -13,7 +13,7 @@ import org.precedent.saved.Unavailable;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Whether all that is kept is what was written.
+ * Verifies index and saved searches.
  *
  * @param lucene folder of the index's generations
  * @param database file of the saved searches; need not exist

@@ -19,7 +19,7 @@ import org.precedent.ingest.IngestReport;
 import org.precedent.json.Json;
 
 /**
- * What became of the last ingest into an index, kept beside it so that a server can tell who watches it.
+ * Report of the last ingest, kept beside the index so that a server can show it.
  *
  * @param finished when it ended
  * @param counts files by what became of them

@@ -1,8 +1,8 @@
 package org.precedent.cli;
 
 /**
- * Ties this process to the one that started it. Maven, when killed, does not end what it runs; a server started by {@code mvn}
- * would hold the port and the index.
+ * Stops this process when its parent ends. Maven, when killed, does not stop what it runs; a server started by {@code mvn}
+ * would keep the port and the index.
  */
 final class ParentProcess {
     private static final String ASKED = "precedent.exitWithParent";

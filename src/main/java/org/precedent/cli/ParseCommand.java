@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * Prints letters as read. As nothing is kept of them, owner flags against copying are not asked.
+ * Prints determinations as parsed. Nothing is stored, so owner flags against copying do not apply.
  */
 @Command(
         name = "parse",

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Builds the index anew from the letters it keeps.
+ * Rebuilds the index from the determinations it stores.
  */
 @Command(
         name = "reindex",

@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Lists the saved searches of an index, or runs one and says what is new in it.
+ * Lists the saved searches of an index, or runs one and prints what is new.
  */
 @Command(
         name = "saved",

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Serves the pages until it is told to stop.
+ * Serves the web pages until stopped.
  */
 @Command(
         name = "serve",

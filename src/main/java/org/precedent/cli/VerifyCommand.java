@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * Says whether index and saved searches are sound.
+ * Verifies index and saved searches.
  */
 @Command(
         name = "verify",

@@ -4,7 +4,7 @@ import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
 /**
- * The version written into the jar's manifest; {@code development} when run from classes.
+ * The version from the jar's manifest; {@code development} when run from classes.
  */
 final class Version implements IVersionProvider {
     @Override

@@ -7,8 +7,8 @@ import org.precedent.search.request.SearchRequest;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Searches before anyone does, so that the first who comes does not wait for columns to be read and code to be compiled.
- * Meanwhile the server is put together; it listens when both are done.
+ * Warms the engine up before the server listens, so that the first user does not wait for columns to load and code to compile.
+ * The server is assembled meanwhile.
  */
 final class Warming implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Warming.class.getName());

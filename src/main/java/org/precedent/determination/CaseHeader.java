@@ -3,7 +3,7 @@ package org.precedent.determination;
 import java.util.Optional;
 
 /**
- * The letter's header block.
+ * The case header of a determination: case number, dates and priority.
  *
  * @param caseNumber {@code CM16-0213037}; empty where the letter bears none
  * @param dates the five dates

@@ -3,7 +3,7 @@ package org.precedent.determination;
 import java.util.Optional;
 
 /**
- * One guideline cited in a guideline line.
+ * One guideline cited on a guideline line.
  *
  * @param family {@code MTUS}, {@code ODG}, {@code ACOEM}, {@code ACR} or {@code Other}
  * @param title chapter or work, a vocabulary label where it is known: {@code Low Back Complaints}; empty when none is named

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A citation in the forms people paste: plain text, HTML, BibTeX and RIS. Every form is safe in its own language whatever the
- * letter says.
+ * A legal citation in the formats people paste: plain text, HTML, BibTeX and RIS. Each format escapes whatever the
+ * determination contains.
  *
  * @param citation what is cited
  * @param address where it can be read, absolute: {@code https://host/determinations/CM14-0012345#issue-2}

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The dates of a case; each is empty where the letter does not state it.
+ * The dates of a case; each is empty where the determination does not state it.
  *
  * @param assigned when the case was assigned to the reviewer
  * @param injury when the injury happened

@@ -1,7 +1,8 @@
 package org.precedent.determination;
 
 /**
- * What was decided on one issue. The word is about the <em>denial</em>: an upheld denial means no treatment.
+ * The decision on one issue. The word refers to the <em>denial</em>: an upheld denial means that the treatment is not
+ * approved.
  */
 public enum Decision {
     UPHELD("Upheld", "treatment not approved"),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One final determination letter, read.
+ * A final determination as read from a letter.
  *
  * @param id the case number where the letter bears one, else the file's stem; stable over re-ingest
  * @param origin where it was read from, with the text all spans point into

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The public JSON shape of a determination, as maps and lists. Absent is {@code null} or an empty list, dates are ISO 8601.
+ * Renders a determination in its public JSON shape, as maps and lists. Absent values are {@code null} or empty lists; dates
+ * are ISO 8601.
  */
 public final class DeterminationJson {
     private DeterminationJson() {}

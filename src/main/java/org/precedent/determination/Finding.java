@@ -1,7 +1,7 @@
 package org.precedent.determination;
 
 /**
- * Something missing, doubtful or contradictory in the reading of a letter.
+ * Something missing, doubtful or contradictory that was noticed while a letter was read.
  *
  * @param kind what kind of doubt
  * @param message one sentence for people

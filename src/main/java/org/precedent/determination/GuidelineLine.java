@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One side's guideline line.
+ * The guideline line of one side: its text and the citations in it.
  *
  * @param text the line as printed, folded, without its label; empty where the letter has none
  * @param citations what it cites, in order, without repeats; empty when it says that nothing was relied on

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One disputed issue of a letter: the unit of search.
+ * A disputed issue of a determination: the unit of search.
  *
  * @param number one-based position in the letter
  * @param request the disputed item as printed in the issue's heading, without leading number and decision

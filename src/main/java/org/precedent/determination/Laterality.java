@@ -1,7 +1,7 @@
 package org.precedent.determination;
 
 /**
- * The side of the body a request names.
+ * The side of the body that a request names.
  */
 public enum Laterality {
     RIGHT("Right"),

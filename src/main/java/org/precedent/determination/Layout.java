@@ -1,7 +1,7 @@
 package org.precedent.determination;
 
 /**
- * The form of a letter; it changed with the years.
+ * The layout of a letter, which changed over the years.
  */
 public enum Layout {
     /** Early 2013: {@code ISSUE AT DISPUTE}, {@code CASE SUMMARY}, credentials last. */

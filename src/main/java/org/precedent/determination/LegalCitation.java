@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How a determination, or one issue of it, is cited:
- * {@code IMR Case No. CM14-0012345, Final Determination (Cal. Div. Workers' Comp. July 8, 2014), issue 2 (X-ray, cervical spine)}.
+ * Legal citation of a determination or of one of its issues: {@code IMR Case No. CM14-0012345, Final Determination (Cal. Div.
+ * Workers' Comp. July 8, 2014), issue 2 (X-ray, cervical spine)}.
  *
  * @param id the determination's id
  * @param caseNumber empty where the letter bears none; the id then stands in its place and is called so

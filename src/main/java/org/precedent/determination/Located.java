@@ -3,7 +3,7 @@ package org.precedent.determination;
 import java.util.function.Function;
 
 /**
- * A value read from a letter, and the words it was read from.
+ * A value read from a letter, with the span of text it was read from.
  *
  * @param value the value; text is folded: one blank between words, line-end hyphens mended, {@code "\n\n"} between paragraphs
  * @param span where it stands in {@link Origin#text()}

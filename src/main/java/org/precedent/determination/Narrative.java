@@ -3,7 +3,7 @@ package org.precedent.determination;
 import java.util.Optional;
 
 /**
- * What the letter tells of the case before it decides.
+ * What the letter says of the patient and the case before it decides.
  *
  * @param age the patient's age in years, as stated
  * @param sex {@code male} or {@code female}, as stated

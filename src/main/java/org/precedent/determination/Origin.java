@@ -1,7 +1,7 @@
 package org.precedent.determination;
 
 /**
- * Where a determination was read from.
+ * The source of a determination: file, digest, layout and text.
  *
  * @param source name of the file, or {@code archive.zip!/entry} within an archive
  * @param sha256 lower-case hexadecimal digest of the file's bytes

@@ -3,7 +3,7 @@ package org.precedent.determination;
 import java.util.Collection;
 
 /**
- * What a whole letter comes to, derived from the decisions on its issues.
+ * The outcome of a whole determination, derived from the decisions on its issues.
  */
 public enum Outcome {
     ALL_UPHELD("All upheld"),

@@ -9,8 +9,8 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes records, maps and lists as JSON and reads them back. Absent {@link java.util.Optional}s are {@code null}, dates and
- * instants ISO 8601.
+ * Reads and writes records, maps and lists as JSON. An absent {@link java.util.Optional} is {@code null}; dates and instants
+ * are ISO 8601.
  */
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()

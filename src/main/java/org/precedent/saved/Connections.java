@@ -11,7 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import org.jdbi.v3.core.ConnectionFactory;
 
 /**
- * A fixed number of open connections to the file, lent one at a time.
+ * A fixed pool of open connections to the database file.
  */
 final class Connections implements ConnectionFactory, AutoCloseable {
     // FULL: what was answered survives a loss of power. IMMEDIATE: a transaction that will write waits at its start,

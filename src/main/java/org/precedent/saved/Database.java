@@ -15,7 +15,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SQLite file: one connection that writes, a few that read. Every failure names the file.
+ * The SQLite database: one connection for writes, a few for reads. Every failure names the file.
  */
 final class Database implements AutoCloseable {
     private static final int READERS = 4;

@@ -1,7 +1,7 @@
 package org.precedent.saved;
 
 /**
- * What a person gives to a saved search. Stripped of control characters and of blanks around it.
+ * User input of a saved search: URL, name and note. Control characters and surrounding blanks are removed.
  *
  * @param name shown in lists; 1 to {@value #MAX_NAME} characters on one line
  * @param note for themselves and for whom they send the link to; at most {@value #MAX_NOTE} characters, may be empty

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The browser a saved search belongs to. Only a digest of the browser's secret is kept, so that the file gives none away.
+ * Owner of a saved search: a browser, known by a digest of its secret. The secret itself is not stored.
  *
  * @param hash SHA-256 of the secret, 64 lower-case hexadecimal digits
  */

@@ -5,7 +5,7 @@ import java.security.SecureRandom;
 import java.util.regex.Pattern;
 
 /**
- * Names nobody can guess: 128 random bits in base 62, always {@value #LENGTH} letters and digits.
+ * Unguessable ids: 128 random bits in base 62, always {@value #LENGTH} letters and digits.
  */
 public final class RandomId {
     /** Characters of an id. */

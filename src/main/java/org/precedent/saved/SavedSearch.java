@@ -3,7 +3,7 @@ package org.precedent.saved;
 import java.util.Optional;
 
 /**
- * A search somebody saved.
+ * A saved search.
  *
  * @param id unguessable; whoever knows it may open the search
  * @param owner the browser that may rename and delete it

@@ -13,8 +13,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * The saved searches in {@code index/precedent.db}. What a method that writes has returned from is durable. For use by many
- * threads, and several processes may use one file. Every method throws {@link Unavailable} when the file cannot be used.
+ * Repository of saved searches in {@code index/precedent.db}. A write is durable once its method returns. Thread-safe, and
+ * several processes may use one file. Every method throws {@link Unavailable} when the file cannot be used.
  */
 public final class SavedSearches implements AutoCloseable {
     /** The most one owner may keep. */

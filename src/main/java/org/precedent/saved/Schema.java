@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Brings a file to the newest form: resources {@code saved/1.sql}, {@code saved/2.sql}, … in order, the number of the last one
- * applied being {@code PRAGMA user_version}.
+ * Migrates a database to the newest schema: resources {@code saved/1.sql}, {@code saved/2.sql}, … in order; {@code PRAGMA
+ * user_version} is the number of the last one applied.
  */
 final class Schema {
     /** The form this program reads and writes. */

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Digests of the rows, for SQLite checks the structure of its file but takes every value for true.
+ * Checksums of rows: SQLite checks the structure of its file but not the values in it.
  */
 final class Seals {
     private static final String COLUMN = "seal";

@@ -1,8 +1,8 @@
 package org.precedent.saved;
 
 /**
- * The file of saved searches cannot be read or written; the message names file, reason and remedy. Nothing that was answered
- * before is affected.
+ * Thrown when the database of saved searches cannot be read or written; the message names file, reason and remedy. Nothing
+ * acknowledged before is affected.
  */
 public final class Unavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;

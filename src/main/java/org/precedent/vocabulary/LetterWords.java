@@ -1,7 +1,7 @@
 package org.precedent.vocabulary;
 
 /**
- * Vocabularies that the parser needs besides those of the facets.
+ * Vocabularies of the parser other than those of the facets.
  *
  * @param state states of licensure
  * @param laterality sides of the body; a weak mention counts only directly before a region

@@ -52,7 +52,7 @@ import org.precedent.web.site.SearchMetrics;
 import org.precedent.web.view.MarkedPieces;
 
 /**
- * The web server. Made whole, then started; closing it lets running requests finish.
+ * The web server. Assembled in the constructor, then started; closing it lets running requests finish.
  */
 public final class Server implements AutoCloseable {
     /** The sixth level takes two to three times as long as the second, for one part in eight less to send. */

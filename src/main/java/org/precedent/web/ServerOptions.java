@@ -7,7 +7,7 @@ import org.precedent.web.http.BasePath;
 import org.precedent.web.http.SlowClientMonitor.ClientTimeouts;
 
 /**
- * Where and how the server listens.
+ * Network options of the server: where and how it listens.
  *
  * @param host address to bind: {@code 127.0.0.1}
  * @param port port to bind; 0 for any free one

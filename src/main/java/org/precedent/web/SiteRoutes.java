@@ -17,7 +17,7 @@ import org.precedent.web.search.RouteContext;
 import org.precedent.web.search.SearchGateway;
 
 /**
- * All groups of paths of this package.
+ * Registers the route groups of saved searches, exports and the API.
  *
  * @param saved keeps saved searches; stays the caller's to close
  * @param clock dates what is saved and the names of files

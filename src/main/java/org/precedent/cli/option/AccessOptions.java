@@ -23,7 +23,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * Where the server listens and who may come. Others than this machine come only after an explicit choice.
+ * Options of where the server listens and who may connect. Access from other machines requires an explicit choice.
  */
 @SuppressWarnings({"NullAway.Init", "FieldMayBeFinal"}) // picocli sets the fields
 public final class AccessOptions {

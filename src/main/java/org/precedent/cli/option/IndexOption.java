@@ -8,7 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * Where the index is, for every command that opens one.
+ * The {@code --index} option of every command that opens an index.
  */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 public final class IndexOption {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Which letters to read, and how.
+ * Options of which letters to read, and how.
  */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 public final class InputOptions {

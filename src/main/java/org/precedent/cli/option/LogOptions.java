@@ -4,7 +4,7 @@ import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /**
- * What is logged, and how. Read by {@code logback.xml} when the first line is logged, so it must be applied before.
+ * Logging options. {@code logback.xml} reads them when the first line is logged, so they must be applied before.
  */
 @SuppressWarnings("FieldMayBeFinal") // picocli sets the fields
 public final class LogOptions {

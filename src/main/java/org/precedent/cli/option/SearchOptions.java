@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * What to search for: the parameters of a search's URL as options, read by the reader of URLs, or such a URL itself.
+ * Search parameters as options, parsed by the same class that parses URLs, or such a URL itself.
  */
 @SuppressWarnings({"FieldMayBeFinal", "NullAway.Init"}) // picocli sets the fields
 public final class SearchOptions {

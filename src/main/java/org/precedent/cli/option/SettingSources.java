@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Where a setting comes from when the command line does not give it.
+ * Sources of a setting that the command line does not give: environment, then files.
  *
  * @param environment the process environment
  * @param properties the properties file's content; empty when there is no file

@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * Which letters must not be kept, for every command that keeps letters.
+ * The takedown list: determinations that must not be stored. Shared by every command that stores determinations.
  */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 public final class TakedownOption {

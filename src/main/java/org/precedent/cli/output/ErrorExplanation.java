@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in words what an exception means to the person at the terminal, and what to do; never a stack trace.
+ * Explains an exception to the person at the terminal, with a remedy; never a stack trace.
  */
 public final class ErrorExplanation {
     /** How operating systems say that there is no room; they have no code of their own in Java. */

@@ -7,7 +7,7 @@ import org.precedent.ingest.IngestListener;
 import org.precedent.ingest.Progress;
 
 /**
- * Draws how far an ingest is, on one line that is drawn anew ten times a second.
+ * Draws a progress bar on one line, ten times a second.
  */
 public final class IngestProgress implements IngestListener {
     private static final int BAR = 24;

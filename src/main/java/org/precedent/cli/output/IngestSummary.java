@@ -8,7 +8,7 @@ import org.precedent.ingest.FileResult.Status;
 import org.precedent.ingest.IngestReport;
 
 /**
- * Says at the end of an ingest what became of the files.
+ * Prints the summary at the end of an ingest.
  */
 public final class IngestSummary {
     private IngestSummary() {}

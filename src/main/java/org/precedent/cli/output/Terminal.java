@@ -3,7 +3,7 @@ package org.precedent.cli.output;
 import java.io.IOException;
 
 /**
- * Whether a person watches.
+ * Detects whether output goes to a terminal.
  */
 public final class Terminal {
     private Terminal() {}

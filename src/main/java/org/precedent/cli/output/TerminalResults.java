@@ -13,8 +13,8 @@ import org.precedent.search.SearchPage;
 import org.precedent.search.Snippet;
 
 /**
- * Prints a page of results for reading on a terminal: decisions and marked words in colour where the terminal can, else the
- * marked words between asterisks.
+ * Prints a page of results for a terminal: decisions and highlighted words in colour where supported, else highlighted words
+ * between asterisks.
  */
 public final class TerminalResults {
     private static final String BOLD = "\u001b[1m";

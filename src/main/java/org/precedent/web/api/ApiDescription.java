@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.precedent.json.Json;
 
 /**
- * The description of every address, as a program reads it and as a person does.
+ * The OpenAPI description, for programs and as a page.
  */
 final class ApiDescription {
     private static final String RESOURCE = "/openapi.json";

@@ -10,7 +10,7 @@ import org.precedent.web.http.Routes;
 import org.precedent.web.search.RouteContext;
 
 /**
- * {@code /openapi.json} and {@code /api}: the same description for programs and people.
+ * {@code /openapi.json} and {@code /api}: the API description for programs and people.
  */
 public final class ApiPages implements Routes {
     private final RouteContext parts;

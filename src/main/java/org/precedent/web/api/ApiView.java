@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What {@code pages/api} shows.
+ * View of {@code pages/api}.
  *
  * @param description of the whole
  * @param groups of addresses

@@ -15,7 +15,7 @@ import org.precedent.web.http.Routes;
 import org.precedent.web.search.RouteContext;
 
 /**
- * {@code /cite}: a text goes in, what it cites comes out; nothing of it is kept.
+ * {@code /cite}: resolves the citations in a submitted text; nothing of it is stored.
  */
 public final class CitePages implements Routes {
     private final RouteContext parts;

@@ -22,7 +22,7 @@ import org.precedent.search.request.SearchUrl;
 import org.precedent.web.export.AbsoluteUrls;
 
 /**
- * What a text cites, each resolved or named as unknown.
+ * The citations found in a text, each resolved or reported as unknown.
  *
  * @param cases case numbers in the order of the text, without repeats
  * @param guidelines guidelines in the order of the text, without repeats

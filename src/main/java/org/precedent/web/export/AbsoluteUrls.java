@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Absolute addresses of this server, as feeds and files need them.
+ * Resolves paths to absolute URLs of this server, as feeds and files need them.
  *
  * @param origin scheme, host and port without a slash: {@code http://localhost:7070}
  */

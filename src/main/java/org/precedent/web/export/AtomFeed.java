@@ -13,8 +13,8 @@ import javax.xml.stream.XMLStreamWriter;
 import org.precedent.search.LetterHit;
 
 /**
- * A result as an Atom feed (RFC 4287): an entry per letter, in the given order. Ids depend on what is named alone, not on the
- * host, so that readers know an entry again; {@code updated} is when the letter last changed.
+ * Renders a result as an Atom feed (RFC 4287), one entry per determination in the given order. Entry ids do not depend on the
+ * host, so that feed readers recognise them; {@code updated} is when the determination last changed.
  *
  * @param title of the feed
  * @param self path of the feed

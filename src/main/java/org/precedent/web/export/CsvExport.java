@@ -16,8 +16,8 @@ import org.precedent.search.IssueHit;
 import org.precedent.search.LetterHit;
 
 /**
- * RFC 4180: a header line, then a row per matching issue. Several values stand in one cell, separated by {@code "; "}. A cell
- * that a spreadsheet would take for a formula begins with an apostrophe.
+ * Exports a result as CSV (RFC 4180): a header line, then a row per matching issue. Multiple values share a cell, separated by
+ * {@code "; "}. A cell that a spreadsheet would evaluate as a formula is prefixed with an apostrophe.
  */
 public final class CsvExport implements Export {
     /** The columns, in order; the page of the API says what each holds. */

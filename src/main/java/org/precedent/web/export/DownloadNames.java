@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.precedent.search.request.SearchRequest;
 
 /**
- * Names of files a person takes away: the date and a few words of the search.
+ * Composes names of downloaded files from the date and a few words of the search.
  */
 public final class DownloadNames {
     private static final int WORDS = 48;

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.precedent.search.LetterHit;
 
 /**
- * A form in which a whole result can be taken away. Written as it is read, so that a result of any size needs no memory.
+ * An export format for a whole result. Written as it is read, at constant memory.
  */
 public interface Export {
     /**

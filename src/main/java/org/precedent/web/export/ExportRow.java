@@ -10,7 +10,7 @@ import org.precedent.search.IssueHit;
 import org.precedent.search.LetterHit;
 
 /**
- * A letter of a result as exports and feeds tell of it.
+ * A determination of a result as exports and feeds present it.
  */
 final class ExportRow {
     private ExportRow() {}

@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code /search.csv} and its like: every letter of a result, streamed. What fails midway breaks the connection, so that half a
- * file never passes for a whole one.
+ * {@code /search.csv} and the other export formats: every determination of a result, streamed. A failure midway breaks the
+ * connection, so that a partial file never passes for a complete one.
  */
 public final class Exports implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Exports.class);

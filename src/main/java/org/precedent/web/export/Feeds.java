@@ -16,7 +16,7 @@ import org.precedent.web.search.RouteContext;
 import org.precedent.web.search.SearchName;
 
 /**
- * Atom feeds of any search and any saved search: the letters added last come first, whenever they were decided.
+ * Atom feeds of any search and any saved search, most recently added determinations first, whenever they were decided.
  */
 public final class Feeds implements Routes {
     private static final int SIZE = 50;

@@ -10,8 +10,8 @@ import org.precedent.search.StoredLetter;
 import org.precedent.search.query.Query;
 
 /**
- * The whole record of a letter that was found: the determination as its own address answers it, with the text it was read
- * from, so that it can be taken in elsewhere, the numbers of the issues that matched, and when the letter came in.
+ * Full record of a determination in a result: its JSON with the text it was read from (so that another index can ingest it),
+ * the numbers of the matching issues, and when it was added.
  */
 record FullRecords(SearchEngine engine) {
     /**

@@ -8,7 +8,7 @@ import org.precedent.json.Json;
 import org.precedent.search.LetterHit;
 
 /**
- * One JSON object per letter and line, the whole record with every issue.
+ * Exports a result as JSON lines: one object per determination, with every issue.
  *
  * @param records reads the records
  */

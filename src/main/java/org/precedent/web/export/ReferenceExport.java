@@ -10,7 +10,7 @@ import org.precedent.determination.CitationFormats;
 import org.precedent.search.LetterHit;
 
 /**
- * A file for reference managers: an entry per letter, its matching issues in the abstract.
+ * Exports a result for reference managers: an entry per determination, its matching issues in the abstract.
  *
  * @param ending of the address
  * @param type media type

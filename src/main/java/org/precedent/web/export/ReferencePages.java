@@ -11,7 +11,8 @@ import org.precedent.web.http.Routes;
 import org.precedent.web.search.RouteContext;
 
 /**
- * {@code /determinations/{id}.ris} and {@code .bib}: one letter, or with {@code ?issue=2} one issue, for a reference manager.
+ * {@code /determinations/{id}.ris} and {@code .bib}: a determination, or with {@code ?issue=2} one issue, for reference
+ * managers.
  */
 public final class ReferencePages implements Routes {
     private final RouteContext parts;

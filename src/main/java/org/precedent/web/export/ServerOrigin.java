@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import org.precedent.web.http.BasePath;
 
 /**
- * The address the client knows this server by.
+ * The origin under which a client addresses this server.
  */
 public final class ServerOrigin {
     private ServerOrigin() {}

@@ -12,7 +12,7 @@ import org.precedent.json.Json;
 import org.precedent.search.LetterHit;
 
 /**
- * An archive with a JSON file per letter, the whole record with every issue.
+ * Exports a result as a ZIP archive with a JSON file per determination, with every issue.
  *
  * @param records reads the records
  */

@@ -21,7 +21,7 @@ import org.precedent.web.search.SearchGateway;
 import org.precedent.web.view.PageAddress;
 
 /**
- * {@code /compare?i=ID:2&i=...}: two to four issues side by side.
+ * {@code /compare?i=ID:2&i=...}: compares two to four issues side by side.
  */
 public final class ComparePage implements Routes {
     private static final String ISSUE = "i";

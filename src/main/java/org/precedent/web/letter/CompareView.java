@@ -16,7 +16,7 @@ import org.precedent.web.view.PageAddress;
 import org.precedent.web.view.PageText;
 
 /**
- * What {@code pages/compare} shows: a column for each issue, a row for each thing compared.
+ * View of {@code pages/compare}: a column per issue, a row per property compared.
  *
  * @param columns the issues in the order of the address
  * @param rows what is compared

@@ -25,7 +25,7 @@ import org.precedent.web.view.MarkNumbering;
 import org.precedent.web.view.PageAddress;
 
 /**
- * Makes the view of one issue of a letter.
+ * Builds the view of one issue.
  */
 final class IssueViewBuilder {
     private final Determination letter;

@@ -18,7 +18,7 @@ import org.precedent.web.view.PageText;
 import org.precedent.web.view.Paging;
 
 /**
- * The search a letter was opened from, as its address remembers it.
+ * The search from which a determination was opened, carried in its address.
  *
  * @param query whose words to mark
  * @param summary whether its words were also looked for in the clinical summary

@@ -22,7 +22,7 @@ import org.precedent.web.search.SearchGateway;
 import org.precedent.web.view.PageAddress;
 
 /**
- * {@code /determinations/{id}}, as a page, as JSON and as the text it was read from.
+ * {@code /determinations/{id}} as a page, as JSON and as the extracted text.
  */
 public final class LetterPages implements Routes {
     private static final String PATH = "/determinations/{id}";

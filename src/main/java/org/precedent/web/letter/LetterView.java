@@ -8,7 +8,7 @@ import org.precedent.web.view.DecisionView;
 import org.precedent.web.view.MarkedText;
 
 /**
- * What {@code pages/determination} shows.
+ * View of {@code pages/determination}.
  *
  * @param id the determination's id
  * @param name the case number, or the id where there is none

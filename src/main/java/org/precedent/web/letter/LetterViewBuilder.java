@@ -23,7 +23,7 @@ import org.precedent.web.view.MarkedText;
 import org.precedent.web.view.PageAddress;
 
 /**
- * Makes the view of a letter.
+ * Builds the view of a determination.
  */
 final class LetterViewBuilder {
     private final StoredLetter stored;

@@ -15,7 +15,7 @@ import org.precedent.web.view.DecisionView;
 import org.precedent.web.view.PageAddress;
 
 /**
- * Finds disputes like those of a letter: of its first issues at once, of the others where the address asks for one, since each
+ * Looks up similar disputes for the issues of a determination: for the first issues at once, for others on request, since each
  * costs a search.
  */
 final class SimilarIssueLookup {

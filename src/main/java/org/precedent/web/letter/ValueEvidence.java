@@ -9,7 +9,7 @@ import org.precedent.determination.Located;
 import org.precedent.determination.Span;
 
 /**
- * Where a value was read from.
+ * The source of an extracted value: its words with their context.
  *
  * @param kind what it is: {@code Body region}
  * @param value the value

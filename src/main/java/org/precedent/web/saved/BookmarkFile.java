@@ -10,7 +10,7 @@ import org.precedent.saved.SavedSearch;
 import org.precedent.web.export.AbsoluteUrls;
 
 /**
- * The bookmark file that every browser reads and writes.
+ * Reads and writes the bookmark file format of browsers.
  */
 final class BookmarkFile {
     // never back nor over another tag, for a file may be one long row of beginnings

@@ -10,7 +10,8 @@ import org.precedent.search.SearchEngine;
 import org.precedent.search.facet.Total;
 
 /**
- * What came to a search since an instant, counted inside the query: a late, old or low-ranked letter counts like any other.
+ * Counts what was added to a search since an instant, inside the query: a late, old or low-ranked determination counts like
+ * any other.
  *
  * @param since strictly after this instant
  * @param fresh letters first seen since then

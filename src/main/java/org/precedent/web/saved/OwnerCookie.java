@@ -10,8 +10,7 @@ import org.precedent.saved.RandomId;
 import org.precedent.web.http.BasePath;
 
 /**
- * The browser's secret, by which its saved searches are its own. No script can read it, and other sites cannot send it along
- * with a change.
+ * The cookie with a browser's secret, which identifies the owner of saved searches. HttpOnly and SameSite.
  */
 final class OwnerCookie {
     /** Its name. */

@@ -8,7 +8,7 @@ import org.precedent.search.LetterHit;
 import org.precedent.web.search.SearchJson;
 
 /**
- * Saved searches as programs read them.
+ * Renders saved searches as JSON.
  */
 public final class SavedJson {
     private SavedJson() {}

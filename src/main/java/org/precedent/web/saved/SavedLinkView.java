@@ -4,7 +4,7 @@ import java.util.List;
 import org.precedent.web.view.DecisionView;
 
 /**
- * The page of one saved search.
+ * View of one saved search.
  *
  * @param id of the saved search
  * @param name given by its owner

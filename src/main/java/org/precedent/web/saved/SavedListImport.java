@@ -17,8 +17,8 @@ import org.precedent.web.http.Failure;
 import org.precedent.web.search.RequestedSearch;
 
 /**
- * A list of saved searches that somebody brings along: the JSON of {@code /saved.json}, or bookmarks of a browser. What is no
- * search is passed over and counted.
+ * Imports a list of saved searches: the JSON of {@code /saved.json}, or a browser's bookmarks. Entries that are no searches
+ * are skipped and counted.
  *
  * @param entries the searches
  * @param passedOver how many links are none

@@ -30,7 +30,7 @@ import org.precedent.web.search.RouteContext;
 import org.precedent.web.search.SearchName;
 
 /**
- * {@code /saved}: what this browser saved, and every change of it.
+ * {@code /saved}: lists and changes the saved searches of this browser.
  */
 public final class SavedListPages implements Routes {
     /** How many entries say what is new; each costs a search. */

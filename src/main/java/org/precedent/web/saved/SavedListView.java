@@ -3,7 +3,7 @@ package org.precedent.web.saved;
 import java.util.List;
 
 /**
- * The page of one browser's saved searches.
+ * View of a browser's saved searches.
  *
  * @param entries newest first
  * @param notice what a change just did, for people; empty for none

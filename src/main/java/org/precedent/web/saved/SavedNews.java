@@ -10,7 +10,7 @@ import org.precedent.web.search.RequestedSearch;
 import org.precedent.web.search.SearchGateway;
 
 /**
- * A saved search, run: what it finds now, newest first, and what of that came since an instant.
+ * A saved search with its current result, newest first, and what is new since an instant.
  *
  * @param saved the saved search
  * @param request its search

@@ -15,7 +15,7 @@ import org.precedent.web.http.Routes;
 import org.precedent.web.search.RouteContext;
 
 /**
- * {@code /s/{id}}: a saved search and what is new in it, for whoever has the link.
+ * {@code /s/{id}}: a saved search and what is new in it, for anyone with the link.
  */
 public final class SavedPages implements Routes {
     private final RouteContext parts;

@@ -20,7 +20,7 @@ import org.precedent.web.search.SearchName;
 import org.precedent.web.view.DecisionView;
 
 /**
- * Saved searches as people read them.
+ * Builds the views of saved searches.
  */
 final class SavedViewBuilder {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);

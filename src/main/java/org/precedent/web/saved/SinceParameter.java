@@ -11,7 +11,7 @@ import java.util.Set;
 import org.precedent.web.http.Failure;
 
 /**
- * Reads {@code since}: a date, which counts from its first moment in UTC, or an instant, after which is counted.
+ * Parses {@code since}: a date, counted from midnight UTC, or an instant, exclusive.
  */
 final class SinceParameter {
     private static final String NAME = "since";

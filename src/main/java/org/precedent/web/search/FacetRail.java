@@ -25,8 +25,7 @@ import org.precedent.web.view.PageLink;
 import org.precedent.web.view.PageText;
 
 /**
- * Makes the filter rail: of each facet the values with the most issues, with the values above them in the tree, what is chosen
- * pinned on top.
+ * Builds the filter rail: for each facet its most frequent values with their ancestors, selected values pinned on top.
  */
 public final class FacetRail {
     /** Values offered before the full list has to be opened. */

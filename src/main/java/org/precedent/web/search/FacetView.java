@@ -6,7 +6,7 @@ import org.precedent.web.view.HiddenField;
 import org.precedent.web.view.PageLink;
 
 /**
- * One facet of the filter rail.
+ * View of one facet in the filter rail.
  *
  * @param name its parameter, which is also its anchor
  * @param label its name for people

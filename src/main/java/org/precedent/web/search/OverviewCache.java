@@ -17,7 +17,7 @@ import org.precedent.web.view.PageAddress;
 import org.precedent.web.view.PageText;
 
 /**
- * What the index holds, asked once for each of its generations.
+ * Caches the totals of the index per generation.
  */
 public final class OverviewCache {
     private record Known(String generation, Overview overview) {}

@@ -9,7 +9,7 @@ import org.precedent.web.view.PageAddress;
 import org.precedent.web.view.PageLink;
 
 /**
- * What {@code pages/wrong} shows: the query, where it goes wrong, and ways on.
+ * View of {@code pages/wrong}: the query, the position of the error, and remedies.
  *
  * @param query as typed
  * @param sentence what is wrong and where

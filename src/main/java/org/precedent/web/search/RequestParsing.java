@@ -10,7 +10,7 @@ import org.precedent.web.http.Failure;
 import org.precedent.web.view.PageAddress;
 
 /**
- * Reads what a request's address asks.
+ * Parses the search in a request's URL.
  */
 public final class RequestParsing {
     private RequestParsing() {}

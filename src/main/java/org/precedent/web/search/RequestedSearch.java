@@ -7,7 +7,7 @@ import org.precedent.search.request.SearchUrl;
 import org.precedent.web.http.Failure;
 
 /**
- * Reads searches from addresses.
+ * Parses searches from URLs of other pages, such as saved ones.
  */
 public final class RequestedSearch {
     /** How a page shows a result is no part of the search. */

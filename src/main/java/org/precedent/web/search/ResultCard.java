@@ -14,7 +14,7 @@ import org.precedent.web.view.PageAddress;
 import org.precedent.web.view.SnippetView;
 
 /**
- * A letter of a result page with its matching issues.
+ * A determination on a result page, with its matching issues.
  *
  * @param id the determination's id
  * @param name the case number, or the id where there is none

@@ -8,7 +8,7 @@ import org.precedent.web.view.PageLink;
 import org.precedent.web.view.Paging;
 
 /**
- * What {@code pages/search} shows.
+ * View of {@code pages/search}.
  *
  * @param title of the document, query and count first
  * @param query what stands in the search box

@@ -35,7 +35,7 @@ import org.precedent.web.view.PageText;
 import org.precedent.web.view.Paging;
 
 /**
- * Makes the view of a result page.
+ * Builds the view of a result page.
  */
 final class ResultsViewBuilder {
     private static final List<Integer> LAST = List.of(90, 365);

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the groups of paths here work with.
+ * Dependencies shared by the route groups.
  *
  * @param desk asks the engine
  * @param saved the saved searches

@@ -11,7 +11,7 @@ import org.precedent.web.http.ConcurrencyLimiter;
 import org.precedent.web.http.Failure;
 
 /**
- * Where pages ask, through the gate.
+ * Gateway through which pages search, subject to the concurrency limit.
  *
  * @param searching reads queries and asks the engine
  * @param gate bounds how many searches run at once

@@ -22,7 +22,7 @@ import org.precedent.web.view.PageAddress;
 import org.precedent.web.view.Paging;
 
 /**
- * The JSON rendering of a result page.
+ * Renders a result page as JSON.
  */
 public final class SearchJson {
     private SearchJson() {}

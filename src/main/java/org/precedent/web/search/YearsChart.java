@@ -11,7 +11,7 @@ import org.precedent.web.view.PageAddress;
 import org.precedent.web.view.PageText;
 
 /**
- * How many issues each year has, as columns that choose the year.
+ * Bar chart of issues per year; each bar selects its year.
  *
  * @param columns in order of years
  * @param width of the drawing, in its own units

@@ -24,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code /healthz}, {@code /readyz}, {@code /metrics}.
+ * {@code /healthz}, {@code /readyz} and {@code /metrics}.
  */
 public final class HealthEndpoints implements Routes {
     /** Whether the server works; answered whatever else is refused. */

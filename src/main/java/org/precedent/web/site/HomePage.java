@@ -26,7 +26,7 @@ import org.precedent.web.view.PageAddress;
 import org.precedent.web.view.PageText;
 
 /**
- * {@code /}.
+ * The home page, {@code /}.
  */
 public final class HomePage implements Routes {
     private static final int BROWSED = 10;

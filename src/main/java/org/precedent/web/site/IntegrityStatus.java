@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a check of all that is kept has found, told while the server works. For use by many threads.
+ * Result of the integrity check that runs while the server works. Thread-safe.
  */
 public final class IntegrityStatus {
     static final String DAMAGED = "damaged";

@@ -11,7 +11,7 @@ import org.precedent.web.search.SearchJson;
 import org.precedent.web.view.PageAddress;
 
 /**
- * What the index holds, as programs read it.
+ * Renders the totals of the index as JSON.
  */
 final class OverviewJson {
     private OverviewJson() {}

@@ -14,7 +14,7 @@ import org.precedent.web.search.SearchGateway;
 import org.precedent.web.view.PageAddress;
 
 /**
- * What search engines may read: {@code /robots.txt}, and the sitemap of all determinations in parts.
+ * {@code /robots.txt} and the sitemap of all determinations, in parts.
  */
 public final class RobotsAndSitemap implements Routes {
     /** The protocol allows as many in one file. */

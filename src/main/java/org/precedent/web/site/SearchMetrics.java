@@ -7,7 +7,7 @@ import org.precedent.web.http.ConcurrencyLimiter;
 import org.precedent.web.http.Metrics;
 
 /**
- * What searches cost, counted.
+ * Metrics of what searches cost.
  */
 public final class SearchMetrics implements ConcurrencyLimiter.Listener {
     private final Histogram waits;

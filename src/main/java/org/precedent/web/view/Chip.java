@@ -11,7 +11,7 @@ import org.precedent.search.interpret.Understood;
 import org.precedent.search.request.SearchRequest;
 
 /**
- * One constraint as something to take away.
+ * A constraint shown as a removable chip.
  *
  * @param kind what it constrains: {@code Body region}
  * @param label to what: {@code Cervical spine}

@@ -3,7 +3,7 @@ package org.precedent.web.view;
 import org.precedent.determination.Decision;
 
 /**
- * A decision as a badge that says both sides.
+ * A decision as a badge that states both sides: the decision and its effect.
  *
  * @param kind {@code upheld}, {@code overturned} or {@code partly}: names the icon and the colour
  * @param label the word of the letter

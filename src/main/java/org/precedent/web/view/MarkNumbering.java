@@ -6,7 +6,7 @@ import org.precedent.search.StoredLetter.Mark;
 import org.precedent.search.query.TextField;
 
 /**
- * Numbers the marked words of a page in the order they are shown.
+ * Numbers the highlighted words of a page in display order.
  */
 public final class MarkNumbering {
     private final List<Mark> marks;

@@ -17,8 +17,9 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.util.EscapedAttributeUtils;
 
 /**
- * What templates say as {@code pr:pieces="${snippet.pieces()}"}: the text of the pieces, escaped, those that satisfied the query
- * in {@code mark} elements. A page has hundreds of pieces; elements of the template for each took a third of its time.
+ * Thymeleaf attribute {@code pr:pieces="${snippet.pieces()}"}: prints the text of the pieces, escaped, with those that
+ * satisfied the query in {@code mark} elements. A page has hundreds of pieces; template elements for each took a third of its
+ * time.
  */
 public final class MarkedPieces extends AbstractProcessorDialect {
     private static final String PREFIX = "pr";

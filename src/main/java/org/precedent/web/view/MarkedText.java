@@ -5,7 +5,7 @@ import java.util.List;
 import org.precedent.determination.Span;
 
 /**
- * A text of a letter in paragraphs, its marked words as pieces.
+ * A text in paragraphs, with highlighted words as pieces.
  *
  * @param paragraphs in order
  */

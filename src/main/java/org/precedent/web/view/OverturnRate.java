@@ -8,7 +8,7 @@ import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetCount;
 
 /**
- * How many of some issues were overturned, wholly or in part.
+ * Share of issues that were overturned, wholly or in part.
  *
  * @param overturned how many were
  * @param of of how many

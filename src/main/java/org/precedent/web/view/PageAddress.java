@@ -8,7 +8,7 @@ import org.precedent.search.request.SearchRequest;
 import org.precedent.search.request.SearchUrl;
 
 /**
- * A search with the way it is shown, as the address of its page; every link of a result page starts from here.
+ * The address of a result page: a search with its display options. Every link of the page derives from it.
  *
  * @param request what was asked
  * @param table shown as a dense table instead of cards

@@ -1,7 +1,7 @@
 package org.precedent.web.view;
 
 /**
- * Words that lead somewhere.
+ * A link with its label.
  *
  * @param label the words
  * @param href path and query

@@ -7,7 +7,7 @@ import org.precedent.search.facet.DateRange;
 import org.precedent.search.facet.Facet;
 
 /**
- * Numbers, dates and plurals as pages print them.
+ * Formats numbers, dates, plurals and facet values for pages.
  */
 public final class PageText {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);

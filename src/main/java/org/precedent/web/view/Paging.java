@@ -5,7 +5,7 @@ import org.precedent.search.SearchPage;
 import org.precedent.search.request.SearchRequest;
 
 /**
- * Where in a result a page stands.
+ * Position of a page within its result.
  *
  * @param place {@code 11–20 of 42 letters}
  * @param number this page, one-based

@@ -8,8 +8,8 @@ import org.precedent.search.Snippet;
 import org.precedent.search.Snippet.Piece;
 
 /**
- * A passage of a letter as a result shows it, with dots where the letter goes on: before it where it is not how the text or a
- * sentence begins, behind it where no sentence ends with it.
+ * A snippet with ellipses where the text goes on: before it unless it begins the text or a sentence, after it unless a
+ * sentence ends with it.
  *
  * @param pieces in order
  */
