@@ -72,6 +72,7 @@ class ArchitectureTest {
                             "layout",
                             "issue",
                             "privacy",
+                            "signal",
                             "",
                             "evaluation"),
             "search", List.of("facet", "query", "", "request", "interpret"),

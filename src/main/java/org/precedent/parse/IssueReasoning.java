@@ -18,7 +18,7 @@ import org.precedent.parse.text.Range;
  * Reads why an issue was decided as it was: its rationale, and the grounds recognised in it.
  */
 final class IssueReasoning {
-    /** Characters of a rationale in which reasons are looked for; the longest known has a quarter of it. */
+    /** Characters of a rationale in which reasons are looked for; ten times the longest real one. */
     private static final int LONGEST = 40_000;
 
     private final FoldedText letter;
