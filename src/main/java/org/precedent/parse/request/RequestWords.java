@@ -3,7 +3,9 @@ package org.precedent.parse.request;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.precedent.determination.Span;
 import org.precedent.vocabulary.LetterWords;
 import org.precedent.vocabulary.Mention;
 import org.precedent.vocabulary.TreatmentTree;
@@ -19,7 +21,8 @@ final class RequestWords {
     private static final String EQUIPMENT = "equipment";
     private static final String TOPICAL = "topical";
     private static final String INJECTED = "injected";
-    private static final Set<String> UNCOUNTED = Set.of("examination", "referral");
+    private static final String EXAMINATION = "examination";
+    private static final Set<String> UNCOUNTED = Set.of(EXAMINATION, "referral");
 
     /** {@code 2x4}, {@code x 6}; but {@code x 30 days} is how long a thing is used. */
     private static final Pattern TIMES = Pattern.compile(
@@ -39,6 +42,7 @@ final class RequestWords {
     private final Words words;
     private final LetterWords vocabulary;
     private final Set<String> cues = new HashSet<>();
+    private final TreeSet<Integer> examinations = new TreeSet<>();
     private final boolean dosed;
     private final List<Mention> items;
 
@@ -49,7 +53,7 @@ final class RequestWords {
         this.vocabulary = vocabulary;
         this.dosed = DOSE.matcher(counted).find();
         this.items = vocabulary.tree().itemMentions(words);
-        vocabulary.cue().mentions(words).forEach(m -> cues.add(m.term().id()));
+        vocabulary.cue().mentions(words).forEach(this::note);
         if (TIMES.matcher(counted).find()) {
             cues.add(SESSIONS);
         }
@@ -59,6 +63,21 @@ final class RequestWords {
         if (INTRAMUSCULAR.matcher(counted).find()) {
             cues.add(INJECTED);
         }
+    }
+
+    private void note(Mention cue) {
+        cues.add(cue.term().id());
+        if (cue.term().id().equals(EXAMINATION)) {
+            examinations.add(cue.span().start());
+        }
+    }
+
+    /**
+     * Whether a consultation, evaluation or the like is named within these words or directly after them.
+     */
+    boolean namesExamination(Span span) {
+        var first = examinations.ceiling(span.start());
+        return first != null && first <= span.end() + 1;
     }
 
     String text() {

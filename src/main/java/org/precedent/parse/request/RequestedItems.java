@@ -204,7 +204,7 @@ final class RequestedItems {
             return true;
         }
         var joins = isOf(next, treatment.category()) ? ALSO : TOGETHER;
-        return (joins == ALSO || isOf(next, VISITS))
+        return (joins == ALSO || (isOf(next, VISITS) && request.namesExamination(next.span())))
                 && isNear(last, next)
                 && joins.matcher(between(last, next)).matches();
     }

@@ -182,11 +182,9 @@ record RequestedTreatment(Optional<Term> term, String category, Span span) {
             if (first.strength() < MEDICINE_STRENGTH || first.strength() > TEST_STRENGTH || category.equals(other)) {
                 return false;
             }
-            var between =
-                    request.text().substring(first.span().end(), later.span().start());
             boolean test = first.strength() == TEST_STRENGTH && category.equals(TESTS);
-            return (test && REST_FOLLOWS.matcher(between).find())
-                    || (!other.equals(INJECTIONS) && PURPOSE.matcher(between).find());
+            return (test && between(REST_FOLLOWS, first, later).find())
+                    || (!other.equals(INJECTIONS) && between(PURPOSE, first, later).find());
         }
 
         private RequestedTreatment named(Term term, Span span) {

@@ -3,11 +3,12 @@ package org.precedent.parse.request;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.precedent.vocabulary.CountedText;
 import org.precedent.vocabulary.LetterWords;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * A request may be as long as a damaged letter: reading it takes time in proportion to its length.
+ * A request may be as long as a damaged letter: reading it takes steps in proportion to its length.
  */
 class LongRequestTest {
     private static final String[] PIECES = {
@@ -25,7 +26,7 @@ class LongRequestTest {
     };
 
     @Test
-    void tenTimesTheLengthTakesNoMoreThanAboutTenTimesAsLong() {
+    void tenTimesTheLengthTakesAboutTenTimesTheSteps() {
         for (var piece : PIECES) {
             check(piece);
         }
@@ -33,20 +34,14 @@ class LongRequestTest {
     }
 
     private static void check(String piece) {
-        var small = piece.repeat(20_000 / piece.length());
-        var large = piece.repeat(200_000 / piece.length());
-        read(small);
-        long base = read(small);
-        long time = read(large);
-        assertTrue(
-                time < 40 * Math.max(base, 5_000_000L),
-                "\"" + piece + "\": " + small.length() + " characters in " + base / 1_000 + " us, " + large.length()
-                        + " in " + time / 1_000 + " us");
+        long small = steps(piece.repeat(2_000 / piece.length() + 1));
+        long large = steps(piece.repeat(20_000 / piece.length() + 10));
+        assertTrue(large <= 15 * small, "\"" + piece + "\": " + small + " steps, ten times its length " + large);
     }
 
-    private static long read(String request) {
-        long start = System.nanoTime();
-        RequestSubject.read(Vocabularies.bundled(), LetterWords.bundled(), request);
-        return System.nanoTime() - start;
+    private static long steps(String request) {
+        var counted = CountedText.of(request);
+        RequestSubject.read(Vocabularies.bundled(), LetterWords.bundled(), counted);
+        return counted.counter().steps();
     }
 }
