@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,10 +14,10 @@ import org.precedent.highlight.LetterMarks;
 import org.precedent.lucene.facet.FacetCounter;
 import org.precedent.lucene.query.ConditionMatcher;
 import org.precedent.lucene.query.HitBuilder;
-import org.precedent.lucene.query.IssueOrder;
 import org.precedent.lucene.query.LetterList;
-import org.precedent.lucene.query.LetterOrder;
 import org.precedent.lucene.query.OverviewBuilder;
+import org.precedent.lucene.query.PageEntries;
+import org.precedent.lucene.query.RelatedIssues;
 import org.precedent.lucene.query.SearchExecutor;
 import org.precedent.lucene.query.SimilarIssueFinder;
 import org.precedent.lucene.query.SpellingCorrector;
@@ -107,21 +106,15 @@ public final class LuceneEngine implements SearchEngine {
     public SearchPage search(Search search) {
         return reading(view -> {
             var result = new SearchExecutor(schema, view, search).run();
-            var order = new LetterOrder(view, result, search.sort());
-            int skipped = search.paging().skipped();
-            var first = search.paging().after().isPresent()
-                    ? order.behind(search.paging().after().get(), search.size())
-                    : order.first(skipped + search.size());
-            var letters = first.subList(Math.min(skipped, first.size()), first.size());
             var builder = pages(view, search);
-            var issues = new IssueOrder(view, result.hits()).of(letters, search.sort(), result.ranking());
             return new SearchPage(
                     result.hits().total(),
                     result.words(),
                     view.known().counts(search, () -> new FacetCounter(schema.paths()).count(result)),
-                    letters.stream()
-                            .map(l -> builder.letter(l, Objects.requireNonNull(issues.get(l))))
-                            .toList(),
+                    new PageEntries(view, result, search)
+                            .page().stream().map(builder::hit).toList(),
+                    new RelatedIssues(schema, view, search)
+                            .of(result).stream().map(builder::hit).toList(),
                     view.state());
         });
     }
@@ -143,10 +136,7 @@ public final class LuceneEngine implements SearchEngine {
         reading(view -> {
             var result = new SearchExecutor(schema, view, search).run();
             var builder = pages(view, search);
-            var issues = new IssueOrder(view, result.hits());
-            new LetterOrder(view, result, search.sort())
-                    .first(Integer.MAX_VALUE)
-                    .forEach(letter -> each.accept(builder.letter(letter, issues.numbered(letter))));
+            new PageEntries(view, result, search).forEach(entry -> each.accept(builder.hit(entry)));
             return result.words();
         });
     }

@@ -19,6 +19,7 @@ import org.precedent.determination.Outcome;
  * @param firstSeen when the letter was first ingested
  * @param lastChanged when its content last changed
  * @param issues the matching issues, at least one; the best first on a page in the order of relevance, else in the letter's order
+ * @param further how many more of its issues match, folded because they match much less well
  * @param summary a passage of the clinical summary with words of the query, where one of the issues shows none in its request or
  *     rationale; empty where no words are asked for or every issue shows some
  */
@@ -33,6 +34,7 @@ public record LetterHit(
         Instant firstSeen,
         Instant lastChanged,
         List<IssueHit> issues,
+        int further,
         Optional<Snippet> summary) {
     public LetterHit {
         specialties = List.copyOf(specialties);

@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * @param number one-based
  * @param size entries a page, 1 to {@value #MAX_SIZE}
- * @param after the page begins after the determination of this id, whatever its number; empty to count pages from the start
+ * @param after the page begins after the determination of this id, or the issue of this {@link #place}, whatever the page's
+ *     number; empty to count pages from the start
  * @param grouping what an entry is
  */
 public record PageRequest(int number, int size, Optional<String> after, Grouping grouping) {
@@ -54,6 +55,16 @@ public record PageRequest(int number, int size, Optional<String> after, Grouping
      */
     public PageRequest with(Grouping other) {
         return new PageRequest(1, size, Optional.empty(), other);
+    }
+
+    /**
+     * Where a page of single issues begins: after this one.
+     *
+     * @param id of the determination
+     * @param issue number of the issue
+     */
+    public static String place(String id, int issue) {
+        return id + "#" + issue;
     }
 
     /**

@@ -12,14 +12,21 @@ import org.precedent.search.facet.Total;
  * @param total of the set shown
  * @param words which set is shown where the query was plain words
  * @param facets counts by facet, every facet a key; each list in tree order, siblings by issues descending then value
- * @param letters this page's letters
+ * @param letters this page's entries: determinations with their matching issues, or single issues
+ * @param related issues beyond a short result that come near what was asked, best first, each an entry; counted nowhere
  * @param generation changes whenever the searched content changes
  */
 public record SearchPage(
-        Total total, Words words, Map<Facet, List<FacetCount>> facets, List<LetterHit> letters, String generation) {
+        Total total,
+        Words words,
+        Map<Facet, List<FacetCount>> facets,
+        List<LetterHit> letters,
+        List<LetterHit> related,
+        String generation) {
     public SearchPage {
         facets = Map.copyOf(facets);
         letters = List.copyOf(letters);
+        related = List.copyOf(related);
     }
 
     /**

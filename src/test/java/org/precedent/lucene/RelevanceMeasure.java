@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.precedent.search.Grouping;
 import org.precedent.search.SearchPage;
 import org.precedent.search.interpret.SearchOutcome;
 import org.precedent.search.interpret.SearchService;
@@ -64,26 +65,26 @@ final class RelevanceMeasure {
         var all = new ArrayList<Figures>();
         for (var query : queries) {
             var judged = grades.getOrDefault(query[0], Map.of());
-            var page = page(searching, query[1]);
-            all.add(figures(query, judged, page));
+            var request = SearchRequest.of(query[1]).withSize(20);
+            var issues = page(searching, request.with(request.paging().with(Grouping.ISSUE)));
+            all.add(figures(query, judged, issues, page(searching, request)));
         }
         return all;
     }
 
-    private static SearchPage page(SearchService searching, String text) {
-        return switch (searching.search(SearchRequest.of(text).withSize(20))) {
+    private static SearchPage page(SearchService searching, SearchRequest request) {
+        return switch (searching.search(request)) {
             case SearchOutcome.Found found -> found.page();
-            case SearchOutcome.Wrong wrong -> throw new AssertionError(text + ": " + wrong);
+            case SearchOutcome.Wrong wrong -> throw new AssertionError(request + ": " + wrong);
         };
     }
 
-    private static Figures figures(String[] query, Map<String, Integer> judged, SearchPage page) {
+    private static Figures figures(
+            String[] query, Map<String, Integer> judged, SearchPage byIssue, SearchPage byDetermination) {
         var issues = new ArrayList<String>();
         var letters = new ArrayList<String>();
-        page.letters().forEach(l -> {
-            letters.add(l.id());
-            l.issues().forEach(i -> issues.add(l.id() + "#" + i.number()));
-        });
+        byIssue.letters().forEach(l -> l.issues().forEach(i -> issues.add(l.id() + "#" + i.number())));
+        byDetermination.letters().forEach(l -> letters.add(l.id()));
         var byLetter = new HashMap<String, Integer>();
         judged.forEach((issue, grade) -> byLetter.merge(issue.substring(0, issue.indexOf('#')), grade, Integer::max));
         return new Figures(

@@ -59,7 +59,12 @@ class TypedTreatmentsTest {
                 var found = found(searching, row.getFirst());
                 double f1 = f1(truth, found);
                 System.out.printf(
-                        Locale.ROOT, "%-32s %3d labelled %3d found  F1 %.3f%n", row.getFirst(), truth.size(), found.size(), f1);
+                        Locale.ROOT,
+                        "%-32s %3d labelled %3d found  F1 %.3f%n",
+                        row.getFirst(),
+                        truth.size(),
+                        found.size(),
+                        f1);
                 sum += f1;
                 phrases++;
             }
@@ -100,8 +105,7 @@ class TypedTreatmentsTest {
     private static Set<String> truth(String conditions, List<Issue> issues, Vocabularies vocabularies) {
         var truth = new HashSet<String>();
         for (var issue : issues) {
-            if (Arrays.stream(conditions.split(";", -1))
-                    .allMatch(c -> meets(issue.labels, c.strip(), vocabularies))) {
+            if (Arrays.stream(conditions.split(";", -1)).allMatch(c -> meets(issue.labels, c.strip(), vocabularies))) {
                 truth.add(issue.id);
             }
         }
@@ -135,7 +139,8 @@ class TypedTreatmentsTest {
                     .with(Sort.NEWEST)
                     .withSize(SearchRequest.MAX_SIZE)
                     .withPage(page);
-            var answer = assertInstanceOf(SearchOutcome.Found.class, searching.search(request), text).page();
+            var answer = assertInstanceOf(SearchOutcome.Found.class, searching.search(request), text)
+                    .page();
             answer.letters().forEach(l -> l.issues().forEach(i -> found.add(l.id() + "#" + i.number())));
             pages = (int) ((answer.total().determinations() + SearchRequest.MAX_SIZE - 1) / SearchRequest.MAX_SIZE);
         }

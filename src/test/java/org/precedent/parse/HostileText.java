@@ -72,7 +72,8 @@ final class HostileText {
             issue("MRI of the knee", "Decision based on Non-MTUS Citation ODG, %s", "Not medically necessary."),
             issue("MRI of the knee", "none", "%s Not medically necessary."),
             issue("%s", "none", "Not medically necessary."),
-            "Case Number: %s\n\nHOW THE IMR FINAL DETERMINATION WAS MADE\n\n" + issue("MRI", "none", "Not medically necessary."),
+            "Case Number: %s\n\nHOW THE IMR FINAL DETERMINATION WAS MADE\n\n"
+                    + issue("MRI", "none", "Not medically necessary."),
             "HOW THE IMR FINAL DETERMINATION WAS MADE\n\n%s\n\n" + issue("MRI", "none", "Not medically necessary."),
             "CLINICAL CASE SUMMARY\n\n%s\n\n" + issue("MRI", "none", "Not medically necessary."),
             "Notice of Independent Medical Review Determination\n\n1) MAXIMUS Federal Services has determined the request for x is"
@@ -95,7 +96,8 @@ final class HostileText {
     }
 
     private static String issue(String request, String guideline, String rationale) {
-        return "IMR ISSUES, DECISIONS AND RATIONALES\n\n" + request + ": Upheld\n\nClaims Administrator guideline: none\n\nMAXIMUS guideline: "
-                + guideline + "\n\nDecision rationale: " + rationale;
+        return "IMR ISSUES, DECISIONS AND RATIONALES\n\n" + request
+                + ": Upheld\n\nClaims Administrator guideline: none\n\nMAXIMUS guideline: " + guideline
+                + "\n\nDecision rationale: " + rationale;
     }
 }

@@ -73,7 +73,8 @@ class ParsingStepsTest {
                 most = cost;
                 best = fragment;
             }
-            assertTrue(cost <= MOST, "seed " + SEED + ": " + cost + " steps for each character of \"" + fragment + "\"");
+            assertTrue(
+                    cost <= MOST, "seed " + SEED + ": " + cost + " steps for each character of \"" + fragment + "\"");
         }
         System.out.println("costliest fragment found: " + most + " steps for each character: " + best.strip());
     }

@@ -97,13 +97,14 @@ public final class BruteForceEngine implements SearchEngine {
         int from = search.paging()
                 .after()
                 .map(id -> IntStream.range(0, all.size())
-                                .filter(i -> all.get(i).id().equals(id))
+                                .filter(i -> EngineComparison.place(search, all.get(i))
+                                        .equals(id))
                                 .findFirst()
                                 .orElseThrow(() -> new NotInResult(id))
                         + 1)
                 .orElse(search.paging().skipped());
         var page = all.subList(Math.min(all.size(), from), Math.min(all.size(), from + search.size()));
-        return new SearchPage(found.total(), plan.shown, facets(plan, search), page, generation());
+        return new SearchPage(found.total(), plan.shown, facets(plan, search), page, List.of(), generation());
     }
 
     @Override
@@ -363,7 +364,28 @@ public final class BruteForceEngine implements SearchEngine {
         return byLetter.entrySet().stream()
                 .map(e -> hit(e.getKey(), e.getValue()))
                 .sorted(order(search.sort()))
+                .flatMap(hit -> search.paging().grouping() == Grouping.ISSUE ? oneByOne(hit) : Stream.of(hit))
                 .toList();
+    }
+
+    private static Stream<LetterHit> oneByOne(LetterHit hit) {
+        return hit.issues().stream().map(issue -> with(List.of(issue), hit));
+    }
+
+    private static LetterHit with(List<IssueHit> issues, LetterHit hit) {
+        return new LetterHit(
+                hit.id(),
+                hit.caseNumber(),
+                hit.decided(),
+                hit.specialties(),
+                hit.outcome(),
+                hit.issueCount(),
+                hit.fictional(),
+                hit.firstSeen(),
+                hit.lastChanged(),
+                issues,
+                0,
+                hit.summary());
     }
 
     private static Comparator<LetterHit> order(Sort sort) {
@@ -397,6 +419,7 @@ public final class BruteForceEngine implements SearchEngine {
                 kept.firstSeen,
                 kept.lastChanged,
                 issues.stream().map(BruteForceEngine::hit).toList(),
+                0,
                 Optional.empty());
     }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +42,8 @@ public record EngineComparison(SearchEngine truth, SearchEngine engine) {
                 selection,
                 new MatchOptions(random.nextInt(4) == 0 ? Scope.LETTER : Scope.ISSUE, match, random.nextInt(4) == 0),
                 sorts.get(random.nextInt(sorts.size())),
-                PageRequest.first(1 + random.nextInt(7)),
+                PageRequest.first(1 + random.nextInt(7))
+                        .with(random.nextInt(3) == 0 ? Grouping.ISSUE : Grouping.DETERMINATION),
                 Optional.empty());
     }
 
@@ -67,10 +67,10 @@ public record EngineComparison(SearchEngine truth, SearchEngine engine) {
     private void checkPages(Search search, String what) {
         var right = pages(truth, search);
         var found = pages(engine, search);
-        var ids = found.stream().map(LetterHit::id).toList();
-        assertEquals(new HashSet<>(ids).size(), ids.size(), () -> what + ": a letter comes twice");
+        var ids = found.stream().map(h -> place(search, h)).toList();
+        assertEquals(new HashSet<>(ids).size(), ids.size(), () -> what + ": an entry comes twice");
         if (search.sort() == Sort.RELEVANCE) {
-            assertEquals(unordered(right), unordered(found), () -> what + ": letters");
+            assertEquals(unordered(right, right), unordered(found, right), () -> what + ": letters");
         } else {
             assertEquals(
                     right.stream().map(EngineComparison::found).toList(),
@@ -78,18 +78,41 @@ public record EngineComparison(SearchEngine truth, SearchEngine engine) {
                     () -> what + ": letters in order");
         }
         if (search.size() > 4) { // or there are very many pages
-            assertEquals(ids, idsOneBehindTheOther(search), () -> what + ": pages one behind the other");
+            assertEquals(ids, placesOneBehindTheOther(search), () -> what + ": pages one behind the other");
         }
         var exported = new ArrayList<LetterHit>();
         engine.export(search, exported::add);
-        assertEquals(ids, exported.stream().map(LetterHit::id).toList(), () -> what + ": export");
+        assertEquals(ids, exported.stream().map(h -> place(search, h)).toList(), () -> what + ": export");
+        exported.forEach(h -> assertEquals(0, h.further(), () -> what + ": an export folds nothing"));
         found.forEach(h -> checkSnippets(h, what));
     }
 
-    /** In the order of relevance the best issue of a letter comes first; which that is, is the engine's to judge. */
-    private static List<String> unordered(List<LetterHit> hits) {
+    /** What names an entry as the place where a page begins. */
+    static String place(Search search, LetterHit hit) {
+        return search.paging().grouping() == Grouping.ISSUE
+                ? PageRequest.place(hit.id(), hit.issues().getFirst().number())
+                : hit.id();
+    }
+
+    /**
+     * In the order of relevance the best issues of a determination come first and others are folded; which, is the engine's to
+     * judge. Those shown must match, and shown and folded together must be all that match.
+     */
+    private static List<String> unordered(List<LetterHit> hits, List<LetterHit> right) {
         return hits.stream()
-                .map(h -> found(h, h.issues().stream().sorted(Comparator.comparingInt(IssueHit::number))))
+                .map(hit -> {
+                    var matching = right.stream()
+                            .filter(r -> r.id().equals(hit.id()))
+                            .flatMap(r -> r.issues().stream())
+                            .map(EngineComparison::found)
+                            .toList();
+                    var others = hit.issues().stream()
+                            .map(EngineComparison::found)
+                            .filter(i -> !matching.contains(i))
+                            .toList();
+                    int count = hit.issues().size() + hit.further();
+                    return found(hit, Stream.of()) + " " + count + " issues, not matching: " + others;
+                })
                 .sorted()
                 .toList();
     }
@@ -139,10 +162,10 @@ public record EngineComparison(SearchEngine truth, SearchEngine engine) {
         }
     }
 
-    private List<String> idsOneBehindTheOther(Search search) {
+    private List<String> placesOneBehindTheOther(Search search) {
         var ids = new ArrayList<String>();
         for (var page = engine.search(search).letters(); !page.isEmpty(); ) {
-            page.forEach(l -> ids.add(l.id()));
+            page.forEach(h -> ids.add(place(search, h)));
             page = engine.search(search.with(search.paging().behind(ids.getLast())))
                     .letters();
         }

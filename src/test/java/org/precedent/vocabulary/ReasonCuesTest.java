@@ -15,19 +15,25 @@ class ReasonCuesTest {
     void rowsOfOneClassAddUp() {
         assertEquals(
                 List.of("no evidence", "lack of", "absence of"),
-                read("risk\tupheld\t2\tcase\t<nodoc> care\tnodoc|@!nodoc\tusage").classes().get("nodoc"));
+                read("risk\tupheld\t2\tcase\t<nodoc> care\tnodoc|@!nodoc\tusage")
+                        .classes()
+                        .get("nodoc"));
     }
 
     @Test
     void aCueSaysWhereItCounts() {
-        var cue = read("risk\tupheld\t2\tcase\t<nodoc> care\tnodoc|@!nodoc\tusage").cues().getFirst();
+        var cue = read("risk\tupheld\t2\tcase\t<nodoc> care\tnodoc|@!nodoc\tusage")
+                .cues()
+                .getFirst();
         assertEquals("risk", cue.reason().id());
         assertEquals("Upheld", cue.decision());
         assertEquals(2, cue.level());
         assertEquals(Optional.of(ReasonCues.Voice.CASE), cue.voice());
         assertEquals(List.of("nodoc", "@!nodoc"), cue.unless());
         assertEquals("nodoc", ReasonCues.Cue.bare("@!nodoc"));
-        assertEquals(Optional.empty(), read("risk\tupheld\t1\tany\tcare\t\tusage").cues().getFirst().voice());
+        assertEquals(
+                Optional.empty(),
+                read("risk\tupheld\t1\tany\tcare\t\tusage").cues().getFirst().voice());
     }
 
     @Test

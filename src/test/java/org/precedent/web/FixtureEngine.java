@@ -62,11 +62,11 @@ final class FixtureEngine implements SearchEngine {
             facets.put(facet, counts(facet, hits(search, without(search.selection(), facet))));
         }
         var page = hits.stream()
-                .skip(search.paging().skipped())
+                .skip((search.paging().number() - 1L) * search.size())
                 .limit(search.size())
                 .toList();
         var words = SearchPage.Words.NONE;
-        return new SearchPage(total(hits), words, facets, page, generation());
+        return new SearchPage(total(hits), words, facets, page, List.of(), generation());
     }
 
     private static Selection without(Selection selection, Facet facet) {
@@ -196,6 +196,7 @@ final class FixtureEngine implements SearchEngine {
                 SEEN,
                 SEEN,
                 issues,
+                0,
                 Optional.empty());
     }
 

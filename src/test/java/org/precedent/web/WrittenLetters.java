@@ -105,6 +105,7 @@ public final class WrittenLetters {
                 SEEN,
                 SEEN.plusSeconds(60),
                 List.of(issue),
+                0,
                 Optional.empty());
     }
 

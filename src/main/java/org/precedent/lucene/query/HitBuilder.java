@@ -1,6 +1,5 @@
 package org.precedent.lucene.query;
 
-import java.util.List;
 import java.util.Optional;
 import org.precedent.highlight.Highlighter;
 import org.precedent.highlight.SnippetBuilder;
@@ -32,18 +31,17 @@ public final class HitBuilder {
     }
 
     /**
-     * A letter as a result shows it.
-     *
-     * @param docs its matching issues, in the order to be shown
+     * An entry as a result shows it.
      */
-    public LetterHit letter(RankedLetter letter, List<Integer> docs) {
+    public LetterHit hit(PageEntries.Entry entry) {
+        var letter = entry.letter();
         var kept = cards.of(letter.segment(), letter.doc());
         int first = view.segments().get(letter.segment()).firstOf(letter.doc());
-        var issues = docs.stream()
+        var issues = entry.docs().stream()
                 .map(doc -> issue(kept.issue(doc - first), letter.segment(), doc))
                 .toList();
         var summary = issues.stream().allMatch(Issue::tellsWhy) ? Optional.<Snippet>empty() : summary(kept);
-        return kept.letter().hit(issues.stream().map(Issue::hit).toList(), summary);
+        return kept.letter().hit(issues.stream().map(Issue::hit).toList(), entry.folded(), summary);
     }
 
     /** An issue, and whether its own texts show words that were asked for. */

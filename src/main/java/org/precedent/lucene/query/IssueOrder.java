@@ -22,8 +22,12 @@ import org.precedent.search.Sort;
 
 /**
  * Orders the matching issues of each determination on a page: best first where issues are ranked, else by number.
+ * Issues far behind the best of their determination are folded.
  */
 public final class IssueOrder {
+    /** Issues with less than this share of their determination's best score are folded. */
+    private static final double SHOWN = 0.75;
+
     private final IndexSnapshot view;
     private final IssueSet hits;
 
@@ -43,12 +47,13 @@ public final class IssueOrder {
         return issues;
     }
 
-    /** The matching issues of each letter in order. */
-    public Map<RankedLetter, List<Integer>> of(List<RankedLetter> letters, Sort sort, Optional<Query> ranking) {
+    /** The entry of each determination. */
+    Map<RankedLetter, PageEntries.Entry> of(List<RankedLetter> letters, Sort sort, Optional<Query> ranking) {
         if (sort == Sort.RELEVANCE && ranking.isPresent()) {
             return ranked(letters, ranking.get());
         }
-        return letters.stream().collect(Collectors.toMap(Function.identity(), this::numbered));
+        return letters.stream()
+                .collect(Collectors.toMap(Function.identity(), l -> new PageEntries.Entry(l, numbered(l), 0)));
     }
 
     /** The score of a letter's best issue. */
@@ -57,14 +62,24 @@ public final class IssueOrder {
         return scores.values().stream().mapToDouble(Float::doubleValue).max().orElse(0);
     }
 
-    private Map<RankedLetter, List<Integer>> ranked(List<RankedLetter> letters, Query ranking) {
-        var issues = new HashMap<RankedLetter, List<Integer>>();
+    /** The score of one issue. */
+    double score(RankedLetter letter, int doc, Query ranking) {
+        var scores = Objects.requireNonNull(scores(List.of(letter), ranking).get(letter));
+        return Objects.requireNonNull(scores.get(doc));
+    }
+
+    private Map<RankedLetter, PageEntries.Entry> ranked(List<RankedLetter> letters, Query ranking) {
+        var entries = new HashMap<RankedLetter, PageEntries.Entry>();
         scores(letters, ranking).forEach((letter, scores) -> {
             var docs = numbered(letter);
             docs.sort(Comparator.comparing(scores::get, Comparator.reverseOrder()));
-            issues.put(letter, docs);
+            double least = SHOWN * Objects.requireNonNull(scores.get(docs.getFirst()));
+            var shown = docs.stream()
+                    .filter(doc -> Objects.requireNonNull(scores.get(doc)) >= least)
+                    .toList();
+            entries.put(letter, new PageEntries.Entry(letter, shown, docs.size() - shown.size()));
         });
-        return issues;
+        return entries;
     }
 
     private Map<RankedLetter, Map<Integer, Float>> scores(List<RankedLetter> letters, Query ranking) {

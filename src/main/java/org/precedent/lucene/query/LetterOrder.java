@@ -76,17 +76,27 @@ public final class LetterOrder {
      * @throws SearchEngine.NotInResult when it is no part of the result
      */
     public List<RankedLetter> behind(String id, int count) {
-        return StoredLetterLookup.withId(view.reader(), id)
-                .flatMap(at -> ranked(at.segment(), at.doc()))
+        return ranked(id)
                 .map(last -> those(letter -> order.compare(letter, last) > 0, count))
                 .orElseThrow(() -> new SearchEngine.NotInResult(id));
+    }
+
+    /** The determination of that id with its place in the order; empty when it is no part of the result. */
+    Optional<RankedLetter> ranked(String id) {
+        return StoredLetterLookup.withId(view.reader(), id).flatMap(at -> ranked(at.segment(), at.doc()));
     }
 
     private List<RankedLetter> those(Predicate<RankedLetter> wanted, int count) {
         return isByScore() ? byScore(result.ranking().orElseThrow(), wanted, count) : byKey(wanted, count);
     }
 
-    private boolean isByScore() {
+    /** Total order of determinations. */
+    Comparator<RankedLetter> comparator() {
+        return order;
+    }
+
+    /** Whether the result is ordered by scores. */
+    boolean isByScore() {
         return sort == Sort.RELEVANCE && result.ranking().isPresent();
     }
 
@@ -162,7 +172,7 @@ public final class LetterOrder {
         }
     }
 
-    private RankedLetter ranked(int segment, int letter, double key) {
+    RankedLetter ranked(int segment, int letter, double key) {
         return new RankedLetter(segment, letter, key, decided(segment, letter));
     }
 
@@ -211,7 +221,8 @@ public final class LetterOrder {
         }
     }
 
-    private ScoreDoc[] top(Query query, int size) {
+    /** The best issues by score. */
+    ScoreDoc[] top(Query query, int size) {
         try {
             return view.searcher().search(query, new TopScoreDocCollectorManager(size, null, size)).scoreDocs;
         } catch (IOException e) {

@@ -53,6 +53,11 @@ final class Ranking {
         return Optional.of(!summary && QueryTraits.ranksAll(query) ? any.build() : withUnranked(any.build()));
     }
 
+    /** The scoring clauses of a query, one for each word asked for. */
+    Stream<org.apache.lucene.search.Query> clauses(Query query) {
+        return words(query).distinct();
+    }
+
     /** Issues with none of the words come last instead of not at all. */
     org.apache.lucene.search.Query withUnranked(org.apache.lucene.search.Query ranking) {
         return new BooleanQuery.Builder()

@@ -45,7 +45,7 @@ public record StoredLetterCard(
                 lastChanged);
     }
 
-    public LetterHit hit(List<IssueHit> issues, Optional<Snippet> summary) {
+    public LetterHit hit(List<IssueHit> issues, int further, Optional<Snippet> summary) {
         return new LetterHit(
                 id,
                 caseNumber,
@@ -57,6 +57,7 @@ public record StoredLetterCard(
                 firstSeen,
                 lastChanged,
                 issues,
+                further,
                 summary);
     }
 

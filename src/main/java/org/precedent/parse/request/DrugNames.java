@@ -87,9 +87,7 @@ final class DrugNames {
      */
     static Optional<Term> combinedClass(RequestWords request) {
         var names = new DrugNames(request);
-        names.named(request.items(), 0).stream()
-                .limit(LARGEST_COMBINATION)
-                .forEach(d -> names.add(d, false));
+        names.named(request.items(), 0).stream().limit(LARGEST_COMBINATION).forEach(d -> names.add(d, false));
         return names.drugs.stream()
                 .findFirst()
                 .filter(Drug::isCombination)

@@ -86,9 +86,8 @@ final class RequestedItems {
     }
 
     private List<Located<String>> from(int from) {
-        var mentions = request.items().stream()
-                .filter(m -> m.span().start() >= from)
-                .toList();
+        var mentions =
+                request.items().stream().filter(m -> m.span().start() >= from).toList();
         if (treatment.isMedicine()) {
             return DrugNames.in(request, mentions, from, treatment.isMixture());
         }

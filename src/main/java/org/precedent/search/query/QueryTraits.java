@@ -41,6 +41,25 @@ public final class QueryTraits {
         };
     }
 
+    /** Whether it asks for words by which issues are ranked, and excludes none. */
+    public static boolean isRanked(Query query) {
+        return switch (query) {
+            case Word w -> true;
+            case Phrase p -> true;
+            case Prefix p -> true;
+            case Near n -> true;
+            case NotNear n -> true;
+            case In in -> true;
+            case And and -> and.parts().stream().allMatch(QueryTraits::isRanked);
+            case Or or -> or.parts().stream().allMatch(QueryTraits::isRanked);
+            case Everything e -> false;
+            case Not not -> false;
+            case Has has -> false;
+            case Decided decided -> false;
+            case CaseIs is -> false;
+        };
+    }
+
     /** Whether it is satisfied by words that stand at places of a text, and by nothing else. */
     public static boolean hasPlaces(Query query) {
         return switch (query) {

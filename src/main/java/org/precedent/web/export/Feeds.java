@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.Optional;
 import org.precedent.search.LetterHit;
+import org.precedent.search.PageRequest;
 import org.precedent.search.Sort;
 import org.precedent.search.request.SearchRequest;
 import org.precedent.search.request.SearchUrl;
@@ -73,7 +74,7 @@ public final class Feeds implements Routes {
     }
 
     private static SearchRequest newest(SearchRequest request) {
-        return request.with(Sort.ADDED).withSize(SIZE);
+        return request.with(Sort.ADDED).with(PageRequest.first(SIZE));
     }
 
     private static String title(SearchRequest request) {

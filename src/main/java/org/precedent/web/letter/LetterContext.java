@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.precedent.search.Grouping;
 import org.precedent.search.LetterHit;
 import org.precedent.search.SearchPage;
 import org.precedent.search.interpret.Interpretation;
@@ -63,7 +64,7 @@ public record LetterContext(
             var back = new PageLink("Results", address.here());
             var query = meaning.search().query();
             boolean summary = meaning.search().options().summary();
-            if (index < 0) {
+            if (index < 0 || address.request().paging().grouping() == Grouping.ISSUE) {
                 return new LetterContext(query, summary, back, Optional.empty(), Optional.empty(), Optional.empty());
             }
             var request = address.request();

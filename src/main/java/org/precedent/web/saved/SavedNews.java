@@ -2,6 +2,7 @@ package org.precedent.web.saved;
 
 import java.time.Instant;
 import org.precedent.saved.SavedSearch;
+import org.precedent.search.PageRequest;
 import org.precedent.search.SearchPage;
 import org.precedent.search.Sort;
 import org.precedent.search.request.SearchRequest;
@@ -29,7 +30,7 @@ public record SavedNews(SavedSearch saved, SearchRequest request, SearchPage pag
      */
     public static SavedNews of(SearchGateway desk, SavedSearch saved, Instant since) {
         var request = RequestedSearch.at(saved.draft().url());
-        var newest = request.with(Sort.ADDED).withSize(SHOWN);
+        var newest = request.with(Sort.ADDED).with(PageRequest.first(SHOWN));
         var search = desk.understand(newest).search();
         return desk.ask(() -> {
             var page = desk.engine().search(search);

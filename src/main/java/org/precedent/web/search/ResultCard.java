@@ -25,6 +25,7 @@ import org.precedent.web.view.SnippetView;
  * @param matching {@code 2 of 5 issues match}; empty where the letter has one issue
  * @param fictional an invented sample
  * @param issues the matching issues
+ * @param folded {@code 14 more issues match}; empty where all that match are shown
  * @param summary of the clinical summary, where only that tells why the letter was found
  */
 public record ResultCard(
@@ -37,6 +38,7 @@ public record ResultCard(
         Optional<String> matching,
         boolean fictional,
         List<IssueCard> issues,
+        Optional<String> folded,
         Optional<SnippetView> summary) {
     private static final int MOST = 5;
     private static final int SHOWN = 3;
@@ -88,7 +90,28 @@ public record ResultCard(
         }
     }
 
+    /** A determination with its matching issues. */
     static ResultCard of(PageAddress address, LetterHit hit) {
+        int matching = hit.issues().size() + hit.further();
+        return of(
+                address,
+                hit,
+                hit.issueCount() == 1
+                        ? Optional.empty()
+                        : Optional.of(matching + " of " + hit.issueCount() + " issues "
+                                + (matching == 1 ? "matches" : "match")));
+    }
+
+    /** One issue, as an entry of its own. */
+    static ResultCard ofIssue(PageAddress address, LetterHit hit) {
+        int number = hit.issues().getFirst().number();
+        return of(
+                address,
+                hit,
+                hit.issueCount() == 1 ? Optional.empty() : Optional.of("Issue " + number + " of " + hit.issueCount()));
+    }
+
+    private static ResultCard of(PageAddress address, LetterHit hit, Optional<String> matching) {
         return new ResultCard(
                 hit.id(),
                 hit.caseNumber().orElse(hit.id()),
@@ -96,12 +119,13 @@ public record ResultCard(
                 hit.decided().map(DateView::of),
                 DateView.of(hit.firstSeen()),
                 String.join(", ", hit.specialties()),
-                hit.issueCount() == 1
-                        ? Optional.empty()
-                        : Optional.of(hit.issues().size() + " of " + hit.issueCount() + " issues "
-                                + (hit.issues().size() == 1 ? "matches" : "match")),
+                matching,
                 hit.fictional(),
                 hit.issues().stream().map(i -> issue(address, hit, i)).toList(),
+                hit.further() == 0
+                        ? Optional.empty()
+                        : Optional.of(
+                                hit.further() + (hit.further() == 1 ? " more issue matches" : " more issues match")),
                 hit.summary().map(s -> SnippetView.of(s, true)));
     }
 

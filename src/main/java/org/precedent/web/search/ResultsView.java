@@ -18,7 +18,8 @@ import org.precedent.web.view.Paging;
  * @param constraints chips and ways to take words otherwise
  * @param rail the facets and the dates
  * @param charts outcome and years
- * @param letters this page's letters
+ * @param letters this page's determinations
+ * @param related issues that come near a short result, one a card
  * @param paging where this page stands
  * @param tools ways to order, show, keep and take away the result
  * @param advice what to do where nothing is found; empty where something is
@@ -33,12 +34,14 @@ public record ResultsView(
         Rail rail,
         Charts charts,
         List<ResultCard> letters,
+        List<ResultCard> related,
         Paging paging,
         Tools tools,
         Advice advice) {
     public ResultsView {
         carried = List.copyOf(carried);
         letters = List.copyOf(letters);
+        related = List.copyOf(related);
     }
 
     /**

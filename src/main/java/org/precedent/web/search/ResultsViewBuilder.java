@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.precedent.search.Grouping;
 import org.precedent.search.Match;
 import org.precedent.search.Overview;
 import org.precedent.search.Scope;
@@ -72,7 +73,10 @@ final class ResultsViewBuilder {
                 constraints(),
                 rail(whole.decided()),
                 new Charts(OutcomeBar.of(address, page.facets(), base), YearsChart.of(address, page.facets())),
-                page.letters().stream().map(l -> ResultCard.of(address, l)).toList(),
+                page.letters().stream()
+                        .map(l -> byIssue() ? ResultCard.ofIssue(address, l) : ResultCard.of(address, l))
+                        .toList(),
+                page.related().stream().map(l -> ResultCard.ofIssue(address, l)).toList(),
                 Paging.of(address, page),
                 tools(),
                 found.advice().map(this::advice).orElse(Advice.NONE));
@@ -163,6 +167,15 @@ final class ResultsViewBuilder {
                 .toList();
     }
 
+    private boolean byIssue() {
+        return request.paging().grouping() == Grouping.ISSUE;
+    }
+
+    private String grouped(Grouping grouping) {
+        var other = request.with(request.paging().with(grouping));
+        return new PageAddress(other, false).here();
+    }
+
     private Tools tools() {
         return new Tools(
                 Stream.of(Sort.values())
@@ -172,7 +185,8 @@ final class ResultsViewBuilder {
                         .map(n -> new Choice(Integer.toString(n), address.to(request.withSize(n)), n == request.size()))
                         .toList(),
                 List.of(
-                        new Choice("List", address.as(false), !address.table()),
+                        new Choice("List", grouped(Grouping.DETERMINATION), !address.table() && !byIssue()),
+                        new Choice("Issue by issue", grouped(Grouping.ISSUE), !address.table() && byIssue()),
                         new Choice("Table", address.as(true), address.table())),
                 address.table(),
                 exports(),

@@ -45,6 +45,9 @@ public final class SearchJson {
         words(page.words()).ifPresent(w -> json.put("match", w));
         json.put("facets", facets(request, page));
         json.put("results", page.letters().stream().map(SearchJson::letter).toList());
+        if (!page.related().isEmpty()) {
+            json.put("related", page.related().stream().map(SearchJson::letter).toList());
+        }
         json.put("page", page(request, page));
         found.advice().ifPresent(a -> json.put("advice", advice(a)));
         return json;
@@ -156,6 +159,7 @@ public final class SearchJson {
         json.put("lastChanged", hit.lastChanged().toString());
         json.put("url", PageAddress.letterPath(hit.id()));
         json.put("issues", hit.issues().stream().map(i -> issue(hit, i)).toList());
+        json.put("further", hit.further());
         hit.summary().ifPresent(s -> json.put("summary", snippet(s)));
         return json;
     }

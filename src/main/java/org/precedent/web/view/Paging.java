@@ -1,13 +1,15 @@
 package org.precedent.web.view;
 
 import java.util.Optional;
+import org.precedent.search.Grouping;
+import org.precedent.search.PageRequest;
 import org.precedent.search.SearchPage;
 import org.precedent.search.request.SearchRequest;
 
 /**
  * Position of a page within its result.
  *
- * @param place {@code 11–20 of 42 letters}
+ * @param place {@code 11–20 of 42 determinations}
  * @param number this page, one-based
  * @param pages how many there are
  * @param previous the page before
@@ -18,17 +20,25 @@ public record Paging(
         String place, int number, long pages, Optional<String> previous, Optional<String> next, boolean deep) {
     public static Paging of(PageAddress address, SearchPage page) {
         var request = address.request();
-        long letters = page.total().determinations();
-        long reachable = Math.min(letters, SearchRequest.MAX_DEPTH);
+        long entries = entries(request, page);
+        var noun = request.paging().grouping() == Grouping.ISSUE ? "issue" : "determination";
+        long reachable = Math.min(entries, SearchRequest.MAX_DEPTH);
         long first = (request.page() - 1L) * request.size() + 1;
         long last = first + page.letters().size() - 1;
         return new Paging(
-                PageText.number(first) + "–" + PageText.number(last) + " of " + PageText.count(letters, "letter"),
+                PageText.number(first) + "–" + PageText.number(last) + " of " + PageText.count(entries, noun),
                 request.page(),
                 Math.max(1, (reachable + request.size() - 1) / request.size()),
                 request.page() > 1 ? Optional.of(address.to(request.withPage(request.page() - 1))) : Optional.empty(),
-                next(request, letters).map(address::to),
-                letters > SearchRequest.MAX_DEPTH);
+                next(request, entries).map(address::to),
+                entries > SearchRequest.MAX_DEPTH);
+    }
+
+    private static long entries(SearchRequest request, SearchPage page) {
+        return switch (request.paging().grouping()) {
+            case DETERMINATION -> page.total().determinations();
+            case ISSUE -> page.total().issues();
+        };
     }
 
     /**
@@ -38,10 +48,14 @@ public record Paging(
     public static Optional<SearchRequest> behind(SearchRequest request, SearchPage page) {
         long shown =
                 (long) (request.page() - 1) * request.size() + page.letters().size();
-        return page.letters().isEmpty() || shown >= page.total().determinations()
-                ? Optional.empty()
-                : Optional.of(request.with(
-                        request.paging().behind(page.letters().getLast().id())));
+        if (page.letters().isEmpty() || shown >= entries(request, page)) {
+            return Optional.empty();
+        }
+        var last = page.letters().getLast();
+        var place = request.paging().grouping() == Grouping.ISSUE
+                ? PageRequest.place(last.id(), last.issues().getFirst().number())
+                : last.id();
+        return Optional.of(request.with(request.paging().behind(place)));
     }
 
     /**

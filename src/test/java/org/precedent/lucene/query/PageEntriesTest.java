@@ -1,0 +1,155 @@
+package org.precedent.lucene.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.precedent.determination.Decision;
+import org.precedent.lucene.LetterBuilder;
+import org.precedent.lucene.LuceneEngine;
+import org.precedent.search.Grouping;
+import org.precedent.search.LetterHit;
+import org.precedent.search.SearchPage;
+import org.precedent.search.facet.Total;
+import org.precedent.search.interpret.Interpretation;
+import org.precedent.search.interpret.Interpreter;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.vocabulary.Vocabularies;
+
+/** What a page shows of a result: folded issues, issues one by one, related ones. */
+class PageEntriesTest {
+    private static final Interpreter INTERPRETER = new Interpreter(Vocabularies.bundled());
+
+    @TempDir
+    private Path folder;
+
+    private LuceneEngine engine;
+
+    @BeforeEach
+    void write() {
+        engine = LuceneEngine.open(folder, Vocabularies.bundled());
+        try (var writer = engine.writer()) {
+            writer.put(LetterBuilder.letter("many")
+                    .issue(
+                            "Rest",
+                            Decision.UPHELD,
+                            "CT",
+                            "Wrist",
+                            "Rest was long and quiet, and a lantern was once worn for it.")
+                    .issue(
+                            "Lantern for the arm",
+                            Decision.UPHELD,
+                            "MRI",
+                            "Knee",
+                            "The lantern holds. A lantern is worn.")
+                    .issue("Chair", Decision.UPHELD, "CT", "Hand", "The chair is high.")
+                    .make());
+            writer.put(LetterBuilder.letter("one")
+                    .issue("Lantern", Decision.OVERTURNED, "MRI", "Wrist", "Swelling after a crushed finger.")
+                    .make());
+            writer.put(LetterBuilder.letter("other")
+                    .issue("Ribbon", Decision.OVERTURNED, "X-ray", "Knee", "Swelling was small.")
+                    .make());
+            writer.commit();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    @Test
+    void foldsIssuesFarBehindTheBestOfTheirDetermination() {
+        var page = search(SearchRequest.of("lantern"));
+        assertEquals(new Total(3, 2), page.total());
+        var many = page.letters().stream()
+                .filter(h -> h.id().equals("many"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(List.of(2), numbers(many));
+        assertEquals(1, many.further());
+    }
+
+    @Test
+    void listsIssueByIssueInTheirOwnOrder() {
+        var request = SearchRequest.of("lantern");
+        var byIssue = request.with(request.paging().with(Grouping.ISSUE));
+        var page = search(byIssue);
+        assertEquals(new Total(3, 2), page.total());
+        assertEquals(3, page.letters().size());
+        assertEquals("many#1", places(page.letters()).getLast());
+        var exported = new ArrayList<LetterHit>();
+        engine.export(read(byIssue), exported::add);
+        assertEquals(places(page.letters()), places(exported));
+        var second = search(byIssue.with(byIssue.paging().sized(1).at(2)));
+        assertEquals(places(page.letters()).subList(1, 2), places(second.letters()));
+    }
+
+    @Test
+    void addsRelatedIssuesToAShortResultAndCountsThemNowhere() {
+        var page = search(SearchRequest.of("lantern AND swelling"));
+        assertEquals(List.of("one#1"), places(page.letters()));
+        assertTrue(
+                places(page.related()).contains("many#2"),
+                places(page.related()).toString());
+        assertTrue(
+                places(page.related()).contains("other#1"),
+                places(page.related()).toString());
+        assertEquals(new Total(1, 1), page.total());
+        assertEquals(
+                1,
+                page.facets().values().stream()
+                        .flatMap(List::stream)
+                        .mapToLong(c -> c.total().issues())
+                        .max()
+                        .orElseThrow());
+        var exported = new ArrayList<LetterHit>();
+        engine.export(read(SearchRequest.of("lantern AND swelling")), exported::add);
+        assertEquals(List.of("one#1"), places(exported));
+    }
+
+    @Test
+    void relatedIssuesMeetTheFiltersAndNothingExcluded() {
+        assertEquals(
+                List.of("other#1"),
+                places(search(SearchRequest.of("lantern AND swelling AND decision:overturned"))
+                        .related()));
+        assertEquals(
+                List.of("many#2"),
+                places(search(SearchRequest.of("lantern AND swelling NOT ribbon"))
+                                .related())
+                        .subList(0, 1));
+        assertEquals(List.of(), search(SearchRequest.of("decision:overturned")).related());
+        assertEquals(
+                List.of(),
+                search(SearchRequest.of("lantern AND swelling").withPage(2)).related());
+    }
+
+    private SearchPage search(SearchRequest request) {
+        return engine.search(read(request));
+    }
+
+    private static org.precedent.search.Search read(SearchRequest request) {
+        return switch (INTERPRETER.read(request)) {
+            case Interpretation.Understandable asked -> asked.search();
+            case Interpretation.Wrong wrong -> throw new AssertionError(wrong.toString());
+        };
+    }
+
+    private static List<Integer> numbers(LetterHit hit) {
+        return hit.issues().stream().map(i -> i.number()).toList();
+    }
+
+    private static List<String> places(List<LetterHit> hits) {
+        return hits.stream()
+                .flatMap(h -> h.issues().stream().map(i -> h.id() + "#" + i.number()))
+                .toList();
+    }
+}
