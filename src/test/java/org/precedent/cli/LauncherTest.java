@@ -1,0 +1,95 @@
+package org.precedent.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The launcher of the distribution, starting a real JVM on a program that says how it was started.
+ */
+class LauncherTest {
+    @TempDir
+    private Path home;
+
+    /** Prints collectors and arguments. */
+    static final class Started {
+        private Started() {}
+
+        public static void main(String... args) {
+            var collectors = ManagementFactory.getGarbageCollectorMXBeans().stream()
+                    .map(GarbageCollectorMXBean::getName)
+                    .collect(Collectors.joining(" "));
+            System.out.println(collectors + " | " + String.join(" ", args));
+        }
+    }
+
+    @BeforeEach
+    void install() throws IOException {
+        Files.createDirectories(home.resolve("bin"));
+        Files.createDirectories(home.resolve("lib"));
+        Files.copy(Path.of("src/main/launcher/precedent"), home.resolve("bin/precedent"));
+        var manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Started.class.getName());
+        manifest.getMainAttributes()
+                .put(
+                        Attributes.Name.CLASS_PATH,
+                        Path.of("target/test-classes").toAbsolutePath().toUri().toString());
+        try (var jar = new JarOutputStream(Files.newOutputStream(home.resolve("lib/precedent.jar")), manifest)) {
+            jar.finish();
+        }
+    }
+
+    @Test
+    void takesTheSerialCollectorAndPassesArgumentsOn() throws IOException, InterruptedException {
+        var said = start("", "");
+        assertTrue(said.startsWith("Copy MarkSweepCompact | "), said);
+        assertTrue(said.endsWith("| search two words"), said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "JAVA_TOOL_OPTIONS, -XX:+UseParallelGC, PS",
+        "JAVA_TOOL_OPTIONS, -XX:+UseG1GC, G1",
+        "JDK_JAVA_OPTIONS, -XX:+UseZGC, ZGC",
+        "_JAVA_OPTIONS, -XX:+UseParallelGC, PS",
+        "PRECEDENT_JAVA_OPTS, -XX:+UseParallelGC, PS",
+        "JAVA_TOOL_OPTIONS, -XX:+UseSerialGC, Copy",
+        "JAVA_TOOL_OPTIONS, -Dsome.where=/opt/GC/lib, Copy"
+    })
+    void startsWithTheCollectorOfTheEnvironment(String variable, String option, String collector)
+            throws IOException, InterruptedException {
+        var said = start(variable, option);
+        assertTrue(said.startsWith(collector), said);
+    }
+
+    private String start(String variable, String value) throws IOException, InterruptedException {
+        var launcher = new ProcessBuilder("sh", home.resolve("bin/precedent").toString(), "search", "two words");
+        var environment = launcher.environment();
+        environment.keySet().removeIf(name -> name.contains("JAVA"));
+        environment.put("PRECEDENT_JAVA_HOME", System.getProperty("java.home"));
+        if (!variable.isEmpty()) {
+            environment.put(variable, value);
+        }
+        launcher.redirectError(home.resolve("stderr").toFile());
+        var process = launcher.start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertEquals(0, process.waitFor(), Files.readString(home.resolve("stderr")));
+        return said;
+    }
+}
