@@ -6,41 +6,50 @@ import org.precedent.web.view.DecisionView;
 /**
  * View of one saved search.
  *
- * @param id of the saved search
- * @param name given by its owner
- * @param note given by its owner; may be empty
- * @param search in words what it looks for
- * @param searchHref the search itself
- * @param total what it finds, printed
- * @param fresh how many letters are new, printed
- * @param changed how many letters changed, printed
- * @param any whether anything is new or changed
- * @param since since when is counted, for people: {@code since you last opened it on May 1, 2024}
- * @param sinceHref this page counted from the same instant, to come back to
- * @param otherSince another count to offer: words and path; empty list for none
- * @param created when it was saved, for people
- * @param mine whether the reader may rename and delete it
- * @param letters the letters added last
+ * @param saved what its owner saved
+ * @param search the search it holds
+ * @param news what is new in it
+ * @param letters the determinations added most recently
  */
-public record SavedLinkView(
-        String id,
-        String name,
-        String note,
-        String search,
-        String searchHref,
-        String total,
-        String fresh,
-        String changed,
-        boolean any,
-        String since,
-        String sinceHref,
-        List<Other> otherSince,
-        String created,
-        boolean mine,
-        List<Letter> letters) {
+public record SavedLinkView(Saved saved, Found search, News news, List<Letter> letters) {
     public SavedLinkView {
-        otherSince = List.copyOf(otherSince);
         letters = List.copyOf(letters);
+    }
+
+    /**
+     * What the owner saved.
+     *
+     * @param id of the saved search
+     * @param name given by its owner
+     * @param note given by its owner; may be empty
+     * @param created when it was saved, for people
+     * @param mine whether the reader may rename and delete it
+     */
+    public record Saved(String id, String name, String note, String created, boolean mine) {}
+
+    /**
+     * The search and what it finds.
+     *
+     * @param words what it looks for
+     * @param href its address
+     * @param total what it finds, printed
+     */
+    public record Found(String words, String href, String total) {}
+
+    /**
+     * What is new.
+     *
+     * @param fresh how many determinations are new, printed
+     * @param changed how many determinations changed, printed
+     * @param any whether anything is new or changed
+     * @param since since when is counted, for people: {@code since you last opened it on May 1, 2024}
+     * @param href this page counted from the same instant, to come back to
+     * @param otherSince another count to offer; empty list for none
+     */
+    public record News(String fresh, String changed, boolean any, String since, String href, List<Other> otherSince) {
+        public News {
+            otherSince = List.copyOf(otherSince);
+        }
     }
 
     /**

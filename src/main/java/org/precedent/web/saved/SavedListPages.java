@@ -78,7 +78,7 @@ public final class SavedListPages implements Routes {
     private String fresh(SavedSearch saved) {
         try {
             var since = saved.opened().orElse(saved.created()).indexAsOf();
-            return SavedViewBuilder.letters(
+            return SavedViewBuilder.determinations(
                             SavedNews.of(parts.desk(), saved, since).news().fresh()) + " new";
         } catch (Failure e) {
             return "cannot be searched now: " + e.answer().detail();

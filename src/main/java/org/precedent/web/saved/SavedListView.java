@@ -1,6 +1,8 @@
 package org.precedent.web.saved;
 
 import java.util.List;
+import org.precedent.web.view.DateView;
+import org.precedent.web.view.PageLink;
 
 /**
  * View of a browser's saved searches.
@@ -19,21 +21,17 @@ public record SavedListView(List<Entry> entries, String notice) {
      * @param id of the saved search
      * @param name given by the person
      * @param note given by the person; may be empty
-     * @param search in words what it looks for
-     * @param searchHref the search itself
-     * @param created ISO 8601
-     * @param createdLabel the day for people
+     * @param search the search in words, with its address
+     * @param created when it was saved
      * @param openedLabel the day it was last opened; {@code not yet} before the first time
-     * @param fresh how many letters are new since it was saved or last opened, with the noun; empty when not counted
+     * @param fresh how many determinations are new since it was saved or last opened, with the noun; empty when not counted
      */
     public record Entry(
             String id,
             String name,
             String note,
-            String search,
-            String searchHref,
-            String created,
-            String createdLabel,
+            PageLink search,
+            DateView created,
             String openedLabel,
             String fresh) {}
 }

@@ -17,7 +17,9 @@ import org.precedent.web.export.AbsoluteUrls;
 import org.precedent.web.http.Failure;
 import org.precedent.web.search.RequestedSearch;
 import org.precedent.web.search.SearchName;
+import org.precedent.web.view.DateView;
 import org.precedent.web.view.DecisionView;
+import org.precedent.web.view.PageLink;
 
 /**
  * Builds the views of saved searches.
@@ -32,10 +34,8 @@ final class SavedViewBuilder {
                 saved.id(),
                 saved.draft().name(),
                 saved.draft().note(),
-                search(saved.draft().url()),
-                saved.draft().url(),
-                saved.created().at().toString(),
-                day(saved.created().at()),
+                new PageLink(search(saved.draft().url()), saved.draft().url()),
+                new DateView(saved.created().at().toString(), day(saved.created().at())),
                 saved.opened().map(m -> day(m.at())).orElse("not yet"),
                 fresh);
     }
@@ -43,26 +43,32 @@ final class SavedViewBuilder {
     static SavedLinkView link(SavedNews run, String since, boolean mine) {
         var saved = run.saved();
         var page = "/s/" + saved.id();
+        var news = run.news();
         return new SavedLinkView(
-                saved.id(),
-                saved.draft().name(),
-                saved.draft().note(),
-                words(run.request()),
-                saved.draft().url(),
-                total(run.page().total()),
-                letters(run.news().fresh()),
-                letters(run.news().changed()),
-                run.news().fresh().issues() + run.news().changed().issues() > 0,
-                since,
-                page + "?since=" + run.news().since(),
-                mine && saved.opened().isPresent()
-                        ? List.of(new SavedLinkView.Other(
-                                "since it was saved on " + day(saved.created().at()),
-                                page + "?since=" + saved.created().indexAsOf()))
-                        : List.of(),
-                day(saved.created().at()),
-                mine,
-                run.page().letters().stream().map(l -> letter(l, run.news())).toList());
+                new SavedLinkView.Saved(
+                        saved.id(),
+                        saved.draft().name(),
+                        saved.draft().note(),
+                        day(saved.created().at()),
+                        mine),
+                new SavedLinkView.Found(
+                        words(run.request()),
+                        saved.draft().url(),
+                        total(run.page().total())),
+                new SavedLinkView.News(
+                        determinations(news.fresh()),
+                        determinations(news.changed()),
+                        news.fresh().issues() + news.changed().issues() > 0,
+                        since,
+                        page + "?since=" + news.since(),
+                        mine && saved.opened().isPresent() ? List.of(sinceSaved(saved, page)) : List.of()),
+                run.page().letters().stream().map(l -> letter(l, news)).toList());
+    }
+
+    private static SavedLinkView.Other sinceSaved(SavedSearch saved, String page) {
+        return new SavedLinkView.Other(
+                "since it was saved on " + day(saved.created().at()),
+                page + "?since=" + saved.created().indexAsOf());
     }
 
     /**
@@ -74,8 +80,8 @@ final class SavedViewBuilder {
                 .orElseGet(() -> "since it was saved on " + day(saved.created().at()));
     }
 
-    static String letters(Total total) {
-        return count(total.determinations(), "letter");
+    static String determinations(Total total) {
+        return count(total.determinations(), "determination");
     }
 
     private static SavedLinkView.Letter letter(LetterHit letter, NewResults news) {
@@ -114,7 +120,7 @@ final class SavedViewBuilder {
     }
 
     private static String total(Total total) {
-        return count(total.issues(), "issue") + " in " + count(total.determinations(), "letter");
+        return count(total.issues(), "issue") + " in " + count(total.determinations(), "determination");
     }
 
     private static String count(long number, String noun) {

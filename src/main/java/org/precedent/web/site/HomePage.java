@@ -48,9 +48,7 @@ public final class HomePage implements Routes {
      * What {@code pages/home} shows.
      *
      * @param empty nothing is in the index yet
-     * @param letters how many, printed with the noun
-     * @param issues how many, printed with the noun
-     * @param decided from when to when; empty where no letter says
+     * @param totals what the index holds
      * @param outcomes how the issues were decided
      * @param years when
      * @param browse ways in: some facets with their commonest values
@@ -58,13 +56,20 @@ public final class HomePage implements Routes {
      */
     public record View(
             boolean empty,
-            String letters,
-            String issues,
-            Optional<String> decided,
+            Totals totals,
             Optional<OutcomeBar> outcomes,
             Optional<YearsChart> years,
             List<Browse> browse,
             List<Latest> latest) {}
+
+    /**
+     * What the index holds.
+     *
+     * @param letters how many determinations, printed with the noun
+     * @param issues how many, printed with the noun
+     * @param decided from when to when; empty where no determination says
+     */
+    public record Totals(String letters, String issues, Optional<String> decided) {}
 
     /**
      * A facet to begin with.
@@ -120,9 +125,10 @@ public final class HomePage implements Routes {
         var decided = overview.decided();
         return new View(
                 overview.total().determinations() == 0,
-                PageText.count(overview.total().determinations(), "determination"),
-                PageText.count(overview.total().issues(), "disputed issue"),
-                decided.from().isPresent() ? Optional.of(PageText.range(decided)) : Optional.empty(),
+                new Totals(
+                        PageText.count(overview.total().determinations(), "determination"),
+                        PageText.count(overview.total().issues(), "disputed issue"),
+                        decided.from().isPresent() ? Optional.of(PageText.range(decided)) : Optional.empty()),
                 OutcomeBar.of(everything, overview.facets(), Optional.empty()),
                 YearsChart.of(everything, overview.facets()),
                 List.of(

@@ -60,7 +60,7 @@ class SavedSearchPagesTest {
                         .sorted()
                         .toList(),
                 fresh.stream().sorted().toList());
-        assertTrue(site.get(link).body().contains("5 letters new"), "the page says so too");
+        assertTrue(site.get(link).body().contains("5 determinations new"), "the page says so too");
     }
 
     @Test
@@ -178,11 +178,11 @@ class SavedSearchPagesTest {
     void theOwnerSeesWhatCameSinceTheLastVisit() {
         var link = site.save(URL, "X-rays", "");
         put(200, 201, "reasons", 2013);
-        assertTrue(site.get(link).body().contains("1 letter new"));
-        assertTrue(site.get(link).body().contains("0 letters new"));
+        assertTrue(site.get(link).body().contains("1 determination new"));
+        assertTrue(site.get(link).body().contains("0 determinations new"));
         put(201, 202, "reasons", 2013);
         var body = site.get(link).body();
-        assertTrue(body.contains("1 letter new") && body.contains("since you last opened it"), body);
+        assertTrue(body.contains("1 determination new") && body.contains("since you last opened it"), body);
     }
 
     @Test
