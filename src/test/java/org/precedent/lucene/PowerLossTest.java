@@ -1,0 +1,156 @@
+package org.precedent.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.precedent.VolatileDisk;
+import org.precedent.VolatileDisk.Remains;
+import org.precedent.determination.Determination;
+import org.precedent.vocabulary.Vocabularies;
+
+/**
+ * The power fails after each step that forces something to disk: what was acknowledged before is there, nothing is damaged, and the
+ * next run completes.
+ */
+class PowerLossTest {
+    private static final Vocabularies VOCABULARIES = Vocabularies.bundled();
+    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+
+    /** The next ingest and rebuild force many files, which takes long: done for one state in this many. */
+    private static final int STEP = 12;
+
+    @TempDir
+    private Path folder;
+
+    private VolatileDisk disk;
+    private Path index;
+    private final Set<String> acknowledged = new TreeSet<>();
+    private final List<Moment> moments = new ArrayList<>();
+
+    /** What is left when the power fails then, and what must be. */
+    private record Moment(String after, Remains remains, Set<String> acknowledged) {}
+
+    @BeforeEach
+    void open() throws IOException {
+        disk = VolatileDisk.in(Files.createDirectory(folder.resolve("disk")));
+        index = disk.top().resolve("new").resolve("index");
+    }
+
+    private void watch() {
+        disk.afterEachForce((file, remains) -> moments.add(new Moment(file, remains, Set.copyOf(acknowledged))));
+    }
+
+    @Test
+    void anIngestLosesNothingItCommitted() throws IOException {
+        watch();
+        write("a", "b");
+        write("c");
+        write("a", "d");
+        check(20);
+    }
+
+    @Test
+    void aRebuildLosesNothing() throws IOException {
+        write("a", "b", "c");
+        watch();
+        IndexMaintenance.of(index, VOCABULARIES).reindex(Optional::of);
+        check(8);
+    }
+
+    private void check(int least) throws IOException {
+        var lefts = distinct();
+        assertTrue(lefts.size() > least, "only " + lefts.size() + " different remains");
+        int number = 0;
+        for (var left : lefts) {
+            check(left, write(left.remains).resolve("new").resolve("index"), number++ % STEP == 0);
+        }
+    }
+
+    private static void check(Left left, Path there, boolean more) {
+        var care = IndexMaintenance.of(there, VOCABULARIES);
+        assertEquals(List.of(), care.verify(), "after " + left.after);
+        var found = found(there);
+        assertTrue(found.containsAll(left.acknowledged), () -> "after " + left.after + " only " + found);
+        if (more) {
+            write(there, "next");
+            found.add("next");
+            assertEquals(found, found(there), "after " + left.after);
+            assertEquals(found.size(), care.reindex(Optional::of), "after " + left.after);
+            assertEquals(List.of(), care.verify(), "after " + left.after);
+        }
+    }
+
+    /** Each state of the disk once: content is compared by identity, for what is forced is kept as one array. */
+    private List<Left> distinct() {
+        var left = new LinkedHashSet<Left>();
+        moments.add(new Moment("the end", disk.remains(), Set.copyOf(acknowledged)));
+        for (var moment : moments) {
+            left.add(new Left(moment.remains.strict(), moment.acknowledged, moment.after));
+            left.add(new Left(moment.remains.early(), moment.acknowledged, moment.after));
+        }
+        return List.copyOf(left);
+    }
+
+    /** One state of the disk. */
+    private record Left(Map<String, Object> remains, Set<String> acknowledged, String after) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Left left && remains.equals(left.remains) && acknowledged.equals(left.acknowledged);
+        }
+
+        @Override
+        public int hashCode() {
+            return acknowledged.hashCode();
+        }
+    }
+
+    private Path write(Map<String, Object> remains) throws IOException {
+        var place = Files.createTempDirectory(folder, "left");
+        Remains.write(remains, place);
+        return place;
+    }
+
+    private static Set<String> found(Path index) {
+        try (var engine = LuceneEngine.open(index, VOCABULARIES)) {
+            var ids = new TreeSet<String>();
+            engine.letters(0, 100).forEach(listed -> ids.add(listed.id()));
+            return ids;
+        }
+    }
+
+    private void write(String... ids) {
+        write(index, ids);
+        acknowledged.addAll(List.of(ids));
+    }
+
+    private static void write(Path index, String... ids) {
+        try (var writer = LuceneWriter.open(index, VOCABULARIES, () -> NOON)) {
+            for (var id : ids) {
+                writer.put(letter(id));
+            }
+            writer.commit();
+        }
+    }
+
+    private static Determination letter(String id) {
+        return LetterBuilder.letter(id)
+                .summary("A story of " + id + " " + NOON)
+                .issue("one " + id, "first words")
+                .issue("two " + id, "second words")
+                .make();
+    }
+}
