@@ -28,7 +28,10 @@ final class AtomicFolder {
         }
         Files.deleteIfExists(place);
         Files.move(finished, place, StandardCopyOption.ATOMIC_MOVE);
-        force(place.toAbsolutePath().getParent());
+        var parent = place.toAbsolutePath().getParent();
+        if (parent != null) {
+            force(parent);
+        }
     }
 
     private static void force(Path file) throws IOException {

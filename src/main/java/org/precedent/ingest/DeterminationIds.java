@@ -27,7 +27,8 @@ final class DeterminationIds {
     /** What asks for another form of a page: {@code .json}. */
     private static final Pattern FORM = Pattern.compile("\\.(?=\\p{Alpha}{2,5}$)");
 
-    private static final String NAMELESS = "_";
+    /** Nothing of a name is left. */
+    private static final Pattern NAMELESS = Pattern.compile("_*");
 
     private DeterminationIds() {}
 
@@ -38,8 +39,8 @@ final class DeterminationIds {
         var safe = Normalizer.normalize(BLANKS.matcher(name).replaceAll(" ").strip(), Normalizer.Form.NFC);
         safe = FORM.matcher(DOTS.matcher(UNSAFE.matcher(safe).replaceAll("_")).replaceAll("_"))
                 .replaceAll("_");
-        if (safe.isEmpty()) {
-            return NAMELESS;
+        if (NAMELESS.matcher(safe).matches()) {
+            return "_" + digest(name);
         }
         return safe.codePointCount(0, safe.length()) <= LONGEST
                 ? safe

@@ -118,10 +118,16 @@ public final class LetterReader {
         final LetterRecord record;
         try {
             record = LetterRecord.of(Json.read(bytes, Object.class));
-        } catch (Json.NotJson | IllegalArgumentException e) {
+        } catch (Json.NotJson e) {
             return refused(Extracted.rejected(
                     Reason.DAMAGED,
-                    "line is no letter's record (" + e.getMessage() + "): expected {\"id\"?, \"source\"?, \"text\"}"));
+                    "line is not one whole JSON record in UTF-8: expected {\"id\"?, \"source\"?, \"text\"} on one line; write"
+                            + " each record on a line of its own, for instance with jq -c ."));
+        } catch (IllegalArgumentException e) {
+            return refused(Extracted.rejected(
+                    Reason.DAMAGED,
+                    "line is no record of a determination (" + e.getMessage()
+                            + "): expected {\"id\"?, \"source\"?, \"text\"}"));
         }
         var digest = record.sha256().orElseGet(() -> sha256(record.text().getBytes(StandardCharsets.UTF_8)));
         if (isKnown.test(digest)) {

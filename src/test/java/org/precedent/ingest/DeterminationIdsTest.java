@@ -19,8 +19,6 @@ class DeterminationIdsTest {
                 "a/b\\c;d|a_b_c_d",
                 "letter.json|letter_json",
                 "letter.v2|letter.v2",
-                ".|_",
-                "..|_",
                 ".hidden|_hidden"
             })
     void keepsWhatAnAddressKeepsAndReplacesTheRest(String name, String id) {
@@ -31,8 +29,14 @@ class DeterminationIdsTest {
     @Test
     void foldsBlanksAndControlCharacters() {
         assertEquals("a b c", DeterminationIds.of(" a\n\tb\u0000 \u2028c "));
-        assertEquals("_", DeterminationIds.of(" \n"));
         assertEquals("a_b", DeterminationIds.of("a\ud800b"));
+    }
+
+    @Test
+    void tellsNamesApartOfWhichNothingIsLeft() {
+        assertEquals(9, DeterminationIds.of(".").length());
+        assertNotEquals(DeterminationIds.of("."), DeterminationIds.of(".."));
+        assertNotEquals(DeterminationIds.of(""), DeterminationIds.of("/"));
     }
 
     @Test

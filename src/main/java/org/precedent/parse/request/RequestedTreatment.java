@@ -184,7 +184,8 @@ record RequestedTreatment(Optional<Term> term, String category, Span span) {
             }
             boolean test = first.strength() == TEST_STRENGTH && category.equals(TESTS);
             return (test && between(REST_FOLLOWS, first, later).find())
-                    || (!other.equals(INJECTIONS) && between(PURPOSE, first, later).find());
+                    || (!other.equals(INJECTIONS)
+                            && between(PURPOSE, first, later).find());
         }
 
         private RequestedTreatment named(Term term, Span span) {

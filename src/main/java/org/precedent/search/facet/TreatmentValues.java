@@ -87,8 +87,7 @@ final class TreatmentValues {
      */
     List<String> implied(String value) {
         var known = values.get(folded(value));
-        boolean implies = known != null && known.places.size() == 1 && !isItem(value);
-        return implies ? known.places.getFirst() : List.of(value);
+        return known == null || known.places.size() != 1 || isItem(value) ? List.of(value) : known.places.getFirst();
     }
 
     private boolean isItem(String value) {

@@ -31,7 +31,13 @@ public final class RandomRequests {
             "a\tb");
 
     private static final List<String> VALUES = List.of(
-            "Knee", "Cervical spine", "none", "Physical Medicine & Rehabilitation", "Physical & Occupational Therapy", "100% & more", "ä=b");
+            "Knee",
+            "Cervical spine",
+            "none",
+            "Physical Medicine & Rehabilitation",
+            "Physical & Occupational Therapy",
+            "100% & more",
+            "ä=b");
 
     private RandomRequests() {}
 
