@@ -127,7 +127,7 @@ final class PdfReader {
         var unread = new HashSet<Integer>();
         for (int i = 0; i < pages.size(); i++) {
             var text = pages.get(i).text();
-            if (pages.get(i).showsMore() && CleanText.isNextToNothing(text) || Legibility.isIllegible(text)) {
+            if ((pages.get(i).showsMore() && CleanText.isNextToNothing(text)) || Legibility.isIllegible(text)) {
                 unread.add(i);
             }
         }

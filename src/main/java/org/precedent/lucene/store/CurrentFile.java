@@ -41,7 +41,7 @@ final class CurrentFile {
     Optional<String> read(Supplier<String> remedy) {
         return text().map(text -> {
             var line = LINE.matcher(text);
-            if (!line.matches() || line.group(2) != null && !line.group(2).equals(" " + checksum(line.group(1)))) {
+            if (!line.matches() || (line.group(2) != null && !line.group(2).equals(" " + checksum(line.group(1))))) {
                 throw new IndexDamaged(path() + ": expected the name of a folder beside it and its checksum, found \""
                         + text.strip() + "\"; " + remedy.get());
             }
