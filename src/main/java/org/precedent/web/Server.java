@@ -55,7 +55,7 @@ import org.precedent.web.view.MarkedPieces;
  * The web server. Assembled in the constructor, then started; closing it lets running requests finish.
  */
 public final class Server implements AutoCloseable {
-    /** The sixth level takes two to three times as long as the second, for one part in eight less to send. */
+    /** Level 6 takes two to three times as long as level 2 and saves one eighth more. */
     private static final int GZIP_LEVEL = 2;
 
     private static final int RESPONSE_BUFFER_BYTES = 32 * 1024;
@@ -72,7 +72,7 @@ public final class Server implements AutoCloseable {
     private final org.eclipse.jetty.server.Server jetty;
 
     /**
-     * A server of something that is not checked.
+     * A server whose index is not checked for integrity.
      */
     public Server(ServerOptions options, SearchService searching, Function<Parts, List<Routes>> more) {
         this(options, searching, new IntegrityStatus(), Originals.NONE, more);
@@ -81,10 +81,10 @@ public final class Server implements AutoCloseable {
     /**
      * A server.
      *
-     * @param searching reads queries and asks the engine, which stays the caller's to close
+     * @param searching interprets queries and runs them; the caller closes its engine
      * @param soundness what the check of all that is kept has found so far
      * @param originals the files that determinations were read from
-     * @param more makes further groups of paths, given what they need to render and to search
+     * @param more creates further routes from the parts they need
      */
     public Server(
             ServerOptions options,
@@ -122,19 +122,19 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * What further groups of paths build on.
+     * Parts that further routes are built from.
      *
      * @param pages renders templates
-     * @param desk asks the engine
-     * @param metrics takes further figures
+     * @param desk runs searches
+     * @param metrics registers further metrics
      */
     public record Parts(Pages pages, SearchGateway desk, Metrics metrics) {}
 
     /**
-     * Listens.
+     * Starts listening.
      *
      * @return the port listened on
-     * @throws NotListening when the address cannot be had
+     * @throws NotListening when the address is in use or not available
      */
     public int start() {
         try {
@@ -147,7 +147,7 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * The address to listen on belongs to another program or to another machine; the message says which and what to do.
+     * The address is in use by another program or does not belong to this machine; the message names it and the remedy.
      */
     public static final class NotListening extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -186,7 +186,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    // Each group holds its own paths; what stands before all of them comes first.
+    // the guards first, then every group of routes
     private void routes(RoutesConfig routes) {
         var guard = new RequestGuard(options.names(), Transport.BODY_BYTES);
         routes.before(options.base()::hold);
@@ -225,7 +225,7 @@ public final class Server implements AutoCloseable {
         answerHeadLikeGet(config);
     }
 
-    // left alone, Javalin answers every HEAD with 200 and asks no handler
+    // by default Javalin answers every HEAD with 200 without calling a handler
     private static void answerHeadLikeGet(JavalinConfig config) {
         config.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(parsed -> parsed.endpoint)

@@ -10,13 +10,13 @@ import org.precedent.web.http.SlowClientMonitor.ClientTimeouts;
  * Network options of the server: where and how it listens.
  *
  * @param host address to bind: {@code 127.0.0.1}
- * @param port port to bind; 0 for any free one
+ * @param port port to bind, 0 for any free one
  * @param templates folder of the Thymeleaf files
  * @param assets folder of style sheet, script and images
- * @param names host names it answers for besides {@code localhost} and plain addresses, in small letters
- * @param access who may read and who may change
- * @param proxies addresses, or ranges of them, whose word on the client is believed
- * @param limits how much at once
+ * @param names host names accepted besides {@code localhost} and IP addresses, in lower case
+ * @param access access policy
+ * @param proxies addresses or ranges of trusted reverse proxies
+ * @param limits limits on load
  * @param base path below which a proxy shows the server
  */
 public record ServerOptions(
@@ -35,21 +35,21 @@ public record ServerOptions(
     }
 
     /**
-     * How much the server takes on at once.
+     * Limits on load.
      *
      * @param searches searches that run at the same time
-     * @param rate requests a minute of one client; 0 for no bound
-     * @param export letters one exported file holds
-     * @param patience how long to wait for slow clients
+     * @param rate requests per minute of one client, 0 for no limit
+     * @param export determinations one exported file may hold
+     * @param patience time limits for slow clients
      */
     public record Limits(int searches, int rate, int export, ClientTimeouts patience) {
-        /** Twice as many searches as there are processors, and as many requests as come. */
+        /** Twice as many searches as processors, no rate limit. */
         public static final Limits USUAL = new Limits(
                 Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), 0, 100_000, ClientTimeouts.USUAL);
     }
 
     /**
-     * For this machine alone, with the usual limits.
+     * Options for this machine alone, with the usual limits.
      */
     public static ServerOptions of(String host, int port, Path templates, Path assets) {
         return new ServerOptions(
@@ -57,14 +57,14 @@ public record ServerOptions(
     }
 
     /**
-     * The same for other clients.
+     * The same with another access policy.
      */
     public ServerOptions with(Access other) {
         return new ServerOptions(host, port, templates, assets, names, other, proxies, limits, base);
     }
 
     /**
-     * The same under these names too, behind these proxies.
+     * The same with these host names and trusted proxies.
      */
     public ServerOptions behind(Set<String> otherNames, Set<String> otherProxies) {
         return new ServerOptions(host, port, templates, assets, otherNames, access, otherProxies, limits, base);
@@ -78,7 +78,7 @@ public record ServerOptions(
     }
 
     /**
-     * The same below another path.
+     * The same below another base path.
      */
     public ServerOptions below(BasePath other) {
         return new ServerOptions(host, port, templates, assets, names, access, proxies, limits, other);

@@ -47,9 +47,9 @@ final class Transport {
     private final TrustedProxies forwarded;
 
     /**
-     * A transport.
+     * A transport for these options.
      *
-     * @param pages made at once at most
+     * @param pages most pages rendered at once
      */
     Transport(ServerOptions options, Metrics metrics, int pages) {
         this.options = options;
@@ -80,7 +80,7 @@ final class Transport {
     private HttpConfiguration http() {
         var http = new HttpConfiguration();
         http.setUriCompliance(UriCompliance.DEFAULT);
-        // without any leniency: a proxy in front may see the end of a request where this server does not
+        // strict, so that server and proxy agree where a request ends (request smuggling)
         http.setHttpCompliance(HttpCompliance.STRICT);
         http.setRequestHeaderSize(HEADER_BYTES);
         http.setIdleTimeout(IDLE.toMillis());
@@ -114,7 +114,7 @@ final class Transport {
         return connector;
     }
 
-    // a thread of the pool only starts requests; each then has a virtual one, as many as there are connections
+    // pool threads accept and select; each request runs on a virtual thread, at most one per connection
     private QueuedThreadPool threads() {
         shareTime();
         var pool = new QueuedThreadPool(50, 4);
@@ -123,9 +123,10 @@ final class Transport {
         return pool;
     }
 
-    // Virtual threads share a processor only when they wait. With no more carriers than processors, pages being made
-    // would keep all others from the gate where they are counted and sent away; with more, the system shares the time.
-    // Read by the first virtual thread of the process; a choice made on the command line stays.
+    // Virtual threads yield their carrier only when they block. With one carrier per processor, pages being rendered
+    // would
+    // keep new requests from reaching the limiter that refuses them; with more, the operating system shares the time.
+    // Read when the first virtual thread starts; a value from the command line is kept.
     private void shareTime() {
         if (System.getProperty(CARRIERS) == null) {
             System.setProperty(CARRIERS, Integer.toString(pages + CARRIERS_BESIDE_PAGES));

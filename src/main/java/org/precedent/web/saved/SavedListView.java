@@ -27,11 +27,5 @@ public record SavedListView(List<Entry> entries, String notice) {
      * @param fresh how many determinations are new since it was saved or last opened, with the noun; empty when not counted
      */
     public record Entry(
-            String id,
-            String name,
-            String note,
-            PageLink search,
-            DateView created,
-            String openedLabel,
-            String fresh) {}
+            String id, String name, String note, PageLink search, DateView created, String openedLabel, String fresh) {}
 }

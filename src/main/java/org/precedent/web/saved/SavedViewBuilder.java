@@ -35,7 +35,8 @@ final class SavedViewBuilder {
                 saved.draft().name(),
                 saved.draft().note(),
                 new PageLink(search(saved.draft().url()), saved.draft().url()),
-                new DateView(saved.created().at().toString(), day(saved.created().at())),
+                new DateView(
+                        saved.created().at().toString(), day(saved.created().at())),
                 saved.opened().map(m -> day(m.at())).orElse("not yet"),
                 fresh);
     }
