@@ -52,7 +52,8 @@ public interface SearchEngine extends AutoCloseable {
     }
 
     /**
-     * Issues of other letters most like this one, opposite decisions first.
+     * Issues of other determinations about the same dispute, in two groups: decided the other way and decided the same way. The
+     * group with the likest comes first, each group with the likest first.
      *
      * @return at most {@code limit}; empty when there is no such issue or none like it
      */

@@ -27,7 +27,7 @@ import org.precedent.vocabulary.Vocabularies;
  * query are kept in {@code figures.tsv}, so that whatever changes the ranking shows which queries it serves better and worse.
  */
 class RelevanceTest {
-    private static final Path REAL = Path.of("..", "shared", "determinations");
+    static final Path REAL = Path.of("..", "shared", "determinations");
 
     @TempDir
     private Path folder;
@@ -54,7 +54,7 @@ class RelevanceTest {
         }
     }
 
-    private static void ingest(LuceneEngine engine, Vocabularies vocabularies) throws IOException {
+    static void ingest(LuceneEngine engine, Vocabularies vocabularies) throws IOException {
         var options = DocumentOptions.DEFAULT.ignoringCopyRestriction();
         try (var documents = new DocumentReader(options);
                 var writer = engine.writer()) {

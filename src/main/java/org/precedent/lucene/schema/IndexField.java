@@ -18,6 +18,8 @@ public enum IndexField {
     CASE("case", IndexOptions.DOCS),
     /** The request in small letters, then its printed form; for completions. */
     TITLE("title", IndexOptions.DOCS),
+    /** What is in dispute, as {@link SubjectTerms}; on issue documents. */
+    SUBJECT("subject", IndexOptions.DOCS),
     /** The disputed item, word by word. */
     REQUEST("request", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS),
     /** The reasons, word by word. */

@@ -28,6 +28,7 @@ import org.precedent.lucene.schema.IndexField;
 import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.lucene.schema.PositionalTokenStream;
 import org.precedent.lucene.schema.StockSentences;
+import org.precedent.lucene.schema.SubjectTerms;
 import org.precedent.lucene.schema.TermWeights;
 import org.precedent.lucene.schema.WeightedTokenStream;
 import org.precedent.lucene.store.CardFormat;
@@ -103,6 +104,7 @@ final class LetterDocuments {
         var doc = new Document();
         keyword(doc, IndexField.LETTER, letter.id());
         card.caseNumber().ifPresent(c -> keyword(doc, IndexField.CASE, c.toUpperCase(Locale.ROOT)));
+        SubjectTerms.of(issue.subject()).all().forEach(term -> keyword(doc, IndexField.SUBJECT, term));
         title(issue.request().value()).ifPresent(t -> keyword(doc, IndexField.TITLE, t));
         times(doc);
         var request = schema.words().of(issue.request().value());

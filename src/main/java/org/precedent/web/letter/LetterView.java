@@ -136,6 +136,19 @@ public record LetterView(
             List<SimilarView> similar,
             Optional<String> similarElsewhere) {
         /**
+         * Similar disputes in groups by whether they were decided the other way, the group with the likest first.
+         */
+        public List<SimilarGroup> similarGroups() {
+            var opposite = similar.stream().filter(SimilarView::opposite).toList();
+            var same = similar.stream().filter(s -> !s.opposite()).toList();
+            var other = new SimilarGroup("Decided the other way", opposite);
+            var alike = new SimilarGroup("Decided the same way", same);
+            boolean turned = !similar.isEmpty() && !similar.getFirst().opposite();
+            return (turned ? List.of(alike, other) : List.of(other, alike))
+                    .stream().filter(g -> !g.disputes().isEmpty()).toList();
+        }
+
+        /**
          * The grounds the reviewer decided on, by their names for people; empty where none was recognised.
          */
         public List<String> reasons() {
@@ -162,6 +175,18 @@ public record LetterView(
      * @param citations what is cited in it
      */
     public record Guidelines(Optional<String> text, List<Value> citations) {}
+
+    /**
+     * Similar disputes of one outcome.
+     *
+     * @param title of the group
+     * @param disputes the likest first
+     */
+    public record SimilarGroup(String title, List<SimilarView> disputes) {
+        public SimilarGroup {
+            disputes = List.copyOf(disputes);
+        }
+    }
 
     /**
      * An issue like another one.

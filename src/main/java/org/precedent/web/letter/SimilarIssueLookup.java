@@ -22,7 +22,7 @@ final class SimilarIssueLookup {
     /** The parameter with the number of an issue. */
     static final String PARAMETER = "similar";
 
-    private static final int SHOWN = 4;
+    private static final int SHOWN = 6;
     private static final int ISSUES = 5;
 
     private final SearchGateway desk;

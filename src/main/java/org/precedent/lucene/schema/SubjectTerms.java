@@ -1,0 +1,45 @@
+package org.precedent.lucene.schema;
+
+import java.util.List;
+import org.precedent.determination.Located;
+import org.precedent.determination.Subject;
+
+/**
+ * The subject of an issue as terms of {@link IndexField#SUBJECT}, by which disputes about the same thing are found.
+ *
+ * @param studies a term for each imaging study of each region
+ * @param items a term for each item requested
+ * @param subcategories a term for the treatment subcategory
+ * @param regions a term for each region
+ */
+public record SubjectTerms(List<String> studies, List<String> items, List<String> subcategories, List<String> regions) {
+    private static final String SEPARATOR = "\u0001";
+
+    /**
+     * The terms of a subject.
+     */
+    public static SubjectTerms of(Subject subject) {
+        var regions = values(subject.regions());
+        return new SubjectTerms(
+                values(subject.modalities()).stream()
+                        .flatMap(m -> regions.stream().map(r -> "study" + SEPARATOR + m + SEPARATOR + r))
+                        .toList(),
+                values(subject.items()).stream()
+                        .map(i -> "item" + SEPARATOR + i)
+                        .toList(),
+                subject.subcategory().map(s -> "subcategory" + SEPARATOR + s.value()).stream()
+                        .toList(),
+                regions.stream().map(r -> "region" + SEPARATOR + r).toList());
+    }
+
+    private static List<String> values(List<Located<String>> located) {
+        return located.stream().map(Located::value).distinct().toList();
+    }
+
+    /** All terms, each once. */
+    public List<String> all() {
+        return java.util.stream.Stream.of(studies, items, subcategories, regions)
+                .flatMap(List::stream)
+                .toList();
+    }
+}
