@@ -89,6 +89,9 @@ final class CitedSources {
     }
 
     private static void addresses(Pattern pattern, Range body, CountedText text, TreeMap<Integer, Source> sources) {
+        if (!mayHoldAddress(text.text())) {
+            return;
+        }
         var address = pattern.matcher(text);
         while (address.find()) {
             var host = HOST.matcher(address.group());
@@ -97,6 +100,16 @@ final class CitedSources {
                 add(sources, new Source(OTHER, Optional.of(site(host.group(1))), at));
             }
         }
+    }
+
+    /** Every address has a dot within a word, and so have few other things. */
+    private static boolean mayHoldAddress(String text) {
+        for (int dot = text.indexOf('.'); dot >= 0 && dot + 1 < text.length(); dot = text.indexOf('.', dot + 1)) {
+            if (Character.isLetter(text.charAt(dot + 1))) {
+                return true;
+            }
+        }
+        return text.contains("//");
     }
 
     private static String site(String host) {
@@ -111,21 +124,22 @@ final class CitedSources {
     private List<Source> withoutAddressesOfNamed(List<Source> sources) {
         var kept = new ArrayList<Source>();
         int searched = 0;
-        boolean another = false;
         for (var source : sources) {
-            another |= letter.matcher(ANOTHER, searched, source.name.start()).find();
             boolean follows = !kept.isEmpty()
-                    && letter.of(source.name).contains(".")
-                    && !letter.of(kept.getLast().name).contains(".")
+                    && isAddress(source)
                     && kept.getLast().family.equals(OTHER)
-                    && !another;
+                    && !isAddress(kept.getLast())
+                    && !letter.matcher(ANOTHER, searched, source.name.start()).find();
             if (!follows) {
                 kept.add(source);
-                another = false;
             }
             searched = source.name.end();
         }
         return kept;
+    }
+
+    private boolean isAddress(Source source) {
+        return letter.indexOf(".", source.name.start(), source.name.end()) >= 0;
     }
 
     /** "Official Disability Guidelines (ODG)" is one source; "ODG ... ODG ..." are two citations. */

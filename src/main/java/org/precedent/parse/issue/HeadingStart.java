@@ -55,8 +55,11 @@ final class HeadingStart {
 
     /** Includes the paragraphs or lines before, where the heading of a modified request began there. */
     private int withOriginalRequest(int start) {
+        if (!letter.matcher(REMAINDER, start, end).find()) {
+            return start;
+        }
         findFormula();
-        if (lastRemainder < start || lastOriginal >= start || lastOriginal < lower) {
+        if ( lastOriginal >= start || lastOriginal < lower) {
             return start;
         }
         int paragraph = letter.lastIndexOf("\n\n", lower, lastOriginal);

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.precedent.determination.Decision;
 import org.precedent.determination.Finding;
@@ -33,17 +35,19 @@ public final class NoticeIssueParser {
     private static final int LONGEST = 1500;
 
     private final FoldedText letter;
+    private final NavigableSet<Integer> headings = new TreeSet<>();
     private final List<Finding> findings;
 
     private record Item(Range request, Located<Decision> decision, int end) {}
 
-    private NoticeIssueParser(FoldedText letter, List<Finding> findings) {
+    private NoticeIssueParser(FoldedText letter, Outline outline, List<Finding> findings) {
         this.letter = letter;
+        outline.sections().forEach(part -> headings.add(part.heading().start()));
         this.findings = findings;
     }
 
     public static List<IssueText> read(FoldedText letter, Outline outline, List<Finding> findings) {
-        var notice = new NoticeIssueParser(letter, findings);
+        var notice = new NoticeIssueParser(letter, outline, findings);
         var items = notice.items();
         if (items.isEmpty()) {
             return NumberedIssueParser.read(
@@ -74,7 +78,7 @@ public final class NoticeIssueParser {
                     ? found.get(i + 1).start()
                     : letter.text().length();
             var span = letter.span(found.get(i).start(), found.get(i).end());
-            item(found.get(i).end(), Math.min(next, found.get(i).end() + LONGEST))
+            item(found.get(i).end(), limit(found.get(i).end(), next))
                     .ifPresentOrElse(
                             item -> items.putIfAbsent(number, item), () -> undecided.putIfAbsent(number, span));
         }
@@ -85,6 +89,13 @@ public final class NoticeIssueParser {
                         + ": expected \"is medically necessary and appropriate\" or \"is not medically necessary and appropriate\"",
                 span)));
         return items;
+    }
+
+    /** A sentence does not run into the next item or over the heading of a section. */
+    private int limit(int start, int next) {
+        var heading = headings.ceiling(start);
+        int end = Math.min(next, start + LONGEST);
+        return heading == null ? end : Math.min(end, heading);
     }
 
     private Optional<Item> item(int start, int end) {

@@ -9,11 +9,13 @@ import org.precedent.parse.text.FoldedText;
  * not be read as those of a determination.
  */
 public final class OpinionCaption {
-    /** Each is one kind of line of a caption; a determination's own letterhead or afterword has one of them at most. */
-    private static final List<Pattern> LINES = List.of(
+    /** The court, and the title of the document, in capitals; every caption has one of them. */
+    private static final List<Pattern> TITLES = List.of(
             Pattern.compile(
                     "\\b(?:COMPENSATION APPEALS BOARD|COURT OF APPEAL|SUPREME COURT|SUPERIOR COURT|DISTRICT COURT)\\b"),
-            Pattern.compile("\\b(?:OPINION|OPINIONS|FINDINGS|ORDERS?|RECONSIDERATION|DISSENTING|AWARD)\\b"),
+            Pattern.compile("\\b(?:OPINION|OPINIONS|FINDINGS|ORDERS?|RECONSIDERATION|DISSENTING|AWARD)\\b"));
+    /** The parties, the number, the petition; a determination's own letterhead or afterword has one of all these at most. */
+    private static final List<Pattern> LINES = List.of(
             Pattern.compile(
                     "\\b(?:Applicant|Plaintiff|Petitioner|Appellant|Respondent|Defendant)s?(?:\\(s\\))?[,;]?\\sv(?:s)?\\.|,\\sv(?:s)?\\.\\s.{1,200}?\\b(?:Defendant|Respondent)s?\\b",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL),
@@ -36,11 +38,12 @@ public final class OpinionCaption {
      * @param end where the first section of a determination begins; the caption stands before it
      */
     public static boolean opens(FoldedText text, int end) {
-        return LINES.stream()
-                        .filter(line -> line.matcher(text.text())
-                                .region(0, Math.min(end, HEAD))
-                                .find())
-                        .count()
-                >= ENOUGH;
+        int head = Math.min(end, HEAD);
+        long titles = count(TITLES, text, head);
+        return titles > 0 && titles + count(LINES, text, head) >= ENOUGH;
+    }
+
+    private static long count(List<Pattern> patterns, FoldedText text, int head) {
+        return patterns.stream().filter(p -> text.matcher(p, 0, head).find()).count();
     }
 }

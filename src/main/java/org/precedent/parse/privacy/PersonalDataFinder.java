@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.precedent.determination.Finding;
 import org.precedent.determination.Span;
 import org.precedent.vocabulary.CountedText;
@@ -27,13 +28,12 @@ public final class PersonalDataFinder {
 
     private final CountedText counted;
     private final String text;
-    private final Letterheads letterheads;
+    private @Nullable Letterheads letterheads;
     private final PersonNames names;
 
     private PersonalDataFinder(Lexicon lexicon, CountedText counted) {
         this.counted = counted;
         this.text = counted.text();
-        this.letterheads = Letterheads.in(counted);
         this.names = new PersonNames(lexicon, text);
     }
 
@@ -95,7 +95,7 @@ public final class PersonalDataFinder {
             if (kind.mayBeIn(text)) {
                 kind.pattern().matcher(counted).results().forEach(match -> {
                     var span = identifying(match);
-                    if (kind.isName() ? names.isPerson(span) : !letterheads.cover(span)) {
+                    if (kind.isName() ? names.isPerson(span) : !isLetterhead(span)) {
                         all.add(new Place(kind, span));
                     }
                 });
@@ -110,6 +110,13 @@ public final class PersonalDataFinder {
             }
         }
         return apart;
+    }
+
+    private boolean isLetterhead(Span span) {
+        if (letterheads == null) {
+            letterheads = Letterheads.in(counted);
+        }
+        return letterheads.cover(span);
     }
 
     /** Full names that a label or title gave away, wherever else they stand. */

@@ -128,17 +128,15 @@ record PiiPattern(String label, Predicate<String> sign, Pattern pattern) {
 
     /** Three digits, one of the marks, and a mark again some places on, as in {@code 213-555-0123}. */
     private static boolean hasDigits(String text, String marks, int distance) {
-        for (int at = 3; at + distance < text.length(); at++) {
-            char c = text.charAt(at);
-            if (!isWord(c) && marks.indexOf(c) >= 0 && isMark(text, at, distance, marks)) {
-                return true;
+        for (int i = 0; i < marks.length(); i++) {
+            char mark = marks.charAt(i);
+            for (int at = text.indexOf(mark, 3); at >= 0; at = text.indexOf(mark, at + 1)) {
+                if (at + distance < text.length() && isMark(text, at, distance, marks)) {
+                    return true;
+                }
             }
         }
         return false;
-    }
-
-    private static boolean isWord(char c) {
-        return c >= 'a' && c <= 'z' || c == ' ';
     }
 
     private static boolean isMark(String text, int at, int distance, String marks) {
@@ -174,17 +172,7 @@ record PiiPattern(String label, Predicate<String> sign, Pattern pattern) {
     }
 
     private static boolean hasTitle(String text, String before, List<String> titles) {
-        for (int at = text.indexOf(before); at >= 0; at = text.indexOf(before, at + 1)) {
-            int title = at + before.length();
-            if (title < text.length() && Character.isUpperCase(text.charAt(title))) {
-                for (var each : titles) {
-                    if (text.startsWith(each, title)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
+        return titles.stream().anyMatch(title -> text.contains(before + title));
     }
 
     boolean mayBeIn(String text) {
