@@ -77,6 +77,13 @@ public record Search(
     }
 
     /**
+     * A copy with another query.
+     */
+    public Search with(Query other) {
+        return new Search(other, plain, selection, options, sort, paging, since);
+    }
+
+    /**
      * A copy with other values chosen.
      */
     public Search with(Selection other) {

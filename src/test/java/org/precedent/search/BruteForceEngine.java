@@ -136,7 +136,8 @@ public final class BruteForceEngine implements SearchEngine {
             if (search.plain() && part instanceof Query.Word word) {
                 words.add(word);
             } else {
-                constraints.add(new Constraint(r -> holds(part, r, summary), isAboutIssues(part), Optional.empty()));
+                constraints.add(new Constraint(
+                        r -> holds(part, r, summary), isAboutIssues(part), typedChoice(part, search)));
             }
         }
         var asked = List.copyOf(constraints);
@@ -145,6 +146,19 @@ public final class BruteForceEngine implements SearchEngine {
             return new Plan(constraints, words, 0, SearchPage.Words.NONE, summary);
         }
         return new Widening(search, asked, words).plan(constraints);
+    }
+
+    /** The facet whose only value in the query this part is, and in which nothing is chosen beside the text. */
+    private static Optional<Facet> typedChoice(Query part, Search search) {
+        if (!(part instanceof Query.Has has)) {
+            return Optional.empty();
+        }
+        var facet = has.value().facet();
+        long others = conjuncts(search.query()).stream()
+                .filter(p -> p instanceof Query.Has h && h.value().facet() == facet)
+                .count();
+        boolean choice = others == 1 && search.selection().chosenIn(facet).isEmpty();
+        return choice ? Optional.of(facet) : Optional.empty();
     }
 
     /** Chooses how many of the words of a plain search must be there. */
@@ -197,7 +211,10 @@ public final class BruteForceEngine implements SearchEngine {
                             < 20) {
                 required--;
             }
-            return new Plan(constraints, telling, required, said(Match.MOST, withAll, required), summary);
+            var typed = constraints.stream()
+                    .map(c -> asked.contains(c) ? new Constraint(c.holds, c.aboutIssues, Optional.empty()) : c)
+                    .toList();
+            return new Plan(typed, telling, required, said(Match.MOST, withAll, required), summary);
         }
 
         private boolean namesSubject() {

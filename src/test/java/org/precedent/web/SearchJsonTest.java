@@ -51,7 +51,7 @@ class SearchJsonTest {
         var query = json("/search.json?q=X-ray+cervical+upheld").query();
         assertEquals("X-ray cervical upheld", query.text());
         assertEquals("", query.words());
-        assertEquals("/search?q=X-ray+cervical+upheld", query.url());
+        assertEquals("/search?modality=X-ray&region=Cervical+spine&decision=Upheld", query.url());
         assertEquals(
                 new Understood("X-ray", "modality", "X-ray"), query.understood().getFirst());
     }

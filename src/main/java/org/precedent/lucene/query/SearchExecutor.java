@@ -43,6 +43,7 @@ public final class SearchExecutor {
     private final List<Constraint> asked = new ArrayList<>();
     private final List<Constraint> fixed = new ArrayList<>();
     private final Map<Facet, Constraint> chosen = new EnumMap<>(Facet.class);
+    private final Map<Facet, Constraint> typed = new EnumMap<>(Facet.class);
 
     /** A set of issues, and whether it says something of the issues themselves. */
     private record Constraint(IssueSet hits, boolean aboutIssues) {}
@@ -60,14 +61,26 @@ public final class SearchExecutor {
         var rest = search.plain()
                 ? parts.stream().filter(p -> !(p instanceof Word)).toList()
                 : parts;
-        rest.forEach(this::require);
+        var choices = QueryTraits.choices(search.query(), search.selection());
+        for (var part : rest) {
+            if (part instanceof Has has && has.equals(choices.get(has.value().facet()))) {
+                typed.put(has.value().facet(), constraint(part));
+            } else {
+                require(part);
+            }
+        }
         asked.addAll(fixed);
+        asked.addAll(typed.values());
         addSelection();
         return words.isEmpty() ? asWritten() : plain(words);
     }
 
     private void require(Query part) {
-        fixed.add(new Constraint(matching(part), QueryTraits.isAboutIssues(part)));
+        fixed.add(constraint(part));
+    }
+
+    private Constraint constraint(Query part) {
+        return new Constraint(matching(part), QueryTraits.isAboutIssues(part));
     }
 
     private void addSelection() {
@@ -126,6 +139,7 @@ public final class SearchExecutor {
     }
 
     private ResultSet asWritten() {
+        chosen.putAll(typed);
         return result(
                 List.of(),
                 base(List.of(), Optional.empty()),
@@ -146,6 +160,7 @@ public final class SearchExecutor {
         var every = words.words().stream()
                 .map(w -> new Constraint(w.issues(), true))
                 .toList();
+        chosen.putAll(this.typed);
         var withAll = base(every, Optional.empty());
         var all = shown(withAll).total();
         return widens(every)
@@ -154,6 +169,9 @@ public final class SearchExecutor {
     }
 
     private ResultSet widened(WordSets words, Total withAll) {
+        // how far a search is widened depends on the values typed, so that another choice in their place finds another set
+        chosen.keySet().removeAll(typed.keySet());
+        fixed.addAll(typed.values());
         int required = WideningRule.requiredAtFirst(words.telling().size());
         int least = Math.min(required, isSubjectUnderstood() ? 0 : 1);
         var text = withAtLeast(required, words);

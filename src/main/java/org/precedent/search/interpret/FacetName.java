@@ -53,7 +53,9 @@ sealed interface FacetName {
         /** Not in a question. */
         STATEMENT,
         /** Beside the name of a modality or region, none of them hand or wrist. */
-        NO_WRIST
+        NO_WRIST,
+        /** Beside the name of a region. */
+        REGION
     }
 
     /**

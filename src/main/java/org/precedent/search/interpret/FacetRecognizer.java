@@ -23,6 +23,7 @@ final class FacetRecognizer {
 
     private final RecognitionData data;
     private final boolean treatments;
+    private final SearchRequest request;
     private final QuerySegmenter pieces;
     private final NaturalLanguageDetector prose;
     private final String text;
@@ -41,7 +42,8 @@ final class FacetRecognizer {
         this.data = data;
         this.treatments = treatments;
         this.pieces = new QuerySegmenter(data.names());
-        this.prose = new NaturalLanguageDetector(data.functionWords());
+        this.prose = new NaturalLanguageDetector(data.functionWords(), data.contextWords());
+        this.request = request;
         this.text = request.text();
         this.plain = plain;
         this.bothDecisions = request.scope() == Scope.LETTER;
@@ -196,7 +198,7 @@ final class FacetRecognizer {
         }
         return prose.isProse(segments)
                 ? NaturalLanguageDetector.careful(segments)
-                : QuerySubject.of(segments, text, data.contextWords(), data.paths());
+                : QuerySubject.of(segments, request, data.contextWords(), data.paths());
     }
 
     /** A reason is understood where a decision is said to be for it; else its words may be any part of a rationale. */

@@ -13,6 +13,8 @@ public sealed interface Interpretation {
      * It can be run.
      *
      * @param request what was asked
+     * @param chosen the same search with the values understood chosen beside the rest of the text, as a click chooses them; the
+     *     request itself where it cannot be said so
      * @param search what the engine is to be asked
      * @param understood words taken as facet values, in their order
      * @param offers other readings of ambiguous words
@@ -21,6 +23,7 @@ public sealed interface Interpretation {
      */
     record Understandable(
             SearchRequest request,
+            SearchRequest chosen,
             Search search,
             List<Understood> understood,
             List<AlternativeReading> offers,

@@ -56,7 +56,7 @@ public final class Interpreter {
             var query = QueryNormalizer.or(
                     cases.stream().<Query>map(Query.CaseIs::new).toList());
             return new Interpretation.Understandable(
-                    request, search(request, query, false), List.of(), List.of(), "", cases);
+                    request, request, search(request, query, false), List.of(), List.of(), "", cases);
         }
         return switch (QueryParser.read(request.text(), values)) {
             case QueryParser.Reading.Read read -> understood(request, read, treatments);
@@ -84,6 +84,7 @@ public final class Interpreter {
         var query = read.plain() ? withoutFunctionWords(read.query()) : read.query();
         return new Interpretation.Understandable(
                 request,
+                request,
                 search(request, query, read.plain()),
                 List.of(),
                 List.of(),
@@ -109,9 +110,11 @@ public final class Interpreter {
         var chips = understanding.found().stream().map(rewriting::chip).toList();
         var offers = new ArrayList<AlternativeReading>();
         understanding.asked().forEach(p -> offers.addAll(rewriting.offers(p)));
+        var search = search(request, query, read.plain());
         return new Interpretation.Understandable(
                 request,
-                search(request, query, read.plain()),
+                ChosenRequest.of(request, search, understanding.found(), r -> read(r, treatments)),
+                search,
                 chips,
                 offers,
                 String.join(" ", understanding.left()),

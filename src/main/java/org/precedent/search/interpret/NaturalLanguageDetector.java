@@ -2,6 +2,7 @@ package org.precedent.search.interpret;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetValue;
@@ -20,22 +21,31 @@ final class NaturalLanguageDetector {
     private static final int SOME = 3;
 
     private final FunctionWords functionWords;
+    private final ContextWords contextWords;
 
-    NaturalLanguageDetector(FunctionWords functionWords) {
+    NaturalLanguageDetector(FunctionWords functionWords, ContextWords contextWords) {
         this.functionWords = functionWords;
+        this.contextWords = contextWords;
     }
 
     boolean isProse(List<QuerySegment> pieces) {
         long content = pieces.stream().filter(this::isContent).count();
         boolean told = pieces.stream()
-                .filter(QuerySegment::isSingle)
+                .filter(p -> p.isSingle() && !isContext(p))
                 .anyMatch(p -> functionWords.tellsProse(p.words().getFirst().text()));
         boolean joined = pieces.stream().anyMatch(this::isFunctionWord);
         return content >= MANY || (content >= SOME && joined) || (content >= 1 && told);
     }
 
     private boolean isContent(QuerySegment piece) {
-        return !piece.isTaken() && !isFunctionWord(piece);
+        return !piece.isTaken() && !isFunctionWord(piece) && !isContext(piece);
+    }
+
+    /** Words that introduce circumstances stand in lists of words too: {@code MRI after PT}. */
+    private boolean isContext(QuerySegment piece) {
+        return piece.isSingle()
+                && contextWords.introduces(
+                        piece.words().getFirst().text().toLowerCase(Locale.ROOT), false);
     }
 
     /**
@@ -105,7 +115,7 @@ final class NaturalLanguageDetector {
     }
 
     private static boolean ofTheReview(String words) {
-        var folded = words.toLowerCase(java.util.Locale.ROOT);
+        var folded = words.toLowerCase(Locale.ROOT);
         return folded.contains("uph") || folded.contains("overturn");
     }
 }

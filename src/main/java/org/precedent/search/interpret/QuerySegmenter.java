@@ -125,11 +125,19 @@ final class QuerySegmenter {
         return switch (piece.name().get()) {
             case FacetName.Means means -> means.when() == When.STATEMENT && question ? piece.taken(List.of()) : piece;
             case FacetName.Asks asks ->
-                asks.settled() == When.NO_WRIST && studied(company)
+                isSettled(asks.settled(), company)
                         ? piece.taken(
                                 asks.readings().getFirst().value().stream().toList())
                         : piece;
             case FacetName.Words ignored -> piece;
+        };
+    }
+
+    private static boolean isSettled(When when, Set<FacetValue> company) {
+        return switch (when) {
+            case NO_WRIST -> studied(company);
+            case REGION -> company.stream().anyMatch(v -> v.facet() == Facet.REGION);
+            case ALWAYS, STATEMENT -> false;
         };
     }
 

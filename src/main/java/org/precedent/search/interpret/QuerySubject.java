@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetPaths;
 import org.precedent.search.facet.FacetValue;
+import org.precedent.search.facet.Selection;
+import org.precedent.search.request.SearchRequest;
 
 /**
  * Finds the subject of a query among the treatments and studies it names. An issue disputes one thing: {@code MRI after failed
@@ -38,8 +41,9 @@ final class QuerySubject {
      * The segments with every treatment or study but the subject given back as words.
      */
     static List<QuerySegment> of(
-            List<QuerySegment> segments, String text, ContextWords contextWords, FacetPaths paths) {
-        var finder = new QuerySubject(contextWords, paths, text);
+            List<QuerySegment> segments, SearchRequest request, ContextWords contextWords, FacetPaths paths) {
+        var finder = new QuerySubject(contextWords, paths, request.text());
+        finder.subject = chosen(request.selection());
         for (int i = 0; i < segments.size(); i++) {
             finder.comma(segments, i);
             int marker = finder.marker(segments, i);
@@ -52,6 +56,13 @@ final class QuerySubject {
             }
         }
         return finder.read;
+    }
+
+    /** What is chosen beside the text is the subject already. */
+    private static Optional<FacetValue> chosen(Selection selection) {
+        return Stream.of(Facet.MODALITY, Facet.TREATMENT)
+                .flatMap(f -> selection.chosenIn(f).stream().map(v -> new FacetValue(f, v)))
+                .findFirst();
     }
 
     /** A comma ends the circumstances told before the subject: {@code failed therapy, lumbar MRI}. */
@@ -88,6 +99,7 @@ final class QuerySubject {
             var word = segment.in(text).toLowerCase(Locale.ROOT);
             alternative = OR.contains(word);
             joined = alternative || word.equals(AND);
+            circumstance = circumstance && (segment.isSingle() || !segment.isWords());
             return segment;
         }
         var value = segment.values().getFirst();

@@ -1,6 +1,7 @@
 package org.precedent.search.interpret;
 
 import java.util.Optional;
+import org.precedent.search.Match;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetPaths;
@@ -87,7 +88,10 @@ public final class SearchService {
         var advice = page.total().issues() > 0
                 ? Optional.<ZeroResultAdvice>empty()
                 : Optional.of(ZeroResultAdvice.of(asked, engine, interpreter));
+        var decisions = page.words().shown() == Match.MOST
+                ? DecisionCounts.NONE
+                : DecisionCounts.of(asked.search(), page, engine);
         return new SearchOutcome.Found(
-                asked, page, SearchSentence.of(asked.search()), ActiveFilter.of(asked.request()), advice);
+                asked, page, decisions, SearchSentence.of(asked.search()), ActiveFilter.of(asked.request()), advice);
     }
 }

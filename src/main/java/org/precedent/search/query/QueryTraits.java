@@ -1,7 +1,12 @@
 package org.precedent.search.query;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.Selection;
 import org.precedent.search.query.Query.And;
 import org.precedent.search.query.Query.CaseIs;
 import org.precedent.search.query.Query.Decided;
@@ -91,7 +96,7 @@ public final class QueryTraits {
             case And and -> and.parts().stream().anyMatch(QueryTraits::isAboutIssues);
             case Or or -> or.parts().stream().anyMatch(QueryTraits::isAboutIssues);
             case Not not -> isAboutIssues(not.part());
-            case Has has -> has.value().facet().level() == org.precedent.search.facet.Facet.Level.ISSUE;
+            case Has has -> has.value().facet().level() == Facet.Level.ISSUE;
             case Everything e -> false;
             case Decided decided -> false;
             case CaseIs is -> false;
@@ -104,6 +109,23 @@ public final class QueryTraits {
             return and.parts().stream().flatMap(p -> conjuncts(p).stream()).toList();
         }
         return query instanceof Everything ? List.of() : List.of(query);
+    }
+
+    /**
+     * The values a query asks for as a choice of their facet does: each the only one of its facet that must hold, in a facet without
+     * a choice beside the text. Their facets count what another choice would find.
+     */
+    public static Map<Facet, Has> choices(Query query, Selection selection) {
+        var choices = new EnumMap<Facet, Has>(Facet.class);
+        var several = EnumSet.noneOf(Facet.class);
+        for (var part : conjuncts(query)) {
+            if (part instanceof Has has && choices.put(has.value().facet(), has) != null) {
+                several.add(has.value().facet());
+            }
+        }
+        choices.keySet().removeAll(several);
+        choices.keySet().removeAll(selection.chosen().keySet());
+        return choices;
     }
 
     /** The plain words among the parts. */

@@ -3,13 +3,11 @@ package org.precedent.web.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.precedent.determination.Decision;
 import org.precedent.search.facet.Facet;
-import org.precedent.search.facet.FacetCount;
 import org.precedent.search.facet.FacetValue;
+import org.precedent.search.interpret.DecisionCounts;
 import org.precedent.search.request.SearchRequest;
 import org.precedent.web.view.DecisionView;
 import org.precedent.web.view.OverturnRate;
@@ -49,24 +47,22 @@ public record OutcomeBar(List<Part> parts, String sentence) {
      * @param base the rate of the whole index, to compare with; empty where it would be the same
      */
     public static Optional<OutcomeBar> of(
-            PageAddress address, Map<Facet, List<FacetCount>> facets, Optional<OverturnRate> base) {
-        long all = Stream.of(Decision.values())
-                .mapToLong(d -> OverturnRate.issues(facets, d))
-                .sum();
+            PageAddress address, DecisionCounts decisions, Optional<OverturnRate> base) {
+        long all = decisions.issues().values().stream().mapToLong(n -> n).sum();
         if (all == 0) {
             return Optional.empty();
         }
         var parts = new ArrayList<Part>();
         long before = 0;
         for (var decision : Decision.values()) {
-            long issues = OverturnRate.issues(facets, decision);
+            long issues = decisions.issues().getOrDefault(decision, 0L);
             if (issues > 0) {
                 long x = before * 1000 / all;
                 parts.add(part(address, decision, issues, x, (before + issues) * 1000 / all - x));
                 before += issues;
             }
         }
-        return Optional.of(new OutcomeBar(parts, sentence(OverturnRate.of(facets), base)));
+        return Optional.of(new OutcomeBar(parts, sentence(decisions, base)));
     }
 
     private static Part part(PageAddress address, Decision decision, long issues, long x, long width) {
@@ -76,8 +72,12 @@ public record OutcomeBar(List<Part> parts, String sentence) {
                 DecisionView.kind(decision), decision.label(), PageText.number(issues), x, width, address.to(chosen));
     }
 
-    private static String sentence(OverturnRate rate, Optional<OverturnRate> base) {
-        var counts = PageText.number(rate.overturned()) + " of " + PageText.count(rate.of(), "issue") + " overturned";
+    private static String sentence(DecisionCounts decisions, Optional<OverturnRate> base) {
+        var rate = OverturnRate.of(decisions.issues());
+        var such = decisions.constrained() ? " such " : " ";
+        var issues = PageText.count(rate.of(), "issue").replaceFirst(" ", such);
+        var counts = PageText.number(rate.overturned()) + " of " + issues + " overturned"
+                + (decisions.constrained() ? ", whatever decision is asked for" : "");
         if (rate.of() < ENOUGH) {
             return counts + " (too few for a percentage)";
         }

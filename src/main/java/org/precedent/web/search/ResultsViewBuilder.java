@@ -43,6 +43,7 @@ final class ResultsViewBuilder {
     private static final List<Integer> SIZES = List.of(10, 25, 50, 100);
 
     private final PageAddress address;
+    private final PageAddress canonical;
     private final SearchRequest request;
     private final Interpretation.Understandable meaning;
     private final SearchPage page;
@@ -52,6 +53,7 @@ final class ResultsViewBuilder {
         this.address = address;
         this.request = address.request();
         this.found = found;
+        this.canonical = new PageAddress(found.canonical(), address.table());
         this.meaning = found.asked();
         this.page = found.page();
     }
@@ -63,7 +65,7 @@ final class ResultsViewBuilder {
      * @param took how long the search took
      */
     ResultsView view(Overview whole, Duration took) {
-        var base = Optional.of(OverturnRate.of(whole.facets()));
+        var base = Optional.of(OverturnRate.ofFacets(whole.facets()));
         return new ResultsView(
                 title(),
                 request.text(),
@@ -72,7 +74,7 @@ final class ResultsViewBuilder {
                 RequestParsing.sentence(found.sentence()),
                 constraints(),
                 rail(whole.decided()),
-                new Charts(OutcomeBar.of(address, page.facets(), base), YearsChart.of(address, page.facets())),
+                new Charts(OutcomeBar.of(canonical, found.decisions(), base), YearsChart.of(canonical, page.facets())),
                 page.letters().stream()
                         .map(l -> byIssue() ? ResultCard.ofIssue(address, l) : ResultCard.of(address, l))
                         .toList(),
@@ -144,8 +146,8 @@ final class ResultsViewBuilder {
 
     private Rail rail(DateRange whole) {
         var decided = request.selection().decided();
-        var facets = new FacetRail(address, page.facets()).facets();
-        int active = Chip.filters(address).size();
+        var facets = new FacetRail(canonical, page.facets()).facets();
+        int active = Chip.filters(canonical).size();
         return new Rail(
                 facets,
                 decided.from().map(Object::toString).orElse(""),

@@ -43,7 +43,7 @@ public final class SearchJson {
         json.put("query", query(found));
         json.put("total", total(page.total()));
         words(page.words()).ifPresent(w -> json.put("match", w));
-        json.put("facets", facets(request, page));
+        json.put("facets", facets(found.canonical(), page));
         json.put("results", page.letters().stream().map(SearchJson::letter).toList());
         if (!page.related().isEmpty()) {
             json.put("related", page.related().stream().map(SearchJson::letter).toList());
@@ -94,7 +94,7 @@ public final class SearchJson {
                         .toList());
         json.put("words", meaning.words());
         json.put("sentence", found.sentence());
-        json.put("url", SearchUrl.path(meaning.request()));
+        json.put("url", SearchUrl.path(found.canonical()));
         return json;
     }
 

@@ -56,7 +56,7 @@ public final class SearchPages implements Routes {
             case SearchOutcome.Found found -> {
                 var took = Duration.ofNanos(System.nanoTime() - began);
                 var view = new ResultsViewBuilder(address, found).view(coverage.overview(), took);
-                pages.html(ctx, "pages/search", head(address), view);
+                pages.html(ctx, "pages/search", head(new PageAddress(found.canonical(), address.table()), address.request().text()), view);
             }
         }
     }
@@ -117,7 +117,7 @@ public final class SearchPages implements Routes {
         pages.html(ctx, "pages/wrong", WRONG, QueryErrorView.of(address, wrong));
     }
 
-    private static Head head(PageAddress address) {
+    private static Head head(PageAddress address, String typed) {
         var first = address.request().withPage(1);
         return new Head(
                 "",
@@ -127,7 +127,7 @@ public final class SearchPages implements Routes {
                         new Head.Alternate("application/json", SearchUrl.path(".json", address.request()), "JSON"),
                         new Head.Alternate("application/atom+xml", SearchUrl.path(".atom", first), "Feed"),
                         new Head.Alternate("text/csv", SearchUrl.path(".csv", first), "CSV")),
-                address.request().text(),
+                typed,
                 false,
                 "search");
     }

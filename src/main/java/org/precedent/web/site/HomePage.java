@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.precedent.search.Overview;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetCount;
+import org.precedent.search.interpret.DecisionCounts;
 import org.precedent.search.request.SearchRequest;
 import org.precedent.web.http.ConditionalRequests;
 import org.precedent.web.http.Head;
@@ -129,7 +130,7 @@ public final class HomePage implements Routes {
                         PageText.count(overview.total().determinations(), "determination"),
                         PageText.count(overview.total().issues(), "disputed issue"),
                         decided.from().isPresent() ? Optional.of(PageText.range(decided)) : Optional.empty()),
-                OutcomeBar.of(everything, overview.facets(), Optional.empty()),
+                OutcomeBar.of(everything, DecisionCounts.of(overview.facets()), Optional.empty()),
                 YearsChart.of(everything, overview.facets()),
                 List.of(
                         browse(Facet.MODALITY, everything, overview.facets()),

@@ -16,7 +16,15 @@ import org.precedent.search.facet.FacetCount;
 public record OverturnRate(long overturned, long of) {
     private static final double Z = 1.959964;
 
-    public static OverturnRate of(Map<Facet, List<FacetCount>> facets) {
+    /**
+     * The rate among issues that were decided so.
+     */
+    public static OverturnRate of(Map<Decision, Long> decisions) {
+        long all = decisions.values().stream().mapToLong(n -> n).sum();
+        return new OverturnRate(all - decisions.getOrDefault(Decision.UPHELD, 0L), all);
+    }
+
+    public static OverturnRate ofFacets(Map<Facet, List<FacetCount>> facets) {
         long all =
                 Stream.of(Decision.values()).mapToLong(d -> issues(facets, d)).sum();
         return new OverturnRate(all - issues(facets, Decision.UPHELD), all);

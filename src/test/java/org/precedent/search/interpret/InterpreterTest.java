@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetPaths;
 import org.precedent.search.interpret.Interpretation.Understandable;
 import org.precedent.search.interpret.Interpretation.Wrong;
@@ -21,6 +23,8 @@ import org.precedent.search.query.QueryPrinter;
 import org.precedent.search.query.TestTable;
 import org.precedent.search.request.SearchRequest;
 import org.precedent.search.request.SearchUrl;
+import org.precedent.vocabulary.Surface;
+import org.precedent.vocabulary.TreatmentTree;
 import org.precedent.vocabulary.Vocabularies;
 
 class InterpreterTest {
@@ -29,7 +33,7 @@ class InterpreterTest {
     @TestFactory
     Stream<DynamicTest> readsWhatPeopleType() {
         var rows = TestTable.rows("understood.tsv");
-        assertTrue(rows.size() > 240, "phrases: " + rows.size());
+        assertTrue(rows.size() > 550, "phrases: " + rows.size());
         return rows.stream()
                 .map(row -> DynamicTest.dynamicTest(
                         row.getFirst(),
@@ -47,6 +51,38 @@ class InterpreterTest {
                             .collect(Collectors.joining(" / "));
                     assertEquals(row.get(1), offers.isEmpty() ? "-" : offers);
                 }));
+    }
+
+    @Test
+    void understandsEveryFormOfTheVocabulariesOrSaysThatItDoesNot() {
+        var vocabularies = Vocabularies.bundled();
+        var names = new FacetNames(vocabularies);
+        // a label is weak where a synonym repeats it so
+        var weak = TreatmentTree.bundled().surfaces().stream()
+                .filter(s -> s.force() == Surface.Force.WEAKLY)
+                .map(s -> s.term().id() + " " + s.words().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        var surfaces = Stream.of(
+                        vocabularies.modality().surfaces(),
+                        vocabularies.region().surfaces(),
+                        vocabularies.decision().surfaces(),
+                        TreatmentTree.bundled().surfaces())
+                .flatMap(List::stream)
+                .filter(s -> s.force() == Surface.Force.NAMES || s.force() == Surface.Force.TOGETHER)
+                .filter(s -> !weak.contains(s.term().id() + " " + s.words().toLowerCase(Locale.ROOT)))
+                .map(Surface::words)
+                .filter(w -> w.chars().anyMatch(Character::isLetter))
+                .toList();
+        var unknown = surfaces.stream()
+                .filter(w -> !names.isUnread(w))
+                .filter(w -> names.match(List.of(w)).isEmpty())
+                .toList();
+        assertEquals(List.of(), unknown);
+        for (var study : List.of("scintigraphy", "arteriogram", "videofluoroscopy")) {
+            assertEquals(1, chips(study + " denied").stream()
+                    .filter(c -> c.value().facet() == Facet.MODALITY)
+                    .count(), study);
+        }
     }
 
     @Test
