@@ -84,10 +84,10 @@ final class NameCorrector {
         }
         int left = endA - start;
         int right = endB - start;
-        return left <= 1 && right <= 1
-                || left == 2
+        return (left <= 1 && right <= 1)
+                || (left == 2
                         && right == 2
                         && a.charAt(start) == b.charAt(start + 1)
-                        && a.charAt(start + 1) == b.charAt(start);
+                        && a.charAt(start + 1) == b.charAt(start));
     }
 }

@@ -2,7 +2,6 @@ package org.precedent.document.html;
 
 import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -23,7 +22,7 @@ final class HiddenElements {
     private static final int MOST_RULES = 200;
 
     private final Document page;
-    private final Map<Element, Boolean> hidden = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Boolean> hidden = new IdentityHashMap<>();
 
     private HiddenElements(Document page) {
         this.page = page;

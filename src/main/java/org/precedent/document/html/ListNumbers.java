@@ -1,7 +1,6 @@
 package org.precedent.document.html;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -14,7 +13,7 @@ final class ListNumbers {
     private static final Pattern INTEGER = Pattern.compile("\\s*-?\\d{1,8}\\s*");
     private static final Pattern STYLE = Pattern.compile("list-style(?:-type)?\\s*:\\s*([\\w-]+)");
 
-    private final Map<Element, Integer> next = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Integer> next = new IdentityHashMap<>();
 
     /**
      * The number of the next item of a page; empty for an item of another list, or of one that shows none.
