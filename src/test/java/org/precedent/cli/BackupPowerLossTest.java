@@ -35,7 +35,8 @@ class BackupPowerLossTest {
         var disk = VolatileDisk.in(Files.createDirectory(folder.resolve("disk")));
         var moments = new ArrayList<Remains>();
         disk.afterEachForce((file, remains) -> moments.add(remains));
-        var copied = new Backup(office.lucene(), office.database(), office.index().resolve("originals"), List.of(takedown))
+        var copied = new Backup(
+                        office.lucene(), office.database(), office.index().resolve("originals"), List.of(takedown))
                 .to(disk.top().resolve("copy"));
         assertEquals(new Backup.Copied(LETTERS, SAVED), copied);
         assertTrue(moments.size() > 20, "only " + moments.size() + " moments");

@@ -59,7 +59,7 @@ final class HeadingStart {
             return start;
         }
         findFormula();
-        if ( lastOriginal >= start || lastOriginal < lower) {
+        if (lastOriginal >= start || lastOriginal < lower) {
             return start;
         }
         int paragraph = letter.lastIndexOf("\n\n", lower, lastOriginal);
