@@ -14,7 +14,7 @@ import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 
 /**
- * What is missing, cut off or contradictory in a letter that was read.
+ * Checks a parsed letter for parts that are missing, cut off or contradictory, and adds findings.
  */
 final class ConsistencyChecks {
     private final FoldedText letter;

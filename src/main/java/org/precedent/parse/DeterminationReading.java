@@ -41,7 +41,7 @@ import org.precedent.vocabulary.Lexicon;
 import org.precedent.vocabulary.StepCounter;
 
 /**
- * The reading of one letter, from its text to its determination.
+ * The parse of one letter: runs the steps on its text and assembles the determination.
  */
 final class DeterminationReading {
     /** Characters of a request in which its subject is looked for; headings are sentences, not pages. */

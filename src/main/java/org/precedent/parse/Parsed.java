@@ -5,7 +5,7 @@ import org.precedent.determination.Determination;
 import org.precedent.determination.Finding;
 
 /**
- * What came of reading one letter.
+ * The result of parsing one letter.
  */
 public sealed interface Parsed {
     /**

@@ -1,5 +1,5 @@
 /**
- * Which determination stands in this text? Parsing never throws for content: it yields a determination with findings, or
+ * Parses the text of a letter into a determination. Parsing never throws for content: it yields a determination with findings, or
  * says why there is none. Enter at {@link org.precedent.parse.LetterParser}.
  */
 @NullMarked

@@ -23,7 +23,7 @@ final class CitationBuilder {
     /**
      * A citation.
      *
-     * @param all where it stands as a whole
+     * @param all the range of the whole citation
      * @param afterTitle where its title ends
      */
     static Citation read(FoldedText letter, String family, Optional<String> title, Range all, int afterTitle) {

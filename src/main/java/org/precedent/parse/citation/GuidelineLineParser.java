@@ -20,7 +20,7 @@ import org.precedent.vocabulary.Lexicon;
  *         | "Decision based on Non-MTUS Citation" ":"? free "."
  * </pre>
  *
- * <p>Older letters tell in free sentences what a decision was based on.
+ * <p>Older letters say in free sentences what a decision was based on.
  */
 public final class GuidelineLineParser {
     private static final Pattern CLAUSE = Pattern.compile(

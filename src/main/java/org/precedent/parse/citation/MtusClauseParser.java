@@ -66,7 +66,7 @@ final class MtusClauseParser {
         return citations;
     }
 
-    /** With the year before the title, if one stands there. */
+    /** The start of the title, or of the year printed before it. */
     private int start(Range body, Mention anchor) {
         int title = body.start() + anchor.span().start();
         var year = letter.matcher(DATED_BEFORE, Math.max(body.start(), title - "(2004), ".length()), title);

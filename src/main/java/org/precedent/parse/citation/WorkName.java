@@ -16,7 +16,7 @@ final class WorkName {
             "\\s+(?:\\([A-Z]{2,8}\\)|\\(?(?:19|20)\\d{2}\\b.*|\\d{1,2}(?:st|nd|rd|th) ed(?:ition|\\.)?)[\\s.,;:]*$");
     private static final Pattern END = Pattern.compile("[\\s.,;:]++$");
     private static final int WORDS = 8;
-    /** Characters in which the name stands. */
+    /** Characters searched for the name. */
     private static final int LONGEST = 400;
 
     private WorkName() {}

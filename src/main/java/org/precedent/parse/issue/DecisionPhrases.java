@@ -8,7 +8,7 @@ import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 
 /**
- * The words in which letters decide.
+ * Phrases that state a decision.
  */
 public final class DecisionPhrases {
     /** {@code : Upheld} at the end of an issue's heading. */
@@ -28,7 +28,7 @@ public final class DecisionPhrases {
     private static final Pattern OPEN =
             Pattern.compile("\\b(?:if|whether|unless|partial\\w*|part|modif\\w*|would|should|when)\\b");
 
-    /** Words of which the last sentences of any rationale have one. */
+    /** The last sentences of a complete rationale contain one of these words. */
     private static final Pattern CLOSING = Pattern.compile(
             "\\b(?:necess\\w+|appropriate\\w*|certif\\w+|non-?certif\\w+|authoriz\\w+|approv\\w+|establish\\w+|support\\w*|warrant\\w*"
                     + "|justif\\w+|indicated|reasonable|recommend\\w*|overturn\\w*|uph[eo]ld|den(?:y|ied|ial)|deni\\w+)\\b",
@@ -63,7 +63,7 @@ public final class DecisionPhrases {
     }
 
     /**
-     * Do the last sentences of a rationale come to a conclusion?
+     * Whether the last sentences of a rationale come to a conclusion.
      */
     public static boolean closes(String rationale) {
         int from = rationale.length();
@@ -76,7 +76,7 @@ public final class DecisionPhrases {
     }
 
     /**
-     * Does the rationale's last word on medical necessity say the opposite? Empty when it says nothing on it.
+     * The rationale's last statement on medical necessity if it contradicts the decision; empty when it agrees or there is none.
      */
     public static Optional<Range> contradiction(FoldedText letter, Range rationale, Decision decision) {
         var text = letter.of(rationale);

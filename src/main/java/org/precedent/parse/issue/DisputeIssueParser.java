@@ -13,7 +13,7 @@ import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 
 /**
- * Issues of a professional review of early 2013: what is at dispute stands under its own heading, and the heading of the
+ * Parses the issues of a professional review of early 2013: the disputed items have a heading of their own, and the heading of the
  * rationale decides: {@code RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS NOT MEDICALLY NECESSARY:}.
  */
 public final class DisputeIssueParser {

@@ -12,7 +12,7 @@ import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 
 /**
- * Issues with labelled lines:
+ * Parses issues with labelled lines:
  *
  * <pre>
  * issue     := heading ":" ("Upheld" | "Overturned") administrator? reviewer? rationale?

@@ -15,7 +15,7 @@ import org.precedent.parse.text.Range;
  * The headings that decide and the labelled lines of a section with issues, in the order of the text.
  */
 final class IssueMarks {
-    /** What stands before the colon of a label. */
+    /** Labels without their colon. */
     private static final Map<String, Kind> LABELS = Map.of(
             "Claims Administrator guideline", Kind.ADMINISTRATOR,
             "Claims Administrator guidelines", Kind.ADMINISTRATOR,

@@ -6,7 +6,7 @@ import org.precedent.determination.Located;
 import org.precedent.parse.text.Range;
 
 /**
- * Where the parts of one issue stand.
+ * The ranges of one issue's parts.
  *
  * @param request the disputed item, without number and decision
  * @param decision what was decided

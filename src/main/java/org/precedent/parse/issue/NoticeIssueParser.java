@@ -18,7 +18,7 @@ import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 
 /**
- * Issues of a notice of 2013: a list that decides, printed twice, and a part with the reasons for each number:
+ * Parses the issues of a notice of 2013: a list of decisions, printed twice, and a section with the reasons for each number:
  *
  * <pre>
  * item   := number ")" "MAXIMUS Federal Services, Inc. has determined the request for" request

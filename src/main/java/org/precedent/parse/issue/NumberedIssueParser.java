@@ -9,7 +9,7 @@ import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 
 /**
- * Issues as numbered sentences, in letters of 2013 and 2014:
+ * Parses issues written as numbered sentences, in letters of 2013 and 2014:
  *
  * <pre>
  * issue := number ("." | ")") request ("is" | "are") "not"? "medically necessary and appropriate."

@@ -8,7 +8,7 @@ import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 
 /**
- * Leading numbers of requests that only count them. A bare number may also be a quantity ("1 urine drug screen"), so it counts
+ * Removes leading numbers that only count the requests. A bare number may also be a quantity ("1 urine drug screen"), so it counts
  * only in letters of the older layouts, and only where every request bears its own position.
  */
 public final class RequestNumbers {

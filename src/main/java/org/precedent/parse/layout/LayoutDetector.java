@@ -5,7 +5,7 @@ import org.precedent.parse.reviewer.ReviewerParser;
 import org.precedent.parse.text.FoldedText;
 
 /**
- * Which form of letter this is, by its headings.
+ * Determines the layout of a letter by its headings.
  */
 public final class LayoutDetector {
     static final String NOTICE = "Notice of Independent Medical Review Determination";

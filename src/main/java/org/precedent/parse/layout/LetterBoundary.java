@@ -4,14 +4,14 @@ import java.util.List;
 import org.precedent.parse.text.FoldedText;
 
 /**
- * Where the first letter of a file ends, when another follows it.
+ * Finds where the first letter of a file ends when another follows it.
  */
 public final class LetterBoundary {
     /** Lines with which a letter may begin, before its first section. */
     private static final List<String> BEGINNINGS =
             List.of("Case Number", "IMR Case Number", "MAXIMUS FEDERAL SERVICES, INC", LayoutDetector.NOTICE);
 
-    /** Before the first section it tells of issues in a frame nobody knows. */
+    /** Before the first section it shows that there are issues in an unknown layout. */
     private static final String RATIONALE = "Decision rationale:";
 
     public static final String BANNER = "FICTIONAL SAMPLE LETTER";
@@ -19,7 +19,7 @@ public final class LetterBoundary {
     private LetterBoundary() {}
 
     /**
-     * The place where a second letter begins; the end of the text when there is none. A second letter begins anew with a section
+     * The place where a second letter begins; the end of the text when there is none. A second letter begins with a section
      * that comes before the issues.
      */
     public static int end(FoldedText text, Outline outline) {
@@ -48,7 +48,7 @@ public final class LetterBoundary {
         return banner >= 0 && start - banner < BANNER.length() * 4 ? banner : start;
     }
 
-    /** At its header, which stands before its first section. */
+    /** The start of its header, which precedes its first section. */
     private static int begin(FoldedText text, int from, int heading) {
         int first = heading;
         for (var beginning : BEGINNINGS) {

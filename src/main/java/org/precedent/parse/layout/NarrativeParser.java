@@ -11,7 +11,7 @@ import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 
 /**
- * The clinical case summary, the patient it tells of, and the dates of letters that have no header.
+ * Parses the clinical case summary: the text, the patient's age and sex, and, for letters without a header, dates.
  */
 public final class NarrativeParser {
     private static final Pattern LEAD = Pattern.compile(
@@ -60,7 +60,7 @@ public final class NarrativeParser {
     }
 
     /**
-     * The dates of a letter without a header: those of the injury and of the denial, as its narrative tells them.
+     * The dates of a letter without a header: those of the injury and of the denial, as the summary gives them.
      */
     public static Dates dates(FoldedText letter, Outline outline) {
         var narrative = new NarrativeParser(letter, outline);
@@ -114,7 +114,7 @@ public final class NarrativeParser {
         return Optional.of(new Located<>(sex, letter.span(match.start(), match.end())));
     }
 
-    /** The event a narrative opens with is the injury, unless it tells of a visit or a paper. */
+    /** The event a narrative opens with is the injury, unless it describes a visit or a document. */
     private Optional<Located<LocalDate>> opening(Range summary) {
         var match = letter.matcher(EVENT, summary.start(), Math.min(summary.end(), summary.start() + OPENING));
         var date = letter.matcher(DateText.DATE, summary.start(), summary.end());

@@ -74,7 +74,7 @@ public record Outline(List<Part> sections) {
         }
     }
 
-    /** Where the words stand in capitals, or at the start of a line in any letters. */
+    /** Occurrences in capitals, and occurrences in any case at the start of a line. */
     private static SortedSet<Integer> places(FoldedText letter, String heading) {
         var text = letter.text();
         var places = new TreeSet<>(letter.linesBeginning(heading));

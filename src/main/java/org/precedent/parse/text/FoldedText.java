@@ -207,7 +207,7 @@ public final class FoldedText {
     }
 
     /**
-     * Does a line of the source begin here?
+     * Whether a line of the source begins at a place.
      */
     public boolean isLineStart(int at) {
         return Arrays.binarySearch(lines, 0, lineCount, at) >= 0;
@@ -344,7 +344,7 @@ public final class FoldedText {
     }
 
     /**
-     * A hyphen stands for nothing but the line's end where the same letter writes the word without it.
+     * Whether a hyphen only marks the line's end: the same letter writes the word without it elsewhere.
      */
     private boolean isKnownWhole(int place) {
         int hyphen = text.length() - 1;

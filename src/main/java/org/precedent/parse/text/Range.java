@@ -1,7 +1,7 @@
 package org.precedent.parse.text;
 
 /**
- * A stretch of the folded text, half-open.
+ * A half-open range of offsets in the folded text.
  */
 public record Range(int start, int end) {
     public int length() {
