@@ -7,6 +7,7 @@ import org.precedent.search.facet.FacetPaths;
  *
  * @param tokenizer splits text into tokens
  * @param synonyms words and phrases of the same meaning
+ * @param neighbours words near in meaning, which rank only
  * @param paths the trees of facet values with their surface forms
  */
-public record TextAnalysis(Tokenizer tokenizer, Synonyms synonyms, FacetPaths paths) {}
+public record TextAnalysis(Tokenizer tokenizer, Synonyms synonyms, Neighbours neighbours, FacetPaths paths) {}

@@ -72,6 +72,22 @@ final class RelevanceMeasure {
         return all;
     }
 
+    /** Mean nDCG@10 of needs told in everyday words: what is found, then what is related. */
+    double paraphrased(SearchService searching, String half) {
+        return rows("paraphrases.tsv").stream()
+                .filter(row -> row[2].equals(half))
+                .mapToDouble(row -> {
+                    var request = SearchRequest.of(row[1]).withSize(20);
+                    var page = page(searching, request.with(request.paging().with(Grouping.ISSUE)));
+                    var issues = new ArrayList<String>();
+                    page.letters().forEach(l -> l.issues().forEach(i -> issues.add(l.id() + "#" + i.number())));
+                    page.related().forEach(l -> l.issues().forEach(i -> issues.add(l.id() + "#" + i.number())));
+                    return ndcg(issues, grades.getOrDefault(row[0], Map.of()));
+                })
+                .average()
+                .orElse(0);
+    }
+
     private static SearchPage page(SearchService searching, SearchRequest request) {
         return switch (searching.search(request)) {
             case SearchOutcome.Found found -> found.page();

@@ -45,6 +45,13 @@ class RelevanceTest {
             var rows = figures.stream().map(RelevanceMeasure::row).toList();
             var actual = Path.of("target", "relevance-figures.tsv");
             Files.write(actual, rows);
+            for (var half : List.of("steer", "unread")) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "everyday words, %s: nDCG@10 %.3f%n",
+                        half,
+                        new RelevanceMeasure().paraphrased(new SearchService(engine, vocabularies), half));
+            }
             print(figures, "filter");
             print(figures, "need");
             assertEquals(

@@ -121,9 +121,11 @@ public final class RelatedIssues {
         var clauses = new ArrayList<Query>();
         if (search.plain()) {
             var words = StopWords.without(QueryTraits.words(parts).toList());
-            PlainWords.of(schema.analysis(), words).stream()
+            var wide = PlainWords.of(schema.analysis(), words).stream()
                     .filter(w -> !w.sequences().isEmpty())
-                    .forEach(w -> clauses.add(translator.ownWord(w.sequences())));
+                    .toList();
+            wide.forEach(w -> clauses.add(translator.ownWord(w.sequences())));
+            new NeighbourClauses(schema.analysis(), translator).of(wide).forEach(clauses::add);
         } else {
             var ranking = new Ranking(translator, false);
             parts.forEach(part -> ranking.clauses(part).forEach(clauses::add));

@@ -207,6 +207,9 @@ public final class SearchExecutor {
     private BooleanQuery.Builder ranking(WordSets words, Occur each) {
         var ranking = new BooleanQuery.Builder();
         words.words().forEach(w -> ranking.add(translator.ownWord(w.word().sequences()), each));
+        new NeighbourClauses(schema.analysis(), translator)
+                .of(words.words().stream().map(WordSets.Entry::word).toList())
+                .forEach(clause -> ranking.add(clause, Occur.SHOULD));
         var text = words.words().stream().map(WordSets.Entry::text).collect(Collectors.joining(" "));
         new SubjectClauses(schema.paths(), translator)
                 .of(text, words.sumOfIdf())

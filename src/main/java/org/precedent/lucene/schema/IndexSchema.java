@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetPaths;
 import org.precedent.search.query.TextField;
+import org.precedent.text.Neighbours;
 import org.precedent.text.Synonyms;
 import org.precedent.text.TextAnalysis;
 import org.precedent.text.Tokenizer;
@@ -29,7 +30,8 @@ public record IndexSchema(TextAnalysis analysis, String fingerprint) {
         var words = new Tokenizer(vocabularies);
         var synonyms = new Synonyms(words);
         return new IndexSchema(
-                new TextAnalysis(words, synonyms, new FacetPaths(vocabularies)), fingerprint(words, synonyms));
+                new TextAnalysis(words, synonyms, new Neighbours(words, synonyms), new FacetPaths(vocabularies)),
+                fingerprint(words, synonyms));
     }
 
     /** Splits text into tokens. */

@@ -116,6 +116,19 @@ class PageEntriesTest {
     }
 
     @Test
+    void findsRelatedIssuesByNeighboursThatNeverEnterTheResult() {
+        try (var writer = engine.writer()) {
+            writer.put(LetterBuilder.letter("near")
+                    .issue("Item", Decision.UPHELD, "CT", "Foot", "Radiculopathy was seen.")
+                    .make());
+            writer.commit();
+        }
+        var page = search(SearchRequest.of("pinched nerve"));
+        assertEquals(Total.ZERO, page.total());
+        assertEquals(List.of("near#1"), places(page.related()));
+    }
+
+    @Test
     void relatedIssuesMeetTheFiltersAndNothingExcluded() {
         assertEquals(
                 List.of("other#1"),

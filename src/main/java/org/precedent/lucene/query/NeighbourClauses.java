@@ -1,0 +1,32 @@
+package org.precedent.lucene.query;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.Query;
+import org.precedent.highlight.PlainWords;
+import org.precedent.text.TextAnalysis;
+
+/**
+ * Scoring clauses for lay and clinical neighbours of typed words: {@code painkiller} lifts issues about opioids. A neighbour counts
+ * less than the word itself, and never decides whether an issue is found.
+ */
+final class NeighbourClauses {
+    private static final float SHARE = 0.6f;
+
+    private final TextAnalysis analysis;
+    private final QueryTranslator translator;
+
+    NeighbourClauses(TextAnalysis analysis, QueryTranslator translator) {
+        this.analysis = analysis;
+        this.translator = translator;
+    }
+
+    /** One clause for each expression among the words that has neighbours. */
+    Stream<Query> of(List<PlainWords.Wide> words) {
+        var stems = words.stream()
+                .map(w -> analysis.tokenizer().stems(w.word().text()))
+                .toList();
+        return analysis.neighbours().of(stems).stream().map(near -> new BoostQuery(translator.ownWord(near), SHARE));
+    }
+}

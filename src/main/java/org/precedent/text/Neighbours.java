@@ -1,0 +1,97 @@
+package org.precedent.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Lay and clinical words that are near in meaning without meaning the same, from {@code neighbour.tsv}. They rank issues and find
+ * related ones; they never decide what a search finds. Immutable.
+ */
+public final class Neighbours {
+    private static final String RESOURCE = "/vocabulary/neighbour.tsv";
+    private static final int COLUMNS = 5;
+    private static final int LONGEST = 4;
+
+    private final Map<List<String>, List<List<String>>> near = new HashMap<>();
+
+    /**
+     * The neighbours that come with the product, each with its synonyms and the members of its class.
+     */
+    public Neighbours(Tokenizer tokenizer, Synonyms synonyms) {
+        for (var cells : read()) {
+            var neighbours = new LinkedHashSet<List<String>>();
+            for (var form : cells[2].split("\\|")) {
+                var stems = tokenizer.stems(form);
+                neighbours.add(stems);
+                neighbours.addAll(synonyms.wide(stems));
+            }
+            for (var typed : cells[1].split("\\|")) {
+                near.put(tokenizer.stems(typed), List.copyOf(neighbours));
+            }
+        }
+    }
+
+    private static List<String[]> read() {
+        try (var in = Neighbours.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException(RESOURCE + ": missing from the class path");
+            }
+            var rows = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\t", -1))
+                    .toList();
+            rows.stream().filter(row -> row.length != COLUMNS).findFirst().ifPresent(row -> {
+                throw new IllegalStateException(RESOURCE + ": the line of \"" + row[0] + "\" has " + row.length
+                        + " columns; expected " + COLUMNS);
+            });
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * For each typed expression that has neighbours the stem sequences of these, in the order typed; the longest expression at each
+     * place.
+     *
+     * @param words stems of each typed word
+     */
+    public List<List<List<String>>> of(List<List<String>> words) {
+        var found = new ArrayList<List<List<String>>>();
+        int at = 0;
+        while (at < words.size()) {
+            int length = longest(words, at);
+            if (length > 0) {
+                found.add(near.getOrDefault(stems(words, at, length), List.of()));
+            }
+            at += Math.max(1, length);
+        }
+        return found;
+    }
+
+    private int longest(List<List<String>> words, int at) {
+        for (int length = Math.min(LONGEST, words.size() - at); length > 0; length--) {
+            if (near.containsKey(stems(words, at, length))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    private static List<String> stems(List<List<String>> words, int at, int length) {
+        return words.subList(at, at + length).stream().flatMap(List::stream).toList();
+    }
+
+    /** Every expression that has neighbours, in stems; for checks of the table. */
+    Stream<List<String>> typed() {
+        return near.keySet().stream();
+    }
+}
