@@ -64,7 +64,7 @@ final class DeterminationIds {
      * @param path of the source
      */
     static String inFolder(String id, String path) {
-        var folders = path.replace('\\', '/').split("/");
+        var folders = path.replace('\\', '/').split("/", -1);
         var folder = folders.length < 2 ? "" : folders[folders.length - 2].replaceFirst("!$", "");
         return of(id + " (" + folder + ')');
     }

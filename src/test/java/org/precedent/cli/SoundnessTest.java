@@ -1,5 +1,6 @@
 package org.precedent.cli;
 
+import java.util.Objects;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -77,7 +78,7 @@ class SoundnessTest {
         try (var server = serve(PathStyle.RELATIVE, "--check-every", "1s")) {
             assertEquals("sound", checked(server).get(1));
             var file = damage();
-            var said = readyOnce(server, "damaged").get("damage").toString();
+            var said = String.valueOf(readyOnce(server, "damaged").get("damage"));
             assertTrue(said.contains(file.getFileName() + ": is damaged; restore a backup"), said);
             damage();
             assertEquals(List.of(), readyOnce(server, "sound").get("damage"), "mended");
@@ -90,7 +91,7 @@ class SoundnessTest {
             assertEquals("sound", checked(server).get(1));
             Files.move(office.lucene(), folder.resolve("gone"));
             var ready = readyOnce(server, "damaged");
-            assertTrue(ready.get("damage").toString().contains("is gone; restore a backup"), ready.toString());
+            assertTrue(String.valueOf(ready.get("damage")).contains("is gone; restore a backup"), ready.toString());
             var found = Json.read(get(site(server).resolve("/search.json")).body(), Map.class);
             assertEquals(Map.of("issues", 3, "determinations", 3), counts(found));
             Files.move(folder.resolve("gone"), office.lucene());
@@ -99,7 +100,7 @@ class SoundnessTest {
     }
 
     private static Object counts(Map<?, ?> found) {
-        return found.get("total");
+        return Objects.requireNonNull(found.get("total"));
     }
 
     private Path damage() throws IOException {

@@ -1,5 +1,6 @@
 package org.precedent.cli;
 
+import java.util.Objects;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -73,8 +74,8 @@ class TroubleTest {
         assertNoRoom(
                 office.lucene(), "ingest", office.letters().toString(), "--report", report.toString(), "--batch", "20");
         Map<?, ?> json = Json.read(Files.readString(report), Map.class);
-        assertTrue(json.get("failure").toString().contains("no room left on the disk"), json.toString());
-        assertFalse(((List<?>) json.get("files")).isEmpty());
+        assertTrue(String.valueOf(json.get("failure")).contains("no room left on the disk"), json.toString());
+        assertFalse(Objects.requireNonNull((List<?>) json.get("files")).isEmpty());
         assertFalse(Files.exists(folder.resolve("report.json.part")));
     }
 

@@ -1,5 +1,6 @@
 package org.precedent.ingest;
 
+import java.util.Objects;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -199,7 +200,7 @@ class IngestTest {
     }
 
     private Optional<Path> original(String id) {
-        return originals().find(letters.kept().get(id).origin().sha256());
+        return originals().find(Objects.requireNonNull(letters.kept().get(id)).origin().sha256());
     }
 
     private OriginalStore originals() {
@@ -222,7 +223,7 @@ class IngestTest {
         write("export.jsonl", Json.bytes(record));
         ingest();
         assertEquals(Set.of("letter (2017)"), letters.kept().keySet());
-        assertEquals("letter.txt", letters.kept().get("letter (2017)").origin().source());
+        assertEquals("letter.txt", Objects.requireNonNull(letters.kept().get("letter (2017)")).origin().source());
     }
 
     @Test

@@ -152,7 +152,7 @@ final class PageInk {
 
     private static boolean isOpaque(PDGraphicsState graphics, double alpha) {
         var mode = graphics.getBlendMode();
-        return alpha > NEARLY_OPAQUE && (mode == BlendMode.NORMAL || mode == BlendMode.COMPATIBLE);
+        return alpha > NEARLY_OPAQUE && (BlendMode.NORMAL.equals(mode) || BlendMode.COMPATIBLE.equals(mode));
     }
 
     private void cover(Box painted) {

@@ -42,7 +42,7 @@ final class RankedIssues {
         this.result = result;
         this.order = new LetterOrder(view, result, sort);
         this.issues = new IssueOrder(view, result.hits());
-        this.total = Comparator.comparing(Ranked::letter, order.comparator()).thenComparing(Ranked::doc);
+        this.total = Comparator.comparing(Ranked::letter, order.comparator()).thenComparingInt(Ranked::doc);
     }
 
     /** The first issues in order, at most so many. */
@@ -107,7 +107,7 @@ final class RankedIssues {
                     .limit(count)
                     .toList();
             boolean complete = docs.length < size || size == all;
-            if (complete || found.size() == count && found.getLast().letter.key() > docs[docs.length - 1].score) {
+            if (complete || (found.size() == count && found.getLast().letter.key() > docs[docs.length - 1].score)) {
                 return found.stream().map(Ranked::entry).toList();
             }
         }

@@ -17,7 +17,7 @@ public final class GenerationRemedy {
     private GenerationRemedy() {}
 
     /** A generation that can be opened. */
-    private record Readable(String name, long letters) {}
+    private record OpenGeneration(String name, long letters) {}
 
     /**
      * The remedy for a damaged or missing pointer file.
@@ -25,14 +25,14 @@ public final class GenerationRemedy {
      * @param finished the generations that are there
      */
     static String of(Path root, List<Path> finished) {
-        var readable = new ArrayList<Readable>();
+        var readable = new ArrayList<OpenGeneration>();
         for (var folder : finished) {
-            LetterCount.of(folder).ifPresent(n -> readable.add(new Readable(Generations.name(folder), n)));
+            LetterCount.of(folder).ifPresent(n -> readable.add(new OpenGeneration(Generations.name(folder), n)));
         }
         if (readable.isEmpty()) {
             return restore(root);
         }
-        readable.sort(Comparator.comparingLong(Readable::letters).reversed());
+        readable.sort(Comparator.comparingLong(OpenGeneration::letters).reversed());
         return "write the line " + readable.getFirst().name() + " into it, or restore a backup; "
                 + readable.stream()
                         .map(r -> r.name() + " holds " + r.letters() + (r.letters() == 1 ? " letter" : " letters"))

@@ -1,5 +1,6 @@
 package org.precedent.parse.citation;
 
+import java.util.NavigableMap;
 import static org.precedent.vocabulary.Lexicon.GUIDES;
 import static org.precedent.vocabulary.Lexicon.OTHER;
 
@@ -76,7 +77,7 @@ final class CitedSources {
         return withoutPublishers(joined(withoutAddressesOfNamed(List.copyOf(sources.values()))));
     }
 
-    private static void add(TreeMap<Integer, Source> sources, Source source) {
+    private static void add(NavigableMap<Integer, Source> sources, Source source) {
         var before = sources.lowerEntry(source.name.end());
         if (before == null || before.getValue().name.end() <= source.name.start()) {
             sources.put(source.name.start(), source);
@@ -88,7 +89,7 @@ final class CitedSources {
         return at > 1 && text.charAt(at - 1) == '.' && Character.isLetterOrDigit(text.charAt(at - 2));
     }
 
-    private static void addresses(Pattern pattern, Range body, CountedText text, TreeMap<Integer, Source> sources) {
+    private static void addresses(Pattern pattern, Range body, CountedText text, NavigableMap<Integer, Source> sources) {
         if (!mayHoldAddress(text.text())) {
             return;
         }
@@ -159,7 +160,7 @@ final class CitedSources {
     private boolean isSame(Source first, Source second) {
         return first.family.equals(second.family)
                 && first.title.equals(second.title)
-                && letter.matcher(SAME, first.name.end(), second.name.start()).matches();
+                && letter.matcher(SAME, /* start= */ first.name.end(), /* end= */ second.name.start()).matches();
     }
 
     /** After the place of publication the name of the guides is their publisher: {@code Encinitas (CA): Work Loss Data Institute}. */

@@ -1,5 +1,6 @@
 package org.precedent.parse.citation;
 
+import java.util.NavigableMap;
 import static org.precedent.vocabulary.Lexicon.COLLEGE;
 import static org.precedent.vocabulary.Lexicon.SCHEDULE;
 
@@ -62,7 +63,7 @@ final class FreeSentenceParser {
     }
 
     /** Titles of the schedule; its book alone, where no title is named. */
-    private List<Citation> titled(Range line, TreeMap<Integer, Range> taken) {
+    private List<Citation> titled(Range line, NavigableMap<Integer, Range> taken) {
         var titled = new ArrayList<Citation>();
         for (var mention : schedule.mentions(letter.words(line))) {
             int start = line.start() + mention.span().start();

@@ -1,5 +1,6 @@
 package org.precedent.parse.issue;
 
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -120,7 +121,7 @@ final class IssueMarks {
     }
 
     /** Whether a label, the end of the paragraph or the end of the text follows. */
-    private boolean endsHeading(int end, HashSet<Integer> labels) {
+    private boolean endsHeading(int end, Set<Integer> labels) {
         int next = letter.trimmed(end, body.end()).start();
         return next >= body.end() || letter.text().startsWith("\n\n", end) || labels.contains(next);
     }

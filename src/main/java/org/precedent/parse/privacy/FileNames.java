@@ -103,7 +103,7 @@ public final class FileNames {
     }
 
     private boolean isName(String words) {
-        for (var word : WORDS.split(words)) {
+        for (var word : WORDS.split(words, -1)) {
             if (FILE_WORDS.contains(word.toLowerCase(Locale.ROOT))) {
                 return false;
             }

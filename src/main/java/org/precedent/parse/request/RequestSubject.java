@@ -165,12 +165,12 @@ public final class RequestSubject {
         }
         var first = sides.getFirst().span();
         var second = sides.getLast().span();
-        boolean same = isAnd(first.end(), second.start())
-                || isOneRegion()
+        boolean same = isAnd(/* start= */ first.end(), /* end= */ second.start())
+                || (isOneRegion()
                         && regionAfter(first.end())
-                                .filter(r -> isAnd(r.end(), second.start()))
+                                .filter(r -> isAnd(/* start= */ r.end(), /* end= */ second.start()))
                                 .isPresent()
-                        && regionAfter(second.end()).isPresent();
+                        && regionAfter(second.end()).isPresent());
         return same
                 ? Optional.of(new Located<>(Laterality.BILATERAL, new Span(first.start(), second.end())))
                 : Optional.empty();

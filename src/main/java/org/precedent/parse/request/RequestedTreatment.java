@@ -133,7 +133,7 @@ record RequestedTreatment(Optional<Term> term, String category, Span span) {
 
         private boolean isMixture(Hint winner) {
             return winner.strength() <= MEDICINE_STRENGTH
-                    && (MIXTURE.matcher(request.counted()).find() && !DrugNames.startWithProduct(request)
+                    && ((MIXTURE.matcher(request.counted()).find() && !DrugNames.startWithProduct(request))
                             || DrugNames.areMixed(request));
         }
 

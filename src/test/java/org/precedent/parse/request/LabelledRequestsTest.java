@@ -1,5 +1,6 @@
 package org.precedent.parse.request;
 
+import java.util.Objects;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -63,7 +64,7 @@ class LabelledRequestsTest {
         for (int i = 0; i < FIELDS.size(); i++) {
             var expected = sorted(Stream.of(row.get(i + 1).split(";", -1)));
             if (!expected.equals(read.get(i))) {
-                misses.get(FIELDS.get(i))
+                Objects.requireNonNull(misses.get(FIELDS.get(i)))
                         .add("  " + row.getFirst() + ": expected \"" + expected + "\", got \"" + read.get(i) + "\"");
             }
         }
