@@ -17,13 +17,15 @@ import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetCount;
 import org.precedent.text.IndexTerms;
 import org.precedent.text.Tokenizer;
-import org.precedent.vocabulary.Term;
 
 /**
  * Completes typed text with facet values, words, requests and case numbers.
  */
 public final class SuggestionFinder {
     private static final int LOOKED_AT = 500;
+    private static final int SHORTEST = 3;
+    /** No more characters before what is completed are looked at. */
+    private static final int LONGEST = 80;
     private static final String KEY = "values";
     private static final List<Facet> NAMED =
             List.of(Facet.MODALITY, Facet.REGION, Facet.DECISION, Facet.TREATMENT, Facet.GUIDELINE, Facet.SPECIALTY);
@@ -39,7 +41,14 @@ public final class SuggestionFinder {
     }
 
     /** A value with the ways to say it. */
-    private record Value(Facet facet, String label, List<String> forms, long issues) {}
+    private record Value(Facet facet, String label, List<String> forms, long issues) {
+        /** The label; of a treatment the name that was begun, as a brand is known better than its ingredients. */
+        String said(String begun) {
+            return facet == Facet.TREATMENT
+                    ? forms.stream().filter(f -> f.startsWith(begun)).findFirst().orElse(label)
+                    : label;
+        }
+    }
 
     public List<Suggestion> complete(String typed, int limit) {
         var folded = Tokenizer.fold(typed.stripLeading());
@@ -50,6 +59,7 @@ public final class SuggestionFinder {
         cases(typed.strip(), limit).forEach(s -> found.putIfAbsent(s.text(), s));
         values(typed.stripLeading(), folded).forEach(s -> found.putIfAbsent(s.text(), s));
         requests(folded, limit).forEach(s -> found.putIfAbsent(s.text(), s));
+        words(typed.stripLeading(), folded, limit).forEach(s -> found.putIfAbsent(s.text(), s));
         return found.values().stream().limit(limit).toList();
     }
 
@@ -64,12 +74,12 @@ public final class SuggestionFinder {
                 .toList();
     }
 
-    /** Completes the longest end of what was typed that begins a value. */
+    /** Completes the longest end of what was typed that begins a value, behind nothing or behind names of other values. */
     private List<Suggestion> values(String typed, String folded) {
         for (int at = 0; at >= 0; at = next(folded, at)) {
             var end = folded.substring(at);
-            if (end.length() >= 2) {
-                var before = typed.substring(0, at);
+            var before = typed.substring(0, at);
+            if (end.length() >= 2 && isNames(Tokenizer.fold(before).strip())) {
                 var found = values().stream()
                         .filter(v -> v.forms.stream().anyMatch(f -> f.startsWith(end)))
                         .sorted(Comparator.comparing(
@@ -77,7 +87,7 @@ public final class SuggestionFinder {
                                 .thenComparingLong(v -> -v.issues)
                                 .thenComparing(Value::label))
                         .map(v ->
-                                new Suggestion(before + v.label, v.facet.parameter(), before.isBlank() ? v.issues : 0))
+                                new Suggestion(before + v.said(end), v.facet.parameter(), before.isBlank() ? v.issues : 0))
                         .toList();
                 if (!found.isEmpty()) {
                     return found;
@@ -85,6 +95,41 @@ public final class SuggestionFinder {
             }
         }
         return List.of();
+    }
+
+    /** Whether the words are names of values, one behind the other. */
+    private boolean isNames(String words) {
+        if (words.isEmpty() || words.length() > LONGEST) {
+            return words.isEmpty();
+        }
+        return values().stream()
+                .flatMap(v -> v.forms.stream())
+                .filter(f -> words.equals(f) || words.startsWith(f + " "))
+                .anyMatch(f -> isNames(words.substring(f.length()).strip()));
+    }
+
+    /** Completes the last word by words of requests and rationales. */
+    private List<Suggestion> words(String typed, String folded, int limit) {
+        int blank = folded.lastIndexOf(' ');
+        var begun = folded.substring(blank + 1);
+        if (begun.length() < SHORTEST || !begun.chars().allMatch(Character::isLetter)) {
+            return List.of();
+        }
+        var before = typed.substring(0, typed.length() - begun.length());
+        var counts = new LinkedHashMap<String, Long>();
+        for (var field : List.of(IndexField.REQUEST, IndexField.RATIONALE)) {
+            dictionary
+                    .terms(field, begun.substring(0, SHORTEST), t -> IndexTerms.form(t).startsWith(begun), LOOKED_AT)
+                    .forEach(t -> counts.merge(IndexTerms.form(t), dictionary.frequency(field, t), Long::sum));
+        }
+        return counts.entrySet().stream()
+                .filter(e -> !e.getKey().equals(begun))
+                .sorted(Map.Entry.<String, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(limit)
+                .map(e -> new Suggestion(before + e.getKey(), "word", before.isBlank() ? e.getValue() : 0))
+                .toList();
     }
 
     private static int next(String text, int from) {
@@ -126,12 +171,7 @@ public final class SuggestionFinder {
     private Value value(Facet facet, FacetCount count) {
         var forms = new ArrayList<String>();
         forms.add(Tokenizer.fold(count.value()));
-        schema.paths()
-                .vocabulary(facet)
-                .flatMap(v -> v.labelled(count.value()))
-                .map(Term::synonyms)
-                .orElse(List.of())
-                .forEach(s -> forms.add(Tokenizer.fold(s)));
+        schema.paths().names(facet, count.value()).forEach(s -> forms.add(Tokenizer.fold(s)));
         return new Value(facet, count.value(), List.copyOf(forms), count.total().issues());
     }
 }

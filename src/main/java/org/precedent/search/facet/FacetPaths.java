@@ -82,6 +82,16 @@ public final class FacetPaths {
     }
 
     /**
+     * The other names of a value; empty for years, outcomes and guidelines.
+     */
+    public List<String> names(Facet facet, String value) {
+        var terms = facet == Facet.TREATMENT
+                ? TreatmentTree.bundled().labelled(value)
+                : vocabulary(facet).flatMap(v -> v.labelled(value)).stream().toList();
+        return terms.stream().flatMap(t -> t.synonyms().stream()).distinct().toList();
+    }
+
+    /**
      * The values that these words name from end to end, by a label or another form of the vocabulary; empty when they name none.
      */
     public List<String> named(Facet facet, String words) {

@@ -6,16 +6,18 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Words that carry no meaning of their own in a search of plain words; from {@code function-words.txt}.
+ * Words without a meaning of their own, which never exclude an issue from a search of plain words; from {@code function-words.txt}.
  */
-final class FunctionWords {
+public final class FunctionWords {
     private static final String BREAK = "---";
+    private static final FunctionWords BUNDLED = new FunctionWords();
 
     private final Set<String> inRequests = new HashSet<>();
     private final Set<String> inProse = new HashSet<>();
+    private final Set<String> others = new HashSet<>();
 
-    FunctionWords() {
-        var parts = List.of(inRequests, inProse);
+    private FunctionWords() {
+        var parts = List.of(inRequests, inProse, others);
         int part = 0;
         for (var line : SearchResource.lines("function-words.txt")) {
             if (line.equals(BREAK)) {
@@ -26,6 +28,23 @@ final class FunctionWords {
         }
     }
 
+    /**
+     * The list that comes with the product.
+     */
+    public static FunctionWords bundled() {
+        return BUNDLED;
+    }
+
+    /**
+     * Whether an issue need not have the word.
+     *
+     * @param form in lower case
+     */
+    public boolean isOptional(String form) {
+        return inRequests.contains(form) || inProse.contains(form) || others.contains(form);
+    }
+
+    /** Whether the word is left out of a query. */
     boolean holds(String word) {
         var folded = fold(word);
         return inRequests.contains(folded) || inProse.contains(folded);

@@ -73,6 +73,9 @@ class TypingHelpTest {
         "cerv, Cervical spine, region",
         "neck, Cervical spine, region",
         "uph, Upheld, decision",
+        "radicul, radiculopathy, word",
+        "six vis, six visits, word",
+        "upheld ne, upheld Cervical spine, region",
         "orthop, Orthopedic Surgery, specialty",
         "denied mr, denied MRI, modality",
         "acup, 'Acupuncture, six visits', request",
@@ -83,6 +86,11 @@ class TypingHelpTest {
         var found = engine.suggest(typed, 10);
         assertTrue(
                 found.stream().anyMatch(s -> s.text().equals(text) && s.kind().equals(kind)), found.toString());
+    }
+
+    @Test
+    void setsNoValueBehindWordsThatNameNone() {
+        assertTrue(engine.suggest("visits cerv", 10).stream().noneMatch(s -> s.kind().equals("region")));
     }
 
     @Test
