@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.precedent.web.access.Access;
 import org.precedent.web.http.BasePath;
-import org.precedent.web.http.SlowClientMonitor.ClientTimeouts;
+import org.precedent.web.limit.SlowClientMonitor.ClientTimeouts;
 
 /**
  * Network options of the server: where and how it listens.

@@ -19,10 +19,10 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.precedent.web.access.Access.Audience;
 import org.precedent.web.access.TrustedProxies;
 import org.precedent.web.http.BasePathCustomizer;
-import org.precedent.web.http.ClientConnectionLimit;
 import org.precedent.web.http.Metrics;
 import org.precedent.web.http.ProtocolErrors;
-import org.precedent.web.http.SlowClientMonitor;
+import org.precedent.web.limit.ClientConnectionLimit;
+import org.precedent.web.limit.SlowClientMonitor;
 
 /**
  * Builds the Jetty server: connector, limits, thread pool, and a chain of handlers that ends in one servlet. Nothing in the chain

@@ -1,6 +1,5 @@
 package org.precedent.ingest;
 
-import java.util.Objects;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -200,7 +200,8 @@ class IngestTest {
     }
 
     private Optional<Path> original(String id) {
-        return originals().find(Objects.requireNonNull(letters.kept().get(id)).origin().sha256());
+        return originals()
+                .find(Objects.requireNonNull(letters.kept().get(id)).origin().sha256());
     }
 
     private OriginalStore originals() {
@@ -223,7 +224,11 @@ class IngestTest {
         write("export.jsonl", Json.bytes(record));
         ingest();
         assertEquals(Set.of("letter (2017)"), letters.kept().keySet());
-        assertEquals("letter.txt", Objects.requireNonNull(letters.kept().get("letter (2017)")).origin().source());
+        assertEquals(
+                "letter.txt",
+                Objects.requireNonNull(letters.kept().get("letter (2017)"))
+                        .origin()
+                        .source());
     }
 
     @Test

@@ -136,8 +136,8 @@ public final class BruteForceEngine implements SearchEngine {
             if (search.plain() && part instanceof Query.Word word) {
                 words.add(word);
             } else {
-                constraints.add(new Constraint(
-                        r -> holds(part, r, summary), isAboutIssues(part), typedChoice(part, search)));
+                constraints.add(
+                        new Constraint(r -> holds(part, r, summary), isAboutIssues(part), typedChoice(part, search)));
             }
         }
         var asked = List.copyOf(constraints);

@@ -34,7 +34,7 @@ import org.precedent.web.ServerOptions.Limits;
 import org.precedent.web.access.Access;
 import org.precedent.web.access.Access.Audience;
 import org.precedent.web.access.Secret;
-import org.precedent.web.http.SlowClientMonitor.ClientTimeouts;
+import org.precedent.web.limit.SlowClientMonitor.ClientTimeouts;
 
 /**
  * How much one client gets, and that others are served meanwhile.

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.precedent.web.ServerOptions.Limits;
 import org.precedent.web.http.Right;
-import org.precedent.web.http.SlowClientMonitor.ClientTimeouts;
+import org.precedent.web.limit.SlowClientMonitor.ClientTimeouts;
 
 /**
  * Requests leave nothing behind on the server: there are no container sessions and no WebSockets, and what asks for either

@@ -6,7 +6,7 @@ import org.precedent.web.ServerOptions;
 import org.precedent.web.ServerOptions.Limits;
 import org.precedent.web.access.Access.Audience;
 import org.precedent.web.http.BasePath;
-import org.precedent.web.http.SlowClientMonitor.ClientTimeouts;
+import org.precedent.web.limit.SlowClientMonitor.ClientTimeouts;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

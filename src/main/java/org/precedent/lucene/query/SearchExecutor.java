@@ -169,7 +169,8 @@ public final class SearchExecutor {
     }
 
     private ResultSet widened(WordSets words, Total withAll) {
-        // how far a search is widened depends on the values typed, so that another choice in their place finds another set
+        // how far a search is widened depends on the values typed, so that another choice in their place finds another
+        // set
         chosen.keySet().removeAll(typed.keySet());
         fixed.addAll(typed.values());
         int required = WideningRule.requiredAtFirst(words.telling().size());

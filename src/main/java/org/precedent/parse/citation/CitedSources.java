@@ -1,12 +1,12 @@
 package org.precedent.parse.citation;
 
-import java.util.NavigableMap;
 import static org.precedent.vocabulary.Lexicon.GUIDES;
 import static org.precedent.vocabulary.Lexicon.OTHER;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -89,7 +89,8 @@ final class CitedSources {
         return at > 1 && text.charAt(at - 1) == '.' && Character.isLetterOrDigit(text.charAt(at - 2));
     }
 
-    private static void addresses(Pattern pattern, Range body, CountedText text, NavigableMap<Integer, Source> sources) {
+    private static void addresses(
+            Pattern pattern, Range body, CountedText text, NavigableMap<Integer, Source> sources) {
         if (!mayHoldAddress(text.text())) {
             return;
         }
@@ -160,7 +161,8 @@ final class CitedSources {
     private boolean isSame(Source first, Source second) {
         return first.family.equals(second.family)
                 && first.title.equals(second.title)
-                && letter.matcher(SAME, /* start= */ first.name.end(), /* end= */ second.name.start()).matches();
+                && letter.matcher(SAME, /* start= */ first.name.end(), /* end= */ second.name.start())
+                        .matches();
     }
 
     /** After the place of publication the name of the guides is their publisher: {@code Encinitas (CA): Work Loss Data Institute}. */

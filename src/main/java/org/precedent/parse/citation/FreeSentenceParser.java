@@ -1,12 +1,12 @@
 package org.precedent.parse.citation;
 
-import java.util.NavigableMap;
 import static org.precedent.vocabulary.Lexicon.COLLEGE;
 import static org.precedent.vocabulary.Lexicon.SCHEDULE;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;

@@ -1,12 +1,12 @@
 package org.precedent.parse.issue;
 
-import java.util.Set;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.precedent.determination.Finding;
 import org.precedent.parse.text.FoldedText;

@@ -44,8 +44,7 @@ final class NaturalLanguageDetector {
     /** Words that introduce circumstances stand in lists of words too: {@code MRI after PT}. */
     private boolean isContext(QuerySegment piece) {
         return piece.isSingle()
-                && contextWords.introduces(
-                        piece.words().getFirst().text().toLowerCase(Locale.ROOT), false);
+                && contextWords.introduces(piece.words().getFirst().text().toLowerCase(Locale.ROOT), false);
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
-import org.precedent.web.http.TokenBuckets;
+import org.precedent.web.limit.TokenBuckets;
 
 /**
  * Throttles guesses at a secret per client address. After too many wrong attempts an address is locked out: what is typed on the

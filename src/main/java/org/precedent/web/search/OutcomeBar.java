@@ -46,8 +46,7 @@ public record OutcomeBar(List<Part> parts, String sentence) {
      *
      * @param base the rate of the whole index, to compare with; empty where it would be the same
      */
-    public static Optional<OutcomeBar> of(
-            PageAddress address, DecisionCounts decisions, Optional<OverturnRate> base) {
+    public static Optional<OutcomeBar> of(PageAddress address, DecisionCounts decisions, Optional<OverturnRate> base) {
         long all = decisions.issues().values().stream().mapToLong(n -> n).sum();
         if (all == 0) {
             return Optional.empty();

@@ -7,8 +7,8 @@ import org.precedent.search.interpret.Interpretation;
 import org.precedent.search.interpret.SearchOutcome;
 import org.precedent.search.interpret.SearchService;
 import org.precedent.search.request.SearchRequest;
-import org.precedent.web.http.ConcurrencyLimiter;
 import org.precedent.web.http.Failure;
+import org.precedent.web.limit.ConcurrencyLimiter;
 
 /**
  * Gateway through which pages search, subject to the concurrency limit.

@@ -56,7 +56,13 @@ public final class SearchPages implements Routes {
             case SearchOutcome.Found found -> {
                 var took = Duration.ofNanos(System.nanoTime() - began);
                 var view = new ResultsViewBuilder(address, found).view(coverage.overview(), took);
-                pages.html(ctx, "pages/search", head(new PageAddress(found.canonical(), address.table()), address.request().text()), view);
+                pages.html(
+                        ctx,
+                        "pages/search",
+                        head(
+                                new PageAddress(found.canonical(), address.table()),
+                                address.request().text()),
+                        view);
             }
         }
     }

@@ -3,8 +3,8 @@ package org.precedent.web.site;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.precedent.web.http.ConcurrencyLimiter;
 import org.precedent.web.http.Metrics;
+import org.precedent.web.limit.ConcurrencyLimiter;
 
 /**
  * Metrics of what searches cost.

@@ -56,9 +56,8 @@ class ChosenRequestTest {
         QueryTraits.conjuncts(query).forEach(p -> parts.add(QueryPrinter.print(p)));
         selection
                 .chosen()
-                .forEach((facet, values) -> values.forEach(v -> parts.add(QueryPrinter.print(
-                        new Query.Has(
-                                new FacetValue(facet, v))))));
+                .forEach((facet, values) ->
+                        values.forEach(v -> parts.add(QueryPrinter.print(new Query.Has(new FacetValue(facet, v))))));
         return String.join(" ", parts);
     }
 

@@ -79,9 +79,12 @@ class InterpreterTest {
                 .toList();
         assertEquals(List.of(), unknown);
         for (var study : List.of("scintigraphy", "arteriogram", "videofluoroscopy")) {
-            assertEquals(1, chips(study + " denied").stream()
-                    .filter(c -> c.value().facet() == Facet.MODALITY)
-                    .count(), study);
+            assertEquals(
+                    1,
+                    chips(study + " denied").stream()
+                            .filter(c -> c.value().facet() == Facet.MODALITY)
+                            .count(),
+                    study);
         }
     }
 

@@ -1,9 +1,12 @@
-package org.precedent.web.http;
+package org.precedent.web.limit;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.Set;
+import org.precedent.web.http.ClientAddress;
+import org.precedent.web.http.Failure;
+import org.precedent.web.http.Routes;
 
 /**
  * Rate limit per client: a token bucket that lets the burst of a page with its assets pass and answers 429 with

@@ -1,4 +1,4 @@
-package org.precedent.web.http;
+package org.precedent.web.limit;
 
 import java.time.Duration;
 import java.util.Objects;
@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.precedent.web.http.Failure;
 
 /**
  * Semaphore with a bounded queue and a time limit on waiting. What does not get a permit in time is refused with 503 and

@@ -1,10 +1,12 @@
-package org.precedent.web.http;
+package org.precedent.web.limit;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
+import org.precedent.web.http.Right;
+import org.precedent.web.http.Routes;
 
 /**
  * Limits how many pages are rendered at once. Under overload the pages that were begun finish soon and the rest is refused, instead

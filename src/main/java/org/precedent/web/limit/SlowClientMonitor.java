@@ -1,4 +1,4 @@
-package org.precedent.web.http;
+package org.precedent.web.limit;
 
 import java.time.Duration;
 import java.util.HashMap;

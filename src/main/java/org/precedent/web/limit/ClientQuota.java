@@ -1,9 +1,10 @@
-package org.precedent.web.http;
+package org.precedent.web.limit;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.precedent.web.http.Failure;
 
 /**
  * Quota of long-running answers: so many in all, and fewer for one client, so that no client alone takes all of them.

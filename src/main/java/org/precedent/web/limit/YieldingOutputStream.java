@@ -1,7 +1,8 @@
-package org.precedent.web.http;
+package org.precedent.web.limit;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.precedent.web.http.Failure;
 
 /**
  * Buffered output stream that holds a permit of a {@link ConcurrencyLimiter} while content is produced and releases it while the

@@ -1,0 +1,7 @@
+/**
+ * Limits on what clients may take: requests, connections, concurrent searches and exports, and time.
+ */
+@NullMarked
+package org.precedent.web.limit;
+
+import org.jspecify.annotations.NullMarked;
