@@ -59,7 +59,7 @@ public final class LetterParser {
      * Parses one letter after redacting it; never throws for its content. Every redaction gives a finding.
      */
     public Parsed parse(Letter letter, Redaction redaction) {
-        return parse(letter, redaction, new StepCounter(limit));
+        return parse(letter, redaction, StepCounter.forText(limit, letter.text().length()));
     }
 
     private Determination checked(Determination read) {

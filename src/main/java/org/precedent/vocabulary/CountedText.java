@@ -1,7 +1,12 @@
 package org.precedent.vocabulary;
 
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
- * A text that counts every character looked at, so that patterns matched against it have a measurable cost and a time limit.
+ * A text that counts every character looked at, so that patterns matched against it have a measurable cost and a time limit. Match
+ * patterns by {@link #matcher}, which spares the count where the {@linkplain StepCounter#forText text is short}.
  *
  * @param text the characters
  * @param counter counts them
@@ -12,6 +17,33 @@ public record CountedText(String text, StepCounter counter) implements CharSeque
      */
     public static CountedText of(String text) {
         return new CountedText(text, StepCounter.unlimited());
+    }
+
+    /**
+     * The text itself where it is counted already; otherwise one without a time limit.
+     */
+    public static CountedText from(CharSequence text) {
+        return text instanceof CountedText counted
+                ? counted
+                : new CountedText(text.toString(), StepCounter.forText(Duration.ofDays(1), text.length()));
+    }
+
+    /**
+     * A matcher of a pattern against this text; its steps are counted.
+     */
+    public Matcher matcher(Pattern pattern) {
+        return matcher(pattern, 0, text.length());
+    }
+
+    /**
+     * A matcher of a pattern against a range of this text; its steps are counted.
+     */
+    public Matcher matcher(Pattern pattern, int start, int end) {
+        if (counter.isExact()) {
+            return pattern.matcher(this).region(start, end);
+        }
+        counter.add(end - start);
+        return pattern.matcher(text).region(start, end);
     }
 
     @Override

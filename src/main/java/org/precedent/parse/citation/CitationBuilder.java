@@ -29,11 +29,10 @@ final class CitationBuilder {
     static Citation read(FoldedText letter, String family, Optional<String> title, Range all, int afterTitle) {
         var trimmed = withoutTail(letter, all);
         var rest = letter.counted(new Range(Math.min(afterTitle, trimmed.end()), trimmed.end()));
-        var section = SECTION.matcher(rest);
+        var section = rest.matcher(SECTION);
         boolean hasSection = section.find();
-        var beforeSection = hasSection ? rest.subSequence(0, section.start()) : rest;
-        var pages = PAGES.matcher(rest);
-        var year = YEAR.matcher(beforeSection);
+        var pages = rest.matcher(PAGES);
+        var year = rest.matcher(YEAR, 0, hasSection ? section.start() : rest.length());
         var yearBefore =
                 letter.matcher(YEAR, trimmed.start(), Math.max(trimmed.start(), Math.min(afterTitle, trimmed.end())));
         return new Citation(

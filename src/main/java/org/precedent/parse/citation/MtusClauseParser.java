@@ -84,18 +84,15 @@ final class MtusClauseParser {
 
     /** After a mere comma a single word may as well be a section: {@code Chronic Pain Treatment Guidelines, Opioids}. */
     private static boolean opens(CountedText text, Mention mention) {
-        var opening = OPENING.matcher(Nearby.before(text, mention.span().start()));
+        var opening = Nearby.before(text, mention.span().start()).matcher(OPENING);
         return opening.find()
                 && (opening.group("comma") == null || isSeveralWords(text, mention) || isDated(text, mention));
     }
 
     private static boolean isDated(CountedText text, Mention mention) {
-        return DATED_AFTER
-                        .matcher(text)
-                        .region(mention.span().end(), text.length())
-                        .lookingAt()
-                || DATED_BEFORE
-                        .matcher(Nearby.before(text, mention.span().start()))
+        return text.matcher(DATED_AFTER, mention.span().end(), text.length()).lookingAt()
+                || Nearby.before(text, mention.span().start())
+                        .matcher(DATED_BEFORE)
                         .find();
     }
 
@@ -122,8 +119,6 @@ final class MtusClauseParser {
                 && isSeveralWords(text, book)
                 && college.labelled(title.term().label()).isEmpty();
         return !isOwnCitation
-                && LEADS.matcher(text)
-                        .region(book.span().end(), title.span().start())
-                        .matches();
+                && text.matcher(LEADS, book.span().end(), title.span().start()).matches();
     }
 }

@@ -54,13 +54,13 @@ final class OdgChapterFinder {
     }
 
     private static boolean isChapter(CountedText before, Mention mention, String words, CountedText after) {
-        if (CHAPTER_FOLLOWS.matcher(after).find()
-                || CHAPTER_PRECEDES.matcher(before).find()) {
+        if (after.matcher(CHAPTER_FOLLOWS).find()
+                || before.matcher(CHAPTER_PRECEDES).find()) {
             return true;
         }
-        boolean begins = BEFORE.matcher(before).find();
-        boolean opens = NO_WORDS.matcher(before).matches();
-        return (begins && (opens || !mention.weak()) && AFTER.matcher(after).find())
+        boolean begins = before.matcher(BEFORE).find();
+        boolean opens = before.matcher(NO_WORDS).matches();
+        return (begins && (opens || !mention.weak()) && after.matcher(AFTER).find())
                 || (opens && SEVERAL_WORDS.matcher(words).matches());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.precedent.determination.Located;
 import org.precedent.determination.Span;
+import org.precedent.vocabulary.CountedText;
 
 /**
  * The line at the edge of every page that names the case: {@code Final Determination Letter for IMR Case Number CM16-0000001}.
@@ -22,8 +23,8 @@ public final class RunningHeader {
      *
      * @param text the letter's text as extracted, for the lines at page edges are no part of its sentences
      */
-    public static Optional<Located<String>> caseNumber(CharSequence text) {
-        var line = LINE.matcher(text);
+    public static Optional<Located<String>> caseNumber(CountedText text) {
+        var line = text.matcher(LINE);
         Optional<Located<String>> found = Optional.empty();
         while (line.find()) {
             var number = line.group(1).replaceAll("\\s", "").toUpperCase(Locale.ROOT);

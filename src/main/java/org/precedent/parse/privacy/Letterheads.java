@@ -17,7 +17,7 @@ record Letterheads(NavigableSet<Integer> paragraphs, NavigableSet<Integer> signs
 
     static Letterheads in(CountedText text) {
         var signs = new TreeSet<Integer>();
-        SIGN.matcher(text).results().forEach(m -> signs.add(m.start()));
+        text.matcher(SIGN).results().forEach(m -> signs.add(m.start()));
         var paragraphs = new TreeSet<Integer>();
         if (!signs.isEmpty()) {
             var plain = text.text();

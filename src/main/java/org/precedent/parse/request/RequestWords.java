@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.precedent.determination.Span;
+import org.precedent.vocabulary.CountedText;
 import org.precedent.vocabulary.LetterWords;
 import org.precedent.vocabulary.Mention;
 import org.precedent.vocabulary.TreatmentTree;
@@ -37,7 +38,7 @@ final class RequestWords {
     private static final Pattern DOSE =
             Pattern.compile("\\d\\s?(?:mg|mcg|ml|gm|gms|grams?|units?)\\b|\\d\\s?%|#\\s?\\d", Pattern.CASE_INSENSITIVE);
 
-    private final CharSequence counted;
+    private final CountedText counted;
     private final String text;
     private final Words words;
     private final LetterWords vocabulary;
@@ -46,21 +47,21 @@ final class RequestWords {
     private final boolean dosed;
     private final List<Mention> items;
 
-    RequestWords(CharSequence counted, LetterWords vocabulary) {
-        this.counted = counted;
-        this.text = counted.toString();
+    RequestWords(CharSequence request, LetterWords vocabulary) {
+        this.counted = CountedText.from(request);
+        this.text = counted.text();
         this.words = vocabulary.tree().corrected(Words.of(counted));
         this.vocabulary = vocabulary;
-        this.dosed = DOSE.matcher(counted).find();
+        this.dosed = counted.matcher(DOSE).find();
         this.items = vocabulary.tree().itemMentions(words);
         vocabulary.cue().mentions(words).forEach(this::note);
-        if (TIMES.matcher(counted).find()) {
+        if (counted.matcher(TIMES).find()) {
             cues.add(SESSIONS);
         }
-        if (SHARE.matcher(counted).find()) {
+        if (counted.matcher(SHARE).find()) {
             cues.add(TOPICAL);
         }
-        if (INTRAMUSCULAR.matcher(counted).find()) {
+        if (counted.matcher(INTRAMUSCULAR).find()) {
             cues.add(INJECTED);
         }
     }
@@ -85,9 +86,9 @@ final class RequestWords {
     }
 
     /**
-     * The text, counting the steps of patterns matched against it if it was given so.
+     * The text, which counts the steps of patterns matched against it.
      */
-    CharSequence counted() {
+    CountedText counted() {
         return counted;
     }
 

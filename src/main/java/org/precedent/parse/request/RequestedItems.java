@@ -77,7 +77,7 @@ final class RequestedItems {
 
     /** Where the disputed part begins: after the last "original request,". */
     private int disputedPart() {
-        var matcher = DISPUTED.matcher(request.counted());
+        var matcher = request.counted().matcher(DISPUTED);
         int from = 0;
         while (matcher.find()) {
             from = matcher.end();
@@ -108,7 +108,7 @@ final class RequestedItems {
 
     /** "Excision of the left ganglion cyst" is named as "ganglion cyst excision". */
     private List<Located<String>> inverted() {
-        var matcher = INVERTED.matcher(request.counted());
+        var matcher = request.counted().matcher(INVERTED);
         while (matcher.find()) {
             var act = matcher.group(1);
             for (var thing = matcher.group(2); !thing.isEmpty(); thing = withoutLastWord(thing)) {

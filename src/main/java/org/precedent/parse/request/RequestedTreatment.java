@@ -133,7 +133,7 @@ record RequestedTreatment(Optional<Term> term, String category, Span span) {
 
         private boolean isMixture(Hint winner) {
             return winner.strength() <= MEDICINE_STRENGTH
-                    && ((MIXTURE.matcher(request.counted()).find() && !DrugNames.startWithProduct(request))
+                    && ((request.counted().matcher(MIXTURE).find() && !DrugNames.startWithProduct(request))
                             || DrugNames.areMixed(request));
         }
 
@@ -172,7 +172,7 @@ record RequestedTreatment(Optional<Term> term, String category, Span span) {
         private Matcher between(Pattern pattern, Hint first, Hint later) {
             int start = first.span().end();
             int end = Math.clamp(later.span().start(), start, start + FAR);
-            return pattern.matcher(request.counted()).region(start, end);
+            return request.counted().matcher(pattern, start, end);
         }
 
         /** A test stands whatever follows it; another thing stands before what it is for. */

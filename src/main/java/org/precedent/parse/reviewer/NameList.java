@@ -112,8 +112,8 @@ final class NameList {
 
     /** Separators, words that surround names, or the ends of the list on both sides. */
     private static boolean isWhole(CountedText text, int start, int end) {
-        return GLUE_BEFORE.matcher(Nearby.before(text, start)).find()
-                && GLUE_AFTER.matcher(Nearby.after(text, end)).lookingAt();
+        return Nearby.before(text, start).matcher(GLUE_BEFORE).find()
+                && Nearby.after(text, end).matcher(GLUE_AFTER).lookingAt();
     }
 
     private void unknown(Range list, int start, int end, boolean isProse) {

@@ -86,14 +86,14 @@ public final class FoldedText {
      * A matcher of a pattern against the folded text; its steps are counted.
      */
     public Matcher matcher(Pattern pattern) {
-        return pattern.matcher(counted);
+        return counted.matcher(pattern);
     }
 
     /**
      * A matcher of a pattern against a range of the folded text; its steps are counted.
      */
     public Matcher matcher(Pattern pattern, int start, int end) {
-        return pattern.matcher(counted).region(start, Math.max(start, end));
+        return counted.matcher(pattern, start, Math.max(start, end));
     }
 
     /**
