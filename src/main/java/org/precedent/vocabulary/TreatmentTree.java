@@ -32,6 +32,7 @@ public final class TreatmentTree {
 
     private final List<Term> terms;
     private final Map<Set<String>, Term> combinations = new HashMap<>();
+    private final Map<String, List<Term>> byFirstIngredient = new HashMap<>();
     private final Set<String> itemIds = new HashSet<>();
     private final Map<String, Term> byId = new HashMap<>();
     private final Map<String, List<Term>> byLabel = new HashMap<>();
@@ -61,6 +62,11 @@ public final class TreatmentTree {
         items.terms().stream()
                 .filter(t -> t.label().contains(SEPARATOR))
                 .forEach(t -> combinations.putIfAbsent(Set.of(t.label().split(SEPARATOR, -1)), t));
+        terms.stream()
+                .filter(t -> t.label().contains(SEPARATOR))
+                .forEach(t -> byFirstIngredient
+                        .computeIfAbsent(t.label().split(SEPARATOR, 2)[0], f -> new ArrayList<>())
+                        .add(t));
         var itemSurfaces = withLabels(items.terms(), items.surfaces());
         this.surfaces = Stream.concat(withLabels(upper.terms(), upper.surfaces()).stream(), itemSurfaces.stream())
                 .toList();
@@ -148,6 +154,13 @@ public final class TreatmentTree {
     }
 
     /**
+     * The terms of several ingredients whose label names this one first, in the order of the file.
+     */
+    public List<Term> combinationsFrom(String ingredient) {
+        return byFirstIngredient.getOrDefault(ingredient, List.of());
+    }
+
+    /**
      * The terms directly below a term.
      */
     public List<Term> children(Term term) {
@@ -171,7 +184,11 @@ public final class TreatmentTree {
      * The category a term stands in; a category is its own.
      */
     public Term category(Term term) {
-        return path(term).getFirst();
+        var category = term;
+        for (var at = term.parent(); at.isPresent(); at = category.parent()) {
+            category = Objects.requireNonNull(byId.get(at.get()));
+        }
+        return category;
     }
 
     /**

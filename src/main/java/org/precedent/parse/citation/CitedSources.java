@@ -94,7 +94,7 @@ final class CitedSources {
         if (!mayHoldAddress(text.text())) {
             return;
         }
-        var address = pattern.matcher(text);
+        var address = text.matcher(pattern);
         while (address.find()) {
             var host = HOST.matcher(address.group());
             if (host.lookingAt()) {

@@ -49,7 +49,7 @@ public final class PersonalDataFinder {
                     place.span));
         }
         if (text.text().contains(MARKED)) {
-            MARK.matcher(text)
+            text.matcher(MARK)
                     .results()
                     .forEach(m -> findings.add(new Finding(
                             Finding.Kind.PERSONAL_DATA,
@@ -93,7 +93,7 @@ public final class PersonalDataFinder {
         var all = new ArrayList<Place>();
         for (var kind : PiiPattern.ALL) {
             if (kind.mayBeIn(text)) {
-                kind.pattern().matcher(counted).results().forEach(match -> {
+                counted.matcher(kind.pattern()).results().forEach(match -> {
                     var span = identifying(match);
                     if (kind.isName() ? names.isPerson(span) : !isLetterhead(span)) {
                         all.add(new Place(kind, span));

@@ -173,14 +173,13 @@ final class DrugNames {
                     .map(t -> new Drug(ingredients(t), drug.span))
                     .orElse(drug);
         }
-        if (!TWO_DOSES
-                .matcher(request.counted())
-                .region(drug.span.end(), request.text().length())
+        if (!request.counted()
+                .matcher(TWO_DOSES, drug.span.end(), request.text().length())
                 .lookingAt()) {
             return drug;
         }
-        return tree.terms().stream()
-                .filter(t -> t.label().startsWith(drug.label() + SEPARATOR) && isDrug(t))
+        return tree.combinationsFrom(drug.label()).stream()
+                .filter(this::isDrug)
                 .findFirst()
                 .map(t -> new Drug(ingredients(t), drug.span))
                 .orElse(drug);
