@@ -103,7 +103,7 @@ function dress() {
       (pick.onchange = () => {
         const ticked = picks.filter((p) => p.checked).length;
         picks.forEach((p) => (p.disabled = !p.checked && ticked > 3));
-        say(`${ticked} ticked to compare`);
+        say(`${ticked} selected to compare`);
       }),
   );
 }

@@ -75,7 +75,7 @@ class JourneysTest {
         assertThat(page.locator(".letter .badge.overturned")).hasCount(0);
         page.getByText("Save search").click();
         page.locator(".save input[name=name]").fill("Neck films");
-        page.getByText("Save and get a link").click();
+        page.locator("details.save button[type=submit]").click();
         page.waitForURL(Pattern.compile("/s/[^/]+$"));
         var link = page.url();
         page.navigate("/saved");
@@ -282,7 +282,7 @@ class JourneysTest {
         assertThat(page.locator(".citations .plain").first()).isVisible();
         page.locator(".trail .back").click();
         page.getByText("Save search").click();
-        page.getByText("Save and get a link").click();
+        page.locator("details.save button[type=submit]").click();
         page.waitForURL(Pattern.compile("/s/[^/]+$"));
     }
 

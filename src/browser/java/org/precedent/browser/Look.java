@@ -118,7 +118,7 @@ record Look(String name, BrowserSite site, String path, Consumer<Page> act) {
         page.getByText("Save search").click();
         page.locator(".save input[name=name]").fill(name);
         page.locator(".save input[name=note]").fill("Compare with the ones of last year");
-        page.getByText("Save and get a link").click();
+        page.locator("details.save button[type=submit]").click();
         page.waitForURL("**/s/*");
     }
 }

@@ -109,7 +109,7 @@ class ModesTest {
         assertTrue(text.matches("(?s).*\\b1 / \\d+.*"), "pages are numbered: " + text);
         assertTrue(text.contains("Not precedent."), text);
         for (var screen :
-                List.of("Skip to", "Save search", "Filters", "Clear all", "as words instead", "Compare ticked")) {
+                List.of("Skip to", "Save search", "Filters", "Clear all", "search as text", "Compare selected")) {
             assertTrue(!text.contains(screen), screen);
         }
     }
