@@ -1,6 +1,7 @@
 package org.precedent.search.interpret;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,16 @@ import org.precedent.vocabulary.Vocabularies;
 class GuidelineMentionsTest {
     private static final GuidelineMentions MENTIONS =
             new GuidelineMentions(Vocabularies.bundled().guideline());
+
+    @Test
+    void knowsSectionsOfTheRegulationByTheirNumbers() {
+        var cited = new GuidelineMentions(Vocabularies.bundled().guideline())
+                .in("8 CCR section 9792.23.5; Cal. Code Regs., tit. 8, section 9792.24.4", value -> 0);
+        assertTrue(
+                cited.stream().map(c -> c.value().orElse("")).toList()
+                        .containsAll(List.of("MTUS Low Back Complaints", "MTUS Opioids Treatment")),
+                cited.toString());
+    }
 
     @Test
     void familiesAreFollowedByTheirTitles() {
