@@ -12,9 +12,7 @@ public final class StopWords {
 
     /** The words that count: all but function words, or all where there are only these. */
     public static List<Word> without(List<Word> words) {
-        var telling = words.stream()
-                .filter(w -> !is(Tokenizer.fold(w.text())))
-                .toList();
+        var telling = words.stream().filter(w -> !is(Tokenizer.fold(w.text()))).toList();
         return telling.isEmpty() ? words : telling;
     }
 

@@ -26,6 +26,7 @@ public final class SuggestionFinder {
     private static final int SHORTEST = 3;
     /** No more characters before what is completed are looked at. */
     private static final int LONGEST = 80;
+
     private static final String KEY = "values";
     private static final List<Facet> NAMED =
             List.of(Facet.MODALITY, Facet.REGION, Facet.DECISION, Facet.TREATMENT, Facet.GUIDELINE, Facet.SPECIALTY);
@@ -45,7 +46,10 @@ public final class SuggestionFinder {
         /** The label; of a treatment the name that was begun, as a brand is known better than its ingredients. */
         String said(String begun) {
             return facet == Facet.TREATMENT
-                    ? forms.stream().filter(f -> f.startsWith(begun)).findFirst().orElse(label)
+                    ? forms.stream()
+                            .filter(f -> f.startsWith(begun))
+                            .findFirst()
+                            .orElse(label)
                     : label;
         }
     }
@@ -86,8 +90,8 @@ public final class SuggestionFinder {
                                         (Value v) -> !Tokenizer.fold(v.label).startsWith(end))
                                 .thenComparingLong(v -> -v.issues)
                                 .thenComparing(Value::label))
-                        .map(v ->
-                                new Suggestion(before + v.said(end), v.facet.parameter(), before.isBlank() ? v.issues : 0))
+                        .map(v -> new Suggestion(
+                                before + v.said(end), v.facet.parameter(), before.isBlank() ? v.issues : 0))
                         .toList();
                 if (!found.isEmpty()) {
                     return found;
@@ -119,14 +123,16 @@ public final class SuggestionFinder {
         var counts = new LinkedHashMap<String, Long>();
         for (var field : List.of(IndexField.REQUEST, IndexField.RATIONALE)) {
             dictionary
-                    .terms(field, begun.substring(0, SHORTEST), t -> IndexTerms.form(t).startsWith(begun), LOOKED_AT)
+                    .terms(
+                            field,
+                            begun.substring(0, SHORTEST),
+                            t -> IndexTerms.form(t).startsWith(begun),
+                            LOOKED_AT)
                     .forEach(t -> counts.merge(IndexTerms.form(t), dictionary.frequency(field, t), Long::sum));
         }
         return counts.entrySet().stream()
                 .filter(e -> !e.getKey().equals(begun))
-                .sorted(Map.Entry.<String, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(limit)
                 .map(e -> new Suggestion(before + e.getKey(), "word", before.isBlank() ? e.getValue() : 0))
                 .toList();

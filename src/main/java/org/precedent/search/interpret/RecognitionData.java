@@ -14,6 +14,9 @@ import org.precedent.vocabulary.Vocabularies;
 record RecognitionData(FacetNames names, FunctionWords functionWords, ContextWords contextWords, FacetPaths paths) {
     static RecognitionData of(Vocabularies vocabularies) {
         return new RecognitionData(
-                new FacetNames(vocabularies), FunctionWords.bundled(), new ContextWords(), new FacetPaths(vocabularies));
+                new FacetNames(vocabularies),
+                FunctionWords.bundled(),
+                new ContextWords(),
+                new FacetPaths(vocabularies));
     }
 }

@@ -92,6 +92,12 @@ public final class SearchService {
                 ? DecisionCounts.NONE
                 : DecisionCounts.of(asked.search(), page, engine);
         return new SearchOutcome.Found(
-                asked, page, decisions, SearchSentence.of(asked.search()), ActiveFilter.of(asked.request()), advice);
+                asked,
+                page,
+                decisions,
+                SearchSentence.of(asked.search()),
+                ActiveFilter.of(asked.request()),
+                advice,
+                SearchOutcome.SummaryOffer.of(asked, page, engine));
     }
 }

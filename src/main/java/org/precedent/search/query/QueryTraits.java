@@ -46,6 +46,25 @@ public final class QueryTraits {
         };
     }
 
+    /** Whether it asks for words in no field, so that it matters which texts are searched. */
+    public static boolean asksForWords(Query query) {
+        return switch (query) {
+            case Word w -> true;
+            case Phrase p -> true;
+            case Prefix p -> true;
+            case Near n -> true;
+            case NotNear n -> true;
+            case And and -> and.parts().stream().anyMatch(QueryTraits::asksForWords);
+            case Or or -> or.parts().stream().anyMatch(QueryTraits::asksForWords);
+            case Not not -> asksForWords(not.part());
+            case In in -> false;
+            case Everything e -> false;
+            case Has has -> false;
+            case Decided decided -> false;
+            case CaseIs is -> false;
+        };
+    }
+
     /** Whether it asks for words by which issues are ranked, and excludes none. */
     public static boolean isRanked(Query query) {
         return switch (query) {

@@ -51,10 +51,16 @@ public record ResultsView(
      * @param issues printed with the noun
      * @param match which set of a search of plain words is shown; empty where there is only one
      * @param otherMatch the other set
+     * @param inSummaries the same search with the clinical summaries searched too; empty where it finds no more
      * @param took how long it took, printed
      */
     public record Found(
-            String letters, String issues, Optional<String> match, Optional<PageLink> otherMatch, String took) {}
+            String letters,
+            String issues,
+            Optional<String> match,
+            Optional<PageLink> otherMatch,
+            Optional<PageLink> inSummaries,
+            String took) {}
 
     /**
      * What bounds the result.

@@ -115,6 +115,10 @@ final class ResultsViewBuilder {
                 PageText.count(page.total().issues(), "issue"),
                 WideningNotice.sentence(page),
                 otherMatch(),
+                found.inSummaries()
+                        .map(o -> new PageLink(
+                                "Also where the clinical summary mentions it (" + PageText.number(o.issues()) + ")",
+                                address.to(o.request()))),
                 PageText.number(Math.max(1, took.toMillis())) + " ms");
     }
 

@@ -45,6 +45,9 @@ public final class SearchJson {
         words(page.words()).ifPresent(w -> json.put("match", w));
         json.put("facets", facets(found.canonical(), page));
         json.put("results", page.letters().stream().map(SearchJson::letter).toList());
+        found.inSummaries()
+                .ifPresent(offer ->
+                        json.put("summary", Map.of("issues", offer.issues(), "url", SearchUrl.path(offer.request()))));
         if (!page.related().isEmpty()) {
             json.put("related", page.related().stream().map(SearchJson::letter).toList());
         }

@@ -90,7 +90,8 @@ class TypingHelpTest {
 
     @Test
     void setsNoValueBehindWordsThatNameNone() {
-        assertTrue(engine.suggest("visits cerv", 10).stream().noneMatch(s -> s.kind().equals("region")));
+        assertTrue(engine.suggest("visits cerv", 10).stream()
+                .noneMatch(s -> s.kind().equals("region")));
     }
 
     @Test
