@@ -40,7 +40,7 @@ final class NameCorrector {
      * The known word meant; empty when the word is known, too short, or near to none or to several.
      */
     Optional<String> correct(String word) {
-        if (known.contains(word) || !isLong(word)) {
+        if (!isLong(word) || known.contains(word)) {
             return Optional.empty();
         }
         var near = new HashSet<>(byShortened.getOrDefault(word, List.of()));
@@ -59,7 +59,15 @@ final class NameCorrector {
     }
 
     private static boolean isLong(String word) {
-        return word.length() >= SHORTEST && word.chars().allMatch(Character::isLetter);
+        if (word.length() < SHORTEST) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (!Character.isLetter(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Set<String> shortened(String word) {

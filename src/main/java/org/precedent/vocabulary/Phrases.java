@@ -1,6 +1,7 @@
 package org.precedent.vocabulary;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * of gaps do not matter: {@code "L-S spine"} matches {@code "l/s spine"}.
  */
 final class Phrases<V> {
+    private static final int FILTER_BITS = 1 << 13;
+
     private final Node<V> root = new Node<>();
+    /** Hashes of the first words; most words of a text are none. */
+    private final BitSet firstWords = new BitSet(FILTER_BITS);
 
     /**
      * A match: the words {@code first} to {@code last}, both included.
@@ -27,6 +32,7 @@ final class Phrases<V> {
         if (words.size() == 0) {
             return;
         }
+        firstWords.set(slot(words.word(0)));
         var node = root;
         for (int i = 0; i < words.size(); i++) {
             node = node.next.computeIfAbsent(words.word(i), w -> new Node<>());
@@ -63,7 +69,8 @@ final class Phrases<V> {
 
     private @Nullable Found<V> longestAt(Words words, int first) {
         Found<V> longest = null;
-        var node = root.next.get(words.word(first));
+        var word = words.word(first);
+        var node = firstWords.get(slot(word)) ? root.next.get(word) : null;
         for (int i = first; node != null; ) {
             var value = node.value;
             if (value != null) {
@@ -72,6 +79,11 @@ final class Phrases<V> {
             node = ++i < words.size() ? node.next.get(words.word(i)) : null;
         }
         return longest;
+    }
+
+    private static int slot(String word) {
+        int hash = word.hashCode();
+        return (hash ^ hash >>> 15) & (FILTER_BITS - 1);
     }
 
     private static final class Node<V> {

@@ -1,6 +1,7 @@
 package org.precedent.parse.reason;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,11 @@ final class PhraseTrie {
     /** Shortest beginning of a word that may be followed by {@code *}. */
     static final int SHORTEST_PREFIX = 4;
 
+    private static final int FILTER_BITS = 1 << 14;
+
     private final Node root = new Node();
+    /** Hashes of how a phrase can begin: whole words, and beginnings of words. Most words of a text begin none. */
+    private final BitSet beginnings = new BitSet(FILTER_BITS);
 
     /**
      * Takes what is found.
@@ -32,6 +37,8 @@ final class PhraseTrie {
      * @throws IllegalArgumentException when a word is cut shorter than {@link #SHORTEST_PREFIX}
      */
     void add(List<String> phrase, int wordClass) {
+        var first = phrase.getFirst();
+        beginnings.set(slot(first.endsWith("*") ? hashOfBeginning(first) : first.hashCode()));
         var node = root;
         for (var word : phrase) {
             node = word.endsWith("*") ? node.prefixed(word.substring(0, word.length() - 1)) : node.exact(word);
@@ -45,7 +52,26 @@ final class PhraseTrie {
      * The phrases that begin at {@code first} and end before {@code end}.
      */
     void find(List<String> words, int first, int end, Sink sink) {
-        root.find(words, first, end, sink);
+        if (first < end && mayBegin(words.get(first))) {
+            root.find(words, first, end, sink);
+        }
+    }
+
+    private boolean mayBegin(String word) {
+        return beginnings.get(slot(word.hashCode()))
+                || (word.length() >= SHORTEST_PREFIX && beginnings.get(slot(hashOfBeginning(word))));
+    }
+
+    private static int hashOfBeginning(String word) {
+        int hash = 0;
+        for (int i = 0; i < Math.min(word.length(), SHORTEST_PREFIX); i++) {
+            hash = 31 * hash + word.charAt(i);
+        }
+        return hash;
+    }
+
+    private static int slot(int hash) {
+        return (hash ^ hash >>> 15) & (FILTER_BITS - 1);
     }
 
     private record Prefix(String letters, Node node) {}

@@ -32,14 +32,13 @@ final class SentenceWords {
             words.add(withoutNumber(read.word(i)));
         }
         this.clauses = new int[read.size()];
+        boolean hasSemicolon = sentence.indexOf(';') >= 0;
         for (int i = 0; i < words.size(); i++) {
-            var here = new ArrayList<Hit>(2);
-            trie.find(words, i, words.size(), (wordClass, last) -> {
-                here.add(new Hit(wordClass, last));
-                present.set(wordClass);
-            });
-            hits.add(here);
-            boolean starts = begins(i, breaks) || (i > 0 && !begins(i, joins) && isParted(sentence, read, i));
+            hits.add(List.of());
+            int word = i;
+            trie.find(words, i, words.size(), (wordClass, last) -> add(word, new Hit(wordClass, last)));
+            boolean starts =
+                    begins(i, breaks) || (hasSemicolon && i > 0 && !begins(i, joins) && isParted(sentence, read, i));
             clauses[i] = i == 0 ? 0 : clauses[i - 1] + (starts ? 1 : 0);
         }
     }
@@ -63,8 +62,16 @@ final class SentenceWords {
      * Marks a word as one of a class that no phrase names.
      */
     void mark(int word, int wordClass) {
-        hits.get(word).add(new Hit(wordClass, word));
-        present.set(wordClass);
+        add(word, new Hit(wordClass, word));
+    }
+
+    /** Most words have no hit, and no list of their own. */
+    private void add(int word, Hit hit) {
+        if (hits.get(word).isEmpty()) {
+            hits.set(word, new ArrayList<>(2));
+        }
+        hits.get(word).add(hit);
+        present.set(hit.wordClass);
     }
 
     /**
