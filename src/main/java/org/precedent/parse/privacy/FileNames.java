@@ -18,6 +18,7 @@ public final class FileNames {
                             + "scan scanned september services set signed two unit updated upheld utilization volume workers")
                     .split(" ", -1));
 
+    private static final Pattern PARTS = Pattern.compile("(?<=[/\\\\])");
     private static final Pattern SEPARATORS = Pattern.compile("[_+.\\s]+");
     private static final Pattern NAME =
             Pattern.compile("(?<!\\p{L})\\p{Lu}[\\p{L}'’]{1,40},?[ -]\\p{Lu}[\\p{L}'’]{1,40}(?!\\p{L})");
@@ -58,9 +59,10 @@ public final class FileNames {
     }
 
     private String redacted(String source, String sha256) {
-        var parts = source.split("(?<=[/\\\\])", -1);
+        var parts = PARTS.split(source, -1);
         for (int i = 0; i < parts.length; i++) {
-            var separator = parts[i].matches("(?s).*[/\\\\]") ? parts[i].substring(parts[i].length() - 1) : "";
+            var separator =
+                    parts[i].endsWith("/") || parts[i].endsWith("\\") ? parts[i].substring(parts[i].length() - 1) : "";
             var name = parts[i].substring(0, parts[i].length() - separator.length());
             if (identifies(stem(name))) {
                 boolean isFile = i == parts.length - 1;
@@ -84,10 +86,9 @@ public final class FileNames {
     }
 
     private static boolean hasNumber(String name) {
-        var counted = CountedText.of(name);
         return PiiPattern.ALL.stream()
                 .filter(p -> !p.isName())
-                .anyMatch(p -> p.pattern().matcher(counted).find());
+                .anyMatch(p -> p.pattern().matcher(name).find());
     }
 
     private boolean looksLikeName(String spaced) {

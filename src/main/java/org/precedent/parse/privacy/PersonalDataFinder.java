@@ -91,8 +91,9 @@ public final class PersonalDataFinder {
     /** In order, none within another. */
     private List<Place> places() {
         var all = new ArrayList<Place>();
+        var searched = new SearchedText(text);
         for (var kind : PiiPattern.ALL) {
-            if (kind.mayBeIn(text)) {
+            if (kind.mayBeIn(searched)) {
                 counted.matcher(kind.pattern()).results().forEach(match -> {
                     var span = identifying(match);
                     if (kind.isName() ? names.isPerson(span) : !isLetterhead(span)) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param sign true for every text in which the pattern matches, and for few others
  * @param pattern its first group that took part identifies the person; the words before it only lead there
  */
-record PiiPattern(String label, Predicate<String> sign, Pattern pattern) {
+record PiiPattern(String label, Predicate<SearchedText> sign, Pattern pattern) {
     private static final String NAME_LABEL = "name";
     private static final String WORD = "\\p{Lu}[\\p{L}'’-]{1,40}+";
     /** A name: two to four words with a capital, the first in full; bounded, for a word may be as long as a text. */
@@ -56,7 +56,7 @@ record PiiPattern(String label, Predicate<String> sign, Pattern pattern) {
     static final List<PiiPattern> ALL = List.of(
             of(
                     "social security number",
-                    text -> hasDigits(text, DASHES, 3),
+                    text -> hasDigits(text.text(), DASHES, 3),
                     "(\\d{3}(?<!000|666|9\\d\\d|[\\d" + DASHES + "]\\d{3})" + DASH + "(?!00)\\d{2}" + DASH
                             + "(?!0000)\\d{4})(?![\\d" + DASHES + "])"),
             of(
@@ -70,12 +70,12 @@ record PiiPattern(String label, Predicate<String> sign, Pattern pattern) {
                     "(?:XXX|xxx|\\*{3})" + DASH + "(?:XX|xx|\\*{2})" + DASH + "(\\d{4})\\b"),
             of(
                     "telephone number",
-                    PiiPattern::hasAreaCode,
+                    text -> hasAreaCode(text.text()),
                     "(\\((?!" + TOLL_FREE + ")[2-9]\\d{2}\\) ?[2-9]\\d{2}[. " + DASHES + "]\\d{4})(?![\\d" + DASHES
                             + "])"),
             of(
                     "telephone number",
-                    text -> hasDigits(text, DASHES + ".", 4),
+                    text -> hasDigits(text.text(), DASHES + ".", 4),
                     "([2-9]\\d{2}([." + DASHES + "])(?<![\\d/]\\d{3}.|" + TOLL_FREE + ".)[2-9]\\d{2}\\2\\d{4})(?![\\d"
                             + DASHES + "])"),
             of(
@@ -94,7 +94,7 @@ record PiiPattern(String label, Predicate<String> sign, Pattern pattern) {
             of("claim number", List.of("ADJ"), "\\b(ADJ ?\\d{6,9})\\b"),
             of(
                     NAME_LABEL,
-                    PiiPattern::hasPersonBeforeColon,
+                    text -> hasPersonBeforeColon(text.text()),
                     ":(?<=(?:" + String.join("|", PERSONS) + ")[ \\t]{0,3}:)[ \\t]{0,60}+(?:\\n[ \\t]{0,60}+)?("
                             + REVERSED + "|" + NAME + ")(?![ \\t]{0,60}:)"),
             of(NAME_LABEL, List.of("/s/"), "/s/[ \\t]{0,20}(" + NAME + ")"),
@@ -105,11 +105,11 @@ record PiiPattern(String label, Predicate<String> sign, Pattern pattern) {
                             + ")"),
             of(
                     NAME_LABEL,
-                    text -> hasTitle(text, ", ", TITLES),
+                    after(", ", TITLES),
                     "\\b(" + NAME + "), (?:" + String.join("|", TITLES).replace(".", "\\.") + ")\\b(?!/)"),
             of(
                     NAME_LABEL,
-                    text -> hasTitle(text, " ", PLAIN_TITLES),
+                    after(" ", PLAIN_TITLES),
                     "\\b(" + WORD + "(?: \\p{Lu}\\.)?(?: " + WORD + "){0,2}?(?: " + WORD + ")) (?:"
                             + String.join("|", PLAIN_TITLES).replace(".", "\\.") + ")\\b(?!/)"),
             of(
@@ -119,10 +119,10 @@ record PiiPattern(String label, Predicate<String> sign, Pattern pattern) {
             of(NAME_LABEL, List.of("Mr. ", "Mrs. ", "Ms. "), "\\b(?:Mr|Mrs|Ms)\\. (\\p{Lu}[a-z'’-]{1,40})"));
 
     private static PiiPattern of(String label, List<String> signs, String pattern) {
-        return of(label, text -> signs.stream().anyMatch(text::contains), pattern);
+        return of(label, text -> hasAny(text, signs), pattern);
     }
 
-    private static PiiPattern of(String label, Predicate<String> sign, String pattern) {
+    private static PiiPattern of(String label, Predicate<SearchedText> sign, String pattern) {
         return new PiiPattern(label, sign, Pattern.compile(pattern));
     }
 
@@ -171,11 +171,20 @@ record PiiPattern(String label, Predicate<String> sign, Pattern pattern) {
         return false;
     }
 
-    private static boolean hasTitle(String text, String before, List<String> titles) {
-        return titles.stream().anyMatch(title -> text.contains(before + title));
+    private static List<String> after(String before, List<String> titles) {
+        return titles.stream().map(before::concat).toList();
     }
 
-    boolean mayBeIn(String text) {
+    private static boolean hasAny(SearchedText text, List<String> words) {
+        for (var word : words) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean mayBeIn(SearchedText text) {
         return sign.test(text);
     }
 

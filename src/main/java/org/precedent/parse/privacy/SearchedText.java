@@ -1,0 +1,47 @@
+package org.precedent.parse.privacy;
+
+/**
+ * A text in which many words are looked for, few of which are there. It knows the pairs of neighbouring characters that occur, which
+ * rules out most words without a search.
+ */
+final class SearchedText {
+    private static final int FIRST_BITS = 6;
+    private static final int SECOND_BITS = 7;
+
+    private final String text;
+    private final long[] pairs = new long[(1 << FIRST_BITS + SECOND_BITS) / Long.SIZE];
+
+    SearchedText(String text) {
+        this.text = text;
+        for (int i = 1; i < text.length(); i++) {
+            int pair = pair(text, i);
+            pairs[pair / Long.SIZE] |= 1L << pair;
+        }
+    }
+
+    /**
+     * The text itself.
+     */
+    String text() {
+        return text;
+    }
+
+    /**
+     * Whether a word stands somewhere in the text.
+     */
+    boolean contains(String word) {
+        for (int i = 1; i < word.length(); i++) {
+            int pair = pair(word, i);
+            if ((pairs[pair / Long.SIZE] & 1L << pair) == 0) {
+                return false;
+            }
+        }
+        return text.contains(word);
+    }
+
+    /** A number of the characters before and at a place; other characters may share it. */
+    private static int pair(String text, int at) {
+        int first = text.charAt(at - 1) & (1 << FIRST_BITS) - 1;
+        return first << SECOND_BITS | text.charAt(at) & (1 << SECOND_BITS) - 1;
+    }
+}
