@@ -87,9 +87,8 @@ public final class DecisionPhrases {
         int sentence = Math.max(0, Math.max(text.lastIndexOf(". ", at), text.lastIndexOf('\n', at)));
         var before = text.substring(sentence, at).toLowerCase(Locale.ROOT);
         boolean denies = DENIAL.matcher(before).find();
-        boolean open = OPEN.matcher(before).find();
         int start = rationale.start() + (sentence == 0 ? 0 : sentence + 1);
-        return !open && denies != (decision == Decision.UPHELD)
+        return denies != (decision == Decision.UPHELD) && !OPEN.matcher(before).find()
                 ? Optional.of(letter.trimmed(start, rationale.start() + at + NECESSARY.length()))
                 : Optional.empty();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.precedent.determination.Laterality;
 import org.precedent.determination.Located;
@@ -19,7 +20,10 @@ import org.precedent.vocabulary.Words;
  * Reads the subject of a request from its own words.
  */
 public final class RequestSubject {
-    private static final String AND = "(?i)\\s*(?:and|&|/|,)\\s*";
+    private static final Pattern AND = Pattern.compile("\\s*(?:and|&|/|,)\\s*", Pattern.CASE_INSENSITIVE);
+    /** Parts two modalities that are no pair. */
+    private static final Pattern SEVERAL = Pattern.compile(".*(?:[,;/&]|\\band\\b|\\bor\\b).*");
+
     private static final int LONGEST_AND = 9;
     /** Cue whose label is the modality. */
     private static final String PLAIN_FILM = "plain-film";
@@ -120,7 +124,7 @@ public final class RequestSubject {
 
     private Optional<Located<String>> pair(Mention a, Mention b) {
         var between = text.substring(a.span().end(), b.span().start()).toLowerCase(Locale.ROOT);
-        if (between.matches(".*(?:[,;/&]|\\band\\b|\\bor\\b).*")) {
+        if (SEVERAL.matcher(between).matches()) {
             return Optional.empty();
         }
         var pairs = letterWords.modalityPair();
@@ -183,7 +187,7 @@ public final class RequestSubject {
     private boolean isAnd(int start, int end) {
         return start <= end
                 && end - start <= LONGEST_AND
-                && text.substring(start, end).matches(AND);
+                && AND.matcher(text.substring(start, end)).matches();
     }
 
     /** The region named directly after a place. */

@@ -6,6 +6,7 @@ import org.precedent.vocabulary.Mention;
 import org.precedent.vocabulary.SignalRules;
 import org.precedent.vocabulary.Term;
 import org.precedent.vocabulary.Vocabulary;
+import org.precedent.vocabulary.Words;
 
 /**
  * Which body regions are so far apart that a text on one is no text on the other.
@@ -23,7 +24,14 @@ final class RegionDistance {
      * The regions a text names, as labels; no whole limb is among them.
      */
     List<String> named(String text) {
-        return exact(regions.mentions(text).stream()
+        return named(Words.of(text));
+    }
+
+    /**
+     * The regions these words name; as {@link #named(String)}.
+     */
+    List<String> named(Words words) {
+        return exact(regions.mentions(words).stream()
                 .map(Mention::term)
                 .map(Term::label)
                 .distinct()

@@ -15,6 +15,7 @@ import org.precedent.vocabulary.Mention;
 import org.precedent.vocabulary.SignalRules;
 import org.precedent.vocabulary.Term;
 import org.precedent.vocabulary.Vocabularies;
+import org.precedent.vocabulary.Words;
 
 /**
  * Finds what a reader of an issue may want to check: parts of it that do not go together. Each is worded as a point to check,
@@ -42,8 +43,9 @@ public final class SignalFinder {
         var specialties = values(determination.reviewer().specialties());
         var found = new ArrayList<Finding>();
         for (var issue : determination.issues()) {
-            region(issue).ifPresent(found::add);
-            modality(issue).ifPresent(found::add);
+            var rationale = Words.of(issue.rationale().map(Located::value).orElse(""));
+            region(issue, rationale).ifPresent(found::add);
+            modality(issue, rationale).ifPresent(found::add);
             guidelineRegion(issue).ifPresent(found::add);
             decided.flatMap(day -> serviceDate(issue, day)).ifPresent(found::add);
             decided.ifPresent(day -> found.addAll(editions(issue, day)));
@@ -52,10 +54,13 @@ public final class SignalFinder {
         return List.copyOf(found);
     }
 
-    private Optional<Finding> region(Issue issue) {
+    private Optional<Finding> region(Issue issue, Words rationale) {
         var requested = distance.exact(values(issue.subject().regions()));
-        var reasoned = distance.named(rationale(issue));
-        return !requested.isEmpty() && !reasoned.isEmpty() && distance.areFar(requested, reasoned)
+        if (requested.isEmpty()) {
+            return Optional.empty();
+        }
+        var reasoned = distance.named(rationale);
+        return !reasoned.isEmpty() && distance.areFar(requested, reasoned)
                 ? Optional.of(finding(
                         Kind.RATIONALE_ON_OTHER_REGION,
                         issue,
@@ -63,9 +68,12 @@ public final class SignalFinder {
                 : Optional.empty();
     }
 
-    private Optional<Finding> modality(Issue issue) {
+    private Optional<Finding> modality(Issue issue, Words rationale) {
         var requested = values(issue.subject().modalities());
-        var reasoned = vocabularies.modality().mentions(rationale(issue)).stream()
+        if (requested.isEmpty()) {
+            return Optional.empty();
+        }
+        var reasoned = vocabularies.modality().mentions(rationale).stream()
                 .filter(mention -> !mention.weak())
                 .map(Mention::term)
                 .filter(SignalFinder::isSpecific)
@@ -75,10 +83,7 @@ public final class SignalFinder {
         boolean specific = requested.stream()
                 .flatMap(label -> vocabularies.modality().labelled(label).stream())
                 .allMatch(SignalFinder::isSpecific);
-        return specific
-                        && !requested.isEmpty()
-                        && !reasoned.isEmpty()
-                        && requested.stream().noneMatch(reasoned::contains)
+        return specific && !reasoned.isEmpty() && requested.stream().noneMatch(reasoned::contains)
                 ? Optional.of(finding(
                         Kind.RATIONALE_ON_OTHER_MODALITY,
                         issue,
@@ -158,10 +163,6 @@ public final class SignalFinder {
 
     private static String place(Issue issue) {
         return "issue " + issue.number() + ": check: ";
-    }
-
-    private static String rationale(Issue issue) {
-        return issue.rationale().map(Located::value).orElse("");
     }
 
     private static List<String> values(List<Located<String>> located) {
