@@ -159,6 +159,17 @@ final class FacetNames {
     }
 
     /**
+     * The names of one word, digits apart.
+     */
+    List<String> words() {
+        return root.next.entrySet().stream()
+                .filter(e -> e.getValue().name instanceof FacetName.Means)
+                .map(Map.Entry::getKey)
+                .filter(w -> w.length() > 3 && w.chars().allMatch(Character::isLetter))
+                .toList();
+    }
+
+    /**
      * A name at the beginning of these words.
      *
      * @param name what they name

@@ -2,11 +2,13 @@ package org.precedent.search.interpret;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.precedent.determination.Span;
 import org.precedent.search.Search;
 import org.precedent.search.facet.FacetValue;
 import org.precedent.search.query.CaseNumbers;
+import org.precedent.search.query.ClosestName;
 import org.precedent.search.query.FieldValueParser;
 import org.precedent.search.query.LiteralText;
 import org.precedent.search.query.Query;
@@ -22,6 +24,10 @@ import org.precedent.vocabulary.Vocabularies;
  * Interprets a request: parses its text into a query tree and recognises words that name facet values.
  */
 public final class Interpreter {
+    private static final int SHORTEST_CORRECTED = 4;
+    /** Words of so many letters may be two letters off. */
+    private static final int LONG = 7;
+
     private final RecognitionData data;
     private final FieldValueParser values;
 
@@ -38,6 +44,17 @@ public final class Interpreter {
      */
     public Interpretation read(SearchRequest request) {
         return read(request, true);
+    }
+
+    /**
+     * A word of the names understood in queries that is spelt almost so; empty when there is none, and for short words.
+     */
+    Optional<String> correction(String word) {
+        if (word.length() < SHORTEST_CORRECTED) {
+            return Optional.empty();
+        }
+        int most = word.length() < LONG ? 1 : 2;
+        return ClosestName.to(word, data.names().words(), most);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.precedent.search.Scope;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.facet.Total;
@@ -55,7 +56,7 @@ public record ZeroResultAdvice(List<Drop> drops, Optional<Drop> inLetter, List<S
                     .ifPresent(drops::add);
         }
         drops.sort(Comparator.comparingLong((Drop d) -> d.total().issues()).reversed());
-        return new ZeroResultAdvice(drops, inLetter(asked, engine, interpreter), spellings(asked, engine));
+        return new ZeroResultAdvice(drops, inLetter(asked, engine, interpreter), spellings(asked, engine, interpreter));
     }
 
     private record Candidate(String what, SearchRequest request) {}
@@ -93,7 +94,8 @@ public record ZeroResultAdvice(List<Drop> drops, Optional<Drop> inLetter, List<S
         };
     }
 
-    private static List<Spelling> spellings(Interpretation.Understandable asked, SearchEngine engine) {
+    private static List<Spelling> spellings(
+            Interpretation.Understandable asked, SearchEngine engine, Interpreter interpreter) {
         var spellings = new ArrayList<Spelling>();
         for (var word : DroppableConstraints.words(asked.search().query())) {
             var typed = word.text();
@@ -102,6 +104,7 @@ public record ZeroResultAdvice(List<Drop> drops, Optional<Drop> inLetter, List<S
             boolean letters = typed.codePoints().allMatch(Character::isLetter) && at.end() <= text.length();
             if (letters && at.of(text).equals(typed) && spellings.size() < TRIED) {
                 engine.correction(typed)
+                        .or(() -> interpreter.correction(typed))
                         .map(meant -> new Spelling(
                                 typed,
                                 meant,
@@ -110,6 +113,20 @@ public record ZeroResultAdvice(List<Drop> drops, Optional<Drop> inLetter, List<S
                         .ifPresent(spellings::add);
             }
         }
-        return spellings;
+        return spellings.size() < 2 ? spellings : together(asked.request(), spellings);
+    }
+
+    /** All corrections at once, before each by itself. */
+    private static List<Spelling> together(SearchRequest request, List<Spelling> each) {
+        var text = request.text();
+        for (var one : each) {
+            text = text.replace(one.typed, one.meant);
+        }
+        var typed = each.stream().map(Spelling::typed).collect(Collectors.joining(" "));
+        var meant = each.stream().map(Spelling::meant).collect(Collectors.joining(" "));
+        var all = new ArrayList<Spelling>();
+        all.add(new Spelling(typed, meant, request.withText(text)));
+        all.addAll(each);
+        return all;
     }
 }

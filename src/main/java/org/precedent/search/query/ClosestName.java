@@ -15,9 +15,17 @@ public final class ClosestName {
      * The known name closest to what was typed, letter case aside; empty when none shares at least half of its letters.
      */
     public static Optional<String> to(String typed, Collection<String> known) {
+        return to(typed, known, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The known name closest to what was typed and at most so many letters off; empty when there is none.
+     */
+    public static Optional<String> to(String typed, Collection<String> known, int most) {
         var folded = typed.toLowerCase(Locale.ROOT);
         return known.stream()
                 .map(k -> new Candidate(k, distance(folded, k.toLowerCase(Locale.ROOT))))
+                .filter(c -> c.distance <= most)
                 .filter(c -> c.distance <= Math.max(1, Math.max(folded.length(), c.name.length()) / 2))
                 .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
                 .map(Candidate::name);
