@@ -27,12 +27,12 @@ public final class Neighbours {
     public Neighbours(Tokenizer tokenizer, Synonyms synonyms) {
         for (var cells : read()) {
             var neighbours = new LinkedHashSet<List<String>>();
-            for (var form : cells[2].split("\\|")) {
+            for (var form : cells[2].split("\\|", -1)) {
                 var stems = tokenizer.stems(form);
                 neighbours.add(stems);
                 neighbours.addAll(synonyms.wide(stems));
             }
-            for (var typed : cells[1].split("\\|")) {
+            for (var typed : cells[1].split("\\|", -1)) {
                 near.put(tokenizer.stems(typed), List.copyOf(neighbours));
             }
         }

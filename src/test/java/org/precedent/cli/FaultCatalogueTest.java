@@ -60,8 +60,8 @@ class FaultCatalogueTest {
         }
         kinds.remove("lock");
         assertTrue(kinds.size() > 15, kinds.toString());
-        var styles = Stream.iterate(0, n -> n + 1)
-                .map(n -> PathStyle.values()[n % PathStyle.values().length])
+        var styles = Stream.generate(() -> Stream.of(PathStyle.values()))
+                .flatMap(all -> all)
                 .iterator();
         return kinds.values().stream().flatMap(FaultCatalogueTest::harms).map(fault -> {
             var style = styles.next();

@@ -1,5 +1,6 @@
 package org.precedent.cli;
 
+import java.util.Objects;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -121,13 +122,13 @@ class SharedCasesTest {
         var letter = Json.read(result.out().lines().findFirst().orElseThrow(), Map.class);
         assertEquals(expected.id, letter.get("id"));
         var issues = new ArrayList<String>();
-        for (var issue : (List<?>) letter.get("issues")) {
+        for (var issue : Objects.requireNonNull((List<?>) letter.get("issues"))) {
             issues.add(((Map<?, ?>) issue).get("request") + ": " + ((Map<?, ?>) issue).get("decision"));
         }
         assertEquals(expected.issues, issues);
         // what a guideline says of a request is no matter of its file
         var findings = new ArrayList<String>();
-        for (var finding : (List<?>) letter.get("findings")) {
+        for (var finding : Objects.requireNonNull((List<?>) letter.get("findings"))) {
             var kind = String.valueOf(((Map<?, ?>) finding).get("kind"));
             if (OF_READING.contains(kind)) {
                 findings.add(kind);

@@ -58,14 +58,37 @@ class ForeignDocumentsTest {
                 .anyMatch(f -> f.kind() == Finding.Kind.UNREADABLE_DECISION));
     }
 
+    private static final String BOARD = """
+            WORKERS' COMPENSATION APPEALS BOARD
+            STATE OF CALIFORNIA
+
+            JANE SAMPLE, Applicant,
+            vs.
+            SAMPLE FOUNDRY, Defendants.
+
+            Case No. ADJ9900001
+
+            OPINION AND DECISION AFTER RECONSIDERATION
+
+            The determination reads:
+
+            """;
+
+    private static final String COURT = """
+            IN THE COURT OF APPEAL OF THE STATE OF CALIFORNIA
+
+            JANE SAMPLE,
+            Petitioner,
+            v.
+            WORKERS' COMPENSATION APPEALS BOARD,
+            Respondent.
+
+            She petitions for a writ of review. The Notice of Independent Medical Review Determination said:
+
+            """;
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "WORKERS' COMPENSATION APPEALS BOARD\nSTATE OF CALIFORNIA\n\nJANE SAMPLE, Applicant,\nvs.\nSAMPLE FOUNDRY, Defendants.\n\n"
-                        + "Case No. ADJ9900001\n\nOPINION AND DECISION AFTER RECONSIDERATION\n\nThe determination reads:\n\n",
-                "IN THE COURT OF APPEAL OF THE STATE OF CALIFORNIA\n\nJANE SAMPLE,\nPetitioner,\nv.\nWORKERS' COMPENSATION APPEALS BOARD,\nRespondent.\n\n"
-                        + "She petitions for a writ of review. The Notice of Independent Medical Review Determination said:\n\n"
-            })
+    @ValueSource(strings = {BOARD, COURT})
     void anOpinionThatQuotesADeterminationIsNamedAsOne(String caption) throws IOException {
         for (var quoted : List.of(
                 "MRI of the right knee: Upheld\n" + LABELS, letter("l3b-header-in-pairs"), letter("l1-notice"))) {

@@ -37,7 +37,7 @@ public final class BruteForceEngine implements SearchEngine {
     private final int size;
 
     // Every issue is looked at for every facet value: what was worked out once is kept.
-    private final Map<Issue, List<String>> ownTexts = new IdentityHashMap<>();
+    private final IdentityHashMap<Issue, List<String>> ownTexts = new IdentityHashMap<>();
     private final Map<String, TestText> parsed = new HashMap<>();
     private final Map<Query, Map<String, Boolean>> answers = new HashMap<>();
 

@@ -68,7 +68,7 @@ final class ZipDirectory {
             if (at + ENTRY_SIZE + length > end) {
                 break;
             }
-            names.add(new String(buffer.array(), at + ENTRY_SIZE, length, ISO_8859_1));
+            names.add(ISO_8859_1.decode(buffer.slice(at + ENTRY_SIZE, length)).toString());
             at += ENTRY_SIZE + length + further;
         }
         return names;
