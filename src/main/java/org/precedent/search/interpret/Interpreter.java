@@ -2,7 +2,6 @@ package org.precedent.search.interpret;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.precedent.determination.Span;
 import org.precedent.search.Search;

@@ -16,7 +16,9 @@ class GuidelineMentionsTest {
         var cited = new GuidelineMentions(Vocabularies.bundled().guideline())
                 .in("8 CCR section 9792.23.5; Cal. Code Regs., tit. 8, section 9792.24.4", value -> 0);
         assertTrue(
-                cited.stream().map(c -> c.value().orElse("")).toList()
+                cited.stream()
+                        .map(c -> c.value().orElse(""))
+                        .toList()
                         .containsAll(List.of("MTUS Low Back Complaints", "MTUS Opioids Treatment")),
                 cited.toString());
     }
