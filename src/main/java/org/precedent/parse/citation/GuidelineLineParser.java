@@ -31,6 +31,9 @@ public final class GuidelineLineParser {
     private static final Pattern JOINT =
             Pattern.compile("(?:[,;.] ?|\\b)(?:and )?(?:also )?(?:(?:up)?on )?(?:the )?$", Pattern.CASE_INSENSITIVE);
 
+    /** In every clause, by its pattern. */
+    private static final String SCHEDULE = "MTUS";
+
     private static final int LONGEST_JOINT = 24;
     private static final Pattern NO_SOURCE = Pattern.compile("did not (?:cite|base)\\b");
 
@@ -53,15 +56,16 @@ public final class GuidelineLineParser {
 
     private List<Citation> citations(Range line) {
         var citations = new ArrayList<Citation>();
+        int last = letter.lastIndexOfIgnoringCase(SCHEDULE, line.start(), line.end() - SCHEDULE.length());
         var clause = letter.matcher(CLAUSE, line.start(), line.end());
-        boolean more = clause.find();
+        boolean more = last >= 0 && clause.find();
         if (!more) {
             return sentences(line);
         }
         while (more) {
             boolean isMtus = clause.group("mtus") != null;
             int start = clause.end();
-            more = clause.find();
+            more = start <= last && clause.find();
             var body = letter.trimmed(start, more ? clause.start() : line.end());
             citations.addAll(isMtus ? schedule(body) : free.read(body));
         }

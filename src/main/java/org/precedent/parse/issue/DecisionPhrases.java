@@ -30,7 +30,7 @@ public final class DecisionPhrases {
 
     /** The last sentences of a complete rationale contain one of these words. */
     private static final Pattern CLOSING = Pattern.compile(
-            "\\b(?:necess\\w+|appropriate\\w*|certif\\w+|non-?certif\\w+|authoriz\\w+|approv\\w+|establish\\w+|support\\w*|warrant\\w*"
+            "(?=[acdeijnorsuw])\\b(?:necess\\w+|appropriate\\w*|certif\\w+|non-?certif\\w+|authoriz\\w+|approv\\w+|establish\\w+|support\\w*|warrant\\w*"
                     + "|justif\\w+|indicated|reasonable|recommend\\w*|overturn\\w*|uph[eo]ld|den(?:y|ied|ial)|deni\\w+)\\b",
             Pattern.CASE_INSENSITIVE);
 

@@ -10,7 +10,7 @@ import org.precedent.parse.text.FoldedText;
 final class HeadingStart {
     private static final Pattern ORIGINAL = Pattern.compile("\\b(?:was|were) the original request\\b");
     private static final Pattern REMAINDER = Pattern.compile(
-            "\\b(?:IMR eligible|remaining portion|original request,|was authorized by|were authorized by|Administrator authorized)");
+            "(?=[AIorw])\\b(?:IMR eligible|remaining portion|original request,|was authorized by|were authorized by|Administrator authorized)");
     /** The end of a rationale, after which no heading goes on. */
     private static final String CLOSING = "medically necessary. ";
 

@@ -26,10 +26,10 @@ import org.precedent.parse.text.Range;
  */
 public final class CaseHeaderParser {
     private static final Pattern TOKEN = Pattern.compile(
-            "(?<label>(?:IMR |MAXIMUS )?Case Number|Date Assigned|Decision Date|Date of UR Decision|UR Denial Date|Date of Injury"
-                    + "|Priority|Dated|IMR Application Received|Application Received|Application|Received(?=:))\\s*:?"
-                    + "|(?<case>\\bCM\\s?\\d{2}\\s?-\\s?\\d{7}\\b|\\bIMR\\s?\\d{2}-\\d{6}\\b)"
-                    + "|(?<priority>\\b(?:Standard|Expedited|Regular)\\b)"
+            "(?<label>(?=[ACDIMPRU])(?:(?:IMR |MAXIMUS )?Case Number|Date Assigned|Decision Date|Date of UR Decision|UR Denial Date|Date of Injury"
+                    + "|Priority|Dated|IMR Application Received|Application Received|Application|Received(?=:)))\\s*:?"
+                    + "|(?<case>(?=[CI])(?:\\bCM\\s?\\d{2}\\s?-\\s?\\d{7}\\b|\\bIMR\\s?\\d{2}-\\d{6}\\b))"
+                    + "|(?<priority>(?=[ERS])\\b(?:Standard|Expedited|Regular)\\b)"
                     + "|(?<date>(?<![\\d/])\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4}(?![\\d/])|[A-Z][a-z]{2,8} \\d{1,2}, \\d{4})",
             Pattern.CASE_INSENSITIVE);
 

@@ -19,10 +19,10 @@ public final class NarrativeParser {
                     + " including all medical records:?\\s*|Disclaimer:[^\\n]{0,400}?dated [^\\n.]{6,30}\\.?\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PATIENT = Pattern.compile(
-            "\\b(\\d{1,3})[ -]{0,2}(?:years?|yrs?\\.?|y)[ -/]{0,2}(?:old|o)?\\b(?:,| -)?(?: (?!years?\\b)[\\w-]{1,18}){0,4}? (male|female|man|woman|gentleman|lady)\\b",
+            "(?=\\d)\\b(\\d{1,3})[ -]{0,2}(?:years?|yrs?\\.?|y)[ -/]{0,2}(?:old|o)?\\b(?:,| -)?(?: (?!years?\\b)[\\w-]{1,18}){0,4}? (male|female|man|woman|gentleman|lady)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern AGE =
-            Pattern.compile("\\b(\\d{1,3})[ -](?:years?|yrs?)[ -](?:old|of age)\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?=\\d)\\b(\\d{1,3})[ -](?:years?|yrs?)[ -](?:old|of age)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern INJURY = Pattern.compile(
             "\\b(?:date of injury|injur(?:y|ies|ed)(?: date)?|DOI|accident|claim)\\b(?<gap>[^.;\\n]{0,60}?)(?="
                     + DateText.DATE.pattern() + ")",

@@ -86,8 +86,9 @@ public final class FileNames {
     }
 
     private static boolean hasNumber(String name) {
+        var searched = new SearchedText(name);
         return PiiPattern.ALL.stream()
-                .filter(p -> !p.isName())
+                .filter(p -> !p.isName() && p.mayBeIn(searched))
                 .anyMatch(p -> p.pattern().matcher(name).find());
     }
 

@@ -62,7 +62,7 @@ public final class ReasonReader {
             var word = request.word(i);
             if (word.length() >= SHORTEST_REQUEST_WORD
                     && !Character.isDigit(word.charAt(0))
-                    && request.at(i).stream().noneMatch(hit -> hit.wordClass() == generic)) {
+                    && !request.begins(i, generic)) {
                 telling.add(singular(word));
             }
         }
@@ -83,7 +83,7 @@ public final class ReasonReader {
 
     private List<CompiledCue> cuesIn(SentenceWords sentence, Voice[] spoken, SentenceWords request, Decision decision) {
         var found = new ArrayList<CompiledCue>();
-        for (int wordClass : sentence.classes()) {
+        for (int wordClass = sentence.nextClass(0); wordClass >= 0; wordClass = sentence.nextClass(wordClass + 1)) {
             for (var cue : compiler.beginningWith(wordClass)) {
                 if (explains(cue, decision)
                         && sentence.hasAll(cue.steps())

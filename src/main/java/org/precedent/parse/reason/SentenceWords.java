@@ -3,6 +3,7 @@ package org.precedent.parse.reason;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.precedent.vocabulary.Words;
 
 /**
@@ -10,7 +11,9 @@ import org.precedent.vocabulary.Words;
  */
 final class SentenceWords {
     private final List<String> words = new ArrayList<>();
-    private final List<List<Hit>> hits = new ArrayList<>();
+    /** The last found of those that begin at each word. */
+    private final @Nullable Hit[] hits;
+
     private final BitSet present = new BitSet();
     private final int[] clauses;
 
@@ -19,8 +22,9 @@ final class SentenceWords {
      *
      * @param wordClass the class
      * @param last the last of the words
+     * @param next another that begins at the same word
      */
-    record Hit(int wordClass, int last) {}
+    private record Hit(int wordClass, int last, @Nullable Hit next) {}
 
     /**
      * @param breaks the class of words that begin a new clause
@@ -31,12 +35,12 @@ final class SentenceWords {
         for (int i = 0; i < read.size(); i++) {
             words.add(withoutNumber(read.word(i)));
         }
+        this.hits = new Hit[read.size()];
         this.clauses = new int[read.size()];
         boolean hasSemicolon = sentence.indexOf(';') >= 0;
         for (int i = 0; i < words.size(); i++) {
-            hits.add(List.of());
             int word = i;
-            trie.find(words, i, words.size(), (wordClass, last) -> add(word, new Hit(wordClass, last)));
+            trie.find(words, i, words.size(), (wordClass, last) -> add(word, wordClass, last));
             boolean starts =
                     begins(i, breaks) || (hasSemicolon && i > 0 && !begins(i, joins) && isParted(sentence, read, i));
             clauses[i] = i == 0 ? 0 : clauses[i - 1] + (starts ? 1 : 0);
@@ -52,26 +56,15 @@ final class SentenceWords {
     }
 
     /**
-     * What begins at a word.
-     */
-    List<Hit> at(int word) {
-        return hits.get(word);
-    }
-
-    /**
      * Marks a word as one of a class that no phrase names.
      */
     void mark(int word, int wordClass) {
-        add(word, new Hit(wordClass, word));
+        add(word, wordClass, word);
     }
 
-    /** Most words have no hit, and no list of their own. */
-    private void add(int word, Hit hit) {
-        if (hits.get(word).isEmpty()) {
-            hits.set(word, new ArrayList<>(2));
-        }
-        hits.get(word).add(hit);
-        present.set(hit.wordClass);
+    private void add(int word, int wordClass, int last) {
+        hits[word] = new Hit(wordClass, last, hits[word]);
+        present.set(wordClass);
     }
 
     /**
@@ -87,10 +80,10 @@ final class SentenceWords {
     }
 
     /**
-     * The classes any of its words belong to.
+     * The least class, from this one on, that any of its words belongs to; -1 when there is none.
      */
-    int[] classes() {
-        return present.stream().toArray();
+    int nextClass(int from) {
+        return present.nextSetBit(from);
     }
 
     boolean hasAny(BitSet classes) {
@@ -109,7 +102,7 @@ final class SentenceWords {
     }
 
     private boolean matches(List<CompiledCue.Step> steps, int step, int word) {
-        for (var hit : hits.get(word)) {
+        for (var hit = hits[word]; hit != null; hit = hit.next) {
             if (hit.wordClass == steps.get(step).wordClass() && matchesAfter(steps, step + 1, hit.last)) {
                 return true;
             }
@@ -144,7 +137,7 @@ final class SentenceWords {
      * Does a phrase of a class begin at a word?
      */
     boolean begins(int word, int wordClass) {
-        for (var hit : hits.get(word)) {
+        for (var hit = hits[word]; hit != null; hit = hit.next) {
             if (hit.wordClass == wordClass) {
                 return true;
             }

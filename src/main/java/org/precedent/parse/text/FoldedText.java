@@ -207,6 +207,22 @@ public final class FoldedText {
     }
 
     /**
+     * As {@link #lastIndexOf}, whatever the case of the letters.
+     */
+    public int lastIndexOfIgnoringCase(String words, int lower, int from) {
+        char first = Character.toLowerCase(words.charAt(0));
+        for (int at = from; at >= lower; at--) {
+            if (Character.toLowerCase(folded.charAt(at)) == first
+                    && folded.regionMatches(true, at, words, 0, words.length())) {
+                counter.add(from - at + 1);
+                return at;
+            }
+        }
+        counter.add(Math.max(0, from - lower + 1));
+        return -1;
+    }
+
+    /**
      * Whether a line of the source begins at a place.
      */
     public boolean isLineStart(int at) {
