@@ -83,7 +83,7 @@ final class Phrases<V> {
 
     private static int slot(String word) {
         int hash = word.hashCode();
-        return (hash ^ hash >>> 15) & (FILTER_BITS - 1);
+        return (hash ^ (hash >>> 15)) & (FILTER_BITS - 1);
     }
 
     private static final class Node<V> {

@@ -119,6 +119,10 @@ final class MtusClauseParser {
                 && isSeveralWords(text, book)
                 && college.labelled(title.term().label()).isEmpty();
         return !isOwnCitation
-                && text.matcher(LEADS, /* start= */ book.span().end(), /* end= */ title.span().start()).matches();
+                && text.matcher(
+                                LEADS,
+                                /* start= */ book.span().end(),
+                                /* end= */ title.span().start())
+                        .matches();
     }
 }

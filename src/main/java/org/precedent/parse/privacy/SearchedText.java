@@ -9,7 +9,7 @@ final class SearchedText {
     private static final int SECOND_BITS = 7;
 
     private final String text;
-    private final long[] pairs = new long[(1 << FIRST_BITS + SECOND_BITS) / Long.SIZE];
+    private final long[] pairs = new long[(1 << (FIRST_BITS + SECOND_BITS)) / Long.SIZE];
 
     SearchedText(String text) {
         this.text = text;
@@ -32,7 +32,7 @@ final class SearchedText {
     boolean contains(String word) {
         for (int i = 1; i < word.length(); i++) {
             int pair = pair(word, i);
-            if ((pairs[pair / Long.SIZE] & 1L << pair) == 0) {
+            if ((pairs[pair / Long.SIZE] & (1L << pair)) == 0) {
                 return false;
             }
         }
@@ -41,7 +41,7 @@ final class SearchedText {
 
     /** A number of the characters before and at a place; other characters may share it. */
     private static int pair(String text, int at) {
-        int first = text.charAt(at - 1) & (1 << FIRST_BITS) - 1;
-        return first << SECOND_BITS | text.charAt(at) & (1 << SECOND_BITS) - 1;
+        int first = text.charAt(at - 1) & ((1 << FIRST_BITS) - 1);
+        return (first << SECOND_BITS) | (text.charAt(at) & ((1 << SECOND_BITS) - 1));
     }
 }

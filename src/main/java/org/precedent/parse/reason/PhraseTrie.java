@@ -71,7 +71,7 @@ final class PhraseTrie {
     }
 
     private static int slot(int hash) {
-        return (hash ^ hash >>> 15) & (FILTER_BITS - 1);
+        return (hash ^ (hash >>> 15)) & (FILTER_BITS - 1);
     }
 
     private record Prefix(String letters, Node node) {}

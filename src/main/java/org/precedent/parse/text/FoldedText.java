@@ -283,12 +283,19 @@ public final class FoldedText {
         }
     }
 
+    /** The end of words with one blank between them, which are copied as they stand. */
     private int endOfRun(int start, int end) {
         int at = start;
-        while (at < end && !SourceLines.isNothing(source.charAt(at)) && !isTypographic(source.charAt(at))) {
+        while (at < end
+                && (isPlain(at) || (source.charAt(at) == ' ' && at > start && at + 1 < end && isPlain(at + 1)))) {
             at++;
         }
         return at;
+    }
+
+    private boolean isPlain(int at) {
+        char c = source.charAt(at);
+        return !SourceLines.isNothing(c) && !isTypographic(c);
     }
 
     /** Hyphens and ligatures of typesetting, which no pattern and no query is written with. */
@@ -321,7 +328,12 @@ public final class FoldedText {
         makeRoom(to - from);
         int at = text.length();
         for (int i = from; i < to; i++) {
-            places[at++] = i;
+            boolean blank = source.charAt(i) == ' ';
+            if (blank) {
+                lastBlank = at;
+            }
+            // a gap stands where what follows it does
+            places[at++] = blank ? i + 1 : i;
         }
         text.append(source, from, to);
     }
