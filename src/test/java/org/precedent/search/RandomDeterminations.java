@@ -43,10 +43,13 @@ public final class RandomDeterminations {
             "Diagnostic Testing", List.of("Imaging & Radiology", "Lab & Pathology"),
             "Surgery", List.of("Spine", "Arthroscopic Surgery"),
             "Injection", List.of("Epidural Steroid Injection", "Other Injection"));
-    /** Among them some with several places in the tree, one folded into its subcategory, and one unknown. */
+    /**
+     * Among them some with several places in the tree, one folded into its subcategory, and one unknown. Their words have no
+     * synonyms among {@link #LABEL_WORDS}, since brute force knows none.
+     */
     public static final List<String> ITEMS = List.of(
             "mri",
-            "lumbar fusion",
+            "hardware removal",
             "diclofenac",
             "epidural steroid injection",
             "ketorolac",

@@ -223,7 +223,7 @@ public interface SearchEngineContract {
     private static List<LetterBatch> randomBatches(long seed, int count) {
         var letters = RandomDeterminations.letters(seed, count);
         var again = List.of(
-                RandomDeterminations.changed(letters.get(1), "kermo"),
+                RandomDeterminations.changed(letters.get(1), "Kermo"),
                 RandomDeterminations.changed(letters.get(5), "zuletzo"));
         return List.of(
                 new LetterBatch(FIRST, letters.subList(0, count / 2)),
