@@ -63,8 +63,9 @@ public final class ServeCommand implements Callable<Integer> {
 
     private int serve() throws IOException, InterruptedException {
         SettingSources.of(spec).requireKnown(spec.commandLine());
-        var options = options();
+        // before anything logs, as classes of Jetty do when the options are read
         settings.log.apply();
+        var options = options();
         var vocabularies = Vocabularies.bundled();
         var clock = InstantSource.system();
         try (var engine = LuceneEngine.open(settings.lucene(), vocabularies)) {

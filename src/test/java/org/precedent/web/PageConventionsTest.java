@@ -171,7 +171,7 @@ class PageConventionsTest {
     void tellsHowLongItTookOutsideOfWhatIsReadAloud() {
         var page = page("/search?q=red");
         assertTrue(
-                page.select(".tools .place").text().matches("1–10 of \\d+ letters · \\d+ ms"),
+                page.select(".tools .place").text().matches("1–10 of \\d+ determinations · \\d+ ms"),
                 page.select(".tools").text());
         assertFalse(page.select("h1, [aria-live]").text().contains("ms"));
     }
