@@ -138,7 +138,7 @@ final class IngestCommand implements Callable<Integer>, WritingCommand {
             return run.with(file);
         } catch (RuntimeException e) {
             try {
-                file.fail(ErrorExplanation.of(e, this));
+                file.fail(ErrorExplanation.explain(e, this));
             } catch (IOException unwritten) {
                 e.addSuppressed(unwritten);
             }

@@ -131,7 +131,7 @@ public final class Main implements Runnable {
     }
 
     private static int explainFailure(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
-        line.getErr().println("precedent: " + ErrorExplanation.of(e, line.getCommand()));
+        line.getErr().println("precedent: " + ErrorExplanation.explain(e, line.getCommand()));
         return FAILED;
     }
 }

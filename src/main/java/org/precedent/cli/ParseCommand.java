@@ -42,7 +42,7 @@ final class ParseCommand implements Callable<Integer> {
     private void print(Source source, LetterRead read) {
         switch (read) {
             case LetterRead.Read letter ->
-                spec.commandLine().getOut().println(Json.write(DeterminationJson.of(letter.determination())));
+                spec.commandLine().getOut().println(Json.write(DeterminationJson.toMap(letter.determination())));
             case LetterRead.Refused refused -> {
                 spec.commandLine().getErr().println("rejected " + source.path() + ": " + refused.message());
                 exitCode = Main.FAILED;

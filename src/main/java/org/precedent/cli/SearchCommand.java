@@ -89,7 +89,7 @@ final class SearchCommand implements Callable<Integer> {
     private int print(SearchOutcome.Found found) {
         var out = spec.commandLine().getOut();
         if (form.json) {
-            out.println(Json.write(SearchJson.of(found)));
+            out.println(Json.write(SearchJson.toMap(found)));
         } else {
             tell(found);
             new TerminalResults(out, Terminal.isColourful()).print(found.page());

@@ -16,7 +16,7 @@ public final class DeterminationJson {
     /**
      * The object that the {@code parse} command prints and {@code /determinations/{id}.json} answers.
      */
-    public static Map<String, Object> of(Determination d) {
+    public static Map<String, Object> toMap(Determination d) {
         var json = new LinkedHashMap<String, Object>();
         json.put("id", d.id());
         put(json, "case", d.header().caseNumber().map(Located::value));

@@ -16,7 +16,7 @@ public record Span(int start, int end) {
     /**
      * The characters of {@code text} this span covers.
      */
-    public String of(String text) {
+    public String slice(String text) {
         return text.substring(start, end);
     }
 

@@ -24,6 +24,6 @@ public record Caveat(Kind kind, String message) {
     }
 
     public Caveat {
-        message = DisplayText.of(message, MOST);
+        message = DisplayText.sanitize(message, MOST);
     }
 }

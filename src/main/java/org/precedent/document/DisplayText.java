@@ -9,7 +9,7 @@ public final class DisplayText {
     /**
      * The words, one {@code ?} for each misleading character, cut at {@code most} characters.
      */
-    public static String of(String words, int most) {
+    public static String sanitize(String words, int most) {
         var shown = new StringBuilder();
         words.codePoints().limit(most).map(c -> isHarmless(c) ? c : '?').forEach(shown::appendCodePoint);
         return shown.toString();

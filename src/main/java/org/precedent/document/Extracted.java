@@ -35,7 +35,7 @@ public sealed interface Extracted {
      */
     record Rejected(Reason reason, String message) implements Extracted {
         public Rejected {
-            message = DisplayText.of(message, 500);
+            message = DisplayText.sanitize(message, 500);
         }
     }
 

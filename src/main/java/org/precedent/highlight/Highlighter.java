@@ -79,7 +79,7 @@ public final class Highlighter {
                 ? StopWords.without(
                         QueryTraits.words(QueryTraits.conjuncts(query)).toList())
                 : List.<Word>of();
-        this.wide = PlainWords.of(analysis, telling);
+        this.wide = PlainWords.expand(analysis, telling);
         add(query, Setting.TOP, word -> !mode.plain || telling.contains(word));
     }
 
@@ -202,7 +202,7 @@ public final class Highlighter {
 
     /** Marked stretches of a text in characters. */
     List<Span> spans(TextField field, String text) {
-        var tokens = analysis.tokenizer().of(text);
+        var tokens = analysis.tokenizer().tokenize(text);
         return marks(field, text, tokens).stream()
                 .map(m -> new Span(
                         tokens.get(m.first()).start(), tokens.get(m.last()).end()))

@@ -30,13 +30,13 @@ public final class LeafTerms {
         }
         var all = new ArrayList<List<String>>();
         all.add(own);
-        all.addAll(analysis.synonyms().of(own));
+        all.addAll(analysis.synonyms().sequences(own));
         return all;
     }
 
     /** The words of a phrase, which must stand side by side in exactly these forms. */
     public List<Token> exactly(Phrase phrase) {
-        return analysis.tokenizer().of(phrase.text());
+        return analysis.tokenizer().tokenize(phrase.text());
     }
 
     /** The folded beginning of a word start. */

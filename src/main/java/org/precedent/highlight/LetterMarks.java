@@ -22,7 +22,7 @@ public final class LetterMarks {
         this.holds = holds;
     }
 
-    public List<Mark> of(Determination letter) {
+    public List<Mark> find(Determination letter) {
         var marks = new ArrayList<Mark>();
         var any = marker.where(part -> letter.issues().stream().anyMatch(i -> holds.test(part, i)));
         letter.narrative().clinicalSummary().ifPresent(s -> add(marks, any, TextField.SUMMARY, 0, s.value()));

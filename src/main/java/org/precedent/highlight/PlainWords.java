@@ -24,7 +24,7 @@ public final class PlainWords {
      */
     public record Wide(Word word, List<List<String>> sequences) {}
 
-    public static List<Wide> of(TextAnalysis analysis, List<Word> words) {
+    public static List<Wide> expand(TextAnalysis analysis, List<Word> words) {
         var own = words.stream().map(w -> analysis.tokenizer().stems(w.text())).toList();
         var wide = new ArrayList<Set<List<String>>>();
         for (var stems : own) {

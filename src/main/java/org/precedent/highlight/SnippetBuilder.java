@@ -49,19 +49,19 @@ public final class SnippetBuilder {
 
     /** A whole text, its words marked. */
     public Shown whole(TextField field, String text) {
-        var tokens = analysis.tokenizer().of(text);
+        var tokens = analysis.tokenizer().tokenize(text);
         var marks = marker.marks(field, text, tokens);
         return shown(List.of(new Snippet(pieces(text, 0, text.length(), tokens, marks))), marks);
     }
 
-    public Shown of(String text) {
+    public Shown snippets(String text) {
         if (text.isBlank()) {
             return new Shown(List.of(), false);
         }
         if (!marker.marksIn(TextField.RATIONALE)) {
             return new Shown(List.of(opening(text, analysis.tokenizer().opening(text, LOOKED_AT))), false);
         }
-        var tokens = analysis.tokenizer().of(text);
+        var tokens = analysis.tokenizer().tokenize(text);
         var marks = marker.marks(TextField.RATIONALE, text, tokens);
         if (marks.isEmpty()) {
             return new Shown(List.of(opening(text, tokens)), false);
@@ -82,7 +82,7 @@ public final class SnippetBuilder {
 
     /** The passage with most of the words asked for; empty when the text has none of them. */
     public Optional<Snippet> passage(TextField field, String text) {
-        var tokens = analysis.tokenizer().of(text);
+        var tokens = analysis.tokenizer().tokenize(text);
         var marks = marker.marks(field, text, tokens);
         var asked = marks.stream().filter(marker::isAsked).toList();
         return best(SentenceSpan.sentences(text, tokens), tokens, asked, 1).stream()

@@ -79,7 +79,7 @@ public final class IndexMaintenance {
     public long letters() {
         return generations
                 .current()
-                .map(folder -> LetterCount.of(folder)
+                .map(folder -> LetterCount.count(folder)
                         .orElseThrow(() -> FileChecksums.explain(
                                 folder, new IOException(folder + ": cannot be read; run `precedent verify`"))))
                 .orElse(0L);
@@ -120,6 +120,6 @@ public final class IndexMaintenance {
      * @param to a folder that does not exist or is empty
      */
     public void backup(Path to) {
-        IndexBackup.of(generations, new Generations(to));
+        IndexBackup.copy(generations, new Generations(to));
     }
 }

@@ -143,7 +143,7 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public List<Listed> letters(long from, int count) {
-        return reading(view -> LetterList.of(view, from, count));
+        return reading(view -> LetterList.list(view, from, count));
     }
 
     @Override
@@ -167,7 +167,7 @@ public final class LuceneEngine implements SearchEngine {
             ConditionMatcher conditions) {
         int first = view.segments().get(at.segment()).firstOf(at.doc());
         return new LetterMarks(marker, (part, issue) -> conditions.hold(part, at.segment(), first + issue.number() - 1))
-                .of(letter);
+                .find(letter);
     }
 
     @Override

@@ -61,13 +61,13 @@ final class DeterminationReading {
         this.lexicon = lexicon;
         this.reasons = reasons;
         this.source = source;
-        var whole = FoldedText.of(source.text(), counter);
+        var whole = FoldedText.slice(source.text(), counter);
         var sections = Outline.of(whole);
         var first = LetterBoundary.end(whole, sections);
         boolean several = first < whole.text().length();
         this.letter = several ? whole.upTo(first) : whole;
         this.outline = several ? Outline.of(letter) : sections;
-        this.layout = LayoutDetector.of(letter, outline);
+        this.layout = LayoutDetector.detect(letter, outline);
         if (source.scanned()) {
             findings.add(new Finding(Finding.Kind.SCANNED, "the text was recognised from images", new Span(0, 0)));
         }

@@ -38,7 +38,7 @@ final class IssueReasoning {
     private List<Reason> reasons(IssueText issue, Range rationale, Subject subject) {
         return reader
                 .read(
-                        letter.of(start(rationale)),
+                        letter.slice(start(rationale)),
                         disputed(issue, subject),
                         issue.decision().value())
                 .stream()
@@ -53,7 +53,7 @@ final class IssueReasoning {
     /** The request and what it names in general terms, for a rationale often names a brand by its ingredient or its class. */
     private String disputed(IssueText issue, Subject subject) {
         return Stream.concat(
-                        Stream.of(letter.of(issue.request())),
+                        Stream.of(letter.slice(issue.request())),
                         Stream.concat(subject.items().stream(), subject.subcategory().stream())
                                 .map(Located::value))
                 .collect(Collectors.joining(" "));

@@ -116,7 +116,7 @@ public final class SavedSearches implements AutoCloseable {
     /**
      * What an owner saved, newest first.
      */
-    public List<SavedSearch> of(Owner owner) {
+    public List<SavedSearch> ownedBy(Owner owner) {
         return database.read(handle -> handle.createQuery(
                         "SELECT * FROM saved_search WHERE owner = :owner ORDER BY created DESC, id")
                 .bind("owner", owner.hash())

@@ -28,7 +28,7 @@ final class Stemmer {
         return new TreeSet<>(acronyms);
     }
 
-    String of(String form) {
+    String stem(String form) {
         if (form.length() <= SHORTEST || acronyms.contains(form) || hasDigit(form)) {
             return form;
         }

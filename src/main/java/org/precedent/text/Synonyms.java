@@ -70,7 +70,7 @@ public final class Synonyms {
     /**
      * Other stem sequences that mean the same as this one; never one that contains it, which is met anyway.
      */
-    public List<List<String>> of(List<String> stems) {
+    public List<List<String>> sequences(List<String> stems) {
         return others(same, stems).toList();
     }
 
@@ -80,7 +80,7 @@ public final class Synonyms {
     public List<List<String>> wide(List<String> stems) {
         return Stream.concat(
                         Stream.concat(others(same, stems), others(members, stems)),
-                        of(stems).stream().flatMap(f -> others(members, f)))
+                        sequences(stems).stream().flatMap(f -> others(members, f)))
                 .distinct()
                 .toList();
     }

@@ -25,8 +25,8 @@ final class TokenCache {
      *
      * @param made works it out where it is met first
      */
-    Lexeme of(String text, int start, int end, Function<String, Lexeme> made) {
-        return of(text, start, end, hash(text, start, end), made);
+    Lexeme get(String text, int start, int end, Function<String, Lexeme> made) {
+        return get(text, start, end, hash(text, start, end), made);
     }
 
     /**
@@ -34,7 +34,7 @@ final class TokenCache {
      *
      * @param hash its letters', each added to 31 times those before
      */
-    Lexeme of(String text, int start, int end, int hash, Function<String, Lexeme> made) {
+    Lexeme get(String text, int start, int end, int hash, Function<String, Lexeme> made) {
         int first = hash ^ (hash >>> 15);
         for (int i = 0; i < TRIES; i++) {
             int place = (first + i) & (PLACES - 1);

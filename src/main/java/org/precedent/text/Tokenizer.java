@@ -56,7 +56,7 @@ public final class Tokenizer {
     /**
      * The words of a text in order.
      */
-    public List<Token> of(String text) {
+    public List<Token> tokenize(String text) {
         return new Scan(text).tokens(Integer.MAX_VALUE);
     }
 
@@ -73,7 +73,7 @@ public final class Tokenizer {
      * The stems of a text's words in order.
      */
     public List<String> stems(String text) {
-        return of(text).stream().map(Token::stem).toList();
+        return tokenize(text).stream().map(Token::stem).toList();
     }
 
     /** What the vocabularies tell the scanner, printed. */
@@ -94,7 +94,7 @@ public final class Tokenizer {
 
     private Lexeme lexeme(String printed) {
         var form = fold(printed);
-        return Lexeme.of(form, stems.of(form));
+        return Lexeme.of(form, stems.stem(form));
     }
 
     /** One pass over one text. */
@@ -137,7 +137,7 @@ public final class Tokenizer {
                 hash = 31 * hash + chars[plain++];
             }
             if (plain - start > 1 && plain < chars.length && chars[plain] == ' ') {
-                add(known.of(text, start, plain, hash, Tokenizer.this::lexeme), start, plain);
+                add(known.get(text, start, plain, hash, Tokenizer.this::lexeme), start, plain);
                 return plain;
             }
             return anyWord(start);
@@ -150,7 +150,7 @@ public final class Tokenizer {
                 add(lexeme(text.charAt(start) + text.substring(partner(end), joined)), start, joined);
                 return joined;
             }
-            add(known.of(text, start, withoutPossessive(text, start, end), Tokenizer.this::lexeme), start, end);
+            add(known.get(text, start, withoutPossessive(text, start, end), Tokenizer.this::lexeme), start, end);
             return range(start, end);
         }
 
@@ -192,7 +192,7 @@ public final class Tokenizer {
             }
             int stop = run(second);
             var whole = fold(text.charAt(start) + text.substring(second, withoutPossessive(text, second, stop)));
-            return solid.contains(whole) || solid.contains(stems.of(whole)) ? stop : -1;
+            return solid.contains(whole) || solid.contains(stems.stem(whole)) ? stop : -1;
         }
 
         private int partner(int end) {

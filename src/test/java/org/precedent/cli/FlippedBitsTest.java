@@ -105,7 +105,7 @@ class FlippedBitsTest {
     /** What is saved, as long as nothing is said to be damaged. */
     private static Optional<List<SavedSearch>> read(Path file) {
         try (var saved = SavedSearches.open(file, InstantSource.system())) {
-            return saved.damage().isEmpty() ? Optional.of(saved.of(Owner.holding("somebody"))) : Optional.empty();
+            return saved.damage().isEmpty() ? Optional.of(saved.ownedBy(Owner.holding("somebody"))) : Optional.empty();
         } catch (Unavailable e) {
             return Optional.empty();
         }

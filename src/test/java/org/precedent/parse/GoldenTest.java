@@ -55,7 +55,7 @@ class GoldenTest {
 
     private static Map<String, Object> json(Parsed parsed) {
         return switch (parsed) {
-            case Parsed.Read read -> DeterminationJson.of(read.determination());
+            case Parsed.Read read -> DeterminationJson.toMap(read.determination());
             case Parsed.Unreadable unreadable ->
                 Map.of(
                         "unreadable",

@@ -63,8 +63,8 @@ class LetterFuzzTest {
         assertEquals(parsed, PARSER.parse(letter));
         switch (parsed) {
             case Parsed.Read read ->
-                assertFalse(
-                        Json.write(DeterminationJson.of(read.determination())).isEmpty());
+                assertFalse(Json.write(DeterminationJson.toMap(read.determination()))
+                        .isEmpty());
             case Parsed.Unreadable unreadable ->
                 assertFalse(unreadable.findings().isEmpty());
         }

@@ -90,7 +90,7 @@ final class Spans {
 
     private String slice(Span span) {
         inside(span);
-        return span.of(text);
+        return span.slice(text);
     }
 
     private void inside(Span span) {

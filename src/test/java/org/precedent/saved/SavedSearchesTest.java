@@ -109,7 +109,7 @@ class SavedSearchesTest {
         now = now.plus(Duration.ofHours(1));
         var second = saved.create(MINE, new Draft("MRI", "", "/search?modality=MRI"), INDEX);
         saved.create(OTHER, XRAY, INDEX);
-        assertEquals(List.of(second, first), saved.of(MINE));
+        assertEquals(List.of(second, first), saved.ownedBy(MINE));
     }
 
     @Test

@@ -144,7 +144,7 @@ public final class AccessOptions {
             warnIfReadable(option, file);
             return Optional.of(secret);
         } catch (IOException e) {
-            throw wrong(option + ": " + ErrorExplanation.of(e));
+            throw wrong(option + ": " + ErrorExplanation.explain(e));
         } catch (IllegalArgumentException e) {
             throw wrong(option + ": " + file + " " + e.getMessage());
         }

@@ -26,33 +26,33 @@ public final class ErrorExplanation {
      *
      * @param command what failed, which may tell where it writes
      */
-    public static String of(Throwable e, Object command) {
+    public static String explain(Throwable e, Object command) {
         var noRoom = chain(e).flatMap(t -> Optional.ofNullable(t.getMessage()).stream())
                 .flatMap(m -> NO_ROOM.stream().filter(m::contains))
                 .findFirst();
         return noRoom.map(m -> (command instanceof WritingCommand writes ? writes.place() + ": " : "")
                         + "no room left on the disk" + " (" + m
                         + "); free some and run the command again; what was said to be done is kept")
-                .orElseGet(() -> of(e));
+                .orElseGet(() -> explain(e));
     }
 
     private static Stream<Throwable> chain(Throwable e) {
         return Stream.iterate(e, t -> t != null, Throwable::getCause);
     }
 
-    public static String of(Throwable e) {
+    public static String explain(Throwable e) {
         return switch (e) {
-            case UncheckedIOException io -> of(cause(io));
+            case UncheckedIOException io -> explain(cause(io));
             case NoSuchFileException no -> no.getFile() + ": no such file or folder";
             case FileNotFoundException no -> orName(no.getMessage(), no);
             case AccessDeniedException denied ->
                 denied.getFile() + ": permission denied; run this as the user the folder belongs to";
-            case FileSystemException fs -> of(fs);
+            case FileSystemException fs -> explain(fs);
             default -> orName(e.getMessage(), e);
         };
     }
 
-    private static String of(FileSystemException e) {
+    private static String explain(FileSystemException e) {
         return READ_ONLY.equals(e.getReason())
                 ? e.getFile() + ": is on a disk that can only be read; nothing was changed; make it writable or name"
                         + " another folder with --index"

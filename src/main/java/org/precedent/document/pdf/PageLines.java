@@ -49,7 +49,7 @@ final class PageLines extends PDFTextStripper {
     /**
      * The pages of a document.
      */
-    static List<Page> of(PDDocument document, Deadline deadline) throws IOException {
+    static List<Page> extract(PDDocument document, Deadline deadline) throws IOException {
         var lines = new PageLines(document, deadline);
         lines.writeText(document, new StringWriter());
         return lines.pages;

@@ -21,7 +21,7 @@ final class Paragraphs {
     /**
      * The text of each page.
      */
-    static List<String> of(List<Page> pages) {
+    static List<String> split(List<Page> pages) {
         var printed = pages.stream().map(page -> printed(page.lines())).toList();
         var paragraphs = new Paragraphs(usualDistance(printed));
         return printed.stream().map(paragraphs::text).toList();

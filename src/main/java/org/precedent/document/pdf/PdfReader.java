@@ -100,7 +100,7 @@ final class PdfReader {
     }
 
     private Extracted read(PDDocument document, Deadline deadline) throws IOException {
-        var pages = PageLines.of(document, deadline);
+        var pages = PageLines.extract(document, deadline);
         var unread = unread(pages);
         boolean isAll = unread.size() == pages.size() || CleanText.isNextToNothing(text(pages, unread));
         if (unread.isEmpty() && !isAll) {
@@ -160,7 +160,8 @@ final class PdfReader {
                             + " cannot be read, for it is only a picture or its text layer is unreadable; ingest the file"
                             + " with --ocr"));
         }
-        return new Text(withFurniture(String.join("\f", Paragraphs.of(furniture.pages())), furniture), false, caveats);
+        return new Text(
+                withFurniture(String.join("\f", Paragraphs.split(furniture.pages())), furniture), false, caveats);
     }
 
     private static String withFurniture(String text, PageFurniture furniture) {
@@ -213,7 +214,7 @@ final class PdfReader {
     }
 
     private static String merged(List<Page> pages, java.util.Map<Integer, String> recognized) {
-        var texts = Paragraphs.of(pages);
+        var texts = Paragraphs.split(pages);
         var merged = new ArrayList<String>();
         for (int i = 0; i < pages.size(); i++) {
             merged.add(recognized.getOrDefault(i, texts.get(i)));

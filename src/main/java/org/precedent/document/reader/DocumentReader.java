@@ -123,7 +123,7 @@ public final class DocumentReader implements AutoCloseable {
                     "text has " + text.text().length() + " characters: expected at most " + MOST
                             + "; split it into determinations");
         }
-        var clean = CleanText.of(text.text());
+        var clean = CleanText.clean(text.text());
         return CleanText.isNextToNothing(clean)
                 ? rejected(Reason.NO_TEXT, "file holds next to no text: expected a determination")
                 : new Text(clean, text.scanned(), text.caveats());

@@ -18,7 +18,7 @@ record Place(String path, String name, long position) {
      * that could garble a terminal are replaced.
      */
     Place inside(String entry, long position) {
-        var shown = DisplayText.of(entry, 200);
+        var shown = DisplayText.sanitize(entry, 200);
         return new Place(path + INSIDE + shown, name + INSIDE + shown, position);
     }
 }

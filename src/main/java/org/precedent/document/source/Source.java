@@ -32,7 +32,7 @@ public sealed interface Source {
      */
     record Found(String path, String name, long position, Kind kind, long size, Content content) implements Source {
         public Found {
-            path = DisplayText.of(path, MOST);
+            path = DisplayText.sanitize(path, MOST);
         }
     }
 
@@ -43,7 +43,7 @@ public sealed interface Source {
      */
     record Refused(String path, String name, long position, Extracted.Rejected why) implements Source {
         public Refused {
-            path = DisplayText.of(path, MOST);
+            path = DisplayText.sanitize(path, MOST);
         }
     }
 

@@ -30,7 +30,7 @@ public final class CleanText {
     /**
      * The normalized text.
      */
-    public static String of(String raw) {
+    public static String clean(String raw) {
         for (int i = 0; i < raw.length(); i++) {
             if (!isPlain(raw.charAt(i))) {
                 return Normalizer.normalize(cleaned(raw), Normalizer.Form.NFC);

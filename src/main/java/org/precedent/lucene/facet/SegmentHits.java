@@ -54,7 +54,7 @@ final class SegmentHits {
      * @return per value how many issues have it at 0, and how many letters at 1
      */
     int[][] count(FacetColumn column) {
-        column.codes().of(docs, docs.length, codes);
+        column.codes().get(docs, docs.length, codes);
         var counts = new Counts(column);
         int from = 0;
         for (int i = 0; i < letters; i++) {
@@ -74,7 +74,7 @@ final class SegmentHits {
         var counts = new Counts(column);
         int from = 0;
         for (int i = 0; i < letters; i++) {
-            counts.add(column.codes().of(docs[from]), ends[i] - from);
+            counts.add(column.codes().get(docs[from]), ends[i] - from);
             from = ends[i];
         }
         return counts.byValue();

@@ -153,7 +153,7 @@ final class LegacyLetterDecoder {
     private Located<String> text() throws IOException {
         var span = span();
         var value = switch (in.readVInt()) {
-            case SLICE -> span.of(text);
+            case SLICE -> span.slice(text);
             case FOLDED -> LegacyTextPatch.folded(text, span.start(), span.end());
             case EDITED -> LegacyTextPatch.read(in).apply(LegacyTextPatch.folded(text, span.start(), span.end()));
             default -> in.readString();

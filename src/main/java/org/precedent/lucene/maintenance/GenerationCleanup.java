@@ -63,8 +63,8 @@ public final class GenerationCleanup {
 
     // a folder without a commit is a rebuild that an earlier version did not finish
     private static boolean holdsAsMany(Path current, Path other) {
-        var there = Generations.hasCommit(other) ? LetterCount.of(other) : OptionalLong.of(0);
-        var here = LetterCount.of(current);
+        var there = Generations.hasCommit(other) ? LetterCount.count(other) : OptionalLong.of(0);
+        var here = LetterCount.count(current);
         return there.isPresent() && here.isPresent() && here.getAsLong() >= there.getAsLong();
     }
 }

@@ -23,7 +23,7 @@ public final class IndexBackup {
 
     private IndexBackup() {}
 
-    public static void of(Generations from, Generations to) {
+    public static void copy(Generations from, Generations to) {
         try {
             requireEmpty(to.root());
             for (int attempt = 1; ; attempt++) {

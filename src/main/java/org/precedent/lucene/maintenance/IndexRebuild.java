@@ -56,8 +56,8 @@ public final class IndexRebuild {
             fresh.commit();
         }
         requireSound(new IndexVerification(generations, schema, ReadingPace.FULL).whole(to));
-        long before = LetterCount.of(from).orElse(-1);
-        long after = LetterCount.of(to).orElse(-1);
+        long before = LetterCount.count(from).orElse(-1);
+        long after = LetterCount.count(to).orElse(-1);
         if (copied.kept + copied.dropped != before || copied.kept != after) {
             throw new IndexDamaged(from + ": expected a new generation with its " + before + " letters less "
                     + copied.dropped + " taken down, found " + after

@@ -104,7 +104,7 @@ public final class IndexVerification {
                 return found;
             }
             for (var leaf : reader.leaves()) {
-                SegmentCheck.of(leaf.reader(), leaf.ord, reader).forEach(found::add);
+                SegmentCheck.run(leaf.reader(), leaf.ord, reader).forEach(found::add);
             }
         }
         return found;

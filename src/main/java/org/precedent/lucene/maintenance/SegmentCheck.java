@@ -29,7 +29,7 @@ final class SegmentCheck {
         this.cards = new StoredCardReader(reader);
     }
 
-    static List<String> of(LeafReader leaf, int segment, IndexReader reader) throws IOException {
+    static List<String> run(LeafReader leaf, int segment, IndexReader reader) throws IOException {
         var check = new SegmentCheck(leaf, segment, reader);
         check.run();
         return check.found;

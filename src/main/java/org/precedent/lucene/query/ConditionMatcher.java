@@ -48,7 +48,7 @@ public final class ConditionMatcher {
     private Weight weight(Query part) {
         try {
             var searcher = view.searcher();
-            var query = searcher.rewrite(new ConstantScoreQuery(translator.of(part)));
+            var query = searcher.rewrite(new ConstantScoreQuery(translator.translate(part)));
             return searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

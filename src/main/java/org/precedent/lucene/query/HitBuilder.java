@@ -35,7 +35,7 @@ public final class HitBuilder {
      */
     public LetterHit hit(PageEntries.Entry entry) {
         var letter = entry.letter();
-        var kept = cards.of(letter.segment(), letter.doc());
+        var kept = cards.cards(letter.segment(), letter.doc());
         int first = view.segments().get(letter.segment()).firstOf(letter.doc());
         var issues = entry.docs().stream()
                 .map(doc -> issue(kept.issue(doc - first), letter.segment(), doc))
@@ -57,7 +57,7 @@ public final class HitBuilder {
     private Issue issue(StoredIssueCard card, int segment, int doc) {
         var own = snippets.where(part -> conditions.hold(part, segment, doc));
         var request = own.whole(TextField.REQUEST, card.request());
-        var reasons = own.of(card.rationale().orElse(""));
+        var reasons = own.snippets(card.rationale().orElse(""));
         var hit = new IssueHit(
                 card.number(),
                 request.snippets().getFirst(),

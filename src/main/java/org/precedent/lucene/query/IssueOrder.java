@@ -48,7 +48,7 @@ public final class IssueOrder {
     }
 
     /** The entry of each determination. */
-    Map<RankedLetter, PageEntries.Entry> of(List<RankedLetter> letters, Sort sort, Optional<Query> ranking) {
+    Map<RankedLetter, PageEntries.Entry> order(List<RankedLetter> letters, Sort sort, Optional<Query> ranking) {
         if (sort == Sort.RELEVANCE && ranking.isPresent()) {
             return ranked(letters, ranking.get());
         }

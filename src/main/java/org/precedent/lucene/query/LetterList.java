@@ -27,7 +27,7 @@ public final class LetterList {
         this.count = count;
     }
 
-    public static List<Listed> of(IndexSnapshot view, long from, int count) {
+    public static List<Listed> list(IndexSnapshot view, long from, int count) {
         var list = new LetterList(from, count);
         try {
             for (int segment = 0; segment < view.segments().size() && list.letters.size() < count; segment++) {

@@ -99,7 +99,7 @@ public final class OverviewBuilder {
     }
 
     private Overview.Latest latest(RankedLetter at, StoredCardReader cards) {
-        var kept = cards.of(at.segment(), at.doc());
+        var kept = cards.cards(at.segment(), at.doc());
         var letter = kept.letter();
         return new Overview.Latest(letter.id(), kept.issue(0).request(), letter.decided(), letter.firstSeen());
     }

@@ -55,7 +55,7 @@ public final class PageEntries {
 
     private List<Entry> determinations(PageRequest paging, int end) {
         var letters = cut(paging.after().map(id -> order.behind(id, end)).orElseGet(() -> order.first(end)), paging);
-        var shown = issues.of(letters, search.sort(), result.ranking());
+        var shown = issues.order(letters, search.sort(), result.ranking());
         return letters.stream()
                 .map(letter -> Objects.requireNonNull(shown.get(letter)))
                 .toList();

@@ -30,7 +30,7 @@ final class ProximityIntervals {
         this.dictionary = dictionary;
     }
 
-    org.apache.lucene.search.Query of(Query near, IndexField field) {
+    org.apache.lucene.search.Query translate(Query near, IndexField field) {
         return new IntervalQuery(field.key(), source(near, field));
     }
 

@@ -77,11 +77,11 @@ final class QueryTranslator {
         this.proximity = new ProximityIntervals(lexicon, dictionary);
     }
 
-    Query of(org.precedent.search.query.Query query) {
-        return of(query, Optional.empty());
+    Query translate(org.precedent.search.query.Query query) {
+        return translate(query, Optional.empty());
     }
 
-    private Query of(org.precedent.search.query.Query query, Optional<TextField> field) {
+    private Query translate(org.precedent.search.query.Query query, Optional<TextField> field) {
         return switch (query) {
             case Everything e -> everything();
             case Word w -> field.isPresent() ? anyOf(lexicon.sequences(w), fields(field)) : word(lexicon.sequences(w));
@@ -89,10 +89,10 @@ final class QueryTranslator {
             case Prefix p -> prefix(LeafTerms.start(p), fields(field));
             case And and -> and(and.parts(), field);
             case Or or -> or(or.parts(), field);
-            case Not not -> not(of(not.part(), field));
+            case Not not -> not(translate(not.part(), field));
             case Near near -> near(near, fields(field));
             case NotNear near -> near(near, fields(field));
-            case In in -> of(in.part(), Optional.of(in.field()));
+            case In in -> translate(in.part(), Optional.of(in.field()));
             case Has has -> has(has.value());
             case Decided decided -> decided(decided.range());
             case CaseIs is ->
@@ -249,7 +249,9 @@ final class QueryTranslator {
     }
 
     private Query near(org.precedent.search.query.Query near, List<IndexField> fields) {
-        return best(fields.stream().map(f -> toIssues(f, proximity.of(near, f))).toList());
+        return best(fields.stream()
+                .map(f -> toIssues(f, proximity.translate(near, f)))
+                .toList());
     }
 
     private Query and(List<org.precedent.search.query.Query> parts, Optional<TextField> field) {
@@ -257,9 +259,9 @@ final class QueryTranslator {
         all.add(everything(), Occur.FILTER);
         for (var part : parts) {
             if (part instanceof Not not) {
-                all.add(of(not.part(), field), Occur.MUST_NOT);
+                all.add(translate(not.part(), field), Occur.MUST_NOT);
             } else {
-                all.add(of(part, field), Occur.FILTER);
+                all.add(translate(part, field), Occur.FILTER);
             }
         }
         return all.build();
@@ -267,7 +269,7 @@ final class QueryTranslator {
 
     private Query or(List<org.precedent.search.query.Query> parts, Optional<TextField> field) {
         var any = new BooleanQuery.Builder();
-        parts.forEach(p -> any.add(of(p, field), Occur.SHOULD));
+        parts.forEach(p -> any.add(translate(p, field), Occur.SHOULD));
         return any.build();
     }
 

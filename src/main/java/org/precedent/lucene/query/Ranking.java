@@ -43,7 +43,7 @@ final class Ranking {
     /**
      * The ranking of a query; empty where all matches match alike.
      */
-    Optional<org.apache.lucene.search.Query> of(Query query) {
+    Optional<org.apache.lucene.search.Query> translate(Query query) {
         var words = words(query).distinct().toList();
         if (words.isEmpty()) {
             return Optional.empty();

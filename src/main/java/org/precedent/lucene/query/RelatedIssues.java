@@ -121,7 +121,7 @@ public final class RelatedIssues {
         var clauses = new ArrayList<Query>();
         if (search.plain()) {
             var words = StopWords.without(QueryTraits.words(parts).toList());
-            var wide = PlainWords.of(schema.analysis(), words).stream()
+            var wide = PlainWords.expand(schema.analysis(), words).stream()
                     .filter(w -> !w.sequences().isEmpty())
                     .toList();
             wide.forEach(w -> clauses.add(translator.ownWord(w.sequences())));
@@ -130,7 +130,7 @@ public final class RelatedIssues {
             var ranking = new Ranking(translator, false);
             parts.forEach(part -> ranking.clauses(part).forEach(clauses::add));
         }
-        subject().forEach(value -> clauses.add(new BoostQuery(translator.of(new Has(value)), idf(value))));
+        subject().forEach(value -> clauses.add(new BoostQuery(translator.translate(new Has(value)), idf(value))));
         return clauses;
     }
 
@@ -145,7 +145,8 @@ public final class RelatedIssues {
     /** A value weighs as a word does that as many issues have. */
     private float idf(FacetValue value) {
         double all = view.issues().total().issues();
-        double with = view.matching(translator.of(new Has(value))).total().issues();
+        double with =
+                view.matching(translator.translate(new Has(value))).total().issues();
         return (float) Math.log(1 + (all - with + 0.5) / (with + 0.5));
     }
 }

@@ -107,7 +107,9 @@ public final class SearchExecutor {
 
     private IssueSet matching(Query part) {
         return view.known()
-                .hits(new CachedPart(part, search.options().summary()), () -> view.matching(translator.of(part)));
+                .hits(
+                        new CachedPart(part, search.options().summary()),
+                        () -> view.matching(translator.translate(part)));
     }
 
     /** A part of a query as a key of the cache. */
@@ -144,7 +146,7 @@ public final class SearchExecutor {
                 List.of(),
                 base(List.of(), Optional.empty()),
                 SearchPage.Words.NONE,
-                ranking().of(search.query()));
+                ranking().translate(search.query()));
     }
 
     private Ranking ranking() {
@@ -154,7 +156,7 @@ public final class SearchExecutor {
     private ResultSet plain(List<Word> typed) {
         var words = new WordSets(
                 view,
-                PlainWords.of(schema.analysis(), typed).stream()
+                PlainWords.expand(schema.analysis(), typed).stream()
                         .map(w -> new WordSets.Entry(w, matching(w)))
                         .toList());
         var every = words.words().stream()

@@ -90,7 +90,7 @@ public final class SimilarIssueFinder {
     public static List<SimilarIssue> to(IndexSchema schema, IndexSnapshot view, String id, int number, int limit) {
         return StoredLetterLookup.withId(view.reader(), id)
                 .flatMap(at -> {
-                    var stored = new StoredCardReader(view.reader()).of(at.segment(), at.doc());
+                    var stored = new StoredCardReader(view.reader()).cards(at.segment(), at.doc());
                     if (number < 1 || number > stored.letter().issueCount()) {
                         return Optional.<List<SimilarIssue>>empty();
                     }
@@ -115,7 +115,7 @@ public final class SimilarIssueFinder {
         }
         var telling = telling();
         var query = query(alike.get(), telling);
-        var decided = translator.of(
+        var decided = translator.translate(
                 new Has(new FacetValue(Facet.DECISION, issue.decision().label())));
         var other = candidates(query, decided, Occur.MUST_NOT, limit);
         var same = candidates(query, decided, Occur.FILTER, limit);
@@ -175,7 +175,7 @@ public final class SimilarIssueFinder {
                 int doc = hit.doc - view.leaves().get(segment).docBase;
                 var columns = view.segments().get(segment);
                 int letter = columns.letterOf(doc);
-                var stored = cards.of(segment, letter);
+                var stored = cards.cards(segment, letter);
                 found.add(new Candidate(
                         hit.score,
                         stored.letter(),
@@ -224,7 +224,7 @@ public final class SimilarIssueFinder {
     }
 
     private void count(String text, int weight, Map<String, Integer> counts, Map<String, String> printed) {
-        for (var token : schema.words().of(text)) {
+        for (var token : schema.words().tokenize(text)) {
             boolean word = token.stem().length() > 2 && token.form().chars().allMatch(Character::isLetter);
             if (word && !StopWords.is(token.form()) && !PartialApprovalWords.holds(token.form())) {
                 counts.merge(token.stem(), weight, Integer::sum);

@@ -29,7 +29,7 @@ public final class SpellingCorrector {
     private record Near(String form, int distance, long count) {}
 
     public Optional<String> correction(String word) {
-        var tokens = schema.words().of(word.strip());
+        var tokens = schema.words().tokenize(word.strip());
         if (tokens.size() != 1) {
             return Optional.empty();
         }

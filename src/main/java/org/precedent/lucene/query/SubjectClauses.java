@@ -43,7 +43,7 @@ final class SubjectClauses {
         var clauses = new ArrayList<Query>();
         for (var value : values) {
             float weight = (float) (SHARE * sumOfIdf / values.size());
-            clauses.add(new BoostQuery(translator.of(new Has(value)), weight));
+            clauses.add(new BoostQuery(translator.translate(new Has(value)), weight));
         }
         return clauses;
     }

@@ -197,6 +197,6 @@ public final class FacetColumn {
 
     /** Indexes of the values a document has, with those above them. */
     public int[] valuesOf(int doc) {
-        return combinations[codes.of(doc)];
+        return combinations[codes.get(doc)];
     }
 }

@@ -53,7 +53,7 @@ public sealed interface PackedInts {
     }
 
     /** Of one document. */
-    default int of(int doc) {
+    default int get(int doc) {
         return switch (this) {
             case Bytes bytes -> Byte.toUnsignedInt(bytes.codes[doc]);
             case Chars chars -> chars.codes[doc];
@@ -62,7 +62,7 @@ public sealed interface PackedInts {
     }
 
     /** Of many documents at once, which saves asking each time how they are kept. */
-    default void of(int[] docs, int count, int[] into) {
+    default void get(int[] docs, int count, int[] into) {
         switch (this) {
             case Bytes bytes -> {
                 for (int i = 0; i < count; i++) {

@@ -24,10 +24,10 @@ public final class GenerationRemedy {
      *
      * @param finished the generations that are there
      */
-    static String of(Path root, List<Path> finished) {
+    static String describe(Path root, List<Path> finished) {
         var readable = new ArrayList<OpenGeneration>();
         for (var folder : finished) {
-            LetterCount.of(folder).ifPresent(n -> readable.add(new OpenGeneration(Generations.name(folder), n)));
+            LetterCount.count(folder).ifPresent(n -> readable.add(new OpenGeneration(Generations.name(folder), n)));
         }
         if (readable.isEmpty()) {
             return restore(root);

@@ -66,7 +66,7 @@ public final class Generations {
     }
 
     private String remedy() {
-        return GenerationRemedy.of(root, finished());
+        return GenerationRemedy.describe(root, finished());
     }
 
     private static String lost(Path folder) {

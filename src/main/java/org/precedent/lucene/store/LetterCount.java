@@ -22,24 +22,24 @@ public final class LetterCount {
     /**
      * The determinations of a generation's last commit; empty when it cannot be opened.
      */
-    public static OptionalLong of(Path folder) {
+    public static OptionalLong count(Path folder) {
         try (var directory = FSDirectory.open(folder, NoLockFactory.INSTANCE);
                 var reader = DirectoryReader.open(directory)) {
-            return OptionalLong.of(of(reader));
+            return OptionalLong.of(count(reader));
         } catch (IOException | RuntimeException e) {
             return OptionalLong.empty();
         }
     }
 
-    private static long of(IndexReader reader) throws IOException {
+    private static long count(IndexReader reader) throws IOException {
         long count = 0;
         for (var leaf : reader.leaves()) {
-            count += of(leaf.reader());
+            count += count(leaf.reader());
         }
         return count;
     }
 
-    private static long of(LeafReader leaf) throws IOException {
+    private static long count(LeafReader leaf) throws IOException {
         var letters = leaf.postings(new Term(IndexField.END.key(), "1"), PostingsEnum.NONE);
         if (letters == null) {
             return 0;

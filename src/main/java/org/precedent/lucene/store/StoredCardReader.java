@@ -30,12 +30,12 @@ public final class StoredCardReader {
     }
 
     /** The cards of a letter and its issues. */
-    public StoredCardGroup of(int segment, int letter) {
+    public StoredCardGroup cards(int segment, int letter) {
         return new StoredCardGroup(bytes(segment, letter, IndexField.CARD));
     }
 
     public StoredLetterCard letter(int segment, int doc) {
-        return of(segment, doc).letter();
+        return cards(segment, doc).letter();
     }
 
     /**

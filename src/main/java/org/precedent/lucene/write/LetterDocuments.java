@@ -66,10 +66,11 @@ final class LetterDocuments {
         this.card = card;
         this.packed = packed;
         this.summary = schema.words()
-                .of(letter.narrative().clinicalSummary().map(Located::value).orElse(""));
+                .tokenize(
+                        letter.narrative().clinicalSummary().map(Located::value).orElse(""));
     }
 
-    static List<Document> of(
+    static List<Document> build(
             IndexSchema schema, Determination letter, StoredLetterCard card, StoredDetermination packed) {
         return new LetterDocuments(schema, letter, card, packed).block();
     }
@@ -107,13 +108,13 @@ final class LetterDocuments {
         SubjectTerms.of(issue.subject()).all().forEach(term -> keyword(doc, IndexField.SUBJECT, term));
         title(issue.request().value()).ifPresent(t -> keyword(doc, IndexField.TITLE, t));
         times(doc);
-        var request = schema.words().of(issue.request().value());
+        var request = schema.words().tokenize(issue.request().value());
         var reasons = issue.rationale().map(Located::value).orElse("");
-        var rationale = schema.words().of(reasons);
+        var rationale = schema.words().tokenize(reasons);
         sentences.addAll(StockSentences.digests(reasons, rationale));
         text(doc, IndexField.REQUEST, request);
         text(doc, IndexField.RATIONALE, rationale);
-        var labels = schema.words().of(String.join(".\n\n", labels(issue)));
+        var labels = schema.words().tokenize(String.join(".\n\n", labels(issue)));
         if (!labels.isEmpty()) {
             doc.add(new Field(
                     IndexField.LABEL.key(), new PositionalTokenStream(labels, LABEL_GAP), IndexField.LABEL.type()));
@@ -142,7 +143,7 @@ final class LetterDocuments {
 
     private void label(Map<String, Integer> weights, String value) {
         var labelled = new HashMap<String, Integer>();
-        weigh(labelled, schema.words().of(value), TermWeights.LABEL);
+        weigh(labelled, schema.words().tokenize(value), TermWeights.LABEL);
         labelled.forEach((term, weight) -> weights.merge(IndexTerms.label(term), weight, Integer::max));
     }
 

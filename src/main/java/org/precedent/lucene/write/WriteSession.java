@@ -132,7 +132,7 @@ public final class WriteSession implements AutoCloseable {
     /** Adds a letter that is not in the index. May be called by several threads. */
     public void add(Determination letter, StoredLetterCard card, StoredDetermination packed) {
         try {
-            writer.addDocuments(LetterDocuments.of(schema, letter, card, packed));
+            writer.addDocuments(LetterDocuments.build(schema, letter, card, packed));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -142,7 +142,8 @@ public final class WriteSession implements AutoCloseable {
     public void replace(Determination letter, StoredLetterCard card, StoredDetermination packed) {
         try {
             writer.updateDocuments(
-                    new Term(IndexField.LETTER.key(), letter.id()), LetterDocuments.of(schema, letter, card, packed));
+                    new Term(IndexField.LETTER.key(), letter.id()),
+                    LetterDocuments.build(schema, letter, card, packed));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

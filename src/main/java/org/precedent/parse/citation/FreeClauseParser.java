@@ -138,7 +138,7 @@ final class FreeClauseParser {
             return List.of(citation(GUIDES, Optional.of(found.getFirst().term().label()), before, before.start()));
         }
         return named.isEmpty()
-                ? List.of(citation(OTHER, Optional.of(WorkName.of(letter.of(before))), before, before.start()))
+                ? List.of(citation(OTHER, Optional.of(WorkName.of(letter.slice(before))), before, before.start()))
                 : List.of();
     }
 }

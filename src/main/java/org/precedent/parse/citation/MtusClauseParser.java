@@ -97,7 +97,7 @@ final class MtusClauseParser {
     }
 
     private static boolean isSeveralWords(CountedText text, Mention mention) {
-        return mention.span().of(text.text()).indexOf(' ') >= 0;
+        return mention.span().slice(text.text()).indexOf(' ') >= 0;
     }
 
     /**

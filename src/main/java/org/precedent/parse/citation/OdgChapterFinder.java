@@ -46,7 +46,7 @@ final class OdgChapterFinder {
             var before = Nearby.before(text, mention.span().start());
             var after = Nearby.after(text, mention.span().end());
             if (found.stream().noneMatch(m -> m.term().equals(mention.term()))
-                    && isChapter(before, mention, mention.span().of(text.text()), after)) {
+                    && isChapter(before, mention, mention.span().slice(text.text()), after)) {
                 found.add(mention);
             }
         }

@@ -66,7 +66,7 @@ public final class ParserEvaluation {
     public void add(String name, Map<?, ?> expected, Parsed parsed) {
         letters++;
         Map<String, Object> found = switch (parsed) {
-            case Parsed.Read read -> DeterminationJson.of(read.determination());
+            case Parsed.Read read -> DeterminationJson.toMap(read.determination());
             case Parsed.Unreadable unreadable -> Map.of();
         };
         letter(name, expected, found);

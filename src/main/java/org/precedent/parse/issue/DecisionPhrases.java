@@ -79,7 +79,7 @@ public final class DecisionPhrases {
      * The rationale's last statement on medical necessity if it contradicts the decision; empty when it agrees or there is none.
      */
     public static Optional<Range> contradiction(FoldedText letter, Range rationale, Decision decision) {
-        var text = letter.of(rationale);
+        var text = letter.slice(rationale);
         int at = text.lastIndexOf(NECESSARY);
         if (decision == Decision.PARTLY_OVERTURNED || at < 0) {
             return Optional.empty();

@@ -69,7 +69,8 @@ public final class DisputeIssueParser {
                             .orElse(letter.empty(0))));
             return List.of();
         }
-        var decision = new Located<>(DecisionPhrases.ofSentence(letter.of(verdict.get())), letter.span(verdict.get()));
+        var decision =
+                new Located<>(DecisionPhrases.ofSentence(letter.slice(verdict.get())), letter.span(verdict.get()));
         var rationale = rationale(letter, reasons.orElseThrow(), verdict.get());
         var authority = outline.first(Section.AUTHORITY).map(Outline.Part::body).filter(r -> !r.isEmpty());
         if (contradicted(letter, rationale, decision.value())) {

@@ -162,7 +162,7 @@ public final class CaseHeaderParser {
         if (value == null) {
             return Optional.empty();
         }
-        var printed = letter.of(value.at);
+        var printed = letter.slice(value.at);
         var match = DateText.DATE.matcher(printed);
         var date = match.find() ? DateText.read(match) : Optional.<LocalDate>empty();
         if (date.isEmpty()) {

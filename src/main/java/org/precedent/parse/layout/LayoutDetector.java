@@ -12,7 +12,7 @@ public final class LayoutDetector {
 
     private LayoutDetector() {}
 
-    public static Layout of(FoldedText letter, Outline outline) {
+    public static Layout detect(FoldedText letter, Outline outline) {
         if (outline.has(Section.ISSUES)) {
             boolean hasHeader =
                     letter.text().substring(0, outline.start(letter)).contains("Case Number");

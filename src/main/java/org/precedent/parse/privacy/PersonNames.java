@@ -39,7 +39,7 @@ final class PersonNames {
      * Whether the words of a span, which look like a name, are one.
      */
     boolean isPerson(Span span) {
-        var name = span.of(text);
+        var name = span.slice(text);
         return isName(lexicon, name) && !text.startsWith("Medical Director", nextLine(span.end()));
     }
 

@@ -82,7 +82,7 @@ public final class PersonalDataFinder {
         var names = new LinkedHashSet<String>();
         for (var place : new PersonalDataFinder(lexicon, text).places()) {
             if (place.kind.isName()) {
-                names.add(place.span.of(text.text()));
+                names.add(place.span.slice(text.text()));
             }
         }
         return names;
@@ -125,7 +125,7 @@ public final class PersonalDataFinder {
         var repeated = new ArrayList<Place>();
         var distinct = new LinkedHashSet<String>();
         for (var place : found) {
-            var name = place.span.of(text);
+            var name = place.span.slice(text);
             if (place.kind.isName()
                     && name.indexOf(' ') > 0
                     && distinct.size() < REPEATED_NAMES

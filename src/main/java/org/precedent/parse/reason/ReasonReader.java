@@ -46,9 +46,9 @@ public final class ReasonReader {
         var disputed = compiler.words(request);
         var telling = requestWords(disputed);
         for (var span : SentenceSplitter.split(rationale)) {
-            var sentence = compiler.words(span.of(rationale));
+            var sentence = compiler.words(span.slice(rationale));
             markRequest(sentence, telling);
-            var spoken = voices.of(sentence);
+            var spoken = voices.read(sentence);
             if (!sentence.has(boilerplate)) {
                 cuesIn(sentence, spoken, disputed, decision).forEach(cue -> evidence.add(new Evidence(cue, span)));
             }

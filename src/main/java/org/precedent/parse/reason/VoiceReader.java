@@ -25,7 +25,7 @@ final class VoiceReader {
     /**
      * The voice of each word; call it for the sentences in order.
      */
-    Voice[] of(SentenceWords sentence) {
+    Voice[] read(SentenceWords sentence) {
         var voices = new Voice[sentence.size()];
         boolean turned = false;
         for (int i = 0; i < voices.length; i++) {

@@ -69,7 +69,7 @@ public final class RequestSubject {
                 laterality(),
                 Optional.of(treatment.locatedCategory()).filter(c -> !text.isBlank()),
                 treatment.subcategory(),
-                RequestedItems.of(request, treatment, modalities, labels));
+                RequestedItems.find(request, treatment, modalities, labels));
     }
 
     private List<Located<String>> modalities(RequestedTreatment treatment) {

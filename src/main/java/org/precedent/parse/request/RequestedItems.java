@@ -61,7 +61,7 @@ final class RequestedItems {
     /**
      * The items of a request whose treatment, imaging modalities and regions are known.
      */
-    static List<Located<String>> of(
+    static List<Located<String>> find(
             RequestWords request,
             RequestedTreatment treatment,
             List<Located<String>> modalities,

@@ -129,9 +129,9 @@ final class NameList {
     private void unknownPart(Range part, boolean isProse) {
         var range = part.length() > LONGEST_NAME ? letter.trimmed(part.start(), part.start() + LONGEST_NAME) : part;
         var printed = isProse
-                ? TRAILING.matcher(LEADING.matcher(letter.of(range)).replaceFirst(""))
+                ? TRAILING.matcher(LEADING.matcher(letter.slice(range)).replaceFirst(""))
                         .replaceFirst("")
-                : letter.of(range).replaceAll("^and |[.,]$| and$", "").strip();
+                : letter.slice(range).replaceAll("^and |[.,]$| and$", "").strip();
         if (printed.length() < 2 || printed.equalsIgnoreCase("and")) {
             return;
         }

@@ -68,8 +68,8 @@ public final class FoldedText {
     /**
      * A text whose reading has no time limit.
      */
-    public static FoldedText of(String source) {
-        return of(source, StepCounter.unlimited());
+    public static FoldedText slice(String source) {
+        return slice(source, StepCounter.unlimited());
     }
 
     /**
@@ -77,7 +77,7 @@ public final class FoldedText {
      *
      * @param counter counts the steps of everything that is read from it
      */
-    public static FoldedText of(String source, StepCounter counter) {
+    public static FoldedText slice(String source, StepCounter counter) {
         counter.add(source.length());
         return new FoldedText(source, SourceLines.of(source), counter);
     }
@@ -107,7 +107,7 @@ public final class FoldedText {
      * The characters of a range as a text whose steps are counted too.
      */
     public CountedText counted(Range range) {
-        return new CountedText(of(range), counter);
+        return new CountedText(slice(range), counter);
     }
 
     /**
@@ -166,7 +166,7 @@ public final class FoldedText {
     /**
      * The characters of a range.
      */
-    public String of(Range range) {
+    public String slice(Range range) {
         counter.add(range.length());
         return folded.substring(range.start(), range.end());
     }
@@ -175,7 +175,7 @@ public final class FoldedText {
      * The characters of a range, and where they stand in the source.
      */
     public Located<String> located(Range range) {
-        return new Located<>(of(range), span(range));
+        return new Located<>(slice(range), span(range));
     }
 
     /**

@@ -24,7 +24,7 @@ public record ActiveFilter(
     /**
      * Everything chosen in a request: facets in their order, then what is left out, then dates.
      */
-    public static List<ActiveFilter> of(SearchRequest request) {
+    public static List<ActiveFilter> list(SearchRequest request) {
         var filters = new ArrayList<ActiveFilter>();
         values(request.selection().chosen()).forEach(v -> filters.add(chosen(request, v)));
         values(request.selection().excluded()).forEach(v -> filters.add(excluded(request, v)));

@@ -23,7 +23,7 @@ final class DroppableConstraints {
     record Constraint(String words, SearchRequest without) {}
 
     /** What must hold besides understood names, where something else must hold too. */
-    static List<Constraint> of(Interpretation.Understandable asked) {
+    static List<Constraint> list(Interpretation.Understandable asked) {
         var query = asked.search().query();
         if (!(query instanceof Query.And and)) {
             return alone(asked);

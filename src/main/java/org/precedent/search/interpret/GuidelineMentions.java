@@ -94,7 +94,7 @@ public final class GuidelineMentions {
         var cited = new ArrayList<Cited>();
         titles.forEach((family, below) -> below.mentions(text).stream()
                 .filter(m -> m.term().source().startsWith(REGULATION) == regulation)
-                .filter(m -> standsAlone(m.span().of(text), family.equals(REST) ? LONG_NAME : LONG_TITLE))
+                .filter(m -> standsAlone(m.span().slice(text), family.equals(REST) ? LONG_NAME : LONG_TITLE))
                 .forEach(m -> cited.add(new Cited(m.span(), Optional.of(value(family, m))))));
         return cited;
     }
@@ -108,7 +108,7 @@ public final class GuidelineMentions {
         var title = titles.getOrDefault(label, families).mentions(behind).stream()
                 .filter(m -> isMeant(behind, m.span()))
                 .max(Comparator.comparing((Mention m) ->
-                                families.mentions(m.span().of(behind)).isEmpty())
+                                families.mentions(m.span().slice(behind)).isEmpty())
                         .thenComparingInt(m -> m.span().end() - m.span().start()));
         return title.map(m -> new Cited(new Span(start, nameEnd + m.span().end()), Optional.of(value(label, m))))
                 .orElseGet(() -> alone(behind, new Span(start, family.span().end()), nameEnd, label));
@@ -123,7 +123,7 @@ public final class GuidelineMentions {
     // "ODG for low back pain" cites no chapter, "ODG low back chapter" and "ODG for its Low Back chapter" do
     private static boolean isMeant(String behind, Span span) {
         return behind.substring(0, span.start()).chars().noneMatch(Character::isLetterOrDigit)
-                || span.of(behind).chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
+                || span.slice(behind).chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
     }
 
     // a family with other capitalised words is a title the vocabulary does not know; alone it is the family

@@ -153,11 +153,11 @@ public final class Interpreter {
         Understood chip(FacetRecognizer.Found found) {
             var at = found.piece().at();
             return new Understood(
-                    at.of(request.text()),
+                    at.slice(request.text()),
                     at,
                     found.value(),
                     found.negated(),
-                    request.withText(replaced(at, "\"" + at.of(request.text()) + "\"")),
+                    request.withText(replaced(at, "\"" + at.slice(request.text()) + "\"")),
                     request.withText(
                             plain ? cut(at) : QueryPrinter.print(QueryNormalizer.without(query, found.node()))));
         }
@@ -182,7 +182,7 @@ public final class Interpreter {
             var at = piece.at();
             var text = plain ? cut(at) : replaced(at, "");
             return new AlternativeReading(
-                    at.of(request.text()),
+                    at.slice(request.text()),
                     at,
                     value.facet().label() + ": " + value.value(),
                     plain
@@ -192,7 +192,7 @@ public final class Interpreter {
 
         private AlternativeReading offer(QuerySegment piece, String words) {
             return new AlternativeReading(
-                    piece.at().of(request.text()), piece.at(), words, request.withText(replaced(piece.at(), words)));
+                    piece.at().slice(request.text()), piece.at(), words, request.withText(replaced(piece.at(), words)));
         }
 
         private String replaced(Span at, String by) {

@@ -51,6 +51,6 @@ record QuerySegment(List<Query.Word> words, Optional<FacetName> name, List<Facet
     }
 
     String in(String text) {
-        return at().of(text);
+        return at().slice(text);
     }
 }

@@ -21,7 +21,7 @@ public final class SearchSentence {
     /**
      * One line without a full stop, what is asked twice said once; {@code every issue} where nothing is asked.
      */
-    public static String of(Search search) {
+    public static String describe(Search search) {
         var parts = new LinkedHashSet<String>();
         if (search.query() instanceof Query.And and) {
             and.parts().forEach(p -> parts.add(grouped(p)));

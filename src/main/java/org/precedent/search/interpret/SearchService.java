@@ -95,8 +95,8 @@ public final class SearchService {
                 asked,
                 page,
                 decisions,
-                SearchSentence.of(asked.search()),
-                ActiveFilter.of(asked.request()),
+                SearchSentence.describe(asked.search()),
+                ActiveFilter.list(asked.request()),
                 advice,
                 SearchOutcome.SummaryOffer.of(asked, page, engine));
     }

@@ -63,7 +63,7 @@ public record ZeroResultAdvice(List<Drop> drops, Optional<Drop> inLetter, List<S
 
     private static List<Candidate> candidates(Interpretation.Understandable asked) {
         var candidates = new ArrayList<Candidate>();
-        for (var filter : ActiveFilter.of(asked.request())) {
+        for (var filter : ActiveFilter.list(asked.request())) {
             var not = filter.excluded() ? "not " : "";
             candidates.add(new Candidate(filter.name() + ": " + not + filter.words(), filter.without()));
         }
@@ -72,7 +72,7 @@ public record ZeroResultAdvice(List<Drop> drops, Optional<Drop> inLetter, List<S
             candidates.add(new Candidate(
                     chip.value().facet().label() + ": " + not + chip.value().value(), chip.without()));
         }
-        DroppableConstraints.of(asked).forEach(c -> candidates.add(new Candidate(c.words(), c.without())));
+        DroppableConstraints.list(asked).forEach(c -> candidates.add(new Candidate(c.words(), c.without())));
         return candidates.subList(0, Math.min(TRIED, candidates.size()));
     }
 
@@ -102,7 +102,7 @@ public record ZeroResultAdvice(List<Drop> drops, Optional<Drop> inLetter, List<S
             var at = word.at();
             var text = asked.request().text();
             boolean letters = typed.codePoints().allMatch(Character::isLetter) && at.end() <= text.length();
-            if (letters && at.of(text).equals(typed) && spellings.size() < TRIED) {
+            if (letters && at.slice(text).equals(typed) && spellings.size() < TRIED) {
                 engine.correction(typed)
                         .or(() -> interpreter.correction(typed))
                         .map(meant -> new Spelling(

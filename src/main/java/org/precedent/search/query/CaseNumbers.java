@@ -40,7 +40,7 @@ public final class CaseNumbers {
     /**
      * The case number in its canonical spelling; empty when the text is none.
      */
-    public static Optional<String> of(String text) {
+    public static Optional<String> parse(String text) {
         var matcher = ONE.matcher(text.strip().replaceAll(DASHES, "-"));
         return matcher.matches() ? Optional.of(canonical(matcher)) : Optional.empty();
     }

@@ -140,7 +140,7 @@ public final class FieldValueParser {
     }
 
     Reading caseNumber(String typed) {
-        return CaseNumbers.of(typed)
+        return CaseNumbers.parse(typed)
                 .<Reading>map(n -> new Reading.Known(new Query.CaseIs(n)))
                 .orElseGet(() -> new Reading.Unknown(
                         "\"" + typed.strip() + "\" is no case number", "write it as CM16-0213037", Optional.empty()));

@@ -85,7 +85,7 @@ final class LeafParser {
                             + word.text()
                             + text.substring(bare.at().end()))));
         }
-        return CaseNumbers.of(word.text()).<Query>map(Query.CaseIs::new).orElse(word);
+        return CaseNumbers.parse(word.text()).<Query>map(Query.CaseIs::new).orElse(word);
     }
 
     Query phrase(Quoted quoted) {
@@ -185,7 +185,7 @@ final class LeafParser {
                 && !fieldOf(left).equals(fieldOf(right))) {
             report(
                     link.at(),
-                    "the two sides of " + link.at().of(text) + " are in different fields",
+                    "the two sides of " + link.at().slice(text) + " are in different fields",
                     "look for both sides in one text");
         }
         var near = not
@@ -197,7 +197,7 @@ final class LeafParser {
     private void notNear(Link link) {
         report(
                 link.at(),
-                link.at().of(text) + " cannot join these",
+                link.at().slice(text) + " cannot join these",
                 "its sides are words, phrases, word starts, or these joined by OR in brackets");
     }
 

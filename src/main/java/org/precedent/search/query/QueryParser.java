@@ -81,7 +81,7 @@ public final class QueryParser {
     private static boolean isWord(QueryToken token) {
         return token instanceof Bare bare
                 && !LeafParser.isPrefix(bare.raw())
-                && CaseNumbers.of(bare.raw()).isEmpty();
+                && CaseNumbers.parse(bare.raw()).isEmpty();
     }
 
     private Query query() {
@@ -312,7 +312,7 @@ public final class QueryParser {
         }
         var span = new Span(words.getFirst().at().start(), words.getLast().at().end());
         boolean quoted = words.getFirst() instanceof Quoted;
-        var value = words.getFirst() instanceof Quoted only && words.size() == 1 ? only.text() : span.of(text);
+        var value = words.getFirst() instanceof Quoted only && words.size() == 1 ? only.text() : span.slice(text);
         parts.add(operands.field(name, value, span, quoted));
         words.clear();
     }
@@ -335,7 +335,7 @@ public final class QueryParser {
     }
 
     private String of(Link link) {
-        return link.at().of(text);
+        return link.at().slice(text);
     }
 
     private @Nullable QueryToken peek() {

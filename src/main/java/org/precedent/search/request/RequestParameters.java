@@ -23,7 +23,7 @@ final class RequestParameters {
      */
     record Pair(String name, String value) {}
 
-    static List<Pair> of(SearchRequest request) {
+    static List<Pair> list(SearchRequest request) {
         var parameters = new RequestParameters();
         parameters.add(Parameter.Q, !request.text().isEmpty(), request.text());
         parameters.addFacets("", request.selection().chosen());

@@ -48,7 +48,9 @@ public final class SearchUrl {
      * The query string without a question mark; empty for {@link SearchRequest#EVERYTHING}.
      */
     public static String query(SearchRequest request) {
-        return RequestParameters.of(request).stream().map(SearchUrl::parameter).collect(Collectors.joining("&"));
+        return RequestParameters.list(request).stream()
+                .map(SearchUrl::parameter)
+                .collect(Collectors.joining("&"));
     }
 
     /**

@@ -129,7 +129,7 @@ public final class Authorization implements Routes {
                     "Send the password as \"Authorization: Bearer ...\", or sign in at /sign-in.");
         }
         ctx.redirect(
-                "/sign-in?to=" + URLEncoder.encode(ReturnPath.of(ctx), StandardCharsets.UTF_8), HttpStatus.SEE_OTHER);
+                "/sign-in?to=" + URLEncoder.encode(ReturnPath.read(ctx), StandardCharsets.UTF_8), HttpStatus.SEE_OTHER);
         ctx.skipRemainingHandlers();
     }
 

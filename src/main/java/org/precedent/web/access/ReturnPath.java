@@ -18,7 +18,7 @@ final class ReturnPath {
     /**
      * The page that was requested, or the one whose form was submitted.
      */
-    static String of(Context ctx) {
+    static String read(Context ctx) {
         if (!ctx.method().equals(HandlerType.GET)) {
             return referer(ctx).map(ReturnPath::checked).orElse(HOME);
         }

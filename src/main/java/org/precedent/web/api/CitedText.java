@@ -91,7 +91,7 @@ public record CitedText(List<CitedCase> cases, List<CitedGuideline> guidelines) 
         var matcher = CASE.matcher(text);
         while (matcher.find() && found.size() < MAX_CITES) {
             var words = matcher.group();
-            CaseNumbers.of(words).ifPresent(number -> found.computeIfAbsent(number, n -> looked(words, n, engine)));
+            CaseNumbers.parse(words).ifPresent(number -> found.computeIfAbsent(number, n -> looked(words, n, engine)));
         }
         return List.copyOf(found.values());
     }
@@ -119,7 +119,7 @@ public record CitedText(List<CitedCase> cases, List<CitedGuideline> guidelines) 
                 .getOrDefault(Facet.GUIDELINE, List.of())
                 .forEach(c -> issues.put(c.value(), c.total().issues()));
         for (var cited : mentions.in(text, value -> issues.getOrDefault(value, 0L))) {
-            var words = cited.span().of(text).replaceAll("\\s+", " ").strip();
+            var words = cited.span().slice(text).replaceAll("\\s+", " ").strip();
             var key = cited.value().orElse("unknown " + words);
             long count = issues.getOrDefault(key, 0L);
             var href = count > 0 ? cited.value().map(CitedText::search) : Optional.<String>empty();

@@ -29,7 +29,7 @@ public record AbsoluteUrls(String origin) {
     /**
      * A path of this server.
      */
-    public String of(String path) {
+    public String resolve(String path) {
         return origin + path;
     }
 

@@ -59,10 +59,10 @@ record AtomFeed(
         element(xml, "title", title);
         element(xml, "updated", updated.toString());
         author(xml);
-        link(xml, "self", "application/atom+xml", addresses.of(self));
-        link(xml, "alternate", "text/html", addresses.of(page));
+        link(xml, "self", "application/atom+xml", addresses.resolve(self));
+        link(xml, "alternate", "text/html", addresses.resolve(page));
         if (next.isPresent()) {
-            link(xml, "next", "application/atom+xml", addresses.of(next.get()));
+            link(xml, "next", "application/atom+xml", addresses.resolve(next.get()));
         }
         element(
                 xml,

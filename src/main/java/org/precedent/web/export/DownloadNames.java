@@ -16,7 +16,7 @@ public final class DownloadNames {
     /**
      * {@code precedent-2026-11-20-x-ray-cervical-upheld.csv}; letters, digits and hyphens alone.
      */
-    static String of(SearchRequest request, LocalDate day, String ending) {
+    static String compose(SearchRequest request, LocalDate day, String ending) {
         var chosen = request.selection().chosen().values().stream()
                 .flatMap(values -> values.stream())
                 .collect(Collectors.joining(" "));

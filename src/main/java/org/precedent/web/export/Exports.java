@@ -58,12 +58,14 @@ public final class Exports implements Routes {
     }
 
     private void answer(Context ctx, Export export) {
-        var request = RequestedSearch.of(ctx);
+        var request = RequestedSearch.parse(ctx);
         var search = parts.understood(request);
         requireRoom(search);
         var today = LocalDate.ofInstant(parts.clock().instant(), ZoneOffset.UTC);
         ctx.contentType(export.type());
-        ctx.header("Content-Disposition", DownloadNames.attachment(DownloadNames.of(request, today, export.ending())));
+        ctx.header(
+                "Content-Disposition",
+                DownloadNames.attachment(DownloadNames.compose(request, today, export.ending())));
         ctx.header("X-Robots-Tag", "noindex");
         if (ctx.method().equals(HandlerType.HEAD)) {
             sendHead(ctx);

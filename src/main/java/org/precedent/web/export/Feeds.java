@@ -35,7 +35,7 @@ public final class Feeds implements Routes {
     }
 
     private void search(Context ctx) {
-        var request = RequestedSearch.of(ctx);
+        var request = RequestedSearch.parse(ctx);
         var newest = newest(request).withPage(request.page());
         var more = SearchUrl.path(".atom", newest.withPage(request.page() + 1));
         answer(ctx, newest, title(request), SearchUrl.path(".atom", newest), SearchUrl.path(request.withPage(1)), more);
@@ -55,7 +55,7 @@ public final class Feeds implements Routes {
         // where days are counted back from today, tomorrow's feed is another
         var from = request.selection().decided().from().toString();
         if (ConditionalRequests.unchanged(
-                ctx, parts.engine().generation(), ServerOrigin.of(ctx).of(self), title, from)) {
+                ctx, parts.engine().generation(), ServerOrigin.of(ctx).resolve(self), title, from)) {
             return;
         }
         var result = parts.run(() -> parts.engine().search(parts.understood(request)));
@@ -78,7 +78,7 @@ public final class Feeds implements Routes {
     }
 
     private static String title(SearchRequest request) {
-        var words = SearchName.of(request);
+        var words = SearchName.describe(request);
         return words.isEmpty() ? "All determinations" : "Determinations: " + words;
     }
 }

@@ -17,13 +17,13 @@ record FullRecords(SearchEngine engine) {
     /**
      * One record. A letter that was taken away meanwhile is told with its id and the word {@code gone}.
      */
-    Map<String, Object> of(LetterHit letter) {
+    Map<String, Object> read(LetterHit letter) {
         var record = new LinkedHashMap<String, Object>();
         engine.letter(letter.id(), new Query.Everything())
                 .map(StoredLetter::determination)
                 .ifPresentOrElse(
                         determination -> {
-                            record.putAll(DeterminationJson.of(determination));
+                            record.putAll(DeterminationJson.toMap(determination));
                             record.put("text", determination.origin().text());
                         },
                         () -> {

@@ -78,7 +78,7 @@ public final class LetterPages implements Routes {
         RequestParsing.rejectUnknown(ctx, Set.of());
         if (!unchanged(ctx, "json")) {
             letter(ctx, ".json").ifPresent(stored -> {
-                var json = new LinkedHashMap<String, Object>(DeterminationJson.of(stored.determination()));
+                var json = new LinkedHashMap<String, Object>(DeterminationJson.toMap(stored.determination()));
                 json.put("firstSeen", stored.firstSeen().toString());
                 json.put("lastChanged", stored.lastChanged().toString());
                 originals
@@ -113,7 +113,7 @@ public final class LetterPages implements Routes {
 
     // Another spelling of a case number leads to the canonical one.
     private void redirect(Context ctx, String id, String ending) {
-        var canonical = CaseNumbers.of(id).filter(c -> !c.equals(id));
+        var canonical = CaseNumbers.parse(id).filter(c -> !c.equals(id));
         if (canonical.isEmpty()
                 || desk.engine().letter(canonical.get(), new Query.Everything()).isEmpty()) {
             throw Failure.notFound("No letter “" + id + "” is in this index.");

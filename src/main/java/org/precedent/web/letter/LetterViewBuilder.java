@@ -46,7 +46,7 @@ final class LetterViewBuilder {
         var marking = new MarkNumbering(stored.marks());
         var issues = letter.issues().stream()
                 .map(i -> new IssueViewBuilder(letter, i, marking, origin, original)
-                        .view(similar.of(i.number()), similar.elsewhere(i.number())))
+                        .view(similar.forIssue(i.number()), similar.elsewhere(i.number())))
                 .toList();
         var summary =
                 letter.narrative().clinicalSummary().map(s -> marking.text(TextField.SUMMARY, 0, s.value(), "summary"));
@@ -64,7 +64,7 @@ final class LetterViewBuilder {
                         .distinct()
                         .toList(),
                 new CitationFormats(LegalCitation.of(letter), origin + PageAddress.letterPath(letter.id())),
-                ValueEvidence.of(letter, original),
+                ValueEvidence.forIssue(letter, original),
                 context,
                 marks(marking),
                 provenance());

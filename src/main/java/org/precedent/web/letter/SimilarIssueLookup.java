@@ -62,7 +62,7 @@ final class SimilarIssueLookup {
     }
 
     /** Those shown with an issue; empty where there are none, and where they must be asked for. */
-    List<SimilarView> of(int number) {
+    List<SimilarView> forIssue(int number) {
         if (!isShown(number)) {
             return List.of();
         }

@@ -37,7 +37,7 @@ public record ValueEvidence(
     /**
      * Of the letter as a whole.
      */
-    static List<ValueEvidence> of(Determination letter, Optional<String> original) {
+    static List<ValueEvidence> forIssue(Determination letter, Optional<String> original) {
         var evidence = new ArrayList<ValueEvidence>();
         var text = new Source(letter.origin().text(), original);
         var header = letter.header();

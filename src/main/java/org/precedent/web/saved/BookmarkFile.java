@@ -47,7 +47,7 @@ final class BookmarkFile {
                 """);
         for (var saved : list) {
             html.append("        <DT><A HREF=\"")
-                    .append(escaped(addresses.of(saved.draft().url())))
+                    .append(escaped(addresses.resolve(saved.draft().url())))
                     .append("\" ADD_DATE=\"")
                     .append(saved.created().at().getEpochSecond())
                     .append("\">")

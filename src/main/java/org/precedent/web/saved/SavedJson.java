@@ -16,7 +16,7 @@ public final class SavedJson {
     /**
      * A saved search and what is new: {@code name note url created lastOpened since total new changed results}.
      */
-    public static Map<String, Object> of(SavedNews run) {
+    public static Map<String, Object> toMap(SavedNews run) {
         var json = entry(run.saved());
         json.remove("id");
         json.put("since", run.news().since().toString());

@@ -96,7 +96,7 @@ public final class SavedListPages implements Routes {
         var request = RequestedSearch.at(BasePath.of(ctx).inner(field(ctx, "url")));
         // what cannot be read now is not worth keeping
         Objects.requireNonNull(parts.understood(request));
-        var words = SearchName.of(request);
+        var words = SearchName.describe(request);
         var fallback = words.isEmpty() ? "All determinations" : shortened(words);
         var name = field(ctx, "name").isBlank() ? fallback : field(ctx, "name");
         var draft = draft(name, field(ctx, "note"), SearchUrl.path(request));
@@ -132,7 +132,7 @@ public final class SavedListPages implements Routes {
     }
 
     private List<SavedSearch> mine(Context ctx) {
-        return OwnerCookie.read(ctx).map(o -> parts.kept(s -> s.of(o))).orElse(List.of());
+        return OwnerCookie.read(ctx).map(o -> parts.kept(s -> s.ownedBy(o))).orElse(List.of());
     }
 
     private static Owner owner(Context ctx) {

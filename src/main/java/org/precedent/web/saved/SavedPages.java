@@ -34,7 +34,7 @@ public final class SavedPages implements Routes {
         var since = SinceParameter.read(ctx);
         var saved = find(ctx);
         var run = SavedNews.of(parts.desk(), saved, since.orElse(saved.created().indexAsOf()));
-        Pages.json(ctx, SavedJson.of(run));
+        Pages.json(ctx, SavedJson.toMap(run));
     }
 
     private void page(Context ctx) {

@@ -116,7 +116,7 @@ final class SavedViewBuilder {
     }
 
     private static String words(SearchRequest request) {
-        var words = SearchName.of(request);
+        var words = SearchName.describe(request);
         return words.isEmpty() ? "All determinations" : words;
     }
 

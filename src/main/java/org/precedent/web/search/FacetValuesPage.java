@@ -155,7 +155,7 @@ public final class FacetValuesPage implements Routes {
         return new View(
                 facet.label(),
                 PATH + facet.parameter(),
-                HiddenField.of(asked.request()),
+                HiddenField.list(asked.request()),
                 asked.find(),
                 asked.byName(),
                 other(facet, asked.request(), asked.find(), asked.byName()),

@@ -36,7 +36,7 @@ public record QueryErrorView(
                 error.suggestion()
                         .map(s -> new PageLink(s, address.to(address.request().withText(s)))),
                 address.to(wrong.literally()),
-                HiddenField.of(address.request().withText("")),
+                HiddenField.list(address.request().withText("")),
                 Chip.filters(address));
     }
 }

@@ -20,7 +20,7 @@ public final class RequestedSearch {
      *
      * @throws Failure with status 400 when a parameter is unknown or has an impossible value
      */
-    public static SearchRequest of(Context ctx) {
+    public static SearchRequest parse(Context ctx) {
         return RequestParsing.request(ctx, SHOWING);
     }
 

@@ -209,7 +209,7 @@ final class ResultsViewBuilder {
     }
 
     private List<HiddenField> fields(SearchRequest search) {
-        var fields = new ArrayList<>(HiddenField.of(search));
+        var fields = new ArrayList<>(HiddenField.list(search));
         if (address.table()) {
             fields.add(new HiddenField(PageAddress.VIEW, PageAddress.TABLE));
         }

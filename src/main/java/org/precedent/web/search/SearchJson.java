@@ -36,7 +36,7 @@ public final class SearchJson {
     /**
      * What {@code /search.json} answers.
      */
-    public static Map<String, Object> of(SearchOutcome.Found found) {
+    public static Map<String, Object> toMap(SearchOutcome.Found found) {
         var json = new LinkedHashMap<String, Object>();
         var page = found.page();
         var request = found.asked().request();

@@ -15,7 +15,7 @@ public final class SearchName {
     /**
      * {@code cervical fusion · Upheld · not MRI · decided 2016-01-01 to 2016-12-31}; empty for a search without any bound.
      */
-    public static String of(SearchRequest request) {
+    public static String describe(SearchRequest request) {
         var parts = new ArrayList<String>();
         if (!request.text().isEmpty()) {
             parts.add(request.text());

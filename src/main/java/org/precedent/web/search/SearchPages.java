@@ -72,7 +72,7 @@ public final class SearchPages implements Routes {
         if (!unchanged(ctx, address, "json")) {
             switch (desk.search(address.request())) {
                 case SearchOutcome.Wrong wrong -> throw RequestParsing.wrong(wrong.wrong());
-                case SearchOutcome.Found found -> Pages.json(ctx, SearchJson.of(found));
+                case SearchOutcome.Found found -> Pages.json(ctx, SearchJson.toMap(found));
             }
         }
     }

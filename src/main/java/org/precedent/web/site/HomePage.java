@@ -101,7 +101,7 @@ public final class HomePage implements Routes {
     private void json(Context ctx) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
         if (!ConditionalRequests.unchanged(ctx, desk.engine().generation(), "/index.json")) {
-            Pages.json(ctx, OverviewJson.of(coverage.overview()));
+            Pages.json(ctx, OverviewJson.toMap(coverage.overview()));
         }
     }
 

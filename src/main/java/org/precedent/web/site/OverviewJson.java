@@ -17,7 +17,7 @@ final class OverviewJson {
     private OverviewJson() {}
 
     /** What {@code /index.json} answers: sizes, facets, the latest letters. */
-    static Map<String, Object> of(Overview overview) {
+    static Map<String, Object> toMap(Overview overview) {
         var json = sizes(overview);
         var facets = new LinkedHashMap<String, Object>();
         for (var facet : Facet.values()) {

@@ -17,7 +17,7 @@ public record HiddenField(String name, String value) {
     /**
      * A search as form fields, from its first page.
      */
-    public static List<HiddenField> of(SearchRequest request) {
+    public static List<HiddenField> list(SearchRequest request) {
         var fields = new ArrayList<HiddenField>();
         for (var pair : SearchUrl.query(request.withPage(1)).split("&", -1)) {
             int equals = pair.indexOf('=');

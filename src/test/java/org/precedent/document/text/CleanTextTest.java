@@ -7,38 +7,38 @@ import org.junit.jupiter.api.Test;
 class CleanTextTest {
     @Test
     void joinsAWordThatASoftHyphenSplitsAtALineEnd() {
-        assertEquals("conservative care", CleanText.of("conser\u00ad\nvative care"));
-        assertEquals("conservative care", CleanText.of("conser\u00ad \r\n   vative care"));
-        assertEquals("conservative", CleanText.of("conser\u00ad\u200b\u2028vative"));
+        assertEquals("conservative care", CleanText.clean("conser\u00ad\nvative care"));
+        assertEquals("conservative care", CleanText.clean("conser\u00ad \r\n   vative care"));
+        assertEquals("conservative", CleanText.clean("conser\u00ad\u200b\u2028vative"));
     }
 
     @Test
     void dropsSoftHyphensThatSplitNothing() {
-        assertEquals("conservative", CleanText.of("conser\u00advative"));
-        assertEquals("care\n\nNext", CleanText.of("care\u00ad\n\nNext"));
-        assertEquals("care", CleanText.of("care\u00ad"));
+        assertEquals("conservative", CleanText.clean("conser\u00advative"));
+        assertEquals("care\n\nNext", CleanText.clean("care\u00ad\n\nNext"));
+        assertEquals("care", CleanText.clean("care\u00ad"));
     }
 
     @Test
     void writesEveryHyphenAlikeAndLeavesDashes() {
-        assertEquals("X-ray, X-ray, C5-6, C5-6", CleanText.of("X\u2010ray, X\u2011ray, C5\u22126, C5\uff0d6"));
-        assertEquals("1999\u20132004 \u2014", CleanText.of("1999\u20132004 \u2014"));
+        assertEquals("X-ray, X-ray, C5-6, C5-6", CleanText.clean("X\u2010ray, X\u2011ray, C5\u22126, C5\uff0d6"));
+        assertEquals("1999\u20132004 \u2014", CleanText.clean("1999\u20132004 \u2014"));
     }
 
     @Test
     void spellsLigaturesOut() {
         assertEquals(
                 "fifth finger, offer, flow, affirm, waffle, st",
-                CleanText.of("\ufb01fth \ufb01nger, o\ufb00er, \ufb02ow, a\ufb03rm, wa\ufb04e, \ufb06"));
+                CleanText.clean("\ufb01fth \ufb01nger, o\ufb00er, \ufb02ow, a\ufb03rm, wa\ufb04e, \ufb06"));
     }
 
     @Test
     void composesAccents() {
-        assertEquals("Mu\u00f1oz", CleanText.of("Mun\u0303oz"));
+        assertEquals("Mu\u00f1oz", CleanText.clean("Mun\u0303oz"));
     }
 
     @Test
     void keepsOtherLineEndsAsLineEnds() {
-        assertEquals("a\nb\nc\nd", CleanText.of("a\u0085b\u000bc\rd"));
+        assertEquals("a\nb\nc\nd", CleanText.clean("a\u0085b\u000bc\rd"));
     }
 }

@@ -33,7 +33,7 @@ class GuidelineLineParserTest {
     }
 
     private static List<String> cited(String line) {
-        var letter = FoldedText.of(line);
+        var letter = FoldedText.slice(line);
         return new GuidelineLineParser(letter, LEXICON)
                 .read(Optional.of(new Range(0, letter.text().length()))).citations().stream()
                         .map(GuidelineLineParserTest::parts)

@@ -21,7 +21,7 @@ class ApplicationSentenceTest {
                 "An application for independent medical review was received on 08/06/2013\ndisputing the Utilization\nReview modification dated 07/29/2013."
             })
     void givesTheDatesOfFilingAndDenial(String sentence) {
-        var letter = FoldedText.of("Notice\n\n" + sentence + " A decision was made.");
+        var letter = FoldedText.slice("Notice\n\n" + sentence + " A decision was made.");
         var dates = ApplicationSentence.complete(Dates.NONE, letter);
         assertEquals(Optional.of(LocalDate.of(2013, 8, 6)), dates.received().map(Located::value));
         assertEquals(
@@ -35,14 +35,14 @@ class ApplicationSentenceTest {
         var header = new Dates(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), stated);
         var dates = ApplicationSentence.complete(
                 header,
-                FoldedText.of(
+                FoldedText.slice(
                         "An application for Independent Medical Review was filed on 8/6/2013 disputing the decision."));
         assertEquals(header, dates);
     }
 
     @Test
     void findsNoDatesInOtherSentences() {
-        var letter = FoldedText.of("The report was filed on 8/6/2013 disputing the denial dated 7/29/2013.");
+        var letter = FoldedText.slice("The report was filed on 8/6/2013 disputing the denial dated 7/29/2013.");
         assertEquals(Dates.NONE, ApplicationSentence.complete(Dates.NONE, letter));
     }
 }

@@ -75,7 +75,7 @@ class PersonalDataFinderTest {
         var text = LETTER + "\n" + line + "\n";
         var findings = PersonalDataFinder.findings(LEXICON, CountedText.of(text));
         assertEquals(
-                List.of(told), findings.stream().map(f -> f.span().of(text)).toList());
+                List.of(told), findings.stream().map(f -> f.span().slice(text)).toList());
         assertTrue(findings.getFirst().message().contains(kind), findings.toString());
         assertFalse(findings.toString().contains(told), "a finding must not repeat it");
         var redacted = PersonalDataFinder.redacted(LEXICON, CountedText.of(text));
@@ -174,7 +174,7 @@ class PersonalDataFinderTest {
 
     private static List<String> found(CountedText text) {
         return PersonalDataFinder.findings(LEXICON, text).stream()
-                .map(f -> f.message() + ": " + f.span().of(text.text()))
+                .map(f -> f.message() + ": " + f.span().slice(text.text()))
                 .toList();
     }
 

@@ -40,6 +40,6 @@ class SentenceSplitterTest {
     }
 
     private static List<String> split(String text) {
-        return SentenceSplitter.split(text).stream().map(s -> s.of(text)).toList();
+        return SentenceSplitter.split(text).stream().map(s -> s.slice(text)).toList();
     }
 }

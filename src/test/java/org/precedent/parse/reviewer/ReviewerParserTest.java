@@ -39,7 +39,7 @@ public class ReviewerParserTest {
     public static Reviewer read(String row) {
         var text = row.substring(0, row.indexOf('\t')).replace(" / ", "\n");
         var findings = new ArrayList<Finding>();
-        var letter = FoldedText.of(text);
+        var letter = FoldedText.slice(text);
         var reviewer = ReviewerParser.parse(
                 letter, Optional.of(new Range(0, letter.text().length())), LEXICON, findings);
         assertEquals(List.of(), findings, row);
@@ -65,7 +65,7 @@ public class ReviewerParserTest {
 
     @Test
     void outsideItsSectionOnlyTheReviewersOwnLicenceCounts() {
-        var letter = FoldedText.of("The worker was treated by a licensed acupuncturist in Nevada. "
+        var letter = FoldedText.slice("The worker was treated by a licensed acupuncturist in Nevada. "
                 + "The expert reviewer is a licensed psychologist and is licensed to practice in Idaho.");
         var findings = new ArrayList<Finding>();
         var reviewer = ReviewerParser.parse(letter, Optional.empty(), LEXICON, findings);
@@ -74,7 +74,7 @@ public class ReviewerParserTest {
     }
 
     private static List<String> messages(String section) {
-        var letter = FoldedText.of(section);
+        var letter = FoldedText.slice(section);
         var findings = new ArrayList<Finding>();
         ReviewerParser.parse(letter, Optional.of(new Range(0, letter.text().length())), LEXICON, findings);
         return findings.stream().map(Finding::message).toList();

@@ -80,7 +80,7 @@ class GuidelineMentionsTest {
 
     private static List<String> values(String text) {
         return MENTIONS.in(text, value -> value.startsWith("MTUS") ? 1 : 0).stream()
-                .map(c -> c.value().orElseGet(() -> "unknown " + c.span().of(text)))
+                .map(c -> c.value().orElseGet(() -> "unknown " + c.span().slice(text)))
                 .toList();
     }
 }

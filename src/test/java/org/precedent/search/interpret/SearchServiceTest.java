@@ -110,12 +110,12 @@ class SearchServiceTest {
             })
     void saysWhatIsSearched(String query, String sentence) {
         var read = assertInstanceOf(Interpretation.Understandable.class, searching.read(asked(query)));
-        assertEquals(sentence, SearchSentence.of(read.search()));
+        assertEquals(sentence, SearchSentence.describe(read.search()));
     }
 
     @Test
     void namesEveryChoiceWithTheSearchWithoutIt() {
-        var filters = ActiveFilter.of(asked("q=a&region=Knee&not.modality=none&from=2016&to=2017&page=3"));
+        var filters = ActiveFilter.list(asked("q=a&region=Knee&not.modality=none&from=2016&to=2017&page=3"));
         assertEquals(
                 List.of(
                         "Body region: Knee",

@@ -79,11 +79,11 @@ class QueryParserTest {
         var and = assertInstanceOf(Query.And.class, read(" (lumbar,  \"red flags\") radicul*"));
         var text = " (lumbar,  \"red flags\") radicul*";
         var word = assertInstanceOf(Query.Word.class, and.parts().get(0));
-        assertEquals("lumbar", word.at().of(text));
+        assertEquals("lumbar", word.at().slice(text));
         var phrase = assertInstanceOf(Query.Phrase.class, and.parts().get(1));
-        assertEquals("\"red flags\"", phrase.at().of(text));
+        assertEquals("\"red flags\"", phrase.at().slice(text));
         var prefix = assertInstanceOf(Query.Prefix.class, and.parts().get(2));
-        assertEquals("radicul*", prefix.at().of(text));
+        assertEquals("radicul*", prefix.at().slice(text));
     }
 
     @ParameterizedTest

@@ -88,7 +88,11 @@ class JsonParityTest {
     @Test
     void resultsAndFacets() {
         compare("/search", "?q=cervical+MRI&region=Cervical+spine", 10, Set.of("guidelines", "guideline", "treatment"));
-        compare("/search", "?q=steroid+injection+without+radiculopathy&size=25", 10, Set.of("guidelines", "guideline", "treatment"));
+        compare(
+                "/search",
+                "?q=steroid+injection+without+radiculopathy&size=25",
+                10,
+                Set.of("guidelines", "guideline", "treatment"));
         compare("/facets/treatment", "?q=pain&order=az", 5);
         compare("/facets/guideline", "?q=pain&order=az", 5);
     }

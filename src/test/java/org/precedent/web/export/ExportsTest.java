@@ -128,8 +128,8 @@ class ExportsTest {
         var day = LocalDate.of(2026, 11, 20);
         var request = SearchRequest.of("X-ray \"cervical\" /../ é")
                 .with(Selection.NONE.with(new FacetValue(Facet.DECISION, "Upheld")));
-        assertEquals("precedent-2026-11-20-x-ray-cervical-upheld.csv", DownloadNames.of(request, day, "csv"));
-        assertEquals("precedent-2026-11-20.ris", DownloadNames.of(SearchRequest.EVERYTHING, day, "ris"));
+        assertEquals("precedent-2026-11-20-x-ray-cervical-upheld.csv", DownloadNames.compose(request, day, "csv"));
+        assertEquals("precedent-2026-11-20.ris", DownloadNames.compose(SearchRequest.EVERYTHING, day, "ris"));
     }
 
     private static String text(Export export, LetterHit... letters) throws IOException {
