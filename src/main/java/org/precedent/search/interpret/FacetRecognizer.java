@@ -196,9 +196,11 @@ final class FacetRecognizer {
         if (!plain) {
             return segments;
         }
-        return prose.isProse(segments)
-                ? NaturalLanguageDetector.careful(segments)
-                : QuerySubject.of(segments, request, data.contextWords(), data.paths());
+        if (prose.isProse(segments)) {
+            return NaturalLanguageDetector.careful(segments);
+        }
+        var read = QuerySubject.of(segments, request, data.contextWords(), data.paths());
+        return prose.describesTreatment(read) ? NaturalLanguageDetector.careful(read) : read;
     }
 
     /** A reason is understood where a decision is said to be for it; else its words may be any part of a rationale. */

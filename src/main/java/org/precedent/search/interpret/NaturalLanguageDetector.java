@@ -9,9 +9,10 @@ import org.precedent.search.facet.FacetValue;
 import org.precedent.search.query.Query;
 
 /**
- * Tells needs typed in prose from lists of keywords. In prose a study or region may be part of the story, and many requests
- * name no region although the determination concerns one; such names stay words there and are offered as filters. Decisions
- * are recognised all the same, since every issue has one.
+ * Distinguishes needs typed in prose from lists of keywords. In prose a study, treatment or region may be part of the story, and many
+ * requests name no region although the determination concerns one; such names stay words there and are offered as filters.
+ * Decisions are recognised all the same, since every issue has one. A treatment that is the subject stays understood beside
+ * short circumstances.
  */
 final class NaturalLanguageDetector {
     /** With so many words beside those understood, a list of words is read as prose. */
@@ -35,6 +36,31 @@ final class NaturalLanguageDetector {
                 .anyMatch(p -> functionWords.tellsProse(p.words().getFirst().text()));
         boolean joined = pieces.stream().anyMatch(this::isFunctionWord);
         return content >= MANY || (content >= SOME && joined) || (content >= 1 && told);
+    }
+
+    /**
+     * Whether a query that names a treatment as its subject says so much about it that it is prose: short circumstances
+     * ({@code physical therapy after knee arthroscopy}) leave the treatment understood.
+     *
+     * @param pieces with the subject decided
+     */
+    boolean describesTreatment(List<QuerySegment> pieces) {
+        int others = 0;
+        boolean joined = false;
+        boolean circumstance = false;
+        for (var piece : pieces) {
+            if (isFunctionWord(piece) || isContext(piece)) {
+                joined = true;
+                circumstance |= isContext(piece);
+            } else if (!piece.isTaken() || (circumstance && isRegionAlone(piece))) {
+                others++;
+            }
+        }
+        return joined && others >= SOME && pieces.stream().anyMatch(p -> p.isTaken(Facet.TREATMENT));
+    }
+
+    private static boolean isRegionAlone(QuerySegment piece) {
+        return piece.values().stream().allMatch(v -> v.facet() == Facet.REGION);
     }
 
     private boolean isContent(QuerySegment piece) {
