@@ -9,7 +9,7 @@ import org.precedent.search.facet.Facet;
  */
 public final class WideningRule {
     /** Raised whenever the rule may change which issues a search finds. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** With fewer issues than this having all the words, a search is widened. */
     public static final int ENOUGH = 10;
@@ -22,6 +22,9 @@ public final class WideningRule {
 
     /** A word is telling when at most one in this many issues has it. */
     private static final int SHARE = 3;
+
+    /** A search widened to more than this share of all issues is not widened. */
+    private static final double WIDEST = 0.75;
 
     private WideningRule() {}
 
@@ -43,5 +46,15 @@ public final class WideningRule {
      */
     public static int requiredAtFirst(int telling) {
         return (telling + 1) / 2;
+    }
+
+    /**
+     * Whether a widened set says nothing, as nearly every issue is in it. Such a search must have all its words.
+     *
+     * @param found how many issues the widened set holds
+     * @param all how many issues the index holds
+     */
+    public static boolean isTooWide(long found, long all) {
+        return found > all * WIDEST;
     }
 }

@@ -35,6 +35,11 @@ public sealed interface Interpretation {
             offers = List.copyOf(offers);
             caseNumbers = List.copyOf(caseNumbers);
         }
+
+        /** A copy that asks the engine for something else. */
+        Understandable with(Search other) {
+            return new Understandable(request, chosen, other, understood, offers, words, caseNumbers);
+        }
     }
 
     /**

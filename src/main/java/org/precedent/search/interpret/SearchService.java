@@ -1,10 +1,18 @@
 package org.precedent.search.interpret;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.precedent.determination.Span;
 import org.precedent.search.Match;
+import org.precedent.search.Search;
 import org.precedent.search.SearchEngine;
+import org.precedent.search.WideningLimit;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetPaths;
+import org.precedent.search.query.Query;
+import org.precedent.search.query.QueryNormalizer;
+import org.precedent.search.query.QueryTraits;
 import org.precedent.search.request.SearchRequest;
 import org.precedent.vocabulary.Vocabularies;
 
@@ -12,8 +20,12 @@ import org.precedent.vocabulary.Vocabularies;
  * Entry point of searching: interprets a request, runs it, and gives advice when nothing is found.
  */
 public final class SearchService {
+    /** With so many other words a text that names a treatment may find something by them. */
+    private static final int SAYS_MORE = 2;
+
     private final SearchEngine engine;
     private final Interpreter interpreter;
+    private final WideningLimit widening;
     private final FacetPaths paths;
     private final GuidelineMentions guidelines;
 
@@ -23,6 +35,7 @@ public final class SearchService {
     public SearchService(SearchEngine engine, Vocabularies vocabularies) {
         this.engine = engine;
         this.interpreter = new Interpreter(vocabularies);
+        this.widening = new WideningLimit(engine);
         this.paths = new FacetPaths(vocabularies);
         this.guidelines = new GuidelineMentions(vocabularies.guideline());
     }
@@ -49,26 +62,80 @@ public final class SearchService {
     }
 
     /**
-     * What the request means, without running it. Words are not taken for a treatment or reason where that
-     * would find nothing.
+     * What the request means for this index, without its results. Words are not taken for a treatment or reason where that finds
+     * nothing and some issue has those words or the text says more. Plain words are not widened to nearly every issue.
+     *
+     * @throws SearchEngine.TooCostly when a bound on expansion or time is exceeded
      */
     public Interpretation read(SearchRequest request) {
-        var read = interpreter.read(request);
-        if (!(read instanceof Interpretation.Understandable asked) || !namesTreatment(asked) || finds(asked)) {
-            return read;
-        }
-        var words = interpreter.readTreatmentsAsWords(request);
-        return words instanceof Interpretation.Understandable other && finds(other) ? words : read;
+        return switch (interpreter.read(request)) {
+            case Interpretation.Wrong wrong -> wrong;
+            case Interpretation.Understandable asked ->
+                limited(namesTreatment(asked) && !finds(asked) ? other(asked) : asked);
+        };
+    }
+
+    /**
+     * A word of the names understood in queries that is spelt almost so; empty when there is none, and for short words.
+     */
+    Optional<String> correction(String word) {
+        return interpreter.correction(word);
+    }
+
+    private Interpretation.Understandable limited(Interpretation.Understandable asked) {
+        return asked.with(widening.applied(asked.search()));
+    }
+
+    /**
+     * The reading in which treatments and reasons are words, where some issue has all of those or the text says more than them; else
+     * the reading given, which says that nothing is found instead of showing what has some of the words.
+     */
+    private Interpretation.Understandable other(Interpretation.Understandable asked) {
+        return interpreter.readTreatmentsAsWords(asked.request()) instanceof Interpretation.Understandable words
+                        && finds(limited(words))
+                        && (saysMore(asked) || areFound(names(asked, words.search())))
+                ? words
+                : asked;
+    }
+
+    /** The search for all the words that were taken for treatments and reasons. */
+    private static Search names(Interpretation.Understandable asked, Search words) {
+        var names = asked.understood().stream()
+                .filter(SearchService::isTreatment)
+                .map(Understood::at)
+                .toList();
+        List<Query> parts = QueryTraits.words(QueryTraits.conjuncts(words.query()))
+                .filter(w -> names.stream().anyMatch(n -> isWithin(w.at(), n)))
+                .<Query>map(w -> w)
+                .toList();
+        return WideningLimit.insisting(words.with(QueryNormalizer.and(parts)));
+    }
+
+    private static boolean isWithin(Span inner, Span outer) {
+        return outer.start() <= inner.start() && inner.end() <= outer.end();
+    }
+
+    private boolean areFound(Search search) {
+        return engine.count(search).issues() > 0;
+    }
+
+    private static boolean saysMore(Interpretation.Understandable asked) {
+        return Arrays.stream(asked.words().split(" ", -1))
+                        .filter(w -> !w.isEmpty() && w.chars().allMatch(Character::isLetter))
+                        .count()
+                >= SAYS_MORE;
     }
 
     private static boolean namesTreatment(Interpretation.Understandable asked) {
-        return asked.understood().stream()
-                .map(u -> u.value().facet())
-                .anyMatch(f -> f == Facet.TREATMENT || f == Facet.REASON);
+        return asked.understood().stream().anyMatch(SearchService::isTreatment);
+    }
+
+    private static boolean isTreatment(Understood name) {
+        return name.value().facet() == Facet.TREATMENT || name.value().facet() == Facet.REASON;
     }
 
     private boolean finds(Interpretation.Understandable asked) {
-        return engine.count(asked.search()).issues() > 0;
+        return areFound(asked.search());
     }
 
     /**
@@ -87,7 +154,7 @@ public final class SearchService {
         var page = engine.search(asked.search());
         var advice = page.total().issues() > 0
                 ? Optional.<ZeroResultAdvice>empty()
-                : Optional.of(ZeroResultAdvice.of(asked, engine, interpreter));
+                : Optional.of(ZeroResultAdvice.of(asked, this));
         var decisions = page.words().shown() == Match.MOST
                 ? DecisionCounts.NONE
                 : DecisionCounts.of(asked.search(), page, engine);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.precedent.search.Scope;
-import org.precedent.search.SearchEngine;
 import org.precedent.search.facet.Total;
 import org.precedent.search.request.SearchRequest;
 
@@ -47,16 +46,16 @@ public record ZeroResultAdvice(List<Drop> drops, Optional<Drop> inLetter, List<S
     /**
      * Tries each drop.
      */
-    static ZeroResultAdvice of(Interpretation.Understandable asked, SearchEngine engine, Interpreter interpreter) {
+    static ZeroResultAdvice of(Interpretation.Understandable asked, SearchService searching) {
         var drops = new ArrayList<Drop>();
         for (var candidate : candidates(asked)) {
-            total(candidate.request, engine, interpreter)
+            total(candidate.request, searching)
                     .map(t -> new Drop(candidate.what, candidate.request, t))
                     .filter(d -> d.total().issues() > 0)
                     .ifPresent(drops::add);
         }
         drops.sort(Comparator.comparingLong((Drop d) -> d.total().issues()).reversed());
-        return new ZeroResultAdvice(drops, inLetter(asked, engine, interpreter), spellings(asked, engine, interpreter));
+        return new ZeroResultAdvice(drops, inLetter(asked, searching), spellings(asked, searching));
     }
 
     private record Candidate(String what, SearchRequest request) {}
@@ -76,26 +75,23 @@ public record ZeroResultAdvice(List<Drop> drops, Optional<Drop> inLetter, List<S
         return candidates.subList(0, Math.min(TRIED, candidates.size()));
     }
 
-    private static Optional<Drop> inLetter(
-            Interpretation.Understandable asked, SearchEngine engine, Interpreter interpreter) {
+    private static Optional<Drop> inLetter(Interpretation.Understandable asked, SearchService searching) {
         if (asked.request().scope() == Scope.LETTER) {
             return Optional.empty();
         }
         var wider = asked.request().with(asked.request().options().with(Scope.LETTER));
-        return total(wider, engine, interpreter)
-                .filter(t -> t.issues() > 0)
-                .map(t -> new Drop("in the same issue", wider, t));
+        return total(wider, searching).filter(t -> t.issues() > 0).map(t -> new Drop("in the same issue", wider, t));
     }
 
-    private static Optional<Total> total(SearchRequest request, SearchEngine engine, Interpreter interpreter) {
-        return switch (interpreter.read(request)) {
-            case Interpretation.Understandable u -> Optional.of(engine.count(u.search()));
+    private static Optional<Total> total(SearchRequest request, SearchService searching) {
+        return switch (searching.read(request)) {
+            case Interpretation.Understandable u ->
+                Optional.of(searching.engine().count(u.search()));
             case Interpretation.Wrong w -> Optional.empty();
         };
     }
 
-    private static List<Spelling> spellings(
-            Interpretation.Understandable asked, SearchEngine engine, Interpreter interpreter) {
+    private static List<Spelling> spellings(Interpretation.Understandable asked, SearchService searching) {
         var spellings = new ArrayList<Spelling>();
         for (var word : DroppableConstraints.words(asked.search().query())) {
             var typed = word.text();
@@ -103,8 +99,10 @@ public record ZeroResultAdvice(List<Drop> drops, Optional<Drop> inLetter, List<S
             var text = asked.request().text();
             boolean letters = typed.codePoints().allMatch(Character::isLetter) && at.end() <= text.length();
             if (letters && at.slice(text).equals(typed) && spellings.size() < TRIED) {
-                engine.correction(typed)
-                        .or(() -> interpreter.correction(typed))
+                searching
+                        .engine()
+                        .correction(typed)
+                        .or(() -> searching.correction(typed))
                         .map(meant -> new Spelling(
                                 typed,
                                 meant,

@@ -75,6 +75,14 @@ class WideningTest {
     }
 
     @Test
+    void isNotWidenedToNearlyEveryIssue() {
+        var page = search("stiff nowhereword");
+        assertEquals(Match.ALL, page.words().shown());
+        assertEquals(0, page.total().issues());
+        assertEquals(List.of("nowhereword"), page.words().unknown());
+    }
+
+    @Test
     void besideAnUnderstoodRegionTheWordsMayOnlyRank() {
         var page = search("knee gout lantern");
         assertEquals(0, page.words().required());

@@ -9,10 +9,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.precedent.lucene.LetterBuilder;
 import org.precedent.search.LetterBatch;
 import org.precedent.search.RandomDeterminations;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.SearchEngineContract;
+import org.precedent.search.facet.Facet;
 import org.precedent.search.request.SearchRequest;
 import org.precedent.search.request.SearchUrl;
 import org.precedent.vocabulary.Vocabularies;
@@ -86,6 +88,31 @@ class SearchServiceTest {
         assertTrue(letter.issues().size() > 20);
         advice.flatMap(ZeroResultAdvice::inLetter)
                 .ifPresent(d -> assertEquals(found(d.request()).page().total(), d.total()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fentanyl patch | true",
+                "stellate ganglion block | false",
+                "fentanyl patch denied | true",
+                "transportation to medical appointments | true",
+                "fentanyl patch although lantern ribbon | false"
+            })
+    void takesATreatmentThatNoIssueIsAboutForWordsWhereThoseAreFound(String text, boolean understood) {
+        var letter = LetterBuilder.letter("a")
+                .issue("Visit", "A patch and a medical lantern; a ribbon. No relief from a stellate ganglion block.")
+                .issue("Another visit", "A medical matter.")
+                .make();
+        var engine = SearchEngineContract.truth(List.of(new LetterBatch(SearchEngineContract.FIRST, List.of(letter))));
+        var read = assertInstanceOf(
+                Interpretation.Understandable.class,
+                new SearchService(engine, Vocabularies.bundled()).read(SearchRequest.of(text)));
+        assertEquals(
+                understood,
+                read.understood().stream().anyMatch(u -> u.value().facet() == Facet.TREATMENT),
+                () -> read.understood().toString());
     }
 
     @ParameterizedTest
