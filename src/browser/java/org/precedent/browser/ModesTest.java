@@ -77,7 +77,7 @@ class ModesTest {
         var text = printed("/search?q=MRI+conservative", "results");
         assertTrue(text.contains("Citation") && text.contains("IMR Case No. CM"), text);
         assertTrue(text.contains("Upheld: treatment") && text.contains("“conservative”, in the same issue"), text);
-        assertTrue(text.contains(site.origin() + "/search?q=MRI+conservative"), text);
+        assertTrue(text.contains(site.origin() + "/search?q=conservative&modality=MRI"), text);
         assertPaper(text);
         var table = printed("/search?q=MRI+conservative&view=table", "results-table");
         assertTrue(table.contains("IMR Case No. CM"), table);
