@@ -19,6 +19,9 @@ import org.precedent.text.Token;
  * positions.
  */
 interface TokenMatcher {
+    /** Places of one proximity in one text; chains of frequent words would have any number. */
+    int MOST_PLACES = 2_000;
+
     /** Every place, in no order. */
     List<Place> in(List<Token> tokens);
 
@@ -114,7 +117,7 @@ interface TokenMatcher {
             var others = right.in(tokens);
             for (var one : left.in(tokens)) {
                 for (var other : others) {
-                    if (isNear(one, other, within, tokens)) {
+                    if (found.size() < MOST_PLACES && isNear(one, other, within, tokens)) {
                         found.add(one.with(other));
                     }
                 }

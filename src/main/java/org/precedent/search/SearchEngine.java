@@ -128,10 +128,21 @@ public interface SearchEngine extends AutoCloseable {
     /**
      * A query exceeds a bound; the message says which, and what to do.
      */
-    final class TooCostly extends RuntimeException {
+    class TooCostly extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public TooCostly(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * A search was given up because it took too long; the message says what to narrow.
+     */
+    final class TimedOut extends TooCostly {
+        private static final long serialVersionUID = 1L;
+
+        public TimedOut(String message) {
             super(message);
         }
     }

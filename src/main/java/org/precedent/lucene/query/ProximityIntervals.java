@@ -5,9 +5,11 @@ import java.util.List;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.IndexSearcher;
 import org.precedent.highlight.LeafTerms;
 import org.precedent.lucene.schema.IndexField;
 import org.precedent.lucene.snapshot.TermLookup;
+import org.precedent.search.SearchEngine.TooCostly;
 import org.precedent.search.query.Query;
 import org.precedent.search.query.Query.Near;
 import org.precedent.search.query.Query.NotNear;
@@ -22,6 +24,14 @@ import org.precedent.text.IndexTerms;
  * Translates proximities into Lucene interval queries on one field.
  */
 final class ProximityIntervals {
+    /** Terms of one interval query, each as often as it is looked at. Lucene's own bound is set above it. */
+    static final int MAX_TERMS = 32_768;
+
+    static {
+        // Lucene counts the terms of intervals among its clauses, of which it allows 1,024: too few for two word starts
+        IndexSearcher.setMaxClauseCount(4 * MAX_TERMS);
+    }
+
     private final LeafTerms lexicon;
     private final TermLookup dictionary;
 
@@ -30,8 +40,45 @@ final class ProximityIntervals {
         this.dictionary = dictionary;
     }
 
+    /**
+     * The interval query of a proximity.
+     *
+     * @throws TooCostly when it would have more than {@value #MAX_TERMS} terms: each proximity in either order has its sides twice
+     */
     org.apache.lucene.search.Query translate(Query near, IndexField field) {
+        if (terms(near, field) > MAX_TERMS) {
+            throw new TooCostly("the proximities chained here multiply to more than " + MAX_TERMS
+                    + " words to compare; chain fewer of them, or put the words in order with pre/n");
+        }
         return new IntervalQuery(field.key(), source(near, field));
+    }
+
+    /** How many terms the source of an operand has, each as often as it is looked at; one where the field has none. */
+    private long terms(Query operand, IndexField field) {
+        return Math.max(1, found(operand, field));
+    }
+
+    private long found(Query operand, IndexField field) {
+        return switch (operand) {
+            case Word word ->
+                lexicon.sequences(word).stream()
+                        .flatMap(List::stream)
+                        .mapToLong(s -> dictionary.formsOf(field, s).size())
+                        .sum();
+            case Phrase phrase -> lexicon.exactly(phrase).size();
+            case Prefix prefix ->
+                dictionary
+                        .beginning(field, LeafTerms.start(prefix), TermLookup.NEAR_EXPANSIONS)
+                        .size();
+            case Or or -> or.parts().stream().mapToLong(p -> terms(p, field)).sum();
+            case Near near -> {
+                long both = terms(near.left(), field) + terms(near.right(), field);
+                boolean inOrder = near.within() instanceof Within.Words words && words.ordered();
+                yield inOrder ? both : Math.min(2 * both, Integer.MAX_VALUE);
+            }
+            case NotNear near -> terms(near.left(), field) + terms(near.right(), field);
+            default -> throw new IllegalArgumentException("no operand of a proximity: " + operand);
+        };
     }
 
     private IntervalsSource source(Query operand, IndexField field) {

@@ -16,6 +16,7 @@ import org.precedent.lucene.schema.IndexField;
 import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.lucene.snapshot.IndexSnapshot;
 import org.precedent.lucene.snapshot.IssueSet;
+import org.precedent.lucene.snapshot.SearchDeadline;
 import org.precedent.search.Match;
 import org.precedent.search.Scope;
 import org.precedent.search.Search;
@@ -40,6 +41,7 @@ public final class SearchExecutor {
     private final IndexSnapshot view;
     private final QueryTranslator translator;
     private final Search search;
+    private final SearchDeadline deadline;
     private final List<Constraint> asked = new ArrayList<>();
     private final List<Constraint> fixed = new ArrayList<>();
     private final Map<Facet, Constraint> chosen = new EnumMap<>(Facet.class);
@@ -53,6 +55,7 @@ public final class SearchExecutor {
         this.view = view;
         this.translator = new QueryTranslator(schema, view, search.options().summary());
         this.search = search;
+        this.deadline = SearchDeadline.after(SearchDeadline.LIMIT);
     }
 
     public ResultSet run() {
@@ -109,7 +112,7 @@ public final class SearchExecutor {
         return view.known()
                 .hits(
                         new CachedPart(part, search.options().summary()),
-                        () -> view.matching(translator.translate(part)));
+                        () -> view.matching(translator.translate(part), deadline));
     }
 
     /** A part of a query as a key of the cache. */
@@ -123,7 +126,7 @@ public final class SearchExecutor {
         return view.known()
                 .hits(
                         new PlainWord(sequences, search.options().summary()),
-                        () -> view.matching(translator.word(sequences)));
+                        () -> view.matching(translator.word(sequences), deadline));
     }
 
     private static org.apache.lucene.search.Query since(Search.Since since) {

@@ -11,9 +11,11 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.util.FixedBitSet;
 import org.precedent.lucene.schema.CommitData;
 import org.precedent.lucene.schema.TermWeights;
@@ -23,6 +25,9 @@ import org.precedent.lucene.schema.TermWeights;
  * end.
  */
 public final class IndexSnapshot implements AutoCloseable {
+    /** Documents whose positions are compared between two looks at the clock. */
+    private static final int CANDIDATES_PER_CHECK = 64;
+
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final List<SegmentColumns> segments;
@@ -105,6 +110,15 @@ public final class IndexSnapshot implements AutoCloseable {
 
     /** The issues a query matches. */
     public IssueSet matching(Query query) {
+        return matching(query, SearchDeadline.after(SearchDeadline.LIMIT));
+    }
+
+    /**
+     * The issues a query matches.
+     *
+     * @throws org.precedent.search.SearchEngine.TimedOut when the deadline passes first
+     */
+    public IssueSet matching(Query query, SearchDeadline deadline) {
         try {
             var weight = searcher.createWeight(
                     searcher.rewrite(new ConstantScoreQuery(query)), ScoreMode.COMPLETE_NO_SCORES, 1);
@@ -113,7 +127,7 @@ public final class IndexSnapshot implements AutoCloseable {
                 var set = new FixedBitSet(leaf.reader().maxDoc());
                 var scorer = weight.scorer(leaf);
                 if (scorer != null) {
-                    set.or(scorer.iterator());
+                    collect(scorer, set, deadline);
                     set.and(issues.bits().get(leaf.ord));
                 }
                 bits.add(set);
@@ -121,6 +135,25 @@ public final class IndexSnapshot implements AutoCloseable {
             return new IssueSet(this, bits);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void collect(Scorer scorer, FixedBitSet into, SearchDeadline deadline) throws IOException {
+        deadline.check();
+        var phases = scorer.twoPhaseIterator();
+        if (phases == null) {
+            into.or(scorer.iterator());
+            return;
+        }
+        var candidates = phases.approximation();
+        int seen = 0;
+        for (int doc = candidates.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = candidates.nextDoc()) {
+            if (++seen % CANDIDATES_PER_CHECK == 0) {
+                deadline.check();
+            }
+            if (phases.matches()) {
+                into.set(doc);
+            }
         }
     }
 

@@ -87,8 +87,8 @@ public record RouteContext(
             return search.get();
         } catch (SearchEngine.TooCostly e) {
             throw new Failure(new Failure.Answer(
-                    400,
-                    "The query is too broad",
+                    e instanceof SearchEngine.TimedOut ? 422 : 400,
+                    e instanceof SearchEngine.TimedOut ? "The search took too long" : "The query is too broad",
                     "It exceeds a bound: " + e.getMessage(),
                     Optional.empty(),
                     Optional.of("q"),

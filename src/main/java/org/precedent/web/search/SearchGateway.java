@@ -64,8 +64,8 @@ public record SearchGateway(SearchService searching, ConcurrencyLimiter gate, in
             throw Failure.parameter("after", RequestParsing.sentence(String.valueOf(e.getMessage())));
         } catch (SearchEngine.TooCostly e) {
             throw new Failure(new Failure.Answer(
-                    400,
-                    "The query is too broad",
+                    e instanceof SearchEngine.TimedOut ? 422 : 400,
+                    e instanceof SearchEngine.TimedOut ? "The search took too long" : "The query is too broad",
                     RequestParsing.sentence(e.getMessage() == null ? "it exceeds a bound" : e.getMessage()),
                     Optional.empty(),
                     Optional.of("q"),

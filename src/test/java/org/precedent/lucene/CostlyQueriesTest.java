@@ -1,0 +1,97 @@
+package org.precedent.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.precedent.search.SearchEngine.TooCostly;
+import org.precedent.search.interpret.SearchOutcome;
+import org.precedent.search.interpret.SearchService;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.vocabulary.Vocabularies;
+
+/** Queries that are dear to run: ordinary ones are answered, excessive ones refused with what to narrow. */
+class CostlyQueriesTest {
+    private static final int LETTERS = 60;
+
+    /** Words of one beginning in a determination: in all more than Lucene allows clauses by default. */
+    private static final int FORMS = 25;
+
+    private static final List<String> CHAIN =
+            List.of("pain", "persists", "despite", "rest", "therapy", "medication", "bracing", "exercise");
+
+    @TempDir
+    private Path folder;
+
+    private LuceneEngine engine;
+    private SearchService service;
+
+    @BeforeEach
+    void open() {
+        engine = LuceneEngine.open(folder, Vocabularies.bundled());
+        service = new SearchService(engine, Vocabularies.bundled());
+        try (var writer = LuceneWriter.open(folder, Vocabularies.bundled(), InstantSource.system())) {
+            for (int letter = 0; letter < LETTERS; letter++) {
+                writer.put(LetterBuilder.letter("letter-" + letter)
+                        .issue("brace", reasons(letter))
+                        .make());
+            }
+            writer.commit();
+        }
+        engine.refresh();
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    private static String reasons(int letter) {
+        return IntStream.range(letter * FORMS, (letter + 1) * FORMS)
+                        .mapToObj(i -> "con" + word(i) + " inter" + word(i) + " pain.")
+                        .collect(Collectors.joining(" "))
+                + " "
+                + String.join(" ", CHAIN);
+    }
+
+    /** A word of letters for a number, so that its beginning stands for many. */
+    private static String word(int number) {
+        return "x" + (char) ('a' + number / 676) + (char) ('a' + number / 26 % 26) + (char) ('a' + number % 26);
+    }
+
+    private long issues(String query) {
+        var outcome = service.search(SearchRequest.of(query));
+        return ((SearchOutcome.Found) outcome).page().total().issues();
+    }
+
+    @Test
+    void wordStartsThatStandForManyWordsMayBeNearOthers() {
+        assertEquals(LETTERS, issues("con* w/5 pain"));
+        assertEquals(LETTERS, issues("con* w/5 inter*"));
+        assertEquals(LETTERS, issues("(con* OR inter*) /s pain"));
+    }
+
+    @Test
+    void aChainOfEightWordsIsAnswered() {
+        assertEquals(LETTERS, issues(String.join(" w/5 ", CHAIN)));
+        assertEquals(LETTERS, issues("pain w/9 con* w/9 inter*"));
+    }
+
+    @Test
+    void aChainThatMultipliesIsRefusedWithWhatToNarrow() {
+        var chain = String.join(" w/5 ", Collections.nCopies(60, "pain"));
+        var refused = assertThrows(TooCostly.class, () -> issues(chain));
+        assertTrue(String.valueOf(refused.getMessage()).contains("chain fewer of them"), refused.getMessage());
+        assertEquals(0, issues(String.join(" pre/5 ", Collections.nCopies(20, "brace"))));
+    }
+}

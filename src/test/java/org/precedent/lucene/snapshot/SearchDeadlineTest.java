@@ -1,0 +1,19 @@
+package org.precedent.lucene.snapshot;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.precedent.search.SearchEngine.TimedOut;
+
+class SearchDeadlineTest {
+    @Test
+    void saysWhatToNarrowOnceItHasPassed() {
+        var passed = new SearchDeadline(Duration.ofSeconds(3), System.nanoTime() - 1);
+        var refused = assertThrows(TimedOut.class, passed::check);
+        assertTrue(String.valueOf(refused.getMessage()).contains("longer than 3 seconds; chain fewer"));
+        assertDoesNotThrow(() -> SearchDeadline.after(Duration.ofDays(1)).check());
+    }
+}
