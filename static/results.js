@@ -31,7 +31,7 @@ async function show(url, push) {
     if (push) {
       keepPlace();
       history.scrollRestoration = "manual";
-      history.pushState({}, "", $("link[rel=canonical]").getAttribute("href"));
+      history.pushState({}, "", answer.url);
     }
     shown = location.pathname + location.search;
     dress();

@@ -261,7 +261,7 @@ class JourneysTest {
         page.locator("main button[type=submit]").first().click();
         value(page, "decision", "Upheld").click();
         assertThat(page.locator("[data-facet=decision] .pinned .chosen")).containsText("Upheld");
-        page.locator("a.chip").first().click();
+        page.locator("a.chip:has-text('Upheld')").first().click();
         assertEquals(0, page.locator("[data-facet=decision] .pinned .chosen").count());
         page.locator("[data-facet=decision] button.x").first().click();
         assertThat(page.locator("[data-facet=decision] .not")).hasCount(1);
