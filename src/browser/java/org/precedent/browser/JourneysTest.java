@@ -98,7 +98,7 @@ class JourneysTest {
         assertThat(page.locator("[data-facet=region] .v").first()).not().isInViewport();
         page.locator(".fold > summary").tap();
         value(page, "region", "Spine").first().tap();
-        assertThat(page.locator(".fold > summary")).hasText("Filters (2 active)");
+        assertThat(page.locator(".fold > summary")).hasText("Filters (3 active)");
         assertThat(page.locator("[data-facet=region] .chosen")).isVisible();
         page.locator(".fold > summary").tap();
         page.locator(".letter h3 a").first().tap();
