@@ -12,6 +12,11 @@ import java.util.Optional;
  * @param suggestion the whole query put right; empty where there is no telling what was meant
  */
 public record QueryError(int position, int length, String message, String expectation, Optional<String> suggestion) {
+    /** The same error about the whole of another text, of which the erroneous one is the canonical form. */
+    QueryError about(String text) {
+        return new QueryError(0, text.length(), message, expectation, suggestion);
+    }
+
     /**
      * Everything in one line: {@code unclosed quote at character 14: close it with "}.
      */

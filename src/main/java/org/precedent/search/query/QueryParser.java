@@ -73,6 +73,12 @@ public final class QueryParser {
                 .filter(t -> !(t instanceof Bare b) || LeafParser.says(b.raw()))
                 .toList();
         var query = new QueryParser(text, tokens, values, problem).query();
+        if (problem.first().isEmpty()) {
+            // stray signs that the lexer drops can hide an operator, which then shows in the canonical form
+            ForeignSigns.firstIn(QueryPrinter.print(query))
+                    .map(e -> e.about(text))
+                    .ifPresent(problem::report);
+        }
         return problem.first()
                 .<Reading>map(Reading.Wrong::new)
                 .orElseGet(() -> new Reading.Read(query, tokens.stream().allMatch(QueryParser::isWord)));
