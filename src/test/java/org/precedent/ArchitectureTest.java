@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -82,6 +83,9 @@ class ArchitectureTest {
 
     /** A package with more types than this is a hall, not a room. */
     private static final int MANY_TYPES = 24;
+
+    /** A record with more components than this hides groups that have names. */
+    private static final int MANY_COMPONENTS = 7;
 
     private static final Map<String, String> ALONE_IN_IMPORTING = Map.ofEntries(
             Map.entry("tools.jackson..", "json"),
@@ -196,6 +200,22 @@ class ArchitectureTest {
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
         types.values().removeIf(n -> n <= MANY_TYPES);
         assertEquals(Map.of(), types);
+    }
+
+    @Test
+    void noRecordHasTooManyComponents() {
+        var components = new TreeMap<String, Long>();
+        new ClassFileImporter()
+                .importPackages(ROOT).stream()
+                        .filter(JavaClass::isRecord)
+                        .forEach(c -> components.put(
+                                c.getName(),
+                                c.getFields().stream()
+                                        .filter(f -> !f.getModifiers().contains(JavaModifier.STATIC))
+                                        .count()));
+        assertTrue(components.size() > 100, "scanned only " + components.size() + " records");
+        components.values().removeIf(n -> n <= MANY_COMPONENTS);
+        assertEquals(Map.of(), components);
     }
 
     @Test

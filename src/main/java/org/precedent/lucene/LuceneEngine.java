@@ -155,7 +155,10 @@ public final class LuceneEngine implements SearchEngine {
             var marker = new Highlighter(schema.analysis(), query, new Highlighter.Mode(false, summary));
             var conditions = new ConditionMatcher(schema, view, summary);
             return new StoredLetter(
-                    letter, card.firstSeen(), card.lastChanged(), marks(view, at, letter, marker, conditions));
+                    letter,
+                    card.ingested().firstSeen(),
+                    card.ingested().lastChanged(),
+                    marks(view, at, letter, marker, conditions));
         }));
     }
 

@@ -27,6 +27,7 @@ import org.precedent.lucene.store.StoredLetterCard;
 import org.precedent.lucene.store.StoredLetterLookup;
 import org.precedent.lucene.write.IndexingPool;
 import org.precedent.lucene.write.WriteSession;
+import org.precedent.search.IngestTimes;
 import org.precedent.search.LetterWriter;
 import org.precedent.vocabulary.Vocabularies;
 
@@ -108,7 +109,7 @@ public final class LuceneWriter implements LetterWriter {
         }
         return StoredLetterLookup.withDigest(reader, sha256)
                 .map(at -> new StoredCardReader(reader).letter(at.segment(), at.doc()))
-                .filter(card -> !pending.containsKey(card.id()))
+                .filter(card -> !pending.containsKey(card.facts().id()))
                 .isPresent();
     }
 
@@ -120,8 +121,9 @@ public final class LuceneWriter implements LetterWriter {
             return Put.UNCHANGED;
         }
         var now = now();
-        var firstSeen = former.map(StoredLetterCard::firstSeen).orElse(now);
-        write(determination, StoredLetterCard.of(determination, packed.content(), firstSeen, now), packed, former);
+        var firstSeen = former.map(f -> f.ingested().firstSeen()).orElse(now);
+        var ingested = new IngestTimes(firstSeen, now);
+        write(determination, StoredLetterCard.of(determination, packed.content(), ingested), packed, former);
         return former.isPresent() ? Put.REPLACED : Put.INDEXED;
     }
 

@@ -93,11 +93,17 @@ public final class Server implements AutoCloseable {
             Originals originals,
             Function<Parts, List<Routes>> more) {
         this.options = options;
-        var assets = new Assets(options.assets(), options.templates());
+        var assets = new Assets(options.folders().assets(), options.folders().templates());
         var coverage = new OverviewCache(searching.engine());
         var clock = InstantSource.system();
         this.pages = new Pages(
-                new Templates(options.templates(), new MarkedPieces(), options.base()), assets, coverage::site, clock);
+                new Templates(
+                        options.folders().templates(),
+                        new MarkedPieces(),
+                        options.proxying().base()),
+                assets,
+                coverage::site,
+                clock);
         var gate = new ConcurrencyLimiter(options.limits().searches(), PATIENCE, new SearchMetrics(metrics));
         var desk = new SearchGateway(searching, gate, options.limits().export());
         this.admission = new Authorization(options.access(), clock);
@@ -160,7 +166,8 @@ public final class Server implements AutoCloseable {
     private Optional<RuntimeException> notListening(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindException) {
-                var place = options.host() + " port " + options.port();
+                var place =
+                        options.address().host() + " port " + options.address().port();
                 var why = String.valueOf(cause.getMessage()).contains("assign")
                         ? ": this machine has no such address; choose one with --host"
                         : ": another program listens there, perhaps another Precedent; choose another port with --port";
@@ -188,8 +195,8 @@ public final class Server implements AutoCloseable {
 
     // the guards first, then every group of routes
     private void routes(RoutesConfig routes) {
-        var guard = new RequestGuard(options.names(), Transport.BODY_BYTES);
-        routes.before(options.base()::hold);
+        var guard = new RequestGuard(options.proxying().names(), Transport.BODY_BYTES);
+        routes.before(options.proxying().base()::hold);
         routes.before(guard::check);
         routes.beforeMatched(guard::checkOrigin);
         new Failures(pages).add(routes);
@@ -205,7 +212,7 @@ public final class Server implements AutoCloseable {
     private void prefixRedirect(Context ctx) {
         var location = ctx.res().getHeader("Location");
         if (location != null) {
-            ctx.header("Location", options.base().outer(location));
+            ctx.header("Location", options.proxying().base().outer(location));
         }
     }
 

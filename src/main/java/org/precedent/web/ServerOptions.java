@@ -9,29 +9,44 @@ import org.precedent.web.limit.SlowClientMonitor.ClientTimeouts;
 /**
  * Network options of the server: where and how it listens.
  *
- * @param host address to bind: {@code 127.0.0.1}
- * @param port port to bind, 0 for any free one
- * @param templates folder of the Thymeleaf files
- * @param assets folder of style sheet, script and images
- * @param names host names accepted besides {@code localhost} and IP addresses, in lower case
+ * @param address where it listens
+ * @param folders the files it serves
  * @param access access policy
- * @param proxies addresses or ranges of trusted reverse proxies
+ * @param proxying how it is reached through reverse proxies
  * @param limits limits on load
- * @param base path below which a proxy shows the server
  */
-public record ServerOptions(
-        String host,
-        int port,
-        Path templates,
-        Path assets,
-        Set<String> names,
-        Access access,
-        Set<String> proxies,
-        Limits limits,
-        BasePath base) {
-    public ServerOptions {
-        names = Set.copyOf(names);
-        proxies = Set.copyOf(proxies);
+public record ServerOptions(Address address, Folders folders, Access access, Proxying proxying, Limits limits) {
+    /**
+     * Where the server listens.
+     *
+     * @param host address to bind: {@code 127.0.0.1}
+     * @param port port to bind, 0 for any free one
+     */
+    public record Address(String host, int port) {}
+
+    /**
+     * Folders the server reads its pages from.
+     *
+     * @param templates folder of the Thymeleaf files
+     * @param assets folder of style sheet, script and images
+     */
+    public record Folders(Path templates, Path assets) {}
+
+    /**
+     * How the server is reached through reverse proxies.
+     *
+     * @param names host names accepted besides {@code localhost} and IP addresses, in lower case
+     * @param proxies addresses or ranges of trusted reverse proxies
+     * @param base path below which a proxy shows the server
+     */
+    public record Proxying(Set<String> names, Set<String> proxies, BasePath base) {
+        /** Reached directly. */
+        public static final Proxying NONE = new Proxying(Set.of(), Set.of(), BasePath.ROOT);
+
+        public Proxying {
+            names = Set.copyOf(names);
+            proxies = Set.copyOf(proxies);
+        }
     }
 
     /**
@@ -53,34 +68,39 @@ public record ServerOptions(
      */
     public static ServerOptions of(String host, int port, Path templates, Path assets) {
         return new ServerOptions(
-                host, port, templates, assets, Set.of(), Access.THIS_MACHINE, Set.of(), Limits.USUAL, BasePath.ROOT);
+                new Address(host, port),
+                new Folders(templates, assets),
+                Access.THIS_MACHINE,
+                Proxying.NONE,
+                Limits.USUAL);
     }
 
     /**
      * The same with another access policy.
      */
     public ServerOptions with(Access other) {
-        return new ServerOptions(host, port, templates, assets, names, other, proxies, limits, base);
+        return new ServerOptions(address, folders, other, proxying, limits);
     }
 
     /**
      * The same with these host names and trusted proxies.
      */
-    public ServerOptions behind(Set<String> otherNames, Set<String> otherProxies) {
-        return new ServerOptions(host, port, templates, assets, otherNames, access, otherProxies, limits, base);
+    public ServerOptions behind(Set<String> names, Set<String> proxies) {
+        return new ServerOptions(address, folders, access, new Proxying(names, proxies, proxying.base()), limits);
     }
 
     /**
      * The same with other limits.
      */
     public ServerOptions with(Limits other) {
-        return new ServerOptions(host, port, templates, assets, names, access, proxies, other, base);
+        return new ServerOptions(address, folders, access, proxying, other);
     }
 
     /**
      * The same below another base path.
      */
-    public ServerOptions below(BasePath other) {
-        return new ServerOptions(host, port, templates, assets, names, access, proxies, limits, other);
+    public ServerOptions below(BasePath base) {
+        return new ServerOptions(
+                address, folders, access, new Proxying(proxying.names(), proxying.proxies(), base), limits);
     }
 }

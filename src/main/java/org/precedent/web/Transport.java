@@ -55,7 +55,7 @@ final class Transport {
         this.options = options;
         this.metrics = metrics;
         this.pages = pages;
-        this.forwarded = new TrustedProxies(options.proxies());
+        this.forwarded = new TrustedProxies(options.proxying().proxies());
     }
 
     /**
@@ -64,7 +64,7 @@ final class Transport {
     Server server(Servlet servlet) {
         var server = new Server(threads());
         server.setStopTimeout(STOPPING.toMillis());
-        server.setErrorHandler(new ProtocolErrors(options.base()));
+        server.setErrorHandler(new ProtocolErrors(options.proxying().base()));
         server.addConnector(connector(server));
         server.setHandler(new GracefulHandler(context(servlet)));
         return server;
@@ -87,15 +87,15 @@ final class Transport {
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);
         http.addCustomizer(forwarded);
-        http.addCustomizer(new BasePathCustomizer(options.base()));
+        http.addCustomizer(new BasePathCustomizer(options.proxying().base()));
         return http;
     }
 
     private ServerConnector connector(Server server) {
         var http = http();
         var connector = new ServerConnector(server, new HttpConnectionFactory(http));
-        connector.setHost(options.host());
-        connector.setPort(options.port());
+        connector.setHost(options.address().host());
+        connector.setPort(options.address().port());
         connector.setIdleTimeout(IDLE.toMillis());
         connector.setShutdownIdleTimeout(IDLE_WHEN_STOPPING.toMillis());
         connector.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));

@@ -117,7 +117,7 @@ final class CareFixture {
     }
 
     private static void keep(Map<String, Instant> found, LetterHit hit) {
-        if (found.put(hit.id(), hit.firstSeen()) != null) {
+        if (found.put(hit.id(), hit.ingested().firstSeen()) != null) {
             throw new IllegalStateException(hit.id() + ": found twice");
         }
     }

@@ -23,11 +23,12 @@ final class RelevanceMeasure {
     private final Map<String, Map<String, Integer>> grades = new HashMap<>();
     private final List<String[]> queries;
 
-    /** Figures of one query. */
+    /** A judged query. */
+    record JudgedQuery(String id, String kind, String text) {}
+
+    /** Figures of one query: issue by issue, then by determination. */
     record Figures(
-            String id,
-            String kind,
-            String text,
+            JudgedQuery query,
             double ndcg,
             double reciprocal,
             double recall10,
@@ -40,7 +41,7 @@ final class RelevanceMeasure {
         return String.format(
                 Locale.ROOT,
                 "%s\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f",
-                f.id(),
+                f.query().id(),
                 f.ndcg(),
                 f.reciprocal(),
                 f.recall10(),
@@ -104,9 +105,7 @@ final class RelevanceMeasure {
         var byLetter = new HashMap<String, Integer>();
         judged.forEach((issue, grade) -> byLetter.merge(issue.substring(0, issue.indexOf('#')), grade, Integer::max));
         return new Figures(
-                query[0],
-                query[2],
-                query[1],
+                new JudgedQuery(query[0], query[2], query[1]),
                 ndcg(issues, judged),
                 reciprocal(issues, judged),
                 recall(issues, judged, 10),

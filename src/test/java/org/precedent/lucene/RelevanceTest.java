@@ -76,7 +76,7 @@ class RelevanceTest {
     }
 
     private static void print(List<Figures> all, String kind) {
-        var some = all.stream().filter(f -> f.kind().equals(kind)).toList();
+        var some = all.stream().filter(f -> f.query().kind().equals(kind)).toList();
         System.out.printf(
                 Locale.ROOT,
                 "%s: %d queries, nDCG@10 %.3f, MRR %.3f, recall@10 %.3f, recall@20 %.3f, by letter %.3f and %.3f%n",

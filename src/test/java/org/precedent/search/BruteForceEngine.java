@@ -390,35 +390,26 @@ public final class BruteForceEngine implements SearchEngine {
     }
 
     private static LetterHit with(List<IssueHit> issues, LetterHit hit) {
-        return new LetterHit(
-                hit.id(),
-                hit.caseNumber(),
-                hit.decided(),
-                hit.specialties(),
-                hit.outcome(),
-                hit.issueCount(),
-                hit.fictional(),
-                hit.firstSeen(),
-                hit.lastChanged(),
-                issues,
-                0,
-                hit.summary());
+        return new LetterHit(hit.facts(), hit.ingested(), issues, 0, hit.summary());
     }
 
     private static Comparator<LetterHit> order(Sort sort) {
         var newest = Comparator.<LetterHit>comparingLong(
-                        h -> h.decided().map(d -> -d.toEpochDay()).orElse(Long.MAX_VALUE))
+                        h -> h.facts().decided().map(d -> -d.toEpochDay()).orElse(Long.MAX_VALUE))
                 .thenComparing(LetterHit::id);
         return switch (sort) {
             case RELEVANCE, NEWEST -> newest;
             case OLDEST ->
-                Comparator.<LetterHit>comparingLong(
-                                h -> h.decided().map(d -> d.toEpochDay()).orElse(Long.MAX_VALUE))
+                Comparator.<LetterHit>comparingLong(h ->
+                                h.facts().decided().map(d -> d.toEpochDay()).orElse(Long.MAX_VALUE))
                         .thenComparing(LetterHit::id);
-            case ADDED -> Comparator.comparing(LetterHit::firstSeen).reversed().thenComparing(newest);
+            case ADDED ->
+                Comparator.comparing((LetterHit h) -> h.ingested().firstSeen())
+                        .reversed()
+                        .thenComparing(newest);
             case CASE ->
-                Comparator.comparing((LetterHit h) -> h.caseNumber().isEmpty())
-                        .thenComparing(h -> h.caseNumber().orElse(""))
+                Comparator.comparing((LetterHit h) -> h.facts().caseNumber().isEmpty())
+                        .thenComparing(h -> h.facts().caseNumber().orElse(""))
                         .thenComparing(newest);
         };
     }
@@ -426,15 +417,8 @@ public final class BruteForceEngine implements SearchEngine {
     private static LetterHit hit(Kept kept, List<Issue> issues) {
         var letter = kept.letter;
         return new LetterHit(
-                letter.id(),
-                letter.header().caseNumber().map(Located::value),
-                letter.header().dates().decided().map(Located::value),
-                letter.reviewer().specialties().stream().map(Located::value).toList(),
-                letter.outcome(),
-                letter.issues().size(),
-                letter.origin().fictional(),
-                kept.firstSeen,
-                kept.lastChanged,
+                DeterminationFacts.of(letter),
+                new IngestTimes(kept.firstSeen, kept.lastChanged),
                 issues.stream().map(BruteForceEngine::hit).toList(),
                 0,
                 Optional.empty());
@@ -446,10 +430,7 @@ public final class BruteForceEngine implements SearchEngine {
                 issue.number(),
                 unmarked(issue.request().value()),
                 issue.decision().value(),
-                subject.modalities().stream().map(Located::value).toList(),
-                subject.regions().stream().map(Located::value).toList(),
-                subject.laterality().map(l -> l.value().label()),
-                subject.treatment().map(Located::value),
+                SubjectLabels.of(issue.subject()),
                 issue.reviewerGuidelines().citations(),
                 issue.rationale().map(r -> unmarked(r.value())).stream().toList());
     }

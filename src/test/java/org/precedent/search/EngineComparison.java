@@ -126,19 +126,20 @@ public record EngineComparison(SearchEngine truth, SearchEngine engine) {
         return String.join(
                 " ",
                 hit.id(),
-                hit.caseNumber().toString(),
-                hit.decided().toString(),
-                hit.outcome().label(),
-                Integer.toString(hit.issueCount()),
-                hit.specialties().toString(),
-                hit.firstSeen().toString(),
-                hit.lastChanged().toString(),
+                hit.facts().caseNumber().toString(),
+                hit.facts().decided().toString(),
+                hit.facts().outcome().label(),
+                Integer.toString(hit.facts().issueCount()),
+                hit.facts().specialties().toString(),
+                hit.ingested().firstSeen().toString(),
+                hit.ingested().lastChanged().toString(),
                 issues.map(EngineComparison::found).toList().toString());
     }
 
     private static String found(IssueHit issue) {
-        return issue.number() + " " + issue.request().text() + " " + issue.decision() + issue.modalities()
-                + issue.regions() + issue.treatment()
+        return issue.number() + " " + issue.request().text() + " " + issue.decision()
+                + issue.labels().modalities()
+                + issue.labels().regions() + issue.labels().treatment()
                 + issue.guidelines().stream().map(g -> g.label()).toList();
     }
 

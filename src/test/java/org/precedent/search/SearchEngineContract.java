@@ -111,8 +111,8 @@ public interface SearchEngineContract {
             assertTrue(page.total().issues() > 0);
             page.letters()
                     .forEach(l -> l.issues().forEach(i -> {
-                        assertTrue(i.modalities().contains("X-ray"));
-                        assertTrue(i.regions().contains("Cervical spine"));
+                        assertTrue(i.labels().modalities().contains("X-ray"));
+                        assertTrue(i.labels().regions().contains("Cervical spine"));
                         assertEquals("Upheld", i.decision().label());
                     }));
             var inLetter = Search.of(query).with(MatchOptions.DEFAULT.with(Scope.LETTER));

@@ -18,6 +18,8 @@ import org.precedent.determination.Issue;
 import org.precedent.determination.Located;
 import org.precedent.determination.Reason;
 import org.precedent.determination.Span;
+import org.precedent.search.DeterminationFacts;
+import org.precedent.search.IngestTimes;
 import org.precedent.search.IssueHit;
 import org.precedent.search.LetterHit;
 import org.precedent.search.Overview;
@@ -27,6 +29,7 @@ import org.precedent.search.SearchPage;
 import org.precedent.search.SimilarIssue;
 import org.precedent.search.Snippet;
 import org.precedent.search.StoredLetter;
+import org.precedent.search.SubjectLabels;
 import org.precedent.search.Suggestion;
 import org.precedent.search.facet.DateRange;
 import org.precedent.search.facet.Facet;
@@ -185,19 +188,7 @@ final class FixtureEngine implements SearchEngine {
     }
 
     private static LetterHit hit(Determination letter, List<IssueHit> issues) {
-        return new LetterHit(
-                letter.id(),
-                letter.header().caseNumber().map(Located::value),
-                Optional.of(decided(letter)),
-                letter.reviewer().specialties().stream().map(Located::value).toList(),
-                letter.outcome(),
-                letter.issues().size(),
-                letter.origin().fictional(),
-                SEEN,
-                SEEN,
-                issues,
-                0,
-                Optional.empty());
+        return new LetterHit(DeterminationFacts.of(letter), new IngestTimes(SEEN, SEEN), issues, 0, Optional.empty());
     }
 
     private static IssueHit hit(Issue issue, List<String> words) {
@@ -207,10 +198,7 @@ final class FixtureEngine implements SearchEngine {
                 issue.number(),
                 new Snippet(List.of(new Snippet.Piece(issue.request().value(), false))),
                 issue.decision().value(),
-                issue.subject().modalities().stream().map(Located::value).toList(),
-                issue.subject().regions().stream().map(Located::value).toList(),
-                issue.subject().laterality().map(l -> l.value().label()),
-                issue.subject().treatment().map(Located::value),
+                SubjectLabels.of(issue.subject()),
                 issue.reviewerGuidelines().citations(),
                 List.of(marked(opening, words)));
     }

@@ -50,7 +50,7 @@ class SimilarDisputesTest {
 
     private static String longest(SearchEngine engine) {
         return engine.search(Search.of(new Query.Everything())).letters().stream()
-                .max(java.util.Comparator.comparingInt(l -> l.issueCount()))
+                .max(java.util.Comparator.comparingInt(l -> l.facts().issueCount()))
                 .orElseThrow()
                 .id();
     }

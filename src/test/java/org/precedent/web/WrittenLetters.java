@@ -19,9 +19,12 @@ import org.precedent.determination.Outcome;
 import org.precedent.determination.Reviewer;
 import org.precedent.determination.Span;
 import org.precedent.determination.Subject;
+import org.precedent.search.DeterminationFacts;
+import org.precedent.search.IngestTimes;
 import org.precedent.search.IssueHit;
 import org.precedent.search.LetterHit;
 import org.precedent.search.Snippet;
+import org.precedent.search.SubjectLabels;
 
 /**
  * Letters written for tests.
@@ -88,22 +91,23 @@ public final class WrittenLetters {
                 1,
                 plain(request),
                 Decision.UPHELD,
-                List.of("X-ray"),
-                List.of("Cervical spine"),
-                Optional.empty(),
-                Optional.of("Diagnostic Testing"),
+                new SubjectLabels(
+                        List.of("X-ray"),
+                        List.of("Cervical spine"),
+                        Optional.empty(),
+                        Optional.of("Diagnostic Testing")),
                 List.of(),
                 List.of(plain("because")));
         return new LetterHit(
-                id,
-                Optional.of(id),
-                Optional.of(LocalDate.of(2014, 7, 8)),
-                List.of("Family Practice"),
-                Outcome.ALL_UPHELD,
-                1,
-                false,
-                SEEN,
-                SEEN.plusSeconds(60),
+                new DeterminationFacts(
+                        id,
+                        Optional.of(id),
+                        Optional.of(LocalDate.of(2014, 7, 8)),
+                        List.of("Family Practice"),
+                        Outcome.ALL_UPHELD,
+                        1,
+                        false),
+                new IngestTimes(SEEN, SEEN.plusSeconds(60)),
                 List.of(issue),
                 0,
                 Optional.empty());

@@ -40,10 +40,13 @@ public final class TerminalResults {
     private void letter(LetterHit letter) {
         var facts = String.join(
                 ", ",
-                letter.decided().map(d -> "decided " + d).orElse("no decision date"),
-                letter.specialties().isEmpty() ? "no specialty stated" : String.join("; ", letter.specialties()),
-                letter.issues().size() + " of " + count(letter.issueCount(), "issue"));
-        out.println(paint(BOLD, letter.id()) + "  " + paint(DIM, facts + (letter.fictional() ? ", FICTIONAL" : "")));
+                letter.facts().decided().map(d -> "decided " + d).orElse("no decision date"),
+                letter.facts().specialties().isEmpty()
+                        ? "no specialty stated"
+                        : String.join("; ", letter.facts().specialties()),
+                letter.issues().size() + " of " + count(letter.facts().issueCount(), "issue"));
+        out.println(paint(BOLD, letter.id()) + "  "
+                + paint(DIM, facts + (letter.facts().fictional() ? ", FICTIONAL" : "")));
         letter.issues().forEach(this::issue);
         letter.summary()
                 .ifPresent(s ->

@@ -26,6 +26,7 @@ import org.precedent.lucene.store.StoredCardReader;
 import org.precedent.lucene.store.StoredDetermination;
 import org.precedent.lucene.store.StoredLetterCard;
 import org.precedent.lucene.write.WriteSession;
+import org.precedent.search.IngestTimes;
 
 /**
  * Writes the determinations that one generation keeps into another, and verifies that none is missing there.
@@ -117,9 +118,9 @@ public final class IndexRebuild {
         for (int doc = BlockBits.next(letters, 0); doc != BlockBits.NONE; doc = BlockBits.next(letters, doc + 1)) {
             if (live == null || live.get(doc)) {
                 var letter = again.apply(stored.apply(doc));
-                var firstSeen = times.of(IndexField.FIRST_SEEN, doc);
-                var lastChanged = times.of(IndexField.LAST_CHANGED, doc);
-                letter.ifPresent(l -> add(l, firstSeen, lastChanged, to));
+                var ingested =
+                        new IngestTimes(times.of(IndexField.FIRST_SEEN, doc), times.of(IndexField.LAST_CHANGED, doc));
+                letter.ifPresent(l -> add(l, ingested, to));
                 kept += letter.isPresent() ? 1 : 0;
                 dropped += letter.isPresent() ? 0 : 1;
             }
@@ -127,9 +128,9 @@ public final class IndexRebuild {
         return new Copied(kept, dropped);
     }
 
-    private static void add(Determination letter, Instant firstSeen, Instant lastChanged, WriteSession to) {
+    private static void add(Determination letter, IngestTimes ingested, WriteSession to) {
         var stored = StoredDetermination.of(letter);
-        to.add(letter, StoredLetterCard.of(letter, stored.content(), firstSeen, lastChanged), stored);
+        to.add(letter, StoredLetterCard.of(letter, stored.content(), ingested), stored);
     }
 
     /**

@@ -53,12 +53,12 @@ final class SegmentCheck {
     private void block(int first, int end) throws IOException {
         var card = cards.letter(segment, end);
         var letter = cards.whole(segment, end);
-        boolean whole = card.id().equals(letter.id())
+        boolean whole = card.facts().id().equals(letter.id())
                 && letter.issues().size() == end - first
                 && card.content().equals(StoredDetermination.of(letter).content())
-                && documentsOf(card.id(), first, end) == end - first + 1;
+                && documentsOf(card.facts().id(), first, end) == end - first + 1;
         if (!whole) {
-            found.add("letter " + card.id() + ": its parts do not agree; run `precedent reindex`");
+            found.add("letter " + card.facts().id() + ": its parts do not agree; run `precedent reindex`");
         }
     }
 

@@ -62,10 +62,7 @@ public final class HitBuilder {
                 card.number(),
                 request.snippets().getFirst(),
                 card.decision(),
-                card.modalities(),
-                card.regions(),
-                card.laterality(),
-                card.treatment(),
+                card.labels(),
                 card.guidelines(),
                 reasons.snippets());
         return new Issue(hit, request.asked() || reasons.asked());

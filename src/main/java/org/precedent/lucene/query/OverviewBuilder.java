@@ -101,6 +101,10 @@ public final class OverviewBuilder {
     private Overview.Latest latest(RankedLetter at, StoredCardReader cards) {
         var kept = cards.cards(at.segment(), at.doc());
         var letter = kept.letter();
-        return new Overview.Latest(letter.id(), kept.issue(0).request(), letter.decided(), letter.firstSeen());
+        return new Overview.Latest(
+                letter.facts().id(),
+                kept.issue(0).request(),
+                letter.facts().decided(),
+                letter.ingested().firstSeen());
     }
 }

@@ -91,7 +91,7 @@ public final class SimilarIssueFinder {
         return StoredLetterLookup.withId(view.reader(), id)
                 .flatMap(at -> {
                     var stored = new StoredCardReader(view.reader()).cards(at.segment(), at.doc());
-                    if (number < 1 || number > stored.letter().issueCount()) {
+                    if (number < 1 || number > stored.letter().facts().issueCount()) {
                         return Optional.<List<SimilarIssue>>empty();
                     }
                     var subject = subject(new StoredCardReader(view.reader()), at.segment(), at.doc(), number);
@@ -155,11 +155,11 @@ public final class SimilarIssueFinder {
 
     private SimilarIssue similar(Candidate candidate, List<Telling> telling) {
         return new SimilarIssue(
-                candidate.letter.id(),
+                candidate.letter.facts().id(),
                 candidate.card.number(),
                 candidate.card.request(),
                 candidate.card.decision(),
-                candidate.letter.decided(),
+                candidate.letter.facts().decided(),
                 shared(candidate, telling));
     }
 

@@ -11,6 +11,7 @@ import org.precedent.determination.Decision;
 import org.precedent.determination.Issue;
 import org.precedent.determination.Located;
 import org.precedent.determination.Span;
+import org.precedent.search.SubjectLabels;
 
 /**
  * What a result list shows of an issue, stored with the determination.
@@ -19,23 +20,16 @@ public record StoredIssueCard(
         int number,
         String request,
         Decision decision,
-        List<String> modalities,
-        List<String> regions,
-        Optional<String> laterality,
-        Optional<String> treatment,
+        SubjectLabels labels,
         List<Citation> guidelines,
         Optional<String> rationale) {
 
     static StoredIssueCard of(Issue issue) {
-        var subject = issue.subject();
         return new StoredIssueCard(
                 issue.number(),
                 issue.request().value(),
                 issue.decision().value(),
-                subject.modalities().stream().map(Located::value).toList(),
-                subject.regions().stream().map(Located::value).toList(),
-                subject.laterality().map(l -> l.value().label()),
-                subject.treatment().map(Located::value),
+                SubjectLabels.of(issue.subject()),
                 issue.reviewerGuidelines().citations(),
                 issue.rationale().map(Located::value));
     }
@@ -44,10 +38,10 @@ public record StoredIssueCard(
         out.writeVInt(number);
         out.writeString(request);
         out.writeString(decision.name());
-        CardFormat.strings(out, modalities);
-        CardFormat.strings(out, regions);
-        CardFormat.optional(out, laterality);
-        CardFormat.optional(out, treatment);
+        CardFormat.strings(out, labels.modalities());
+        CardFormat.strings(out, labels.regions());
+        CardFormat.optional(out, labels.laterality());
+        CardFormat.optional(out, labels.treatment());
         out.writeVInt(guidelines.size());
         for (var g : guidelines) {
             write(out, g);
@@ -60,10 +54,11 @@ public record StoredIssueCard(
                 in.readVInt(),
                 in.readString(),
                 Decision.valueOf(in.readString()),
-                CardFormat.strings(in),
-                CardFormat.strings(in),
-                CardFormat.optional(in),
-                CardFormat.optional(in),
+                new SubjectLabels(
+                        CardFormat.strings(in),
+                        CardFormat.strings(in),
+                        CardFormat.optional(in),
+                        CardFormat.optional(in)),
                 citations(in),
                 CardFormat.optional(in));
     }

@@ -95,16 +95,18 @@ final class LetterDocuments {
         sentences.forEach(s -> doc.add(new Field(IndexField.SENTENCE.key(), s, IndexField.SENTENCE.type())));
         times(doc);
         doc.add(new SortedDocValuesField(IndexField.ID_ORDER.key(), new BytesRef(letter.id())));
-        card.caseNumber()
+        card.facts()
+                .caseNumber()
                 .ifPresent(c -> doc.add(new SortedDocValuesField(IndexField.CASE_ORDER.key(), new BytesRef(c))));
-        doc.add(new NumericDocValuesField(IndexField.FICTIONAL.key(), card.fictional() ? 1 : 0));
+        doc.add(new NumericDocValuesField(
+                IndexField.FICTIONAL.key(), card.facts().fictional() ? 1 : 0));
         return doc;
     }
 
     private Document issue(Issue issue) {
         var doc = new Document();
         keyword(doc, IndexField.LETTER, letter.id());
-        card.caseNumber().ifPresent(c -> keyword(doc, IndexField.CASE, c.toUpperCase(Locale.ROOT)));
+        card.facts().caseNumber().ifPresent(c -> keyword(doc, IndexField.CASE, c.toUpperCase(Locale.ROOT)));
         SubjectTerms.of(issue.subject()).all().forEach(term -> keyword(doc, IndexField.SUBJECT, term));
         title(issue.request().value()).ifPresent(t -> keyword(doc, IndexField.TITLE, t));
         times(doc);
@@ -180,12 +182,12 @@ final class LetterDocuments {
     }
 
     private void times(Document doc) {
-        card.decided().map(LocalDate::toEpochDay).ifPresent(day -> {
+        card.facts().decided().map(LocalDate::toEpochDay).ifPresent(day -> {
             doc.add(new IntPoint(IndexField.DECIDED.key(), day.intValue()));
             doc.add(new NumericDocValuesField(IndexField.DECIDED.key(), day));
         });
-        time(doc, IndexField.FIRST_SEEN, card.firstSeen());
-        time(doc, IndexField.LAST_CHANGED, card.lastChanged());
+        time(doc, IndexField.FIRST_SEEN, card.ingested().firstSeen());
+        time(doc, IndexField.LAST_CHANGED, card.ingested().lastChanged());
     }
 
     private static void time(Document doc, IndexField field, Instant at) {

@@ -80,8 +80,8 @@ record AtomFeed(
         xml.writeStartElement("entry");
         element(xml, "id", id("determination " + letter.id()));
         element(xml, "title", title(letter));
-        element(xml, "updated", letter.lastChanged().toString());
-        element(xml, "published", letter.firstSeen().toString());
+        element(xml, "updated", letter.ingested().lastChanged().toString());
+        element(xml, "published", letter.ingested().firstSeen().toString());
         link(xml, "alternate", "text/html", addresses.letter(letter.id()));
         link(xml, "alternate", "application/json", addresses.letter(letter.id()) + ".json");
         for (var word : words(letter)) {
@@ -97,13 +97,16 @@ record AtomFeed(
         var more = letter.issues().size() - 1;
         var request = first.request().text();
         var shown = request.length() <= TITLE_LENGTH ? request : request.substring(0, TITLE_LENGTH) + "…";
-        return letter.caseNumber().orElse(letter.id()) + ": " + first.decision().label() + ": " + shown
-                + (more == 0 ? "" : " (and " + more + " more)");
+        return letter.facts().caseNumber().orElse(letter.id()) + ": "
+                + first.decision().label() + ": " + shown + (more == 0 ? "" : " (and " + more + " more)");
     }
 
     private static List<String> words(LetterHit letter) {
         return letter.issues().stream()
-                .flatMap(issue -> Stream.of(List.of(issue.decision().label()), issue.modalities(), issue.regions())
+                .flatMap(issue -> Stream.of(
+                                List.of(issue.decision().label()),
+                                issue.labels().modalities(),
+                                issue.labels().regions())
                         .flatMap(List::stream))
                 .distinct()
                 .toList();

@@ -95,23 +95,23 @@ public final class CsvExport implements Export {
     private static Stream<String> cells(LetterHit letter, IssueHit issue, AbsoluteUrls addresses) {
         return Stream.of(
                 letter.id(),
-                letter.caseNumber().orElse(""),
-                text(letter.decided()),
+                letter.facts().caseNumber().orElse(""),
+                text(letter.facts().decided()),
                 Integer.toString(issue.number()),
                 issue.request().text(),
                 issue.decision().label(),
-                several(issue.modalities()),
-                several(issue.regions()),
-                issue.laterality().orElse(""),
-                issue.treatment().orElse(""),
+                several(issue.labels().modalities()),
+                several(issue.labels().regions()),
+                issue.labels().laterality().orElse(""),
+                issue.labels().treatment().orElse(""),
                 several(ExportRow.guidelines(issue)),
-                several(letter.specialties()),
-                letter.outcome().label(),
+                several(letter.facts().specialties()),
+                letter.facts().outcome().label(),
                 ExportRow.citation(letter, issue).plain(),
                 addresses.issue(letter.id(), issue.number()),
-                letter.firstSeen().toString(),
-                letter.lastChanged().toString(),
-                letter.fictional() ? "yes" : "no");
+                letter.ingested().firstSeen().toString(),
+                letter.ingested().lastChanged().toString(),
+                letter.facts().fictional() ? "yes" : "no");
     }
 
     private static String line(Stream<String> cells) {

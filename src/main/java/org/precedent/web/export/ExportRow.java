@@ -20,7 +20,11 @@ final class ExportRow {
      */
     static LegalCitation citation(LetterHit letter) {
         return new LegalCitation(
-                letter.id(), letter.caseNumber(), letter.decided(), letter.fictional(), Optional.empty());
+                letter.id(),
+                letter.facts().caseNumber(),
+                letter.facts().decided(),
+                letter.facts().fictional(),
+                Optional.empty());
     }
 
     /**
@@ -28,9 +32,9 @@ final class ExportRow {
      */
     static LegalCitation citation(LetterHit letter, IssueHit issue) {
         var subject = LegalCitation.subject(
-                issue.modalities(),
-                issue.laterality(),
-                issue.regions(),
+                issue.labels().modalities(),
+                issue.labels().laterality(),
+                issue.labels().regions(),
                 issue.request().text());
         return citation(letter).issue(new LegalCitation.IssueRef(issue.number(), subject, issue.decision()));
     }

@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.Optional;
-import org.precedent.search.LetterHit;
 import org.precedent.search.PageRequest;
 import org.precedent.search.Sort;
 import org.precedent.search.request.SearchRequest;
@@ -60,7 +59,7 @@ public final class Feeds implements Routes {
         }
         var result = parts.run(() -> parts.engine().search(parts.understood(request)));
         var updated = result.letters().stream()
-                .map(LetterHit::lastChanged)
+                .map(letter -> letter.ingested().lastChanged())
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
         boolean last = (long) request.page() * request.size() >= result.total().determinations()

@@ -31,8 +31,8 @@ record FullRecords(SearchEngine engine) {
                             record.put("gone", true);
                         });
         record.put("matching", letter.issues().stream().map(IssueHit::number).toList());
-        record.put("firstSeen", letter.firstSeen().toString());
-        record.put("lastChanged", letter.lastChanged().toString());
+        record.put("firstSeen", letter.ingested().firstSeen().toString());
+        record.put("lastChanged", letter.ingested().lastChanged().toString());
         return record;
     }
 }

@@ -43,7 +43,7 @@ record ZipExport(FullRecords records) implements Export {
         try {
             // an encoded name has no slash, so that no entry leaves its folder
             var entry = new ZipEntry("determinations/" + AbsoluteUrls.encoded(letter.id()) + ".json");
-            entry.setTimeLocal(LocalDateTime.ofInstant(letter.lastChanged(), ZoneOffset.UTC));
+            entry.setTimeLocal(LocalDateTime.ofInstant(letter.ingested().lastChanged(), ZoneOffset.UTC));
             zip.putNextEntry(entry);
             zip.write(Json.bytes(records.read(letter)));
             zip.closeEntry();

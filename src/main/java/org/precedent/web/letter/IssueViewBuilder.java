@@ -17,8 +17,12 @@ import org.precedent.search.query.TextField;
 import org.precedent.search.request.SearchRequest;
 import org.precedent.search.request.SearchUrl;
 import org.precedent.web.letter.LetterView.Guidelines;
+import org.precedent.web.letter.LetterView.IssueHeading;
 import org.precedent.web.letter.LetterView.IssueView;
-import org.precedent.web.letter.LetterView.SimilarView;
+import org.precedent.web.letter.LetterView.Reasoning;
+import org.precedent.web.letter.LetterView.Request;
+import org.precedent.web.letter.LetterView.Similar;
+import org.precedent.web.letter.LetterView.Subject;
 import org.precedent.web.letter.LetterView.Value;
 import org.precedent.web.view.DecisionView;
 import org.precedent.web.view.MarkNumbering;
@@ -43,25 +47,22 @@ final class IssueViewBuilder {
         this.original = original;
     }
 
-    IssueView view(List<SimilarView> similar, Optional<String> similarElsewhere) {
+    IssueView view(Similar similar) {
         int number = issue.number();
         var anchor = "issue-" + number;
+        var request = issue.request().value();
         return new IssueView(
-                letter.id() + ":" + number,
-                number,
-                anchor,
-                marking.text(TextField.REQUEST, number, issue.request().value(), anchor + "-request"),
-                issue.request().value(),
+                new IssueHeading(letter.id() + ":" + number, number, anchor),
+                new Request(marking.text(TextField.REQUEST, number, request, anchor + "-request"), request),
                 DecisionView.of(issue.decision().value()),
-                values(),
-                guidelines(issue.reviewerGuidelines()),
-                guidelines(issue.administratorGuidelines()),
-                issue.rationale().map(r -> marking.text(TextField.RATIONALE, number, r.value(), anchor)),
+                new Subject(values(), ValueEvidence.of(letter, issue, original)),
+                new Reasoning(
+                        guidelines(issue.reviewerGuidelines()),
+                        guidelines(issue.administratorGuidelines()),
+                        issue.rationale().map(r -> marking.text(TextField.RATIONALE, number, r.value(), anchor))),
                 new CitationFormats(
                         LegalCitation.of(letter, issue), origin + PageAddress.issuePath(letter.id(), number)),
-                ValueEvidence.of(letter, issue, original),
-                similar,
-                similarElsewhere);
+                similar);
     }
 
     private List<Value> values() {

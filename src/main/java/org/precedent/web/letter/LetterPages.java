@@ -130,11 +130,11 @@ public final class LetterPages implements Routes {
     }
 
     private static Head head(LetterView view) {
-        var path = PageAddress.letterPath(view.id());
+        var path = PageAddress.letterPath(view.heading().id());
         return new Head(
-                view.subtitle(),
+                view.heading().subtitle(),
                 Optional.of(path),
-                view.context().isEmpty(),
+                view.search().context().isEmpty(),
                 List.of(new Head.Alternate("application/json", path + ".json", "JSON")),
                 "",
                 true,

@@ -10,40 +10,64 @@ import org.precedent.web.view.MarkedText;
 /**
  * View of {@code pages/determination}.
  *
- * @param id the determination's id
- * @param name the case number, or the id where there is none
- * @param title of the document
- * @param subtitle the outcome and what it is about, in one line
- * @param facts what the letter says of the case
+ * @param heading its names
+ * @param extracted what was read from the letter as a whole
  * @param issues in the letter's order
- * @param summary the clinical summary
- * @param documents the records reviewed
- * @param doubts what was doubtful in reading the letter
- * @param cite citations of the letter as a whole
- * @param evidence where the facts were read from
- * @param context the search it was opened from
- * @param marks where the search's words stand
+ * @param texts its other texts
+ * @param cite citations of the determination as a whole
+ * @param search the search it was opened from
  * @param provenance of the file
  */
 public record LetterView(
-        String id,
-        String name,
-        String title,
-        String subtitle,
-        List<Fact> facts,
+        Heading heading,
+        Extracted extracted,
         List<IssueView> issues,
-        Optional<MarkedText> summary,
-        Optional<MarkedText> documents,
-        List<String> doubts,
+        Texts texts,
         CitationFormats cite,
-        List<ValueEvidence> evidence,
-        Optional<LetterContext> context,
-        Marks marks,
+        SearchTrail search,
         Provenance provenance) {
     public LetterView {
-        facts = List.copyOf(facts);
         issues = List.copyOf(issues);
     }
+
+    /**
+     * Names of a determination.
+     *
+     * @param id the determination's id
+     * @param name the case number, or the id where there is none
+     * @param title of the document
+     * @param subtitle the outcome and what it is about, in one line
+     */
+    public record Heading(String id, String name, String title, String subtitle) {}
+
+    /**
+     * What was read from the letter as a whole.
+     *
+     * @param facts what the letter says of the case
+     * @param evidence where the facts were read from
+     * @param doubts what was doubtful in reading the letter
+     */
+    public record Extracted(List<Fact> facts, List<ValueEvidence> evidence, List<String> doubts) {
+        public Extracted {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /**
+     * Texts of the letter that belong to no single issue.
+     *
+     * @param summary the clinical summary; empty where there is none
+     * @param documents the records reviewed; empty where they are not listed
+     */
+    public record Texts(Optional<MarkedText> summary, Optional<MarkedText> documents) {}
+
+    /**
+     * The search a determination was opened from.
+     *
+     * @param context where in its results this one stands; empty where it was opened directly
+     * @param marks where the search's words stand
+     */
+    public record SearchTrail(Optional<LetterContext> context, Marks marks) {}
 
     /**
      * A fact.
@@ -85,69 +109,73 @@ public record LetterView(
      * @param layout the form of the letter
      * @param scanned recognised from images
      * @param fictional an invented sample
-     * @param firstSeen when the letter came in
+     * @param ingested when it entered the index
+     * @param links the determination in other forms
+     */
+    public record Provenance(
+            String source, String layout, boolean scanned, boolean fictional, Ingested ingested, Links links) {}
+
+    /**
+     * When a determination entered the index.
+     *
+     * @param firstSeen when it was first ingested
      * @param lastChanged when its content last changed
+     */
+    public record Ingested(DateView firstSeen, DateView lastChanged) {}
+
+    /**
+     * Addresses of a determination in other forms.
+     *
      * @param json its record
      * @param text the text it was read from
      * @param original the file as posted; empty where it is not kept
      */
-    public record Provenance(
-            String source,
-            String layout,
-            boolean scanned,
-            boolean fictional,
-            DateView firstSeen,
-            DateView lastChanged,
-            String json,
-            String text,
-            Optional<String> original) {}
+    public record Links(String json, String text, Optional<String> original) {}
 
     /**
      * One issue.
      *
+     * @param heading its names
+     * @param request the disputed item
+     * @param decision its badge
+     * @param subject what it is about
+     * @param reasoning why it was decided so
+     * @param cite citations of the issue
+     * @param similar issues like it
+     */
+    public record IssueView(
+            IssueHeading heading,
+            Request request,
+            DecisionView decision,
+            Subject subject,
+            Reasoning reasoning,
+            CitationFormats cite,
+            Similar similar) {}
+
+    /**
+     * Names of an issue.
+     *
      * @param key names it to the comparison
      * @param number in the letter
      * @param anchor in the page
-     * @param request the disputed item
-     * @param plainRequest the same without marks
-     * @param decision its badge
-     * @param values what it is about, each leading to a search
-     * @param reviewer what the reviewer cited
-     * @param administrator what the claims administrator cited
-     * @param rationale the reasons
-     * @param cite citations of the issue
-     * @param evidence where the values were read from
-     * @param similar issues like it
-     * @param similarElsewhere where issues like it are, when they are not shown
      */
-    public record IssueView(
-            String key,
-            int number,
-            String anchor,
-            MarkedText request,
-            String plainRequest,
-            DecisionView decision,
-            List<Value> values,
-            Guidelines reviewer,
-            Guidelines administrator,
-            Optional<MarkedText> rationale,
-            CitationFormats cite,
-            List<ValueEvidence> evidence,
-            List<SimilarView> similar,
-            Optional<String> similarElsewhere) {
-        /**
-         * Similar disputes in groups by whether they were decided the other way, the group with the likest first.
-         */
-        public List<SimilarGroup> similarGroups() {
-            var opposite = similar.stream().filter(SimilarView::opposite).toList();
-            var same = similar.stream().filter(s -> !s.opposite()).toList();
-            var other = new SimilarGroup("Decided the other way", opposite);
-            var alike = new SimilarGroup("Decided the same way", same);
-            boolean turned = !similar.isEmpty() && !similar.getFirst().opposite();
-            return (turned ? List.of(alike, other) : List.of(other, alike))
-                    .stream().filter(g -> !g.disputes().isEmpty()).toList();
-        }
+    public record IssueHeading(String key, int number, String anchor) {}
 
+    /**
+     * A disputed item.
+     *
+     * @param marked with the words of the search marked
+     * @param plain the same without marks
+     */
+    public record Request(MarkedText marked, String plain) {}
+
+    /**
+     * What an issue is about.
+     *
+     * @param values its facet values, each leading to a search
+     * @param evidence where they were read from
+     */
+    public record Subject(List<Value> values, List<ValueEvidence> evidence) {
         /**
          * The grounds the reviewer decided on, by their names for people; empty where none was recognised.
          */
@@ -156,6 +184,36 @@ public record LetterView(
                     .filter(e -> e.kind().equals(ValueEvidence.REASON))
                     .map(ValueEvidence::value)
                     .toList();
+        }
+    }
+
+    /**
+     * Why an issue was decided so.
+     *
+     * @param reviewer what the reviewer cited
+     * @param administrator what the claims administrator cited
+     * @param rationale the reasons; empty where the letter breaks off before them
+     */
+    public record Reasoning(Guidelines reviewer, Guidelines administrator, Optional<MarkedText> rationale) {}
+
+    /**
+     * Issues similar to one.
+     *
+     * @param issues the most similar first; empty where there are none or they are not shown
+     * @param elsewhere the address that shows them; empty where they are shown
+     */
+    public record Similar(List<SimilarView> issues, Optional<String> elsewhere) {
+        /**
+         * Similar disputes in groups by whether they were decided the other way, the group with the most similar first.
+         */
+        public List<SimilarGroup> groups() {
+            var opposite = issues.stream().filter(SimilarView::opposite).toList();
+            var same = issues.stream().filter(s -> !s.opposite()).toList();
+            var other = new SimilarGroup("Decided the other way", opposite);
+            var alike = new SimilarGroup("Decided the same way", same);
+            boolean turned = !issues.isEmpty() && !issues.getFirst().opposite();
+            return (turned ? List.of(alike, other) : List.of(other, alike))
+                    .stream().filter(g -> !g.disputes().isEmpty()).toList();
         }
     }
 
@@ -180,7 +238,7 @@ public record LetterView(
      * Similar disputes of one outcome.
      *
      * @param title of the group
-     * @param disputes the likest first
+     * @param disputes the most similar first
      */
     public record SimilarGroup(String title, List<SimilarView> disputes) {
         public SimilarGroup {
@@ -191,22 +249,28 @@ public record LetterView(
     /**
      * An issue like another one.
      *
-     * @param name of its letter
-     * @param href the issue
+     * @param name of its determination
+     * @param links where to read it
      * @param request the disputed item
      * @param decision its badge
      * @param opposite decided the other way
      * @param decided when
      * @param shared what both have in common
-     * @param compare puts both side by side
      */
     public record SimilarView(
             String name,
-            String href,
+            SimilarLinks links,
             String request,
             DecisionView decision,
             boolean opposite,
             Optional<DateView> decided,
-            String shared,
-            String compare) {}
+            String shared) {}
+
+    /**
+     * Addresses of a similar issue.
+     *
+     * @param href the issue
+     * @param compare both side by side
+     */
+    public record SimilarLinks(String href, String compare) {}
 }

@@ -45,29 +45,29 @@ final class LetterViewBuilder {
     LetterView view(Optional<LetterContext> context, SimilarIssueLookup similar) {
         var marking = new MarkNumbering(stored.marks());
         var issues = letter.issues().stream()
-                .map(i -> new IssueViewBuilder(letter, i, marking, origin, original)
-                        .view(similar.forIssue(i.number()), similar.elsewhere(i.number())))
+                .map(i -> new IssueViewBuilder(letter, i, marking, origin, original).view(similar.view(i.number())))
                 .toList();
         var summary =
                 letter.narrative().clinicalSummary().map(s -> marking.text(TextField.SUMMARY, 0, s.value(), "summary"));
         return new LetterView(
-                letter.id(),
-                name(letter),
-                name(letter) + " – " + outcome(),
-                subtitle(),
-                facts(),
+                new LetterView.Heading(letter.id(), name(letter), name(letter) + " – " + outcome(), subtitle()),
+                new LetterView.Extracted(facts(), ValueEvidence.forIssue(letter, original), doubts()),
                 issues,
-                summary,
-                letter.narrative().documentsReviewed().map(d -> MarkedText.of(d.value(), List.of(), "documents", 0)),
-                letter.findings().stream()
-                        .map(f -> RequestParsing.sentence(f.message()))
-                        .distinct()
-                        .toList(),
+                new LetterView.Texts(
+                        summary,
+                        letter.narrative()
+                                .documentsReviewed()
+                                .map(d -> MarkedText.of(d.value(), List.of(), "documents", 0))),
                 new CitationFormats(LegalCitation.of(letter), origin + PageAddress.letterPath(letter.id())),
-                ValueEvidence.forIssue(letter, original),
-                context,
-                marks(marking),
+                new LetterView.SearchTrail(context, marks(marking)),
                 provenance());
+    }
+
+    private List<String> doubts() {
+        return letter.findings().stream()
+                .map(f -> RequestParsing.sentence(f.message()))
+                .distinct()
+                .toList();
     }
 
     static String name(Determination letter) {
@@ -147,10 +147,7 @@ final class LetterViewBuilder {
                 letter.origin().layout().label(),
                 letter.origin().scanned(),
                 letter.origin().fictional(),
-                DateView.of(stored.firstSeen()),
-                DateView.of(stored.lastChanged()),
-                path + ".json",
-                path + ".txt",
-                original);
+                new LetterView.Ingested(DateView.of(stored.firstSeen()), DateView.of(stored.lastChanged())),
+                new LetterView.Links(path + ".json", path + ".txt", original));
     }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.precedent.determination.Determination;
 import org.precedent.search.SimilarIssue;
 import org.precedent.web.http.Failure;
+import org.precedent.web.letter.LetterView.Similar;
+import org.precedent.web.letter.LetterView.SimilarLinks;
 import org.precedent.web.letter.LetterView.SimilarView;
 import org.precedent.web.search.SearchGateway;
 import org.precedent.web.view.DateView;
@@ -61,8 +63,13 @@ final class SimilarIssueLookup {
         return number >= 1 && number <= issues;
     }
 
+    /** The similar issues of one, or where they are shown. */
+    Similar view(int number) {
+        return new Similar(forIssue(number), elsewhere(number));
+    }
+
     /** Those shown with an issue; empty where there are none, and where they must be asked for. */
-    List<SimilarView> forIssue(int number) {
+    private List<SimilarView> forIssue(int number) {
         if (!isShown(number)) {
             return List.of();
         }
@@ -72,7 +79,7 @@ final class SimilarIssueLookup {
     }
 
     /** Where those of an issue are that are not shown; empty for one whose are. */
-    Optional<String> elsewhere(int number) {
+    private Optional<String> elsewhere(int number) {
         return isShown(number)
                 ? Optional.empty()
                 : Optional.of(PageAddress.letterPath(letter.id()) + "?"
@@ -90,13 +97,14 @@ final class SimilarIssueLookup {
         var own = letter.issues().get(number - 1).decision().value();
         return new SimilarView(
                 similar.id(),
-                PageAddress.issuePath(similar.id(), similar.number()),
+                new SimilarLinks(
+                        PageAddress.issuePath(similar.id(), similar.number()),
+                        "/compare?" + PageAddress.compared(letter.id(), number) + "&"
+                                + PageAddress.compared(similar.id(), similar.number())),
                 similar.request(),
                 DecisionView.of(similar.decision()),
                 similar.decision() != own,
                 similar.decided().map(DateView::of),
-                String.join(", ", similar.shared()),
-                "/compare?" + PageAddress.compared(letter.id(), number) + "&"
-                        + PageAddress.compared(similar.id(), similar.number()));
+                String.join(", ", similar.shared()));
     }
 }

@@ -35,10 +35,10 @@ public record NewResults(Instant since, Total fresh, Total changed) {
      * What a letter of the search is by this count: {@code new}, {@code changed}, or neither.
      */
     public Optional<String> status(LetterHit letter) {
-        if (letter.firstSeen().isAfter(since)) {
+        if (letter.ingested().firstSeen().isAfter(since)) {
             return Optional.of("new");
         }
-        return letter.lastChanged().isAfter(since) ? Optional.of("changed") : Optional.empty();
+        return letter.ingested().lastChanged().isAfter(since) ? Optional.of("changed") : Optional.empty();
     }
 
     private static Search matching(Search search, Match match) {

@@ -88,10 +88,10 @@ final class SavedViewBuilder {
     private static SavedLinkView.Letter letter(LetterHit letter, NewResults news) {
         var path = AbsoluteUrls.letterPath(letter.id());
         return new SavedLinkView.Letter(
-                letter.caseNumber().orElse(letter.id()),
+                letter.facts().caseNumber().orElse(letter.id()),
                 path,
-                letter.decided().map(d -> "Decided " + DAY.format(d)).orElse("Decision date not stated"),
-                "Added " + day(letter.firstSeen()),
+                letter.facts().decided().map(d -> "Decided " + DAY.format(d)).orElse("Decision date not stated"),
+                "Added " + day(letter.ingested().firstSeen()),
                 news.status(letter)
                         .map(s -> s.equals("new") ? "New" : "Changed")
                         .orElse(""),

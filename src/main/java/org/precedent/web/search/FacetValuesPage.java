@@ -48,25 +48,36 @@ public final class FacetValuesPage implements Routes {
      * What {@code pages/facet} shows.
      *
      * @param label the facet's name
-     * @param path of this page without parameters
-     * @param carried the search, for the form to send along
-     * @param find what is looked for among the values
-     * @param byName ordered by name; else by tree and count
-     * @param other the other order
+     * @param form the form that filters the values
+     * @param order how the values are ordered
      * @param pinned chosen and excluded values
      * @param rows the other values
      * @param back the result page
      */
     public record View(
             String label,
-            String path,
-            List<HiddenField> carried,
-            String find,
-            boolean byName,
-            String other,
+            FilterForm form,
+            Order order,
             List<FacetView.Row> pinned,
             List<FacetView.Row> rows,
             String back) {}
+
+    /**
+     * The form that filters the values.
+     *
+     * @param path of this page without parameters
+     * @param carried the search, which the form sends along
+     * @param find what is looked for among the values
+     */
+    public record FilterForm(String path, List<HiddenField> carried, String find) {}
+
+    /**
+     * How the values are ordered.
+     *
+     * @param byName by name; else by tree and count
+     * @param other the page in the other order
+     */
+    public record Order(boolean byName, String other) {}
 
     /**
      * The address of a facet's page under a search.
@@ -154,11 +165,8 @@ public final class FacetValuesPage implements Routes {
                 : rail.inTree(facet, asked::finds);
         return new View(
                 facet.label(),
-                PATH + facet.parameter(),
-                HiddenField.list(asked.request()),
-                asked.find(),
-                asked.byName(),
-                other(facet, asked.request(), asked.find(), asked.byName()),
+                new FilterForm(PATH + facet.parameter(), HiddenField.list(asked.request()), asked.find()),
+                new Order(asked.byName(), other(facet, asked.request(), asked.find(), asked.byName())),
                 rail.pinned(facet),
                 rows,
                 address.here());

@@ -16,27 +16,17 @@ import org.precedent.web.view.SnippetView;
 /**
  * A determination on a result page, with its matching issues.
  *
- * @param id the determination's id
- * @param name the case number, or the id where there is none
- * @param href the letter, remembering the search
- * @param decided decision date; empty where not stated
- * @param added when it came in
- * @param specialties the reviewer's, joined
+ * @param heading its name and link
+ * @param details the line below the name
  * @param matching {@code 2 of 5 issues match}; empty where the letter has one issue
- * @param fictional an invented sample
  * @param issues the matching issues
  * @param folded {@code 14 more issues match}; empty where all that match are shown
  * @param summary of the clinical summary, where only that tells why the letter was found
  */
 public record ResultCard(
-        String id,
-        String name,
-        String href,
-        Optional<DateView> decided,
-        DateView added,
-        String specialties,
+        Heading heading,
+        Details details,
         Optional<String> matching,
-        boolean fictional,
         List<IssueCard> issues,
         Optional<String> folded,
         Optional<SnippetView> summary) {
@@ -62,11 +52,36 @@ public record ResultCard(
     }
 
     /**
-     * A matching issue.
+     * Name and link of a determination.
+     *
+     * @param name the case number, or the id where there is none
+     * @param href the determination's page, remembering the search
+     * @param fictional an invented sample
+     */
+    public record Heading(String name, String href, boolean fictional) {}
+
+    /**
+     * Facts of a determination, in one line.
+     *
+     * @param decided decision date; empty where not stated
+     * @param added when it was first ingested
+     * @param specialties the reviewer's, joined
+     */
+    public record Details(Optional<DateView> decided, DateView added, String specialties) {}
+
+    /**
+     * Name and link of an issue.
      *
      * @param key names the issue to the comparison: {@code CM16-0213037:2}
      * @param number its number in the letter
      * @param href the issue in its letter, remembering the search
+     */
+    public record IssueHeading(String key, int number, String href) {}
+
+    /**
+     * A matching issue.
+     *
+     * @param heading its name and link
      * @param request the disputed item, query words marked
      * @param decision its badge
      * @param facts modality, region with side, treatment; joined
@@ -75,9 +90,7 @@ public record ResultCard(
      * @param citation how to cite it
      */
     public record IssueCard(
-            String key,
-            int number,
-            String href,
+            IssueHeading heading,
             Snippet request,
             DecisionView decision,
             String facts,
@@ -96,9 +109,9 @@ public record ResultCard(
         return of(
                 address,
                 hit,
-                hit.issueCount() == 1
+                hit.facts().issueCount() == 1
                         ? Optional.empty()
-                        : Optional.of(matching + " of " + hit.issueCount() + " issues "
+                        : Optional.of(matching + " of " + hit.facts().issueCount() + " issues "
                                 + (matching == 1 ? "matches" : "match")));
     }
 
@@ -108,19 +121,20 @@ public record ResultCard(
         return of(
                 address,
                 hit,
-                hit.issueCount() == 1 ? Optional.empty() : Optional.of("Issue " + number + " of " + hit.issueCount()));
+                hit.facts().issueCount() == 1
+                        ? Optional.empty()
+                        : Optional.of("Issue " + number + " of " + hit.facts().issueCount()));
     }
 
     private static ResultCard of(PageAddress address, LetterHit hit, Optional<String> matching) {
+        var facts = hit.facts();
         return new ResultCard(
-                hit.id(),
-                hit.caseNumber().orElse(hit.id()),
-                address.letter(hit.id(), Optional.empty()),
-                hit.decided().map(DateView::of),
-                DateView.of(hit.firstSeen()),
-                String.join(", ", hit.specialties()),
+                new Heading(facts.name(), address.letter(hit.id(), Optional.empty()), facts.fictional()),
+                new Details(
+                        facts.decided().map(DateView::of),
+                        DateView.of(hit.ingested().firstSeen()),
+                        String.join(", ", facts.specialties())),
                 matching,
-                hit.fictional(),
                 hit.issues().stream().map(i -> issue(address, hit, i)).toList(),
                 hit.further() == 0
                         ? Optional.empty()
@@ -131,9 +145,10 @@ public record ResultCard(
 
     private static IssueCard issue(PageAddress address, LetterHit hit, IssueHit issue) {
         return new IssueCard(
-                hit.id() + ":" + issue.number(),
-                issue.number(),
-                address.letter(hit.id(), Optional.of(issue.number())),
+                new IssueHeading(
+                        hit.id() + ":" + issue.number(),
+                        issue.number(),
+                        address.letter(hit.id(), Optional.of(issue.number()))),
                 issue.request(),
                 DecisionView.of(issue.decision()),
                 facts(issue),
@@ -144,14 +159,15 @@ public record ResultCard(
 
     private static String facts(IssueHit issue) {
         var facts = new ArrayList<String>();
-        if (!issue.modalities().isEmpty()) {
-            facts.add(String.join(", ", issue.modalities()));
+        if (!issue.labels().modalities().isEmpty()) {
+            facts.add(String.join(", ", issue.labels().modalities()));
         } else {
-            issue.treatment().ifPresent(facts::add);
+            issue.labels().treatment().ifPresent(facts::add);
         }
-        if (!issue.regions().isEmpty()) {
-            facts.add(String.join(", ", issue.regions())
-                    + issue.laterality()
+        if (!issue.labels().regions().isEmpty()) {
+            facts.add(String.join(", ", issue.labels().regions())
+                    + issue.labels()
+                            .laterality()
                             .map(l -> " (" + l.toLowerCase(java.util.Locale.ROOT) + ")")
                             .orElse(""));
         }
@@ -160,15 +176,15 @@ public record ResultCard(
 
     private static LegalCitation citation(LetterHit hit, IssueHit issue) {
         var subject = LegalCitation.subject(
-                issue.modalities(),
-                issue.laterality(),
-                issue.regions(),
+                issue.labels().modalities(),
+                issue.labels().laterality(),
+                issue.labels().regions(),
                 issue.request().text());
         return new LegalCitation(
                 hit.id(),
-                hit.caseNumber(),
-                hit.decided(),
-                hit.fictional(),
+                hit.facts().caseNumber(),
+                hit.facts().decided(),
+                hit.facts().fictional(),
                 Optional.of(new LegalCitation.IssueRef(issue.number(), subject, issue.decision())));
     }
 }

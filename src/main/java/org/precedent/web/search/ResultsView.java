@@ -11,42 +11,55 @@ import org.precedent.web.view.Paging;
  * View of {@code pages/search}.
  *
  * @param title of the document, query and count first
- * @param query what stands in the search box
- * @param carried the other parameters of the search, for the forms to send along
+ * @param form the search box
  * @param found the size of the result
- * @param sentence what is searched, in words
- * @param constraints chips and ways to take words otherwise
- * @param rail the facets and the dates
+ * @param narrowing what bounds the result and what would bound it further
  * @param charts outcome and years
- * @param letters this page's determinations
- * @param related issues that come near a short result, one a card
- * @param paging where this page stands
- * @param tools ways to order, show, keep and take away the result
- * @param advice what to do where nothing is found; empty where something is
+ * @param entries this page's determinations
+ * @param tools ways to order, show, keep and export the result
  */
 public record ResultsView(
-        String title,
-        String query,
-        List<HiddenField> carried,
-        Found found,
-        String sentence,
-        Constraints constraints,
-        Rail rail,
-        Charts charts,
-        List<ResultCard> letters,
-        List<ResultCard> related,
-        Paging paging,
-        Tools tools,
-        Advice advice) {
-    public ResultsView {
-        carried = List.copyOf(carried);
-        letters = List.copyOf(letters);
-        related = List.copyOf(related);
+        String title, SearchForm form, Found found, Narrowing narrowing, Charts charts, Entries entries, Tools tools) {
+
+    /**
+     * The search box.
+     *
+     * @param query its text
+     * @param carried the other parameters of the search, which the form sends along
+     */
+    public record SearchForm(String query, List<HiddenField> carried) {
+        public SearchForm {
+            carried = List.copyOf(carried);
+        }
+    }
+
+    /**
+     * Ways to narrow or widen the search.
+     *
+     * @param constraints chips and other readings of the words
+     * @param rail the facets and the dates
+     */
+    public record Narrowing(Constraints constraints, Rail rail) {}
+
+    /**
+     * The determinations of a page.
+     *
+     * @param letters in their order
+     * @param related issues that come near a short result, one a card
+     * @param paging where this page stands
+     * @param advice what to do where nothing is found; empty where something is
+     */
+    public record Entries(List<ResultCard> letters, List<ResultCard> related, Paging paging, Advice advice) {
+        public Entries {
+            letters = List.copyOf(letters);
+            related = List.copyOf(related);
+        }
     }
 
     /**
      * The size of the result.
      *
+     * @param sentence what is searched, in words
      * @param letters printed with the noun
      * @param issues printed with the noun
      * @param match which set of a search of plain words is shown; empty where there is only one
@@ -55,6 +68,7 @@ public record ResultsView(
      * @param took how long it took, printed
      */
     public record Found(
+            String sentence,
             String letters,
             String issues,
             Optional<String> match,

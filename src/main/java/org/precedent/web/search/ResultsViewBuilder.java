@@ -24,8 +24,11 @@ import org.precedent.web.search.ResultsView.Advice;
 import org.precedent.web.search.ResultsView.Charts;
 import org.precedent.web.search.ResultsView.Choice;
 import org.precedent.web.search.ResultsView.Constraints;
+import org.precedent.web.search.ResultsView.Entries;
 import org.precedent.web.search.ResultsView.Found;
+import org.precedent.web.search.ResultsView.Narrowing;
 import org.precedent.web.search.ResultsView.Rail;
+import org.precedent.web.search.ResultsView.SearchForm;
 import org.precedent.web.search.ResultsView.Tools;
 import org.precedent.web.view.Chip;
 import org.precedent.web.view.HiddenField;
@@ -68,19 +71,21 @@ final class ResultsViewBuilder {
         var base = Optional.of(OverturnRate.ofFacets(whole.facets()));
         return new ResultsView(
                 title(),
-                request.text(),
-                fields(request.withText("")),
+                new SearchForm(request.text(), fields(request.withText(""))),
                 found(took),
-                RequestParsing.sentence(found.sentence()),
-                constraints(),
-                rail(whole.decided()),
+                new Narrowing(constraints(), rail(whole.decided())),
                 new Charts(OutcomeBar.of(canonical, found.decisions(), base), YearsChart.of(canonical, page.facets())),
+                entries(),
+                tools());
+    }
+
+    private Entries entries() {
+        return new Entries(
                 page.letters().stream()
                         .map(l -> byIssue() ? ResultCard.ofIssue(address, l) : ResultCard.of(address, l))
                         .toList(),
                 page.related().stream().map(l -> ResultCard.ofIssue(address, l)).toList(),
                 Paging.of(address, page),
-                tools(),
                 found.advice().map(this::advice).orElse(Advice.NONE));
     }
 
@@ -111,6 +116,7 @@ final class ResultsViewBuilder {
 
     private Found found(Duration took) {
         return new Found(
+                RequestParsing.sentence(found.sentence()),
                 PageText.count(page.total().determinations(), "determination"),
                 PageText.count(page.total().issues(), "issue"),
                 WideningNotice.sentence(page),

@@ -152,14 +152,14 @@ public final class SearchJson {
     public static Map<String, Object> letter(LetterHit hit) {
         var json = new LinkedHashMap<String, Object>();
         json.put("id", hit.id());
-        json.put("case", hit.caseNumber().orElse(null));
-        json.put("decided", hit.decided().map(Object::toString).orElse(null));
-        json.put("specialties", hit.specialties());
-        json.put("outcome", hit.outcome().label());
-        json.put("issueCount", hit.issueCount());
-        json.put("fictional", hit.fictional());
-        json.put("firstSeen", hit.firstSeen().toString());
-        json.put("lastChanged", hit.lastChanged().toString());
+        json.put("case", hit.facts().caseNumber().orElse(null));
+        json.put("decided", hit.facts().decided().map(Object::toString).orElse(null));
+        json.put("specialties", hit.facts().specialties());
+        json.put("outcome", hit.facts().outcome().label());
+        json.put("issueCount", hit.facts().issueCount());
+        json.put("fictional", hit.facts().fictional());
+        json.put("firstSeen", hit.ingested().firstSeen().toString());
+        json.put("lastChanged", hit.ingested().lastChanged().toString());
         json.put("url", PageAddress.letterPath(hit.id()));
         json.put("issues", hit.issues().stream().map(i -> issue(hit, i)).toList());
         json.put("further", hit.further());
@@ -172,10 +172,10 @@ public final class SearchJson {
         json.put("number", issue.number());
         json.put("request", issue.request().text());
         json.put("decision", issue.decision().label());
-        json.put("modality", issue.modalities());
-        json.put("region", issue.regions());
-        json.put("laterality", issue.laterality().orElse(null));
-        json.put("treatment", issue.treatment().orElse(null));
+        json.put("modality", issue.labels().modalities());
+        json.put("region", issue.labels().regions());
+        json.put("laterality", issue.labels().laterality().orElse(null));
+        json.put("treatment", issue.labels().treatment().orElse(null));
         json.put(
                 "guidelines",
                 issue.guidelines().stream().map(DeterminationJson::citation).toList());

@@ -58,7 +58,8 @@ class AccessOptionsTest {
         var closed = options("--name", "Imr.Example.org,imr", "--password-file", file.toString(), "--rate", "60");
         assertEquals(Audience.HOLDERS, closed.access().audience());
         assertTrue(closed.access().password().orElseThrow().is("correct horse battery"));
-        assertTrue(closed.names().contains("imr.example.org") && closed.names().contains("imr"));
+        assertTrue(closed.proxying().names().contains("imr.example.org")
+                && closed.proxying().names().contains("imr"));
         assertEquals(60, closed.limits().rate());
         var both = options("--public", "--proxy-secret-file", file.toString());
         assertEquals(Audience.ANYBODY, both.access().audience());
