@@ -124,7 +124,7 @@ final class SavedCommand implements Callable<Integer> {
     private int print(SavedNews run) {
         var out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.write(SavedJson.toMap(run)));
+            out.println(Json.write(SavedJson.toMap(run, true)));
         } else {
             spec.commandLine().getErr().println(sentence(run));
             new TerminalResults(out, Terminal.isColourful()).print(run.page());

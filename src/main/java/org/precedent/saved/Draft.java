@@ -3,11 +3,12 @@ package org.precedent.saved;
 /**
  * User input of a saved search: URL, name and note. Control characters and surrounding blanks are removed.
  *
- * @param name shown in lists; 1 to {@value #MAX_NAME} characters on one line
- * @param note for themselves and for whom they send the link to; at most {@value #MAX_NOTE} characters, may be empty
+ * @param name shown to everyone who has the link; 1 to {@value #MAX_NAME} characters on one line
+ * @param note shown to the owner, and to others only when shared; at most {@value #MAX_NOTE} characters, may be empty
  * @param url canonical path of the search: {@code /search?q=…}; at most {@value #MAX_URL} characters
+ * @param noteShared whether everyone who has the link may read the note
  */
-public record Draft(String name, String note, String url) {
+public record Draft(String name, String note, String url, boolean noteShared) {
     /** The longest name. */
     public static final int MAX_NAME = 200;
 
@@ -34,6 +35,13 @@ public record Draft(String name, String note, String url) {
         if (!url.startsWith("/search")) {
             throw new Refused("url", "only a search can be saved: expected a path that begins with /search");
         }
+    }
+
+    /**
+     * A search with a private note.
+     */
+    public Draft(String name, String note, String url) {
+        this(name, note, url, false);
     }
 
     private static void bound(String field, String value, int most) {

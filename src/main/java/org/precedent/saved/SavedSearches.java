@@ -73,7 +73,12 @@ public final class SavedSearches implements AutoCloseable {
      */
     public SavedSearch create(Owner owner, Draft draft, Instant indexAsOf) {
         var saved = new SavedSearch(
-                RandomId.next(), owner, draft, new Moment(clock.instant(), indexAsOf), Optional.empty());
+                RandomId.next(),
+                owner,
+                draft,
+                new Moment(clock.instant(), indexAsOf),
+                Optional.empty(),
+                Optional.empty());
         database.write(handle -> {
             insert(handle, saved);
             return saved;
@@ -90,7 +95,8 @@ public final class SavedSearches implements AutoCloseable {
     public List<SavedSearch> add(Owner owner, List<Imported> list) {
         return database.write(handle -> list.stream()
                 .filter(one -> !has(handle, owner, one.draft()))
-                .map(one -> new SavedSearch(RandomId.next(), owner, one.draft(), one.created(), Optional.empty()))
+                .map(one -> new SavedSearch(
+                        RandomId.next(), owner, one.draft(), one.created(), Optional.empty(), Optional.empty()))
                 .peek(one -> insert(handle, one))
                 .toList());
     }
@@ -134,7 +140,7 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     /**
-     * Notes that its owner has seen what the search finds. Never goes back; does nothing for anybody else.
+     * Notes that its owner has opened the search; what is new stays new. Never goes back; does nothing for anybody else.
      *
      * @return whether this owner has it
      */
@@ -155,6 +161,28 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     /**
+     * Dismisses what is new: from now on results are counted from this state of the index. Never goes back; does nothing for
+     * anybody else.
+     *
+     * @param indexAsOf the state of the index that the owner was shown
+     * @return whether this owner has it
+     */
+    public boolean dismiss(String id, Owner owner, Instant indexAsOf) {
+        var now = clock.instant();
+        return database.write(handle -> sealed(
+                handle,
+                id,
+                handle.createUpdate("""
+                        UPDATE saved_search SET seen = :at, seen_as_of = :asOf
+                        WHERE id = :id AND owner = :owner AND (seen_as_of IS NULL OR seen_as_of <= :asOf)""")
+                        .bind("at", nanos(now))
+                        .bind("asOf", nanos(indexAsOf))
+                        .bind("id", id)
+                        .bind("owner", owner.hash())
+                        .execute()));
+    }
+
+    /**
      * Gives a search of this owner another name and note; its search stays.
      *
      * @return whether this owner has it
@@ -163,10 +191,12 @@ public final class SavedSearches implements AutoCloseable {
         return database.write(handle -> sealed(
                 handle,
                 id,
-                handle.createUpdate(
-                                "UPDATE saved_search SET name = :name, note = :note WHERE id = :id AND owner = :owner")
+                handle.createUpdate("""
+                        UPDATE saved_search SET name = :name, note = :note, note_shared = :shared
+                        WHERE id = :id AND owner = :owner""")
                         .bind("name", draft.name())
                         .bind("note", draft.note())
+                        .bind("shared", draft.noteShared() ? 1 : 0)
                         .bind("id", id)
                         .bind("owner", owner.hash())
                         .execute()));
@@ -233,12 +263,13 @@ public final class SavedSearches implements AutoCloseable {
             throw new Refused("name", "you keep " + MAX_PER_OWNER + " searches, which is the most; delete one first");
         }
         handle.createUpdate("""
-                        INSERT INTO saved_search (id, owner, name, note, url, created, created_as_of)
-                        VALUES (:id, :owner, :name, :note, :url, :created, :asOf)""")
+                        INSERT INTO saved_search (id, owner, name, note, note_shared, url, created, created_as_of)
+                        VALUES (:id, :owner, :name, :note, :shared, :url, :created, :asOf)""")
                 .bind("id", saved.id())
                 .bind("owner", saved.owner().hash())
                 .bind("name", saved.draft().name())
                 .bind("note", saved.draft().note())
+                .bind("shared", saved.draft().noteShared() ? 1 : 0)
                 .bind("url", saved.draft().url())
                 .bind("created", nanos(saved.created().at()))
                 .bind("asOf", nanos(saved.created().indexAsOf()))
@@ -264,16 +295,24 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     private static SavedSearch row(ResultSet row, StatementContext context) throws SQLException {
-        long opened = row.getLong("opened");
-        var last = row.wasNull()
-                ? Optional.<Moment>empty()
-                : Optional.of(new Moment(instant(opened), instant(row.getLong("opened_as_of"))));
         return new SavedSearch(
                 row.getString("id"),
                 new Owner(row.getString("owner")),
-                new Draft(row.getString("name"), row.getString("note"), row.getString("url")),
+                new Draft(
+                        row.getString("name"),
+                        row.getString("note"),
+                        row.getString("url"),
+                        row.getInt("note_shared") == 1),
                 new Moment(instant(row.getLong("created")), instant(row.getLong("created_as_of"))),
-                last);
+                moment(row, "opened"),
+                moment(row, "seen"));
+    }
+
+    private static Optional<Moment> moment(ResultSet row, String column) throws SQLException {
+        long at = row.getLong(column);
+        return row.wasNull()
+                ? Optional.empty()
+                : Optional.of(new Moment(instant(at), instant(row.getLong(column + "_as_of"))));
     }
 
     private static long nanos(Instant instant) {

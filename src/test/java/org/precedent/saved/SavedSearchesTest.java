@@ -125,6 +125,49 @@ class SavedSearchesTest {
     }
 
     @Test
+    void notesOfOlderFilesStayPrivateAndWhatWasOpenedCountsAsSeen() throws SQLException {
+        var older = folder.resolve("older.db");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + older);
+                var statement = connection.createStatement()) {
+            for (var script : List.of("1.sql", "2.sql")) {
+                statement.executeUpdate(resource(script));
+            }
+            statement.executeUpdate("INSERT INTO saved_search (id, owner, name, note, url, created, created_as_of,"
+                    + " opened, opened_as_of) VALUES ('0123456789012345678901', '" + MINE.hash()
+                    + "', 'Necks', 'weak point', '/search?q=neck', 1, 2, 3, 4)");
+            statement.execute("PRAGMA user_version = 2");
+        }
+        try (var migrated = SavedSearches.open(older, () -> now)) {
+            var found = migrated.find("0123456789012345678901").orElseThrow();
+            assertEquals(Optional.empty(), found.note(false));
+            assertEquals(Optional.of("weak point"), found.note(true));
+            assertEquals(found.opened(), found.seen());
+            assertEquals(Instant.ofEpochSecond(0, 4), found.baseline().indexAsOf());
+            assertEquals(List.of(), migrated.damage());
+        }
+    }
+
+    private static String resource(String name) {
+        try (var in = Schema.class.getResourceAsStream("/saved/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void onlyTheOwnerDismissesAndTheMarkNeverGoesBack() {
+        var made = saved.create(MINE, XRAY, INDEX);
+        assertFalse(saved.dismiss(made.id(), OTHER, INDEX.plusSeconds(5)));
+        assertEquals(made.created(), saved.find(made.id()).orElseThrow().baseline());
+        assertTrue(saved.dismiss(made.id(), MINE, INDEX.plusSeconds(5)));
+        assertFalse(saved.dismiss(made.id(), MINE, INDEX));
+        assertEquals(
+                new Moment(now, INDEX.plusSeconds(5)),
+                saved.find(made.id()).orElseThrow().baseline());
+    }
+
+    @Test
     void onlyTheOwnersOpeningMovesTheMark() {
         var made = saved.create(MINE, XRAY, INDEX);
         saved.opened(made.id(), OTHER, INDEX);

@@ -3,6 +3,7 @@ package org.precedent.web.saved;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.precedent.saved.SavedSearch;
 import org.precedent.search.LetterHit;
 import org.precedent.web.search.SearchJson;
@@ -14,10 +15,13 @@ public final class SavedJson {
     private SavedJson() {}
 
     /**
-     * A saved search and what is new: {@code name note url created lastOpened since total new changed results}.
+     * A saved search and what is new: {@code name note noteShared url created lastOpened since total new changed results}.
+     *
+     * @param mine whether the reader owns it; to others a private note is {@code null}
      */
-    public static Map<String, Object> toMap(SavedNews run) {
+    public static Map<String, @Nullable Object> toMap(SavedNews run, boolean mine) {
         var json = entry(run.saved());
+        json.put("note", run.saved().note(mine).orElse(null));
         json.remove("id");
         json.put("since", run.news().since().toString());
         json.put("total", SearchJson.total(run.page().total()));
@@ -38,11 +42,12 @@ public final class SavedJson {
         return json;
     }
 
-    private static Map<String, Object> entry(SavedSearch saved) {
-        var json = new LinkedHashMap<String, Object>();
+    private static Map<String, @Nullable Object> entry(SavedSearch saved) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("id", saved.id());
         json.put("name", saved.draft().name());
         json.put("note", saved.draft().note());
+        json.put("noteShared", saved.draft().noteShared());
         json.put("url", saved.draft().url());
         json.put("created", saved.created().at().toString());
         json.put("lastOpened", saved.opened().map(m -> m.at().toString()).orElse(null));

@@ -1,6 +1,7 @@
 package org.precedent.web.saved;
 
 import java.util.List;
+import java.util.Optional;
 import org.precedent.web.view.DecisionView;
 
 /**
@@ -21,11 +22,21 @@ public record SavedLinkView(Saved saved, Found search, News news, List<Letter> l
      *
      * @param id of the saved search
      * @param name given by its owner
-     * @param note given by its owner; may be empty
+     * @param note given by its owner; empty when there is none or the reader may not see it
      * @param created when it was saved, for people
-     * @param mine whether the reader may rename and delete it
+     * @param link absolute URL to send to others
+     * @param access what this reader may do with it
      */
-    public record Saved(String id, String name, String note, String created, boolean mine) {}
+    public record Saved(String id, String name, String note, String created, String link, Access access) {}
+
+    /**
+     * What a reader may do with a saved search.
+     *
+     * @param mine whether the reader may rename and delete it
+     * @param noteShared whether everyone with the link reads the note
+     * @param justSaved whether the owner has not opened it before
+     */
+    public record Access(boolean mine, boolean noteShared, boolean justSaved) {}
 
     /**
      * The search and what it finds.
@@ -42,11 +53,19 @@ public record SavedLinkView(Saved saved, Found search, News news, List<Letter> l
      * @param fresh how many determinations are new, printed
      * @param changed how many determinations changed, printed
      * @param any whether anything is new or changed
-     * @param since since when is counted, for people: {@code since you last opened it on May 1, 2024}
+     * @param since since when is counted, for people: {@code since you marked all as seen on May 1, 2024}
      * @param href this page counted from the same instant, to come back to
+     * @param asOf the state of the index shown, sent back when the owner marks all as seen; empty where that is not offered
      * @param otherSince another count to offer; empty list for none
      */
-    public record News(String fresh, String changed, boolean any, String since, String href, List<Other> otherSince) {
+    public record News(
+            String fresh,
+            String changed,
+            boolean any,
+            String since,
+            String href,
+            Optional<String> asOf,
+            List<Other> otherSince) {
         public News {
             otherSince = List.copyOf(otherSince);
         }

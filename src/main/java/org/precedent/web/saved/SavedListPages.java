@@ -77,7 +77,7 @@ public final class SavedListPages implements Routes {
 
     private String fresh(SavedSearch saved) {
         try {
-            var since = saved.opened().orElse(saved.created()).indexAsOf();
+            var since = saved.baseline().indexAsOf();
             return SavedViewBuilder.determinations(
                             SavedNews.of(parts.desk(), saved, since).news().fresh()) + " new";
         } catch (Failure e) {
@@ -99,7 +99,7 @@ public final class SavedListPages implements Routes {
         var words = SearchName.describe(request);
         var fallback = words.isEmpty() ? "All determinations" : shortened(words);
         var name = field(ctx, "name").isBlank() ? fallback : field(ctx, "name");
-        var draft = draft(name, field(ctx, "note"), SearchUrl.path(request));
+        var draft = draft(ctx, name, SearchUrl.path(request));
         var indexAsOf = SavedPages.now(parts).indexAsOf();
         var saved = parts.kept(s -> s.create(OwnerCookie.keep(ctx), draft, indexAsOf));
         to(ctx, "/s/" + saved.id());
@@ -117,7 +117,7 @@ public final class SavedListPages implements Routes {
     private void change(Context ctx) {
         var id = ctx.pathParam("id");
         var saved = parts.kept(s -> s.find(id)).orElseThrow(SavedListPages::notYours);
-        var draft = draft(field(ctx, "name"), field(ctx, "note"), saved.draft().url());
+        var draft = draft(ctx, field(ctx, "name"), saved.draft().url());
         if (!parts.kept(s -> s.change(id, owner(ctx), draft))) {
             throw notYours();
         }
@@ -158,9 +158,10 @@ public final class SavedListPages implements Routes {
         return words.length() <= Draft.MAX_NAME ? words : words.substring(0, Draft.MAX_NAME - 1) + "…";
     }
 
-    private static Draft draft(String name, String note, String url) {
+    private static Draft draft(Context ctx, String name, String url) {
         try {
-            return new Draft(name, note, url);
+            return new Draft(
+                    name, field(ctx, "note"), url, !field(ctx, "noteShared").isEmpty());
         } catch (Refused e) {
             throw RouteContext.refused(e);
         }

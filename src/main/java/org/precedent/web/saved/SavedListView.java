@@ -20,12 +20,20 @@ public record SavedListView(List<Entry> entries, String notice) {
      *
      * @param id of the saved search
      * @param name given by the person
-     * @param note given by the person; may be empty
+     * @param note given by the person
      * @param search the search in words, with its address
      * @param created when it was saved
      * @param openedLabel the day it was last opened; {@code not yet} before the first time
-     * @param fresh how many determinations are new since it was saved or last opened, with the noun; empty when not counted
+     * @param fresh how many determinations are new since it was saved or all was marked as seen, with the noun; empty when not counted
      */
     public record Entry(
-            String id, String name, String note, PageLink search, DateView created, String openedLabel, String fresh) {}
+            String id, String name, Note note, PageLink search, DateView created, String openedLabel, String fresh) {}
+
+    /**
+     * A note.
+     *
+     * @param text may be empty
+     * @param shared whether everyone with the link reads it
+     */
+    public record Note(String text, boolean shared) {}
 }

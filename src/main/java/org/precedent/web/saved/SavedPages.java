@@ -4,10 +4,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.precedent.saved.Moment;
 import org.precedent.saved.SavedSearch;
+import org.precedent.web.export.ServerOrigin;
 import org.precedent.web.http.Failure;
 import org.precedent.web.http.Head;
 import org.precedent.web.http.Pages;
@@ -28,27 +30,55 @@ public final class SavedPages implements Routes {
     public void add(RoutesConfig routes) {
         routes.get("/s/{id}.json", this::json);
         routes.get("/s/{id}", this::page);
+        routes.post("/s/{id}/seen", this::dismiss);
     }
 
     private void json(Context ctx) {
         var since = SinceParameter.read(ctx);
         var saved = find(ctx);
         var run = SavedNews.of(parts.desk(), saved, since.orElse(saved.created().indexAsOf()));
-        Pages.json(ctx, SavedJson.toMap(run));
+        Pages.json(ctx, SavedJson.toMap(run, isOwner(ctx, saved)));
     }
 
     private void page(Context ctx) {
         var asked = SinceParameter.read(ctx);
         var saved = find(ctx);
-        var owner = OwnerCookie.read(ctx).filter(saved.owner()::equals);
-        var opened = owner.flatMap(o -> saved.opened());
+        boolean mine = isOwner(ctx, saved);
         // before searching: what comes in meanwhile shall be new the next time
         var indexAsOf = parts.coverage().overview().lastChanged().orElse(Instant.EPOCH);
-        var baseline = opened.orElse(saved.created()).indexAsOf();
-        var run = SavedNews.of(parts.desk(), saved, asked.orElse(baseline));
-        owner.filter(o -> isLookedAt(ctx)).ifPresent(o -> parts.kept(s -> s.opened(saved.id(), o, indexAsOf)));
-        var view = SavedViewBuilder.link(run, SavedViewBuilder.since(saved, asked, opened), owner.isPresent());
+        var baseline = mine ? saved.baseline() : saved.created();
+        var run = SavedNews.of(parts.desk(), saved, asked.orElse(baseline.indexAsOf()));
+        if (mine && isLookedAt(ctx)) {
+            parts.kept(s -> s.opened(saved.id(), saved.owner(), indexAsOf));
+        }
+        var link = ServerOrigin.of(ctx).resolve("/s/" + saved.id());
+        var view = SavedViewBuilder.link(run, link, SavedViewBuilder.since(saved, asked, mine), mine, indexAsOf);
         parts.pages().html(ctx, "pages/saved-link", head(saved), view);
+    }
+
+    private void dismiss(Context ctx) {
+        var saved = find(ctx);
+        if (!isOwner(ctx, saved)) {
+            throw new Failure(403, "Not yours", "Only the browser that saved a search can mark its results as seen.");
+        }
+        parts.kept(s -> s.dismiss(saved.id(), saved.owner(), shownAsOf(ctx)));
+        ctx.status(303);
+        ctx.header("Location", "/s/" + saved.id());
+    }
+
+    // never later than the index is now, or results still to come would not be new
+    private Instant shownAsOf(Context ctx) {
+        var now = now(parts).indexAsOf();
+        try {
+            var shown = Instant.parse(Optional.ofNullable(ctx.formParam("asOf")).orElse(""));
+            return shown.isBefore(now) && shown.isAfter(Instant.EPOCH) ? shown : now;
+        } catch (DateTimeParseException e) {
+            throw Failure.parameter("asOf", "Expected an instant such as 2024-05-01T09:30:00Z.");
+        }
+    }
+
+    private static boolean isOwner(Context ctx, SavedSearch saved) {
+        return OwnerCookie.read(ctx).filter(saved.owner()::equals).isPresent();
     }
 
     // a browser that fetches ahead shows nothing to anybody

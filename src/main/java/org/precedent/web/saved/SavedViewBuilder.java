@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.precedent.saved.Moment;
 import org.precedent.saved.SavedSearch;
 import org.precedent.search.IssueHit;
 import org.precedent.search.LetterHit;
@@ -33,7 +32,7 @@ final class SavedViewBuilder {
         return new SavedListView.Entry(
                 saved.id(),
                 saved.draft().name(),
-                saved.draft().note(),
+                new SavedListView.Note(saved.draft().note(), saved.draft().noteShared()),
                 new PageLink(search(saved.draft().url()), saved.draft().url()),
                 new DateView(
                         saved.created().at().toString(), day(saved.created().at())),
@@ -41,29 +40,49 @@ final class SavedViewBuilder {
                 fresh);
     }
 
-    static SavedLinkView link(SavedNews run, String since, boolean mine) {
+    /**
+     * The page of a saved search.
+     *
+     * @param link absolute URL of the page
+     * @param since since when is counted, in words
+     * @param mine whether the reader owns it
+     * @param indexAsOf state of the index before the search ran
+     */
+    static SavedLinkView link(SavedNews run, String link, String since, boolean mine, Instant indexAsOf) {
         var saved = run.saved();
-        var page = "/s/" + saved.id();
         var news = run.news();
         return new SavedLinkView(
                 new SavedLinkView.Saved(
                         saved.id(),
                         saved.draft().name(),
-                        saved.draft().note(),
+                        saved.note(mine).orElse(""),
                         day(saved.created().at()),
-                        mine),
+                        link,
+                        new SavedLinkView.Access(
+                                mine,
+                                saved.draft().noteShared(),
+                                mine && saved.opened().isEmpty())),
                 new SavedLinkView.Found(
                         words(run.request()),
                         saved.draft().url(),
                         total(run.page().total())),
-                new SavedLinkView.News(
-                        determinations(news.fresh()),
-                        determinations(news.changed()),
-                        news.fresh().issues() + news.changed().issues() > 0,
-                        since,
-                        page + "?since=" + news.since(),
-                        mine && saved.opened().isPresent() ? List.of(sinceSaved(saved, page)) : List.of()),
+                news(run, since, mine, indexAsOf),
                 run.page().letters().stream().map(l -> letter(l, news)).toList());
+    }
+
+    private static SavedLinkView.News news(SavedNews run, String since, boolean mine, Instant indexAsOf) {
+        var saved = run.saved();
+        var news = run.news();
+        var page = "/s/" + saved.id();
+        boolean any = news.fresh().issues() + news.changed().issues() > 0;
+        return new SavedLinkView.News(
+                determinations(news.fresh()),
+                determinations(news.changed()),
+                any,
+                since,
+                page + "?since=" + news.since(),
+                any && mine ? Optional.of(indexAsOf.toString()) : Optional.empty(),
+                mine && saved.seen().isPresent() ? List.of(sinceSaved(saved, page)) : List.of());
     }
 
     private static SavedLinkView.Other sinceSaved(SavedSearch saved, String page) {
@@ -75,9 +94,9 @@ final class SavedViewBuilder {
     /**
      * Since when is counted, in words.
      */
-    static String since(SavedSearch saved, Optional<Instant> asked, Optional<Moment> opened) {
+    static String since(SavedSearch saved, Optional<Instant> asked, boolean mine) {
         return asked.map(i -> "since " + day(i.plusNanos(1)))
-                .or(() -> opened.map(m -> "since you last opened it on " + day(m.at())))
+                .or(() -> saved.seen().filter(m -> mine).map(m -> "since you marked all as seen on " + day(m.at())))
                 .orElseGet(() -> "since it was saved on " + day(saved.created().at()));
     }
 

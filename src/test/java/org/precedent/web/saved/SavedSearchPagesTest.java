@@ -83,7 +83,7 @@ class SavedSearchPagesTest {
 
     @Test
     void aLinkSaysTheSameAfterARestart() {
-        var link = site.save(URL, "X-rays", "why");
+        var link = site.save(URL, "X-rays", "");
         put(200, 205, "reasons", 2013);
         var before = site.json(link + ".json");
         site.close();
@@ -179,10 +179,91 @@ class SavedSearchPagesTest {
         var link = site.save(URL, "X-rays", "");
         put(200, 201, "reasons", 2013);
         assertTrue(site.get(link).body().contains("1 determination new"));
+        assertTrue(site.get(link).body().contains("1 determination new"), "it stays new until it is dismissed");
+        assertEquals(
+                303,
+                site.post(link + "/seen", Map.of("asOf", seen(200).toString())).statusCode());
         assertTrue(site.get(link).body().contains("0 determinations new"));
         put(201, 202, "reasons", 2013);
         var body = site.get(link).body();
-        assertTrue(body.contains("1 determination new") && body.contains("since you last opened it"), body);
+        assertTrue(body.contains("1 determination new") && body.contains("since you marked all as seen"), body);
+    }
+
+    @Test
+    void whatCameAfterThePageWasShownStaysNew() {
+        var link = site.save(URL, "X-rays", "");
+        put(200, 203, "reasons", 2013);
+        assertEquals(
+                303,
+                site.post(link + "/seen", Map.of("asOf", seen(200).toString())).statusCode());
+        assertTrue(site.get(link).body().contains("2 determinations new"));
+        assertEquals(
+                303,
+                site.post(link + "/seen", Map.of("asOf", "2999-01-01T00:00:00Z"))
+                        .statusCode());
+        put(203, 204, "reasons", 2013);
+        assertTrue(site.get(link).body().contains("1 determination new"), "a time to come dismisses nothing to come");
+        assertEquals(400, site.post(link + "/seen", Map.of("asOf", "soon")).statusCode());
+    }
+
+    @Test
+    void onlyTheOwnerDismissesAndOnlyFromThisSite() {
+        var link = site.save(URL, "X-rays", "");
+        put(200, 201, "reasons", 2013);
+        var form = Map.of("asOf", seen(200).toString());
+        assertEquals(
+                403,
+                site.post(link + "/seen", form, "Origin", "https://elsewhere.example")
+                        .statusCode());
+        site.anotherBrowser();
+        assertEquals(403, site.post(link + "/seen", form).statusCode());
+        assertTrue(site.get(link).body().contains("1 determination new"));
+    }
+
+    @Test
+    void aNoteIsPrivateUnlessItIsShared() {
+        var link = site.save(URL, "X-rays", "our weak point");
+        var shared = site.post("/saved", Map.of("url", URL, "name", "n", "note", "for all", "noteShared", "1"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertTrue(site.get(link).body().contains("our weak point"));
+        assertTrue(site.get(link).body().contains("Only you can read this note"));
+        assertTrue(site.get(shared).body().contains("Everyone with the link can read this note"));
+        site.anotherBrowser();
+        for (var path : List.of(link, link + ".json", link + ".atom")) {
+            assertFalse(site.get(path).body().contains("our weak point"), path);
+        }
+        assertEquals(null, site.json(link + ".json").get("note"));
+        assertTrue(site.get(shared).body().contains("for all"));
+        assertEquals("for all", site.json(shared + ".json").get("note"));
+    }
+
+    @Test
+    void sharingANoteCanBeTakenBack() {
+        var link = site.save(URL, "X-rays", "why");
+        assertEquals(
+                303,
+                site.post(link + "/change", Map.of("name", "X", "note", "why", "noteShared", "1"))
+                        .statusCode());
+        assertEquals(true, site.json(link + ".json").get("noteShared"));
+        assertEquals(
+                303,
+                site.post(link + "/change", Map.of("name", "X", "note", "why")).statusCode());
+        site.anotherBrowser();
+        assertEquals(null, site.json(link + ".json").get("note"));
+    }
+
+    @Test
+    void theFirstVisitHandsOverTheLink() {
+        var link = site.save(URL, "X-rays", "");
+        var first = site.get(link).body();
+        assertTrue(first.contains("Saved.") && first.contains("value=\"" + site.uri(link) + "\""), first);
+        assertFalse(site.get(link).body().contains("Saved."));
+        site.anotherBrowser();
+        var others = site.get(link).body();
+        assertTrue(others.contains("Somebody else") && others.contains("Save a copy to your list"), others);
+        assertFalse(others.contains("Mark all as seen"));
     }
 
     @Test
