@@ -84,6 +84,7 @@ class SavedSearchPagesTest {
     @Test
     void aLinkSaysTheSameAfterARestart() {
         var link = site.save(URL, "X-rays", "");
+        site.post(link + "/change", Map.of("name", "X-rays", "note", "why", "noteShared", "1"));
         put(200, 205, "reasons", 2013);
         var before = site.json(link + ".json");
         site.close();
