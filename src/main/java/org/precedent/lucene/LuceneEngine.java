@@ -142,8 +142,8 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     @Override
-    public List<Listed> letters(long from, int count) {
-        return reading(view -> LetterList.list(view, from, count));
+    public List<Listed> letters(Optional<String> after, int count) {
+        return reading(view -> LetterList.list(view, after, count));
     }
 
     @Override

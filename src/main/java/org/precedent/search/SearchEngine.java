@@ -9,8 +9,10 @@ import org.precedent.search.facet.Total;
 import org.precedent.search.query.Query;
 
 /**
- * Contract of a search engine, implemented by the embedded engine and open to distributed ones. Thread-safe; each call works
- * on one consistent state of the index.
+ * Contract of a search engine, implemented by the embedded engine and by the distributed one. Thread-safe. Each call works on one
+ * state of the index, never on a part of it: the embedded engine reads one commit; the distributed one reads one point in time, in
+ * which every determination is whole but a commit that is being written may be there in part. Every method may throw
+ * {@link Unavailable} where the index lies on other machines.
  */
 public interface SearchEngine extends AutoCloseable {
     /**
@@ -70,12 +72,12 @@ public interface SearchEngine extends AutoCloseable {
     Optional<String> correction(String word);
 
     /**
-     * A part of all letters, in an order that holds as long as the generation does.
+     * A part of all determinations, ordered by id.
      *
-     * @param from how many to pass over
-     * @param count at most so many
+     * @param after the part begins after this id, which need not exist; empty to begin with the first
+     * @param count at most this many
      */
-    List<Listed> letters(long from, int count);
+    List<Listed> letters(Optional<String> after, int count);
 
     /**
      * A letter in a list of all.
@@ -122,6 +124,22 @@ public interface SearchEngine extends AutoCloseable {
 
         public NotInResult(String id) {
             super("the letter \"" + id + "\" is not part of this result, or no longer; begin again without \"after\"");
+        }
+    }
+
+    /**
+     * The engine cannot answer now, or not from the whole index. The message says what is missing and what the operator can do; it
+     * names machines, so clients are only told to come back.
+     */
+    final class Unavailable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Unavailable(String message) {
+            super(message);
+        }
+
+        public Unavailable(String message, Throwable cause) {
+            super(message, cause);
         }
     }
 

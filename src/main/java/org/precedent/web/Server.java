@@ -119,7 +119,7 @@ public final class Server implements AutoCloseable {
                 new ComparePage(desk, pages),
                 new HelpAndAboutPages(pages, coverage),
                 new SuggestJson(desk),
-                new RobotsAndSitemap(desk, coverage),
+                new RobotsAndSitemap(desk),
                 new HealthEndpoints(desk, coverage, metrics, soundness)));
         // before the pages: /determinations/{id}.ris is not the page of a letter called "{id}.ris"
         groups.addAll(1, more.apply(new Parts(pages, desk, metrics)));

@@ -114,9 +114,9 @@ public final class BruteForceEngine implements SearchEngine {
     }
 
     @Override
-    public List<Listed> letters(long from, int count) {
+    public List<Listed> letters(Optional<String> after, int count) {
         return letters.values().stream()
-                .skip(from)
+                .filter(k -> after.isEmpty() || k.letter.id().compareTo(after.get()) > 0)
                 .limit(count)
                 .map(k -> new Listed(k.letter.id(), k.lastChanged))
                 .toList();

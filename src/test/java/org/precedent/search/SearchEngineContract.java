@@ -191,6 +191,30 @@ public interface SearchEngineContract {
     }
 
     @Test
+    default void listsEveryLetterOnceInOrderOfIds() {
+        var letters = RandomDeterminations.letters(17, 23);
+        var batches = List.of(new LetterBatch(FIRST, letters.subList(0, 15)), new LetterBatch(SECOND, letters));
+        try (var engine = holding(batches)) {
+            var listed = new ArrayList<SearchEngine.Listed>();
+            for (var part = engine.letters(Optional.empty(), 5); !part.isEmpty(); ) {
+                assertTrue(part.size() <= 5);
+                listed.addAll(part);
+                part = engine.letters(Optional.of(part.getLast().id()), 5);
+            }
+            assertEquals(
+                    letters.stream().map(Determination::id).sorted().toList(),
+                    listed.stream().map(SearchEngine.Listed::id).toList());
+            var second = listed.get(1).id();
+            assertEquals(
+                    second,
+                    engine.letters(Optional.of(listed.get(0).id() + "!"), 1)
+                            .getFirst()
+                            .id());
+            assertEquals(List.of(), engine.letters(Optional.of("\uffff"), 5));
+        }
+    }
+
+    @Test
     default void answersAnEmptyIndex() {
         try (var engine = holding(List.of())) {
             var page = engine.search(Search.of(new Query.Everything()));

@@ -49,6 +49,20 @@ class FaultsTest {
     }
 
     @Test
+    void anEngineThatDoesNotAnswerFromAllOfItsIndexIsUnavailable() {
+        var engine = SlowEngines.unavailable(new FixtureEngine(FixtureLetters.of(3)), SAID);
+        try (var server = RunningServer.over(engine, RunningServer.options(), parts -> List.of())) {
+            for (var path : List.of("/search?q=jane", "/search.json?q=jane")) {
+                var answer = new TestClient(server.port()).get(path);
+                assertEquals(503, answer.statusCode(), path);
+                assertEquals("10", answer.headers().firstValue("Retry-After").orElse(""), path);
+                assertTrue(answer.body().contains("Search is unavailable"), answer.body());
+                assertFalse(answer.body().contains(SAID), answer.body());
+            }
+        }
+    }
+
+    @Test
     void aFaultIsLoggedWithItsPlaceAndWithoutWhatItSays() {
         var log = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
         var heard = new ListAppender<ILoggingEvent>();

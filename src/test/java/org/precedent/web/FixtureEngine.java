@@ -222,11 +222,13 @@ final class FixtureEngine implements SearchEngine {
     }
 
     @Override
-    public List<Listed> letters(long from, int count) {
+    public List<Listed> letters(Optional<String> after, int count) {
         return letters.stream()
-                .skip(from)
+                .map(Determination::id)
+                .sorted()
+                .filter(id -> after.isEmpty() || id.compareTo(after.get()) > 0)
                 .limit(count)
-                .map(l -> new Listed(l.id(), SEEN))
+                .map(id -> new Listed(id, SEEN))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -54,6 +55,16 @@ final class SlowEngines {
         return engine((method, args) -> {
             if (method.getName().equals("search")) {
                 throw new UncheckedIOException(new IOException(message));
+            }
+            return call(engine, method, args);
+        });
+    }
+
+    /** Cannot reach all of its index in any search, count or export. */
+    static SearchEngine unavailable(SearchEngine engine, String message) {
+        return engine((method, args) -> {
+            if (Set.of("search", "count", "export").contains(method.getName())) {
+                throw new SearchEngine.Unavailable(message);
             }
             return call(engine, method, args);
         });

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
+import org.precedent.search.SearchEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,15 @@ public final class Failures implements Routes {
             Optional.empty(),
             Optional.of(10));
 
+    private static final Failure.Answer UNAVAILABLE = new Failure.Answer(
+            503,
+            "Search is unavailable",
+            "The machines that hold the determinations do not all answer, and a part of a result is never shown as the whole."
+                    + " This usually passes within a minute; nothing you did is at fault.",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(10));
+
     private final Pages pages;
 
     /**
@@ -44,6 +54,7 @@ public final class Failures implements Routes {
         routes.exception(Failure.class, (e, ctx) -> answer(ctx, e.answer()));
         routes.exception(MethodNotAllowedResponse.class, this::otherMethod);
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, answer(e)));
+        routes.exception(SearchEngine.Unavailable.class, this::unavailable);
         routes.exception(Exception.class, this::unexpected);
         routes.error(404, ctx -> {
             if (ctx.result() == null || "Not Found".equals(ctx.result())) {
@@ -104,6 +115,12 @@ public final class Failures implements Routes {
         ctx.header("Allow", allowed);
         var detail = "This address takes " + allowed + ", not " + ctx.method().name() + ".";
         answer(ctx, new Failure(405, "Method not allowed", detail).answer());
+    }
+
+    // the engine's own words name machines of the operator, who finds them in the log
+    private void unavailable(SearchEngine.Unavailable e, Context ctx) {
+        LOG.error("search unavailable path={} {}", RequestMetrics.path(ctx), e.getMessage());
+        answer(ctx, UNAVAILABLE);
     }
 
     private void unexpected(Exception e, Context ctx) {

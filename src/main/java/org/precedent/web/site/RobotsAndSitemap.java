@@ -2,14 +2,17 @@ package org.precedent.web.site;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import org.precedent.search.SearchEngine;
 import org.precedent.web.http.BasePath;
 import org.precedent.web.http.ConditionalRequests;
 import org.precedent.web.http.Failure;
 import org.precedent.web.http.Routes;
-import org.precedent.web.search.OverviewCache;
 import org.precedent.web.search.SearchGateway;
 import org.precedent.web.view.PageAddress;
 
@@ -25,14 +28,21 @@ public final class RobotsAndSitemap implements Routes {
     private static final String NAMESPACE = " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
 
     private final SearchGateway desk;
-    private final OverviewCache coverage;
+    private final AtomicReference<Parts> parts = new AtomicReference<>(new Parts("", List.of()));
+
+    /**
+     * Where the parts begin.
+     *
+     * @param generation of the index they were found in
+     * @param starts the id before each part; empty for the first
+     */
+    private record Parts(String generation, List<Optional<String>> starts) {}
 
     /**
      * For the letters of an engine.
      */
-    public RobotsAndSitemap(SearchGateway desk, OverviewCache coverage) {
+    public RobotsAndSitemap(SearchGateway desk) {
         this.desk = desk;
-        this.coverage = coverage;
     }
 
     @Override
@@ -60,7 +70,7 @@ public final class RobotsAndSitemap implements Routes {
     private void index(Context ctx) {
         if (!unchanged(ctx)) {
             var origin = BasePath.origin(ctx);
-            var parts = LongStream.rangeClosed(1, parts())
+            var parts = IntStream.rangeClosed(1, starts().size())
                     .mapToObj(n -> "<sitemap><loc>" + origin + "/sitemap/" + n + ".xml</loc></sitemap>\n")
                     .collect(Collectors.joining());
             answer(ctx, "<sitemapindex" + NAMESPACE + parts + "</sitemapindex>\n");
@@ -69,13 +79,13 @@ public final class RobotsAndSitemap implements Routes {
 
     private void part(Context ctx) {
         var number = ctx.pathParam("part");
-        if (!number.matches("[1-9][0-9]{0,5}") || Long.parseLong(number) > parts()) {
-            throw Failure.notFound("The sitemap has parts 1 to " + parts() + ".");
+        if (!number.matches("[1-9][0-9]{0,5}") || Integer.parseInt(number) > starts().size()) {
+            throw Failure.notFound("The sitemap has parts 1 to " + starts().size() + ".");
         }
         if (!unchanged(ctx)) {
             var origin = BasePath.origin(ctx);
-            var from = (Long.parseLong(number) - 1) * PART;
-            var letters = desk.ask(() -> desk.engine().letters(from, PART)).stream()
+            var after = starts().get(Integer.parseInt(number) - 1);
+            var letters = desk.ask(() -> desk.engine().letters(after, PART)).stream()
                     .map(l -> entry(origin, l))
                     .collect(Collectors.joining());
             answer(ctx, "<urlset" + NAMESPACE + letters + "</urlset>\n");
@@ -88,8 +98,28 @@ public final class RobotsAndSitemap implements Routes {
                 + "</lastmod></url>\n";
     }
 
-    private long parts() {
-        return Math.max(1, (coverage.overview().total().determinations() + PART - 1) / PART);
+    /** The id after which each part begins, found once a generation: ids are listed in order, not by number. */
+    private List<Optional<String>> starts() {
+        var generation = desk.engine().generation();
+        var known = parts.get();
+        if (!known.generation.equals(generation)) {
+            known = new Parts(generation, desk.ask(this::findStarts));
+            parts.set(known);
+        }
+        return known.starts;
+    }
+
+    private List<Optional<String>> findStarts() {
+        var found = new ArrayList<Optional<String>>();
+        found.add(Optional.empty());
+        for (var part = desk.engine().letters(Optional.empty(), PART); part.size() == PART; ) {
+            var last = Optional.of(part.getLast().id());
+            part = desk.engine().letters(last, PART);
+            if (!part.isEmpty()) {
+                found.add(last);
+            }
+        }
+        return List.copyOf(found);
     }
 
     private boolean unchanged(Context ctx) {
