@@ -15,6 +15,7 @@ import org.precedent.lucene.facet.FacetCounter;
 import org.precedent.lucene.query.ConditionMatcher;
 import org.precedent.lucene.query.HitBuilder;
 import org.precedent.lucene.query.LetterList;
+import org.precedent.lucene.query.OutcomeTableBuilder;
 import org.precedent.lucene.query.OverviewBuilder;
 import org.precedent.lucene.query.PageEntries;
 import org.precedent.lucene.query.RelatedIssues;
@@ -31,6 +32,7 @@ import org.precedent.lucene.store.IndexOutdated;
 import org.precedent.lucene.store.StoredCardReader;
 import org.precedent.lucene.store.StoredLetterLookup;
 import org.precedent.search.LetterHit;
+import org.precedent.search.OutcomeTable;
 import org.precedent.search.Overview;
 import org.precedent.search.Search;
 import org.precedent.search.SearchEngine;
@@ -38,6 +40,7 @@ import org.precedent.search.SearchPage;
 import org.precedent.search.SimilarIssue;
 import org.precedent.search.StoredLetter;
 import org.precedent.search.Suggestion;
+import org.precedent.search.facet.Dimension;
 import org.precedent.search.facet.Total;
 import org.precedent.search.query.Query;
 import org.precedent.vocabulary.Vocabularies;
@@ -129,6 +132,11 @@ public final class LuceneEngine implements SearchEngine {
     public Total count(Search search) {
         return reading(
                 view -> new SearchExecutor(schema, view, search).run().hits().total());
+    }
+
+    @Override
+    public OutcomeTable outcomes(Search search, List<Dimension> by) {
+        return reading(view -> new OutcomeTableBuilder(schema, view).of(search, by));
     }
 
     @Override

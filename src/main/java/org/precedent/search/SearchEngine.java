@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.precedent.search.facet.Dimension;
 import org.precedent.search.facet.Total;
 import org.precedent.search.query.Query;
 
@@ -29,6 +30,15 @@ public interface SearchEngine extends AutoCloseable {
      * @throws TooCostly when a bound on expansion or time is exceeded
      */
     Total count(Search search);
+
+    /**
+     * The outcomes of a search crossed by none, one or two different dimensions, in one pass and on one state of the index. Sort, page
+     * and scope have no say; {@link OutcomeSearches} tells which issues are counted, and the search behind each cell.
+     *
+     * @param by at most {@value OutcomeTable#MAX_DIMENSIONS}; none for the total alone
+     * @throws TooCostly when a bound on expansion or time is exceeded
+     */
+    OutcomeTable outcomes(Search search, List<Dimension> by);
 
     /**
      * Every letter of a result in its order, without page bounds, one after the other, at constant memory.

@@ -1,7 +1,9 @@
 package org.precedent.search;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,10 +17,12 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.precedent.determination.Decision;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Issue;
 import org.precedent.determination.Located;
 import org.precedent.search.facet.DateRange;
+import org.precedent.search.facet.Dimension;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetCount;
 import org.precedent.search.facet.FacetPaths;
@@ -111,6 +115,79 @@ public final class BruteForceEngine implements SearchEngine {
     public Total count(Search search) {
         var plan = plan(search);
         return found(plan, search, plan.constraints).total();
+    }
+
+    @Override
+    public OutcomeTable outcomes(Search search, List<Dimension> by) {
+        var whole = OutcomeSearches.whole(search);
+        var shown = plan(whole).shown;
+        var among = OutcomeSearches.among(whole, by, shown.shown());
+        var cells = new HashMap<List<String>, List<Row>>();
+        for (var row : found(among).rows) {
+            for (var values : crossed(row, by)) {
+                if (IntStream.range(0, by.size())
+                        .allMatch(i -> OutcomeSearches.isRow(
+                                paths,
+                                by.get(i),
+                                values.get(i),
+                                OutcomeSearches.rows(whole, by.get(i), shown.shown())))) {
+                    cells.computeIfAbsent(values, v -> new ArrayList<>()).add(row);
+                }
+            }
+        }
+        if (by.isEmpty()) {
+            cells.clear();
+        }
+        return new OutcomeTable(
+                by,
+                outcomes(found(whole).rows),
+                cells.entrySet().stream()
+                        .map(e -> new OutcomeTable.Cell(e.getKey(), outcomes(e.getValue())))
+                        .sorted(OutcomeTable.Cell.ORDER)
+                        .toList(),
+                shown);
+    }
+
+    private Set found(Search search) {
+        var plan = plan(search);
+        return found(plan, search, plan.constraints);
+    }
+
+    private static OutcomeTable.Counts outcomes(List<Row> rows) {
+        return new OutcomeTable.Counts(
+                rows.size(),
+                rows.stream().map(Row::kept).distinct().count(),
+                rows.stream()
+                        .filter(r -> r.issue.decision().value() == Decision.OVERTURNED)
+                        .count(),
+                rows.stream()
+                        .filter(r -> r.issue.decision().value() == Decision.PARTLY_OVERTURNED)
+                        .count());
+    }
+
+    private List<List<String>> crossed(Row row, List<Dimension> by) {
+        var crossed = List.of(List.<String>of());
+        for (var dimension : by) {
+            crossed = crossed.stream()
+                    .flatMap(before -> values(row, dimension).stream()
+                            .map(v ->
+                                    Stream.concat(before.stream(), Stream.of(v)).toList()))
+                    .toList();
+        }
+        return crossed;
+    }
+
+    private Collection<String> values(Row row, Dimension dimension) {
+        return dimension
+                .facet()
+                .<Collection<String>>map(f -> paths.closure(f, IssueFacets.values(f, row.kept.letter, row.issue)))
+                .orElseGet(() -> List.of(row.kept
+                        .letter
+                        .header()
+                        .dates()
+                        .decided()
+                        .map(d -> YearMonth.from(d.value()).toString())
+                        .orElse(Facet.NOT_STATED)));
     }
 
     @Override

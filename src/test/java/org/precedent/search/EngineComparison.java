@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.precedent.search.facet.Dimension;
 import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetValue;
 import org.precedent.search.facet.Selection;
+import org.precedent.search.facet.Total;
 import org.precedent.search.query.RandomQueries;
 
 /**
@@ -45,6 +49,40 @@ public record EngineComparison(SearchEngine truth, SearchEngine engine) {
                 PageRequest.first(1 + random.nextInt(7))
                         .with(random.nextInt(3) == 0 ? Grouping.ISSUE : Grouping.DETERMINATION),
                 Optional.empty());
+    }
+
+    /**
+     * One or two different dimensions, or none, the same for the same seed.
+     */
+    static List<Dimension> dimensions(Random random) {
+        var all = new ArrayList<>(List.of(Dimension.values()));
+        Collections.shuffle(all, random);
+        return all.subList(0, random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(2));
+    }
+
+    /**
+     * Fails unless the cells of a table, and its total, are what their searches find.
+     */
+    static void checkCells(SearchEngine engine, Search search, List<Dimension> by, String what) {
+        var table = engine.outcomes(search, by);
+        var whole = OutcomeSearches.whole(search);
+        checkCounts(engine, whole, table.total(), what + ": total");
+        var among = OutcomeSearches.among(whole, by, table.words().shown());
+        for (var cell : table.cells()) {
+            checkCounts(engine, OutcomeSearches.at(among, by, cell.values()), cell.counts(), what + ": " + cell);
+        }
+    }
+
+    private static void checkCounts(SearchEngine engine, Search linked, OutcomeTable.Counts counts, String what) {
+        assertEquals(new Total(counts.issues(), counts.determinations()), engine.count(linked), what);
+        assertEquals(counts.overturned(), decided(engine, linked, "Overturned"), what);
+        assertEquals(counts.partlyOverturned(), decided(engine, linked, "Partly overturned"), what);
+        assertEquals(counts.upheld(), decided(engine, linked, "Upheld"), what);
+    }
+
+    private static long decided(SearchEngine engine, Search linked, String decision) {
+        var chosen = linked.selection().with(new FacetValue(Facet.DECISION, decision));
+        return engine.count(linked.with(chosen)).issues();
     }
 
     /**

@@ -3,6 +3,7 @@ package org.precedent.search;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.precedent.determination.Layout;
 import org.precedent.determination.Located;
 import org.precedent.determination.Narrative;
 import org.precedent.determination.Origin;
+import org.precedent.determination.Reason;
+import org.precedent.determination.Reasoning;
 import org.precedent.determination.Reviewer;
 import org.precedent.determination.Span;
 import org.precedent.determination.Subject;
@@ -55,6 +58,8 @@ public final class RandomDeterminations {
             "ketorolac",
             "tramadol/glucosamine",
             "no item");
+
+    private static final List<String> REASONS = List.of("Criteria met", "Findings absent", "Not recommended");
 
     static final List<Guideline> GUIDELINES = List.of(
             new Guideline("MTUS", Optional.of("Low Back Complaints")),
@@ -158,7 +163,17 @@ public final class RandomDeterminations {
                         some(ITEMS, 2)),
                 new GuidelineLine(Optional.empty(), citations()),
                 GuidelineLine.NONE,
-                rationale);
+                new Reasoning(rationale, reasons(rationale, number)));
+    }
+
+    /** From a source of its own, so that all else stays as it was for a seed. */
+    private static List<Reason> reasons(Optional<Located<String>> rationale, int number) {
+        var text = rationale.map(Located::value).orElse("");
+        return REASONS.stream()
+                .filter(reason ->
+                        !text.isEmpty() && new Random(text.hashCode() + reason.hashCode() + number).nextInt(3) == 0)
+                .map(label -> new Reason(label.toLowerCase(Locale.ROOT).replace(' ', '-'), label, located(text)))
+                .toList();
     }
 
     private Decision decision() {

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.precedent.determination.Determination;
+import org.precedent.search.facet.Dimension;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetPaths;
 import org.precedent.search.facet.FacetValue;
@@ -96,6 +97,58 @@ public interface SearchEngineContract {
         return typed == null || page.words().shown() == Match.MOST
                 ? search
                 : search.with(QueryNormalizer.without(search.query(), typed));
+    }
+
+    @Test
+    default void tabulatesOutcomesLikeBruteForce() {
+        long seed = 4_061;
+        var batches = randomBatches(seed, 60);
+        try (var engine = holding(batches);
+                var truth = truth(batches)) {
+            for (int i = 0; i < searches(); i++) {
+                var random = new Random(seed + i);
+                var search = EngineComparison.search(random, i % 3 == 0);
+                var by = EngineComparison.dimensions(random);
+                var what = "seed " + (seed + i) + ": " + describe(search) + " by " + by;
+                assertEquals(truth.outcomes(search, by), engine.outcomes(search, by), what);
+            }
+        }
+    }
+
+    /** The linked search is asked without its decision, and once with the decision Overturned. */
+    @Test
+    default void everyCellOfOutcomesEqualsItsSearch() {
+        long seed = 2_017;
+        try (var engine = holding(randomBatches(seed, 40))) {
+            for (int i = 0; i < searches() / 5; i++) {
+                var random = new Random(seed + i);
+                var search = EngineComparison.search(random, i % 2 == 0);
+                var by = EngineComparison.dimensions(random);
+                EngineComparison.checkCells(
+                        engine, search, by, "seed " + (seed + i) + ": " + describe(search) + " by " + by);
+            }
+        }
+    }
+
+    @Test
+    default void tabulatesAChosenValueAndThoseBelowIt() {
+        try (var engine = holding(randomBatches(31, 60))) {
+            var spine = Selection.NONE.with(new FacetValue(Facet.REGION, "Spine"));
+            var chosen = engine.outcomes(Search.of(new Query.Everything()).with(spine), List.of(Dimension.REGION));
+            var typed = engine.outcomes(
+                    Search.of(new Query.Has(new FacetValue(Facet.REGION, "Spine"))), List.of(Dimension.REGION));
+            assertEquals(
+                    Set.of("Spine", "Cervical spine", "Lumbar spine", "Lumbosacral spine"),
+                    Set.copyOf(chosen.cells().stream()
+                            .flatMap(c -> c.values().stream())
+                            .toList()));
+            assertEquals(chosen, typed);
+            assertEquals(chosen.total(), chosen.cells().getFirst().counts());
+            assertEquals(
+                    chosen.total(),
+                    engine.outcomes(Search.of(new Query.Everything()).with(spine), List.of())
+                            .total());
+        }
     }
 
     @Test
@@ -222,6 +275,9 @@ public interface SearchEngineContract {
             assertEquals(List.of(), page.letters());
             assertEquals(Set.of(Facet.values()), page.facets().keySet());
             assertEquals(Total.ZERO, engine.overview().total());
+            var table = engine.outcomes(Search.of(new Query.Everything()), List.of(Dimension.REGION, Dimension.MONTH));
+            assertEquals(OutcomeTable.Counts.ZERO, table.total());
+            assertEquals(List.of(), table.cells());
         }
     }
 

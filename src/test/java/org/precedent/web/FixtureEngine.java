@@ -22,6 +22,7 @@ import org.precedent.search.DeterminationFacts;
 import org.precedent.search.IngestTimes;
 import org.precedent.search.IssueHit;
 import org.precedent.search.LetterHit;
+import org.precedent.search.OutcomeTable;
 import org.precedent.search.Overview;
 import org.precedent.search.Search;
 import org.precedent.search.SearchEngine;
@@ -32,8 +33,10 @@ import org.precedent.search.StoredLetter;
 import org.precedent.search.SubjectLabels;
 import org.precedent.search.Suggestion;
 import org.precedent.search.facet.DateRange;
+import org.precedent.search.facet.Dimension;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetCount;
+import org.precedent.search.facet.FacetValue;
 import org.precedent.search.facet.Selection;
 import org.precedent.search.facet.Total;
 import org.precedent.search.query.Query;
@@ -230,6 +233,24 @@ final class FixtureEngine implements SearchEngine {
                 .limit(count)
                 .map(id -> new Listed(id, SEEN))
                 .toList();
+    }
+
+    @Override
+    public OutcomeTable outcomes(Search search, List<Dimension> by) {
+        var counts = new ArrayList<OutcomeTable.Counts>();
+        for (var decision : List.of("", "Overturned", "Partly overturned")) {
+            var selection = decision.isEmpty()
+                    ? search.selection()
+                    : search.selection().with(new FacetValue(Facet.DECISION, decision));
+            var total = total(hits(search, selection));
+            counts.add(new OutcomeTable.Counts(total.issues(), total.determinations(), 0, 0));
+        }
+        var total = new OutcomeTable.Counts(
+                counts.get(0).issues(),
+                counts.get(0).determinations(),
+                counts.get(1).issues(),
+                counts.get(2).issues());
+        return new OutcomeTable(by, total, List.of(), SearchPage.Words.NONE);
     }
 
     @Override

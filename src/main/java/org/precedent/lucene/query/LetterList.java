@@ -68,8 +68,8 @@ public final class LetterList {
         var entries = new ArrayList<Entry>();
         for (var at : chosen) {
             if (changed.advanceExact(at[1])) {
-                entries.add(
-                        new Entry(BytesRef.deepCopyOf(ids.lookupOrd(at[0])), Instant.ofEpochMilli(changed.longValue())));
+                entries.add(new Entry(
+                        BytesRef.deepCopyOf(ids.lookupOrd(at[0])), Instant.ofEpochMilli(changed.longValue())));
             }
         }
         return entries;

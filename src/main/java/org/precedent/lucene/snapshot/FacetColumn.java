@@ -22,7 +22,7 @@ import org.precedent.search.facet.FacetPaths;
  * In-memory facet column of one segment: a value-set id per document, the values of each set with their ancestors, and the
  * documents of each value.
  */
-public final class FacetColumn {
+public final class FacetColumn implements CodedColumn {
     /** A value in fewer documents than this share is kept as their numbers, not as a set. */
     private static final int SPARSE = 64;
 
@@ -170,6 +170,7 @@ public final class FacetColumn {
     }
 
     /** All values, those above others included, sorted. */
+    @Override
     public List<String> values() {
         return values;
     }
@@ -190,7 +191,13 @@ public final class FacetColumn {
         return codes;
     }
 
+    @Override
+    public int code(int doc) {
+        return codes.get(doc);
+    }
+
     /** Indexes of the values of each combination, with those above them. */
+    @Override
     public int[][] combinations() {
         return combinations;
     }

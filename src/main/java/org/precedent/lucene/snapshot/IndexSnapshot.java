@@ -19,6 +19,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.util.FixedBitSet;
 import org.precedent.lucene.schema.CommitData;
 import org.precedent.lucene.schema.TermWeights;
+import org.precedent.search.facet.Dimension;
 
 /**
  * An immutable snapshot of the index with the in-memory columns of its segments. A search runs on one snapshot from start to
@@ -64,6 +65,22 @@ public final class IndexSnapshot implements AutoCloseable {
 
     public List<SegmentColumns> segments() {
         return segments;
+    }
+
+    /** The values of a dimension of the issues of one segment. */
+    public CodedColumn column(int segment, Dimension dimension) {
+        var columns = segments.get(segment);
+        return dimension.facet().isPresent()
+                ? columns.facet(dimension.facet().get())
+                : once("months of segment " + segment, () -> months(segment));
+    }
+
+    private MonthColumn months(int segment) {
+        try {
+            return MonthColumn.read(reader.leaves().get(segment).reader(), segments.get(segment));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How many values are kept for further questions to this view. */

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.lucene.util.FixedBitSet;
 import org.precedent.search.MatchOptions;
+import org.precedent.search.OutcomeTable;
 import org.precedent.search.Search;
+import org.precedent.search.facet.Dimension;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetCount;
 import org.precedent.search.facet.Selection;
@@ -16,7 +18,7 @@ import org.precedent.search.query.Query;
 
 /**
  * Cache of one snapshot: the issues that parts of queries match, which the next page, a facet click or the next word typed
- * asks for again, and the facet counts of searches. Evicts what is used least once full. Thread-safe.
+ * asks for again, and the facet counts and outcome tables of searches. Evicts what is used least once full. Thread-safe.
  */
 public final class QueryCache {
     /** One part in so many of the largest heap is room enough, and no more than can be spared. */
@@ -25,6 +27,7 @@ public final class QueryCache {
     private static final long LEAST_ROOM = 4L << 20;
     private static final long MOST_ROOM = 64L << 20;
     private static final int BYTES_A_COUNT = 64;
+    private static final int BYTES_A_CELL = 160;
 
     /** What an answer takes beside its bits, counts and question. */
     private static final int BYTES_AN_ANSWER = 256;
@@ -54,6 +57,7 @@ public final class QueryCache {
             case IssueSet hits ->
                 hits.bits().stream().mapToLong(FixedBitSet::ramBytesUsed).sum();
             case Counts counts -> counts.bytes();
+            case OutcomeTable table -> (long) BYTES_A_CELL * table.cells().size();
             default -> throw new IllegalArgumentException("no answer: " + answer.getClass());
         };
         // a question may be longer than its answer, and one of no weight would never go
@@ -68,6 +72,9 @@ public final class QueryCache {
             return new Question(s.query(), s.plain(), s.selection(), s.options(), s.since());
         }
     }
+
+    /** A search with the dimensions its outcomes are asked by. */
+    private record TableQuestion(Question question, List<Dimension> by) {}
 
     private record Counts(Map<Facet, List<FacetCount>> byFacet) {
         long bytes() {
@@ -102,6 +109,19 @@ public final class QueryCache {
         var counts = new Counts(work.get());
         answers.put(question, counts);
         return counts.byFacet;
+    }
+
+    /**
+     * The outcomes of a search, which are the same in every order and on every page.
+     */
+    public OutcomeTable table(Search search, List<Dimension> by, Supplier<OutcomeTable> work) {
+        var question = new TableQuestion(Question.of(search), List.copyOf(by));
+        if (answers.getIfPresent(question) instanceof OutcomeTable known) {
+            return known;
+        }
+        var table = work.get();
+        answers.put(question, table);
+        return table;
     }
 
     /** How many answers are kept. */

@@ -51,6 +51,14 @@ public final class FacetPaths {
     }
 
     /**
+     * Whether a value is this one, or stands below it on one of its places in the tree.
+     */
+    public boolean isAtOrBelow(Facet facet, String value, String top) {
+        return within(facet, value, top)
+                || (facet == Facet.TREATMENT && TreatmentValues.bundled().isAbove(top, value));
+    }
+
+    /**
      * The values and every value above them, without repeats.
      */
     public SequencedSet<String> closure(Facet facet, Iterable<String> values) {

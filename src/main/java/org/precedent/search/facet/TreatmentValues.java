@@ -101,7 +101,10 @@ final class TreatmentValues {
         return isAbove(first, second) || isAbove(second, first);
     }
 
-    private boolean isAbove(String high, String low) {
+    /**
+     * Whether a value stands above another on one of its places, or is the same.
+     */
+    boolean isAbove(String high, String low) {
         var known = values.get(folded(low));
         return known != null && known.places.stream().anyMatch(place -> place.contains(high));
     }

@@ -1,0 +1,49 @@
+package org.precedent.lucene.query;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.precedent.lucene.facet.CrossCounter;
+import org.precedent.lucene.schema.IndexSchema;
+import org.precedent.lucene.snapshot.IndexSnapshot;
+import org.precedent.search.OutcomeSearches;
+import org.precedent.search.OutcomeTable;
+import org.precedent.search.Search;
+import org.precedent.search.facet.Dimension;
+
+/**
+ * Tabulates the outcomes of a search.
+ */
+public final class OutcomeTableBuilder {
+    private final IndexSchema schema;
+    private final IndexSnapshot view;
+
+    public OutcomeTableBuilder(IndexSchema schema, IndexSnapshot view) {
+        this.schema = schema;
+        this.view = view;
+    }
+
+    public OutcomeTable of(Search search, List<Dimension> by) {
+        if (by.size() > OutcomeTable.MAX_DIMENSIONS || Set.copyOf(by).size() < by.size()) {
+            throw new IllegalArgumentException(by + ": expected at most two dimensions, not the same twice");
+        }
+        var whole = OutcomeSearches.whole(search);
+        return view.known().table(whole, by, () -> count(whole, by));
+    }
+
+    private OutcomeTable count(Search whole, List<Dimension> by) {
+        var all = new SearchExecutor(schema, view, whole).run();
+        var shown = all.words().shown();
+        var among = OutcomeSearches.among(whole, by, shown);
+        var hits = among.equals(whole)
+                ? all.hits()
+                : new SearchExecutor(schema, view, among).run().hits();
+        Map<Dimension, Set<String>> rows = new EnumMap<>(Dimension.class);
+        by.forEach(d -> rows.put(d, OutcomeSearches.rows(whole, d, shown)));
+        var counter = new CrossCounter(
+                by, (d, value) -> OutcomeSearches.isRow(schema.paths(), d, value, rows.getOrDefault(d, Set.of())));
+        var cells = by.isEmpty() ? List.<OutcomeTable.Cell>of() : counter.count(hits);
+        return new OutcomeTable(by, CrossCounter.total(all.hits()), cells, all.words());
+    }
+}

@@ -1,0 +1,163 @@
+package org.precedent.search;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.precedent.search.facet.DateRange;
+import org.precedent.search.facet.Dimension;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetPaths;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.search.facet.Selection;
+import org.precedent.search.query.Query;
+import org.precedent.search.query.QueryNormalizer;
+import org.precedent.search.query.QueryTraits;
+
+/**
+ * The searches behind a table of outcomes: what is counted as a whole, what the cells are counted among, and what a cell's link asks.
+ * The same for every engine.
+ */
+public final class OutcomeSearches {
+    private static final Set<Facet> RESULT = Set.of(Facet.DECISION, Facet.OUTCOME);
+
+    private OutcomeSearches() {}
+
+    /**
+     * The search without its constraints on a decision or letter outcome, typed or chosen. All else must hold for one issue, whose
+     * decision is counted, whatever the scope of the search was.
+     */
+    public static Search whole(Search search) {
+        return withoutOutcome(search).with(search.options().with(Scope.ISSUE));
+    }
+
+    /**
+     * The search without its constraints on a decision or letter outcome, typed or chosen.
+     */
+    public static Search withoutOutcome(Search search) {
+        var kept = QueryTraits.conjuncts(search.query()).stream()
+                .filter(part -> !asksForResult(part))
+                .toList();
+        return search.with(QueryNormalizer.and(kept)).with(withoutOutcome(search.selection()));
+    }
+
+    /**
+     * The selection without values of a decision or letter outcome.
+     */
+    public static Selection withoutOutcome(Selection selection) {
+        return new Selection(
+                without(selection.chosen(), RESULT), without(selection.excluded(), RESULT), selection.decided());
+    }
+
+    private static boolean asksForResult(Query part) {
+        return part instanceof Query.Has has
+                ? RESULT.contains(has.value().facet())
+                : part.children().stream().anyMatch(OutcomeSearches::asksForResult);
+    }
+
+    private static Map<Facet, Set<String>> without(Map<Facet, Set<String>> values, Set<Facet> facets) {
+        var kept = new EnumMap<Facet, Set<String>>(Facet.class);
+        kept.putAll(values);
+        kept.keySet().removeAll(facets);
+        return kept;
+    }
+
+    /**
+     * What cells are counted among: the whole search without the values of the table's own facets that were chosen, or typed as a
+     * choice, since a cell takes their place.
+     *
+     * @param whole as {@link #whole}
+     * @param shown whether the whole search had to be widened; typed values then decide how far, and stay
+     */
+    public static Search among(Search whole, List<Dimension> by, Match shown) {
+        var facets = facets(by);
+        var selection = whole.selection();
+        var query = whole.query();
+        if (shown == Match.ALL) {
+            for (var typed : QueryTraits.choices(query, selection).entrySet()) {
+                query = facets.contains(typed.getKey()) ? QueryNormalizer.without(query, typed.getValue()) : query;
+            }
+        }
+        var chosen = without(selection.chosen(), facets);
+        return whole.with(query).with(new Selection(chosen, selection.excluded(), selection.decided()));
+    }
+
+    /**
+     * The values of a dimension of which, with those below them, a table has cells; empty for all. They are those the search chose,
+     * or typed as a choice.
+     *
+     * @param whole as {@link #whole}
+     * @param shown whether the whole search had to be widened
+     */
+    public static Set<String> rows(Search whole, Dimension dimension, Match shown) {
+        if (dimension.facet().isEmpty()) {
+            return Set.of();
+        }
+        var facet = dimension.facet().get();
+        var chosen = whole.selection().chosenIn(facet);
+        var typed = QueryTraits.choices(whole.query(), whole.selection()).get(facet);
+        return chosen.isEmpty() && typed != null && shown == Match.ALL
+                ? Set.of(typed.value().value())
+                : chosen;
+    }
+
+    /**
+     * Whether a table has cells of a value.
+     *
+     * @param rows as {@link #rows}
+     */
+    public static boolean isRow(FacetPaths paths, Dimension dimension, String value, Set<String> rows) {
+        return rows.isEmpty()
+                || dimension.facet().stream()
+                        .anyMatch(f -> rows.stream().anyMatch(row -> paths.isAtOrBelow(f, value, row)));
+    }
+
+    /**
+     * The search a cell links to.
+     *
+     * @param among as {@link #among}
+     * @param values the cell's, one a dimension
+     */
+    public static Search at(Search among, List<Dimension> by, List<String> values) {
+        return among.with(at(among.selection(), by, values));
+    }
+
+    /**
+     * The selection of a cell's link.
+     */
+    public static Selection at(Selection among, List<Dimension> by, List<String> values) {
+        var selection = among;
+        for (int i = 0; i < by.size(); i++) {
+            selection = at(selection, by.get(i), values.get(i));
+        }
+        return selection;
+    }
+
+    private static Selection at(Selection selection, Dimension dimension, String value) {
+        if (dimension.facet().isPresent()) {
+            return only(selection, new FacetValue(dimension.facet().get(), value));
+        }
+        if (value.equals(Facet.NOT_STATED)) {
+            return only(selection, new FacetValue(Facet.YEAR, value));
+        }
+        var month = YearMonth.parse(value);
+        var range = selection.decided();
+        var first = range.from().filter(f -> f.isAfter(month.atDay(1))).orElse(month.atDay(1));
+        var last = range.to().filter(t -> t.isBefore(month.atEndOfMonth())).orElse(month.atEndOfMonth());
+        return selection.decided(new DateRange(Optional.of(first), Optional.of(last)));
+    }
+
+    private static Selection only(Selection selection, FacetValue value) {
+        var others = without(selection.chosen(), Set.of(value.facet()));
+        return new Selection(others, selection.excluded(), selection.decided()).with(value);
+    }
+
+    private static Set<Facet> facets(List<Dimension> by) {
+        var facets = new ArrayList<Facet>();
+        by.forEach(d -> d.facet().ifPresent(facets::add));
+        return Set.copyOf(facets);
+    }
+}

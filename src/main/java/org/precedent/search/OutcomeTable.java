@@ -1,0 +1,79 @@
+package org.precedent.search;
+
+import java.util.Comparator;
+import java.util.List;
+import org.precedent.search.facet.Dimension;
+
+/**
+ * Cross table of outcomes: how the issues of a search were decided, for each value, or pair of values, of one or two dimensions.
+ *
+ * <p>Constraints of the search on a decision or letter outcome are left aside: a rate among overturned issues would be no rate. An
+ * issue counts in each of its values, and in those above them in a tree, so that cells overlap and do not add up to the total.
+ *
+ * @param by the dimensions, in the order of a cell's values; none, one or two
+ * @param total all issues of the search, each once
+ * @param cells without empty ones; by issues descending, then by values
+ * @param words which set was counted where the query was plain words; a widened set ({@link Match#MOST}) allows no rate
+ */
+public record OutcomeTable(List<Dimension> by, Counts total, List<Cell> cells, SearchPage.Words words) {
+    /** The most dimensions of a table. */
+    public static final int MAX_DIMENSIONS = 2;
+
+    public OutcomeTable {
+        by = List.copyOf(by);
+        cells = List.copyOf(cells);
+    }
+
+    /**
+     * Numbers of issues by decision.
+     *
+     * @param issues all
+     * @param determinations determinations with at least one of them
+     * @param overturned issues with the decision Overturned
+     * @param partlyOverturned issues with the decision Partly overturned
+     */
+    public record Counts(long issues, long determinations, long overturned, long partlyOverturned) {
+        /** Of nothing. */
+        public static final Counts ZERO = new Counts(0, 0, 0, 0);
+
+        /** Issues with the decision Upheld. */
+        public long upheld() {
+            return issues - overturned - partlyOverturned;
+        }
+
+        /** The sums of counts of different determinations. */
+        public Counts plus(Counts other) {
+            return new Counts(
+                    issues + other.issues,
+                    determinations + other.determinations,
+                    overturned + other.overturned,
+                    partlyOverturned + other.partlyOverturned);
+        }
+    }
+
+    /**
+     * The outcomes for one value, or pair of values.
+     *
+     * @param values one a dimension, in their order; {@link org.precedent.search.facet.Facet#NOT_STATED} for "not stated"
+     * @param counts exactly what {@link OutcomeSearches#at} finds, and with the decision Overturned chosen beside it, as overturned
+     */
+    public record Cell(List<String> values, Counts counts) {
+        /** The order of a table. */
+        public static final Comparator<Cell> ORDER =
+                Comparator.comparingLong((Cell c) -> -c.counts.issues).thenComparing(Cell::values, Cell::compareValues);
+
+        public Cell {
+            values = List.copyOf(values);
+        }
+
+        private static int compareValues(List<String> left, List<String> right) {
+            for (int i = 0; i < left.size(); i++) {
+                int order = left.get(i).compareTo(right.get(i));
+                if (order != 0) {
+                    return order;
+                }
+            }
+            return 0;
+        }
+    }
+}
