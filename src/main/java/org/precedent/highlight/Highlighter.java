@@ -10,17 +10,12 @@ import org.precedent.determination.Span;
 import org.precedent.highlight.TokenMatcher.Place;
 import org.precedent.search.query.Query;
 import org.precedent.search.query.Query.And;
-import org.precedent.search.query.Query.CaseIs;
-import org.precedent.search.query.Query.Decided;
-import org.precedent.search.query.Query.Everything;
+import org.precedent.search.query.Query.Condition;
 import org.precedent.search.query.Query.Has;
 import org.precedent.search.query.Query.In;
-import org.precedent.search.query.Query.Near;
 import org.precedent.search.query.Query.Not;
-import org.precedent.search.query.Query.NotNear;
 import org.precedent.search.query.Query.Or;
-import org.precedent.search.query.Query.Phrase;
-import org.precedent.search.query.Query.Prefix;
+import org.precedent.search.query.Query.Positional;
 import org.precedent.search.query.Query.Word;
 import org.precedent.search.query.QueryTraits;
 import org.precedent.search.query.TextField;
@@ -98,10 +93,7 @@ public final class Highlighter {
                     add(TokenMatcher.of(sequences(word)), setting);
                 }
             }
-            case Phrase phrase -> add(TokenMatcher.of(lexicon, phrase), setting);
-            case Prefix prefix -> add(TokenMatcher.of(lexicon, prefix), setting);
-            case Near near -> add(TokenMatcher.of(lexicon, near), setting);
-            case NotNear near -> add(TokenMatcher.of(lexicon, near), setting);
+            case Positional part -> add(TokenMatcher.of(lexicon, part), setting);
             case And and -> and.parts().forEach(p -> add(p, setting, wanted));
             case Or or ->
                 or.parts().forEach(p -> add(p, QueryTraits.hasPlaces(p) ? setting : setting.where(p), wanted));
@@ -113,9 +105,7 @@ public final class Highlighter {
                 }
             }
             case Not n -> {}
-            case Decided d -> {}
-            case CaseIs c -> {}
-            case Everything e -> {}
+            case Condition c -> {}
         }
     }
 

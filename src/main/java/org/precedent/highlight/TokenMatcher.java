@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.precedent.search.query.Query;
+import org.precedent.search.query.Query.And;
+import org.precedent.search.query.Query.Condition;
+import org.precedent.search.query.Query.In;
 import org.precedent.search.query.Query.Near;
+import org.precedent.search.query.Query.Not;
 import org.precedent.search.query.Query.NotNear;
 import org.precedent.search.query.Query.Or;
 import org.precedent.search.query.Query.Phrase;
@@ -65,8 +69,15 @@ interface TokenMatcher {
             }
             case Near near -> near(of(lexicon, near.left()), of(lexicon, near.right()), near.within());
             case NotNear near -> notNear(of(lexicon, near.left()), of(lexicon, near.right()), near.within());
-            default -> tokens -> List.of();
+            case And and -> throw withoutPlaces(and);
+            case Not not -> throw withoutPlaces(not);
+            case In in -> throw withoutPlaces(in);
+            case Condition condition -> throw withoutPlaces(condition);
         };
+    }
+
+    private static IllegalArgumentException withoutPlaces(Query query) {
+        return new IllegalArgumentException("not found at places of a text: " + query);
     }
 
     static TokenMatcher of(List<List<String>> stems) {

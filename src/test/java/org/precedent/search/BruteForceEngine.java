@@ -502,7 +502,6 @@ public final class BruteForceEngine implements SearchEngine {
     }
 
     private static IssueHit hit(Issue issue) {
-        var subject = issue.subject();
         return new IssueHit(
                 issue.number(),
                 unmarked(issue.request().value()),
@@ -559,11 +558,7 @@ public final class BruteForceEngine implements SearchEngine {
     private boolean holds(Query query, Row row, List<String> texts) {
         return switch (query) {
             case Query.Everything e -> true;
-            case Query.Word w -> inTexts(w, texts);
-            case Query.Phrase p -> inTexts(p, texts);
-            case Query.Prefix p -> inTexts(p, texts);
-            case Query.Near n -> inTexts(n, texts);
-            case Query.NotNear n -> inTexts(n, texts);
+            case Query.Positional p -> inTexts(p, texts);
             case Query.And and -> and.parts().stream().allMatch(p -> holds(p, row, texts));
             case Query.Or or -> or.parts().stream().anyMatch(p -> holds(p, row, texts));
             case Query.Not not -> !holds(not.part(), row, texts);
@@ -602,28 +597,21 @@ public final class BruteForceEngine implements SearchEngine {
     }
 
     private static List<Query> conjuncts(Query query) {
-        return switch (query) {
-            case Query.And and -> and.parts();
-            case Query.Everything e -> List.of();
-            default -> List.of(query);
-        };
+        if (query instanceof Query.And and) {
+            return and.parts();
+        }
+        return query instanceof Query.Everything ? List.of() : List.of(query);
     }
 
     private static boolean isAboutIssues(Query query) {
         return switch (query) {
-            case Query.Word w -> true;
-            case Query.Phrase p -> true;
-            case Query.Prefix p -> true;
-            case Query.Near n -> true;
-            case Query.NotNear n -> true;
+            case Query.Positional p -> true;
             case Query.In in -> in.field() != TextField.SUMMARY;
             case Query.And and -> and.parts().stream().anyMatch(BruteForceEngine::isAboutIssues);
             case Query.Or or -> or.parts().stream().anyMatch(BruteForceEngine::isAboutIssues);
             case Query.Not not -> isAboutIssues(not.part());
             case Query.Has has -> has.value().facet().level() == Facet.Level.ISSUE;
-            case Query.Everything e -> false;
-            case Query.Decided decided -> false;
-            case Query.CaseIs is -> false;
+            case Query.Condition c -> false;
         };
     }
 

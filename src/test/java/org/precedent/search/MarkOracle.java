@@ -39,15 +39,10 @@ public record MarkOracle(FacetPaths paths, TextField field, String text, boolean
                 }
             }
             case Query.Has has -> named(has).forEach(span -> mark(marked, span));
-            case Query.Word w -> places(w).forEach(span -> mark(marked, span));
-            case Query.Phrase p -> places(p).forEach(span -> mark(marked, span));
-            case Query.Prefix p -> places(p).forEach(span -> mark(marked, span));
             case Query.Near near -> marked.or(near(near));
-            case Query.NotNear n -> places(n).forEach(span -> mark(marked, span));
+            case Query.Positional p -> places(p).forEach(span -> mark(marked, span));
             case Query.Not n -> {}
-            case Query.Decided d -> {}
-            case Query.CaseIs c -> {}
-            case Query.Everything e -> {}
+            case Query.Condition c -> {}
         }
         return marked;
     }

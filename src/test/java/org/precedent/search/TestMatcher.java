@@ -38,13 +38,20 @@ final class TestMatcher {
             case Query.Prefix prefix -> prefix(prefix.stem().toLowerCase(Locale.ROOT));
             case Query.Or or -> or.parts().stream().flatMap(this::all);
             case Query.Near near -> near(places(near.left()), places(near.right()), near.within());
-            case Query.NotNear not -> {
-                var right = places(not.right());
-                yield places(not.left()).stream()
-                        .filter(l -> right.stream().noneMatch(r -> tooClose(l, r, not.within())));
+            case Query.NotNear near -> {
+                var right = places(near.right());
+                yield places(near.left()).stream()
+                        .filter(l -> right.stream().noneMatch(r -> tooClose(l, r, near.within())));
             }
-            default -> throw new IllegalArgumentException("no place in a text: " + query);
+            case Query.And and -> throw withoutPlace(and);
+            case Query.Not not -> throw withoutPlace(not);
+            case Query.In in -> throw withoutPlace(in);
+            case Query.Condition condition -> throw withoutPlace(condition);
         };
+    }
+
+    private static IllegalArgumentException withoutPlace(Query query) {
+        return new IllegalArgumentException("not found at places of a text: " + query);
     }
 
     private Stream<Place> words(String wanted) {

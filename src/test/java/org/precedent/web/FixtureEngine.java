@@ -118,7 +118,9 @@ final class FixtureEngine implements SearchEngine {
                         .contains(facet.value().value());
             case Query.Word word -> text(issue).contains(word.text().toLowerCase(Locale.ROOT));
             case Query.Phrase phrase -> text(issue).contains(phrase.text().toLowerCase(Locale.ROOT));
-            default -> true;
+            case Query.Positional p -> true;
+            case Query.In in -> true;
+            case Query.Condition c -> true;
         };
     }
 
@@ -128,7 +130,11 @@ final class FixtureEngine implements SearchEngine {
                 and.parts().stream().flatMap(p -> words(p).stream()).toList();
             case Query.Word word -> List.of(word.text());
             case Query.Phrase phrase -> List.of(phrase.text());
-            default -> List.of();
+            case Query.Positional p -> List.of();
+            case Query.Or or -> List.of();
+            case Query.Not not -> List.of();
+            case Query.In in -> List.of();
+            case Query.Condition c -> List.of();
         };
     }
 

@@ -11,7 +11,11 @@ import org.precedent.lucene.schema.IndexField;
 import org.precedent.lucene.snapshot.TermLookup;
 import org.precedent.search.SearchEngine.TooCostly;
 import org.precedent.search.query.Query;
+import org.precedent.search.query.Query.And;
+import org.precedent.search.query.Query.Condition;
+import org.precedent.search.query.Query.In;
 import org.precedent.search.query.Query.Near;
+import org.precedent.search.query.Query.Not;
 import org.precedent.search.query.Query.NotNear;
 import org.precedent.search.query.Query.Or;
 import org.precedent.search.query.Query.Phrase;
@@ -77,8 +81,15 @@ final class ProximityIntervals {
                 yield inOrder ? both : Math.min(2 * both, Integer.MAX_VALUE);
             }
             case NotNear near -> terms(near.left(), field) + terms(near.right(), field);
-            default -> throw new IllegalArgumentException("no operand of a proximity: " + operand);
+            case And and -> throw noOperand(and);
+            case Not not -> throw noOperand(not);
+            case In in -> throw noOperand(in);
+            case Condition condition -> throw noOperand(condition);
         };
+    }
+
+    private static IllegalArgumentException noOperand(Query query) {
+        return new IllegalArgumentException("not an operand of a proximity: " + query);
     }
 
     private IntervalsSource source(Query operand, IndexField field) {
@@ -97,7 +108,10 @@ final class ProximityIntervals {
             case Or or -> any(or.parts().stream().map(p -> source(p, field)).toList(), "none of them");
             case Near near -> near(source(near.left(), field), source(near.right(), field), near.within());
             case NotNear near -> notNear(source(near.left(), field), source(near.right(), field), near.within());
-            default -> throw new IllegalArgumentException("no operand of a proximity: " + operand);
+            case And and -> throw noOperand(and);
+            case Not not -> throw noOperand(not);
+            case In in -> throw noOperand(in);
+            case Condition condition -> throw noOperand(condition);
         };
     }
 

@@ -8,10 +8,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.precedent.search.query.Query;
 import org.precedent.search.query.Query.And;
-import org.precedent.search.query.Query.CaseIs;
-import org.precedent.search.query.Query.Decided;
-import org.precedent.search.query.Query.Everything;
-import org.precedent.search.query.Query.Has;
+import org.precedent.search.query.Query.Condition;
 import org.precedent.search.query.Query.In;
 import org.precedent.search.query.Query.Near;
 import org.precedent.search.query.Query.Not;
@@ -66,21 +63,22 @@ final class Ranking {
                 .build();
     }
 
+    private Stream<org.apache.lucene.search.Query> wordsOfChildren(Query query) {
+        return query.children().stream().flatMap(this::words);
+    }
+
     private Stream<org.apache.lucene.search.Query> words(Query query) {
         return switch (query) {
             case Word word -> translator.ranking(word).stream();
             case Phrase phrase -> translator.ranking(phrase);
-            case Near near -> Stream.concat(words(near.left()), words(near.right()));
             case NotNear near -> words(near.left());
-            case And and -> and.parts().stream().flatMap(this::words);
-            case Or or -> or.parts().stream().flatMap(this::words);
-            case In in -> words(in.part());
-            case Prefix p -> Stream.empty();
-            case Not n -> Stream.empty();
-            case Has h -> Stream.empty();
-            case Decided d -> Stream.empty();
-            case CaseIs c -> Stream.empty();
-            case Everything e -> Stream.empty();
+            case Not not -> Stream.empty();
+            case Prefix prefix -> Stream.empty();
+            case Near near -> wordsOfChildren(near);
+            case And and -> wordsOfChildren(and);
+            case Or or -> wordsOfChildren(or);
+            case In in -> wordsOfChildren(in);
+            case Condition c -> Stream.empty();
         };
     }
 }

@@ -121,15 +121,9 @@ final class FacetRecognizer {
                 QueryNormalizer.or(
                         or.parts().stream().map(p -> query(p, negated)).toList());
             case Query.Not not -> QueryNormalizer.not(query(not.part(), !negated));
-            case Query.Phrase phrase -> seen(phrase, "\"" + phrase.text() + "\"");
-            case Query.Prefix prefix -> seen(prefix, prefix.stem() + "*");
-            case Query.Everything e -> e;
-            case Query.Near near -> seen(near, QueryPrinter.print(near));
-            case Query.NotNear near -> seen(near, QueryPrinter.print(near));
+            case Query.Positional near -> seen(near, QueryPrinter.print(near));
             case Query.In in -> in;
-            case Query.Has has -> has;
-            case Query.Decided decided -> decided;
-            case Query.CaseIs is -> is;
+            case Query.Condition condition -> condition;
         };
     }
 

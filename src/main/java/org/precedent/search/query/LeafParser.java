@@ -203,19 +203,13 @@ final class LeafParser {
 
     private static boolean canBeNear(Query query) {
         return switch (query) {
-            case Query.Word w -> true;
-            case Query.Phrase p -> true;
-            case Query.Prefix p -> true;
-            case Query.Near n -> true;
-            case Query.NotNear n -> true;
+            case Query.Positional p -> true;
             case Query.Everything e -> true;
             case Query.Or or -> or.parts().stream().allMatch(LeafParser::canBeNear);
             case Query.And and -> false;
             case Query.Not not -> false;
             case Query.In in -> false;
-            case Query.Has has -> false;
-            case Query.Decided decided -> false;
-            case Query.CaseIs is -> false;
+            case Query.Condition c -> false;
         };
     }
 

@@ -11,6 +11,12 @@ import org.precedent.search.facet.FacetValue;
  * up to the engine. A text node without a field searches the request and the rationale.
  */
 public sealed interface Query {
+    /** A query that is found at places of one text. */
+    sealed interface Positional extends Query {}
+
+    /** A query that a whole issue or determination satisfies, whatever its texts say. */
+    sealed interface Condition extends Query {}
+
     /**
      * The queries directly within this one, in their order; empty for a leaf.
      */
@@ -22,13 +28,10 @@ public sealed interface Query {
             case Near near -> List.of(near.left(), near.right());
             case NotNear near -> List.of(near.left(), near.right());
             case In in -> List.of(in.part());
-            case Everything e -> List.of();
             case Word w -> List.of();
             case Phrase p -> List.of();
             case Prefix p -> List.of();
-            case Has h -> List.of();
-            case Decided d -> List.of();
-            case CaseIs c -> List.of();
+            case Condition c -> List.of();
         };
     }
 
@@ -44,18 +47,15 @@ public sealed interface Query {
             case NotNear near ->
                 new NotNear(replacement.apply(near.left()), replacement.apply(near.right()), near.within());
             case In in -> new In(in.field(), replacement.apply(in.part()));
-            case Everything e -> e;
             case Word w -> w;
             case Phrase p -> p;
             case Prefix p -> p;
-            case Has h -> h;
-            case Decided d -> d;
-            case CaseIs c -> c;
+            case Condition c -> c;
         };
     }
 
     /** Every issue. */
-    record Everything() implements Query {}
+    record Everything() implements Condition {}
 
     /**
      * One typed word, which may consist of several tokens ({@code L4-5}, {@code 10/325mg}) that must then stand side by side.
@@ -64,7 +64,7 @@ public sealed interface Query {
      * @param text the word as typed
      * @param at where it stands in the query text
      */
-    record Word(String text, Span at) implements Query {}
+    record Word(String text, Span at) implements Positional {}
 
     /**
      * Words between quotes: exactly these, adjacent, neither stemmed nor widened.
@@ -72,7 +72,7 @@ public sealed interface Query {
      * @param text the words between the quotes
      * @param at where they stand in the query text, quotes included
      */
-    record Phrase(String text, Span at) implements Query {}
+    record Phrase(String text, Span at) implements Positional {}
 
     /**
      * Words that begin so.
@@ -80,7 +80,7 @@ public sealed interface Query {
      * @param stem the letters before the star, at least three
      * @param at where it stands in the query text
      */
-    record Prefix(String stem, Span at) implements Query {}
+    record Prefix(String stem, Span at) implements Positional {}
 
     /**
      * All of them.
@@ -119,7 +119,7 @@ public sealed interface Query {
      * @param right the other
      * @param within how close
      */
-    record Near(Query left, Query right, Within within) implements Query {}
+    record Near(Query left, Query right, Within within) implements Positional {}
 
     /**
      * The left operand at places where the right one is not that close ({@code a NOT w/5 b}).
@@ -128,7 +128,7 @@ public sealed interface Query {
      * @param right what must not be near it
      * @param within how close is too close
      */
-    record NotNear(Query left, Query right, Within within) implements Query {}
+    record NotNear(Query left, Query right, Within within) implements Positional {}
 
     /**
      * A part looked for in one text only.
@@ -143,21 +143,21 @@ public sealed interface Query {
      *
      * @param value the value
      */
-    record Has(FacetValue value) implements Query {}
+    record Has(FacetValue value) implements Condition {}
 
     /**
      * Letters decided in a range of days.
      *
      * @param range the days
      */
-    record Decided(DateRange range) implements Query {}
+    record Decided(DateRange range) implements Condition {}
 
     /**
      * The letter of that case number.
      *
      * @param caseNumber in its canonical spelling, {@code CM16-0213037}
      */
-    record CaseIs(String caseNumber) implements Query {}
+    record CaseIs(String caseNumber) implements Condition {}
 
     /**
      * How close two operands of a proximity must stand.

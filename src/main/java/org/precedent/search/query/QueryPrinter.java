@@ -42,20 +42,13 @@ public final class QueryPrinter {
     }
 
     private static String near(Query operand) {
-        return switch (operand) {
-            case Query.Near n -> "(" + print(n) + ")";
-            case Query.NotNear n -> "(" + print(n) + ")";
-            default -> nested(operand);
-        };
+        boolean near = operand instanceof Query.Near || operand instanceof Query.NotNear;
+        return near ? "(" + print(operand) + ")" : nested(operand);
     }
 
     private static String inside(Query part) {
-        return switch (part) {
-            case Query.Word w -> print(w);
-            case Query.Phrase p -> print(p);
-            case Query.Prefix p -> print(p);
-            default -> "(" + print(part) + ")";
-        };
+        boolean leaf = part instanceof Query.Positional && part.children().isEmpty();
+        return leaf ? print(part) : "(" + print(part) + ")";
     }
 
     static String print(Query.Within within) {

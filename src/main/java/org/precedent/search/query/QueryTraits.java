@@ -4,12 +4,12 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.Selection;
 import org.precedent.search.query.Query.And;
-import org.precedent.search.query.Query.CaseIs;
-import org.precedent.search.query.Query.Decided;
+import org.precedent.search.query.Query.Condition;
 import org.precedent.search.query.Query.Everything;
 import org.precedent.search.query.Query.Has;
 import org.precedent.search.query.Query.In;
@@ -18,6 +18,7 @@ import org.precedent.search.query.Query.Not;
 import org.precedent.search.query.Query.NotNear;
 import org.precedent.search.query.Query.Or;
 import org.precedent.search.query.Query.Phrase;
+import org.precedent.search.query.Query.Positional;
 import org.precedent.search.query.Query.Prefix;
 import org.precedent.search.query.Query.Word;
 
@@ -32,94 +33,65 @@ public final class QueryTraits {
         return switch (query) {
             case Word w -> true;
             case Phrase p -> true;
-            case Near n -> ranksAll(n.left()) || ranksAll(n.right());
+            case Near n -> anyChild(n, QueryTraits::ranksAll);
             case NotNear n -> ranksAll(n.left());
             case In in -> in.field() != TextField.SUMMARY && ranksAll(in.part());
-            case And and -> and.parts().stream().anyMatch(QueryTraits::ranksAll);
-            case Or or -> or.parts().stream().allMatch(QueryTraits::ranksAll);
+            case And and -> anyChild(and, QueryTraits::ranksAll);
+            case Or or -> allChildren(or, QueryTraits::ranksAll);
             case Prefix p -> false;
-            case Everything e -> false;
             case Not not -> false;
-            case Has has -> false;
-            case Decided decided -> false;
-            case CaseIs is -> false;
+            case Condition c -> false;
         };
     }
 
-    /** Whether it asks for words in no field, so that it matters which texts are searched. */
+    /** Whether it searches for words in no field, so that it matters which texts are searched. */
     public static boolean asksForWords(Query query) {
-        return switch (query) {
-            case Word w -> true;
-            case Phrase p -> true;
-            case Prefix p -> true;
-            case Near n -> true;
-            case NotNear n -> true;
-            case And and -> and.parts().stream().anyMatch(QueryTraits::asksForWords);
-            case Or or -> or.parts().stream().anyMatch(QueryTraits::asksForWords);
-            case Not not -> asksForWords(not.part());
-            case In in -> false;
-            case Everything e -> false;
-            case Has has -> false;
-            case Decided decided -> false;
-            case CaseIs is -> false;
-        };
+        return query instanceof Positional || !(query instanceof In) && anyChild(query, QueryTraits::asksForWords);
     }
 
-    /** Whether it asks for words by which issues are ranked, and excludes none. */
+    /** Whether it searches for words by which issues are ranked, and excludes none. */
     public static boolean isRanked(Query query) {
         return switch (query) {
-            case Word w -> true;
-            case Phrase p -> true;
-            case Prefix p -> true;
-            case Near n -> true;
-            case NotNear n -> true;
+            case Positional p -> true;
             case In in -> true;
-            case And and -> and.parts().stream().allMatch(QueryTraits::isRanked);
-            case Or or -> or.parts().stream().allMatch(QueryTraits::isRanked);
-            case Everything e -> false;
+            case And and -> allChildren(and, QueryTraits::isRanked);
+            case Or or -> allChildren(or, QueryTraits::isRanked);
             case Not not -> false;
-            case Has has -> false;
-            case Decided decided -> false;
-            case CaseIs is -> false;
+            case Condition c -> false;
         };
     }
 
     /** Whether it is satisfied by words that stand at places of a text, and by nothing else. */
     public static boolean hasPlaces(Query query) {
         return switch (query) {
-            case Word w -> true;
-            case Phrase p -> true;
-            case Prefix p -> true;
-            case Near n -> true;
-            case NotNear n -> true;
-            case Or or -> or.parts().stream().allMatch(QueryTraits::hasPlaces);
+            case Positional p -> true;
+            case Or or -> allChildren(or, QueryTraits::hasPlaces);
             case In in -> hasPlaces(in.part());
-            case And a -> false;
-            case Not n -> false;
-            case Has h -> false;
-            case Decided d -> false;
-            case CaseIs c -> false;
-            case Everything e -> false;
+            case And and -> false;
+            case Not not -> false;
+            case Condition c -> false;
         };
     }
 
-    /** Whether it is said of one issue, not of the letter with all its issues. */
+    /** Whether it concerns one issue, not the determination with all its issues. */
     public static boolean isAboutIssues(Query query) {
         return switch (query) {
-            case Word w -> true;
-            case Phrase p -> true;
-            case Prefix p -> true;
-            case Near n -> true;
-            case NotNear n -> true;
+            case Positional p -> true;
             case In in -> in.field() != TextField.SUMMARY;
-            case And and -> and.parts().stream().anyMatch(QueryTraits::isAboutIssues);
-            case Or or -> or.parts().stream().anyMatch(QueryTraits::isAboutIssues);
-            case Not not -> isAboutIssues(not.part());
             case Has has -> has.value().facet().level() == Facet.Level.ISSUE;
-            case Everything e -> false;
-            case Decided decided -> false;
-            case CaseIs is -> false;
+            case And and -> anyChild(and, QueryTraits::isAboutIssues);
+            case Or or -> anyChild(or, QueryTraits::isAboutIssues);
+            case Not not -> isAboutIssues(not.part());
+            case Condition c -> false;
         };
+    }
+
+    private static boolean anyChild(Query query, Predicate<Query> trait) {
+        return query.children().stream().anyMatch(trait);
+    }
+
+    private static boolean allChildren(Query query, Predicate<Query> trait) {
+        return query.children().stream().allMatch(trait);
     }
 
     /** The parts that must all hold. */

@@ -1,6 +1,5 @@
 package org.precedent.search.query;
 
-import java.util.List;
 import org.precedent.determination.Span;
 
 /**
@@ -16,20 +15,13 @@ final class PositionlessQueries {
             case Query.Word word -> new Query.Word(word.text(), NOWHERE);
             case Query.Phrase phrase -> new Query.Phrase(phrase.text(), NOWHERE);
             case Query.Prefix prefix -> new Query.Prefix(prefix.stem(), NOWHERE);
-            case Query.And and -> new Query.And(all(and.parts()));
-            case Query.Or or -> new Query.Or(all(or.parts()));
-            case Query.Not not -> new Query.Not(of(not.part()));
-            case Query.Near near -> new Query.Near(of(near.left()), of(near.right()), near.within());
-            case Query.NotNear near -> new Query.NotNear(of(near.left()), of(near.right()), near.within());
-            case Query.In in -> new Query.In(in.field(), of(in.part()));
-            case Query.Everything e -> e;
-            case Query.Has has -> has;
-            case Query.Decided decided -> decided;
-            case Query.CaseIs is -> is;
+            case Query.And and -> and.map(PositionlessQueries::of);
+            case Query.Or or -> or.map(PositionlessQueries::of);
+            case Query.Not not -> not.map(PositionlessQueries::of);
+            case Query.Near near -> near.map(PositionlessQueries::of);
+            case Query.NotNear near -> near.map(PositionlessQueries::of);
+            case Query.In in -> in.map(PositionlessQueries::of);
+            case Query.Condition condition -> condition;
         };
-    }
-
-    private static List<Query> all(List<Query> parts) {
-        return parts.stream().map(PositionlessQueries::of).toList();
     }
 }
