@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 
 /**
- * Folders that appear whole or not at all.
+ * Creates, publishes and removes folders so that each step survives a loss of power.
  */
 final class AtomicFolder {
     private AtomicFolder() {}
@@ -38,6 +38,18 @@ final class AtomicFolder {
         var how = Files.isDirectory(file) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
         try (var channel = FileChannel.open(file, how)) {
             channel.force(true);
+        }
+    }
+
+    /**
+     * Creates a folder and its missing parents, forcing each new entry to disk.
+     */
+    static void create(Path folder) throws IOException {
+        var parent = folder.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder) && parent != null) {
+            create(parent);
+            Files.createDirectories(folder);
+            force(parent);
         }
     }
 

@@ -77,6 +77,7 @@ final class IngestCommand implements Callable<Integer>, WritingCommand {
 
     @Override
     public Integer call() throws IOException {
+        index.requireNoReplica();
         var paths = input.paths();
         var options = options();
         var err = spec.commandLine().getErr();

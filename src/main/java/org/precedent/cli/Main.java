@@ -32,6 +32,7 @@ import picocli.CommandLine.ParameterException;
             VerifyCommand.class,
             ReindexCommand.class,
             BackupCommand.class,
+            ReplicateCommand.class,
             SettingsCommand.class,
             AotTrainingCommand.class,
             CommandLine.HelpCommand.class

@@ -56,6 +56,7 @@ final class ReindexCommand implements Callable<Integer>, WritingCommand {
 
     @Override
     public Integer call() throws IOException {
+        index.requireNoReplica();
         var vocabularies = Vocabularies.bundled();
         var parser = new LetterParser(vocabularies);
         var existing = index.existing();

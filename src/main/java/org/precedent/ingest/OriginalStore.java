@@ -2,10 +2,13 @@ package org.precedent.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -110,6 +113,53 @@ public final class OriginalStore {
     }
 
     /**
+     * Copies to another store the files it lacks. Each is compared with its digest and forced to disk before it appears.
+     *
+     * @return how many were copied
+     * @throws IOException when a file cannot be copied, or its content is not what was kept
+     */
+    public int copyMissingTo(OriginalStore other) throws IOException {
+        int copied = 0;
+        for (var file : files()) {
+            var sha256 = file.getFileName().toString();
+            if (other.find(sha256).isEmpty()) {
+                copied += copy(file, sha256, other.place(sha256)) ? 1 : 0;
+            }
+        }
+        return copied;
+    }
+
+    private static boolean copy(Path file, String sha256, Path place) throws IOException {
+        byte[] content;
+        try {
+            content = Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            // taken down meanwhile
+            return false;
+        }
+        if (!LetterReader.sha256(content).equals(sha256)) {
+            throw new IOException(damaged(file));
+        }
+        Files.createDirectories(place.getParent());
+        var part = place.resolveSibling(sha256 + ".part");
+        try (var channel = FileChannel.open(
+                part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(content));
+            channel.force(true);
+        }
+        Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+        return true;
+    }
+
+    /** Removes the files that another store does not have, as after a takedown there. */
+    public void removeAbsentFrom(OriginalStore other) throws IOException {
+        files().stream()
+                .map(file -> file.getFileName().toString())
+                .filter(sha256 -> other.find(sha256).isEmpty())
+                .forEach(this::remove);
+    }
+
+    /**
      * The files whose content is not what was kept, one sentence each.
      */
     public List<String> damage() throws IOException {
@@ -117,12 +167,16 @@ public final class OriginalStore {
         for (var file : files()) {
             var name = file.getFileName().toString();
             if (!LetterReader.sha256(Files.readAllBytes(file)).equals(name)) {
-                damage.add(
-                        file + ": damaged, its content is not what was kept; delete it and ingest its file again after"
-                                + " removing the determination");
+                damage.add(damaged(file));
             }
         }
         return damage;
+    }
+
+    private static String damaged(Path file) {
+        return file
+                + ": damaged, its content is not what was kept; delete it and ingest its file again after removing the"
+                + " determination";
     }
 
     private List<Path> files() throws IOException {

@@ -9,6 +9,7 @@ import org.precedent.determination.Determination;
 import org.precedent.lucene.maintenance.GenerationCleanup;
 import org.precedent.lucene.maintenance.IndexBackup;
 import org.precedent.lucene.maintenance.IndexRebuild;
+import org.precedent.lucene.maintenance.IndexReplication;
 import org.precedent.lucene.maintenance.IndexVerification;
 import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.lucene.store.FileChecksums;
@@ -121,5 +122,34 @@ public final class IndexMaintenance {
      */
     public void backup(Path to) {
         IndexBackup.copy(generations, new Generations(to));
+    }
+
+    /**
+     * What a replica received.
+     *
+     * @param files index files copied
+     * @param bytes their size
+     * @param letters determinations that the replica now holds
+     */
+    public record Replicated(int files, long bytes, long letters) {}
+
+    /**
+     * Brings a replica up to date with the last commit. Either may be served meanwhile, and this one written by any process.
+     *
+     * @param to folder of the replica's generations
+     * @param readAll whether to compare every byte that the replica holds with its checksum; damage there is mended
+     * @param beforeSwitch runs once everything is copied, before servers see it
+     * @return empty where there is no index to copy
+     * @throws IndexInUse when another process writes to the replica
+     * @throws IndexDamaged when this index is damaged; the replica then serves what it did before
+     */
+    public Optional<Replicated> replicate(Path to, boolean readAll, Runnable beforeSwitch) {
+        try (var lock = IndexLock.take(to)) {
+            return IndexReplication.run(generations, new Generations(to), readAll, beforeSwitch, lock)
+                    .map(copied -> new Replicated(
+                            copied.files(),
+                            copied.bytes(),
+                            LetterCount.count(copied.folder()).orElse(0)));
+        }
     }
 }

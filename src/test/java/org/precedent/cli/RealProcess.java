@@ -102,6 +102,10 @@ final class RealProcess implements AutoCloseable {
         process.destroy();
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     long pid() {
         return process.pid();
     }

@@ -36,37 +36,59 @@ public final class IndexOption {
     }
 
     /**
+     * Refuses a replica: what is written there would be replaced by the next {@code replicate}.
+     *
+     * @throws ParameterException when it is one
+     */
+    public void requireNoReplica() {
+        if (Files.exists(folder().replicaMark())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    index
+                            + ": is a replica, which `precedent replicate` overwrites; run this on the index it is copied from,"
+                            + " or delete " + folder().replicaMark() + " to make it an index of its own");
+        }
+    }
+
+    /**
+     * The folder as given.
+     */
+    public IndexFolder folder() {
+        return new IndexFolder(index);
+    }
+
+    /**
      * Folder of the index generations.
      */
     public Path lucene() {
-        return index.resolve("lucene");
+        return folder().lucene();
     }
 
     /**
      * File of the saved searches.
      */
     public Path database() {
-        return index.resolve("precedent.db");
+        return folder().database();
     }
 
     /**
      * File of the letters that must not be kept; need not exist.
      */
     public Path takedown() {
-        return index.resolve("takedown.txt");
+        return folder().takedown();
     }
 
     /**
      * File of the paths that determinations without a case number were read from; need not exist.
      */
     public Path paths() {
-        return index.resolve("paths.jsonl");
+        return folder().paths();
     }
 
     /**
      * Folder of the files that determinations were read from; need not exist.
      */
     public Path originals() {
-        return index.resolve("originals");
+        return folder().originals();
     }
 }

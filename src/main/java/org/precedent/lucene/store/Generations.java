@@ -40,6 +40,11 @@ public final class Generations {
         return root;
     }
 
+    /** The file that names the generation that is served. */
+    public Path pointer() {
+        return pointer.path();
+    }
+
     /**
      * The folder that is served; empty when nothing was ever written.
      *
@@ -114,6 +119,18 @@ public final class Generations {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The newest folder that an interrupted run left unfinished, or a new one; the other leftovers are deleted. */
+    public Path beginOrResume() {
+        var unfinished = files(root).stream()
+                .filter(folder -> name(folder).endsWith(UNFINISHED))
+                .max(Comparator.comparingLong(Generations::number));
+        files(root).stream()
+                .filter(folder -> LEFT_OVER.matcher(name(folder)).matches())
+                .filter(folder -> !Optional.of(folder).equals(unfinished))
+                .forEach(Generations::remove);
+        return unfinished.orElseGet(this::begin);
     }
 
     /**

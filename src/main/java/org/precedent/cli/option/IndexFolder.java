@@ -1,0 +1,45 @@
+package org.precedent.cli.option;
+
+import java.nio.file.Path;
+
+/**
+ * The names of files and folders in the folder that {@code --index} names. None of them need exist.
+ *
+ * @param root that folder
+ */
+public record IndexFolder(Path root) {
+    /** Folder of the index generations. */
+    public Path lucene() {
+        return root.resolve("lucene");
+    }
+
+    /** File of the saved searches. */
+    public Path database() {
+        return root.resolve("precedent.db");
+    }
+
+    /** File of the letters that must not be kept. */
+    public Path takedown() {
+        return root.resolve("takedown.txt");
+    }
+
+    /** File of the paths that determinations without a case number were read from. */
+    public Path paths() {
+        return root.resolve("paths.jsonl");
+    }
+
+    /** Folder of the files that determinations were read from. */
+    public Path originals() {
+        return root.resolve("originals");
+    }
+
+    /** Report of the last ingest. */
+    public Path lastIngest() {
+        return root.resolve("last-ingest.json");
+    }
+
+    /** Marks the folder as a replica and names the original. */
+    public Path replicaMark() {
+        return root.resolve("replica.json");
+    }
+}

@@ -1,0 +1,157 @@
+package org.precedent.lucene.maintenance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import org.apache.lucene.index.SegmentInfos;
+import org.precedent.lucene.store.FileChecksums;
+import org.precedent.lucene.store.Generations;
+import org.precedent.lucene.store.IndexDamaged;
+import org.precedent.lucene.store.IndexLock;
+import org.precedent.lucene.store.ReadingPace;
+
+/**
+ * Brings a replica of an index up to date with the last commit of the original. Index files never change once written, so only
+ * those the replica lacks are copied. Where the replica holds an earlier commit of the same generation, the files are added to
+ * it and the list of segments comes last, as in a commit, so that a server reopens only what is new. Otherwise they become a
+ * new generation, and {@code CURRENT} is switched last.
+ *
+ * <p>Files of the state before stay for at least a minute and are removed by a later run, so that a server that is opening them
+ * finishes.
+ */
+public final class IndexReplication {
+    private static final Duration GRACE = Duration.ofMinutes(1);
+
+    private final Generations replica;
+    private int files;
+    private long bytes;
+
+    private IndexReplication(Generations replica) {
+        this.replica = replica;
+    }
+
+    /**
+     * What was copied.
+     *
+     * @param folder the generation that the replica serves now
+     * @param files index files
+     * @param bytes their size
+     */
+    public record Copied(Path folder, int files, long bytes) {}
+
+    /**
+     * Makes the replica equal to the original.
+     *
+     * @param readAll whether to compare every byte that the replica holds with its checksum first; damage is mended
+     * @param beforeSwitch runs once everything is copied, before servers see it
+     * @param lock the caller holds the replica's
+     * @return empty where the original is no index
+     * @throws IndexDamaged when the original is damaged; the replica then serves what it did before
+     */
+    public static Optional<Copied> run(
+            Generations original, Generations replica, boolean readAll, Runnable beforeSwitch, IndexLock lock) {
+        var commit = OpenCommit.open(original);
+        if (commit.isEmpty()) {
+            return Optional.empty();
+        }
+        try (var open = commit.get()) {
+            var replication = new IndexReplication(replica);
+            return Optional.of(replication.run(open, readAll, beforeSwitch));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Copied run(OpenCommit commit, boolean readAll, Runnable beforeSwitch) throws IOException {
+        var current = current(readAll);
+        if (current.isPresent()) {
+            removeOldState(current.get());
+        }
+        if (current.isPresent() && isEarlierStateOf(commit, current.get())) {
+            copyInto(current.get(), commit, beforeSwitch);
+            replica.removeLeftovers();
+            return new Copied(current.get(), files, bytes);
+        }
+        var folder = replica.beginOrResume();
+        copyInto(folder, commit, beforeSwitch);
+        try (var target = new ReplicaFolder(folder)) {
+            target.keepOnly(commit.files().keySet());
+        }
+        return new Copied(replica.finish(folder), files, bytes);
+    }
+
+    /** The generation that the replica serves; empty where there is none or it is damaged, and all must be copied again. */
+    private Optional<Path> current(boolean readAll) {
+        try {
+            return replica.current()
+                    .filter(folder -> !readAll
+                            || FileChecksums.damage(folder, ReadingPace.FULL).isEmpty());
+        } catch (IndexDamaged e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isEarlierStateOf(OpenCommit commit, Path current) throws IOException {
+        try (var target = new ReplicaFolder(current)) {
+            if (SegmentInfos.getLastCommitGeneration(target.directory()) > commit.number()) {
+                return false;
+            }
+            for (var file : commit.files().entrySet()) {
+                if (target.has(file.getKey()) && !target.holds(file.getKey(), file.getValue())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private void copyInto(Path folder, OpenCommit commit, Runnable beforeSwitch) throws IOException {
+        try (var target = new ReplicaFolder(folder)) {
+            for (var name : commit.files().keySet()) {
+                if (!name.equals(commit.segmentsFile())) {
+                    copy(name, commit, target);
+                }
+            }
+            target.force();
+            beforeSwitch.run();
+            copy(commit.segmentsFile(), commit, target);
+            target.force();
+        }
+    }
+
+    private void copy(String name, OpenCommit commit, ReplicaFolder target) throws IOException {
+        var file = commit.files().get(name);
+        if (file != null && !target.holds(name, file)) {
+            target.copy(name, file, commit.folder());
+            files++;
+            bytes += file.length();
+        }
+    }
+
+    private void removeOldState(Path current) throws IOException {
+        try (var folder = new ReplicaFolder(current)) {
+            folder.removeParts();
+            var segments = SegmentInfos.getLastCommitSegmentsFileName(folder.directory());
+            if (segments != null && isOlderThanGrace(current.resolve(segments))) {
+                folder.keepOnly(new HashSet<>(
+                        SegmentInfos.readCommit(folder.directory(), segments).files(true)));
+            }
+        }
+        if (isOlderThanGrace(replica.pointer())) {
+            replica.finished().stream()
+                    .filter(folder -> !folder.equals(current))
+                    .forEach(replica::discard);
+        }
+    }
+
+    private static boolean isOlderThanGrace(Path file) throws IOException {
+        return Files.getLastModifiedTime(file)
+                .toInstant()
+                .isBefore(Instant.now().minus(GRACE));
+    }
+}

@@ -1,0 +1,142 @@
+package org.precedent.lucene.maintenance;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.NoLockFactory;
+import org.precedent.lucene.store.FileChecksums;
+import org.precedent.lucene.store.IndexDamaged;
+
+/**
+ * The folder of one generation of a replica. A file is written under another name, forced to disk, read back against its checksum
+ * and then renamed, so that a file under its own name is always whole.
+ */
+final class ReplicaFolder implements AutoCloseable {
+    /** Before a name, not after it: Lucene reads whatever begins with {@code segments_} as a commit. */
+    private static final String PART = "part.";
+
+    /** Covers the header of any Lucene file, which holds the random id of its segment. */
+    private static final int HEADER = 128;
+
+    private final Path folder;
+    private final FSDirectory directory;
+
+    ReplicaFolder(Path folder) throws IOException {
+        this.folder = folder;
+        this.directory = FSDirectory.open(folder, NoLockFactory.INSTANCE);
+    }
+
+    FSDirectory directory() {
+        return directory;
+    }
+
+    boolean has(String name) throws IOException {
+        return Arrays.asList(directory.listAll()).contains(name);
+    }
+
+    /**
+     * Whether a file is here that was written for the same segment with the same content: same length, same header with the id
+     * of the segment, same checksum. Reads only the two ends.
+     */
+    boolean holds(String name, IndexInput original) throws IOException {
+        if (!has(name) || directory.fileLength(name) != original.length()) {
+            return false;
+        }
+        try (var here = directory.openInput(name, IOContext.READONCE)) {
+            int header = (int) Math.min(HEADER, original.length());
+            int footer = (int) Math.min(CodecUtil.footerLength(), original.length());
+            return Arrays.equals(bytes(here, 0, header), bytes(original, 0, header))
+                    && Arrays.equals(
+                            bytes(here, here.length() - footer, footer),
+                            bytes(original, original.length() - footer, footer));
+        }
+    }
+
+    private static byte[] bytes(IndexInput input, long from, int count) throws IOException {
+        var bytes = new byte[count];
+        var reading = input.clone();
+        reading.seek(from);
+        reading.readBytes(bytes, 0, count);
+        return bytes;
+    }
+
+    /**
+     * Copies a file, replacing one of that name.
+     *
+     * @param source folder it comes from, for messages
+     * @throws IndexDamaged when the original does not match its checksum
+     */
+    void copy(String name, IndexInput original, Path source) throws IOException {
+        var part = PART + name;
+        delete(List.of(part));
+        try (var out = directory.createOutput(part, IOContext.DEFAULT)) {
+            var reading = original.clone();
+            reading.seek(0);
+            out.copyBytes(reading, original.length());
+        }
+        directory.sync(List.of(part));
+        if (!isSound(part)) {
+            throw damage(name, original, source);
+        }
+        directory.rename(part, name);
+    }
+
+    private boolean isSound(String name) throws IOException {
+        try (var in = directory.openInput(name, IOContext.READONCE)) {
+            CodecUtil.checksumEntireFile(in);
+            return true;
+        } catch (CorruptIndexException e) {
+            return false;
+        }
+    }
+
+    private RuntimeException damage(String name, IndexInput original, Path source) throws IOException {
+        try {
+            CodecUtil.checksumEntireFile(original);
+        } catch (CorruptIndexException e) {
+            return FileChecksums.explain(source, e);
+        }
+        return new IndexDamaged(folder.resolve(name)
+                + ": cannot be read back as it was written; check that disk, then run `precedent replicate` again");
+    }
+
+    /** Forces the names of all files to disk. */
+    void force() throws IOException {
+        directory.syncMetaData();
+    }
+
+    /** Deletes everything but these files. */
+    void keepOnly(Set<String> names) throws IOException {
+        delete(Arrays.stream(directory.listAll())
+                .filter(name -> !names.contains(name))
+                .toList());
+    }
+
+    /** Deletes what an interrupted copy left of single files. */
+    void removeParts() throws IOException {
+        delete(Arrays.stream(directory.listAll())
+                .filter(name -> name.startsWith(PART))
+                .toList());
+    }
+
+    private void delete(Collection<String> names) throws IOException {
+        for (var name : names) {
+            if (has(name)) {
+                directory.deleteFile(name);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        directory.close();
+    }
+}
