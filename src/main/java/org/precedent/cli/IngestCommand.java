@@ -104,7 +104,7 @@ final class IngestCommand implements Callable<Integer>, WritingCommand {
         if (batch < 1) {
             throw new ParameterException(spec.commandLine(), "--batch: expected 1 or more, got " + batch);
         }
-        return IngestOptions.usual()
+        return input.working()
                 .withBatch(batch)
                 .without(takedown.list(index))
                 .with(keeping());

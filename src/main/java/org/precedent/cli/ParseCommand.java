@@ -5,7 +5,6 @@ import org.precedent.cli.option.InputOptions;
 import org.precedent.determination.DeterminationJson;
 import org.precedent.document.DocumentOptions;
 import org.precedent.document.source.Source;
-import org.precedent.ingest.IngestOptions;
 import org.precedent.ingest.LetterRead;
 import org.precedent.json.Json;
 import org.precedent.vocabulary.Vocabularies;
@@ -34,7 +33,7 @@ final class ParseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var reader = input.reader(Vocabularies.bundled(), DocumentOptions.DEFAULT.ignoringCopyRestriction());
-        reader.readAll(input.paths(), IngestOptions.usual(), this::print);
+        reader.readAll(input.paths(), input.working(), this::print);
         spec.commandLine().getOut().flush();
         return exitCode;
     }

@@ -69,6 +69,8 @@ public sealed interface Extracted {
         COPY_RESTRICTED,
         /** An archive that unpacks to more than allowed. */
         ARCHIVE_LIMIT,
+        /** A symbolic link out of the folder that is read, which the operator has not asked to follow. */
+        LINK,
         /** The file could not be opened: missing, no permission, failing disk. */
         UNREADABLE;
 

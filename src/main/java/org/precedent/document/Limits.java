@@ -9,8 +9,9 @@ import java.time.Duration;
  * @param pages pages of a PDF
  * @param time for extracting one file, text recognition apart
  * @param archive bounds on archives
+ * @param followsLinks whether symbolic links may lead out of the folder that is read
  */
-public record Limits(long fileBytes, int pages, Duration time, ArchiveLimits archive) {
+public record Limits(long fileBytes, int pages, Duration time, ArchiveLimits archive, boolean followsLinks) {
     /**
      * 64 MB, 1,000 pages, 30 seconds.
      */
@@ -23,8 +24,22 @@ public record Limits(long fileBytes, int pages, Duration time, ArchiveLimits arc
         }
     }
 
+    /**
+     * Bounds on files, without links out of the folder.
+     */
+    public Limits(long fileBytes, int pages, Duration time, ArchiveLimits archive) {
+        this(fileBytes, pages, time, archive, false);
+    }
+
     public Limits with(int otherPages, Duration otherTime) {
-        return new Limits(fileBytes, otherPages, otherTime, archive);
+        return new Limits(fileBytes, otherPages, otherTime, archive, followsLinks);
+    }
+
+    /**
+     * The same with symbolic links followed wherever they lead.
+     */
+    public Limits followingLinks() {
+        return new Limits(fileBytes, pages, time, archive, true);
     }
 
     /**

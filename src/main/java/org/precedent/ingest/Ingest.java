@@ -65,7 +65,7 @@ public final class Ingest {
         if (policy.remove(options.takedown())) {
             policy.commit();
         }
-        long total = Sources.size(paths);
+        long total = Sources.size(paths, options.limits());
         ReadAhead.run(
                 options,
                 visitor -> Sources.walk(paths, options.limits(), visitor),

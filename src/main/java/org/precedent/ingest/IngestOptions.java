@@ -59,6 +59,13 @@ public record IngestOptions(
     }
 
     /**
+     * The same with other bounds on what is walked.
+     */
+    public IngestOptions with(Limits other) {
+        return new IngestOptions(threads, batch, every, memory, other, takedown, keeping);
+    }
+
+    /**
      * The same with something kept of the files.
      */
     public IngestOptions with(Keeping other) {

@@ -26,6 +26,7 @@ import org.precedent.lucene.query.SuggestionFinder;
 import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.lucene.snapshot.IndexSnapshot;
 import org.precedent.lucene.snapshot.IndexSnapshots;
+import org.precedent.lucene.snapshot.SearchDeadline;
 import org.precedent.lucene.store.IndexDamaged;
 import org.precedent.lucene.store.IndexInUse;
 import org.precedent.lucene.store.IndexOutdated;
@@ -108,12 +109,14 @@ public final class LuceneEngine implements SearchEngine {
     @Override
     public SearchPage search(Search search) {
         return reading(view -> {
-            var result = new SearchExecutor(schema, view, search).run();
+            var deadline = SearchDeadline.after(SearchDeadline.LIMIT);
+            var result = new SearchExecutor(schema, view, search, deadline).run();
             var builder = pages(view, search);
             return new SearchPage(
                     result.hits().total(),
                     result.words(),
-                    view.known().counts(search, () -> new FacetCounter(schema.paths()).count(result)),
+                    view.known()
+                            .counts(search, () -> new FacetCounter(schema.paths(), deadline).count(result)),
                     new PageEntries(view, result, search)
                             .page().stream().map(builder::hit).toList(),
                     new RelatedIssues(schema, view, search)

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.precedent.document.DocumentOptions;
 import org.precedent.document.reader.DocumentReader;
+import org.precedent.ingest.IngestOptions;
 import org.precedent.ingest.LetterReader;
 import org.precedent.parse.LetterParser;
 import org.precedent.parse.Redaction;
@@ -30,6 +31,11 @@ public final class InputOptions {
             names = "--ignore-copy-restriction",
             description = "read PDFs whose owner flag forbids copying: you state that you may")
     boolean ignoreCopyRestriction;
+
+    @Option(
+            names = "--follow-links",
+            description = "follow symbolic links out of the folders given; without it they are rejected")
+    private boolean followLinks;
 
     @Option(names = "--ocr", description = "recognize the text of scanned pages by an installed tesseract")
     private boolean ocr;
@@ -62,6 +68,14 @@ public final class InputOptions {
         return new LetterReader(
                 new DocumentReader(options),
                 letter -> parser.parse(letter, redact ? Redaction.TEXT_AND_NAME : Redaction.NONE));
+    }
+
+    /**
+     * How to work, with links followed as the operator says.
+     */
+    public IngestOptions working() {
+        var usual = IngestOptions.usual();
+        return followLinks ? usual.with(usual.limits().followingLinks()) : usual;
     }
 
     /**

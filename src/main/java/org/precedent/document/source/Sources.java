@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +22,10 @@ import org.precedent.document.source.Source.Refused;
 
 /**
  * Finds the documents in files, folders, archives, e-mails and {@code .jsonl} files: paths in the order given, folders
- * recursively and sorted by name, archives and records in their own order. Files whose names begin with a dot are skipped.
+ * recursively and sorted by name, archives and records in their own order. Files whose names begin with a dot are skipped. A
+ * symbolic link within a folder is followed where it leads to a file of that folder; one that leads out of it is refused unless
+ * the limits allow it, for whoever may write into the folder could otherwise have any readable file indexed. Paths given are
+ * followed as they are.
  */
 public final class Sources {
     private final Limits limits;
@@ -46,43 +48,54 @@ public final class Sources {
     /**
      * Bytes on disk of all that {@link #walk} would walk, as far as can be told.
      */
-    public static long size(List<Path> paths) {
+    public static long size(List<Path> paths, Limits limits) {
         var total = new long[1];
         for (var path : paths) {
-            total[0] += sizeOf(path);
+            new Sources(limits, source -> {}).eachFile(path, file -> total[0] += Files.size(file));
         }
         return total[0];
     }
 
-    private static long sizeOf(Path path) {
-        try {
-            if (!Files.isDirectory(path)) {
-                return Files.size(path);
-            }
-            long total = 0;
-            for (var child : children(path)) {
-                total += isLinkedFolder(child) ? 0 : sizeOf(child);
-            }
-            return total;
-        } catch (IOException e) {
-            return 0;
-        }
+    private interface FileVisitor {
+        void visit(Path file) throws IOException;
     }
 
     private void walk(Path path) {
+        eachFile(path, this::file);
+    }
+
+    private void eachFile(Path path, FileVisitor each) {
         try {
-            if (Files.isDirectory(path)) {
-                for (var child : children(path)) {
-                    if (!isLinkedFolder(child)) {
-                        walk(child);
-                    }
+            each(path, new LinkCheck(path.toRealPath(), limits.followsLinks()), each);
+        } catch (IOException e) {
+            visitor.accept(new Refused(path.toString(), nameOf(path), position, unreadable(e)));
+        }
+    }
+
+    private void each(Path path, LinkCheck links, FileVisitor each) {
+        try {
+            if (!Files.isDirectory(path)) {
+                each.visit(path);
+                return;
+            }
+            for (var child : children(path)) {
+                switch (links.check(child)) {
+                    case FOLLOW -> each(child, links, each);
+                    case SKIP -> {}
+                    case REFUSE -> refuseLink(child);
                 }
-            } else {
-                file(path);
             }
         } catch (IOException e) {
             visitor.accept(new Refused(path.toString(), nameOf(path), position, unreadable(e)));
         }
+    }
+
+    private void refuseLink(Path link) {
+        var why = rejected(
+                Reason.LINK,
+                "is a symbolic link out of the folder: expected a file of the folder itself;"
+                        + " name the target as a path of its own, or pass --follow-links");
+        visitor.accept(new Refused(link.toString(), nameOf(link), position, why));
     }
 
     private static List<Path> children(Path folder) throws IOException {
@@ -98,15 +111,6 @@ public final class Sources {
         }
         Collections.sort(children);
         return children;
-    }
-
-    /**
-     * A link to a folder within a folder may lead in a circle.
-     */
-    private static boolean isLinkedFolder(Path path) {
-        return Files.isSymbolicLink(path)
-                && !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
-                && Files.isDirectory(path);
     }
 
     private void file(Path path) throws IOException {

@@ -13,6 +13,7 @@ import org.apache.lucene.util.FixedBitSet;
 import org.precedent.lucene.facet.ResultSet.Base;
 import org.precedent.lucene.snapshot.FacetColumn;
 import org.precedent.lucene.snapshot.IssueSet;
+import org.precedent.lucene.snapshot.SearchDeadline;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetCount;
 import org.precedent.search.facet.FacetPaths;
@@ -26,6 +27,7 @@ public final class FacetCounter {
     private static final int FEW = 12;
 
     private final FacetPaths paths;
+    private final SearchDeadline deadline;
 
     /** Issues and letters with a value, and where it stands in its tree. */
     private record Sum(List<String> path, long issues, long letters) {
@@ -35,7 +37,13 @@ public final class FacetCounter {
     }
 
     public FacetCounter(FacetPaths paths) {
+        this(paths, SearchDeadline.after(SearchDeadline.LIMIT));
+    }
+
+    /** A counter for a search that must end in time. */
+    public FacetCounter(FacetPaths paths, SearchDeadline deadline) {
         this.paths = paths;
+        this.deadline = deadline;
     }
 
     /** The counts of every facet, each among the hits it is to be counted among. */
@@ -72,6 +80,7 @@ public final class FacetCounter {
         var sums = new EnumMap<Facet, Map<String, Sum>>(Facet.class);
         facets.forEach(f -> sums.put(f, new HashMap<>()));
         for (int i = 0; i < hits.bits().size(); i++) {
+            deadline.check();
             var columns = hits.view().segments().get(i);
             var counter = counter(hits.bits().get(i), columns.letters());
             sums.forEach((facet, sum) -> add(sum, columns.facet(facet), counter.count(facet, columns.facet(facet))));

@@ -26,6 +26,7 @@ import org.precedent.highlight.LeafTerms;
 import org.precedent.lucene.schema.IndexField;
 import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.lucene.snapshot.IndexSnapshot;
+import org.precedent.lucene.snapshot.SearchDeadline;
 import org.precedent.lucene.snapshot.TermLookup;
 import org.precedent.search.facet.DateRange;
 import org.precedent.search.facet.FacetValue;
@@ -69,11 +70,16 @@ final class QueryTranslator {
      * @param summary whether words without a field are also looked for in the clinical summary
      */
     QueryTranslator(IndexSchema schema, IndexSnapshot view, boolean summary) {
+        this(schema, view, summary, SearchDeadline.after(SearchDeadline.LIMIT));
+    }
+
+    /** A translator for a search that must end in time: expanding word starts may take long in a large index. */
+    QueryTranslator(IndexSchema schema, IndexSnapshot view, boolean summary, SearchDeadline deadline) {
         this.schema = schema;
         this.view = view;
         this.summary = summary;
         this.lexicon = new LeafTerms(schema.analysis());
-        this.dictionary = new TermLookup(view);
+        this.dictionary = new TermLookup(view, deadline);
         this.proximity = new ProximityIntervals(lexicon, dictionary);
     }
 

@@ -51,11 +51,16 @@ public final class SearchExecutor {
     private record Constraint(IssueSet hits, boolean aboutIssues) {}
 
     public SearchExecutor(IndexSchema schema, IndexSnapshot view, Search search) {
+        this(schema, view, search, SearchDeadline.after(SearchDeadline.LIMIT));
+    }
+
+    /** An executor of a search whose later stages share its deadline. */
+    public SearchExecutor(IndexSchema schema, IndexSnapshot view, Search search, SearchDeadline deadline) {
         this.schema = schema;
         this.view = view;
-        this.translator = new QueryTranslator(schema, view, search.options().summary());
+        this.translator = new QueryTranslator(schema, view, search.options().summary(), deadline);
         this.search = search;
-        this.deadline = SearchDeadline.after(SearchDeadline.LIMIT);
+        this.deadline = deadline;
     }
 
     public ResultSet run() {
@@ -95,7 +100,7 @@ public final class SearchExecutor {
         if (!selection.decided().equals(DateRange.ALWAYS)) {
             require(new Query.Decided(selection.decided()));
         }
-        search.since().ifPresent(s -> fixed.add(new Constraint(view.matching(since(s)), false)));
+        search.since().ifPresent(s -> fixed.add(new Constraint(view.matching(since(s), deadline), false)));
         selection
                 .chosen()
                 .forEach((facet, values) -> values.stream()

@@ -10,10 +10,13 @@ import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.util.FixedBitSet;
@@ -137,10 +140,11 @@ public final class IndexSnapshot implements AutoCloseable {
      */
     public IssueSet matching(Query query, SearchDeadline deadline) {
         try {
-            var weight = searcher.createWeight(
-                    searcher.rewrite(new ConstantScoreQuery(query)), ScoreMode.COMPLETE_NO_SCORES, 1);
+            var timed = readsProximities(query) ? new IndexSearcher(new TimedReader(reader, deadline)) : searcher;
+            var weight =
+                    timed.createWeight(timed.rewrite(new ConstantScoreQuery(query)), ScoreMode.COMPLETE_NO_SCORES, 1);
             var bits = new ArrayList<FixedBitSet>();
-            for (var leaf : reader.leaves()) {
+            for (var leaf : timed.getIndexReader().leaves()) {
                 var set = new FixedBitSet(leaf.reader().maxDoc());
                 var scorer = weight.scorer(leaf);
                 if (scorer != null) {
@@ -153,6 +157,18 @@ public final class IndexSnapshot implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Other queries need a bounded number of steps in a text, however long it is. */
+    private static boolean readsProximities(Query query) {
+        var found = new boolean[1];
+        query.visit(new QueryVisitor() {
+            @Override
+            public void consumeTerms(Query asking, Term... terms) {
+                found[0] |= asking instanceof IntervalQuery;
+            }
+        });
+        return found[0];
     }
 
     private static void collect(Scorer scorer, FixedBitSet into, SearchDeadline deadline) throws IOException {

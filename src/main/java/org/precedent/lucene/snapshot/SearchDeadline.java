@@ -26,7 +26,7 @@ public record SearchDeadline(Duration allowed, long end) {
      *
      * @throws TimedOut when it has passed
      */
-    void check() {
+    public void check() {
         if (System.nanoTime() - end > 0) {
             throw new TimedOut("it takes longer than " + allowed.toSeconds()
                     + " seconds; chain fewer proximities, or write rarer words or more letters before a star");

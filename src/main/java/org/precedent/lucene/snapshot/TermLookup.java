@@ -26,10 +26,19 @@ public final class TermLookup {
     /** The same in a proximity, where each word is read with its positions, all at once. */
     public static final int NEAR_EXPANSIONS = 2_000;
 
+    private static final int TERMS_PER_CHECK = 1 << 12;
+
     private final List<LeafReaderContext> leaves;
+    private final SearchDeadline deadline;
 
     public TermLookup(IndexSnapshot view) {
+        this(view, SearchDeadline.after(SearchDeadline.LIMIT));
+    }
+
+    /** A lookup that ends with {@link org.precedent.search.SearchEngine.TimedOut} once the deadline has passed. */
+    public TermLookup(IndexSnapshot view, SearchDeadline deadline) {
         this.leaves = view.leaves();
+        this.deadline = deadline;
     }
 
     /** The terms of a text field that have this stem, in any form. */
@@ -68,16 +77,21 @@ public final class TermLookup {
         return found;
     }
 
-    private static void collect(
+    private void collect(
             TermsEnum terms, BytesRef prefix, Predicate<String> wanted, int limit, Set<String> found)
             throws IOException {
+        deadline.check();
         int taken = 0;
+        int seen = 0;
         if (terms.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
             return;
         }
         for (var term = terms.term(); term != null && taken < limit; term = terms.next()) {
             if (!StringHelper.startsWith(term, prefix)) {
                 return;
+            }
+            if (++seen % TERMS_PER_CHECK == 0) {
+                deadline.check();
             }
             var text = term.utf8ToString();
             if (wanted.test(text)) {

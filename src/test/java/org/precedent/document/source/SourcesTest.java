@@ -94,7 +94,56 @@ class SourcesTest {
         write("a/1.txt", LETTER);
         Files.createSymbolicLink(folder.resolve("a/circle"), folder);
         assertEquals(List.of("1.txt"), names(folder));
-        assertEquals(LETTER.length, Sources.size(List.of(folder)));
+        assertEquals(LETTER.length, Sources.size(List.of(folder), Limits.DEFAULT));
+    }
+
+    @Test
+    void refusesLinksOutOfTheFolderUnlessAskedToFollowThem(@TempDir Path outside) throws IOException {
+        Files.write(outside.resolve("secret.txt"), LETTER);
+        Files.createDirectory(outside.resolve("more"));
+        Files.write(outside.resolve("more/2.txt"), LETTER);
+        write("a/1.txt", LETTER);
+        Files.createSymbolicLink(folder.resolve("a/inside.txt"), Path.of("1.txt"));
+        Files.createSymbolicLink(folder.resolve("b-folder"), outside.resolve("more"));
+        Files.createSymbolicLink(folder.resolve("c-file.txt"), outside.resolve("secret.txt"));
+        var sources = walk(Limits.DEFAULT, folder);
+        assertEquals(
+                List.of("1.txt", "inside.txt", "b-folder", "c-file.txt"),
+                sources.stream().map(Source::name).toList());
+        for (var refused : sources.subList(2, 4)) {
+            assertEquals(Reason.LINK, refusal(refused));
+            assertTrue(((Source.Refused) refused).why().message().contains("--follow-links"));
+        }
+        assertEquals(2L * LETTER.length, Sources.size(List.of(folder), Limits.DEFAULT));
+        var following = Limits.DEFAULT.followingLinks();
+        assertEquals(
+                List.of("1.txt", "inside.txt", "2.txt", "c-file.txt"),
+                walk(following, folder).stream().map(Source::name).toList());
+        assertEquals(4L * LETTER.length, Sources.size(List.of(folder), following));
+        assertEquals(
+                List.of("secret.txt"), names(outside.resolve("secret.txt")), "a path given is followed wherever it is");
+        assertEquals(List.of("2.txt"), names(folder.resolve("b-folder")));
+    }
+
+    @Test
+    void followsNoLinkInACircle(@TempDir Path outside) throws IOException {
+        write("1.txt", LETTER);
+        Files.write(outside.resolve("2.txt"), LETTER);
+        Files.createSymbolicLink(outside.resolve("back"), folder);
+        Files.createSymbolicLink(outside.resolve("self"), outside);
+        Files.createSymbolicLink(folder.resolve("a"), outside);
+        Files.createSymbolicLink(folder.resolve("b"), outside);
+        assertEquals(
+                List.of("1.txt", "2.txt"),
+                walk(Limits.DEFAULT.followingLinks(), folder).stream()
+                        .map(Source::name)
+                        .toList());
+    }
+
+    @Test
+    void saysThatALinkLeadsNowhere() throws IOException {
+        Files.createSymbolicLink(folder.resolve("gone.txt"), folder.resolve("nothing"));
+        assertEquals(Reason.UNREADABLE, refusal(walk(Limits.DEFAULT, folder).getFirst()));
     }
 
     @Test
@@ -106,7 +155,7 @@ class SourcesTest {
                 walk(Limits.DEFAULT, folder).stream().map(Source::position).toList();
         assertEquals(positions.stream().sorted().toList(), positions);
         assertEquals(LETTER.length, positions.getFirst());
-        assertEquals(Sources.size(List.of(folder)), positions.getLast());
+        assertEquals(Sources.size(List.of(folder), Limits.DEFAULT), positions.getLast());
     }
 
     @Test

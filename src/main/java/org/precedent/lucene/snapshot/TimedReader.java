@@ -1,0 +1,120 @@
+package org.precedent.lucene.snapshot;
+
+import java.io.IOException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FilterDirectoryReader;
+import org.apache.lucene.index.FilterLeafReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Index reader that checks a search's deadline while positions are read, so that a proximity cannot outlast it within one long
+ * text. Only queries of positions are run on it: the check costs a counter for each position and each document.
+ */
+final class TimedReader extends FilterDirectoryReader {
+    /** Positions or documents read between two looks at the clock. */
+    static final int STEPS_PER_CHECK = 1 << 12;
+
+    private final SearchDeadline deadline;
+
+    TimedReader(DirectoryReader in, SearchDeadline deadline) throws IOException {
+        super(in, new SubReaderWrapper() {
+            @Override
+            public LeafReader wrap(LeafReader reader) {
+                return new TimedLeaf(reader, deadline);
+            }
+        });
+        this.deadline = deadline;
+    }
+
+    @Override
+    protected DirectoryReader doWrapDirectoryReader(DirectoryReader other) throws IOException {
+        return new TimedReader(other, deadline);
+    }
+
+    @Override
+    public @Nullable CacheHelper getReaderCacheHelper() {
+        return in.getReaderCacheHelper();
+    }
+
+    private static final class TimedLeaf extends FilterLeafReader {
+        private final SearchDeadline deadline;
+
+        TimedLeaf(LeafReader in, SearchDeadline deadline) {
+            super(in);
+            this.deadline = deadline;
+        }
+
+        @Override
+        public @Nullable Terms terms(String field) throws IOException {
+            var terms = in.terms(field);
+            return terms == null ? null : new TimedTerms(terms, deadline);
+        }
+
+        @Override
+        public CacheHelper getCoreCacheHelper() {
+            return in.getCoreCacheHelper();
+        }
+
+        @Override
+        public @Nullable CacheHelper getReaderCacheHelper() {
+            return in.getReaderCacheHelper();
+        }
+    }
+
+    private static final class TimedTerms extends FilterLeafReader.FilterTerms {
+        private final SearchDeadline deadline;
+
+        TimedTerms(Terms in, SearchDeadline deadline) {
+            super(in);
+            this.deadline = deadline;
+        }
+
+        @Override
+        public TermsEnum iterator() throws IOException {
+            return new FilterLeafReader.FilterTermsEnum(in.iterator()) {
+                @Override
+                public PostingsEnum postings(@Nullable PostingsEnum reuse, int flags) throws IOException {
+                    return new TimedPostings(in.postings(null, flags), deadline);
+                }
+            };
+        }
+    }
+
+    private static final class TimedPostings extends FilterLeafReader.FilterPostingsEnum {
+        private final SearchDeadline deadline;
+        private int steps;
+
+        TimedPostings(PostingsEnum in, SearchDeadline deadline) {
+            super(in);
+            this.deadline = deadline;
+        }
+
+        private void step() {
+            if (++steps % STEPS_PER_CHECK == 0) {
+                deadline.check();
+            }
+        }
+
+        @Override
+        public int nextPosition() throws IOException {
+            step();
+            return in.nextPosition();
+        }
+
+        @Override
+        public int nextDoc() throws IOException {
+            step();
+            return in.nextDoc();
+        }
+
+        @Override
+        public int advance(int target) throws IOException {
+            step();
+            return in.advance(target);
+        }
+    }
+}
