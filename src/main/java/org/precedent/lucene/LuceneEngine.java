@@ -21,8 +21,9 @@ import org.precedent.lucene.query.PageEntries;
 import org.precedent.lucene.query.RelatedIssues;
 import org.precedent.lucene.query.SearchExecutor;
 import org.precedent.lucene.query.SimilarIssueFinder;
-import org.precedent.lucene.query.SpellingCorrector;
-import org.precedent.lucene.query.SuggestionFinder;
+import org.precedent.engine.SpellingCorrector;
+import org.precedent.engine.SuggestionFinder;
+import org.precedent.lucene.query.LuceneDictionary;
 import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.lucene.snapshot.IndexSnapshot;
 import org.precedent.lucene.snapshot.IndexSnapshots;
@@ -191,12 +192,16 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public List<Suggestion> suggest(String typed, int limit) {
-        return reading(view -> new SuggestionFinder(schema, view).complete(typed, limit));
+        return reading(view -> view.once(
+                        SuggestionFinder.class.getSimpleName(),
+                        () -> new SuggestionFinder(schema.paths(), new LuceneDictionary(schema, view)))
+                .complete(typed, limit));
     }
 
     @Override
     public Optional<String> correction(String word) {
-        return reading(view -> new SpellingCorrector(schema, view).correction(word));
+        return reading(view -> new SpellingCorrector(schema.words(), new LuceneDictionary(schema, view))
+                .correction(word));
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.precedent.determination.Decision;
 import org.precedent.determination.Determination;
-import org.precedent.lucene.schema.StockSentences;
+import org.precedent.engine.SentenceDigests;
 import org.precedent.lucene.store.IndexInUse;
 import org.precedent.search.LetterWriter.Put;
 import org.precedent.search.Search;
@@ -233,7 +233,7 @@ class LuceneEngineTest {
 
     @Test
     void prefersSentencesOfItsOwnToThoseOfManyLetters() {
-        for (int i = 0; i < StockSentences.MANY; i++) {
+        for (int i = 0; i < SentenceDigests.MANY; i++) {
             put(LetterBuilder.letter("l" + i)
                     .issue(
                             "Brace",

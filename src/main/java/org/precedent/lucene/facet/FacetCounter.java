@@ -1,10 +1,8 @@
 package org.precedent.lucene.facet;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import org.precedent.lucene.snapshot.SearchDeadline;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetCount;
 import org.precedent.search.facet.FacetPaths;
+import org.precedent.search.facet.FacetTree;
 import org.precedent.search.facet.Total;
 
 /**
@@ -124,40 +123,10 @@ public final class FacetCounter {
         }
     }
 
-    /** Siblings by their issues, each before those below it. A value above others may itself have no issue; it only orders them. */
     private static List<FacetCount> inTreeOrder(Map<String, Sum> sums) {
-        var children = new HashMap<String, List<FacetCount>>();
-        var roots = new ArrayList<FacetCount>();
-        var placed = new HashSet<String>();
-        sums.forEach((value, sum) -> {
-            var path = sum.path();
-            for (int depth = 0; depth < path.size(); depth++) {
-                var at = path.get(depth);
-                if (placed.add(at)) {
-                    var siblings =
-                            depth == 0 ? roots : children.computeIfAbsent(path.get(depth - 1), k -> new ArrayList<>());
-                    siblings.add(count(at, path.subList(0, depth + 1), sums));
-                }
-            }
-        });
-        var ordered = new ArrayList<FacetCount>();
-        visit(roots, children, ordered);
-        ordered.removeIf(c -> c.total().issues() == 0);
-        return ordered;
-    }
-
-    private static FacetCount count(String value, List<String> path, Map<String, Sum> sums) {
-        var sum = sums.get(value);
-        return new FacetCount(value, path, sum == null ? Total.ZERO : new Total(sum.issues(), sum.letters()));
-    }
-
-    private static void visit(
-            List<FacetCount> siblings, Map<String, List<FacetCount>> children, List<FacetCount> ordered) {
-        siblings.sort(
-                Comparator.comparingLong((FacetCount c) -> -c.total().issues()).thenComparing(FacetCount::value));
-        for (var count : siblings) {
-            ordered.add(count);
-            visit(children.getOrDefault(count.value(), new ArrayList<>()), children, ordered);
-        }
+        var counts = new HashMap<String, FacetCount>();
+        sums.forEach((value, sum) ->
+                counts.put(value, new FacetCount(value, sum.path, new Total(sum.issues, sum.letters))));
+        return FacetTree.inOrder(counts);
     }
 }

@@ -18,7 +18,7 @@ public enum IndexField {
     CASE("case", IndexOptions.DOCS),
     /** The request in small letters, then its printed form; for completions. */
     TITLE("title", IndexOptions.DOCS),
-    /** What is in dispute, as {@link SubjectTerms}; on issue documents. */
+    /** What is in dispute, as {@link org.precedent.engine.SubjectTerms}; on issue documents. */
     SUBJECT("subject", IndexOptions.DOCS),
     /** The disputed item, word by word. */
     REQUEST("request", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS),

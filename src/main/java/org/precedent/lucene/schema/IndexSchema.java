@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.precedent.engine.TermWeights;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetPaths;
 import org.precedent.search.query.TextField;

@@ -19,9 +19,10 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.FixedBitSet;
+import org.precedent.engine.TermWeights;
 import org.precedent.lucene.schema.CommitData;
-import org.precedent.lucene.schema.TermWeights;
 import org.precedent.search.facet.Dimension;
 
 /**
@@ -43,7 +44,7 @@ public final class IndexSnapshot implements AutoCloseable {
     IndexSnapshot(DirectoryReader reader, ColumnCache columns) throws IOException {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
-        this.searcher.setSimilarity(TermWeights.SIMILARITY);
+        this.searcher.setSimilarity(new BM25Similarity(TermWeights.K1, TermWeights.B));
         this.searcher.setQueryCache(null);
         this.state = reader.getIndexCommit().getUserData().getOrDefault(CommitData.STATE, "empty");
         var all = new ArrayList<SegmentColumns>();

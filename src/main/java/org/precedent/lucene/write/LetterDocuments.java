@@ -3,7 +3,6 @@ package org.precedent.lucene.write;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +23,13 @@ import org.apache.lucene.util.BytesRef;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Issue;
 import org.precedent.determination.Located;
+import org.precedent.engine.SentenceDigests;
+import org.precedent.engine.SubjectTerms;
+import org.precedent.engine.TermWeights;
 import org.precedent.lucene.schema.IndexField;
 import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.lucene.schema.PositionalTokenStream;
 import org.precedent.lucene.schema.StockSentences;
-import org.precedent.lucene.schema.SubjectTerms;
-import org.precedent.lucene.schema.TermWeights;
 import org.precedent.lucene.schema.WeightedTokenStream;
 import org.precedent.lucene.store.CardFormat;
 import org.precedent.lucene.store.StoredCardGroup;
@@ -37,7 +37,6 @@ import org.precedent.lucene.store.StoredDetermination;
 import org.precedent.lucene.store.StoredLetterCard;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.IssueFacets;
-import org.precedent.text.DecidingSentences;
 import org.precedent.text.IndexTerms;
 import org.precedent.text.Token;
 import org.precedent.text.Tokenizer;
@@ -113,7 +112,7 @@ final class LetterDocuments {
         var request = schema.words().tokenize(issue.request().value());
         var reasons = issue.rationale().map(Located::value).orElse("");
         var rationale = schema.words().tokenize(reasons);
-        sentences.addAll(StockSentences.digests(reasons, rationale));
+        SentenceDigests.all(reasons, rationale).forEach(d -> sentences.add(StockSentences.term(d)));
         text(doc, IndexField.REQUEST, request);
         text(doc, IndexField.RATIONALE, rationale);
         var labels = schema.words().tokenize(String.join(".\n\n", labels(issue)));
@@ -123,54 +122,14 @@ final class LetterDocuments {
         }
         doc.add(new Field(
                 IndexField.ALL.key(),
-                new WeightedTokenStream(weights(issue, request, rationale)),
+                new WeightedTokenStream(TermWeights.weigh(schema.analysis(), request, rationale, labels(issue))),
                 IndexField.ALL.type()));
         facets(doc, issue);
         return doc;
     }
 
-    private Map<String, Integer> weights(Issue issue, List<Token> request, List<Token> rationale) {
-        var weights = new HashMap<String, Integer>();
-        weigh(weights, request, TermWeights.REQUEST);
-        int deciding = DecidingSentences.first(rationale);
-        weigh(weights, rationale.subList(0, deciding), TermWeights.RATIONALE);
-        weigh(weights, rationale.subList(deciding, rationale.size()), TermWeights.DECIDING);
-        labels(issue).forEach(value -> label(weights, value));
-        return weights;
-    }
-
     private List<String> labels(Issue issue) {
         return IssueFacets.labels(schema.paths(), letter, issue);
-    }
-
-    private void label(Map<String, Integer> weights, String value) {
-        var labelled = new HashMap<String, Integer>();
-        weigh(labelled, schema.words().tokenize(value), TermWeights.LABEL);
-        labelled.forEach((term, weight) -> weights.merge(IndexTerms.label(term), weight, Integer::max));
-    }
-
-    private void weigh(Map<String, Integer> weights, List<Token> tokens, int weight) {
-        for (int i = 0; i < tokens.size(); i++) {
-            var stem = tokens.get(i).stem();
-            weights.merge(stem, weight, Integer::sum);
-            for (var phrase : schema.synonyms().phrasesFrom(stem)) {
-                if (standsAt(tokens, i, phrase)) {
-                    weights.merge(IndexTerms.weighted(phrase), weight, Integer::sum);
-                }
-            }
-        }
-    }
-
-    static boolean standsAt(List<Token> tokens, int at, List<String> stems) {
-        if (at + stems.size() > tokens.size()) {
-            return false;
-        }
-        for (int i = 0; i < stems.size(); i++) {
-            if (!tokens.get(at + i).stem().equals(stems.get(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void facets(Document doc, Issue issue) {

@@ -1,4 +1,4 @@
-package org.precedent.lucene.query;
+package org.precedent.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

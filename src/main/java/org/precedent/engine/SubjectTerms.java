@@ -1,11 +1,11 @@
-package org.precedent.lucene.schema;
+package org.precedent.engine;
 
 import java.util.List;
 import org.precedent.determination.Located;
 import org.precedent.determination.Subject;
 
 /**
- * The subject of an issue as terms of {@link IndexField#SUBJECT}, by which disputes about the same thing are found.
+ * The subject of an issue as index terms, by which disputes about the same thing are found.
  *
  * @param studies a term for each imaging study of each region
  * @param items a term for each item requested

@@ -1,4 +1,4 @@
-package org.precedent.lucene.query;
+package org.precedent.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,39 +6,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.precedent.lucene.facet.FacetCounter;
-import org.precedent.lucene.facet.ResultSet.Base;
-import org.precedent.lucene.schema.IndexField;
-import org.precedent.lucene.schema.IndexSchema;
-import org.precedent.lucene.snapshot.IndexSnapshot;
-import org.precedent.lucene.snapshot.TermLookup;
 import org.precedent.search.Suggestion;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetCount;
-import org.precedent.text.IndexTerms;
+import org.precedent.search.facet.FacetPaths;
 import org.precedent.text.Tokenizer;
 
 /**
  * Completes typed text with facet values, words, requests and case numbers.
  */
 public final class SuggestionFinder {
-    private static final int LOOKED_AT = 500;
     private static final int SHORTEST = 3;
     /** No more characters before what is completed are looked at. */
     private static final int LONGEST = 80;
 
-    private static final String KEY = "values";
     private static final List<Facet> NAMED =
             List.of(Facet.MODALITY, Facet.REGION, Facet.DECISION, Facet.TREATMENT, Facet.GUIDELINE, Facet.SPECIALTY);
 
-    private final IndexSchema schema;
-    private final IndexSnapshot view;
-    private final TermLookup dictionary;
+    private final FacetPaths paths;
+    private final TermDictionary dictionary;
+    private final List<Value> values;
 
-    public SuggestionFinder(IndexSchema schema, IndexSnapshot view) {
-        this.schema = schema;
-        this.view = view;
-        this.dictionary = new TermLookup(view);
+    public SuggestionFinder(FacetPaths paths, TermDictionary dictionary) {
+        this.paths = paths;
+        this.dictionary = dictionary;
+        this.values = findValues();
     }
 
     /** A value with the ways to say it. */
@@ -72,9 +64,9 @@ public final class SuggestionFinder {
         if (start.length() < 2 || start.chars().noneMatch(Character::isDigit)) {
             return List.of();
         }
-        return dictionary.terms(IndexField.CASE, start, t -> true, limit).stream()
+        return dictionary.cases(start, limit).entrySet().stream()
                 .limit(limit)
-                .map(c -> new Suggestion(c, "case", dictionary.frequency(IndexField.CASE, c)))
+                .map(c -> new Suggestion(c.getKey(), "case", c.getValue()))
                 .toList();
     }
 
@@ -84,7 +76,7 @@ public final class SuggestionFinder {
             var end = folded.substring(at);
             var before = typed.substring(0, at);
             if (end.length() >= 2 && isNames(Tokenizer.fold(before).strip())) {
-                var found = values().stream()
+                var found = values.stream()
                         .filter(v -> v.forms.stream().anyMatch(f -> f.startsWith(end)))
                         .sorted(Comparator.comparing(
                                         (Value v) -> !Tokenizer.fold(v.label).startsWith(end))
@@ -106,7 +98,7 @@ public final class SuggestionFinder {
         if (words.isEmpty() || words.length() > LONGEST) {
             return words.isEmpty();
         }
-        return values().stream()
+        return values.stream()
                 .flatMap(v -> v.forms.stream())
                 .filter(f -> words.equals(f) || words.startsWith(f + " "))
                 .anyMatch(f -> isNames(words.substring(f.length()).strip()));
@@ -120,17 +112,7 @@ public final class SuggestionFinder {
             return List.of();
         }
         var before = typed.substring(0, typed.length() - begun.length());
-        var counts = new LinkedHashMap<String, Long>();
-        for (var field : List.of(IndexField.REQUEST, IndexField.RATIONALE)) {
-            dictionary
-                    .terms(
-                            field,
-                            begun.substring(0, SHORTEST),
-                            t -> IndexTerms.form(t).startsWith(begun),
-                            LOOKED_AT)
-                    .forEach(t -> counts.merge(IndexTerms.form(t), dictionary.frequency(field, t), Long::sum));
-        }
-        return counts.entrySet().stream()
+        return dictionary.beginning(begun).entrySet().stream()
                 .filter(e -> !e.getKey().equals(begun))
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(limit)
@@ -147,37 +129,26 @@ public final class SuggestionFinder {
         if (folded.length() < 2) {
             return List.of();
         }
-        var found = new ArrayList<Suggestion>();
-        Map<String, String> printed = new LinkedHashMap<>();
-        for (var term : dictionary.terms(IndexField.TITLE, folded, t -> true, LOOKED_AT)) {
-            int at = term.indexOf(IndexTerms.FORM);
-            printed.putIfAbsent(term.substring(0, at), term.substring(at + 1));
-            found.add(new Suggestion(
-                    printed.getOrDefault(term.substring(0, at), ""),
-                    "request",
-                    dictionary.frequency(IndexField.TITLE, term)));
-        }
-        found.sort(Comparator.comparingLong((Suggestion s) -> -s.issues())
-                .thenComparingInt(s -> s.text().length()));
-        return found.stream().limit(limit).toList();
+        return dictionary.requests(folded).entrySet().stream()
+                .map(e -> new Suggestion(e.getKey(), "request", e.getValue()))
+                .sorted(Comparator.comparingLong((Suggestion s) -> -s.issues())
+                        .thenComparingInt(s -> s.text().length()))
+                .limit(limit)
+                .toList();
     }
 
-    /** All values with their counts, worked out once for a view. */
-    private List<Value> values() {
-        return view.once(KEY, () -> {
-            var counts = new FacetCounter(schema.paths()).count(List.copyOf(NAMED), new Base.Issues(view.issues()));
-            return NAMED.stream()
-                    .flatMap(f -> counts.getOrDefault(f, List.of()).stream()
-                            .filter(c -> !c.value().equals(Facet.NOT_STATED))
-                            .map(c -> value(f, c)))
-                    .toList();
-        });
+    private List<Value> findValues() {
+        return NAMED.stream()
+                .flatMap(f -> dictionary.values(f).stream()
+                        .filter(c -> !c.value().equals(Facet.NOT_STATED))
+                        .map(c -> value(f, c)))
+                .toList();
     }
 
     private Value value(Facet facet, FacetCount count) {
         var forms = new ArrayList<String>();
         forms.add(Tokenizer.fold(count.value()));
-        schema.paths().names(facet, count.value()).forEach(s -> forms.add(Tokenizer.fold(s)));
+        paths.names(facet, count.value()).forEach(s -> forms.add(Tokenizer.fold(s)));
         return new Value(facet, count.value(), List.copyOf(forms), count.total().issues());
     }
 }

@@ -1,14 +1,8 @@
-package org.precedent.lucene.query;
+package org.precedent.engine;
 
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import org.precedent.lucene.schema.IndexField;
-import org.precedent.lucene.schema.IndexSchema;
-import org.precedent.lucene.snapshot.IndexSnapshot;
-import org.precedent.lucene.snapshot.TermLookup;
-import org.precedent.text.IndexTerms;
+import org.precedent.text.Tokenizer;
 
 /**
  * Finds an indexed word close to one that finds nothing: same first letter, at most two edits. Numbers, codes and words in the
@@ -18,28 +12,28 @@ public final class SpellingCorrector {
     private static final int SHORTEST = 4;
     private static final int LONG = 7;
 
-    private final IndexSchema schema;
-    private final TermLookup dictionary;
+    private final Tokenizer tokenizer;
+    private final TermDictionary dictionary;
 
-    public SpellingCorrector(IndexSchema schema, IndexSnapshot view) {
-        this.schema = schema;
-        this.dictionary = new TermLookup(view);
+    public SpellingCorrector(Tokenizer tokenizer, TermDictionary dictionary) {
+        this.tokenizer = tokenizer;
+        this.dictionary = dictionary;
     }
 
     private record Near(String form, int distance, long count) {}
 
     public Optional<String> correction(String word) {
-        var tokens = schema.words().tokenize(word.strip());
+        var tokens = tokenizer.tokenize(word.strip());
         if (tokens.size() != 1) {
             return Optional.empty();
         }
         var form = tokens.getFirst().form();
         boolean isWord = form.length() >= SHORTEST && form.chars().allMatch(Character::isLetter);
-        if (!isWord || dictionary.frequency(IndexField.ALL, tokens.getFirst().stem()) > 0) {
+        if (!isWord || dictionary.frequency(tokens.getFirst().stem()) > 0) {
             return Optional.empty();
         }
         int most = form.length() >= LONG ? 2 : 1;
-        return near(form, most).entrySet().stream()
+        return dictionary.near(form, most).entrySet().stream()
                 .map(e -> new Near(e.getKey(), distance(form, e.getKey(), most), e.getValue()))
                 .filter(n -> n.distance <= most)
                 .min(Comparator.comparingInt(Near::distance)
@@ -48,23 +42,8 @@ public final class SpellingCorrector {
                 .map(Near::form);
     }
 
-    /** Words of about that length with the same first letter, and in how many documents each is. */
-    private Map<String, Long> near(String form, int most) {
-        var found = new HashMap<String, Long>();
-        for (var field : new IndexField[] {IndexField.REQUEST, IndexField.RATIONALE, IndexField.SUMMARY}) {
-            dictionary
-                    .terms(
-                            field,
-                            form.substring(0, 1),
-                            t -> distance(form, IndexTerms.form(t), most) <= most,
-                            TermLookup.EXPANSIONS)
-                    .forEach(t -> found.merge(IndexTerms.form(t), dictionary.frequency(field, t), Long::sum));
-        }
-        return found;
-    }
-
     /** Letters to insert, drop, change or swap; more than {@code most} where it is more. */
-    static int distance(String a, String b, int most) {
+    public static int distance(String a, String b, int most) {
         if (Math.abs(a.length() - b.length()) > most) {
             return most + 1;
         }

@@ -1,0 +1,55 @@
+package org.precedent.engine;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetPaths;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.vocabulary.LetterWords;
+import org.precedent.vocabulary.TreatmentTree;
+import org.precedent.vocabulary.TreatmentWords;
+import org.precedent.vocabulary.Words;
+
+/**
+ * Reads the words of a query as a request: its studies, its regions, and the treatment its strongest words speak for. Such values lift
+ * issues that are about the subject over those that only mention it.
+ */
+public final class SubjectMentions {
+    /** What all values of a search weigh together, as a share of the sum of its words' idf; chosen on the judged needs. */
+    private static final double SHARE = 0.09;
+
+    private SubjectMentions() {}
+
+    /**
+     * The values a text names, none where it names none.
+     *
+     * @param text words of a query, in the order typed
+     */
+    public static SequencedSet<FacetValue> find(FacetPaths paths, String text) {
+        var words = Words.of(text);
+        var values = new LinkedHashSet<FacetValue>();
+        for (var facet : List.of(Facet.MODALITY, Facet.REGION)) {
+            paths.vocabulary(facet).orElseThrow().mentions(words).stream()
+                    .map(m -> new FacetValue(facet, m.term().label()))
+                    .forEach(values::add);
+        }
+        LetterWords.bundled().treatments().in(words).stream()
+                .max(Comparator.comparingInt(TreatmentWords.Hint::strength))
+                .map(h -> TreatmentTree.bundled().category(h.term()).label())
+                .map(category -> new FacetValue(Facet.TREATMENT, category))
+                .ifPresent(values::add);
+        return values;
+    }
+
+    /**
+     * What each of several values weighs in the score.
+     *
+     * @param sumOfIdf of the words of the query
+     * @param count how many values there are
+     */
+    public static float weight(double sumOfIdf, int count) {
+        return (float) (SHARE * sumOfIdf / count);
+    }
+}

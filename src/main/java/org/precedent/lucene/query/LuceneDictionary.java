@@ -1,0 +1,97 @@
+package org.precedent.lucene.query;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.precedent.engine.SpellingCorrector;
+import org.precedent.engine.TermDictionary;
+import org.precedent.lucene.facet.FacetCounter;
+import org.precedent.lucene.facet.ResultSet.Base;
+import org.precedent.lucene.schema.IndexField;
+import org.precedent.lucene.schema.IndexSchema;
+import org.precedent.lucene.snapshot.IndexSnapshot;
+import org.precedent.lucene.snapshot.TermLookup;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetCount;
+import org.precedent.text.IndexTerms;
+
+/**
+ * The term dictionary of one snapshot.
+ */
+public final class LuceneDictionary implements TermDictionary {
+    private static final int LOOKED_AT = 500;
+
+    /** Terms are ordered by stem, and the letters of a word differ from those of its stem only behind its start. */
+    private static final int STEM = 3;
+
+    private final IndexSchema schema;
+    private final IndexSnapshot view;
+    private final TermLookup terms;
+
+    public LuceneDictionary(IndexSchema schema, IndexSnapshot view) {
+        this.schema = schema;
+        this.view = view;
+        this.terms = new TermLookup(view);
+    }
+
+    @Override
+    public long frequency(String stem) {
+        return terms.frequency(IndexField.ALL, stem);
+    }
+
+    @Override
+    public Map<String, Long> beginning(String start) {
+        var counts = new HashMap<String, Long>();
+        for (var field : List.of(IndexField.REQUEST, IndexField.RATIONALE)) {
+            terms.terms(
+                            field,
+                            start.substring(0, STEM),
+                            t -> IndexTerms.form(t).startsWith(start),
+                            LOOKED_AT)
+                    .forEach(t -> counts.merge(IndexTerms.form(t), terms.frequency(field, t), Long::sum));
+        }
+        return counts;
+    }
+
+    @Override
+    public Map<String, Long> near(String word, int edits) {
+        var found = new HashMap<String, Long>();
+        for (var field : List.of(IndexField.REQUEST, IndexField.RATIONALE, IndexField.SUMMARY)) {
+            terms.terms(
+                            field,
+                            word.substring(0, 1),
+                            t -> SpellingCorrector.distance(word, IndexTerms.form(t), edits) <= edits,
+                            TermLookup.EXPANSIONS)
+                    .forEach(t -> found.merge(IndexTerms.form(t), terms.frequency(field, t), Long::sum));
+        }
+        return found;
+    }
+
+    @Override
+    public Map<String, Long> cases(String start, int limit) {
+        var found = new LinkedHashMap<String, Long>();
+        terms.terms(IndexField.CASE, start, t -> true, limit)
+                .forEach(c -> found.put(c, terms.frequency(IndexField.CASE, c)));
+        return found;
+    }
+
+    @Override
+    public Map<String, Long> requests(String start) {
+        var printed = new HashMap<String, String>();
+        var found = new LinkedHashMap<String, Long>();
+        for (var term : terms.terms(IndexField.TITLE, start, t -> true, LOOKED_AT)) {
+            int at = term.indexOf(IndexTerms.FORM);
+            var shown = printed.computeIfAbsent(term.substring(0, at), t -> term.substring(at + 1));
+            found.merge(shown, terms.frequency(IndexField.TITLE, term), Long::max);
+        }
+        return found;
+    }
+
+    @Override
+    public List<FacetCount> values(Facet facet) {
+        return new FacetCounter(schema.paths())
+                .count(List.of(facet), new Base.Issues(view.issues()))
+                .getOrDefault(facet, List.of());
+    }
+}
