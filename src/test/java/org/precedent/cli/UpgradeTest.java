@@ -44,7 +44,12 @@ class UpgradeTest {
             Map.of(
                     "CM13-9900001", Instant.parse("2026-11-27T17:38:18.908Z"),
                     "CM17-9900001", Instant.parse("2026-11-27T17:38:19.038Z"),
-                    "sample-l3a-01", Instant.parse("2026-11-27T17:38:19.041Z")));
+                    "sample-l3a-01", Instant.parse("2026-11-27T17:38:19.041Z")),
+            "fourth",
+            Map.of(
+                    "CM13-9900001", Instant.parse("2026-11-27T20:22:11.463Z"),
+                    "CM17-9900001", Instant.parse("2026-11-27T20:22:11.505Z"),
+                    "sample-l3a-01", Instant.parse("2026-11-27T20:22:11.623Z")));
 
     @TempDir
     private Path folder;
@@ -58,7 +63,7 @@ class UpgradeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"first", "second", "third"})
+    @ValueSource(strings = {"first", "second", "third", "fourth"})
     void anOldIndexIsRefusedWithTheWayOutAndStaysAsItIs(String version) {
         copy(version);
         var before = TestFolders.content(index().resolve("lucene"));
@@ -74,7 +79,7 @@ class UpgradeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"first", "second", "third"})
+    @ValueSource(strings = {"first", "second", "third", "fourth"})
     void anOldIndexIsRebuiltWithAllItsLettersAndTheirTimes(String version) throws IOException {
         copy(version);
         var result = run("reindex");
@@ -94,7 +99,7 @@ class UpgradeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"first", "second", "third"})
+    @ValueSource(strings = {"first", "second", "third", "fourth"})
     void anOldIndexCanBeCopiedAsItIs(String version) {
         copy(version);
         var copy = folder.resolve("copy");

@@ -21,6 +21,7 @@ import org.precedent.determination.Decision;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Issue;
 import org.precedent.determination.Located;
+import org.precedent.determination.Reason;
 import org.precedent.search.facet.DateRange;
 import org.precedent.search.facet.Dimension;
 import org.precedent.search.facet.Facet;
@@ -508,6 +509,7 @@ public final class BruteForceEngine implements SearchEngine {
                 issue.decision().value(),
                 SubjectLabels.of(issue.subject()),
                 issue.reviewerGuidelines().citations(),
+                issue.reasons().stream().map(Reason::label).distinct().toList(),
                 issue.rationale().map(r -> unmarked(r.value())).stream().toList());
     }
 

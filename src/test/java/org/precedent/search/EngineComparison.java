@@ -178,7 +178,8 @@ public record EngineComparison(SearchEngine truth, SearchEngine engine) {
         return issue.number() + " " + issue.request().text() + " " + issue.decision()
                 + issue.labels().modalities()
                 + issue.labels().regions() + issue.labels().treatment()
-                + issue.guidelines().stream().map(g -> g.label()).toList();
+                + issue.guidelines().stream().map(g -> g.label()).toList()
+                + issue.reasons();
     }
 
     private static void checkSnippets(LetterHit hit, String what) {

@@ -209,6 +209,7 @@ final class FixtureEngine implements SearchEngine {
                 issue.decision().value(),
                 SubjectLabels.of(issue.subject()),
                 issue.reviewerGuidelines().citations(),
+                issue.reasons().stream().map(Reason::label).distinct().toList(),
                 List.of(marked(opening, words)));
     }
 

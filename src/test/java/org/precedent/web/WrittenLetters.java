@@ -97,6 +97,7 @@ public final class WrittenLetters {
                         Optional.empty(),
                         Optional.of("Diagnostic Testing")),
                 List.of(),
+                List.of(),
                 List.of(plain("because")));
         return new LetterHit(
                 new DeterminationFacts(

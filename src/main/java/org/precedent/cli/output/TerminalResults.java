@@ -60,6 +60,7 @@ public final class TerminalResults {
                 + paint(
                         colourOf(issue.decision()),
                         issue.decision().label() + ": " + issue.decision().effect()) + guidelines(issue.guidelines()));
+        issue.grounds().ifPresent(g -> wrap(g).forEach(line -> out.println("     " + line)));
         issue.snippets().forEach(s -> wrap(marked(s)).forEach(line -> out.println("     " + line)));
     }
 

@@ -64,6 +64,7 @@ public final class HitBuilder {
                 card.decision(),
                 card.labels(),
                 card.guidelines(),
+                card.reasons(),
                 reasons.snippets());
         return new Issue(hit, request.asked() || reasons.asked());
     }

@@ -10,6 +10,7 @@ import org.precedent.determination.Citation;
 import org.precedent.determination.Decision;
 import org.precedent.determination.Issue;
 import org.precedent.determination.Located;
+import org.precedent.determination.Reason;
 import org.precedent.determination.Span;
 import org.precedent.search.SubjectLabels;
 
@@ -22,6 +23,7 @@ public record StoredIssueCard(
         Decision decision,
         SubjectLabels labels,
         List<Citation> guidelines,
+        List<String> reasons,
         Optional<String> rationale) {
 
     static StoredIssueCard of(Issue issue) {
@@ -31,6 +33,7 @@ public record StoredIssueCard(
                 issue.decision().value(),
                 SubjectLabels.of(issue.subject()),
                 issue.reviewerGuidelines().citations(),
+                issue.reasons().stream().map(Reason::label).distinct().toList(),
                 issue.rationale().map(Located::value));
     }
 
@@ -46,6 +49,7 @@ public record StoredIssueCard(
         for (var g : guidelines) {
             write(out, g);
         }
+        CardFormat.strings(out, reasons);
         CardFormat.optional(out, rationale);
     }
 
@@ -60,6 +64,7 @@ public record StoredIssueCard(
                         CardFormat.optional(in),
                         CardFormat.optional(in)),
                 citations(in),
+                CardFormat.strings(in),
                 CardFormat.optional(in));
     }
 

@@ -59,7 +59,13 @@ final class IssueViewBuilder {
                 new Reasoning(
                         guidelines(issue.reviewerGuidelines()),
                         guidelines(issue.administratorGuidelines()),
-                        issue.rationale().map(r -> marking.text(TextField.RATIONALE, number, r.value(), anchor))),
+                        issue.rationale()
+                                .map(r -> marking.text(
+                                        TextField.RATIONALE,
+                                        number,
+                                        r.value(),
+                                        GroundSentences.of(issue, r.value(), anchor),
+                                        anchor))),
                 new CitationFormats(
                         LegalCitation.of(letter, issue), origin + PageAddress.issuePath(letter.id(), number)),
                 similar);

@@ -175,17 +175,7 @@ public record LetterView(
      * @param values its facet values, each leading to a search
      * @param evidence where they were read from
      */
-    public record Subject(List<Value> values, List<ValueEvidence> evidence) {
-        /**
-         * The grounds the reviewer decided on, by their names for people; empty where none was recognised.
-         */
-        public List<String> reasons() {
-            return evidence.stream()
-                    .filter(e -> e.kind().equals(ValueEvidence.REASON))
-                    .map(ValueEvidence::value)
-                    .toList();
-        }
-    }
+    public record Subject(List<Value> values, List<ValueEvidence> evidence) {}
 
     /**
      * Why an issue was decided so.
@@ -194,7 +184,21 @@ public record LetterView(
      * @param administrator what the claims administrator cited
      * @param rationale the reasons; empty where the letter breaks off before them
      */
-    public record Reasoning(Guidelines reviewer, Guidelines administrator, Optional<MarkedText> rationale) {}
+    public record Reasoning(Guidelines reviewer, Guidelines administrator, Optional<MarkedText> rationale) {
+        /**
+         * The grounds the reviewer decided on, each leading to the sentence of the rationale that gives it; empty where none was
+         * recognised.
+         */
+        public List<Value> grounds() {
+            return rationale.stream()
+                    .flatMap(r -> r.paragraphs().stream())
+                    .flatMap(p -> p.passages().stream())
+                    .filter(MarkedText.Passage::begins)
+                    .flatMap(p -> p.ground().stream())
+                    .flatMap(g -> g.labels().stream().map(l -> new Value("Reason", l, "#" + g.id())))
+                    .toList();
+        }
+    }
 
     /**
      * Issues similar to one.

@@ -28,9 +28,6 @@ public record ValueEvidence(
      */
     public record OriginalPage(int number, String href) {}
 
-    /** The kind of a ground the reviewer decided on. */
-    static final String REASON = "Reason";
-
     private static final int AROUND = 60;
     private static final int LONGEST = 300;
 
@@ -69,7 +66,8 @@ public record ValueEvidence(
         subject.treatment().ifPresent(t -> evidence.add(of(text, "Treatment", t)));
         subject.subcategory().ifPresent(t -> evidence.add(of(text, "Subcategory", t)));
         subject.items().forEach(i -> evidence.add(of(text, "Item", i)));
-        issue.reasons().forEach(r -> evidence.add(of(text, REASON, r.evidence().map(sentence -> r.label()))));
+        issue.reasons()
+                .forEach(r -> evidence.add(of(text, "Reason", r.evidence().map(sentence -> r.label()))));
         issue.reviewerGuidelines()
                 .citations()
                 .forEach(c -> evidence.add(of(text, "Guideline cited", c.text().map(t -> c.label()))));

@@ -79,6 +79,18 @@ public record ResultCard(
     public record IssueHeading(String key, int number, String href) {}
 
     /**
+     * Why an issue was decided so.
+     *
+     * @param grounds in one line; empty when none was recognised
+     * @param passages of the rationale
+     */
+    public record Why(Optional<String> grounds, List<SnippetView> passages) {
+        public Why {
+            passages = List.copyOf(passages);
+        }
+    }
+
+    /**
      * A matching issue.
      *
      * @param heading its name and link
@@ -86,7 +98,7 @@ public record ResultCard(
      * @param decision its badge
      * @param facts modality, region with side, treatment; joined
      * @param guidelines what the reviewer cited, without repeats
-     * @param passages of the rationale
+     * @param why it was decided so
      * @param citation how to cite it
      */
     public record IssueCard(
@@ -95,11 +107,10 @@ public record ResultCard(
             DecisionView decision,
             String facts,
             List<String> guidelines,
-            List<SnippetView> passages,
+            Why why,
             String citation) {
         public IssueCard {
             guidelines = List.copyOf(guidelines);
-            passages = List.copyOf(passages);
         }
     }
 
@@ -153,7 +164,7 @@ public record ResultCard(
                 DecisionView.of(issue.decision()),
                 facts(issue),
                 issue.guidelines().stream().map(Citation::label).distinct().toList(),
-                SnippetView.all(issue.snippets()),
+                new Why(issue.grounds(), SnippetView.all(issue.snippets())),
                 citation(hit, issue).plain());
     }
 

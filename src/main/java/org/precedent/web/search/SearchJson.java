@@ -179,6 +179,7 @@ public final class SearchJson {
         json.put(
                 "guidelines",
                 issue.guidelines().stream().map(DeterminationJson::citation).toList());
+        json.put("reasons", issue.reasons());
         json.put("snippets", issue.snippets().stream().map(SearchJson::snippet).toList());
         json.put("url", PageAddress.issuePath(hit.id(), issue.number()));
         return json;

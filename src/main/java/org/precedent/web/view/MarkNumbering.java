@@ -20,8 +20,15 @@ public final class MarkNumbering {
      * A text with its marked words; call in the order of the page.
      */
     public MarkedText text(TextField field, int issue, String value, String anchor) {
+        return text(field, issue, value, List.of(), anchor);
+    }
+
+    /**
+     * A text with its marked words and the sentences that give grounds; call in the order of the page.
+     */
+    public MarkedText text(TextField field, int issue, String value, List<MarkedText.Ground> grounds, String anchor) {
         var spans = spans(field, issue);
-        var text = MarkedText.of(value, spans, anchor, total);
+        var text = MarkedText.of(value, spans, grounds, anchor, total);
         total += spans.size();
         return text;
     }
