@@ -104,6 +104,7 @@ class ArchitectureTest {
             Map.entry("org.eclipse.jetty..", "web"),
             Map.entry("org.thymeleaf..", "web"),
             Map.entry("io.prometheus..", "web"),
+            Map.entry("org.dhatim..", "web"),
             Map.entry("picocli..", "cli"));
 
     @TestFactory

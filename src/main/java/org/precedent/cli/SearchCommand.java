@@ -19,6 +19,7 @@ import org.precedent.search.query.QueryError;
 import org.precedent.vocabulary.Vocabularies;
 import org.precedent.web.export.AbsoluteUrls;
 import org.precedent.web.export.CsvExport;
+import org.precedent.web.export.FullRecords;
 import org.precedent.web.search.SearchJson;
 import org.precedent.web.search.WideningNotice;
 import picocli.CommandLine.ArgGroup;
@@ -79,7 +80,7 @@ final class SearchCommand implements Callable<Integer> {
     private int rows(SearchEngine engine, Search search) {
         var out = spec.commandLine().getOut();
         try {
-            new CsvExport().write(each -> engine.export(search, each), AbsoluteUrls.PATHS, out);
+            new CsvExport(new FullRecords(engine)).write(each -> engine.export(search, each), AbsoluteUrls.PATHS, out);
             return Main.DONE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  * determination contains.
  *
  * @param citation what is cited
- * @param address where it can be read, absolute: {@code https://host/determinations/CM14-0012345#issue-2}
+ * @param address where it can be read, absolute: {@code https://host/determinations/CM14-0012345#issue-2}; an address without a
+ *     host is left out, since nobody else could follow it
  */
 public record CitationFormats(LegalCitation citation, String address) {
     /** What a reader of the citation must know. */
@@ -32,6 +33,10 @@ public record CitationFormats(LegalCitation citation, String address) {
      * The same with a link, for word processors: no element but {@code a} and {@code cite}.
      */
     public String html() {
+        if (!isAbsolute()) {
+            return "<cite>" + escaped(citation.name()) + "</cite>"
+                    + escaped(citation.plain().substring(citation.name().length()));
+        }
         var name = "<a href=\"" + escaped(address) + "\"><cite>" + escaped(citation.name()) + "</cite></a>";
         return name + escaped(citation.plain().substring(citation.name().length()));
     }
@@ -53,7 +58,9 @@ public record CitationFormats(LegalCitation citation, String address) {
         fields.put("howpublished", "{Independent Medical Review final determination}");
         citation.decided().ifPresent(day -> date(fields, day));
         citation.caseNumber().ifPresent(number -> fields.put("number", "{" + tex(number) + "}"));
-        fields.put("url", "{" + address.replaceAll("[{}\\\\\\s]", "") + "}");
+        if (isAbsolute()) {
+            fields.put("url", "{" + address.replaceAll("[{}\\\\\\s]", "") + "}");
+        }
         fields.put("note", "{" + tex(remark()) + "}");
         if (!about.isEmpty()) {
             fields.put("abstract", "{" + tex(about) + "}");
@@ -84,13 +91,19 @@ public record CitationFormats(LegalCitation citation, String address) {
             tag(ris, "DA", RIS_DAY.format(day));
         });
         citation.caseNumber().ifPresent(number -> tag(ris, "CN", number));
-        tag(ris, "UR", address);
+        if (isAbsolute()) {
+            tag(ris, "UR", address);
+        }
         tag(ris, "N1", remark());
         if (!about.isEmpty()) {
             tag(ris, "AB", about);
         }
         tag(ris, "ER", "");
         return ris.toString();
+    }
+
+    private boolean isAbsolute() {
+        return address.startsWith("http");
     }
 
     private String key() {

@@ -1,15 +1,14 @@
 package org.precedent.determination;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Legal citation of a determination or of one of its issues: {@code IMR Case No. CM14-0012345, Final Determination (Cal. Div.
- * Workers' Comp. July 8, 2014), issue 2 (X-ray, cervical spine)}.
+ * Legal citation of a determination or of one of its issues: {@code IMR Case No. CM17-0012345, Final Determination (Cal. Div.
+ * Workers' Comp. Feb. 17, 2017), issue 2 (X-ray, cervical spine)}. Months are abbreviated as the Bluebook does (table T12).
  *
  * @param id the determination's id
  * @param caseNumber empty where the letter bears none; the id then stands in its place and is called so
@@ -26,7 +25,8 @@ public record LegalCitation(
     /** Who is cited as the author: the authority, for the reviewer is anonymous by statute. */
     public static final String AUTHORITY = "Cal. Div. Workers' Comp.";
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
+    private static final List<String> MONTHS =
+            List.of("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.");
     private static final int SUBJECT_LENGTH = 80;
 
     /**
@@ -112,7 +112,11 @@ public record LegalCitation(
     }
 
     private String day() {
-        return decided.map(DAY::format).orElse("[date not stated]");
+        return decided.map(LegalCitation::day).orElse("[date not stated]");
+    }
+
+    private static String day(LocalDate day) {
+        return MONTHS.get(day.getMonthValue() - 1) + " " + day.getDayOfMonth() + ", " + day.getYear();
     }
 
     private String place() {

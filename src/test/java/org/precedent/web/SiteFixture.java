@@ -21,6 +21,7 @@ import org.precedent.saved.SavedSearches;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.interpret.SearchService;
 import org.precedent.vocabulary.Vocabularies;
+import org.precedent.web.http.BasePath;
 
 /**
  * A real server on a free port with one browser in front of it.
@@ -34,9 +35,14 @@ public final class SiteFixture implements AutoCloseable {
     private HttpClient browser = browser();
 
     public SiteFixture(SearchEngine engine, Path file) {
+        this(engine, file, BasePath.ROOT);
+    }
+
+    public SiteFixture(SearchEngine engine, Path file, BasePath base) {
         InstantSource clock = () -> NOW;
         saved = SavedSearches.open(file, clock);
-        var options = ServerOptions.of("127.0.0.1", 0, Path.of("templates"), Path.of("static"));
+        var options = ServerOptions.of("127.0.0.1", 0, Path.of("templates"), Path.of("static"))
+                .below(base);
         var searching = new SearchService(engine, Vocabularies.bundled());
         server = new Server(options, searching, p -> new SiteRoutes(saved, clock).routes(p.desk(), p.pages()));
         port = server.start();

@@ -16,6 +16,8 @@ import org.precedent.determination.Located;
 import org.precedent.determination.Narrative;
 import org.precedent.determination.Origin;
 import org.precedent.determination.Outcome;
+import org.precedent.determination.Reason;
+import org.precedent.determination.Reasoning;
 import org.precedent.determination.Reviewer;
 import org.precedent.determination.Span;
 import org.precedent.determination.Subject;
@@ -82,6 +84,37 @@ public final class WrittenLetters {
                                 GuidelineLine.NONE,
                                 first.rationale()))
                         .toList(),
+                List.of());
+    }
+
+    /** The letter with dates of injury and utilization review, and a reason read from this sentence. */
+    public static Determination reasoned(Determination letter, String sentence) {
+        var issue = letter.issues().getFirst();
+        return new Determination(
+                letter.id(),
+                letter.origin(),
+                new CaseHeader(
+                        letter.header().caseNumber(),
+                        new Dates(
+                                Optional.empty(),
+                                Optional.of(at(LocalDate.of(2013, 2, 3))),
+                                letter.header().dates().decided(),
+                                Optional.of(at(LocalDate.of(2014, 3, 4))),
+                                Optional.empty()),
+                        letter.header().priority()),
+                letter.reviewer(),
+                letter.narrative(),
+                List.of(new Issue(
+                        issue.number(),
+                        issue.request(),
+                        issue.decision(),
+                        issue.subject(),
+                        issue.reviewerGuidelines(),
+                        issue.administratorGuidelines(),
+                        new Reasoning(
+                                issue.rationale(),
+                                List.of(new Reason(
+                                        "conservative-care-not-shown", "Conservative care not shown", at(sentence)))))),
                 List.of());
     }
 

@@ -2,6 +2,7 @@ package org.precedent.cli.option;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.precedent.web.ServerOptions;
 import org.precedent.web.ServerOptions.Limits;
 import org.precedent.web.access.Access.Audience;
@@ -81,6 +82,14 @@ public final class Settings {
     private String base;
 
     @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "address by which others know the server, as https://imr.example or"
+                    + " https://example.org/precedent, for links in feeds, exports, citations and mail (default: as each"
+                    + " request names it; files and citations bear none where that is this machine alone)")
+    private @Nullable String publicUrl;
+
+    @Option(
             names = "--check-every",
             paramLabel = "TIME",
             defaultValue = "24h",
@@ -117,11 +126,27 @@ public final class Settings {
 
     private BasePath basePath() {
         try {
-            return new BasePath(base);
+            return publicUrl == null ? new BasePath(base) : publicBase(publicUrl);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(
                     spec.commandLine(), "--base-path: " + e.getMessage(), spec.findOption("--base-path"), base);
         }
+    }
+
+    private BasePath publicBase(String url) {
+        try {
+            var known = BasePath.ofPublicUrl(url);
+            if (base.equals("/") || known.prefix().equals(new BasePath(base).prefix())) {
+                return known;
+            }
+        } catch (IllegalArgumentException e) {
+            throw wrongPublicUrl(url, String.valueOf(e.getMessage()));
+        }
+        throw wrongPublicUrl(url, "expected a URL that ends with the --base-path " + base + ", got " + url);
+    }
+
+    private ParameterException wrongPublicUrl(String url, String why) {
+        return new ParameterException(spec.commandLine(), "--public-url: " + why, spec.findOption("--public-url"), url);
     }
 
     private void require(String option, int value, int least, int most, String note) {

@@ -131,7 +131,7 @@ record AtomFeed(
     }
 
     // XML has no way to write most control characters
-    private static String clean(String text) {
+    static String clean(String text) {
         return text.codePoints()
                 .filter(c -> c == '\t'
                         || c == '\n'

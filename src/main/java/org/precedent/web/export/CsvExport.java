@@ -8,11 +8,9 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.precedent.search.IssueHit;
 import org.precedent.search.LetterHit;
 
 /**
@@ -21,32 +19,35 @@ import org.precedent.search.LetterHit;
  */
 public final class CsvExport implements Export {
     /** The columns, in order; the page of the API says what each holds. */
-    public static final List<String> COLUMNS = List.of(
-            "id",
-            "case",
-            "decided",
-            "issue",
-            "request",
-            "decision",
-            "modality",
-            "region",
-            "laterality",
-            "treatment",
-            "guidelines",
-            "specialties",
-            "outcome",
-            "citation",
-            "url",
-            "firstSeen",
-            "lastChanged",
-            "fictional");
+    public static final List<String> COLUMNS =
+            IssueRow.COLUMNS.stream().map(IssueRow.Column::name).toList();
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String FORMULA = "=+-@\t\r\n";
+
+    private final FullRecords records;
+    private final boolean marked;
 
     /**
      * The rows of any result.
+     *
+     * @param records reads rationales, reasons and dates
      */
-    public CsvExport() {}
+    public CsvExport(FullRecords records) {
+        this(records, false);
+    }
+
+    private CsvExport(FullRecords records, boolean marked) {
+        this.records = records;
+        this.marked = marked;
+    }
+
+    /**
+     * The same with a byte order mark first, by which Excel recognises UTF-8.
+     */
+    CsvExport marked() {
+        return new CsvExport(records, true);
+    }
 
     @Override
     public String ending() {
@@ -73,6 +74,9 @@ public final class CsvExport implements Export {
      */
     public void write(Consumer<Consumer<LetterHit>> letters, AbsoluteUrls addresses, Writer out) throws IOException {
         var writer = new BufferedWriter(out);
+        if (marked) {
+            writer.write(BYTE_ORDER_MARK);
+        }
         writer.write(line(COLUMNS.stream()));
         try {
             letters.accept(letter -> rows(letter, addresses, writer));
@@ -82,36 +86,16 @@ public final class CsvExport implements Export {
         writer.flush();
     }
 
-    private static void rows(LetterHit letter, AbsoluteUrls addresses, Writer writer) {
+    private void rows(LetterHit letter, AbsoluteUrls addresses, Writer writer) {
+        IssueRow.of(letter, records, addresses).forEach(row -> write(row, writer));
+    }
+
+    private static void write(IssueRow row, Writer writer) {
         try {
-            for (var issue : letter.issues()) {
-                writer.write(line(cells(letter, issue, addresses)));
-            }
+            writer.write(line(row.cells()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Stream<String> cells(LetterHit letter, IssueHit issue, AbsoluteUrls addresses) {
-        return Stream.of(
-                letter.id(),
-                letter.facts().caseNumber().orElse(""),
-                text(letter.facts().decided()),
-                Integer.toString(issue.number()),
-                issue.request().text(),
-                issue.decision().label(),
-                several(issue.labels().modalities()),
-                several(issue.labels().regions()),
-                issue.labels().laterality().orElse(""),
-                issue.labels().treatment().orElse(""),
-                several(ExportRow.guidelines(issue)),
-                several(letter.facts().specialties()),
-                letter.facts().outcome().label(),
-                ExportRow.citation(letter, issue).plain(),
-                addresses.issue(letter.id(), issue.number()),
-                letter.ingested().firstSeen().toString(),
-                letter.ingested().lastChanged().toString(),
-                letter.facts().fictional() ? "yes" : "no");
     }
 
     private static String line(Stream<String> cells) {
@@ -122,13 +106,5 @@ public final class CsvExport implements Export {
         var safe = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
         var plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
         return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
-    }
-
-    private static String several(List<String> values) {
-        return String.join("; ", values);
-    }
-
-    private static String text(Optional<?> value) {
-        return value.map(Object::toString).orElse("");
     }
 }

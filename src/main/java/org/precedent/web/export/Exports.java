@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.precedent.search.Search;
 import org.precedent.web.http.ClientAddress;
@@ -32,6 +34,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Exports implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
+    private static final String MARK = "bom";
     private static final int PRODUCED_AT_ONCE = 4;
     private static final int OPEN_AT_ONCE = 64;
     private static final int OPEN_PER_CLIENT = 16;
@@ -45,7 +48,9 @@ public final class Exports implements Routes {
         this.parts = parts;
         var records = new FullRecords(parts.engine());
         this.all = List.of(
-                new CsvExport(),
+                new BriefTable(records),
+                new XlsxExport(records),
+                new CsvExport(records),
                 new JsonLinesExport(records),
                 ReferenceExport.RIS,
                 ReferenceExport.BIBTEX,
@@ -58,7 +63,7 @@ public final class Exports implements Routes {
     }
 
     private void answer(Context ctx, Export export) {
-        var request = RequestedSearch.parse(ctx);
+        var request = RequestedSearch.parse(ctx, export instanceof CsvExport ? Set.of(MARK) : Set.of());
         var search = parts.understood(request);
         requireRoom(search);
         var today = LocalDate.ofInstant(parts.clock().instant(), ZoneOffset.UTC);
@@ -74,8 +79,16 @@ public final class Exports implements Routes {
         PageLimiter.release(ctx);
         try (var place = open.take(ClientAddress.of(ctx))) {
             Objects.requireNonNull(place);
-            RouteContext.bounded(() -> stream(ctx, export, search));
+            RouteContext.bounded(() -> stream(ctx, form(ctx, export), search));
         }
+    }
+
+    private static Export form(Context ctx, Export export) {
+        var mark = Optional.ofNullable(ctx.queryParam(MARK)).orElse("");
+        if (!mark.matches("[01]?")) {
+            throw Failure.parameter(MARK, "\"bom\" is 1 for a byte order mark, by which Excel recognises UTF-8, or 0.");
+        }
+        return mark.equals("1") && export instanceof CsvExport csv ? csv.marked() : export;
     }
 
     // committed without a body: left to the container, a length of 0 would be claimed for what GET streams
@@ -103,7 +116,7 @@ public final class Exports implements Routes {
 
     private boolean stream(Context ctx, Export export, Search search) {
         try (var out = new YieldingOutputStream(producing, ctx.outputStream())) {
-            export.write(each -> parts.engine().export(search, each), ServerOrigin.of(ctx), out);
+            export.write(each -> parts.engine().export(search, each), ServerOrigin.forFiles(ctx), out);
             out.finish();
             return true;
         } catch (IOException e) {

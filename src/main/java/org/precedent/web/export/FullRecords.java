@@ -2,6 +2,8 @@ package org.precedent.web.export;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.precedent.determination.Determination;
 import org.precedent.determination.DeterminationJson;
 import org.precedent.search.IssueHit;
 import org.precedent.search.LetterHit;
@@ -13,7 +15,14 @@ import org.precedent.search.query.Query;
  * Full record of a determination in a result: its JSON with the text it was read from (so that another index can ingest it),
  * the numbers of the matching issues, and when it was added.
  */
-record FullRecords(SearchEngine engine) {
+public record FullRecords(SearchEngine engine) {
+    /**
+     * The determination; empty when it was taken away meanwhile.
+     */
+    Optional<Determination> determination(String id) {
+        return engine.letter(id, new Query.Everything()).map(StoredLetter::determination);
+    }
+
     /**
      * One record. A letter that was taken away meanwhile is told with its id and the word {@code gone}.
      */

@@ -29,7 +29,7 @@ public final class ReferencePages implements Routes {
 
     private void answer(Context ctx, ReferenceExport form) {
         var id = ctx.pathParam("id");
-        var formats = formats(id, Optional.ofNullable(ctx.queryParam("issue")), ServerOrigin.of(ctx));
+        var formats = formats(id, Optional.ofNullable(ctx.queryParam("issue")), ServerOrigin.forFiles(ctx));
         ctx.result(form.entry().apply(formats, ""));
         ctx.contentType(form.type());
         var name = id.replaceAll("[^A-Za-z0-9.-]", "-");

@@ -1,9 +1,11 @@
 package org.precedent.web.http;
 
 import io.javalin.http.Context;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,11 +16,16 @@ import org.jspecify.annotations.Nullable;
  * the prefix is taken off when a request comes in and put before every path that goes out.
  *
  * @param prefix {@code /precedent}; empty where the server has a host of its own
+ * @param publicHost scheme, host and port under which the server is publicly known: {@code https://imr.example}; empty where links
+ *     follow the address of each request
  */
-public record BasePath(String prefix) {
+public record BasePath(String prefix, Optional<String> publicHost) {
     private static final Pattern FORM = Pattern.compile("(?:/[A-Za-z0-9._~-]+)*");
     /** The server is at the root of its host. */
     public static final BasePath ROOT = new BasePath("");
+
+    private static final Pattern LOOPBACK = Pattern.compile(
+            "(?:(?:.*\\.)?localhost|127(?:\\.\\d{1,3}){3}|\\[::1])(?::\\d+)?", Pattern.CASE_INSENSITIVE);
 
     private static final String HELD = "basePath";
 
@@ -40,6 +47,35 @@ public record BasePath(String prefix) {
     }
 
     /**
+     * A base path whose links follow the address of each request.
+     */
+    public BasePath(String prefix) {
+        this(prefix, Optional.empty());
+    }
+
+    /**
+     * The base path in the public URL of a server: {@code https://imr.example/precedent}.
+     *
+     * @throws IllegalArgumentException when it is no such URL
+     */
+    public static BasePath ofPublicUrl(String url) {
+        try {
+            var uri = URI.create(url);
+            var scheme = Optional.ofNullable(uri.getScheme()).orElse("");
+            if (scheme.matches("https?")
+                    && uri.getHost() != null
+                    && uri.getRawUserInfo() == null
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null) {
+                return new BasePath(uri.getRawPath(), Optional.of(scheme + "://" + uri.getRawAuthority()));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("expected a URL like https://imr.example, got \"" + url + "\"", e);
+        }
+        throw new IllegalArgumentException("expected a URL like https://imr.example, got \"" + url + "\"");
+    }
+
+    /**
      * The base path of the server that a request came to.
      */
     public static BasePath of(Context ctx) {
@@ -48,11 +84,22 @@ public record BasePath(String prefix) {
     }
 
     /**
-     * Scheme, host and base path by which the client knows this server: {@code https://imr.example.org/precedent}. The host name was
-     * checked before.
+     * Scheme, host and base path of this server: {@code https://imr.example.org/precedent}. The public URL where one is set, else as
+     * the client addresses it; the host name was checked before.
      */
     public static String origin(Context ctx) {
-        return ctx.scheme() + "://" + ctx.header("Host") + of(ctx).prefix;
+        var base = of(ctx);
+        return base.publicHost.orElseGet(() -> ctx.scheme() + "://" + ctx.header("Host")) + base.prefix;
+    }
+
+    /**
+     * The origin for citations and files, which are read elsewhere; empty where only this machine could follow its links.
+     */
+    public static Optional<String> citableOrigin(Context ctx) {
+        var host = Optional.ofNullable(ctx.header("Host")).orElse("");
+        return of(ctx).publicHost.isEmpty() && LOOPBACK.matcher(host).matches()
+                ? Optional.empty()
+                : Optional.of(origin(ctx));
     }
 
     /**

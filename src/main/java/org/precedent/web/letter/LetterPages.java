@@ -70,7 +70,9 @@ public final class LetterPages implements Routes {
             // the page shows the file in a frame
             ctx.header("Content-Security-Policy", SecurityHeaders.policyWithFrames());
         }
-        var view = new LetterViewBuilder(stored.get(), BasePath.origin(ctx), hasOriginal).view(context, similar);
+        var view = new LetterViewBuilder(
+                        stored.get(), BasePath.citableOrigin(ctx).orElse(""), hasOriginal)
+                .view(context, similar);
         pages.html(ctx, "pages/determination", head(view), view);
     }
 

@@ -2,6 +2,8 @@ package org.precedent.web.search;
 
 import io.javalin.http.Context;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.precedent.search.request.SearchRequest;
 import org.precedent.search.request.SearchUrl;
 import org.precedent.web.http.Failure;
@@ -22,6 +24,14 @@ public final class RequestedSearch {
      */
     public static SearchRequest parse(Context ctx) {
         return RequestParsing.request(ctx, SHOWING);
+    }
+
+    /**
+     * The same for an address with parameters of its own beside those of the search.
+     */
+    public static SearchRequest parse(Context ctx, Set<String> others) {
+        return RequestParsing.request(
+                ctx, Stream.concat(SHOWING.stream(), others.stream()).collect(Collectors.toSet()));
     }
 
     /**

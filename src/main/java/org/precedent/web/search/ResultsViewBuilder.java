@@ -31,6 +31,7 @@ import org.precedent.web.search.ResultsView.Rail;
 import org.precedent.web.search.ResultsView.SearchForm;
 import org.precedent.web.search.ResultsView.Tools;
 import org.precedent.web.view.Chip;
+import org.precedent.web.view.ExportFormat;
 import org.precedent.web.view.HiddenField;
 import org.precedent.web.view.OverturnRate;
 import org.precedent.web.view.PageAddress;
@@ -208,10 +209,12 @@ final class ResultsViewBuilder {
 
     private List<PageLink> exports() {
         var first = request.withPage(1);
-        return List.of(
-                new PageLink("CSV", SearchUrl.path(".csv", first)),
-                new PageLink("Atom feed", SearchUrl.path(".atom", first)),
-                new PageLink("JSON", SearchUrl.path(".json", request)));
+        return Stream.concat(
+                        ExportFormat.links(ending -> SearchUrl.path(ending, first)).stream(),
+                        Stream.of(
+                                new PageLink("JSON of this page", SearchUrl.path(".json", request)),
+                                new PageLink("Atom feed", SearchUrl.path(".atom", first))))
+                .toList();
     }
 
     private List<HiddenField> fields(SearchRequest search) {

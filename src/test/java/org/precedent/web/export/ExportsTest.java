@@ -8,13 +8,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.precedent.json.Json;
 import org.precedent.search.LetterHit;
@@ -27,42 +32,52 @@ import org.precedent.search.request.SearchRequest;
 import org.precedent.vocabulary.Vocabularies;
 import org.precedent.web.IndexFixture;
 import org.precedent.web.WrittenLetters;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 class ExportsTest {
     private static final AbsoluteUrls HERE = new AbsoluteUrls("http://h:1");
+
+    private final IndexFixture empty = new IndexFixture();
+
+    @AfterEach
+    void close() {
+        empty.close();
+    }
+
+    private CsvExport csv() {
+        return new CsvExport(new FullRecords(empty.engine()));
+    }
 
     @Test
     void csvHasAHeaderAndARowPerIssue() throws IOException {
         assertEquals("""
                 id,case,decided,issue,request,decision,modality,region,laterality,treatment,guidelines,specialties,\
-                outcome,citation,url,firstSeen,lastChanged,fictional\r
+                outcome,citation,url,firstSeen,lastChanged,fictional,injury,utilizationReview,reasons,rationale\r
                 CM14-0012345,CM14-0012345,2014-07-08,1,X-ray of the neck,Upheld,X-ray,Cervical spine,,\
                 Diagnostic Testing,,Family Practice,All upheld,"IMR Case No. CM14-0012345, Final Determination\
                  (Cal. Div. Workers' Comp. July 8, 2014), issue 1 (X-ray, cervical spine)",\
-                http://h:1/determinations/CM14-0012345#issue-1,2024-05-01T10:00:00Z,2024-05-01T10:01:00Z,no\r
-                """, text(new CsvExport(), WrittenLetters.hit("CM14-0012345", "X-ray of the neck")));
+                http://h:1/determinations/CM14-0012345#issue-1,2024-05-01T10:00:00Z,2024-05-01T10:01:00Z,no,,,,\r
+                """, text(csv(), WrittenLetters.hit("CM14-0012345", "X-ray of the neck")));
     }
 
     @Test
     void csvQuotesAndNeutralisesWhatASpreadsheetWouldRun() throws IOException {
         for (var request : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\r=x")) {
-            var cells = rows(text(new CsvExport(), WrittenLetters.hit("CM1", request)))
-                    .get(1);
+            var cells = rows(text(csv(), WrittenLetters.hit("CM1", request))).get(1);
             assertEquals("'" + request, cells.get(4));
         }
         var nasty = "a \"b\", c\r\nd =1";
         assertEquals(
                 nasty,
-                rows(text(new CsvExport(), WrittenLetters.hit("CM1", nasty)))
-                        .get(1)
-                        .get(4));
+                rows(text(csv(), WrittenLetters.hit("CM1", nasty))).get(1).get(4));
     }
 
     @Test
     void csvOfAHundredThousandLettersNeedsNoMemory() throws IOException {
         var counted = new Counting();
         var hit = WrittenLetters.hit("CM14-0012345", "X-ray of the neck");
-        new CsvExport().write(each -> Stream.generate(() -> hit).limit(100_000).forEach(each), HERE, counted);
+        csv().write(each -> Stream.generate(() -> hit).limit(100_000).forEach(each), HERE, counted);
         assertTrue(counted.bytes > 30_000_000, counted.bytes + " bytes");
         assertTrue(counted.largest < 64 * 1024, "written in pieces of " + counted.largest);
     }
@@ -78,7 +93,8 @@ class ExportsTest {
             var rows = new Rows(20_000, () -> live.add(liveBytes()));
             var everything = new SearchService(shelf.engine(), Vocabularies.bundled()).read(SearchRequest.EVERYTHING);
             var search = ((Interpretation.Understandable) everything).search();
-            new CsvExport().write(each -> shelf.engine().export(search, each), HERE, rows);
+            new CsvExport(new FullRecords(shelf.engine()))
+                    .write(each -> shelf.engine().export(search, each), HERE, rows);
             assertEquals(100_001, rows.count);
             assertTrue(Collections.max(live) - live.getFirst() < 4_000_000, "live bytes as rows go by: " + live);
         }
@@ -87,6 +103,121 @@ class ExportsTest {
     private static long liveBytes() {
         System.gc();
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    @Test
+    void csvTellsDatesReasonsAndRationale() throws IOException {
+        var rows = rows(text(new CsvExport(reasoned()), WrittenLetters.hit("CM14-0012345", "X-ray")));
+        var row = new java.util.HashMap<String, String>();
+        for (int i = 0; i < rows.getFirst().size(); i++) {
+            row.put(rows.getFirst().get(i), rows.get(1).get(i));
+        }
+        assertEquals("2013-02-03", row.get("injury"));
+        assertEquals("2014-03-04", row.get("utilizationReview"));
+        assertEquals("Conservative care not shown", row.get("reasons"));
+        assertEquals("No care was tried. It is <denied> & closed.", row.get("rationale"));
+    }
+
+    @Test
+    void csvBearsAByteOrderMarkOnRequest() throws IOException {
+        var plain = bytes(csv(), WrittenLetters.hit("CM1", "r"));
+        var marked = bytes(csv().marked(), WrittenLetters.hit("CM1", "r"));
+        assertEquals("efbbbf", java.util.HexFormat.of().formatHex(marked, 0, 3));
+        assertEquals(plain.length + 3, marked.length);
+    }
+
+    @Test
+    void workbooksHoldTheSameCellsWithDatesAsDates() throws Exception {
+        var hits = new LetterHit[] {
+            WrittenLetters.hit("CM14-0012345", "=1+1 \u0001 <b>"), WrittenLetters.hit("CM2", "r".repeat(40_000))
+        };
+        var sheet = sheet(bytes(new XlsxExport(reasoned()), hits), "xl/worksheets/sheet1.xml");
+        var rows = sheet.getElementsByTagName("row");
+        assertEquals(3, rows.getLength());
+        assertEquals(CsvExport.COLUMNS, texts((Element) rows.item(0)), "the first row names the columns of the CSV");
+        var first = texts((Element) rows.item(1));
+        assertTrue(first.get(4).startsWith("=1+1") && first.get(4).endsWith("<b>"), first.get(4));
+        assertTrue(first.contains("Conservative care not shown"), first.toString());
+        // days since 1899-12-30
+        assertTrue(first.contains("41828") || first.contains("41828.0"), "2014-07-08 as a number: " + first);
+        var longest = texts((Element) rows.item(2)).get(4);
+        assertEquals(32_767, longest.length(), "cut to what a cell holds");
+        assertTrue(longest.endsWith("…"));
+    }
+
+    @Test
+    void workbooksOfAnySizeNeedNoMemory() throws IOException {
+        var counted = new Counting();
+        var hit = WrittenLetters.hit("CM14-0012345", "X-ray of the neck");
+        var before = liveBytes();
+        var live = new ArrayList<Long>();
+        new XlsxExport(new FullRecords(empty.engine()))
+                .write(
+                        each -> {
+                            Stream.generate(() -> hit).limit(30_000).forEach(each);
+                            live.add(liveBytes());
+                        },
+                        HERE,
+                        counted);
+        assertTrue(live.getFirst() - before < 8_000_000, "live bytes grew by " + (live.getFirst() - before));
+        assertTrue(counted.bytes > 500_000, counted.bytes + " bytes");
+    }
+
+    @Test
+    void theBriefTableQuotesTheSentenceOfTheReason() throws Exception {
+        var html = text(new BriefTable(reasoned()), WrittenLetters.hit("CM14-0012345", "a <b> & \u0001c"));
+        var table = Jsoup.parse(html).select("tbody tr");
+        assertEquals(
+                List.of(
+                        "a <b> & c",
+                        "Upheld: treatment not approved",
+                        "Conservative care not shown",
+                        "“No care was tried.”",
+                        "IMR Case No. CM14-0012345, Final Determination (Cal. Div. Workers' Comp. July 8, 2014), issue 1 (X-ray,"
+                                + " cervical spine)"),
+                table.select("td").eachText());
+        assertEquals(
+                "http://h:1/determinations/CM14-0012345#issue-1",
+                table.select("a").attr("href"));
+        var unlinked = new ByteArrayOutputStream();
+        new BriefTable(reasoned())
+                .write(e -> e.accept(WrittenLetters.hit("CM14-0012345", "a")), AbsoluteUrls.PATHS, unlinked);
+        assertEquals(
+                0,
+                Jsoup.parse(unlinked.toString(StandardCharsets.UTF_8))
+                        .select("a")
+                        .size());
+    }
+
+    private FullRecords reasoned() {
+        var sentence = "No care was tried.";
+        empty.put(
+                WrittenLetters.reasoned(
+                        WrittenLetters.letter(
+                                "CM14-0012345", sentence + " It is <denied> & closed.", LocalDate.of(2014, 7, 8)),
+                        sentence),
+                WrittenLetters.SEEN);
+        return new FullRecords(empty.engine());
+    }
+
+    // by the directory at the archive's end, as spreadsheets read it
+    private static Document sheet(byte[] workbook, String name) throws Exception {
+        var file = Files.write(Files.createTempFile("workbook", ".xlsx"), workbook);
+        try (var zip = new ZipFile(file.toFile());
+                var in = zip.getInputStream(zip.getEntry(name))) {
+            return DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .parse(in);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static List<String> texts(Element row) {
+        var cells = row.getElementsByTagName("c");
+        return IntStream.range(0, cells.getLength())
+                .mapToObj(i -> cells.item(i).getTextContent())
+                .toList();
     }
 
     @Test

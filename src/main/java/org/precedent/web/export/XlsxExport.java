@@ -1,0 +1,108 @@
+package org.precedent.web.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.precedent.search.LetterHit;
+
+/**
+ * Exports a result as an Excel workbook: the columns of the CSV export, dates as dates, further sheets where one is full.
+ *
+ * @param records reads rationales, reasons and dates
+ */
+record XlsxExport(FullRecords records) implements Export {
+    /** Limits of the format. */
+    private static final int MOST_ROWS = 1_048_576;
+
+    private static final int LONGEST_CELL = 32_767;
+    private static final int FLUSHED_EVERY = 500;
+    private static final int WIDE = 40;
+    private static final int USUAL_WIDTH = 16;
+
+    @Override
+    public String ending() {
+        return "xlsx";
+    }
+
+    @Override
+    public String type() {
+        return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    }
+
+    @Override
+    public void write(Consumer<Consumer<LetterHit>> letters, AbsoluteUrls addresses, OutputStream out)
+            throws IOException {
+        var sheets = new Sheets(new Workbook(out, "Precedent", null));
+        try {
+            letters.accept(letter -> IssueRow.of(letter, records, addresses).forEach(sheets::add));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        sheets.finish();
+    }
+
+    /** The sheets of a workbook, each written as it fills. */
+    private static final class Sheets {
+        private final Workbook workbook;
+        private Worksheet sheet;
+        private int number = 1;
+        private int row = 1;
+
+        Sheets(Workbook workbook) {
+            this.workbook = workbook;
+            this.sheet = begin();
+        }
+
+        private Worksheet begin() {
+            var next = workbook.newWorksheet(number == 1 ? "Issues" : "Issues " + number);
+            next.freezePane(0, 1);
+            for (int column = 0; column < IssueRow.COLUMNS.size(); column++) {
+                var name = IssueRow.COLUMNS.get(column).name();
+                boolean wide = name.equals("request") || name.equals("rationale") || name.equals("citation");
+                next.width(column, wide ? WIDE : USUAL_WIDTH);
+                next.inlineString(0, column, name);
+                next.style(0, column).bold().set();
+            }
+            return next;
+        }
+
+        void add(IssueRow issue) {
+            try {
+                if (row == MOST_ROWS) {
+                    sheet.finish();
+                    number++;
+                    row = 1;
+                    sheet = begin();
+                }
+                var cells = issue.cells().toList();
+                for (int column = 0; column < cells.size(); column++) {
+                    cell(column, cells.get(column));
+                }
+                if (++row % FLUSHED_EVERY == 0) {
+                    sheet.flush();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private void cell(int column, String text) {
+            if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+                sheet.value(row, column, LocalDate.parse(text));
+                sheet.style(row, column).format("yyyy-mm-dd").set();
+            } else if (!text.isEmpty()) {
+                sheet.inlineString(
+                        row, column, text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL - 1) + "…");
+            }
+        }
+
+        void finish() throws IOException {
+            sheet.finish();
+            workbook.finish();
+        }
+    }
+}
