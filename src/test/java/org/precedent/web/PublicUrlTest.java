@@ -46,6 +46,7 @@ class PublicUrlTest {
                     "/search.atom",
                     "/sitemap.xml",
                     "/determinations/" + ID + ".ris",
+                    "/determinations/" + ID + ".bib?issue=1",
                     "/determinations/" + ID)) {
                 var body = site.get(path).body();
                 assertTrue(body.contains("https://imr.example/precedent/"), path + " " + body);

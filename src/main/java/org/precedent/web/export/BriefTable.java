@@ -21,8 +21,6 @@ import org.precedent.search.LetterHit;
  */
 record BriefTable(FullRecords records) implements Export {
     private static final List<String> HEADINGS = List.of("Request", "Decision", "Reason", "Quote", "Citation");
-    private static final String STYLE = "body{font-family:Georgia,serif}table{border-collapse:collapse;width:100%}"
-            + "th,td{border:1px solid #767676;padding:4pt;text-align:left;vertical-align:top}thead{display:table-header-group}";
 
     @Override
     public String ending() {
@@ -62,10 +60,11 @@ record BriefTable(FullRecords records) implements Export {
         html.writeEmptyElement("meta");
         html.writeAttribute("charset", "utf-8");
         element(html, "title", "IMR determinations");
-        element(html, "style", STYLE);
         html.writeEndElement();
         html.writeStartElement("body");
         html.writeStartElement("table");
+        html.writeAttribute("border", "1");
+        html.writeAttribute("cellpadding", "4");
         html.writeStartElement("thead");
         html.writeStartElement("tr");
         for (var heading : HEADINGS) {
