@@ -2,6 +2,7 @@ package org.precedent.search.interpret;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import org.precedent.determination.Span;
 import org.precedent.vocabulary.Mention;
+import org.precedent.vocabulary.Term;
 import org.precedent.vocabulary.Vocabulary;
 
 /**
@@ -23,6 +25,9 @@ public final class GuidelineMentions {
 
     /** With this word the source of the state's own titles begins. */
     private static final String REGULATION = "regulation";
+
+    /** With these words the source of a publisher's titles ends that the regulation adopts. */
+    private static final String ADOPTED = "2nd edition";
 
     /** How far behind the family's name a title may stand: {@code MTUS/ACOEM 2nd ed., ch. 12, page 303, Low Back …}. */
     private static final int REACH = 90;
@@ -42,6 +47,9 @@ public final class GuidelineMentions {
     private static final Pattern OF_DOCUMENTS =
             Pattern.compile("(?:(?:Guidelines?|Chapters?|Sections?|Pages?|Part|Edition|Table|The|In|It|This)\\W*)+");
 
+    private static final Pattern CHAPTER = Pattern.compile("(?i)\\b(?:chapter|ch\\.)\\s{0,3}[0-9]");
+    private static final Pattern TO_SECTION = Pattern.compile(
+            "(?i)[\\s,]{0,3}(?:tit(?:le|\\.)\\s{0,3}[0-9]{1,2},?\\s{0,3})?(?:sections?|secs?\\.|\u00a7{1,2})\\s{0,3}");
     private static final Pattern SMALL = Pattern.compile("(?i)and|of|the|to|for|in|s");
     private static final Pattern LIKE_A_GUIDELINE = Pattern.compile(
             "\\b(?!(?:The|These|Those|Such|Under|Per|See|Our|His|Her|Its|This|That|No|Both|All|And|In|By)\\b)"
@@ -49,6 +57,7 @@ public final class GuidelineMentions {
 
     private final Vocabulary families;
     private final Map<String, Vocabulary> titles = new LinkedHashMap<>();
+    private final Map<String, String> adoptions = new HashMap<>();
 
     /**
      * Finds the guidelines of this vocabulary.
@@ -56,6 +65,29 @@ public final class GuidelineMentions {
     public GuidelineMentions(Vocabulary guidelines) {
         this.families = guidelines.top();
         families.terms().forEach(f -> titles.put(f.label(), guidelines.below(f.label())));
+        titles.forEach((family, below) -> below.terms().stream()
+                .filter(t -> t.source().endsWith(ADOPTED))
+                .forEach(t ->
+                        regulationOf(title(family, t)).ifPresent(state -> adoptions.put(value(family, t), state))));
+    }
+
+    private static String title(String family, Term term) {
+        var label = term.label();
+        return label.startsWith(family + " ") ? label.substring(family.length() + 1) : label;
+    }
+
+    private static String value(String family, Term title) {
+        return family + " " + title(family, title);
+    }
+
+    /** The title of the regulation with this name, as a facet value. */
+    private Optional<String> regulationOf(String title) {
+        return titles.entrySet().stream()
+                .flatMap(e -> e.getValue().terms().stream()
+                        .filter(t -> t.source().startsWith(REGULATION))
+                        .filter(t -> title(e.getKey(), t).equals(title))
+                        .map(t -> value(e.getKey(), t)))
+                .findFirst();
     }
 
     /**
@@ -72,7 +104,16 @@ public final class GuidelineMentions {
      * @param cited how often a value is cited elsewhere: of a title that several families have, the most cited is meant
      */
     public List<Cited> in(String text, ToLongFunction<String> cited) {
-        return apart(all(text), cited);
+        return apart(text, all(text), cited).stream().map(c -> adopted(text, c)).toList();
+    }
+
+    /** Chapters of the edition that the regulation adopts are the regulation's. */
+    private Cited adopted(String text, Cited mention) {
+        return mention.value()
+                .filter(v -> CHAPTER.matcher(mention.span().slice(text)).find())
+                .flatMap(v -> Optional.ofNullable(adoptions.get(v)))
+                .map(state -> new Cited(mention.span(), Optional.of(state)))
+                .orElse(mention);
     }
 
     private List<Cited> all(String text) {
@@ -95,7 +136,7 @@ public final class GuidelineMentions {
         titles.forEach((family, below) -> below.mentions(text).stream()
                 .filter(m -> m.term().source().startsWith(REGULATION) == regulation)
                 .filter(m -> standsAlone(m.span().slice(text), family.equals(REST) ? LONG_NAME : LONG_TITLE))
-                .forEach(m -> cited.add(new Cited(m.span(), Optional.of(value(family, m))))));
+                .forEach(m -> cited.add(new Cited(m.span(), Optional.of(value(family, m.term()))))));
         return cited;
     }
 
@@ -110,7 +151,7 @@ public final class GuidelineMentions {
                 .max(Comparator.comparing((Mention m) ->
                                 families.mentions(m.span().slice(behind)).isEmpty())
                         .thenComparingInt(m -> m.span().end() - m.span().start()));
-        return title.map(m -> new Cited(new Span(start, nameEnd + m.span().end()), Optional.of(value(label, m))))
+        return title.map(m -> new Cited(new Span(start, nameEnd + m.span().end()), Optional.of(value(label, m.term()))))
                 .orElseGet(() -> alone(behind, new Span(start, family.span().end()), nameEnd, label));
     }
 
@@ -153,13 +194,8 @@ public final class GuidelineMentions {
         return counted >= length;
     }
 
-    private static String value(String family, Mention title) {
-        var label = title.term().label();
-        return label.startsWith(family + " ") ? label : family + " " + label;
-    }
-
     // of citations that share words the one that is known and says more
-    private static List<Cited> apart(List<Cited> all, ToLongFunction<String> cited) {
+    private static List<Cited> apart(String text, List<Cited> all, ToLongFunction<String> cited) {
         var apart = new TreeMap<Integer, Cited>();
         all.sort(Comparator.comparing((Cited c) -> c.value().isEmpty())
                 .thenComparingInt(c -> c.span().start() - c.span().end())
@@ -170,6 +206,23 @@ public final class GuidelineMentions {
                 apart.put(one.span().start(), one);
             }
         }
-        return List.copyOf(apart.values());
+        return withoutCodes(text, List.copyOf(apart.values()));
+    }
+
+    /** A code whose section is found by its number is no citation of its own: {@code 8 CCR section 9792.23.5}. */
+    private static List<Cited> withoutCodes(String text, List<Cited> all) {
+        var kept = new ArrayList<Cited>();
+        for (int i = 0; i < all.size(); i++) {
+            boolean section = i + 1 < all.size()
+                    && TO_SECTION
+                            .matcher(text.substring(
+                                    all.get(i).span().end(),
+                                    all.get(i + 1).span().start()))
+                            .matches();
+            if (!section) {
+                kept.add(all.get(i));
+            }
+        }
+        return kept;
     }
 }

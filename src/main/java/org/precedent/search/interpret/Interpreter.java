@@ -23,12 +23,13 @@ import org.precedent.vocabulary.Vocabularies;
  * Interprets a request: parses its text into a query tree and recognises words that name facet values.
  */
 public final class Interpreter {
-    private static final int SHORTEST_CORRECTED = 4;
+    private static final int SHORTEST_CORRECTED = 3;
     /** Words of so many letters may be two letters off. */
     private static final int LONG = 7;
 
     private final RecognitionData data;
     private final FieldValueParser values;
+    private final OfferedFilters filters;
 
     /**
      * An interpreter that knows these facet values.
@@ -36,6 +37,7 @@ public final class Interpreter {
     public Interpreter(Vocabularies vocabularies) {
         this.values = new FieldValueParser(vocabularies);
         this.data = RecognitionData.of(vocabularies);
+        this.filters = new OfferedFilters(vocabularies);
     }
 
     /**
@@ -126,6 +128,10 @@ public final class Interpreter {
         var chips = understanding.found().stream().map(rewriting::chip).toList();
         var offers = new ArrayList<AlternativeReading>();
         understanding.asked().forEach(p -> offers.addAll(rewriting.offers(p)));
+        if (read.plain()) {
+            var taken = understanding.found().stream().map(f -> f.piece().at()).toList();
+            offers.addAll(filters.list(request, taken));
+        }
         var search = search(request, query, read.plain());
         return new Interpretation.Understandable(
                 request,

@@ -1,7 +1,6 @@
 package org.precedent.search.interpret;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,12 +14,16 @@ class GuidelineMentionsTest {
     void knowsSectionsOfTheRegulationByTheirNumbers() {
         var cited = new GuidelineMentions(Vocabularies.bundled().guideline())
                 .in("8 CCR section 9792.23.5; Cal. Code Regs., tit. 8, section 9792.24.4", value -> 0);
-        assertTrue(
-                cited.stream()
-                        .map(c -> c.value().orElse(""))
-                        .toList()
-                        .containsAll(List.of("MTUS Low Back Complaints", "MTUS Opioids Treatment")),
-                cited.toString());
+        assertEquals(
+                List.of("MTUS Low Back Complaints", "MTUS Opioids Treatment"),
+                cited.stream().map(c -> c.value().orElse("")).toList());
+    }
+
+    @Test
+    void chaptersOfTheAdoptedEditionAreTheRegulations() {
+        assertEquals(
+                List.of("MTUS Low Back Complaints", "MTUS Knee Complaints", "ACOEM Low Back Disorders"),
+                values("ACOEM Chapter 12; ACOEM 2nd Edition, Chapter 13; ACOEM Low Back Disorders"));
     }
 
     @Test

@@ -1,0 +1,113 @@
+package org.precedent.search.interpret;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.precedent.determination.Span;
+import org.precedent.search.facet.DateRange;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.search.facet.Selection;
+import org.precedent.search.interpret.DateMentions.DateMention;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.vocabulary.Vocabularies;
+import org.precedent.vocabulary.Vocabulary;
+
+/**
+ * Finds in plain query words the dates, guideline titles and reviewer specialties that are never applied by themselves, because the
+ * same words occur in rationales, but are offered as filters.
+ */
+final class OfferedFilters {
+    /** More would hide the results behind questions. */
+    private static final int MOST = 3;
+
+    /** One word ("pain", "surgery") names a specialty too seldom to be offered as one. */
+    private static final Pattern SEVERAL_WORDS = Pattern.compile("\\p{L}\\W+\\p{L}");
+
+    private final GuidelineMentions guidelines;
+    private final Vocabulary families;
+    private final Vocabulary specialties;
+
+    OfferedFilters(Vocabularies vocabularies) {
+        this.guidelines = new GuidelineMentions(vocabularies.guideline());
+        this.families = vocabularies.guideline().top();
+        this.specialties = vocabularies.specialty();
+    }
+
+    /**
+     * The filters that a request's words may stand for, at most three; no date or specialty for words that are understood as a whole.
+     *
+     * @param taken where words stand that are understood already
+     */
+    List<AlternativeReading> list(SearchRequest request, List<Span> taken) {
+        var text = request.text();
+        var offers = new ArrayList<AlternativeReading>();
+        var titles = guidelines.in(text, v -> 0).stream()
+                .filter(c -> c.value().isPresent())
+                .filter(c -> families.terms().stream()
+                        .noneMatch(f -> f.label().equals(c.value().orElseThrow())))
+                .toList();
+        DateMentions.list(text).stream()
+                .filter(d -> taken.stream().noneMatch(t -> overlap(t, d.at())))
+                .filter(d -> !isEdition(text, d.at()))
+                .forEach(d -> offers.add(date(request, d)));
+        titles.forEach(c -> offers.add(offer(
+                request, c.span(), new FacetValue(Facet.GUIDELINE, c.value().orElseThrow()))));
+        specialties.mentions(text).stream()
+                .filter(m -> SEVERAL_WORDS.matcher(m.span().slice(text)).find())
+                .filter(m -> taken.stream().noneMatch(t -> holds(t, m.span())))
+                .filter(m -> titles.stream().noneMatch(t -> overlap(t.span(), m.span())))
+                .forEach(m -> offers.add(offer(
+                        request,
+                        m.span(),
+                        new FacetValue(Facet.SPECIALTY, m.term().label()))));
+        return List.copyOf(offers.subList(0, Math.min(MOST, offers.size())));
+    }
+
+    /** Right behind a guideline's name a year is its edition: {@code ODG 2016}. */
+    private boolean isEdition(String text, Span date) {
+        return families.mentions(text.substring(0, date.start())).stream()
+                .anyMatch(m -> text.substring(m.span().end(), date.start()).isBlank());
+    }
+
+    private static AlternativeReading date(SearchRequest request, DateMention date) {
+        return date.year()
+                .map(y -> offer(request, date.at(), new FacetValue(Facet.YEAR, y)))
+                .orElseGet(() -> offer(
+                        request,
+                        date.at(),
+                        "Decided: " + words(date.range()),
+                        request.selection().decided(date.range())));
+    }
+
+    private static String words(DateRange range) {
+        var from = range.from().map(d -> "from " + d);
+        var to = range.to().map(d -> "to " + d);
+        return from.map(f -> f + to.map(t -> " " + t).orElse("")).or(() -> to).orElse("");
+    }
+
+    private static AlternativeReading offer(SearchRequest request, Span at, FacetValue value) {
+        return offer(
+                request,
+                at,
+                value.facet().label() + ": " + value.value(),
+                request.selection().with(value));
+    }
+
+    private static AlternativeReading offer(SearchRequest request, Span at, String label, Selection selection) {
+        var text = request.text();
+        var rest = (text.substring(0, at.start()) + " " + text.substring(at.end()))
+                .replaceAll("\\s+", " ")
+                .strip();
+        return new AlternativeReading(
+                at.slice(text), at, label, request.withText(rest).with(selection));
+    }
+
+    private static boolean holds(Span outer, Span inner) {
+        return outer.start() <= inner.start() && inner.end() <= outer.end();
+    }
+
+    private static boolean overlap(Span a, Span b) {
+        return a.start() < b.end() && b.start() < a.end();
+    }
+}
