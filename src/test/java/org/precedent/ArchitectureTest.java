@@ -77,7 +77,7 @@ class ArchitectureTest {
                             "signal",
                             "",
                             "evaluation"),
-            "search", List.of("facet", "query", "", "request", "interpret"),
+            "search", List.of("facet", "query", "", "request", "mention", "interpret"),
             "lucene", List.of("schema", "legacy", "store", "snapshot", "facet", "write", "query", "maintenance", ""),
             "web", List.of("http", "limit", "access", "view", "search", "letter", "export", "saved", "api", "site", ""),
             "cli", List.of("output", "option", ""));

@@ -1,4 +1,4 @@
-package org.precedent.search.interpret;
+package org.precedent.search.mention;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.precedent.search.interpret;
+package org.precedent.search.mention;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

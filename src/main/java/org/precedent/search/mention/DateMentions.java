@@ -1,4 +1,4 @@
-package org.precedent.search.interpret;
+package org.precedent.search.mention;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import org.precedent.search.query.CalendarPeriod;
  * Finds years, months and ranges of them in the words of a query: {@code 2017}, {@code Feb 2017}, {@code since 2016},
  * {@code 2015-2017}, {@code between March 2016 and 05/2017}. Years before the first determinations are numbers.
  */
-final class DateMentions {
+public final class DateMentions {
     private static final String YEAR = "20(?:1[3-9]|[2-9][0-9])";
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
     private static final String MONTH =
@@ -44,10 +44,12 @@ final class DateMentions {
      * @param year the calendar year when it is just that; empty for a month or a range
      * @param range its first and last day
      */
-    record DateMention(Span at, Optional<String> year, DateRange range) {}
+    public record DateMention(Span at, Optional<String> year, DateRange range) {}
 
-    /** The dates of a text in its order; empty when it has none. */
-    static List<DateMention> list(String text) {
+    /**
+     * The dates of a text in its order; empty when it has none.
+     */
+    public static List<DateMention> list(String text) {
         var mentions = new ArrayList<DateMention>();
         var matcher = MENTION.matcher(text);
         while (matcher.find()) {

@@ -1,0 +1,7 @@
+/**
+ * Finds guidelines and dates mentioned in arbitrary text.
+ */
+@NullMarked
+package org.precedent.search.mention;
+
+import org.jspecify.annotations.NullMarked;
