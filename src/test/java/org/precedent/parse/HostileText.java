@@ -64,7 +64,13 @@ final class HostileText {
             "(ACOEM ",
             "Chapter 1 ",
             "page 1 of 2\n",
-            "to include: EKG ");
+            "to include: EKG ",
+            "Norco 10/325mg, ",
+            "www. example ",
+            "a.b ",
+            ".",
+            "?!\") ",
+            "etc. ");
 
     private static final List<String> FRAMES = List.of(
             issue("MRI of the knee", "%s", "Not medically necessary."),

@@ -17,16 +17,43 @@ final class SentenceSplitter {
             "st", "approx", "fig", "ch", "sec", "inc", "ca", "cal", "u.s", "jan", "feb", "mar", "apr", "jun", "jul",
             "aug", "sept", "sep", "oct", "nov", "dec");
 
+    private static final String STOPS_AND_QUOTES = ".?!\"\u201d)]";
+
     private SentenceSplitter() {}
+
+    /**
+     * A run of full stops, marks and closing quotes, which is looked at once however long it is.
+     *
+     * @param end first character behind it
+     * @param closes whether what follows may begin a sentence
+     */
+    private record Stops(int end, boolean closes) {
+        static Stops from(CharSequence text, int start) {
+            int end = start + 1;
+            while (end < text.length() && STOPS_AND_QUOTES.indexOf(text.charAt(end)) >= 0) {
+                end++;
+            }
+            return new Stops(
+                    end, end == text.length() || (text.charAt(end) <= ' ' && startsSentence(text, end)));
+        }
+    }
 
     /**
      * The sentences in order, without blanks at their ends; none is empty.
      */
-    static List<Span> split(String text) {
+    static List<Span> split(CharSequence text) {
         var sentences = new ArrayList<Span>();
         int start = 0;
+        var stops = new Stops(0, false);
         for (int i = 0; i < text.length(); i++) {
-            int end = endAt(text, i);
+            char c = text.charAt(i);
+            int end = 0;
+            if (c == '.' || c == '?' || c == '!') {
+                stops = i < stops.end ? stops : Stops.from(text, i);
+                end = isEnd(text, i, stops) ? stops.end : 0;
+            } else if (c == '\n' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+                end = i + 2;
+            }
             if (end > 0) {
                 add(text, start, end, sentences);
                 start = end;
@@ -37,26 +64,12 @@ final class SentenceSplitter {
         return sentences;
     }
 
-    private static int endAt(String text, int i) {
-        char c = text.charAt(i);
-        if (c == '\n' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
-            return i + 2;
-        }
-        if (c != '.' && c != '?' && c != '!') {
-            return 0;
-        }
-        int next = i + 1;
-        while (next < text.length() && ".?!\"\u201d)]".indexOf(text.charAt(next)) >= 0) {
-            next++;
-        }
-        if (next == text.length()) {
-            return next;
-        }
-        boolean ends = text.charAt(next) <= ' ' ? startsSentence(text, next) : isGlued(text, i, next);
-        return ends && !isAbbreviation(text, i) ? next : 0;
+    private static boolean isEnd(CharSequence text, int i, Stops stops) {
+        return stops.end == text.length()
+                || ((stops.closes || isGlued(text, i, stops.end)) && !isAbbreviation(text, i));
     }
 
-    private static boolean startsSentence(String text, int blank) {
+    private static boolean startsSentence(CharSequence text, int blank) {
         int at = blank;
         while (at < text.length() && text.charAt(at) <= ' ') {
             at++;
@@ -64,7 +77,7 @@ final class SentenceSplitter {
         return at == text.length() || !Character.isLowerCase(text.charAt(at));
     }
 
-    private static boolean isGlued(String text, int stop, int next) {
+    private static boolean isGlued(CharSequence text, int stop, int next) {
         return stop > 0
                 && next + 1 < text.length()
                 && (Character.isLowerCase(text.charAt(stop - 1)) || Character.isDigit(text.charAt(stop - 1)))
@@ -72,7 +85,7 @@ final class SentenceSplitter {
                 && Character.isLowerCase(text.charAt(next + 1));
     }
 
-    private static boolean isAbbreviation(String text, int stop) {
+    private static boolean isAbbreviation(CharSequence text, int stop) {
         if (text.charAt(stop) != '.') {
             return false;
         }
@@ -82,12 +95,12 @@ final class SentenceSplitter {
                 && (Character.isLetter(text.charAt(from - 1)) || text.charAt(from - 1) == '.')) {
             from--;
         }
-        var word = text.substring(from, stop);
+        var word = text.subSequence(from, stop).toString();
         boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
         return initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
     }
 
-    private static void add(String text, int start, int end, List<Span> sentences) {
+    private static void add(CharSequence text, int start, int end, List<Span> sentences) {
         int from = start;
         int to = end;
         while (from < to && text.charAt(from) <= ' ') {
