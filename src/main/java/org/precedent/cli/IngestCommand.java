@@ -104,10 +104,7 @@ final class IngestCommand implements Callable<Integer>, WritingCommand {
         if (batch < 1) {
             throw new ParameterException(spec.commandLine(), "--batch: expected 1 or more, got " + batch);
         }
-        return input.working()
-                .withBatch(batch)
-                .without(takedown.list(index))
-                .with(keeping());
+        return input.working().withBatch(batch).without(takedown.list(index)).with(keeping());
     }
 
     /** Of what is redacted, neither the file nor its name is kept. */

@@ -88,10 +88,17 @@ class CostlyQueriesTest {
     }
 
     @Test
-    void aChainThatMultipliesIsRefusedWithWhatToNarrow() {
-        var chain = String.join(" w/5 ", Collections.nCopies(60, "pain"));
-        var refused = assertThrows(TooCostly.class, () -> issues(chain));
-        assertTrue(String.valueOf(refused.getMessage()).contains("chain fewer of them"), refused.getMessage());
+    void theLongestChainsAreAnswered() {
+        assertEquals(0, issues(String.join(" w/5 ", Collections.nCopies(100, "pain"))));
+        assertEquals(LETTERS, issues(String.join(" w/50 ", Collections.nCopies(20, "pain"))));
+        assertEquals(LETTERS, issues(String.join(" /p ", Collections.nCopies(20, "pain"))));
         assertEquals(0, issues(String.join(" pre/5 ", Collections.nCopies(20, "brace"))));
+    }
+
+    @Test
+    void whatStandsForTooManyWordsIsRefusedWithWhatToNarrow() {
+        var chain = String.join(" w/5 ", Collections.nCopies(30, "con*"));
+        var refused = assertThrows(TooCostly.class, () -> issues(chain));
+        assertTrue(String.valueOf(refused.getMessage()).contains("write more letters"), refused.getMessage());
     }
 }

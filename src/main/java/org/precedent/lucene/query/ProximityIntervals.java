@@ -47,12 +47,12 @@ final class ProximityIntervals {
     /**
      * The interval query of a proximity.
      *
-     * @throws TooCostly when it would have more than {@value #MAX_TERMS} terms: each proximity in either order has its sides twice
+     * @throws TooCostly when it would have more than {@value #MAX_TERMS} terms
      */
     org.apache.lucene.search.Query translate(Query near, IndexField field) {
         if (terms(near, field) > MAX_TERMS) {
-            throw new TooCostly("the proximities chained here multiply to more than " + MAX_TERMS
-                    + " words to compare; chain fewer of them, or put the words in order with pre/n");
+            throw new TooCostly("the proximities here compare more than " + MAX_TERMS
+                    + " words; chain fewer of them, or write more letters before the stars");
         }
         return new IntervalQuery(field.key(), source(near, field));
     }
@@ -75,11 +75,7 @@ final class ProximityIntervals {
                         .beginning(field, LeafTerms.start(prefix), TermLookup.NEAR_EXPANSIONS)
                         .size();
             case Or or -> or.parts().stream().mapToLong(p -> terms(p, field)).sum();
-            case Near near -> {
-                long both = terms(near.left(), field) + terms(near.right(), field);
-                boolean inOrder = near.within() instanceof Within.Words words && words.ordered();
-                yield inOrder ? both : Math.min(2 * both, Integer.MAX_VALUE);
-            }
+            case Near near -> terms(near.left(), field) + terms(near.right(), field);
             case NotNear near -> terms(near.left(), field) + terms(near.right(), field);
             case And and -> throw noOperand(and);
             case Not not -> throw noOperand(not);
@@ -152,17 +148,18 @@ final class ProximityIntervals {
     private static IntervalsSource near(IntervalsSource left, IntervalsSource right, Within within) {
         return switch (within) {
             case Within.Words words -> {
-                var inOrder = Intervals.maxgaps(words.distance() - 1, Intervals.ordered(left, right));
+                int gaps = words.distance() - 1;
                 yield words.ordered()
-                        ? inOrder
-                        : Intervals.or(
-                                false,
-                                inOrder,
-                                Intervals.maxgaps(words.distance() - 1, Intervals.ordered(right, left)));
+                        ? Intervals.maxgaps(gaps, Intervals.ordered(left, right))
+                        : new UnorderedIntervals(left, right, gaps);
             }
-            case Within.Sentence s -> Intervals.containedBy(Intervals.unorderedNoOverlaps(left, right), sentence());
-            case Within.Paragraph p -> Intervals.containedBy(Intervals.unorderedNoOverlaps(left, right), paragraph());
+            case Within.Sentence s -> Intervals.containedBy(anywhere(left, right), sentence());
+            case Within.Paragraph p -> Intervals.containedBy(anywhere(left, right), paragraph());
         };
+    }
+
+    private static IntervalsSource anywhere(IntervalsSource left, IntervalsSource right) {
+        return new UnorderedIntervals(left, right, Integer.MAX_VALUE);
     }
 
     private static IntervalsSource notNear(IntervalsSource left, IntervalsSource right, Within within) {

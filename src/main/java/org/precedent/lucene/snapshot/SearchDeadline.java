@@ -4,21 +4,48 @@ import java.time.Duration;
 import org.precedent.search.SearchEngine.TimedOut;
 
 /**
- * The time by which a search must have found its issues. Few queries come near it; those that do chain proximities of frequent
- * words.
- *
- * @param allowed how long the search may take
- * @param end when it is over, in {@link System#nanoTime}
+ * The time by which a search must have found its issues, and the steps it has taken. Few queries come near it; those that do chain
+ * proximities of frequent words. For use by one thread.
  */
-public record SearchDeadline(Duration allowed, long end) {
+public final class SearchDeadline {
     /** How long any one search may take. */
     public static final Duration LIMIT = Duration.ofSeconds(10);
 
+    /** Steps between two looks at the clock. */
+    static final int STEPS_PER_CHECK = 1 << 12;
+
+    private final Duration allowed;
+    private final long end;
+    private long steps;
+
+    private SearchDeadline(Duration allowed) {
+        this.allowed = allowed;
+        this.end = System.nanoTime() + allowed.toNanos();
+    }
+
     /**
-     * A deadline that starts now.
+     * A deadline whose time starts now.
+     *
+     * @param allowed how long the search may take
      */
     public static SearchDeadline after(Duration allowed) {
-        return new SearchDeadline(allowed, System.nanoTime() + allowed.toNanos());
+        return new SearchDeadline(allowed);
+    }
+
+    /**
+     * Counts one step, a position, document or term read, and now and then checks the deadline.
+     *
+     * @throws TimedOut when it has passed
+     */
+    void step() {
+        if (++steps % STEPS_PER_CHECK == 0) {
+            check();
+        }
+    }
+
+    /** The steps taken so far by proximities and by expanding word starts. */
+    public long steps() {
+        return steps;
     }
 
     /**

@@ -26,8 +26,6 @@ public final class TermLookup {
     /** The same in a proximity, where each word is read with its positions, all at once. */
     public static final int NEAR_EXPANSIONS = 2_000;
 
-    private static final int TERMS_PER_CHECK = 1 << 12;
-
     private final List<LeafReaderContext> leaves;
     private final SearchDeadline deadline;
 
@@ -77,12 +75,10 @@ public final class TermLookup {
         return found;
     }
 
-    private void collect(
-            TermsEnum terms, BytesRef prefix, Predicate<String> wanted, int limit, Set<String> found)
+    private void collect(TermsEnum terms, BytesRef prefix, Predicate<String> wanted, int limit, Set<String> found)
             throws IOException {
         deadline.check();
         int taken = 0;
-        int seen = 0;
         if (terms.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
             return;
         }
@@ -90,9 +86,7 @@ public final class TermLookup {
             if (!StringHelper.startsWith(term, prefix)) {
                 return;
             }
-            if (++seen % TERMS_PER_CHECK == 0) {
-                deadline.check();
-            }
+            deadline.step();
             var text = term.utf8ToString();
             if (wanted.test(text)) {
                 found.add(text);

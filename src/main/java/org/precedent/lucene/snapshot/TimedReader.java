@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * text. Only queries of positions are run on it: the check costs a counter for each position and each document.
  */
 final class TimedReader extends FilterDirectoryReader {
-    /** Positions or documents read between two looks at the clock. */
-    static final int STEPS_PER_CHECK = 1 << 12;
-
     private final SearchDeadline deadline;
 
     TimedReader(DirectoryReader in, SearchDeadline deadline) throws IOException {
@@ -86,34 +83,27 @@ final class TimedReader extends FilterDirectoryReader {
 
     private static final class TimedPostings extends FilterLeafReader.FilterPostingsEnum {
         private final SearchDeadline deadline;
-        private int steps;
 
         TimedPostings(PostingsEnum in, SearchDeadline deadline) {
             super(in);
             this.deadline = deadline;
         }
 
-        private void step() {
-            if (++steps % STEPS_PER_CHECK == 0) {
-                deadline.check();
-            }
-        }
-
         @Override
         public int nextPosition() throws IOException {
-            step();
+            deadline.step();
             return in.nextPosition();
         }
 
         @Override
         public int nextDoc() throws IOException {
-            step();
+            deadline.step();
             return in.nextDoc();
         }
 
         @Override
         public int advance(int target) throws IOException {
-            step();
+            deadline.step();
             return in.advance(target);
         }
     }

@@ -33,8 +33,7 @@ final class SentenceSplitter {
             while (end < text.length() && STOPS_AND_QUOTES.indexOf(text.charAt(end)) >= 0) {
                 end++;
             }
-            return new Stops(
-                    end, end == text.length() || (text.charAt(end) <= ' ' && startsSentence(text, end)));
+            return new Stops(end, end == text.length() || (text.charAt(end) <= ' ' && startsSentence(text, end)));
         }
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.precedent.search.SearchEngine.TimedOut;
 
 class TimedReaderTest {
-    private static final int WORDS = 3 * TimedReader.STEPS_PER_CHECK;
+    private static final int WORDS = 3 * SearchDeadline.STEPS_PER_CHECK;
 
     @TempDir
     private Path folder;
