@@ -100,6 +100,8 @@ class ArchitectureTest {
             Map.entry("org.jdbi..", "saved"),
             Map.entry("java.sql..", "saved"),
             Map.entry("org.sqlite..", "saved"),
+            Map.entry("org.postgresql..", "saved"),
+            Map.entry("com.zaxxer..", "saved"),
             Map.entry("io.javalin..", "web"),
             Map.entry("org.eclipse.jetty..", "web"),
             Map.entry("org.thymeleaf..", "web"),
@@ -223,7 +225,8 @@ class ArchitectureTest {
     @Test
     void topLevelNamesAreUnique() throws IOException {
         var files = new TreeMap<String, List<String>>();
-        for (var root : List.of("src/main/java", "src/test/java", "src/browser/java", "src/jmh/java")) {
+        for (var root :
+                List.of("src/main/java", "src/test/java", "src/browser/java", "src/postgres/java", "src/jmh/java")) {
             try (var walk = Files.walk(Path.of(root))) {
                 walk.filter(f -> f.toString().endsWith(".java") && !f.endsWith("package-info.java"))
                         .forEach(f -> files.computeIfAbsent(f.getFileName().toString(), n -> new ArrayList<>())

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.precedent.ingest.OriginalStore;
 import org.precedent.lucene.IndexMaintenance;
+import org.precedent.saved.DatabaseAddress;
 import org.precedent.saved.SavedSearches;
 import org.precedent.vocabulary.Vocabularies;
 
@@ -15,11 +16,11 @@ import org.precedent.vocabulary.Vocabularies;
  * forced to disk and then renamed.
  *
  * @param lucene folder of the index generations
- * @param database file of the saved searches; need not exist
+ * @param database where the saved searches are; a file need not exist, and PostgreSQL is left to its own tools
  * @param originals folder of the files as posted; need not exist
  * @param lists further files beside the index, such as the takedown list; need not exist
  */
-record Backup(Path lucene, Path database, Path originals, List<Path> lists) {
+record Backup(Path lucene, DatabaseAddress database, Path originals, List<Path> lists) {
     /**
      * What a copy holds.
      *
@@ -59,11 +60,15 @@ record Backup(Path lucene, Path database, Path originals, List<Path> lists) {
                 Files.copy(list, to.resolve(list.getFileName()));
             }
         }
-        return new Copied(index.letters(), Files.exists(database) ? copyDatabase(to.resolve("precedent.db")) : 0);
+        return new Copied(
+                index.letters(),
+                database instanceof DatabaseAddress.SqliteFile sqlite && Files.exists(sqlite.file())
+                        ? copyDatabase(sqlite, to.resolve("precedent.db"))
+                        : 0);
     }
 
-    private long copyDatabase(Path to) throws IOException {
-        try (var saved = SavedSearches.openToRead(database, InstantSource.system())) {
+    private long copyDatabase(DatabaseAddress from, Path to) throws IOException {
+        try (var saved = SavedSearches.openToRead(from, InstantSource.system())) {
             saved.backup(to);
         }
         try (var saved = SavedSearches.open(to, InstantSource.system())) {

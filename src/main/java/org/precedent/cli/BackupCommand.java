@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.precedent.cli.option.DatabaseOption;
 import org.precedent.cli.option.IndexOption;
 import org.precedent.cli.output.TerminalResults;
 import org.precedent.cli.output.WritingCommand;
+import org.precedent.saved.DatabaseAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +33,9 @@ final class BackupCommand implements Callable<Integer>, WritingCommand {
     @Mixin
     private IndexOption index;
 
+    @Mixin
+    private DatabaseOption database;
+
     @Spec
     private CommandSpec spec;
 
@@ -42,13 +47,17 @@ final class BackupCommand implements Callable<Integer>, WritingCommand {
     @Override
     public Integer call() throws IOException {
         var lucene = index.existing();
+        var address = database.address(index);
         requireEmpty();
-        var copied = new Backup(lucene, index.database(), index.originals(), List.of(index.takedown(), index.paths()))
-                .to(folder);
+        var copied =
+                new Backup(lucene, address, index.originals(), List.of(index.takedown(), index.paths())).to(folder);
         spec.commandLine()
                 .getErr()
                 .println("copied " + TerminalResults.count(copied.letters(), "letter") + " and "
                         + TerminalResults.count(copied.saved(), "saved search", "saved searches") + " to " + folder);
+        if (address instanceof DatabaseAddress.PostgresServer) {
+            spec.commandLine().getErr().println("the saved searches are in " + address + ": back them up with pg_dump");
+        }
         return Main.DONE;
     }
 

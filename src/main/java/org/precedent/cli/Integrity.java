@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.precedent.ingest.OriginalStore;
 import org.precedent.lucene.IndexMaintenance;
+import org.precedent.saved.DatabaseAddress;
 import org.precedent.saved.SavedSearches;
 import org.precedent.saved.Unavailable;
 import org.precedent.vocabulary.Vocabularies;
@@ -16,10 +17,10 @@ import org.precedent.vocabulary.Vocabularies;
  * Verifies index and saved searches.
  *
  * @param lucene folder of the index's generations
- * @param database file of the saved searches; need not exist
+ * @param database where the saved searches are; a file need not exist
  * @param originals folder of the files as posted; need not exist
  */
-record Integrity(Path lucene, Path database, Path originals) {
+record Integrity(Path lucene, DatabaseAddress database, Path originals) {
     private static final double MEGABYTES_PER_SECOND = 16;
 
     /**
@@ -42,7 +43,7 @@ record Integrity(Path lucene, Path database, Path originals) {
 
     private List<String> withSaved(List<String> ofIndex) {
         var damage = new ArrayList<>(ofIndex);
-        if (Files.exists(database)) {
+        if (!(database instanceof DatabaseAddress.SqliteFile sqlite) || Files.exists(sqlite.file())) {
             try (var saved = SavedSearches.openToRead(database, InstantSource.system())) {
                 damage.addAll(saved.damage());
             } catch (Unavailable e) {

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.precedent.cli.option.DatabaseOption;
 import org.precedent.cli.option.IndexOption;
 import org.precedent.cli.output.Terminal;
 import org.precedent.cli.output.TerminalResults;
 import org.precedent.json.Json;
 import org.precedent.lucene.LuceneEngine;
+import org.precedent.saved.DatabaseAddress;
 import org.precedent.saved.SavedSearch;
 import org.precedent.saved.SavedSearches;
 import org.precedent.search.facet.Total;
@@ -59,16 +61,20 @@ final class SavedCommand implements Callable<Integer> {
     @Mixin
     private IndexOption index;
 
+    @Mixin
+    private DatabaseOption database;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         var lucene = index.existing();
-        if (!Files.exists(index.database())) {
+        var address = database.address(index);
+        if (address instanceof DatabaseAddress.SqliteFile sqlite && !Files.exists(sqlite.file())) {
             return link == null ? list(List.of()) : fail("no search is saved in " + index.database());
         }
-        try (var saved = SavedSearches.openToRead(index.database(), InstantSource.system())) {
+        try (var saved = SavedSearches.openToRead(address, InstantSource.system())) {
             if (link == null) {
                 return list(saved.all());
             }

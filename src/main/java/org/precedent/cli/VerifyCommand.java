@@ -1,6 +1,7 @@
 package org.precedent.cli;
 
 import java.util.concurrent.Callable;
+import org.precedent.cli.option.DatabaseOption;
 import org.precedent.cli.option.IndexOption;
 import org.precedent.cli.output.TerminalResults;
 import org.precedent.lucene.IndexMaintenance;
@@ -22,13 +23,16 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private IndexOption index;
 
+    @Mixin
+    private DatabaseOption database;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        var damage =
-                new Integrity(index.existing(), index.database(), index.originals()).damage(Vocabularies.bundled());
+        var damage = new Integrity(index.existing(), database.address(index), index.originals())
+                .damage(Vocabularies.bundled());
         damage.forEach(line -> spec.commandLine().getOut().println(line));
         if (damage.isEmpty()) {
             var letters = IndexMaintenance.of(index.existing(), Vocabularies.bundled())

@@ -148,8 +148,7 @@ public final class IssueLikeness {
 
     private void count(String text, int weight) {
         for (var token : analysis.tokenizer().tokenize(text)) {
-            boolean word =
-                    token.stem().length() > 2 && token.form().chars().allMatch(Character::isLetter);
+            boolean word = token.stem().length() > 2 && token.form().chars().allMatch(Character::isLetter);
             if (word && !StopWords.is(token.form()) && !PartialApprovalWords.holds(token.form())) {
                 counts.merge(token.stem(), weight, Integer::sum);
                 printed.putIfAbsent(token.stem(), token.form());
@@ -165,8 +164,7 @@ public final class IssueLikeness {
      * @param same candidates decided the same way, best first
      * @param limit at most this many, shared evenly by both groups where both have as many
      */
-    public List<SimilarIssue> choose(
-            List<Candidate> other, List<Candidate> same, int limit, List<Telling> telling) {
+    public List<SimilarIssue> choose(List<Candidate> other, List<Candidate> same, int limit, List<Telling> telling) {
         int half = (limit + 1) / 2;
         int others = Math.min(other.size(), Math.max(half, limit - same.size()));
         var first = other.subList(0, others);
@@ -200,7 +198,8 @@ public final class IssueLikeness {
                         theirs.subcategory().stream().toList())
                 .forEach(shared::add);
         var stems = new HashSet<>(analysis.tokenizer().stems(other.request().value()));
-        stems.addAll(analysis.tokenizer().stems(other.rationale().map(Located::value).orElse("")));
+        stems.addAll(
+                analysis.tokenizer().stems(other.rationale().map(Located::value).orElse("")));
         telling.stream().filter(t -> stems.contains(t.stem)).limit(SHARED_WORDS).forEach(t -> shared.add(t.printed));
         return new ArrayList<>(shared);
     }

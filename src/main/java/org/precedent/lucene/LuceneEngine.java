@@ -9,21 +9,21 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Origin;
+import org.precedent.engine.SpellingCorrector;
+import org.precedent.engine.SuggestionFinder;
 import org.precedent.highlight.Highlighter;
 import org.precedent.highlight.LetterMarks;
 import org.precedent.lucene.facet.FacetCounter;
 import org.precedent.lucene.query.ConditionMatcher;
 import org.precedent.lucene.query.HitBuilder;
 import org.precedent.lucene.query.LetterList;
+import org.precedent.lucene.query.LuceneDictionary;
 import org.precedent.lucene.query.OutcomeTableBuilder;
 import org.precedent.lucene.query.OverviewBuilder;
 import org.precedent.lucene.query.PageEntries;
 import org.precedent.lucene.query.RelatedIssues;
 import org.precedent.lucene.query.SearchExecutor;
 import org.precedent.lucene.query.SimilarIssueFinder;
-import org.precedent.engine.SpellingCorrector;
-import org.precedent.engine.SuggestionFinder;
-import org.precedent.lucene.query.LuceneDictionary;
 import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.lucene.snapshot.IndexSnapshot;
 import org.precedent.lucene.snapshot.IndexSnapshots;
@@ -199,8 +199,8 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public Optional<String> correction(String word) {
-        return reading(view -> new SpellingCorrector(schema.words(), new LuceneDictionary(schema, view))
-                .correction(word));
+        return reading(
+                view -> new SpellingCorrector(schema.words(), new LuceneDictionary(schema, view)).correction(word));
     }
 
     @Override

@@ -1,194 +1,42 @@
 package org.precedent.saved;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.sql.SQLException;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The SQLite database: one connection for writes, a few for reads. Every failure names the file.
+ * A relational database with transactions. Every failure names the database and what to do.
  */
-final class Database implements AutoCloseable {
-    private static final int READERS = 4;
-
-    /** The file that was asked for, named in messages. */
-    private final Path file;
-
-    /** The file that is open: the same, or a copy of it. */
-    private final Path opened;
-
-    private final OpenFiles files;
-    private final Connections writer;
-    private final Connections readers;
-    private final Jdbi writing;
-    private final Jdbi reading;
-
-    private Database(Path file, Path opened, Connections writer, Connections readers) throws IOException {
-        this.file = file;
-        this.opened = opened;
-        this.files = OpenFiles.of(opened);
-        this.writer = writer;
-        this.readers = readers;
-        this.writing = Jdbi.create(writer);
-        this.reading = Jdbi.create(readers);
-    }
-
+sealed interface Database extends AutoCloseable permits SqliteDatabase, PostgresDatabase {
     /**
-     * Opens the file, creates it where there is none, and brings it to the newest form.
+     * Opens it, creates the tables that are missing, and brings them to the newest schema.
      *
      * @throws Unavailable when that cannot be done
      */
-    static Database open(Path file) {
-        if (ReadableCopy.isNeeded(file)) {
-            throw new Unavailable(
-                    file + ": can only be read, and searches are to be saved there; check that the disk is"
-                            + " mounted for writing and that the folder may be written");
-        }
-        return open(file, file);
+    static Database open(DatabaseAddress address) {
+        return switch (address) {
+            case DatabaseAddress.SqliteFile sqlite -> SqliteDatabase.open(sqlite.file());
+            case DatabaseAddress.PostgresServer server -> PostgresDatabase.open(server);
+        };
     }
+
+    /** Reads; each statement sees one consistent state. */
+    <T> T read(HandleCallback<T, RuntimeException> work);
 
     /**
-     * Opens a copy of the file.
+     * Writes all of it or nothing; durable when this returns. Writers run one after another, whatever process they are in, so
+     * that what one has read does not change before it writes.
      *
-     * @param file named in messages
-     * @throws Unavailable when that cannot be done
+     * @throws Unavailable when it was not written, or it is not certain that it was
      */
-    static Database open(Path file, Path copy) {
-        try {
-            createDurably(copy.toAbsolutePath().getParent());
-            var writer = new Connections(copy, 1);
-            try {
-                Jdbi.create(writer).useTransaction(handle -> Schema.migrate(handle, file));
-                force(copy.toAbsolutePath().getParent());
-                return new Database(file, copy, writer, new Connections(copy, READERS));
-            } catch (IOException | SQLException | RuntimeException e) {
-                writer.close();
-                throw e;
-            }
-        } catch (IOException | SQLException | JdbiException e) {
-            throw unavailable(file, "cannot open the saved searches", e);
-        }
-    }
-
-    private static void createDurably(@Nullable Path folder) throws IOException {
-        if (folder != null && !Files.isDirectory(folder)) {
-            createDurably(folder.getParent());
-            Files.createDirectories(folder);
-            force(folder.getParent());
-        }
-    }
-
-    /** Forces the entries of a folder to disk: a new file whose folder was not survives no loss of power. */
-    private static void force(@Nullable Path folder) throws IOException {
-        if (folder != null) {
-            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
-    }
-
-    /** Reads one consistent state. */
-    <T> T read(HandleCallback<T, RuntimeException> work) {
-        try {
-            return reading.withHandle(work);
-        } catch (JdbiException e) {
-            throw unavailable(file, "cannot read the saved searches", e);
-        }
-    }
-
-    /**
-     * Writes all of it or nothing; durable when this returns.
-     *
-     * @throws Unavailable when it could not be written, or was written to a file that is no longer there
-     */
-    <T> T write(HandleCallback<T, RuntimeException> work) {
-        requireThere();
-        try {
-            T result = writing.inTransaction(work);
-            requireThere();
-            return result;
-        } catch (JdbiException e) {
-            throw unavailable(file, "cannot write the saved searches", e);
-        }
-    }
-
-    private void requireThere() {
-        files.lost().ifPresent(lost -> {
-            throw new Unavailable(lost + ": was deleted or replaced while it was in use; nothing was saved;"
-                    + " put it back, or a backup in its place, and restart");
-        });
-    }
+    <T> T write(HandleCallback<T, RuntimeException> work);
 
     /** Copies one consistent state to a new file, which appears whole or not at all. */
-    void copyTo(Path target) {
-        var unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
-        try {
-            Files.deleteIfExists(unfinished);
-            // of its own, so that nobody waits for a long copy
-            try (var connection = Connections.connect(opened);
-                    var copy = connection.prepareStatement("VACUUM INTO ?")) {
-                copy.setString(1, unfinished.toString());
-                copy.execute();
-            }
-            try (var written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-                written.force(true);
-            }
-            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-            force(target.toAbsolutePath().getParent());
-        } catch (IOException | SQLException e) {
-            throw unavailable(target, "cannot copy the saved searches there", e);
-        }
-    }
+    void copyTo(Path target);
 
-    /** What is wrong with the file and what to do, a sentence each; empty when nothing is. */
-    List<String> damage() {
-        try {
-            return read(this::damage);
-        } catch (Unavailable e) {
-            // Damage in some places keeps the check itself from being made.
-            return List.of(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private List<String> damage(Handle handle) {
-        var structure = handle.createQuery("PRAGMA integrity_check").mapTo(String.class).list().stream()
-                .filter(line -> !line.equals("ok"))
-                .map(line -> file + ": " + line + "; restore a backup")
-                .toList();
-        return structure.isEmpty()
-                ? Seals.broken(handle).stream()
-                        .map(id -> file + ": the saved search " + id + " is not what was saved; restore a backup")
-                        .toList()
-                : structure;
-    }
+    /** What is wrong with the data and what to do, a sentence each; empty when nothing is. */
+    List<String> damage();
 
     @Override
-    public void close() {
-        try {
-            readers.close();
-            writer.close();
-        } catch (SQLException e) {
-            throw unavailable(file, "cannot close the saved searches", e);
-        }
-    }
-
-    private static Unavailable unavailable(Path file, String what, Exception cause) {
-        Throwable root = cause;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return new Unavailable(
-                file + ": " + what + ": " + root.getMessage()
-                        + "; check that the disk has room and that the folder may be written",
-                cause);
-    }
+    void close();
 }

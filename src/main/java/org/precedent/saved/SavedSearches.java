@@ -13,8 +13,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Repository of saved searches in {@code index/precedent.db}. A write is durable once its method returns. Thread-safe, and
- * several processes may use one file. Every method throws {@link Unavailable} when the file cannot be used.
+ * Repository of saved searches in a SQLite file or a PostgreSQL database. A write is durable once its method returns.
+ * Thread-safe, and several processes may use one database. Every method throws {@link Unavailable} when it cannot be used.
  */
 public final class SavedSearches implements AutoCloseable {
     /** The most one owner may keep. */
@@ -40,7 +40,28 @@ public final class SavedSearches implements AutoCloseable {
      * @throws Unavailable when it cannot be opened, is damaged, or is of a newer program
      */
     public static SavedSearches open(Path file, InstantSource clock) {
-        return new SavedSearches(Database.open(file), clock, Optional.empty());
+        return open(new DatabaseAddress.SqliteFile(file), clock);
+    }
+
+    /**
+     * Opens the database, or creates what it is to hold.
+     *
+     * @throws Unavailable when it cannot be opened, is damaged, or is of a newer program
+     */
+    public static SavedSearches open(DatabaseAddress address, InstantSource clock) {
+        return new SavedSearches(Database.open(address), clock, Optional.empty());
+    }
+
+    /**
+     * Opens the database for reading, even where it is a file on a disk that can only be read; nothing should then be written.
+     *
+     * @throws Unavailable when it cannot be opened, is damaged, or is of a newer program
+     */
+    public static SavedSearches openToRead(DatabaseAddress address, InstantSource clock) {
+        return switch (address) {
+            case DatabaseAddress.SqliteFile sqlite -> openToRead(sqlite.file(), clock);
+            case DatabaseAddress.PostgresServer server -> open(server, clock);
+        };
     }
 
     /**
@@ -55,7 +76,7 @@ public final class SavedSearches implements AutoCloseable {
         try {
             var copy = ReadableCopy.of(file);
             try {
-                return new SavedSearches(Database.open(file, copy.file()), clock, Optional.of(copy));
+                return new SavedSearches(SqliteDatabase.open(file, copy.file()), clock, Optional.of(copy));
             } catch (RuntimeException e) {
                 copy.close();
                 throw e;
@@ -150,8 +171,9 @@ public final class SavedSearches implements AutoCloseable {
                 handle,
                 id,
                 handle.createUpdate("""
-                        UPDATE saved_search SET opened = max(coalesce(opened, :at), :at),
-                          opened_as_of = max(coalesce(opened_as_of, :asOf), :asOf)
+                        UPDATE saved_search SET
+                          opened = CASE WHEN opened > :at THEN opened ELSE :at END,
+                          opened_as_of = CASE WHEN opened_as_of > :asOf THEN opened_as_of ELSE :asOf END
                         WHERE id = :id AND owner = :owner""")
                         .bind("at", nanos(now))
                         .bind("asOf", nanos(indexAsOf))
@@ -232,6 +254,8 @@ public final class SavedSearches implements AutoCloseable {
 
     /**
      * Copies all saved searches to a new file while they are in use.
+     *
+     * @throws UnsupportedOperationException for PostgreSQL, which has tools of its own for that
      */
     public void backup(Path target) {
         database.copyTo(target);

@@ -3,12 +3,12 @@ package org.precedent.saved;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Migrates a database to the newest schema: resources {@code saved/1.sql}, {@code saved/2.sql}, … in order; {@code PRAGMA
- * user_version} is the number of the last one applied.
+ * Migrates a database to the newest schema: resources {@code saved/1.sql}, {@code saved/2.sql}, … in order. They are written
+ * for SQLite; for PostgreSQL {@code INTEGER} becomes {@code BIGINT} and the options of a SQLite table are left out, so anything
+ * else in them must mean the same to both.
  */
 final class Schema {
     /** The form this program reads and writes. */
@@ -16,28 +16,78 @@ final class Schema {
 
     private Schema() {}
 
+    /** A kind of database. */
+    enum Dialect {
+        /** Keeps the version in {@code PRAGMA user_version}. */
+        SQLITE {
+            @Override
+            int version(Handle handle) {
+                return handle.createQuery("PRAGMA user_version")
+                        .mapTo(Integer.class)
+                        .one();
+            }
+
+            @Override
+            void setVersion(Handle handle, int version) {
+                handle.execute("PRAGMA user_version = " + version);
+            }
+
+            @Override
+            String translate(String script) {
+                return script;
+            }
+        },
+        /** Keeps the version in a table of one row. */
+        POSTGRESQL {
+            @Override
+            int version(Handle handle) {
+                handle.execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)");
+                return handle.createQuery("SELECT max(version) FROM schema_version")
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .orElse(0);
+            }
+
+            @Override
+            void setVersion(Handle handle, int version) {
+                handle.execute("DELETE FROM schema_version");
+                handle.execute("INSERT INTO schema_version (version) VALUES (?)", version);
+            }
+
+            @Override
+            String translate(String script) {
+                return script.replaceAll("\\bINTEGER\\b", "BIGINT")
+                        .replaceAll("\\)\\s*STRICT(,\\s*WITHOUT\\s+ROWID)?\\s*;", ");");
+            }
+        };
+
+        abstract int version(Handle handle);
+
+        abstract void setVersion(Handle handle, int version);
+
+        abstract String translate(String script);
+    }
+
     /**
      * Applies what is missing, in the transaction the handle is in.
      *
-     * @throws Unavailable when the file is of a newer program
+     * @param place names the database
+     * @throws Unavailable when the database is of a newer program
      */
-    static void migrate(Handle handle, Path file) {
-        int found = version(handle);
+    static void migrate(Handle handle, Dialect dialect, String place) {
+        int found = dialect.version(handle);
         if (found > VERSION) {
-            throw new Unavailable(file + ": expected saved searches of version " + VERSION + " or older, found version "
-                    + found + ": a newer Precedent wrote it; run that one, or restore a backup made before");
+            throw new Unavailable(
+                    place + ": expected saved searches of version " + VERSION + " or older, found version " + found
+                            + ": a newer Precedent wrote it; run that one, or restore a backup made before");
         }
         for (int next = found + 1; next <= VERSION; next++) {
-            handle.createScript(script(next)).execute();
-            handle.execute("PRAGMA user_version = " + next);
+            handle.createScript(dialect.translate(script(next))).execute();
+            dialect.setVersion(handle, next);
         }
         if (found < VERSION) {
             Seals.renewAll(handle);
         }
-    }
-
-    private static int version(Handle handle) {
-        return handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
     }
 
     private static String script(int number) {

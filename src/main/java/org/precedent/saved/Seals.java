@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checksums of rows: SQLite checks the structure of its file but not the values in it.
+ * Checksums of rows: a database checks the structure of its files, but SQLite not the values in them.
  */
 final class Seals {
     private static final String COLUMN = "seal";
@@ -33,11 +33,15 @@ final class Seals {
         rows(handle).forEach(row -> write(handle, row));
     }
 
-    /** The ids of the rows that are not what was written. */
-    static List<String> broken(Handle handle) {
+    /**
+     * The rows that are not what was written, a sentence each.
+     *
+     * @param place names the database
+     */
+    static List<String> damage(Handle handle, String place) {
         return rows(handle).stream()
                 .filter(row -> !of(row).equals(row.get(COLUMN)))
-                .map(row -> String.valueOf(row.get("id")))
+                .map(row -> place + ": the saved search " + row.get("id") + " is not what was saved; restore a backup")
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.precedent.VolatileDisk;
 import org.precedent.VolatileDisk.Remains;
 import org.precedent.lucene.IndexMaintenance;
+import org.precedent.saved.DatabaseAddress;
 import org.precedent.saved.SavedSearches;
 import org.precedent.vocabulary.Vocabularies;
 
@@ -36,7 +37,10 @@ class BackupPowerLossTest {
         var moments = new ArrayList<Remains>();
         disk.afterEachForce((file, remains) -> moments.add(remains));
         var copied = new Backup(
-                        office.lucene(), office.database(), office.index().resolve("originals"), List.of(takedown))
+                        office.lucene(),
+                        new DatabaseAddress.SqliteFile(office.database()),
+                        office.index().resolve("originals"),
+                        List.of(takedown))
                 .to(disk.top().resolve("copy"));
         assertEquals(new Backup.Copied(LETTERS, SAVED), copied);
         assertTrue(moments.size() > 20, "only " + moments.size() + " moments");

@@ -13,47 +13,31 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SavedSearchesTest {
-    private static final Owner MINE = Owner.holding("my secret");
-    private static final Owner OTHER = Owner.holding("another secret");
-    private static final Instant INDEX = Instant.parse("2024-01-01T00:00:00.123456789Z");
-    private static final Draft XRAY = new Draft("X-rays", "for the brief", "/search?modality=X-ray");
-
+class SavedSearchesTest extends SavedSearchesContract {
     @TempDir
     Path folder;
 
-    private Instant now = Instant.parse("2024-05-01T10:00:00Z");
-    private SavedSearches saved;
-
-    @BeforeEach
-    void open() {
-        saved = SavedSearches.open(file(), () -> now);
-    }
-
-    @AfterEach
-    void close() {
-        saved.close();
+    @Override
+    DatabaseAddress address() {
+        return new DatabaseAddress.SqliteFile(file());
     }
 
     @Test
-    void keepsWhatWasSavedOverARestart() {
-        var made = saved.create(MINE, XRAY, INDEX);
-        reopen();
-        assertEquals(Optional.of(made), saved.find(made.id()));
-        assertEquals(new Moment(now, INDEX), made.created());
-        assertEquals(Optional.empty(), made.opened());
+    void idsAreLongAndNeverTheSame() {
+        var ids = Stream.generate(RandomId::next).limit(1000).toList();
+        assertEquals(1000, ids.stream().distinct().count());
+        assertTrue(ids.stream().allMatch(RandomId::isOne));
+        assertFalse(RandomId.isOne("short"));
+        assertFalse(RandomId.isOne("../../../../etc/passwd"));
     }
 
     @Test
@@ -95,36 +79,6 @@ class SavedSearchesTest {
     }
 
     @Test
-    void idsAreLongAndNeverTheSame() {
-        var ids = Stream.generate(RandomId::next).limit(1000).toList();
-        assertEquals(1000, ids.stream().distinct().count());
-        assertTrue(ids.stream().allMatch(RandomId::isOne));
-        assertFalse(RandomId.isOne("short"));
-        assertFalse(RandomId.isOne("../../../../etc/passwd"));
-    }
-
-    @Test
-    void listsTheOwnersSearchesNewestFirst() {
-        var first = saved.create(MINE, XRAY, INDEX);
-        now = now.plus(Duration.ofHours(1));
-        var second = saved.create(MINE, new Draft("MRI", "", "/search?modality=MRI"), INDEX);
-        saved.create(OTHER, XRAY, INDEX);
-        assertEquals(List.of(second, first), saved.ownedBy(MINE));
-    }
-
-    @Test
-    void onlyTheOwnerRenamesAndDeletes() {
-        var made = saved.create(MINE, XRAY, INDEX);
-        var renamed = new Draft("Neck", "new note", XRAY.url());
-        assertFalse(saved.change(made.id(), OTHER, renamed));
-        assertFalse(saved.delete(made.id(), OTHER));
-        assertTrue(saved.change(made.id(), MINE, renamed));
-        assertEquals(renamed, saved.find(made.id()).orElseThrow().draft());
-        assertTrue(saved.delete(made.id(), MINE));
-        assertEquals(Optional.empty(), saved.find(made.id()));
-    }
-
-    @Test
     void notesOfOlderFilesStayPrivateAndWhatWasOpenedCountsAsSeen() throws SQLException {
         var older = folder.resolve("older.db");
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + older);
@@ -156,62 +110,6 @@ class SavedSearchesTest {
     }
 
     @Test
-    void onlyTheOwnerDismissesAndTheMarkNeverGoesBack() {
-        var made = saved.create(MINE, XRAY, INDEX);
-        assertFalse(saved.dismiss(made.id(), OTHER, INDEX.plusSeconds(5)));
-        assertEquals(made.created(), saved.find(made.id()).orElseThrow().baseline());
-        assertTrue(saved.dismiss(made.id(), MINE, INDEX.plusSeconds(5)));
-        assertFalse(saved.dismiss(made.id(), MINE, INDEX));
-        assertEquals(
-                new Moment(now, INDEX.plusSeconds(5)),
-                saved.find(made.id()).orElseThrow().baseline());
-    }
-
-    @Test
-    void onlyTheOwnersOpeningMovesTheMark() {
-        var made = saved.create(MINE, XRAY, INDEX);
-        saved.opened(made.id(), OTHER, INDEX);
-        assertEquals(Optional.empty(), saved.find(made.id()).orElseThrow().opened());
-        now = now.plus(Duration.ofDays(1));
-        saved.opened(made.id(), MINE, INDEX.plusSeconds(5));
-        assertEquals(
-                Optional.of(new Moment(now, INDEX.plusSeconds(5))),
-                saved.find(made.id()).orElseThrow().opened());
-    }
-
-    @Test
-    void theMarkNeverGoesBackEvenWhenTheClockDoes() {
-        var made = saved.create(MINE, XRAY, INDEX);
-        saved.opened(made.id(), MINE, INDEX.plusSeconds(9));
-        var mark = saved.find(made.id()).orElseThrow().opened();
-        now = now.minus(Duration.ofDays(3));
-        saved.opened(made.id(), MINE, INDEX);
-        assertEquals(mark, saved.find(made.id()).orElseThrow().opened());
-    }
-
-    @Test
-    void addsAnotherListOnceOnly() {
-        var list = List.of(
-                new SavedSearches.Imported(XRAY, new Moment(now.minusSeconds(60), INDEX)),
-                new SavedSearches.Imported(new Draft("All", "", "/search"), new Moment(now, INDEX)));
-        assertEquals(2, saved.add(MINE, list).size());
-        assertEquals(List.of(), saved.add(MINE, list));
-        assertEquals(2, saved.add(OTHER, list).size());
-        assertEquals(4, saved.count());
-    }
-
-    @Test
-    void refusesOneTooManyAndKeepsNoneOfThatList() {
-        var many = Stream.iterate(1, i -> i + 1)
-                .limit(SavedSearches.MAX_PER_OWNER + 1L)
-                .map(i -> new SavedSearches.Imported(new Draft("n" + i, "", "/search?q=" + i), new Moment(now, INDEX)))
-                .toList();
-        var refused = assertThrows(Refused.class, () -> saved.add(MINE, many));
-        assertEquals("you keep 2000 searches, which is the most; delete one first", refused.getMessage());
-        assertEquals(0, saved.count());
-    }
-
-    @Test
     void namesAndNotesHaveLimitsThatAreNamed() {
         var refused = assertThrows(Refused.class, () -> new Draft("n".repeat(201), "", "/search"));
         assertEquals("the name has 201 characters; at most 200 are kept", refused.getMessage());
@@ -226,13 +124,6 @@ class SavedSearchesTest {
         var draft = new Draft(" a\u0000\r\nb ", "one\r\ntwo\u0007", "/search");
         assertEquals("a b", draft.name());
         assertEquals("one\ntwo", draft.note());
-    }
-
-    @Test
-    void keepsMarkupQuotesAndEmojiAsTheyAre() {
-        var draft = new Draft("<b>\"';DROP TABLE--", "= 1+1 \uD83E\uDE7B", "/search?q=%3Cb%3E");
-        var made = saved.create(MINE, draft, INDEX);
-        assertEquals(draft, saved.find(made.id()).orElseThrow().draft());
     }
 
     @Test
@@ -284,11 +175,6 @@ class SavedSearchesTest {
         Files.write(file(), bytes);
         saved = SavedSearches.open(file(), () -> now);
         assertFalse(saved.damage().isEmpty());
-    }
-
-    private void reopen() {
-        saved.close();
-        saved = SavedSearches.open(file(), () -> now);
     }
 
     private Path file() {

@@ -3,6 +3,7 @@ package org.precedent.cli.option;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.precedent.saved.DatabaseAddress;
 import org.precedent.web.ServerOptions;
 import org.precedent.web.ServerOptions.Limits;
 import org.precedent.web.access.Access.Audience;
@@ -26,6 +27,9 @@ public final class Settings {
 
     @Mixin
     private IndexOption index;
+
+    @Mixin
+    private DatabaseOption database;
 
     @Mixin
     public AccessOptions others;
@@ -167,10 +171,12 @@ public final class Settings {
     }
 
     /**
-     * File of the saved searches.
+     * Where the saved searches are.
+     *
+     * @throws ParameterException when it is no address that could be used
      */
-    public Path database() {
-        return index.database();
+    public DatabaseAddress database() {
+        return database.address(index);
     }
 
     /**

@@ -125,8 +125,8 @@ public final class FacetCounter {
 
     private static List<FacetCount> inTreeOrder(Map<String, Sum> sums) {
         var counts = new HashMap<String, FacetCount>();
-        sums.forEach((value, sum) ->
-                counts.put(value, new FacetCount(value, sum.path, new Total(sum.issues, sum.letters))));
+        sums.forEach(
+                (value, sum) -> counts.put(value, new FacetCount(value, sum.path, new Total(sum.issues, sum.letters))));
         return FacetTree.inOrder(counts);
     }
 }

@@ -44,11 +44,7 @@ public final class LuceneDictionary implements TermDictionary {
     public Map<String, Long> beginning(String start) {
         var counts = new HashMap<String, Long>();
         for (var field : List.of(IndexField.REQUEST, IndexField.RATIONALE)) {
-            terms.terms(
-                            field,
-                            start.substring(0, STEM),
-                            t -> IndexTerms.form(t).startsWith(start),
-                            LOOKED_AT)
+            terms.terms(field, start.substring(0, STEM), t -> IndexTerms.form(t).startsWith(start), LOOKED_AT)
                     .forEach(t -> counts.merge(IndexTerms.form(t), terms.frequency(field, t), Long::sum));
         }
         return counts;

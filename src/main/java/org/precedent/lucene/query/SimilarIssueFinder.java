@@ -106,8 +106,7 @@ public final class SimilarIssueFinder {
                 int doc = hit.doc - view.leaves().get(segment).docBase;
                 var columns = view.segments().get(segment);
                 int letter = columns.letterOf(doc);
-                found.add(
-                        Candidate.of(hit.score, cards.whole(segment, letter), doc - columns.firstOf(letter) + 1));
+                found.add(Candidate.of(hit.score, cards.whole(segment, letter), doc - columns.firstOf(letter) + 1));
             }
             return found;
         } catch (IOException e) {

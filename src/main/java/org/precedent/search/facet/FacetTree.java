@@ -42,9 +42,8 @@ public final class FacetTree {
 
     private void place(List<String> path) {
         var value = path.getLast();
-        var siblings = path.size() == 1
-                ? roots
-                : children.computeIfAbsent(path.get(path.size() - 2), k -> new ArrayList<>());
+        var siblings =
+                path.size() == 1 ? roots : children.computeIfAbsent(path.get(path.size() - 2), k -> new ArrayList<>());
         var known = counts.get(value);
         siblings.add(new FacetCount(value, path, known == null ? Total.ZERO : known.total()));
     }

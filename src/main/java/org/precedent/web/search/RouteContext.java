@@ -10,7 +10,6 @@ import org.precedent.saved.Unavailable;
 import org.precedent.search.Search;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.request.SearchRequest;
-import org.precedent.web.http.ExceptionSummary;
 import org.precedent.web.http.Failure;
 import org.precedent.web.http.Pages;
 import org.slf4j.Logger;
@@ -28,6 +27,15 @@ import org.slf4j.LoggerFactory;
 public record RouteContext(
         SearchGateway desk, SavedSearches saved, OverviewCache coverage, Pages pages, InstantSource clock) {
     private static final Logger LOG = LoggerFactory.getLogger(RouteContext.class);
+
+    private static final Failure.Answer UNAVAILABLE = new Failure.Answer(
+            503,
+            "Saved searches are unavailable",
+            "They cannot be read or written just now; searching goes on. Try again in a moment; nothing was lost that was"
+                    + " saved before.",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(10));
 
     public SearchEngine engine() {
         return desk.engine();
@@ -62,11 +70,9 @@ public record RouteContext(
         } catch (Refused e) {
             throw refused(e);
         } catch (Unavailable e) {
-            LOG.error("saved searches unavailable {}", ExceptionSummary.of(e));
-            throw new Failure(
-                    503,
-                    "Saved searches are unavailable",
-                    "They cannot be read or written just now; searching goes on.");
+            // its message names the database and what to do, not what anybody saved
+            LOG.error("saved searches unavailable: {}", e.getMessage());
+            throw new Failure(UNAVAILABLE);
         }
     }
 

@@ -1,0 +1,35 @@
+package org.precedent.saved;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where the database is.
+ */
+public sealed interface DatabaseAddress {
+    /**
+     * A SQLite file.
+     *
+     * @param file need not exist
+     */
+    record SqliteFile(Path file) implements DatabaseAddress {
+        @Override
+        public String toString() {
+            return file.toString();
+        }
+    }
+
+    /**
+     * A database of a PostgreSQL server.
+     *
+     * @param url {@code jdbc:postgresql://host:port/database}, without a password
+     * @param user empty for the name of the operating system's user
+     * @param passwordFile its first line is the password; empty where the server asks for none
+     */
+    record PostgresServer(String url, Optional<String> user, Optional<Path> passwordFile) implements DatabaseAddress {
+        @Override
+        public String toString() {
+            return url;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.precedent.saved;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * A PostgreSQL database that several servers share, through a pool of connections that survives restarts of the database
+ * server. Its integrity is checked by checksums of rows; backups are made with PostgreSQL's own tools.
+ */
+final class PostgresDatabase implements Database {
+    /** Key of the advisory lock under which all writers and migrations take turns: the letters {@code precedent} in hexadecimal. */
+    private static final long WRITERS = 0x7072_6563_6564_656EL;
+
+    private static final int OLDEST_VERSION = 13;
+    private static final int CONNECTIONS = 8;
+    private static final int WAIT_MILLIS = 5_000;
+
+    private final DatabaseAddress.PostgresServer address;
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+
+    private PostgresDatabase(DatabaseAddress.PostgresServer address, HikariDataSource pool) {
+        this.address = address;
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+    }
+
+    /**
+     * Connects and brings the tables to the newest schema.
+     *
+     * @throws Unavailable when that cannot be done
+     */
+    static PostgresDatabase open(DatabaseAddress.PostgresServer address) {
+        try {
+            var properties = properties(address);
+            try (var connection = DriverManager.getConnection(address.url(), properties)) {
+                requireVersion(address, connection.getMetaData().getDatabaseMajorVersion());
+                Jdbi.create(connection).useTransaction(handle -> {
+                    lock(handle);
+                    Schema.migrate(handle, Schema.Dialect.POSTGRESQL, address.url());
+                });
+            }
+            return new PostgresDatabase(address, new HikariDataSource(configuration(address, properties)));
+        } catch (IOException e) {
+            throw new Unavailable(
+                    address.passwordFile().orElseThrow() + ": the password cannot be read (" + e.getMessage()
+                            + "); expected a file with the password in its first line",
+                    e);
+        } catch (SQLException | JdbiException e) {
+            throw PostgresFailure.explain(address, e);
+        }
+    }
+
+    private static void requireVersion(DatabaseAddress.PostgresServer address, int found) {
+        if (found < OLDEST_VERSION) {
+            throw new Unavailable(address.url() + ": expected PostgreSQL " + OLDEST_VERSION + " or newer, found "
+                    + found + "; upgrade the database server");
+        }
+    }
+
+    private static Properties properties(DatabaseAddress.PostgresServer address) throws IOException {
+        var properties = new Properties();
+        properties.setProperty("ApplicationName", "precedent");
+        // seconds: a server that hangs must not hold the threads that serve pages
+        properties.setProperty("connectTimeout", "5");
+        properties.setProperty("socketTimeout", "20");
+        properties.setProperty("tcpKeepAlive", "true");
+        address.user().ifPresent(user -> properties.setProperty("user", user));
+        if (address.passwordFile().isPresent()) {
+            try (var lines = Files.lines(address.passwordFile().get())) {
+                properties.setProperty("password", lines.findFirst().orElse(""));
+            }
+        }
+        return properties;
+    }
+
+    private static HikariConfig configuration(DatabaseAddress.PostgresServer address, Properties properties) {
+        var configuration = new HikariConfig();
+        configuration.setPoolName("saved");
+        configuration.setJdbcUrl(address.url());
+        configuration.setDataSourceProperties(properties);
+        configuration.setMaximumPoolSize(CONNECTIONS);
+        configuration.setMinimumIdle(1);
+        configuration.setConnectionTimeout(WAIT_MILLIS);
+        configuration.setInitializationFailTimeout(-1);
+        return configuration;
+    }
+
+    /** Waits for the other writers; held until the transaction ends. */
+    private static void lock(Handle handle) {
+        handle.createQuery("SELECT 1 FROM pg_advisory_xact_lock(:key)")
+                .bind("key", WRITERS)
+                .mapTo(Integer.class)
+                .list();
+    }
+
+    @Override
+    public <T> T read(HandleCallback<T, RuntimeException> work) {
+        try {
+            return jdbi.withHandle(work);
+        } catch (JdbiException e) {
+            throw PostgresFailure.explain(address, e);
+        }
+    }
+
+    @Override
+    public <T> T write(HandleCallback<T, RuntimeException> work) {
+        try {
+            return jdbi.inTransaction(handle -> {
+                lock(handle);
+                return work.withHandle(handle);
+            });
+        } catch (JdbiException e) {
+            throw PostgresFailure.explain(address, e);
+        }
+    }
+
+    @Override
+    public void copyTo(Path target) {
+        throw new UnsupportedOperationException(address.url() + ": is backed up with pg_dump, not copied to " + target);
+    }
+
+    @Override
+    public List<String> damage() {
+        try {
+            return read(handle -> Seals.damage(handle, address.url()));
+        } catch (Unavailable e) {
+            return List.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,187 @@
+package org.precedent.saved;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SQLite database: one connection for writes, a few for reads. Every failure names the file.
+ */
+final class SqliteDatabase implements Database {
+    private static final int READERS = 4;
+
+    /** The file that was asked for, named in messages. */
+    private final Path file;
+
+    /** The file that is open: the same, or a copy of it. */
+    private final Path opened;
+
+    private final OpenFiles files;
+    private final Connections writer;
+    private final Connections readers;
+    private final Jdbi writing;
+    private final Jdbi reading;
+
+    private SqliteDatabase(Path file, Path opened, Connections writer, Connections readers) throws IOException {
+        this.file = file;
+        this.opened = opened;
+        this.files = OpenFiles.of(opened);
+        this.writer = writer;
+        this.readers = readers;
+        this.writing = Jdbi.create(writer);
+        this.reading = Jdbi.create(readers);
+    }
+
+    /**
+     * Opens the file, creates it where there is none, and brings it to the newest form.
+     *
+     * @throws Unavailable when that cannot be done
+     */
+    static SqliteDatabase open(Path file) {
+        if (ReadableCopy.isNeeded(file)) {
+            throw new Unavailable(
+                    file + ": can only be read, and searches are to be saved there; check that the disk is"
+                            + " mounted for writing and that the folder may be written");
+        }
+        return open(file, file);
+    }
+
+    /**
+     * Opens a copy of the file.
+     *
+     * @param file named in messages
+     * @throws Unavailable when that cannot be done
+     */
+    static SqliteDatabase open(Path file, Path copy) {
+        try {
+            createDurably(copy.toAbsolutePath().getParent());
+            var writer = new Connections(copy, 1);
+            try {
+                Jdbi.create(writer)
+                        .useTransaction(handle -> Schema.migrate(handle, Schema.Dialect.SQLITE, file.toString()));
+                force(copy.toAbsolutePath().getParent());
+                return new SqliteDatabase(file, copy, writer, new Connections(copy, READERS));
+            } catch (IOException | SQLException | RuntimeException e) {
+                writer.close();
+                throw e;
+            }
+        } catch (IOException | SQLException | JdbiException e) {
+            throw unavailable(file, "cannot open the saved searches", e);
+        }
+    }
+
+    private static void createDurably(@Nullable Path folder) throws IOException {
+        if (folder != null && !Files.isDirectory(folder)) {
+            createDurably(folder.getParent());
+            Files.createDirectories(folder);
+            force(folder.getParent());
+        }
+    }
+
+    /** Forces the entries of a folder to disk: a new file whose folder was not survives no loss of power. */
+    private static void force(@Nullable Path folder) throws IOException {
+        if (folder != null) {
+            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    @Override
+    public <T> T read(HandleCallback<T, RuntimeException> work) {
+        try {
+            return reading.withHandle(work);
+        } catch (JdbiException e) {
+            throw unavailable(file, "cannot read the saved searches", e);
+        }
+    }
+
+    @Override
+    public <T> T write(HandleCallback<T, RuntimeException> work) {
+        requireThere();
+        try {
+            T result = writing.inTransaction(work);
+            requireThere();
+            return result;
+        } catch (JdbiException e) {
+            throw unavailable(file, "cannot write the saved searches", e);
+        }
+    }
+
+    private void requireThere() {
+        files.lost().ifPresent(lost -> {
+            throw new Unavailable(lost + ": was deleted or replaced while it was in use; nothing was saved;"
+                    + " put it back, or a backup in its place, and restart");
+        });
+    }
+
+    @Override
+    public void copyTo(Path target) {
+        var unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
+        try {
+            Files.deleteIfExists(unfinished);
+            // of its own, so that nobody waits for a long copy
+            try (var connection = Connections.connect(opened);
+                    var copy = connection.prepareStatement("VACUUM INTO ?")) {
+                copy.setString(1, unfinished.toString());
+                copy.execute();
+            }
+            try (var written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+            force(target.toAbsolutePath().getParent());
+        } catch (IOException | SQLException e) {
+            throw unavailable(target, "cannot copy the saved searches there", e);
+        }
+    }
+
+    @Override
+    public List<String> damage() {
+        try {
+            return read(this::damage);
+        } catch (Unavailable e) {
+            // Damage in some places keeps the check itself from being made.
+            return List.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<String> damage(Handle handle) {
+        var structure = handle.createQuery("PRAGMA integrity_check").mapTo(String.class).list().stream()
+                .filter(line -> !line.equals("ok"))
+                .map(line -> file + ": " + line + "; restore a backup")
+                .toList();
+        return structure.isEmpty() ? Seals.damage(handle, file.toString()) : structure;
+    }
+
+    @Override
+    public void close() {
+        try {
+            readers.close();
+            writer.close();
+        } catch (SQLException e) {
+            throw unavailable(file, "cannot close the saved searches", e);
+        }
+    }
+
+    private static Unavailable unavailable(Path file, String what, Exception cause) {
+        Throwable root = cause;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return new Unavailable(
+                file + ": " + what + ": " + root.getMessage()
+                        + "; check that the disk has room and that the folder may be written",
+                cause);
+    }
+}

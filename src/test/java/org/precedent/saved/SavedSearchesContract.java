@@ -1,0 +1,139 @@
+package org.precedent.saved;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What saved searches promise whatever database holds them.
+ */
+abstract class SavedSearchesContract {
+    static final Owner MINE = Owner.holding("my secret");
+    static final Owner OTHER = Owner.holding("another secret");
+    static final Instant INDEX = Instant.parse("2024-01-01T00:00:00.123456789Z");
+    static final Draft XRAY = new Draft("X-rays", "for the brief", "/search?modality=X-ray");
+
+    Instant now = Instant.parse("2024-05-01T10:00:00Z");
+    SavedSearches saved;
+
+    /** Where a database is that is empty at the start of each test and stays until its end. */
+    abstract DatabaseAddress address();
+
+    @BeforeEach
+    void open() {
+        saved = SavedSearches.open(address(), () -> now);
+    }
+
+    @AfterEach
+    void close() {
+        saved.close();
+    }
+
+    final void reopen() {
+        close();
+        open();
+    }
+
+    @Test
+    void keepsWhatWasSavedOverARestart() {
+        var made = saved.create(MINE, XRAY, INDEX);
+        reopen();
+        assertEquals(Optional.of(made), saved.find(made.id()));
+        assertEquals(new Moment(now, INDEX), made.created());
+        assertEquals(Optional.empty(), made.opened());
+    }
+
+    @Test
+    void listsTheOwnersSearchesNewestFirst() {
+        var first = saved.create(MINE, XRAY, INDEX);
+        now = now.plus(Duration.ofHours(1));
+        var second = saved.create(MINE, new Draft("MRI", "", "/search?modality=MRI"), INDEX);
+        saved.create(OTHER, XRAY, INDEX);
+        assertEquals(List.of(second, first), saved.ownedBy(MINE));
+    }
+
+    @Test
+    void onlyTheOwnerRenamesAndDeletes() {
+        var made = saved.create(MINE, XRAY, INDEX);
+        var renamed = new Draft("Neck", "new note", XRAY.url());
+        assertFalse(saved.change(made.id(), OTHER, renamed));
+        assertFalse(saved.delete(made.id(), OTHER));
+        assertTrue(saved.change(made.id(), MINE, renamed));
+        assertEquals(renamed, saved.find(made.id()).orElseThrow().draft());
+        assertTrue(saved.delete(made.id(), MINE));
+        assertEquals(Optional.empty(), saved.find(made.id()));
+    }
+
+    @Test
+    void onlyTheOwnerDismissesAndTheMarkNeverGoesBack() {
+        var made = saved.create(MINE, XRAY, INDEX);
+        assertFalse(saved.dismiss(made.id(), OTHER, INDEX.plusSeconds(5)));
+        assertEquals(made.created(), saved.find(made.id()).orElseThrow().baseline());
+        assertTrue(saved.dismiss(made.id(), MINE, INDEX.plusSeconds(5)));
+        assertFalse(saved.dismiss(made.id(), MINE, INDEX));
+        assertEquals(
+                new Moment(now, INDEX.plusSeconds(5)),
+                saved.find(made.id()).orElseThrow().baseline());
+    }
+
+    @Test
+    void onlyTheOwnersOpeningMovesTheMark() {
+        var made = saved.create(MINE, XRAY, INDEX);
+        saved.opened(made.id(), OTHER, INDEX);
+        assertEquals(Optional.empty(), saved.find(made.id()).orElseThrow().opened());
+        now = now.plus(Duration.ofDays(1));
+        saved.opened(made.id(), MINE, INDEX.plusSeconds(5));
+        assertEquals(
+                Optional.of(new Moment(now, INDEX.plusSeconds(5))),
+                saved.find(made.id()).orElseThrow().opened());
+    }
+
+    @Test
+    void theMarkNeverGoesBackEvenWhenTheClockDoes() {
+        var made = saved.create(MINE, XRAY, INDEX);
+        saved.opened(made.id(), MINE, INDEX.plusSeconds(9));
+        var mark = saved.find(made.id()).orElseThrow().opened();
+        now = now.minus(Duration.ofDays(3));
+        saved.opened(made.id(), MINE, INDEX);
+        assertEquals(mark, saved.find(made.id()).orElseThrow().opened());
+    }
+
+    @Test
+    void addsAnotherListOnceOnly() {
+        var list = List.of(
+                new SavedSearches.Imported(XRAY, new Moment(now.minusSeconds(60), INDEX)),
+                new SavedSearches.Imported(new Draft("All", "", "/search"), new Moment(now, INDEX)));
+        assertEquals(2, saved.add(MINE, list).size());
+        assertEquals(List.of(), saved.add(MINE, list));
+        assertEquals(2, saved.add(OTHER, list).size());
+        assertEquals(4, saved.count());
+    }
+
+    @Test
+    void refusesOneTooManyAndKeepsNoneOfThatList() {
+        var many = Stream.iterate(1, i -> i + 1)
+                .limit(SavedSearches.MAX_PER_OWNER + 1L)
+                .map(i -> new SavedSearches.Imported(new Draft("n" + i, "", "/search?q=" + i), new Moment(now, INDEX)))
+                .toList();
+        var refused = assertThrows(Refused.class, () -> saved.add(MINE, many));
+        assertEquals("you keep 2000 searches, which is the most; delete one first", refused.getMessage());
+        assertEquals(0, saved.count());
+    }
+
+    @Test
+    void keepsMarkupQuotesAndEmojiAsTheyAre() {
+        var draft = new Draft("<b>\"';DROP TABLE--", "= 1+1 \uD83E\uDE7B", "/search?q=%3Cb%3E");
+        var made = saved.create(MINE, draft, INDEX);
+        assertEquals(draft, saved.find(made.id()).orElseThrow().draft());
+    }
+}
