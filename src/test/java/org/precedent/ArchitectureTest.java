@@ -79,7 +79,20 @@ class ArchitectureTest {
                             "evaluation"),
             "search", List.of("facet", "query", "", "request", "mention", "interpret"),
             "lucene", List.of("schema", "legacy", "store", "snapshot", "facet", "write", "query", "maintenance", ""),
-            "web", List.of("http", "limit", "access", "view", "search", "letter", "export", "saved", "api", "site", ""),
+            "web",
+                    List.of(
+                            "http",
+                            "limit",
+                            "access",
+                            "view",
+                            "search",
+                            "letter",
+                            "export",
+                            "insights",
+                            "saved",
+                            "api",
+                            "site",
+                            ""),
             "cli", List.of("output", "option", ""));
 
     /** A package with more types than this is a hall, not a room. */

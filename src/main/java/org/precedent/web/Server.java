@@ -31,6 +31,7 @@ import org.precedent.web.http.RequestGuard;
 import org.precedent.web.http.RequestMetrics;
 import org.precedent.web.http.Routes;
 import org.precedent.web.http.Templates;
+import org.precedent.web.insights.InsightsPages;
 import org.precedent.web.letter.ComparePage;
 import org.precedent.web.letter.LetterPages;
 import org.precedent.web.letter.OriginalPages;
@@ -117,6 +118,7 @@ public final class Server implements AutoCloseable {
                 new LetterPages(desk, pages, originals),
                 new FacetValuesPage(desk, pages),
                 new ComparePage(desk, pages),
+                new InsightsPages(desk, pages, coverage),
                 new HelpAndAboutPages(pages, coverage),
                 new SuggestJson(desk),
                 new RobotsAndSitemap(desk),

@@ -59,7 +59,7 @@ public final class RandomDeterminations {
             "tramadol/glucosamine",
             "no item");
 
-    private static final List<String> REASONS = List.of("Criteria met", "Findings absent", "Not recommended");
+    private static final List<String> REASONS = List.of("Criteria met", "Findings absent", "Request incomplete");
 
     static final List<Guideline> GUIDELINES = List.of(
             new Guideline("MTUS", Optional.of("Low Back Complaints")),

@@ -85,11 +85,13 @@ final class RequestReader {
     }
 
     private void checkNames(Set<String> others) {
+        var all = new ArrayList<>(Parameter.all());
+        all.addAll(others);
         for (var entry : parameters.entrySet()) {
             var name = entry.getKey();
-            if (!Parameter.all().contains(name) && !others.contains(name)) {
+            if (!all.contains(name)) {
                 var value = entry.getValue().isEmpty() ? "" : entry.getValue().getFirst();
-                var nearest = ClosestName.to(name, Parameter.all());
+                var nearest = ClosestName.to(name, all);
                 wrong(name, value, "there is no parameter \"" + name + "\"" + known(nearest), nearest);
             }
         }

@@ -9,8 +9,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.precedent.search.LetterHit;
 
 /**
@@ -23,7 +21,6 @@ public final class CsvExport implements Export {
             IssueRow.COLUMNS.stream().map(IssueRow.Column::name).toList();
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String FORMULA = "=+-@\t\r\n";
 
     private final FullRecords records;
     private final boolean marked;
@@ -77,7 +74,7 @@ public final class CsvExport implements Export {
         if (marked) {
             writer.write(BYTE_ORDER_MARK);
         }
-        writer.write(line(COLUMNS.stream()));
+        writer.write(CsvLine.of(COLUMNS.stream()));
         try {
             letters.accept(letter -> rows(letter, addresses, writer));
         } catch (UncheckedIOException e) {
@@ -92,19 +89,9 @@ public final class CsvExport implements Export {
 
     private static void write(IssueRow row, Writer writer) {
         try {
-            writer.write(line(row.cells()));
+            writer.write(CsvLine.of(row.cells()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String line(Stream<String> cells) {
-        return cells.map(CsvExport::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    private static String cell(String value) {
-        var safe = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        var plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-        return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

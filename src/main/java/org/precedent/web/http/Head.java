@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param alternates the same content in other forms
  * @param query the search text to show in the search box of the header; may be empty
  * @param box whether the header has a search box at all
- * @param section which entry of the navigation is the present one: {@code search}, {@code saved}, {@code help}, {@code about} or none
+ * @param section which entry of the navigation is the present one: {@code search}, {@code insights}, {@code saved}, {@code help},
+ *     {@code about} or none
  */
 public record Head(
         String description,

@@ -22,9 +22,6 @@ import org.precedent.web.view.PageText;
  * @param sentence the proportion in words; counts only where there are too few for a percentage
  */
 public record OutcomeBar(List<Part> parts, String sentence) {
-    /** Fewer issues than this give no percentage. */
-    static final long ENOUGH = 10;
-
     public OutcomeBar {
         parts = List.copyOf(parts);
     }
@@ -77,13 +74,13 @@ public record OutcomeBar(List<Part> parts, String sentence) {
         var issues = PageText.count(rate.of(), "issue").replaceFirst(" ", such);
         var counts = PageText.number(rate.overturned()) + " of " + issues + " overturned"
                 + (decisions.constrained() ? ", whatever decision is asked for" : "");
-        if (rate.of() < ENOUGH) {
+        if (!rate.isTelling()) {
             return counts + " (too few for a percentage)";
         }
         return counts
                 + String.format(
                         Locale.US, ": %.1f %% (95 %% interval %.1f to %.1f)", rate.percent(), rate.low(), rate.high())
-                + base.filter(b -> b.of() >= ENOUGH)
+                + base.filter(OverturnRate::isTelling)
                         .map(b -> String.format(Locale.US, "; %.1f %% in the whole index", b.percent()))
                         .orElse("");
     }

@@ -119,8 +119,9 @@ public record ResultsView(
      *
      * @param outcomes how the issues were decided
      * @param years when
+     * @param insights tables of the outcomes of this search
      */
-    public record Charts(Optional<OutcomeBar> outcomes, Optional<YearsChart> years) {}
+    public record Charts(Optional<OutcomeBar> outcomes, Optional<YearsChart> years, List<PageLink> insights) {}
 
     /**
      * What can be done with the result as a whole.

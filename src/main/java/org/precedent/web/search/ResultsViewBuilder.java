@@ -14,6 +14,7 @@ import org.precedent.search.Scope;
 import org.precedent.search.SearchPage;
 import org.precedent.search.Sort;
 import org.precedent.search.facet.DateRange;
+import org.precedent.search.facet.Dimension;
 import org.precedent.search.facet.Selection;
 import org.precedent.search.interpret.Interpretation;
 import org.precedent.search.interpret.SearchOutcome;
@@ -33,6 +34,7 @@ import org.precedent.web.search.ResultsView.Tools;
 import org.precedent.web.view.Chip;
 import org.precedent.web.view.ExportFormat;
 import org.precedent.web.view.HiddenField;
+import org.precedent.web.view.InsightsAddress;
 import org.precedent.web.view.OverturnRate;
 import org.precedent.web.view.PageAddress;
 import org.precedent.web.view.PageLink;
@@ -44,6 +46,13 @@ import org.precedent.web.view.Paging;
  */
 final class ResultsViewBuilder {
     private static final List<Integer> LAST = List.of(90, 365);
+    private static final List<Dimension> INSIGHTS = List.of(
+            Dimension.TREATMENT,
+            Dimension.REGION,
+            Dimension.GUIDELINE,
+            Dimension.SPECIALTY,
+            Dimension.REASON,
+            Dimension.MONTH);
     private static final List<Integer> SIZES = List.of(10, 25, 50, 100);
 
     private final PageAddress address;
@@ -75,7 +84,10 @@ final class ResultsViewBuilder {
                 new SearchForm(request.text(), fields(request.withText(""))),
                 found(took),
                 new Narrowing(constraints(), rail(whole.decided())),
-                new Charts(OutcomeBar.of(canonical, found.decisions(), base), YearsChart.of(canonical, page.facets())),
+                new Charts(
+                        OutcomeBar.of(canonical, found.decisions(), base),
+                        YearsChart.of(canonical, page.facets()),
+                        insights()),
                 entries(),
                 tools());
     }
@@ -205,6 +217,18 @@ final class ResultsViewBuilder {
                 exports(),
                 SearchUrl.path(request.withPage(1)),
                 title().replaceFirst(" – [^–]*$", ""));
+    }
+
+    /** Empty where the result is widened, for which there are no rates. */
+    private List<PageLink> insights() {
+        return page.words().shown() == Match.MOST
+                ? List.of()
+                : INSIGHTS.stream()
+                        .map(d -> new PageLink(
+                                Character.toLowerCase(d.label().charAt(0))
+                                        + d.label().substring(1),
+                                InsightsAddress.of(canonical.request(), d).path()))
+                        .toList();
     }
 
     private List<PageLink> exports() {

@@ -59,6 +59,7 @@ public final class RobotsAndSitemap implements Routes {
                 Disallow: /search
                 Disallow: /facets/
                 Disallow: /compare
+                Disallow: /insights?
                 Disallow: /saved
                 Disallow: /s/
                 Allow: /

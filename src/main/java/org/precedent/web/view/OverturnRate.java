@@ -8,12 +8,17 @@ import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetCount;
 
 /**
- * Share of issues that were overturned, wholly or in part.
+ * Share of issues that were overturned, wholly or in part, with its Wilson score interval (E. B. Wilson, Journal of the American
+ * Statistical Association 22, 1927; NIST/SEMATECH e-Handbook of Statistical Methods, 7.2.4.1).
  *
  * @param overturned how many were
  * @param of of how many
  */
 public record OverturnRate(long overturned, long of) {
+    /** Fewer issues than this give no percentage. */
+    public static final long ENOUGH = 10;
+
+    /** 97.5 % of a normal distribution lie below so many standard deviations. */
     private static final double Z = 1.959964;
 
     /**
@@ -28,6 +33,13 @@ public record OverturnRate(long overturned, long of) {
         long all =
                 Stream.of(Decision.values()).mapToLong(d -> issues(facets, d)).sum();
         return new OverturnRate(all - issues(facets, Decision.UPHELD), all);
+    }
+
+    /**
+     * Whether there are enough issues for a percentage.
+     */
+    public boolean isTelling() {
+        return of >= ENOUGH;
     }
 
     /**

@@ -91,6 +91,8 @@ class OpenApiTest {
                         "About",
                         "/help.json",
                         "Help",
+                        "/insights.json?by=region&by=month",
+                        "Insights",
                         "/facets/region.json?q=X-ray&order=az&find=spine",
                         "FacetValues",
                         "/compare.json?i=CM14-0000001:1&i=CM14-0000002:1&i=none:1",

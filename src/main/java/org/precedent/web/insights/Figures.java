@@ -1,0 +1,43 @@
+package org.precedent.web.insights;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.precedent.search.OutcomeTable.Counts;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.web.view.OverturnRate;
+import org.precedent.web.view.PageLink;
+import org.precedent.web.view.PageText;
+
+/**
+ * The outcome of some issues as printed.
+ *
+ * @param issues how many, leading to them
+ * @param overturned how many of them were overturned, wholly or in part, leading to those
+ * @param rate in percent; empty where there are too few issues, or a rate would say nothing
+ * @param interval the 95 % interval of the rate; empty where there is none
+ * @param bar the rate as a bar
+ */
+public record Figures(
+        PageLink issues, PageLink overturned, Optional<String> rate, String interval, Optional<RateBar> bar) {
+    /**
+     * The figures of counts.
+     *
+     * @param request finds the issues
+     * @param base the rate of the whole index; empty where no rate is to be shown
+     */
+    static Figures of(Counts counts, SearchRequest request, Optional<OverturnRate> base) {
+        var rate = OutcomeSource.rate(counts);
+        var shown = base.filter(b -> rate.isTelling());
+        return new Figures(
+                new PageLink(PageText.number(counts.issues()), OutcomeSource.path(request)),
+                new PageLink(PageText.number(rate.overturned()), OutcomeSource.overturned(request, counts)),
+                shown.map(b -> percent(rate.percent())),
+                shown.map(b -> String.format(Locale.US, "%.1f–%.1f", rate.low(), rate.high()))
+                        .orElse(""),
+                shown.flatMap(b -> RateBar.of(rate, b)));
+    }
+
+    static String percent(double percent) {
+        return String.format(Locale.US, "%.1f %%", percent);
+    }
+}

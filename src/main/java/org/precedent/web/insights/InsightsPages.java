@@ -1,0 +1,111 @@
+package org.precedent.web.insights;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.precedent.search.facet.Dimension;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.web.export.DownloadNames;
+import org.precedent.web.export.ServerOrigin;
+import org.precedent.web.http.ConditionalRequests;
+import org.precedent.web.http.Head;
+import org.precedent.web.http.Pages;
+import org.precedent.web.http.Routes;
+import org.precedent.web.search.OverviewCache;
+import org.precedent.web.search.SearchGateway;
+import org.precedent.web.view.InsightsAddress;
+import org.precedent.web.view.OverturnRate;
+
+/**
+ * {@code /insights}, {@code /insights.json} and {@code /insights.csv}: the outcomes of any search crossed by one or two dimensions.
+ */
+public final class InsightsPages implements Routes {
+    private static final List<Dimension> DEFAULT = List.of(Dimension.TREATMENT);
+
+    private final SearchGateway desk;
+    private final Pages pages;
+    private final OverviewCache coverage;
+
+    /**
+     * Pages of outcomes.
+     */
+    public InsightsPages(SearchGateway desk, Pages pages, OverviewCache coverage) {
+        this.desk = desk;
+        this.pages = pages;
+        this.coverage = coverage;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get(InsightsAddress.PATH, this::html);
+        routes.get(InsightsAddress.PATH + ".json", this::json);
+        routes.get(InsightsAddress.PATH + ".csv", this::csv);
+    }
+
+    private void html(Context ctx) {
+        var address = InsightsParsing.address(ctx);
+        if (!unchanged(ctx, address, "html")) {
+            var builder = new InsightsViewBuilder(OutcomeSource.of(desk, address.search()), address, base());
+            pages.html(ctx, "pages/insights", head(builder.address()), builder.view());
+        }
+    }
+
+    private void json(Context ctx) {
+        var address = InsightsParsing.address(ctx);
+        if (!unchanged(ctx, address, "json")) {
+            Pages.json(ctx, InsightsJson.toMap(OutcomeSource.of(desk, address.search()), dimensions(address), base()));
+        }
+    }
+
+    private void csv(Context ctx) {
+        var address = InsightsParsing.address(ctx);
+        if (!unchanged(ctx, address, "csv")) {
+            ctx.header("Content-Disposition", DownloadNames.attachment(fileName(dimensions(address))));
+            ctx.header("X-Robots-Tag", "noindex");
+            ctx.result(InsightsCsv.text(
+                    OutcomeSource.of(desk, address.search()), dimensions(address), ServerOrigin.of(ctx)));
+            ctx.contentType("text/csv; charset=utf-8; header=present");
+        }
+    }
+
+    private static String fileName(List<Dimension> by) {
+        return "precedent-outcomes-" + by.stream().map(Dimension::parameter).collect(Collectors.joining("-")) + ".csv";
+    }
+
+    /** A table that does not say by what is by treatment. */
+    private static List<Dimension> dimensions(InsightsAddress address) {
+        return address.by().isEmpty() ? DEFAULT : address.by();
+    }
+
+    private OverturnRate base() {
+        return OverturnRate.ofFacets(coverage.overview().facets());
+    }
+
+    private boolean unchanged(Context ctx, InsightsAddress address, String form) {
+        ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
+        return ConditionalRequests.unchanged(
+                ctx,
+                desk.engine().generation(),
+                address.path(),
+                form,
+                pages.version(),
+                ServerOrigin.of(ctx).origin());
+    }
+
+    private static Head head(InsightsAddress address) {
+        boolean whole = address.search().equals(SearchRequest.EVERYTHING)
+                && address.order().isEmpty();
+        return new Head(
+                "How California IMR disputes end, by treatment, body region, guideline and time.",
+                Optional.of(address.path()),
+                whole && address.by().isEmpty(),
+                List.of(
+                        new Head.Alternate("application/json", address.path(".json"), "JSON"),
+                        new Head.Alternate("text/csv", address.path(".csv"), "CSV")),
+                "",
+                true,
+                "insights");
+    }
+}

@@ -1,0 +1,97 @@
+package org.precedent.web.insights;
+
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.precedent.search.OutcomeTable;
+import org.precedent.search.Sort;
+import org.precedent.search.facet.Dimension;
+import org.precedent.search.query.ClosestName;
+import org.precedent.web.http.Failure;
+import org.precedent.web.search.RequestParsing;
+import org.precedent.web.view.InsightsAddress;
+import org.precedent.web.view.InsightsAddress.Order;
+import org.precedent.web.view.PageAddress;
+
+/**
+ * Parses the address of a table of outcomes: the parameters of a search, {@code by}, and {@code sort} with names of its own. The sorts of
+ * a search are accepted and have no effect, so that {@code by} can be added to the address of any search.
+ */
+final class InsightsParsing {
+    private InsightsParsing() {}
+
+    /**
+     * The address in a request.
+     *
+     * @throws Failure with status 400 when a parameter is unknown or has a value it cannot have; the nearest is named
+     */
+    static InsightsAddress address(Context ctx) {
+        var query = ctx.queryString();
+        var search = RequestParsing.request(
+                query == null ? "" : withoutOwn(query), Set.of(InsightsAddress.BY, PageAddress.VIEW));
+        return new InsightsAddress(search, dimensions(ctx.queryParams(InsightsAddress.BY)), order(ctx));
+    }
+
+    private static String withoutOwn(String query) {
+        return Arrays.stream(query.split("&", -1))
+                .filter(part -> !isOwn(part.replaceFirst("=.*", "")))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static boolean isOwn(String name) {
+        return name.equals(InsightsAddress.BY) || name.equals(InsightsAddress.SORT);
+    }
+
+    private static List<Dimension> dimensions(List<String> given) {
+        var dimensions = given.stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(InsightsParsing::dimension)
+                .distinct()
+                .toList();
+        if (dimensions.size() > OutcomeTable.MAX_DIMENSIONS) {
+            throw Failure.parameter(
+                    InsightsAddress.BY,
+                    "\"by\" is given " + dimensions.size() + " times; a table has at most "
+                            + OutcomeTable.MAX_DIMENSIONS + " dimensions. Choose the others as filters.");
+        }
+        return dimensions;
+    }
+
+    private static Dimension dimension(String name) {
+        return Dimension.named(name.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> unknown(
+                        InsightsAddress.BY,
+                        name,
+                        Stream.of(Dimension.values()).map(Dimension::parameter).toList()));
+    }
+
+    private static Optional<Order> order(Context ctx) {
+        var name = Optional.ofNullable(ctx.queryParam(InsightsAddress.SORT))
+                .orElse("")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        var order = Order.named(name);
+        boolean ofSearch = Stream.of(Sort.values()).anyMatch(s -> s.parameter().equals(name));
+        if (order.isEmpty() && !name.isEmpty() && !ofSearch) {
+            throw unknown(
+                    InsightsAddress.SORT,
+                    name,
+                    Stream.of(Order.values()).map(Order::parameter).toList());
+        }
+        return order;
+    }
+
+    private static Failure unknown(String parameter, String value, List<String> known) {
+        var nearest = ClosestName.to(value, known).map(n -> " Did you mean \"" + n + "\"?");
+        return Failure.parameter(
+                parameter,
+                "\"" + parameter + "\" is one of " + String.join(", ", known) + ", not \"" + value + "\"."
+                        + nearest.orElse(""));
+    }
+}

@@ -1,0 +1,199 @@
+package org.precedent.web.insights;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.precedent.search.Match;
+import org.precedent.search.Scope;
+import org.precedent.search.facet.Dimension;
+import org.precedent.search.interpret.SearchSentence;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.web.insights.InsightsView.Form;
+import org.precedent.web.insights.InsightsView.Notice;
+import org.precedent.web.insights.InsightsView.Section;
+import org.precedent.web.insights.InsightsView.Summary;
+import org.precedent.web.search.RequestParsing;
+import org.precedent.web.view.Chip;
+import org.precedent.web.view.HiddenField;
+import org.precedent.web.view.InsightsAddress;
+import org.precedent.web.view.OverturnRate;
+import org.precedent.web.view.PageAddress;
+import org.precedent.web.view.PageLink;
+import org.precedent.web.view.PageText;
+
+/**
+ * Builds the view of a page of outcomes.
+ */
+final class InsightsViewBuilder {
+    private final OutcomeSource source;
+    private final InsightsAddress asked;
+    private final InsightsAddress address;
+    private final OverturnRate whole;
+
+    /**
+     * A builder.
+     *
+     * @param asked what the page's address says
+     * @param whole the rate of the whole index
+     */
+    InsightsViewBuilder(OutcomeSource source, InsightsAddress asked, OverturnRate whole) {
+        this.source = source;
+        this.asked = asked;
+        this.address = asked.with(source.all());
+        this.whole = whole;
+    }
+
+    /** The address of the same page, whether its search was typed or chosen. */
+    InsightsAddress address() {
+        return address;
+    }
+
+    InsightsView view() {
+        var by = address.by().stream().map(SectionBuilder::name).collect(Collectors.joining(" and "));
+        var heading = by.isEmpty() ? "Outcomes" : "Outcomes by " + by;
+        var what = what();
+        return new InsightsView(
+                what.isEmpty() ? heading : what + " – " + heading, heading, form(), summary(), sections(), more());
+    }
+
+    private String what() {
+        var request = source.all();
+        return Stream.concat(
+                        request.text().isEmpty() ? Stream.of() : Stream.of(request.text()),
+                        Chip.filters(new PageAddress(request, false)).stream()
+                                .map(c -> (c.negated() ? "not " : "") + c.label()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private Form form() {
+        var request = source.all();
+        return new Form(
+                request.text(), HiddenField.list(request.withText("")), options(0, "Overview"), options(1, "–"));
+    }
+
+    private List<InsightsView.Option> options(int place, String none) {
+        var options = new ArrayList<InsightsView.Option>();
+        options.add(new InsightsView.Option("", none, address.by().size() <= place));
+        for (var dimension : Dimension.values()) {
+            boolean chosen = address.by().size() > place && address.by().get(place) == dimension;
+            options.add(new InsightsView.Option(dimension.parameter(), dimension.label(), chosen));
+        }
+        return options;
+    }
+
+    private Summary summary() {
+        var counts = source.total();
+        var filters = Chip.filters(new PageAddress(source.all(), false)).stream()
+                .map(this::here)
+                .toList();
+        return new Summary(
+                filters,
+                new PageLink(
+                        PageText.count(counts.issues(), "issue") + " in "
+                                + PageText.count(counts.determinations(), "determination"),
+                        OutcomeSource.path(source.all())),
+                RequestParsing.sentence(SearchSentence.describe(source.whole())),
+                outcome(),
+                notices());
+    }
+
+    private Chip here(Chip chip) {
+        return new Chip(
+                chip.kind(),
+                chip.label(),
+                chip.words(),
+                chip.negated(),
+                chip.without(),
+                address.with(chip.without()).path(),
+                Optional.empty());
+    }
+
+    private String outcome() {
+        var rate = OutcomeSource.rate(source.total());
+        if (rate.of() == 0) {
+            return "Nothing matches all of this.";
+        }
+        var counts = PageText.number(rate.overturned()) + " of " + PageText.count(rate.of(), "issue") + " overturned";
+        if (source.isWidened()) {
+            return counts + ".";
+        }
+        if (!rate.isTelling()) {
+            return counts + " (too few for a percentage).";
+        }
+        boolean isAll = rate.equals(whole);
+        return counts
+                + String.format(
+                        Locale.US, ": %.1f %% (95 %% interval %.1f to %.1f)", rate.percent(), rate.low(), rate.high())
+                + (isAll || !whole.isTelling()
+                        ? "."
+                        : "; " + Figures.percent(whole.percent()) + " in the whole index.");
+    }
+
+    private List<Notice> notices() {
+        var notices = new ArrayList<Notice>();
+        if (source.isWidened()) {
+            var all = source.all().with(source.all().options().with(Optional.of(Match.ALL)));
+            notices.add(new Notice(
+                    "Few issues have all the words, so these have some of them; no rates are shown.",
+                    Optional.of(
+                            new PageLink("Require all words", address.with(all).path()))));
+        }
+        if (isOutcomeAsked()) {
+            notices.add(new Notice(
+                    "The decision or letter outcome asked for is left aside: a rate among overturned issues would be no rate.",
+                    Optional.empty()));
+        }
+        if (asked.search().scope() == Scope.LETTER) {
+            notices.add(new Notice(
+                    "Outcomes are counted by issue, so here everything must hold for the same issue.",
+                    Optional.empty()));
+        }
+        if (source.total().partlyOverturned() > 0) {
+            notices.add(new Notice(
+                    "Overturned includes " + PageText.count(source.total().partlyOverturned(), "issue")
+                            + " overturned in part.",
+                    Optional.empty()));
+        }
+        return notices;
+    }
+
+    private boolean isOutcomeAsked() {
+        SearchRequest request = source.request();
+        return !request.selection().equals(source.all().selection())
+                || !request.text().equals(source.all().text());
+    }
+
+    private List<Section> sections() {
+        if (source.total().issues() == 0) {
+            return List.of();
+        }
+        var base = source.isWidened() ? Optional.<OverturnRate>empty() : Optional.of(whole);
+        return switch (address.by().size()) {
+            case 0 ->
+                Stream.of(Dimension.TREATMENT, Dimension.YEAR)
+                        .map(d -> new SectionBuilder(source, InsightsAddress.of(address.search(), d), base)
+                                .build(1, false))
+                        .toList();
+            case 1 -> List.of(new SectionBuilder(source, address, base).build(2, true));
+            default -> List.of(new MatrixBuilder(source, address, base).build());
+        };
+    }
+
+    private List<PageLink> more() {
+        var search = address.search();
+        return List.of(
+                link("Treatment by region", search, Dimension.TREATMENT, Dimension.REGION),
+                link("Treatment over time", search, Dimension.TREATMENT, Dimension.YEAR),
+                link("Month by month", search, Dimension.MONTH),
+                link("Guideline cited", search, Dimension.GUIDELINE),
+                link("Reasons given", search, Dimension.REASON),
+                link("Reviewer specialty by region", search, Dimension.SPECIALTY, Dimension.REGION));
+    }
+
+    private static PageLink link(String label, SearchRequest search, Dimension... by) {
+        return new PageLink(label, InsightsAddress.of(search, by).path());
+    }
+}

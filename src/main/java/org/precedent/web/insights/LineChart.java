@@ -1,0 +1,82 @@
+package org.precedent.web.insights;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rates over time as a line with its 95 % band, and the numbers of issues as columns below. Drawn in its own units; the table beside it
+ * says the same in words.
+ *
+ * @param label what it shows
+ * @param frame its size, scale and base rate
+ * @param points periods with enough issues for a rate
+ * @param lines the line, in pieces where periods without a rate lie between
+ * @param bands the interval around each piece of the line
+ * @param columns issues of each period
+ * @param ticks labels of the time axis
+ */
+public record LineChart(
+        String label,
+        Frame frame,
+        List<Point> points,
+        List<String> lines,
+        List<String> bands,
+        List<Column> columns,
+        List<Tick> ticks) {
+    public LineChart {
+        points = List.copyOf(points);
+        lines = List.copyOf(lines);
+        bands = List.copyOf(bands);
+        columns = List.copyOf(columns);
+        ticks = List.copyOf(ticks);
+    }
+
+    /**
+     * Size and scale.
+     *
+     * @param width of the drawing
+     * @param height of the drawing
+     * @param left where the axis stands
+     * @param grid lines of the scale with their labels
+     * @param base height of the rate of the whole index; empty where there is none
+     */
+    public record Frame(int width, int height, int left, List<Grid> grid, Optional<Integer> base) {
+        /** Where grid lines end. */
+        public int right() {
+            return width - RIGHT;
+        }
+    }
+
+    static final int RIGHT = 8;
+
+    /**
+     * A line of the scale.
+     *
+     * @param y its height
+     * @param label its percentage
+     */
+    public record Grid(int y, String label) {}
+
+    /**
+     * A period's rate.
+     *
+     * @param label period, rate and number of issues
+     * @param href finds the issues
+     */
+    public record Point(int x, int y, String label, String href) {}
+
+    /**
+     * A period's issues.
+     *
+     * @param x left edge
+     * @param y upper edge
+     * @param width of the column
+     * @param height of the column
+     */
+    public record Column(int x, int y, int width, int height) {}
+
+    /**
+     * A label of the time axis.
+     */
+    public record Tick(int x, int y, String label) {}
+}

@@ -1,0 +1,182 @@
+package org.precedent.web.insights;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.precedent.search.OutcomeTable.Counts;
+import org.precedent.search.facet.Dimension;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.web.insights.InsightsView.Bar;
+import org.precedent.web.insights.InsightsView.Head;
+import org.precedent.web.insights.InsightsView.Matrix;
+import org.precedent.web.insights.InsightsView.MatrixRow;
+import org.precedent.web.insights.InsightsView.Multiple;
+import org.precedent.web.insights.InsightsView.Section;
+import org.precedent.web.view.InsightsAddress;
+import org.precedent.web.view.InsightsAddress.Order;
+import org.precedent.web.view.OverturnRate;
+import org.precedent.web.view.PageLink;
+
+/**
+ * Builds the table of two dimensions with its small multiples: one chart a value, over the other dimension, all of one scale.
+ */
+final class MatrixBuilder {
+    private static final int MOST_ROWS = 80;
+    private static final int MOST_COLUMNS = 8;
+    private static final int MOST_PERIODS = 24;
+    private static final int MOST_CHARTS = 9;
+
+    private final OutcomeSource source;
+    private final InsightsAddress address;
+    private final Dimension first;
+    private final Dimension second;
+    private final Optional<OverturnRate> base;
+    private final Map<List<String>, Counts> cells = new HashMap<>();
+    private final OutcomeSource.Table table;
+    private final List<OutcomeRows.Row> rows;
+    private final List<OutcomeRows.Row> columns;
+    private final int beyond;
+
+    /**
+     * A builder.
+     *
+     * @param address of the table, by two dimensions
+     * @param base the rate of the whole index; empty where no rate is to be shown
+     */
+    MatrixBuilder(OutcomeSource source, InsightsAddress address, Optional<OverturnRate> base) {
+        this.source = source;
+        this.address = address;
+        this.first = address.by().getFirst();
+        this.second = address.by().getLast();
+        this.base = base;
+        this.table = source.table(address.by());
+        table.cells().forEach(c -> cells.put(c.values(), c.counts()));
+        var allRows = margin(first, address.order());
+        var allColumns = margin(second, Optional.empty());
+        this.rows = allRows.stream().limit(MOST_ROWS).toList();
+        this.columns = second.isTime() ? latest(allColumns) : most(allColumns);
+        this.beyond = allRows.size() - rows.size() + allColumns.size() - columns.size();
+    }
+
+    /** The values of one of the dimensions, each as a whole. */
+    private List<OutcomeRows.Row> margin(Dimension dimension, Optional<Order> order) {
+        int deepest = SectionBuilder.deepestLevel(source, dimension, 1);
+        return OutcomeRows.of(
+                        dimension,
+                        source.paths(),
+                        source.table(List.of(dimension)).cells(),
+                        order)
+                .stream()
+                .filter(r -> r.level() <= deepest)
+                .toList();
+    }
+
+    private static List<OutcomeRows.Row> latest(List<OutcomeRows.Row> periods) {
+        return periods.subList(Math.max(0, periods.size() - MOST_PERIODS), periods.size());
+    }
+
+    /** Those with the most issues, in the order they had. */
+    private static List<OutcomeRows.Row> most(List<OutcomeRows.Row> values) {
+        var most = values.stream()
+                .sorted(Comparator.comparingLong(r -> -r.counts().issues()))
+                .limit(MOST_COLUMNS)
+                .collect(Collectors.toSet());
+        return values.stream().filter(most::contains).toList();
+    }
+
+    /** The section. */
+    Section build() {
+        var names = SectionBuilder.name(first) + " and " + SectionBuilder.name(second);
+        var matrix = new Matrix(
+                "Outcomes by " + names,
+                heads(),
+                rows.stream().map(this::row).toList(),
+                SectionBuilder.note(table.suppressed(), beyond));
+        return new Section(
+                "cross",
+                "By " + names,
+                Optional.empty(),
+                rows.isEmpty() ? Optional.empty() : Optional.of(matrix),
+                Optional.empty(),
+                base.map(this::multiples).orElse(List.of()),
+                SectionBuilder.links(address));
+    }
+
+    private List<Head> heads() {
+        var heads = new ArrayList<Head>();
+        heads.add(SectionBuilder.head(address, first.label(), Order.VALUE, true));
+        heads.add(SectionBuilder.head(address, "All issues", Order.ISSUES, true));
+        columns.forEach(
+                c -> heads.add(new Head(OutcomeRows.label(second, c.value()), Optional.empty(), Optional.empty())));
+        return heads;
+    }
+
+    private MatrixRow row(OutcomeRows.Row row) {
+        return new MatrixRow(
+                OutcomeRows.label(first, row.value()),
+                row.depth(),
+                Figures.of(row.counts(), source.at(List.of(first), List.of(row.value())), base),
+                columns.stream().map(c -> cell(row.value(), c.value())).toList());
+    }
+
+    private Optional<Figures> cell(String row, String column) {
+        return Optional.ofNullable(cells.get(List.of(row, column)))
+                .map(counts -> Figures.of(counts, at(row, column), base));
+    }
+
+    private SearchRequest at(String row, String column) {
+        return source.at(address.by(), List.of(row, column));
+    }
+
+    private List<Multiple> multiples(OverturnRate whole) {
+        boolean turned = first.isTime() && !second.isTime();
+        var values = turned ? columns : rows;
+        double scale = LineChartBuilder.scale(cells.values(), whole);
+        return values.stream()
+                .filter(v -> OutcomeSource.rate(v.counts()).isTelling())
+                .sorted(Comparator.comparingLong(v -> -v.counts().issues()))
+                .limit(MOST_CHARTS)
+                .map(v ->
+                        first.isTime() || second.isTime() ? overTime(v.value(), turned, scale, whole) : bars(v.value()))
+                .filter(m -> m.chart().isPresent() || !m.bars().isEmpty())
+                .toList();
+    }
+
+    private Multiple overTime(String value, boolean turned, double scale, OverturnRate whole) {
+        var dimension = turned ? second : first;
+        var counts = new HashMap<String, Counts>();
+        cells.forEach((values, some) -> {
+            if (values.get(turned ? 1 : 0).equals(value)) {
+                counts.put(values.get(turned ? 0 : 1), some);
+            }
+        });
+        var label = OutcomeRows.label(dimension, value);
+        var chart = LineChartBuilder.of(
+                label,
+                turned ? first : second,
+                LineChartBuilder.Size.SMALL,
+                counts,
+                scale,
+                whole,
+                period -> OutcomeSource.path(turned ? at(period, value) : at(value, period)));
+        return new Multiple(heading(dimension, value), chart, List.of());
+    }
+
+    private PageLink heading(Dimension dimension, String value) {
+        return new PageLink(
+                OutcomeRows.label(dimension, value), OutcomeSource.path(source.at(List.of(dimension), List.of(value))));
+    }
+
+    private Multiple bars(String value) {
+        var bars = columns.stream()
+                .flatMap(c -> cell(value, c.value()).stream()
+                        .filter(f -> f.bar().isPresent())
+                        .map(f -> new Bar(OutcomeRows.label(second, c.value()), f)))
+                .toList();
+        return new Multiple(heading(first, value), Optional.empty(), bars);
+    }
+}

@@ -1,0 +1,119 @@
+package org.precedent.web.insights;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.precedent.search.OutcomeTable.Cell;
+import org.precedent.search.OutcomeTable.Counts;
+import org.precedent.search.facet.Dimension;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetPaths;
+import org.precedent.web.view.InsightsAddress.Order;
+import org.precedent.web.view.PageText;
+
+/**
+ * The values of one dimension with their outcomes, in the order in which a table lists them.
+ */
+final class OutcomeRows {
+    private final Dimension dimension;
+    private final FacetPaths paths;
+    private final Map<String, Counts> counts = new HashMap<>();
+
+    private OutcomeRows(Dimension dimension, FacetPaths paths, List<Cell> cells) {
+        this.dimension = dimension;
+        this.paths = paths;
+        cells.forEach(c -> counts.put(c.values().getFirst(), c.counts()));
+    }
+
+    /**
+     * A value.
+     *
+     * @param value as in URLs
+     * @param depth how many of the values above it are listed too, where the order is that of the tree
+     * @param level how many values stand above it in its tree
+     */
+    record Row(String value, int depth, int level, Counts counts) {}
+
+    /**
+     * Orders cells of one dimension.
+     *
+     * @param order empty for that of the tree, or of time
+     */
+    static List<Row> of(Dimension dimension, FacetPaths paths, List<Cell> cells, Optional<Order> order) {
+        var rows = new OutcomeRows(dimension, paths, cells);
+        return order.map(rows::sorted).orElseGet(rows::inTree);
+    }
+
+    private List<Row> sorted(Order order) {
+        var byIssues = Comparator.comparingLong((Row r) -> -r.counts.issues()).thenComparing(Row::value);
+        Comparator<Row> comparator = switch (order) {
+            case VALUE -> Comparator.comparing((Row r) -> label(dimension, r.value), String.CASE_INSENSITIVE_ORDER);
+            case ISSUES -> byIssues;
+            case OVERTURNED ->
+                Comparator.comparingLong(
+                                (Row r) -> -OutcomeSource.rate(r.counts).overturned())
+                        .thenComparing(byIssues);
+            case RATE -> Comparator.comparingDouble(OutcomeRows::belowRate).thenComparing(byIssues);
+        };
+        return counts.entrySet().stream()
+                .map(e -> new Row(e.getKey(), 0, level(e.getKey()), e.getValue()))
+                .sorted(comparator)
+                .toList();
+    }
+
+    private static double belowRate(Row row) {
+        var rate = OutcomeSource.rate(row.counts);
+        return rate.isTelling() ? -rate.percent() : 1;
+    }
+
+    private List<Row> inTree() {
+        var values = new ArrayList<>(counts.keySet());
+        Comparator<String> order = dimension.isTime() ? Comparator.naturalOrder() : this::compareInTree;
+        values.sort(
+                Comparator.<String, Boolean>comparing(Facet.NOT_STATED::equals).thenComparing(order));
+        return values.stream()
+                .map(v -> new Row(v, depth(v), level(v), counts(v)))
+                .toList();
+    }
+
+    private int compareInTree(String left, String right) {
+        var first = path(left);
+        var second = path(right);
+        for (int i = 0; i < Math.min(first.size(), second.size()); i++) {
+            var a = first.get(i);
+            var b = second.get(i);
+            if (!a.equals(b)) {
+                int byIssues = Long.compare(counts(b).issues(), counts(a).issues());
+                return byIssues != 0 ? byIssues : a.compareTo(b);
+            }
+        }
+        return Integer.compare(first.size(), second.size());
+    }
+
+    private Counts counts(String value) {
+        return counts.getOrDefault(value, Counts.ZERO);
+    }
+
+    private int depth(String value) {
+        return (int) path(value).stream().filter(counts::containsKey).count() - 1;
+    }
+
+    private int level(String value) {
+        return path(value).size() - 1;
+    }
+
+    private List<String> path(String value) {
+        return dimension.facet().map(f -> paths.path(f, value)).orElseGet(() -> List.of(value));
+    }
+
+    /** A value for people. */
+    static String label(Dimension dimension, String value) {
+        return dimension
+                .facet()
+                .map(f -> PageText.facetValue(f, value))
+                .orElse(value.equals(Facet.NOT_STATED) ? "Not stated" : value);
+    }
+}

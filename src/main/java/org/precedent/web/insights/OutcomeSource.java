@@ -1,0 +1,155 @@
+package org.precedent.web.insights;
+
+import java.util.List;
+import org.precedent.determination.Decision;
+import org.precedent.search.Match;
+import org.precedent.search.OutcomeSearches;
+import org.precedent.search.OutcomeTable;
+import org.precedent.search.OutcomeTable.Cell;
+import org.precedent.search.OutcomeTable.Counts;
+import org.precedent.search.Scope;
+import org.precedent.search.Search;
+import org.precedent.search.facet.Dimension;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetPaths;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.search.query.Query;
+import org.precedent.search.query.QueryPrinter;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.search.request.SearchUrl;
+import org.precedent.web.search.SearchGateway;
+import org.precedent.web.view.OverturnRate;
+
+/**
+ * Asks for the outcomes of one search, and builds the searches that their figures link to.
+ */
+final class OutcomeSource {
+    /** Of a reviewer's specialty, no figure is given about fewer issues than this, so that none can point to a person. */
+    static final long SMALLEST_GROUP = 10;
+
+    private final SearchGateway desk;
+    private final SearchRequest request;
+    private final Search search;
+    private final OutcomeTable total;
+
+    private OutcomeSource(SearchGateway desk, SearchRequest request, Search search, OutcomeTable total) {
+        this.desk = desk;
+        this.request = request;
+        this.search = search;
+        this.total = total;
+    }
+
+    /**
+     * The outcomes of a request.
+     *
+     * @throws org.precedent.web.http.Failure with status 400 when the query is wrong or too costly
+     */
+    static OutcomeSource of(SearchGateway desk, SearchRequest request) {
+        var asked = desk.understand(request);
+        var total = desk.ask(() -> desk.engine().outcomes(asked.search(), List.of()));
+        boolean widened = total.words().shown() == Match.MOST;
+        var canonical = (widened ? asked.request() : asked.chosen());
+        var search = canonical.equals(asked.request())
+                ? asked.search()
+                : desk.understand(canonical).search();
+        return new OutcomeSource(desk, canonical.with(canonical.options().with(Scope.ISSUE)), search, total);
+    }
+
+    /**
+     * A table with what was left out of it.
+     *
+     * @param cells those shown, by issues descending
+     * @param suppressed how many are not, being about too few issues of a reviewer's specialty
+     */
+    record Table(List<Cell> cells, int suppressed) {}
+
+    /** The cells by these dimensions. */
+    Table table(List<Dimension> by) {
+        var all = desk.ask(() -> desk.engine().outcomes(search, by)).cells();
+        if (!isAboutReviewers(by)) {
+            return new Table(all, 0);
+        }
+        var shown =
+                all.stream().filter(c -> c.counts().issues() >= SMALLEST_GROUP).toList();
+        return new Table(shown, all.size() - shown.size());
+    }
+
+    private boolean isAboutReviewers(List<Dimension> by) {
+        var selection = request.selection();
+        return by.contains(Dimension.SPECIALTY)
+                || !selection.chosenIn(Facet.SPECIALTY).isEmpty()
+                || !selection.excludedIn(Facet.SPECIALTY).isEmpty();
+    }
+
+    /** All issues of the search. */
+    Counts total() {
+        return total.total();
+    }
+
+    /** Whether the result has only some of the words asked for, so that a rate would say nothing. */
+    boolean isWidened() {
+        return total.words().shown() == Match.MOST;
+    }
+
+    /** The search with what was understood of its text chosen beside it. */
+    SearchRequest request() {
+        return request;
+    }
+
+    /** The search without its constraints on a decision or letter outcome, and what the engine is asked for it. */
+    Search whole() {
+        return OutcomeSearches.whole(search);
+    }
+
+    /** The trees of the values. */
+    FacetPaths paths() {
+        return desk.searching().paths();
+    }
+
+    /** The request of all issues of the search, which a link without values leads to. */
+    SearchRequest all() {
+        return at(List.of(), List.of());
+    }
+
+    /** The request of the issues of a cell. */
+    SearchRequest at(List<Dimension> by, List<String> values) {
+        var among = OutcomeSearches.among(whole(), by, total.words().shown());
+        var selection = OutcomeSearches.at(among.selection(), by, values);
+        var linked = new SearchRequest(
+                text(among.query()),
+                request.literal(),
+                selection,
+                request.options(),
+                SearchRequest.EVERYTHING.sort(),
+                SearchRequest.EVERYTHING.paging());
+        return linked;
+    }
+
+    private String text(Query query) {
+        if (query.equals(search.query())) {
+            return request.text();
+        }
+        return query instanceof Query.Everything ? "" : QueryPrinter.print(query);
+    }
+
+    /** The path of a search. */
+    static String path(SearchRequest request) {
+        return SearchUrl.path(request);
+    }
+
+    /** The path of the issues of a search that were overturned, in part too where some were. */
+    static String overturned(SearchRequest request, Counts counts) {
+        var selection = request.selection().with(decided(Decision.OVERTURNED));
+        return SearchUrl.path(request.with(
+                counts.partlyOverturned() > 0 ? selection.with(decided(Decision.PARTLY_OVERTURNED)) : selection));
+    }
+
+    private static FacetValue decided(Decision decision) {
+        return new FacetValue(Facet.DECISION, decision.label());
+    }
+
+    /** The share of the issues that were overturned, wholly or in part. */
+    static OverturnRate rate(Counts counts) {
+        return new OverturnRate(counts.overturned() + counts.partlyOverturned(), counts.issues());
+    }
+}

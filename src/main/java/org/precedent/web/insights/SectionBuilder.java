@@ -1,0 +1,184 @@
+package org.precedent.web.insights;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.precedent.search.OutcomeTable.Cell;
+import org.precedent.search.OutcomeTable.Counts;
+import org.precedent.search.facet.Dimension;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.search.facet.Selection;
+import org.precedent.web.insights.InsightsView.Head;
+import org.precedent.web.insights.InsightsView.Row;
+import org.precedent.web.insights.InsightsView.Section;
+import org.precedent.web.insights.InsightsView.Table;
+import org.precedent.web.view.InsightsAddress;
+import org.precedent.web.view.InsightsAddress.Order;
+import org.precedent.web.view.OverturnRate;
+import org.precedent.web.view.PageLink;
+import org.precedent.web.view.PageText;
+
+/**
+ * Builds the table of one dimension, with a chart where it is time.
+ */
+final class SectionBuilder {
+    private final OutcomeSource source;
+    private final InsightsAddress address;
+    private final Dimension dimension;
+    private final Optional<OverturnRate> base;
+
+    /**
+     * A builder.
+     *
+     * @param address of the table, by one dimension
+     * @param base the rate of the whole index; empty where no rate is to be shown
+     */
+    SectionBuilder(OutcomeSource source, InsightsAddress address, Optional<OverturnRate> base) {
+        this.source = source;
+        this.address = address;
+        this.dimension = address.by().getFirst();
+        this.base = base;
+    }
+
+    /**
+     * The section.
+     *
+     * @param levels how many levels of the tree are listed at least
+     * @param sortable whether the heads sort
+     */
+    Section build(int levels, boolean sortable) {
+        var found = source.table(address.by());
+        var all = OutcomeRows.of(dimension, source.paths(), found.cells(), address.order());
+        int deepest = deepestLevel(source, dimension, levels);
+        var listed = all.stream().filter(r -> r.level() <= deepest).toList();
+        var rows = listed.stream().map(r -> row(r, all, deepest)).toList();
+        var note = note(found.suppressed(), 0);
+        return new Section(
+                dimension.parameter(),
+                "By " + name(dimension),
+                rows.isEmpty() ? Optional.empty() : Optional.of(new Table(caption(), heads(sortable), rows, note)),
+                Optional.empty(),
+                chart(found.cells()),
+                List.of(),
+                links(address));
+    }
+
+    /**
+     * The deepest level of a tree that is listed: treatments are too many to list all at once, so that one chosen is listed with those
+     * directly below it.
+     */
+    static int deepestLevel(OutcomeSource source, Dimension dimension, int levels) {
+        if (dimension != Dimension.TREATMENT) {
+            return Integer.MAX_VALUE;
+        }
+        var facet = dimension.facet().orElseThrow();
+        return source.request().selection().chosenIn(facet).stream()
+                .map(v -> source.paths().path(facet, v).size())
+                .max(Integer::compare)
+                .map(level -> Math.max(level, levels - 1))
+                .orElse(levels - 1);
+    }
+
+    /** The name of a dimension within a sentence. */
+    static String name(Dimension dimension) {
+        return Character.toLowerCase(dimension.label().charAt(0))
+                + dimension.label().substring(1);
+    }
+
+    /** What is not listed and why; empty for nothing. */
+    static String note(int suppressed, int beyond) {
+        var parts = new ArrayList<String>();
+        if (beyond > 0) {
+            parts.add(PageText.count(beyond, "further value") + " in the CSV and JSON files.");
+        }
+        if (suppressed > 0) {
+            parts.add(PageText.count(suppressed, "group") + " of fewer than " + OutcomeSource.SMALLEST_GROUP
+                    + " issues not shown, so that no figure about a specialty can point to one reviewer.");
+        }
+        return String.join(" ", parts);
+    }
+
+    /** The same table as data. */
+    static List<PageLink> links(InsightsAddress address) {
+        return List.of(new PageLink("CSV", address.path(".csv")), new PageLink("JSON", address.path(".json")));
+    }
+
+    private String caption() {
+        return "Outcomes by " + name(dimension);
+    }
+
+    private List<Head> heads(boolean sortable) {
+        return Stream.concat(
+                        Stream.of(
+                                head(dimension.label(), Order.VALUE, sortable),
+                                head("Issues", Order.ISSUES, sortable),
+                                head("Overturned", Order.OVERTURNED, sortable)),
+                        base.isEmpty()
+                                ? Stream.<Head>empty()
+                                : Stream.of(
+                                        head("Rate", Order.RATE, sortable),
+                                        new Head("95 % interval", Optional.empty(), Optional.empty())))
+                .toList();
+    }
+
+    private Head head(String label, Order order, boolean sortable) {
+        return head(address, label, order, sortable);
+    }
+
+    /** A head that sorts by its column, or, clicked again, puts the rows back. */
+    static Head head(InsightsAddress address, String label, Order order, boolean sortable) {
+        boolean current = address.order().equals(Optional.of(order));
+        var other = current ? Optional.<Order>empty() : Optional.of(order);
+        return new Head(
+                label,
+                sortable ? Optional.of(address.with(other).path()) : Optional.empty(),
+                current ? Optional.of(order == Order.VALUE ? "ascending" : "descending") : Optional.empty());
+    }
+
+    private Row row(OutcomeRows.Row row, Collection<OutcomeRows.Row> all, int deepest) {
+        boolean hides = row.level() == deepest && all.stream().anyMatch(other -> isBelow(other, row));
+        return new Row(
+                OutcomeRows.label(dimension, row.value()),
+                row.depth(),
+                hides ? Optional.of(below(row.value()).path()) : Optional.empty(),
+                Figures.of(row.counts(), source.at(address.by(), List.of(row.value())), base));
+    }
+
+    private boolean isBelow(OutcomeRows.Row other, OutcomeRows.Row row) {
+        return other.level() > row.level()
+                && dimension
+                        .facet()
+                        .filter(f -> source.paths().isAtOrBelow(f, other.value(), row.value()))
+                        .isPresent();
+    }
+
+    private InsightsAddress below(String value) {
+        var facet = dimension.facet().orElseThrow();
+        var selection = source.all().selection();
+        for (var chosen : selection.chosenIn(facet)) {
+            selection = selection.without(new FacetValue(facet, chosen));
+        }
+        Selection narrowed = selection.with(new FacetValue(facet, value));
+        return address.with(source.all().with(narrowed));
+    }
+
+    private Optional<LineChart> chart(List<Cell> cells) {
+        if (!dimension.isTime() || base.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Counts> counts =
+                cells.stream().collect(Collectors.toMap(c -> c.values().getFirst(), Cell::counts));
+        return LineChartBuilder.of(
+                "Overturn rate " + (dimension == Dimension.YEAR ? "by year" : "by month"),
+                dimension,
+                LineChartBuilder.Size.LARGE,
+                counts,
+                LineChartBuilder.scale(counts.values(), base.get()),
+                base.get(),
+                period -> OutcomeSource.path(source.at(address.by(), List.of(period))));
+    }
+}
