@@ -101,6 +101,7 @@ final class RelevanceMeasure {
         var issues = new ArrayList<String>();
         var letters = new ArrayList<String>();
         byIssue.letters().forEach(l -> l.issues().forEach(i -> issues.add(l.id() + "#" + i.number())));
+        byIssue.related().forEach(l -> l.issues().forEach(i -> issues.add(l.id() + "#" + i.number())));
         byDetermination.letters().forEach(l -> letters.add(l.id()));
         var byLetter = new HashMap<String, Integer>();
         judged.forEach((issue, grade) -> byLetter.merge(issue.substring(0, issue.indexOf('#')), grade, Integer::max));
