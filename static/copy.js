@@ -15,3 +15,8 @@ document.querySelectorAll("button[data-copy]").forEach((button) => {
     say(button.textContent);
   };
 });
+
+document.querySelectorAll("button[data-print]").forEach((button) => {
+  button.hidden = false;
+  button.onclick = () => print();
+});

@@ -97,14 +97,6 @@ function remember() {
 
 function dress() {
   remember();
-  const picks = $$(".pick input");
-  picks.forEach(
-    (pick) =>
-      (pick.onchange = () => {
-        const ticked = picks.filter((p) => p.checked).length;
-        picks.forEach((p) => (p.disabled = !p.checked && ticked > 3));
-        say(`${ticked} selected to compare`);
-      }),
-  );
+  if ($("#picks[data-tray]")) import("./tray.js").then(({ watch }) => watch());
 }
 dress();

@@ -81,6 +81,7 @@ class ArchitectureTest {
             "lucene", List.of("schema", "legacy", "store", "snapshot", "facet", "write", "query", "maintenance", ""),
             "web",
                     List.of(
+                            "tray",
                             "http",
                             "limit",
                             "access",
@@ -90,6 +91,7 @@ class ArchitectureTest {
                             "export",
                             "insights",
                             "saved",
+                            "folder",
                             "api",
                             "site",
                             ""),

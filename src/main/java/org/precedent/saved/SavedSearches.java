@@ -20,6 +20,7 @@ public final class SavedSearches implements AutoCloseable {
     /** The most one owner may keep. */
     public static final int MAX_PER_OWNER = 2000;
 
+    private static final String TABLE = "saved_search";
     private static final long NANOS = 1_000_000_000L;
 
     private final Database database;
@@ -225,7 +226,7 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     private static boolean sealed(Handle handle, String id, int changed) {
-        Seals.renew(handle, id);
+        Seals.renew(handle, TABLE, id);
         return changed == 1;
     }
 
@@ -241,6 +242,13 @@ public final class SavedSearches implements AutoCloseable {
                                 .bind("owner", owner.hash())
                                 .execute()
                         == 1);
+    }
+
+    /**
+     * The folders and trays in the same database.
+     */
+    public Folders folders() {
+        return new Folders(database, clock);
     }
 
     /**
@@ -298,7 +306,7 @@ public final class SavedSearches implements AutoCloseable {
                 .bind("created", nanos(saved.created().at()))
                 .bind("asOf", nanos(saved.created().indexAsOf()))
                 .execute();
-        Seals.renew(handle, saved.id());
+        Seals.renew(handle, TABLE, saved.id());
     }
 
     private static int countOf(Handle handle, Owner owner) {
@@ -339,11 +347,11 @@ public final class SavedSearches implements AutoCloseable {
                 : Optional.of(new Moment(instant(at), instant(row.getLong(column + "_as_of"))));
     }
 
-    private static long nanos(Instant instant) {
+    static long nanos(Instant instant) {
         return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), NANOS), instant.getNano());
     }
 
-    private static Instant instant(long nanos) {
+    static Instant instant(long nanos) {
         return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
     }
 }

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -18,19 +19,23 @@ final class Seals {
     private static final String COLUMN = "seal";
     private static final int BYTES = 12;
 
+    /** What a row of each table is called. */
+    private static final SortedMap<String, String> TABLES = new TreeMap<>(
+            Map.of("saved_search", "saved search", "folder", "folder", "folder_issue", "issue of a folder"));
+
     private Seals() {}
 
     /** Seals a row as it is now. */
-    static void renew(Handle handle, String id) {
-        handle.createQuery("SELECT * FROM saved_search WHERE id = :id")
+    static void renew(Handle handle, String table, String id) {
+        handle.createQuery("SELECT * FROM " + table + " WHERE id = :id")
                 .bind("id", id)
                 .mapToMap()
-                .forEach(row -> write(handle, row));
+                .forEach(row -> write(handle, table, row));
     }
 
     /** Seals all rows, after their columns have changed. */
     static void renewAll(Handle handle) {
-        rows(handle).forEach(row -> write(handle, row));
+        TABLES.keySet().forEach(table -> rows(handle, table).forEach(row -> write(handle, table, row)));
     }
 
     /**
@@ -39,18 +44,20 @@ final class Seals {
      * @param place names the database
      */
     static List<String> damage(Handle handle, String place) {
-        return rows(handle).stream()
-                .filter(row -> !of(row).equals(row.get(COLUMN)))
-                .map(row -> place + ": the saved search " + row.get("id") + " is not what was saved; restore a backup")
+        return TABLES.keySet().stream()
+                .flatMap(table -> rows(handle, table).stream()
+                        .filter(row -> !of(row).equals(row.get(COLUMN)))
+                        .map(row -> place + ": the " + TABLES.get(table) + " " + row.get("id")
+                                + " is not what was saved; restore a backup"))
                 .toList();
     }
 
-    private static List<Map<String, @Nullable Object>> rows(Handle handle) {
-        return handle.createQuery("SELECT * FROM saved_search").mapToMap().list();
+    private static List<Map<String, @Nullable Object>> rows(Handle handle, String table) {
+        return handle.createQuery("SELECT * FROM " + table).mapToMap().list();
     }
 
-    private static void write(Handle handle, Map<String, @Nullable Object> row) {
-        handle.createUpdate("UPDATE saved_search SET seal = :seal WHERE id = :id")
+    private static void write(Handle handle, String table, Map<String, @Nullable Object> row) {
+        handle.createUpdate("UPDATE " + table + " SET seal = :seal WHERE id = :id")
                 .bind("seal", of(row))
                 .bind("id", Objects.requireNonNull(row.get("id")))
                 .execute();

@@ -8,6 +8,8 @@ import org.precedent.web.api.CitePages;
 import org.precedent.web.export.Exports;
 import org.precedent.web.export.Feeds;
 import org.precedent.web.export.ReferencePages;
+import org.precedent.web.folder.FolderPages;
+import org.precedent.web.folder.TrayPages;
 import org.precedent.web.http.Pages;
 import org.precedent.web.http.Routes;
 import org.precedent.web.saved.SavedListPages;
@@ -31,6 +33,8 @@ public record SiteRoutes(SavedSearches saved, InstantSource clock) {
         return List.of(
                 new Exports(parts),
                 new Feeds(parts),
+                new TrayPages(parts),
+                new FolderPages(parts),
                 new SavedPages(parts),
                 new SavedListPages(parts),
                 new ReferencePages(parts),

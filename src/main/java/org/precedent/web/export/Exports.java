@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.precedent.search.Search;
+import org.precedent.search.SearchEngine;
 import org.precedent.web.http.ClientAddress;
 import org.precedent.web.http.ExceptionSummary;
 import org.precedent.web.http.Failure;
@@ -25,6 +26,7 @@ import org.precedent.web.limit.PageLimiter;
 import org.precedent.web.limit.YieldingOutputStream;
 import org.precedent.web.search.RequestedSearch;
 import org.precedent.web.search.RouteContext;
+import org.precedent.web.view.ExportFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,8 +48,15 @@ public final class Exports implements Routes {
 
     public Exports(RouteContext parts) {
         this.parts = parts;
-        var records = new FullRecords(parts.engine());
-        this.all = List.of(
+        this.all = formats(parts.engine());
+    }
+
+    /**
+     * Every export format, in the order of {@link ExportFormat}.
+     */
+    public static List<Export> formats(SearchEngine engine) {
+        var records = new FullRecords(engine);
+        return List.of(
                 new BriefTable(records),
                 new XlsxExport(records),
                 new CsvExport(records),

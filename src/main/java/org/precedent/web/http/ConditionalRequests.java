@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import org.precedent.web.tray.Tray;
 
 /**
  * Validators of answers: a browser that still has the same answer is told so before any work is done.
@@ -31,7 +32,7 @@ public final class ConditionalRequests {
      * @return whether the client has it; there is nothing left to do then
      */
     public static boolean unchanged(Context ctx, String... parts) {
-        var tag = tag(ctx, Rights.of(ctx) + String.join("\n", parts));
+        var tag = tag(ctx, Rights.of(ctx).toString() + Tray.of(ctx).keys() + String.join("\n", parts));
         ctx.header("ETag", tag);
         var known = ctx.header("If-None-Match");
         var same = known != null

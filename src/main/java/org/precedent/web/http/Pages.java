@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.precedent.json.Json;
+import org.precedent.web.tray.Tray;
 
 /**
  * Turns view records into answers.
@@ -36,8 +37,8 @@ public final class Pages {
     }
 
     /**
-     * Answers with a page. The template sees {@code view}, {@code head}, {@code site}, {@code assets}, {@code rights} and
-     * {@code retrieval}.
+     * Answers with a page. The template sees {@code view}, {@code head}, {@code site}, {@code assets}, {@code rights},
+     * {@code tray} and {@code retrieval}.
      *
      * @param template name without folder and ending: {@code pages/search}
      * @param view the template's own record
@@ -46,7 +47,7 @@ public final class Pages {
         var told = ctx.statusCode() < 400
                 ? Optional.of(Retrieval.of(ctx, head, clock.instant()))
                 : Optional.<Retrieval>empty();
-        ctx.html(text(template, head, view, Rights.of(ctx), told));
+        ctx.html(text(template, head, view, new Reader(Rights.of(ctx), Tray.of(ctx)), told));
         ctx.contentType("text/html; charset=utf-8");
     }
 
@@ -57,16 +58,22 @@ public final class Pages {
         if (same.size() > MOST_SAME) {
             same.clear();
         }
-        var rights = Rights.of(ctx);
-        var known = known(rights);
-        ctx.html(same.computeIfAbsent(
-                List.of(template, head, view, rights, known),
-                key -> text(template, head, view, rights, Optional.empty())));
+        var reader = new Reader(Rights.of(ctx), Tray.of(ctx));
+        if (reader.tray().size() > 0) {
+            ctx.html(text(template, head, view, reader, Optional.empty()));
+        } else {
+            ctx.html(same.computeIfAbsent(
+                    List.of(template, head, view, reader, known(reader.rights())),
+                    key -> text(template, head, view, reader, Optional.empty())));
+        }
         ctx.contentType("text/html; charset=utf-8");
     }
 
-    private String text(String template, Head head, Record view, Rights rights, Optional<Retrieval> retrieval) {
-        var known = known(rights);
+    /** For whom a page is made. */
+    private record Reader(Rights rights, Tray tray) {}
+
+    private String text(String template, Head head, Record view, Reader reader, Optional<Retrieval> retrieval) {
+        var known = known(reader.rights());
         return templates.render(
                 template,
                 Map.of(
@@ -79,7 +86,9 @@ public final class Pages {
                         "assets",
                         assets,
                         "rights",
-                        rights,
+                        reader.rights(),
+                        "tray",
+                        reader.tray(),
                         "retrieval",
                         retrieval));
     }

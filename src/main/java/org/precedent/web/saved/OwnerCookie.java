@@ -12,7 +12,7 @@ import org.precedent.web.http.BasePath;
 /**
  * The cookie with a browser's secret, which identifies the owner of saved searches. HttpOnly and SameSite.
  */
-final class OwnerCookie {
+public final class OwnerCookie {
     /** Its name. */
     static final String NAME = "precedent_owner";
 
@@ -25,14 +25,14 @@ final class OwnerCookie {
     /**
      * Whose browser this is; empty for one that never saved anything.
      */
-    static Optional<Owner> read(Context ctx) {
+    public static Optional<Owner> read(Context ctx) {
         return secret(ctx).map(Owner::holding);
     }
 
     /**
      * Whose browser this is, which is given a secret when it has none; otherwise the secret lasts on.
      */
-    static Owner keep(Context ctx) {
+    public static Owner keep(Context ctx) {
         var secret = secret(ctx).orElseGet(() -> RandomId.next() + RandomId.next());
         var cookie = new Cookie(NAME, secret);
         cookie.setPath(BasePath.of(ctx).outer("/"));

@@ -109,7 +109,7 @@ public final class SavedPages implements Routes {
     /**
      * How far the index has come now.
      */
-    static Moment now(RouteContext parts) {
+    public static Moment now(RouteContext parts) {
         return new Moment(
                 parts.clock().instant(),
                 parts.coverage().overview().lastChanged().orElse(Instant.EPOCH));

@@ -1,0 +1,32 @@
+package org.precedent.saved;
+
+import java.util.Optional;
+
+/**
+ * An issue of a determination: {@code CM16-0213037:2}.
+ *
+ * @param determination the determination's id
+ * @param issue one-based number in the determination
+ */
+public record IssueKey(String determination, int issue) {
+    private static final int LONGEST_ID = 200;
+    private static final String NUMBER = "[1-9][0-9]{0,3}";
+
+    /**
+     * Reads a key; empty when the text is none.
+     */
+    public static Optional<IssueKey> parse(String text) {
+        int colon = text.lastIndexOf(':');
+        return colon > 0
+                        && colon <= LONGEST_ID
+                        && text.substring(colon + 1).matches(NUMBER)
+                        && text.chars().noneMatch(Character::isISOControl)
+                ? Optional.of(new IssueKey(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1))))
+                : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return determination + ":" + issue;
+    }
+}

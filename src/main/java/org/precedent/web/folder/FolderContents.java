@@ -1,0 +1,119 @@
+package org.precedent.web.folder;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.precedent.determination.Determination;
+import org.precedent.determination.Issue;
+import org.precedent.determination.Located;
+import org.precedent.determination.Reason;
+import org.precedent.saved.Folder;
+import org.precedent.search.DeterminationFacts;
+import org.precedent.search.IngestTimes;
+import org.precedent.search.IssueHit;
+import org.precedent.search.LetterHit;
+import org.precedent.search.SearchEngine;
+import org.precedent.search.Snippet;
+import org.precedent.search.StoredLetter;
+import org.precedent.search.SubjectLabels;
+import org.precedent.search.query.Query;
+
+/**
+ * The issues of a folder with what the index now holds of them. A determination that was replaced since the issue was added is
+ * shown as it is now and says so; one that was taken down, or has no such issue any more, keeps its place and its note.
+ *
+ * @param entries in the order of the folder
+ */
+record FolderContents(List<Entry> entries) {
+    private static final int PASSAGE = 400;
+
+    FolderContents {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * An issue of a folder.
+     *
+     * @param item the place in the folder
+     * @param found what the index holds of it; empty when it holds nothing any more
+     */
+    record Entry(Folder.Item item, Optional<Found> found) {
+        /** Whether the determination changed since the issue was added. */
+        boolean changed() {
+            return found.filter(
+                            f -> f.letter().lastChanged().isAfter(item.added().indexAsOf()))
+                    .isPresent();
+        }
+    }
+
+    /**
+     * An issue in the index.
+     *
+     * @param letter its determination
+     * @param issue the issue
+     */
+    record Found(StoredLetter letter, Issue issue) {}
+
+    /** Looks up every issue of a folder, each determination once. */
+    static FolderContents read(SearchEngine engine, Folder folder) {
+        Map<String, Optional<StoredLetter>> letters = new LinkedHashMap<>();
+        return new FolderContents(folder.issues().stream()
+                .map(item -> {
+                    var letter = letters.computeIfAbsent(
+                            item.key().determination(), id -> engine.letter(id, new Query.Everything()));
+                    return new Entry(
+                            item, letter.flatMap(l -> found(l, item.key().issue())));
+                })
+                .toList());
+    }
+
+    private static Optional<Found> found(StoredLetter letter, int number) {
+        return letter.determination().issues().stream()
+                .filter(issue -> issue.number() == number)
+                .findFirst()
+                .map(issue -> new Found(letter, issue));
+    }
+
+    /** The issues that the index holds as a result, a determination for each, for the export formats. */
+    List<LetterHit> hits() {
+        return entries.stream()
+                .flatMap(entry -> entry.found().stream())
+                .map(FolderContents::hit)
+                .toList();
+    }
+
+    private static LetterHit hit(Found found) {
+        Determination letter = found.letter().determination();
+        return new LetterHit(
+                DeterminationFacts.of(letter),
+                new IngestTimes(found.letter().firstSeen(), found.letter().lastChanged()),
+                List.of(hit(found.issue())),
+                0,
+                Optional.empty());
+    }
+
+    private static IssueHit hit(Issue issue) {
+        return new IssueHit(
+                issue.number(),
+                plain(issue.request().value()),
+                issue.decision().value(),
+                SubjectLabels.of(issue.subject()),
+                issue.reviewerGuidelines().citations(),
+                issue.reasons().stream().map(Reason::label).toList(),
+                issue.rationale().map(Located::value).map(FolderContents::opening).stream()
+                        .toList());
+    }
+
+    private static Snippet opening(String rationale) {
+        if (rationale.length() <= PASSAGE) {
+            return plain(rationale);
+        }
+        int end = rationale.lastIndexOf(' ', PASSAGE);
+        return plain(rationale.substring(0, end < 1 ? PASSAGE : end) + " …");
+    }
+
+    private static Snippet plain(String text) {
+        return new Snippet(List.of(new Snippet.Piece(text, false)));
+    }
+}

@@ -1,0 +1,59 @@
+package org.precedent.web.folder;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import org.precedent.saved.Folder;
+import org.precedent.web.export.DownloadNames;
+import org.precedent.web.export.Export;
+import org.precedent.web.export.Exports;
+import org.precedent.web.export.ServerOrigin;
+import org.precedent.web.search.RouteContext;
+
+/**
+ * Exports the issues of a folder or tray in the formats of a result. Notes are not exported.
+ */
+final class FolderExports {
+    private static final int WORDS = 48;
+
+    private final RouteContext parts;
+    private final List<Export> formats;
+
+    FolderExports(RouteContext parts) {
+        this.parts = parts;
+        this.formats = Exports.formats(parts.engine());
+    }
+
+    /** Calls the consumer with each ending, as {@code .csv}, and its format. */
+    void each(BiConsumer<String, Export> route) {
+        formats.forEach(format -> route.accept("." + format.ending(), format));
+    }
+
+    /** Answers with the issues of a folder. */
+    void answer(Context ctx, Folder folder, Export format) {
+        var hits = parts.run(() -> FolderContents.read(parts.engine(), folder).hits());
+        var bytes = new ByteArrayOutputStream();
+        try {
+            format.write(hits::forEach, ServerOrigin.forFiles(ctx), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ctx.result(bytes.toByteArray());
+        ctx.contentType(format.type());
+        ctx.header("Content-Disposition", DownloadNames.attachment(name(folder, format)));
+        ctx.header("X-Robots-Tag", "noindex");
+    }
+
+    private String name(Folder folder, Export format) {
+        var today = LocalDate.ofInstant(parts.clock().instant(), ZoneOffset.UTC);
+        var words = folder.cover().name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        var cut = words.substring(0, Math.min(WORDS, words.length())).replaceAll("^-|-$", "");
+        return "precedent-" + today + (cut.isEmpty() ? "-tray" : "-" + cut) + "." + format.ending();
+    }
+}

@@ -1,0 +1,127 @@
+package org.precedent.web.folder;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import org.precedent.saved.Folder;
+import org.precedent.web.export.ServerOrigin;
+import org.precedent.web.http.Failure;
+import org.precedent.web.http.Head;
+import org.precedent.web.http.Pages;
+import org.precedent.web.http.Routes;
+import org.precedent.web.saved.OwnerCookie;
+import org.precedent.web.search.RouteContext;
+
+/**
+ * {@code /folders} and {@code /folders/{id}}: named folders of issues with notes. Anyone with the link may open a folder; only its
+ * owner changes it, and notes are private unless the owner shares them.
+ */
+public final class FolderPages implements Routes {
+    static final String PATH = "/folders/";
+    private static final String ONE = PATH + "{id}";
+
+    private final RouteContext parts;
+    private final FolderExports exports;
+
+    public FolderPages(RouteContext parts) {
+        this.parts = parts;
+        this.exports = new FolderExports(parts);
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get("/folders", this::list);
+        routes.get("/folders.json", ctx -> Pages.json(ctx, FolderJson.list(mine(ctx))));
+        exports.each((ending, format) -> routes.get(ONE + ending, ctx -> exports.answer(ctx, find(ctx), format)));
+        routes.get(ONE + ".json", this::json);
+        routes.get(ONE, this::page);
+        routes.post(ONE + "/change", this::change);
+        routes.post(ONE + "/delete", this::delete);
+        routes.post(ONE + "/issues/{item}/note", this::annotate);
+        routes.post(ONE + "/issues/{item}/remove", this::remove);
+    }
+
+    private void list(Context ctx) {
+        var entries = mine(ctx).stream()
+                .map(f -> new FolderListView.Entry(
+                        PATH + f.id(),
+                        f.cover().name(),
+                        f.cover().note(),
+                        f.issues().size() == 1 ? "1 issue" : f.issues().size() + " issues"))
+                .toList();
+        parts.pages().html(ctx, "pages/folders", Head.closed("saved"), new FolderListView(entries));
+    }
+
+    private void page(Context ctx) {
+        var folder = find(ctx);
+        var contents = parts.run(() -> FolderContents.read(parts.engine(), folder));
+        var path = PATH + folder.id();
+        var view = new FolderViewBuilder(folder, contents, isOwner(ctx, folder))
+                .view(path, ServerOrigin.of(ctx).resolve(path), List.of());
+        var head = new Head(
+                "",
+                Optional.of(path),
+                false,
+                List.of(new Head.Alternate("application/json", path + ".json", "This page as JSON")),
+                "",
+                true,
+                "saved");
+        parts.pages().html(ctx, "pages/folder", head, view);
+    }
+
+    private void json(Context ctx) {
+        var folder = find(ctx);
+        var contents = parts.run(() -> FolderContents.read(parts.engine(), folder));
+        Pages.json(ctx, FolderJson.toMap(folder, contents, isOwner(ctx, folder)));
+    }
+
+    private void change(Context ctx) {
+        var cover = FolderForm.cover(ctx);
+        var owner = FolderForm.owner(ctx);
+        require(parts.kept(s -> s.folders().change(ctx.pathParam("id"), owner, cover)));
+        FolderForm.to(ctx, PATH + ctx.pathParam("id"));
+    }
+
+    private void delete(Context ctx) {
+        var owner = FolderForm.owner(ctx);
+        require(parts.kept(s -> s.folders().delete(ctx.pathParam("id"), owner)));
+        FolderForm.to(ctx, "/folders");
+    }
+
+    private void annotate(Context ctx) {
+        var owner = FolderForm.owner(ctx);
+        var note = FolderForm.field(ctx, "note");
+        require(parts.kept(s -> s.folders().annotate(ctx.pathParam("id"), owner, ctx.pathParam("item"), note)));
+        FolderForm.to(ctx, PATH + ctx.pathParam("id"));
+    }
+
+    private void remove(Context ctx) {
+        var owner = FolderForm.owner(ctx);
+        require(parts.kept(s -> s.folders().remove(ctx.pathParam("id"), owner, ctx.pathParam("item"))));
+        FolderForm.to(ctx, PATH + ctx.pathParam("id"));
+    }
+
+    private static void require(boolean done) {
+        if (!done) {
+            throw FolderForm.notYours();
+        }
+    }
+
+    private List<Folder> mine(Context ctx) {
+        return OwnerCookie.read(ctx)
+                .map(o -> parts.kept(s -> s.folders().ownedBy(o)))
+                .orElse(List.of());
+    }
+
+    private static boolean isOwner(Context ctx, Folder folder) {
+        return OwnerCookie.read(ctx).filter(folder.owner()::equals).isPresent();
+    }
+
+    // a tray has no link
+    private Folder find(Context ctx) {
+        return parts.kept(s -> s.folders().find(ctx.pathParam("id")))
+                .filter(folder -> !folder.tray())
+                .orElseThrow(() -> Failure.notFound("There is no folder of this id; it may have been deleted."));
+    }
+}

@@ -1,0 +1,81 @@
+package org.precedent.web.folder;
+
+import java.util.List;
+import java.util.Optional;
+import org.precedent.web.view.DecisionView;
+import org.precedent.web.view.PageLink;
+
+/**
+ * View of a folder or of a browser's tray.
+ *
+ * @param cover name and note
+ * @param access what the reader may do
+ * @param entries the issues in the order they were added
+ * @param exports the issues as files
+ * @param compare the comparison of the issues; empty where there are not two to four
+ * @param folders the reader's folders that the tray can be moved to, with ids as links
+ */
+public record FolderView(
+        Cover cover,
+        Access access,
+        List<Entry> entries,
+        List<PageLink> exports,
+        Optional<String> compare,
+        List<PageLink> folders) {
+    public FolderView {
+        entries = List.copyOf(entries);
+        exports = List.copyOf(exports);
+        folders = List.copyOf(folders);
+    }
+
+    /**
+     * Name and note.
+     *
+     * @param id of the folder
+     * @param name empty for a tray
+     * @param note empty when there is none or the reader may not see it
+     * @param notesShared whether everyone with the link reads the notes
+     * @param created when it was made, for people
+     */
+    public record Cover(String id, String name, String note, boolean notesShared, String created) {}
+
+    /**
+     * What the reader may do.
+     *
+     * @param mine whether the reader owns it
+     * @param link absolute URL to send to others; empty for a tray
+     */
+    public record Access(boolean mine, String link) {}
+
+    /**
+     * An issue.
+     *
+     * @param item names the place in the folder
+     * @param key names the issue: {@code CM16-0213037:2}
+     * @param name the determination's name with the issue's number
+     * @param note empty when there is none or the reader may not see it
+     * @param state {@code Changed since you added it}, {@code No longer in the index}, or empty
+     * @param content what the index holds; empty when it holds nothing any more
+     */
+    public record Entry(String item, String key, String name, String note, String state, Optional<Content> content) {}
+
+    /**
+     * What the index holds of an issue.
+     *
+     * @param href its place
+     * @param request the disputed item
+     * @param decision its badge
+     * @param decided for people; empty where not stated
+     * @param reasons labels, joined; may be empty
+     * @param citation how to cite it
+     */
+    public record Content(
+            String href, String request, DecisionView decision, String decided, String reasons, String citation) {}
+
+    /**
+     * How many issues: {@code 3 issues}.
+     */
+    public String count() {
+        return entries.size() == 1 ? "1 issue" : entries.size() + " issues";
+    }
+}

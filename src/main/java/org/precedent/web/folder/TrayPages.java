@@ -1,0 +1,141 @@
+package org.precedent.web.folder;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.precedent.saved.Folder;
+import org.precedent.saved.IssueKey;
+import org.precedent.saved.Owner;
+import org.precedent.web.http.Failure;
+import org.precedent.web.http.Head;
+import org.precedent.web.http.Pages;
+import org.precedent.web.http.Rights;
+import org.precedent.web.http.Routes;
+import org.precedent.web.saved.OwnerCookie;
+import org.precedent.web.saved.SavedPages;
+import org.precedent.web.search.RouteContext;
+import org.precedent.web.tray.Tray;
+
+/**
+ * {@code /tray}: the issues that a browser has set aside, which survive paging, Back and new searches.
+ */
+public final class TrayPages implements Routes {
+    static final String PATH = "/tray";
+    private static final String STATIC = "/static/";
+
+    private final RouteContext parts;
+    private final FolderExports exports;
+
+    public TrayPages(RouteContext parts) {
+        this.parts = parts;
+        this.exports = new FolderExports(parts);
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.before(this::hold);
+        exports.each((ending, format) ->
+                routes.get(PATH + ending, ctx -> exports.answer(ctx, tray(OwnerCookie.read(ctx)), format)));
+        routes.get(PATH + ".json", this::json);
+        routes.get(PATH, this::page);
+        routes.post(PATH, this::put);
+        routes.post(PATH + "/remove", this::remove);
+        routes.post(PATH + "/clear", this::clear);
+        routes.post(PATH + "/keep", this::keep);
+        routes.post(PATH + "/move", this::move);
+    }
+
+    private void hold(Context ctx) {
+        if (!ctx.path().startsWith(STATIC)) {
+            OwnerCookie.read(ctx).ifPresent(owner -> Tray.hold(ctx, () -> read(ctx, owner)));
+        }
+    }
+
+    // where the trays cannot be read, searching goes on
+    private Tray read(Context ctx, Owner owner) {
+        try {
+            return Rights.of(ctx).change()
+                    ? Tray.of(parts.kept(s -> s.folders().trayKeys(owner)).stream()
+                            .map(IssueKey::toString)
+                            .toList())
+                    : Tray.EMPTY;
+        } catch (Failure e) {
+            return Tray.EMPTY;
+        }
+    }
+
+    private Folder tray(Optional<Owner> owner) {
+        return owner.flatMap(o -> parts.kept(s -> s.folders().tray(o)))
+                .orElseGet(() -> new Folder(
+                        "",
+                        owner.orElseGet(() -> Owner.holding("")),
+                        true,
+                        new Folder.Cover("", "", false),
+                        Instant.EPOCH,
+                        List.of()));
+    }
+
+    private void page(Context ctx) {
+        var owner = OwnerCookie.read(ctx);
+        var tray = tray(owner);
+        var folders = owner.map(o -> parts.kept(s -> s.folders().ownedBy(o))).orElse(List.of());
+        var contents = parts.run(() -> FolderContents.read(parts.engine(), tray));
+        var view = new FolderViewBuilder(tray, contents, true).view(PATH, "", folders);
+        parts.pages().html(ctx, "pages/tray", Head.closed("saved"), view);
+    }
+
+    private void json(Context ctx) {
+        var tray = tray(OwnerCookie.read(ctx));
+        Pages.json(ctx, FolderJson.tray(tray, parts.run(() -> FolderContents.read(parts.engine(), tray))));
+    }
+
+    private void put(Context ctx) {
+        var keys = FolderForm.keys(ctx);
+        if (!keys.isEmpty()) {
+            var owner = OwnerCookie.keep(ctx);
+            var asOf = SavedPages.now(parts).indexAsOf();
+            parts.kept(s -> {
+                s.folders().addToTray(owner, keys, asOf);
+                return keys;
+            });
+        }
+        FolderForm.back(ctx, PATH);
+    }
+
+    private void remove(Context ctx) {
+        var keys = FolderForm.keys(ctx);
+        var owner = FolderForm.owner(ctx);
+        parts.kept(s -> {
+            s.folders().removeFromTray(owner, keys);
+            return keys;
+        });
+        FolderForm.back(ctx, PATH);
+    }
+
+    private void clear(Context ctx) {
+        var owner = FolderForm.owner(ctx);
+        parts.kept(s -> {
+            s.folders().clearTray(owner);
+            return owner;
+        });
+        FolderForm.back(ctx, PATH);
+    }
+
+    private void keep(Context ctx) {
+        var cover = FolderForm.cover(ctx);
+        var owner = FolderForm.owner(ctx);
+        FolderForm.to(ctx, FolderPages.PATH + parts.kept(s -> s.folders().keepTray(owner, cover)));
+    }
+
+    private void move(Context ctx) {
+        var owner = FolderForm.owner(ctx);
+        var id = FolderForm.field(ctx, "folder");
+        var asOf = SavedPages.now(parts).indexAsOf();
+        if (!parts.kept(s -> s.folders().moveTrayTo(id, owner, asOf))) {
+            throw FolderForm.notYours();
+        }
+        FolderForm.to(ctx, FolderPages.PATH + id);
+    }
+}
