@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 /**
  * Programs of the operating system that some tests work with. Where a machine must have them, their absence fails.
  */
-final class Tool {
+public final class Tool {
     private Tool() {}
 
     /**
      * Where a program is; empty on a machine that lacks it, which is said.
      */
-    static Optional<Path> find(String name) {
+    public static Optional<Path> find(String name) {
         var folders = Stream.concat(
                 Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)),
                 Stream.of("/usr/sbin", "/usr/local/sbin"));

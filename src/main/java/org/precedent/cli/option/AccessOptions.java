@@ -16,6 +16,7 @@ import org.precedent.cli.output.ErrorExplanation;
 import org.precedent.web.access.Access;
 import org.precedent.web.access.Access.Audience;
 import org.precedent.web.access.Secret;
+import org.precedent.web.access.SessionKey;
 import org.precedent.web.access.TrustedProxies;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,6 +57,14 @@ public final class AccessOptions {
     private @Nullable Path password;
 
     @Option(
+            names = "--session-key-file",
+            paramLabel = "FILE",
+            description =
+                    "sign the cookies of who typed the password with the file's first line (32 characters or more), so"
+                            + " that sessions outlast a restart and hold on every server with the same file")
+    private @Nullable Path sessionKey;
+
+    @Option(
             names = "--proxy-secret-file",
             paramLabel = "FILE",
             description = "let in requests whose header " + Access.HEADER + " is the file's first line")
@@ -79,13 +88,15 @@ public final class AccessOptions {
      * @throws ParameterException when others could come and nothing was chosen, or a secret's file is of no use
      */
     Access access() {
-        var shared = secret("--password-file", password);
-        var vouched = secret("--proxy-secret-file", proxySecret);
-        if (open) {
-            return new Access(Audience.ANYBODY, shared, vouched);
+        var shared = secret("--password-file", password, Secret::in);
+        var vouched = secret("--proxy-secret-file", proxySecret, Secret::in);
+        var key = secret("--session-key-file", sessionKey, SessionKey::in);
+        if (key.isPresent() && shared.isEmpty()) {
+            throw wrong("--session-key-file: nobody signs in without --password-file; give both or neither");
         }
-        if (shared.isPresent() || vouched.isPresent()) {
-            return new Access(Audience.HOLDERS, shared, vouched);
+        if (open || shared.isPresent() || vouched.isPresent()) {
+            return new Access(
+                    open ? Audience.ANYBODY : Audience.HOLDERS, shared, vouched, key.orElseGet(SessionKey::random));
         }
         whyOthersCome().ifPresent(why -> {
             throw wrong(why + "; " + CHOICES);
@@ -135,12 +146,16 @@ public final class AccessOptions {
         }
     }
 
-    private Optional<Secret> secret(String option, @Nullable Path file) {
+    private interface SecretReader<T> {
+        T read(Path file) throws IOException;
+    }
+
+    private <T> Optional<T> secret(String option, @Nullable Path file, SecretReader<T> reader) {
         if (file == null) {
             return Optional.empty();
         }
         try {
-            var secret = Secret.in(file);
+            var secret = reader.read(file);
             warnIfReadable(option, file);
             return Optional.of(secret);
         } catch (IOException e) {

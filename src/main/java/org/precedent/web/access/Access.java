@@ -8,8 +8,9 @@ import java.util.Optional;
  * @param audience what is open without credentials
  * @param password typed on the sign-in page, sent by programs as {@code Authorization}; empty for no sign-in page
  * @param proxy secret that a reverse proxy with its own users sends as {@value #HEADER}; empty for no such proxy
+ * @param sessionKey signs the cookies of those who typed the password
  */
-public record Access(Audience audience, Optional<Secret> password, Optional<Secret> proxy) {
+public record Access(Audience audience, Optional<Secret> password, Optional<Secret> proxy, SessionKey sessionKey) {
     /** The header in which a reverse proxy sends its secret. */
     public static final String HEADER = "X-Precedent-Access";
 
@@ -20,6 +21,11 @@ public record Access(Audience audience, Optional<Secret> password, Optional<Secr
         if (audience == Audience.HOLDERS && password.isEmpty() && proxy.isEmpty()) {
             throw new IllegalArgumentException("nobody could enter: neither a password nor a proxy's secret is given");
         }
+    }
+
+    /** A policy whose sessions end with the process. */
+    public Access(Audience audience, Optional<Secret> password, Optional<Secret> proxy) {
+        this(audience, password, proxy, SessionKey.random());
     }
 
     /** What is open without credentials. */

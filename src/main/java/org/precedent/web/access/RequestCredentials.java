@@ -18,7 +18,8 @@ final class RequestCredentials {
 
     RequestCredentials(Access access, InstantSource clock) {
         this.access = access;
-        this.sessions = new Sessions(clock);
+        this.sessions =
+                new Sessions(access.password().map(access.sessionKey()::with).orElse(access.sessionKey()), clock);
         this.guesses = new GuessLimiter(clock);
     }
 

@@ -47,6 +47,11 @@ public final class Secret {
         return MessageDigest.isEqual(digest, digest(given));
     }
 
+    /** SHA-256 of the secret. */
+    byte[] digest() {
+        return digest.clone();
+    }
+
     private static byte[] digest(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -5,11 +5,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.precedent.saved.RandomId;
 
 /**
- * In-memory session store. A session lasts one working day; a restart signs everybody out.
+ * Signed session tokens: when the session ends, a random id and a signature of both. A server keeps no sessions, so any server
+ * with the same key accepts a token. Only sessions that were signed out of are remembered, by the server where that happened,
+ * until they would have ended by themselves.
  */
 final class Sessions {
     /** A working day. */
@@ -17,43 +21,61 @@ final class Sessions {
 
     private static final int MOST = 10_000;
 
-    private final Map<String, Instant> ends = new ConcurrentHashMap<>();
-    private final InstantSource clock;
+    private static final Pattern TOKEN = Pattern.compile("((\\d{1,12})\\.[0-9A-Za-z]{22})\\.([0-9A-Za-z_-]{43})");
 
-    Sessions(InstantSource clock) {
+    private final SessionKey key;
+    private final InstantSource clock;
+    private final Map<String, Instant> ended = new ConcurrentHashMap<>();
+
+    Sessions(SessionKey key, InstantSource clock) {
+        this.key = key;
         this.clock = clock;
     }
+
+    /** A valid token. */
+    private record Session(String signed, Instant end) {}
 
     /**
      * Starts a session.
      *
-     * @return its random id
+     * @return its token
      */
     String begin() {
-        if (ends.size() >= MOST) {
-            makeRoom();
+        var signed = clock.instant().plus(LASTS).getEpochSecond() + "." + RandomId.next();
+        return signed + "." + key.sign(signed);
+    }
+
+    boolean holds(String token) {
+        return read(token).isPresent();
+    }
+
+    void end(String token) {
+        read(token).ifPresent(session -> {
+            if (ended.size() >= MOST) {
+                makeRoom();
+            }
+            ended.put(session.signed, session.end);
+        });
+    }
+
+    private Optional<Session> read(String token) {
+        var parts = TOKEN.matcher(token);
+        if (!parts.matches() || !key.verifies(parts.group(1), parts.group(3))) {
+            return Optional.empty();
         }
-        var name = RandomId.next() + RandomId.next();
-        ends.put(name, clock.instant().plus(LASTS));
-        return name;
-    }
-
-    boolean holds(String name) {
-        var end = ends.get(name);
-        return end != null && end.isAfter(clock.instant());
-    }
-
-    void end(String name) {
-        ends.remove(name);
+        var session = new Session(parts.group(1), Instant.ofEpochSecond(Long.parseLong(parts.group(2))));
+        return Optional.of(session)
+                .filter(s -> s.end.isAfter(clock.instant()))
+                .filter(s -> !ended.containsKey(s.signed));
     }
 
     private void makeRoom() {
-        ends.values().removeIf(end -> !end.isAfter(clock.instant()));
-        ends.entrySet().stream()
+        ended.values().removeIf(end -> !end.isAfter(clock.instant()));
+        ended.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-                .limit(Math.max(0, ends.size() - MOST / 2))
+                .limit(Math.max(0, ended.size() - MOST / 2))
                 .map(Map.Entry::getKey)
                 .toList()
-                .forEach(ends::remove);
+                .forEach(ended::remove);
     }
 }

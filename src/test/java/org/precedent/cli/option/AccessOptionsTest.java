@@ -92,6 +92,22 @@ class AccessOptionsTest {
     }
 
     @Test
+    void aSessionKeyNeedsAPasswordAndLength() throws IOException {
+        var password = Files.writeString(folder.resolve("password"), "correct horse battery\n");
+        var key = Files.writeString(folder.resolve("key"), "x".repeat(31) + "\n");
+        var result = Cli.run("serve", "--password-file", password.toString(), "--session-key-file", key.toString());
+        assertEquals(Main.USAGE, result.exitCode());
+        assertTrue(result.err().contains("holds 31 characters; a session key needs at least 32"), result.err());
+        Files.writeString(key, "x".repeat(32) + "\n");
+        var alone = Cli.run("serve", "--session-key-file", key.toString());
+        assertEquals(Main.USAGE, alone.exitCode());
+        assertTrue(alone.err().contains("nobody signs in without --password-file"), alone.err());
+        var both = Cli.run("settings", "--password-file", password.toString(), "--session-key-file", key.toString());
+        assertEquals(Main.DONE, both.exitCode(), both.err());
+        assertFalse(both.out().contains("xxxx"), both.out());
+    }
+
+    @Test
     void wrongAddressesAreNamed() {
         assertTrue(Cli.run("serve", "--trusted-proxy", "the proxy", "--public")
                 .err()

@@ -1,0 +1,255 @@
+package org.precedent.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.CookieManager;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.precedent.saved.DatabaseAddress;
+import org.precedent.saved.TestPostgres;
+import org.precedent.web.Tool;
+
+/**
+ * Two web servers, one of them over a replica, behind a real nginx, with one PostgreSQL database: what a person begins at one of
+ * them goes on at the other.
+ */
+class PostgresTwoServersTest {
+    private static final Pattern SERVES = Pattern.compile("on http://[^:]+:(\\d+)");
+    private static final String PASSWORD = "correct horse battery";
+
+    @TempDir
+    private Path folder;
+
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private String site = "";
+
+    @TestFactory
+    Stream<DynamicTest> twoServersBehindNginx() {
+        return Tool.find("nginx").stream()
+                .map(nginx -> DynamicTest.dynamicTest("sign in at one, save at the other, kill one", () -> run(nginx)));
+    }
+
+    private void run(Path nginx) throws Exception {
+        var original = new CareFixture(Files.createDirectory(folder.resolve("one")))
+                .withLetters(3)
+                .ingested();
+        var replica = new CareFixture(Files.createDirectory(folder.resolve("two")));
+        replicate(original, replica);
+        Files.writeString(folder.resolve("password"), PASSWORD + "\n");
+        Files.writeString(folder.resolve("key"), "of a test, and thirty-two characters or more\n");
+        try (var postgres = TestPostgres.start();
+                var servers = new Servers(original, replica, postgres.database())) {
+            var one = servers.one;
+            var two = servers.two;
+            int port = configure(port(one), port(two));
+            site = "http://127.0.0.1:" + port;
+            var proxy = new ProcessBuilder(
+                            nginx.toString(), "-p", folder.toString(), "-c", "nginx.conf", "-e", "stderr")
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("nginx.log").toFile())
+                    .start();
+            try {
+                await(proxy, port);
+                journey(original, replica, one);
+            } finally {
+                proxy.destroy();
+                proxy.onExit().join();
+            }
+            browser.close();
+            outage(postgres, port(two));
+        }
+    }
+
+    private void journey(CareFixture original, CareFixture replica, RealProcess one) throws Exception {
+        var signedIn = post("/sign-in", "password=" + encoded(PASSWORD) + "&to=/");
+        assertEquals(303, signedIn.statusCode(), signedIn.body());
+        var saved = post("/saved", "name=Knees&url=" + encoded("/search?q=knee"));
+        assertEquals(303, saved.statusCode(), saved.body());
+        assertNotEquals(server(signedIn), server(saved), "the round robin changed servers");
+        var link =
+                URI.create(saved.headers().firstValue("Location").orElseThrow()).getPath();
+
+        var seen = new TreeSet<String>();
+        for (int i = 0; i < 6; i++) {
+            var page = get(link);
+            assertEquals(200, page.statusCode(), page.body());
+            assertTrue(page.body().contains("Knees"), page.body());
+            seen.add(server(page));
+        }
+        assertEquals(2, seen.size(), "both servers show it");
+
+        original.withLetters(4).ingested();
+        replicate(original, replica);
+        for (int i = 0; i < 4; i++) {
+            var page = get("/search.json");
+            assertTrue(page.body().contains("\"determinations\":4"), "without a restart: " + page.body());
+        }
+
+        one.killWhen(() -> true, 0);
+        for (int i = 0; i < 10; i++) {
+            assertEquals(200, get("/search?q=knee").statusCode(), "searching goes on");
+            assertEquals(200, get(link).statusCode(), "so do saved links");
+        }
+        assertEquals(
+                303, post("/saved", "name=Hips&url=" + encoded("/search?q=hip")).statusCode());
+        var list = get("/saved").body();
+        assertTrue(list.contains("Knees") && list.contains("Hips"), list);
+    }
+
+    /** The database goes away: saved searches are unavailable, searching goes on. */
+    private void outage(TestPostgres postgres, int port) throws Exception {
+        site = "http://127.0.0.1:" + port;
+        postgres.close();
+        try (var client = HttpClient.newHttpClient()) {
+            var link = request("/s/" + "x".repeat(22)).header("Authorization", "Bearer " + PASSWORD);
+            var refused = client.send(link.build(), BodyHandlers.ofString());
+            assertEquals(503, refused.statusCode(), refused.body());
+            assertEquals("10", refused.headers().firstValue("Retry-After").orElse(""));
+            assertTrue(refused.body().contains("searching goes on"), refused.body());
+            var search = request("/search.json?q=knee").header("Authorization", "Bearer " + PASSWORD);
+            assertEquals(
+                    200, client.send(search.build(), BodyHandlers.ofString()).statusCode());
+        }
+    }
+
+    /** Both servers, on one database. */
+    private final class Servers implements AutoCloseable {
+        private final RealProcess one;
+        private final RealProcess two;
+
+        Servers(CareFixture first, CareFixture second, DatabaseAddress.PostgresServer database) {
+            one = serve(first, database);
+            two = serve(second, database);
+        }
+
+        @Override
+        public void close() {
+            one.close();
+            two.close();
+        }
+    }
+
+    private static void replicate(CareFixture from, CareFixture to) {
+        var result = Cli.run("replicate", from.index().toString(), to.index().toString());
+        assertEquals(Main.DONE, result.exitCode(), result.err());
+    }
+
+    private RealProcess serve(CareFixture index, DatabaseAddress.PostgresServer database) {
+        return RealProcess.start(
+                index.folder(),
+                "serve",
+                "--port",
+                "0",
+                "--index",
+                index.index().toString(),
+                "--trusted-proxy",
+                "127.0.0.1",
+                "--password-file",
+                folder.resolve("password").toString(),
+                "--session-key-file",
+                folder.resolve("key").toString(),
+                "--database",
+                database.url(),
+                "--database-user",
+                database.user().orElseThrow());
+    }
+
+    private static int port(RealProcess server) {
+        var serves = SERVES.matcher("");
+        server.await(() -> serves.reset(server.said()).find());
+        assertTrue(serves.reset(server.said()).find(), server.said());
+        return Integer.parseInt(serves.group(1));
+    }
+
+    private int configure(int one, int two) throws IOException {
+        int port;
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        Files.writeString(folder.resolve("nginx.conf"), """
+                daemon off;
+                master_process off;
+                pid nginx.pid;
+                error_log stderr warn;
+                events { worker_connections 64; }
+                http {
+                    access_log off;
+                    client_body_temp_path body;
+                    proxy_temp_path proxy;
+                    fastcgi_temp_path fastcgi;
+                    uwsgi_temp_path uwsgi;
+                    scgi_temp_path scgi;
+                    upstream precedent { server 127.0.0.1:%d; server 127.0.0.1:%d; }
+                    server {
+                        listen 127.0.0.1:%d;
+                        location / {
+                            proxy_pass http://precedent;
+                            proxy_set_header Host $http_host;
+                            proxy_set_header X-Forwarded-For $remote_addr;
+                            proxy_set_header X-Forwarded-Proto $scheme;
+                            add_header X-Server $upstream_addr always;
+                        }
+                    }
+                }
+                """.formatted(one, two, port));
+        return port;
+    }
+
+    private void await(Process nginx, int port) throws IOException {
+        while (nginx.isAlive()) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                assertTrue(socket.isConnected());
+                return;
+            } catch (ConnectException e) {
+                Thread.onSpinWait();
+            }
+        }
+        throw new AssertionError(Files.readString(folder.resolve("nginx.log")));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(site + path));
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return browser.send(request(path).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
+        var post = request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", site)
+                .POST(BodyPublishers.ofString(form));
+        return browser.send(post.build(), BodyHandlers.ofString());
+    }
+
+    private static String server(HttpResponse<String> answer) {
+        return answer.headers().firstValue("X-Server").orElse("");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
