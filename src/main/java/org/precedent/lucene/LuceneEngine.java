@@ -210,7 +210,7 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public List<String> problems() {
-        views.acquire().release();
+        views.acquire().close();
         return views.problem().stream().toList();
     }
 
@@ -225,11 +225,8 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     private <T> T reading(Function<IndexSnapshot, T> work) {
-        var view = views.acquire();
-        try {
+        try (var view = views.acquire()) {
             return work.apply(view);
-        } finally {
-            view.release();
         }
     }
 

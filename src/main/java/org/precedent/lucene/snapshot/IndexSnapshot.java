@@ -209,22 +209,14 @@ public final class IndexSnapshot implements AutoCloseable {
         return new IssueSet(this, bits);
     }
 
-    /** Keeps the view open until {@link #release}; false when it is closed already. */
-    boolean acquire() {
-        return reader.tryIncRef();
-    }
-
-    public void release() {
+    /** Releases it; its files stay open as long as somebody else holds it. */
+    @Override
+    public void close() {
         try {
             reader.decRef();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Override
-    public void close() {
-        release();
     }
 
     /**

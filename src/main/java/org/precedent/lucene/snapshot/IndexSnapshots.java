@@ -9,9 +9,11 @@ import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.precedent.lucene.schema.CommitData;
 import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.lucene.snapshot.IndexSnapshot.ColumnCache;
@@ -40,8 +42,41 @@ public final class IndexSnapshots implements AutoCloseable {
     private volatile long checked;
     private volatile Optional<String> problem = Optional.empty();
 
-    /** A view and the real path it was read from; no folder for the empty view. */
-    private record Opened(IndexSnapshot view, Directory directory, Optional<Path> folder) {}
+    /** An open generation and the real path it is read from; no folder for the empty one. */
+    private record Opened(Commits commits, Directory directory, Optional<Path> folder) {
+        void close() throws IOException {
+            commits.close();
+            directory.close();
+        }
+    }
+
+    /** The newest commit of one generation, as Lucene's searcher manager holds it, with the columns of its segments. */
+    private final class Commits extends ReferenceManager<IndexSnapshot> {
+        Commits(IndexSnapshot first) {
+            this.current = first;
+        }
+
+        @Override
+        protected @Nullable IndexSnapshot refreshIfNeeded(IndexSnapshot snapshot) throws IOException {
+            var newer = DirectoryReader.openIfChanged(snapshot.reader());
+            return newer == null ? null : snapshot(newer);
+        }
+
+        @Override
+        protected boolean tryIncRef(IndexSnapshot snapshot) {
+            return snapshot.reader().tryIncRef();
+        }
+
+        @Override
+        protected void decRef(IndexSnapshot snapshot) throws IOException {
+            snapshot.reader().decRef();
+        }
+
+        @Override
+        protected int getRefCount(IndexSnapshot snapshot) {
+            return snapshot.reader().getRefCount();
+        }
+    }
 
     public IndexSnapshots(Path root, IndexSchema schema) {
         this.schema = schema;
@@ -56,22 +91,25 @@ public final class IndexSnapshots implements AutoCloseable {
     }
 
     /**
-     * The newest view, kept open for the caller until released.
+     * The newest snapshot, kept open for the caller until closed.
+     *
+     * @throws org.apache.lucene.store.AlreadyClosedException when the index is closed
      */
     public IndexSnapshot acquire() {
         if (System.nanoTime() - checked > STALE_NANOS) {
             refresh();
         }
         synchronized (this) {
-            if (!opened.view.acquire()) {
-                throw new IllegalStateException("the index is closed");
+            try {
+                return opened.commits.acquire();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return opened.view;
         }
     }
 
     /**
-     * Looks for a newer commit or generation now. If it cannot be opened, the view that is open goes on serving.
+     * Looks for a newer commit or generation now. If it cannot be opened, the snapshot that is open goes on serving.
      */
     public synchronized void refresh() {
         checked = System.nanoTime();
@@ -83,21 +121,11 @@ public final class IndexSnapshots implements AutoCloseable {
             if (!real(current).equals(opened.folder)) {
                 replace(open());
             } else if (current.isPresent()) {
-                renew();
+                opened.commits.maybeRefreshBlocking();
             }
             problem = Optional.empty();
         } catch (IOException | RuntimeException e) {
             report(e);
-        }
-    }
-
-    private void renew() throws IOException {
-        var newer = DirectoryReader.openIfChanged(opened.view.reader());
-        if (newer != null) {
-            var view = view(newer);
-            var old = opened;
-            opened = new Opened(view, old.directory, old.folder);
-            old.view.release();
         }
     }
 
@@ -127,14 +155,15 @@ public final class IndexSnapshots implements AutoCloseable {
      * How much is kept in memory, by kind.
      */
     public synchronized Map<String, Long> caches() {
-        return Map.of("segments", columns.size(), "answers", opened.view.rememberedAnswers());
+        try (var snapshot = acquire()) {
+            return Map.of("segments", columns.size(), "answers", snapshot.rememberedAnswers());
+        }
     }
 
     private void replace(Opened newer) throws IOException {
         var old = opened;
         opened = newer;
-        old.view.release();
-        old.directory.close();
+        old.close();
     }
 
     private Opened open() throws IOException {
@@ -158,7 +187,8 @@ public final class IndexSnapshots implements AutoCloseable {
     private Opened open(Path folder) throws IOException {
         var directory = FSDirectory.open(folder);
         try {
-            return new Opened(view(DirectoryReader.open(directory)), directory, Optional.of(directory.getDirectory()));
+            var commits = new Commits(snapshot(DirectoryReader.open(directory)));
+            return new Opened(commits, directory, Optional.of(directory.getDirectory()));
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -173,11 +203,12 @@ public final class IndexSnapshots implements AutoCloseable {
     private Opened nothing() throws IOException {
         var directory = new ByteBuffersDirectory();
         new IndexWriter(directory, new IndexWriterConfig()).close();
-        return new Opened(new IndexSnapshot(DirectoryReader.open(directory), columns), directory, Optional.empty());
+        var snapshot = new IndexSnapshot(DirectoryReader.open(directory), columns);
+        return new Opened(new Commits(snapshot), directory, Optional.empty());
     }
 
-    /** A view of the reader, which is closed if there can be none. */
-    private IndexSnapshot view(DirectoryReader reader) throws IOException {
+    /** A snapshot of the reader, which is closed if there can be none. */
+    private IndexSnapshot snapshot(DirectoryReader reader) throws IOException {
         try {
             var found = reader.getIndexCommit().getUserData().get(CommitData.SCHEMA);
             if (reader.maxDoc() > 0 && !Objects.equals(found, schema.fingerprint())) {
@@ -193,8 +224,7 @@ public final class IndexSnapshots implements AutoCloseable {
     @Override
     public synchronized void close() {
         try {
-            opened.view.release();
-            opened.directory.close();
+            opened.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -28,7 +27,6 @@ import org.precedent.engine.SubjectTerms;
 import org.precedent.engine.TermWeights;
 import org.precedent.lucene.schema.IndexField;
 import org.precedent.lucene.schema.IndexSchema;
-import org.precedent.lucene.schema.PositionalTokenStream;
 import org.precedent.lucene.schema.StockSentences;
 import org.precedent.lucene.schema.WeightedTokenStream;
 import org.precedent.lucene.store.CardFormat;
@@ -38,24 +36,21 @@ import org.precedent.lucene.store.StoredLetterCard;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.IssueFacets;
 import org.precedent.text.IndexTerms;
+import org.precedent.text.PositionalTokenStream;
 import org.precedent.text.Token;
 import org.precedent.text.Tokenizer;
 
 /**
  * Builds the block of Lucene documents of one determination: its issues first, its own document last. Each text is tokenized
- * once.
+ * once: request and rationale here, where their tokens also give weights and sentences, the others by the analyzer.
  */
 final class LetterDocuments {
     private static final int TITLE_LENGTH = 120;
-
-    /** Positions between labels: more than any proximity spans, so that no phrase or proximity reaches from one into another. */
-    private static final int LABEL_GAP = 10_000;
 
     private final IndexSchema schema;
     private final Determination letter;
     private final StoredLetterCard card;
     private final StoredDetermination packed;
-    private final List<Token> summary;
     private final Set<BytesRef> sentences = new HashSet<>();
 
     private LetterDocuments(
@@ -64,9 +59,6 @@ final class LetterDocuments {
         this.letter = letter;
         this.card = card;
         this.packed = packed;
-        this.summary = schema.words()
-                .tokenize(
-                        letter.narrative().clinicalSummary().map(Located::value).orElse(""));
     }
 
     static List<Document> build(
@@ -88,7 +80,7 @@ final class LetterDocuments {
         keyword(doc, IndexField.LETTER, letter.id());
         keyword(doc, IndexField.END, "1");
         doc.add(new Field(IndexField.SHA.key(), CardFormat.digest(card.sha256()), IndexField.SHA.type()));
-        text(doc, IndexField.SUMMARY, summary);
+        letter.narrative().clinicalSummary().ifPresent(s -> text(doc, IndexField.SUMMARY, s.value()));
         // without words, so that every document has a length in this field, which then is looked up at once
         doc.add(new Field(IndexField.ALL.key(), new WeightedTokenStream(Map.of()), IndexField.ALL.type()));
         sentences.forEach(s -> doc.add(new Field(IndexField.SENTENCE.key(), s, IndexField.SENTENCE.type())));
@@ -115,11 +107,7 @@ final class LetterDocuments {
         SentenceDigests.all(reasons, rationale).forEach(d -> sentences.add(StockSentences.term(d)));
         text(doc, IndexField.REQUEST, request);
         text(doc, IndexField.RATIONALE, rationale);
-        var labels = schema.words().tokenize(String.join(".\n\n", labels(issue)));
-        if (!labels.isEmpty()) {
-            doc.add(new Field(
-                    IndexField.LABEL.key(), new PositionalTokenStream(labels, LABEL_GAP), IndexField.LABEL.type()));
-        }
+        labels(issue).forEach(label -> text(doc, IndexField.LABEL, label));
         doc.add(new Field(
                 IndexField.ALL.key(),
                 new WeightedTokenStream(TermWeights.weigh(schema.analysis(), request, rationale, labels(issue))),
@@ -158,10 +146,15 @@ final class LetterDocuments {
         doc.add(new Field(field.key(), value, field.type()));
     }
 
+    /** A text that the analyzer of the index takes apart. */
+    private static void text(Document doc, IndexField field, String text) {
+        doc.add(new Field(field.key(), text, field.type()));
+    }
+
+    /** A text whose tokens are needed here as well. */
     private static void text(Document doc, IndexField field, List<Token> tokens) {
         if (!tokens.isEmpty()) {
-            TokenStream stream = new PositionalTokenStream(tokens);
-            doc.add(new Field(field.key(), stream, field.type()));
+            doc.add(new Field(field.key(), new PositionalTokenStream(tokens), field.type()));
         }
     }
 

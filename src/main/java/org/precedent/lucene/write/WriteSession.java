@@ -25,6 +25,7 @@ import org.precedent.lucene.store.IndexLock;
 import org.precedent.lucene.store.IndexOutdated;
 import org.precedent.lucene.store.StoredDetermination;
 import org.precedent.lucene.store.StoredLetterCard;
+import org.precedent.text.DeterminationAnalyzer;
 
 /**
  * The write side of one generation: write lock, adding and replacing blocks, commit.
@@ -60,7 +61,7 @@ public final class WriteSession implements AutoCloseable {
         try {
             var directory = FSDirectory.open(folder);
             try {
-                return new WriteSession(schema, directory, new IndexWriter(directory, config()));
+                return new WriteSession(schema, directory, new IndexWriter(directory, config(schema)));
             } catch (LockObtainFailedException e) {
                 directory.close();
                 throw new IndexInUse(folder + ": in use by another process that writes; wait until it is done");
@@ -90,8 +91,8 @@ public final class WriteSession implements AutoCloseable {
         return generations.finish(folder);
     }
 
-    private static IndexWriterConfig config() {
-        var config = new IndexWriterConfig();
+    private static IndexWriterConfig config(IndexSchema schema) {
+        var config = new IndexWriterConfig(new DeterminationAnalyzer(schema.words()));
         config.setRAMBufferSizeMB(BUFFER_MB);
         config.setUseCompoundFile(false);
         config.setCommitOnClose(false);
@@ -138,7 +139,7 @@ public final class WriteSession implements AutoCloseable {
         }
     }
 
-    /** Puts a letter in the place of its former self. May be called by several threads. */
+    /** Replaces a determination by its new version. May be called by several threads. */
     public void replace(Determination letter, StoredLetterCard card, StoredDetermination packed) {
         try {
             writer.updateDocuments(

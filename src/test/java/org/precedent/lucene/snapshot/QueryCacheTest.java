@@ -45,7 +45,7 @@ class QueryCacheTest {
             }));
             known.hits(word("knee"), () -> hits(view));
             assertEquals(2, known.size());
-            view.release();
+            view.close();
         }
     }
 
@@ -59,7 +59,7 @@ class QueryCacheTest {
             }
             assertTrue(known.bytes() <= ROOM, () -> known.bytes() + " bytes");
             assertTrue(known.size() > 10, () -> known.size() + " answers");
-            view.release();
+            view.close();
         }
     }
 

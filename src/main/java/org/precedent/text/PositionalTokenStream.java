@@ -1,12 +1,11 @@
-package org.precedent.lucene.schema;
+package org.precedent.text;
 
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.BytesRef;
-import org.precedent.text.IndexTerms;
-import org.precedent.text.Token;
 
 /**
  * Token stream of one text with positions; sentence and paragraph boundaries are terms at the positions of their first and
@@ -21,24 +20,22 @@ public final class PositionalTokenStream extends TokenStream {
 
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
-    private final List<Token> tokens;
-    private final int gap;
+    private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+    private List<Token> tokens;
+    private int length;
     private int at;
     private int mark;
 
-    /** The tokens of one text. */
+    /** The tokens of a text that is tokenized already, so that it need not be a second time. */
     public PositionalTokenStream(List<Token> tokens) {
-        this(tokens, 1);
+        this.tokens = tokens;
+        this.length = tokens.isEmpty() ? 0 : tokens.getLast().end();
     }
 
-    /**
-     * The tokens of several texts, each a paragraph.
-     *
-     * @param gap positions from the end of a paragraph to the start of the next
-     */
-    public PositionalTokenStream(List<Token> tokens, int gap) {
-        this.tokens = tokens;
-        this.gap = gap;
+    /** Moves to another text. */
+    void read(String text, List<Token> ofText) {
+        tokens = ofText;
+        length = text.length();
     }
 
     @Override
@@ -47,7 +44,7 @@ public final class PositionalTokenStream extends TokenStream {
         mark = MARKS;
     }
 
-    /** Sets both attributes anew each time; clearing all of them first would cost more than the rest. */
+    /** Sets all attributes each time; clearing them first would cost more than the rest. */
     @Override
     public boolean incrementToken() {
         while (at >= 0 && mark < MARKS) {
@@ -62,11 +59,17 @@ public final class PositionalTokenStream extends TokenStream {
         if (at >= tokens.size()) {
             return false;
         }
-        boolean startsParagraph =
-                at > 0 && tokens.get(at - 1).paragraph() != tokens.get(at).paragraph();
-        step.setPositionIncrement(startsParagraph ? gap : 1);
-        term.setBytesRef(tokens.get(at).word().term());
+        step.setPositionIncrement(1);
+        var token = tokens.get(at);
+        term.setBytesRef(token.word().term());
+        offset.setOffset(token.start(), token.end());
         return true;
+    }
+
+    @Override
+    public void end() {
+        step.setPositionIncrement(0);
+        offset.setOffset(length, length);
     }
 
     private boolean isMarked(int which) {
