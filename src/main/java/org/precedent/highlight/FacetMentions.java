@@ -3,8 +3,9 @@ package org.precedent.highlight;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.precedent.determination.Span;
-import org.precedent.highlight.TokenMatcher.Place;
+import org.precedent.highlight.Intervals.Interval;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetValue;
 import org.precedent.text.TextAnalysis;
@@ -31,12 +32,11 @@ final class FacetMentions {
         return NAMED.contains(facet);
     }
 
-    List<Place> in(String text, List<Token> tokens) {
+    Stream<Interval> in(String text, List<Token> tokens) {
         return vocabulary().mentions(text).stream()
                 .filter(this::isOfValue)
                 .map(Mention::span)
-                .flatMap(span -> place(span, tokens).stream())
-                .toList();
+                .flatMap(span -> words(span, tokens).stream());
     }
 
     private Vocabulary vocabulary() {
@@ -47,7 +47,7 @@ final class FacetMentions {
         return analysis.paths().within(value.facet(), mention.term().label(), value.value());
     }
 
-    private static Optional<Place> place(Span span, List<Token> tokens) {
+    private static Optional<Interval> words(Span span, List<Token> tokens) {
         int first = -1;
         int last = -1;
         for (int i = 0; i < tokens.size() && tokens.get(i).start() < span.end(); i++) {
@@ -56,6 +56,6 @@ final class FacetMentions {
                 last = i;
             }
         }
-        return first < 0 ? Optional.empty() : Optional.of(Place.of(first, last));
+        return first < 0 ? Optional.empty() : Optional.of(new Interval(first, last));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.precedent.determination.Span;
-import org.precedent.highlight.TokenMatcher.Place;
+import org.precedent.highlight.Intervals.Interval;
 import org.precedent.search.query.Query;
 import org.precedent.search.query.Query.And;
 import org.precedent.search.query.Query.Condition;
@@ -47,7 +47,7 @@ public final class Highlighter {
     private record Leaf(Finder places, boolean named, Optional<TextField> field, List<Query> conditions) {}
 
     private interface Finder {
-        List<Place> in(String text, List<Token> tokens);
+        Stream<Interval> in(String text, List<Token> tokens);
     }
 
     /** Where in the query a part stands: in which text it is looked for, and what must hold for its words to count. */
@@ -90,10 +90,10 @@ public final class Highlighter {
         switch (query) {
             case Word word -> {
                 if (wanted.test(word)) {
-                    add(TokenMatcher.of(sequences(word)), setting);
+                    add(PositionMatcher.ofStems(sequences(word)), setting);
                 }
             }
-            case Positional part -> add(TokenMatcher.of(lexicon, part), setting);
+            case Positional part -> add(PositionMatcher.of(lexicon, part), setting);
             case And and -> and.parts().forEach(p -> add(p, setting, wanted));
             case Or or ->
                 or.parts().forEach(p -> add(p, QueryTraits.hasPlaces(p) ? setting : setting.where(p), wanted));
@@ -109,8 +109,12 @@ public final class Highlighter {
         }
     }
 
-    private void add(TokenMatcher places, Setting setting) {
-        leaves.add(new Leaf((text, tokens) -> places.in(tokens), false, setting.field, setting.conditions));
+    private void add(PositionMatcher matcher, Setting setting) {
+        leaves.add(new Leaf(
+                (text, tokens) -> matcher.match(new TokenPositions(tokens)).hits(hit -> true),
+                false,
+                setting.field,
+                setting.conditions));
     }
 
     /** A marker for an issue, which passes over the parts of the query that do not hold for it. */
@@ -162,11 +166,8 @@ public final class Highlighter {
         for (int i = 0; i < leaves.size(); i++) {
             var leaf = leaves.get(i);
             if (isFor(leaf, field)) {
-                for (var place : leaf.places.in(text, tokens)) {
-                    for (var hit : place.hits()) {
-                        marks.add(new Mark(hit.first(), hit.last(), i));
-                    }
-                }
+                int part = i;
+                leaf.places.in(text, tokens).forEach(hit -> marks.add(new Mark(hit.first(), hit.last(), part)));
             }
         }
         return withoutOverlap(marks);

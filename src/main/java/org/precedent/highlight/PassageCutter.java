@@ -42,20 +42,20 @@ record PassageCutter(SentenceSpan sentence) {
                 to == last && end - begin <= length ? end : tokens.get(to).end());
     }
 
+    /** The first word of the stretch of this length with marks of most parts of the query; marks are in order and do not overlap. */
     private static int densest(List<Token> tokens, List<Highlighter.Mark> marks, int length) {
         int best = marks.getFirst().first();
         long most = 0;
-        for (var mark : marks) {
-            int begin = tokens.get(mark.first()).start();
-            long within = marks.stream()
-                    .filter(m ->
-                            m.first() >= mark.first() && tokens.get(m.last()).end() - begin <= length)
+        for (int i = 0; i < marks.size(); i++) {
+            int begin = tokens.get(marks.get(i).first()).start();
+            long within = marks.subList(i, marks.size()).stream()
+                    .takeWhile(m -> tokens.get(m.last()).end() - begin <= length)
                     .mapToInt(Highlighter.Mark::leaf)
                     .distinct()
                     .count();
             if (within > most) {
                 most = within;
-                best = mark.first();
+                best = marks.get(i).first();
             }
         }
         return best;

@@ -23,6 +23,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.ToChildBlockJoinQuery;
 import org.apache.lucene.util.BytesRef;
 import org.precedent.highlight.LeafTerms;
+import org.precedent.lucene.proximity.ProximityTranslator;
 import org.precedent.lucene.schema.IndexField;
 import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.lucene.snapshot.IndexSnapshot;
@@ -61,7 +62,7 @@ final class QueryTranslator {
     private final IndexSnapshot view;
     private final LeafTerms lexicon;
     private final TermLookup dictionary;
-    private final ProximityIntervals proximity;
+    private final ProximityTranslator proximity;
     private final boolean summary;
 
     /**
@@ -80,7 +81,7 @@ final class QueryTranslator {
         this.summary = summary;
         this.lexicon = new LeafTerms(schema.analysis());
         this.dictionary = new TermLookup(view, deadline);
-        this.proximity = new ProximityIntervals(lexicon, dictionary);
+        this.proximity = new ProximityTranslator(lexicon, dictionary);
     }
 
     Query translate(org.precedent.search.query.Query query) {

@@ -10,8 +10,6 @@ import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -165,8 +163,8 @@ public final class IndexSnapshot implements AutoCloseable {
         var found = new boolean[1];
         query.visit(new QueryVisitor() {
             @Override
-            public void consumeTerms(Query asking, Term... terms) {
-                found[0] |= asking instanceof IntervalQuery;
+            public void visitLeaf(Query part) {
+                found[0] |= part instanceof PositionsQuery;
             }
         });
         return found[0];

@@ -153,7 +153,7 @@ class QueryStepsTest {
         } catch (TooCostly e) {
             return 0;
         } finally {
-            view.release();
+            view.close();
         }
         return deadline.steps();
     }
@@ -168,7 +168,7 @@ class QueryStepsTest {
                 }
             }
         } finally {
-            view.release();
+            view.close();
         }
         return sum;
     }

@@ -1,0 +1,194 @@
+package org.precedent.highlight;
+
+import org.precedent.highlight.Intervals.Interval;
+import org.precedent.search.query.Query.Within;
+
+/**
+ * When two intervals of one text are close to each other: within some words, in one sentence or in one paragraph.
+ */
+sealed interface Closeness {
+    static Closeness of(Within within) {
+        return switch (within) {
+            case Within.Words words -> new Words(words.distance(), words.ordered());
+            case Within.Sentence s -> new Section(TermPositions::sentence);
+            case Within.Paragraph p -> new Section(TermPositions::paragraph);
+        };
+    }
+
+    /** Whether the left part must come first. */
+    boolean ordered();
+
+    /** Whether two intervals, the first before the second, are close. */
+    boolean isClose(int first, int last, int otherFirst, int otherLast, TermPositions text);
+
+    /** Whether any of minimal intervals is close to this one or overlaps it. */
+    boolean isTooClose(Interval one, Intervals others, TermPositions text);
+
+    /** Which intervals have one of the other part close to them. */
+    Partners partners(Intervals left, Intervals right, TermPositions text);
+
+    /** Which intervals have one of the other part close to them. */
+    interface Partners {
+        boolean ofLeft(Interval left);
+
+        boolean ofRight(Interval right);
+    }
+
+    /** The minimal intervals from one of the left to one close to it of the right; both lists are minimal. */
+    default Intervals pairs(Intervals left, Intervals right, TermPositions text) {
+        var found = new Intervals.Builder();
+        Sink all = (first, last) -> {
+            found.add(first, last);
+            return false;
+        };
+        inOrder(left, right, text, all);
+        if (!ordered()) {
+            inOrder(right, left, text, all);
+        }
+        return found.sorted().minimal();
+    }
+
+    /** Whether there is any such pair. */
+    default boolean anyPair(Intervals left, Intervals right, TermPositions text) {
+        Sink one = (first, last) -> true;
+        return inOrder(left, right, text, one) || (!ordered() && inOrder(right, left, text, one));
+    }
+
+    /** Takes pairs, and says when it has enough. */
+    interface Sink {
+        boolean isEnough(int first, int last);
+    }
+
+    private boolean inOrder(Intervals left, Intervals right, TermPositions text, Sink found) {
+        int next = 0;
+        for (int i = 0; i < left.size(); i++) {
+            while (next < right.size() && right.first(next) <= left.last(i)) {
+                next++;
+            }
+            if (next == right.size()) {
+                return false;
+            }
+            if (isClose(left.first(i), left.last(i), right.first(next), right.last(next), text)
+                    && found.isEnough(left.first(i), right.last(next))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * At most so many words apart.
+     *
+     * @param distance 1 is adjacent
+     * @param ordered the left part comes first
+     */
+    record Words(int distance, boolean ordered) implements Closeness {
+        @Override
+        public boolean isClose(int first, int last, int otherFirst, int otherLast, TermPositions text) {
+            return otherFirst - last <= distance;
+        }
+
+        @Override
+        public boolean isTooClose(Interval one, Intervals others, TermPositions text) {
+            int next = others.endingFrom(one.first() - (ordered ? 0 : distance));
+            return next < others.size() && others.first(next) <= one.last() + distance;
+        }
+
+        @Override
+        public Partners partners(Intervals left, Intervals right, TermPositions text) {
+            var leftFirsts = left.sortedFirsts();
+            var rightFirsts = right.sortedFirsts();
+            return new Partners() {
+                @Override
+                public boolean ofLeft(Interval hit) {
+                    return startsBehind(hit, rightFirsts) || (!ordered && endsBefore(hit, right));
+                }
+
+                @Override
+                public boolean ofRight(Interval hit) {
+                    return endsBefore(hit, left) || (!ordered && startsBehind(hit, leftFirsts));
+                }
+            };
+        }
+
+        private boolean startsBehind(Interval hit, int[] firsts) {
+            int next = Intervals.lowerBound(firsts, hit.last() + 1);
+            return next < firsts.length && firsts[next] - hit.last() <= distance;
+        }
+
+        private boolean endsBefore(Interval hit, Intervals others) {
+            int before = others.endingFrom(hit.first()) - 1;
+            return before >= 0 && hit.first() - others.last(before) <= distance;
+        }
+    }
+
+    /**
+     * In one section of the text.
+     *
+     * @param number of the section at a position
+     */
+    record Section(Numbering number) implements Closeness {
+        /** Numbers the sections of a text. */
+        @FunctionalInterface
+        interface Numbering {
+            int of(TermPositions text, int position);
+        }
+
+        @Override
+        public boolean ordered() {
+            return false;
+        }
+
+        @Override
+        public boolean isClose(int first, int last, int otherFirst, int otherLast, TermPositions text) {
+            return number.of(text, first) == number.of(text, otherLast);
+        }
+
+        @Override
+        public boolean isTooClose(Interval one, Intervals others, TermPositions text) {
+            int section = number.of(text, one.first());
+            if (section != number.of(text, one.last())) {
+                return false;
+            }
+            int low = 0;
+            int high = others.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (number.of(text, others.first(middle)) < section) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low < others.size()
+                    && number.of(text, others.first(low)) == section
+                    && number.of(text, others.last(low)) == section;
+        }
+
+        @Override
+        public Partners partners(Intervals left, Intervals right, TermPositions text) {
+            var minimalLeft = left.minimal();
+            var minimalRight = right.minimal();
+            return new Partners() {
+                @Override
+                public boolean ofLeft(Interval hit) {
+                    return hasNeighbour(hit, minimalRight, text);
+                }
+
+                @Override
+                public boolean ofRight(Interval hit) {
+                    return hasNeighbour(hit, minimalLeft, text);
+                }
+            };
+        }
+
+        private boolean hasNeighbour(Interval hit, Intervals others, TermPositions text) {
+            int next = others.startingFrom(hit.last() + 1);
+            if (next < others.size() && isClose(hit.first(), hit.last(), others.first(next), others.last(next), text)) {
+                return true;
+            }
+            int before = others.endingFrom(hit.first()) - 1;
+            return before >= 0 && isClose(others.first(before), others.last(before), hit.first(), hit.last(), text);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.precedent.highlight;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.precedent.highlight.TermPositions.Term;
+import org.precedent.search.query.Query;
+import org.precedent.search.query.Query.And;
+import org.precedent.search.query.Query.Condition;
+import org.precedent.search.query.Query.In;
+import org.precedent.search.query.Query.Near;
+import org.precedent.search.query.Query.Not;
+import org.precedent.search.query.Query.NotNear;
+import org.precedent.search.query.Query.Or;
+import org.precedent.search.query.Query.Phrase;
+import org.precedent.search.query.Query.Prefix;
+import org.precedent.search.query.Query.Word;
+
+/**
+ * Matches a part of a query that has positions against one text: the one meaning of proximity, for finding and for marking.
+ * Operands of a proximity are minimal intervals, those that contain no other, so that time and space are linear in the words of
+ * a text however proximities are nested.
+ *
+ * @see <a href="https://doi.org/10.1093/comjnl/38.1.43">Clarke, Cormack, Burkowski: An Algebra for Structured Text Search</a>
+ */
+public sealed interface PositionMatcher {
+    /** Where a text satisfies this part. */
+    PositionMatch match(TermPositions text);
+
+    /** The terms whose positions it looks at. */
+    Stream<Term> terms();
+
+    /** Whether a text satisfies this part. */
+    default boolean matches(TermPositions text) {
+        return match(text).intervals().size() > 0;
+    }
+
+    /**
+     * A matcher of a part of a query.
+     *
+     * @throws IllegalArgumentException when the part has no positions
+     */
+    static PositionMatcher of(LeafTerms lexicon, Query query) {
+        return switch (query) {
+            case Word word -> ofStems(lexicon.sequences(word));
+            case Phrase phrase ->
+                new Leaf(List.of(lexicon.exactly(phrase).stream()
+                        .<Term>map(token -> new Term.Form(token.stem(), token.form()))
+                        .toList()));
+            case Prefix prefix -> new Leaf(List.of(List.of(new Term.Start(LeafTerms.start(prefix)))));
+            case Or or ->
+                new Any(or.parts().stream().map(part -> of(lexicon, part)).toList());
+            case Near near ->
+                new Pair(of(lexicon, near.left()), of(lexicon, near.right()), Closeness.of(near.within()));
+            case NotNear near ->
+                new Apart(of(lexicon, near.left()), of(lexicon, near.right()), Closeness.of(near.within()));
+            case And and -> throw withoutPositions(and);
+            case Not not -> throw withoutPositions(not);
+            case In in -> throw withoutPositions(in);
+            case Condition condition -> throw withoutPositions(condition);
+        };
+    }
+
+    private static IllegalArgumentException withoutPositions(Query query) {
+        return new IllegalArgumentException("not found at places of a text: " + query);
+    }
+
+    /** A matcher of any of several sequences of stems, each side by side. */
+    static PositionMatcher ofStems(List<List<String>> sequences) {
+        return new Leaf(sequences.stream()
+                .map(stems -> stems.stream().<Term>map(Term.Stem::new).toList())
+                .toList());
+    }
+
+    /**
+     * Any of several sequences of terms side by side.
+     *
+     * @param sequences empty ones match nothing
+     */
+    record Leaf(List<List<Term>> sequences) implements PositionMatcher {
+        @Override
+        public PositionMatch match(TermPositions text) {
+            var found = new ArrayList<Intervals>(sequences.size());
+            for (var sequence : sequences) {
+                if (sequence.size() == 1) {
+                    found.add(Intervals.at(text.of(sequence.getFirst())));
+                } else if (!sequence.isEmpty()) {
+                    found.add(Intervals.adjacent(sequence.stream().map(text::of).toList()));
+                }
+            }
+            return new PositionMatch.OfLeaf(found.isEmpty() ? Intervals.NONE : Intervals.union(found));
+        }
+
+        @Override
+        public Stream<Term> terms() {
+            return sequences.stream().flatMap(List::stream);
+        }
+    }
+
+    /** Any of several parts. */
+    record Any(List<PositionMatcher> parts) implements PositionMatcher {
+        @Override
+        public PositionMatch match(TermPositions text) {
+            return new PositionMatch.OfAny(
+                    parts.stream().map(part -> part.match(text)).toList());
+        }
+
+        @Override
+        public Stream<Term> terms() {
+            return parts.stream().flatMap(PositionMatcher::terms);
+        }
+    }
+
+    /** Two parts close to each other. */
+    record Pair(PositionMatcher left, PositionMatcher right, Closeness closeness) implements PositionMatcher {
+        @Override
+        public boolean matches(TermPositions text) {
+            var one = left.match(text).intervals();
+            return one.size() > 0
+                    && closeness.anyPair(
+                            one.minimal(), right.match(text).intervals().minimal(), text);
+        }
+
+        @Override
+        public PositionMatch match(TermPositions text) {
+            var one = left.match(text);
+            if (one.intervals().size() == 0) {
+                return PositionMatch.NONE;
+            }
+            var other = right.match(text);
+            var pairs =
+                    closeness.pairs(one.intervals().minimal(), other.intervals().minimal(), text);
+            return new PositionMatch.OfPair(pairs, one, other, closeness, text);
+        }
+
+        @Override
+        public Stream<Term> terms() {
+            return Stream.concat(left.terms(), right.terms());
+        }
+    }
+
+    /** The left part where the right one is not close to it. */
+    record Apart(PositionMatcher left, PositionMatcher right, Closeness closeness) implements PositionMatcher {
+        @Override
+        public PositionMatch match(TermPositions text) {
+            var one = left.match(text);
+            var others = right.match(text).intervals().minimal();
+            return new PositionMatch.OfApart(one, hit -> !closeness.isTooClose(hit, others, text));
+        }
+
+        @Override
+        public Stream<Term> terms() {
+            return Stream.concat(left.terms(), right.terms());
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.precedent.highlight;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.precedent.text.Token;
+
+/**
+ * Positions of terms in a tokenized text.
+ *
+ * @param tokens of the text, in order
+ */
+record TokenPositions(List<Token> tokens) implements TermPositions {
+    @Override
+    public int[] of(Term term) {
+        return switch (term) {
+            case Term.Stem stem -> where(token -> token.stem().equals(stem.stem()));
+            case Term.Form form -> where(token -> token.form().equals(form.form()));
+            case Term.Start start -> where(token -> token.form().startsWith(start.start()));
+        };
+    }
+
+    private int[] where(Predicate<Token> wanted) {
+        return IntStream.range(0, tokens.size())
+                .filter(i -> wanted.test(tokens.get(i)))
+                .toArray();
+    }
+
+    @Override
+    public int sentence(int position) {
+        return tokens.get(position).sentence();
+    }
+
+    @Override
+    public int paragraph(int position) {
+        return tokens.get(position).paragraph();
+    }
+}
