@@ -110,6 +110,9 @@ public final class DeterminationJson {
         json.put("kind", finding.kind().label());
         json.put("message", finding.message());
         json.put("span", List.of(finding.span().start(), finding.span().end()));
+        if (finding.issue() > 0) {
+            json.put("issue", finding.issue());
+        }
         return json;
     }
 

@@ -1,13 +1,31 @@
 package org.precedent.determination;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Something missing, doubtful or contradictory that was noticed while a letter was read.
  *
  * @param kind what kind of doubt
  * @param message one sentence for people
  * @param span the words it is about; empty span where nothing stands
+ * @param issue number of the issue it is about; 0 where it is about the determination
  */
-public record Finding(Kind kind, String message, Span span) {
+public record Finding(Kind kind, String message, Span span, int issue) {
+    /**
+     * Of the determination as a whole.
+     */
+    public Finding(Kind kind, String message, Span span) {
+        this(kind, message, span, 0);
+    }
+
+    /**
+     * Whether it is about the issue of that number, or about all of the determination.
+     */
+    public boolean isAbout(int number) {
+        return issue == 0 || issue == number;
+    }
+
     /**
      * The kinds of findings; the name in lower case with hyphens is what JSON shows.
      */
@@ -59,7 +77,31 @@ public record Finding(Kind kind, String message, Span span) {
         /** A guideline is cited in an edition that had been replaced when the issue was decided. */
         REPLACED_EDITION,
         /** The reviewer holds a limited license that does not extend to the treatment. */
-        SPECIALTY_FAR_FROM_TREATMENT;
+        SPECIALTY_FAR_FROM_TREATMENT,
+        /** The records reviewed are named only by their dates. */
+        RECORDS_AS_DATE_RANGES;
+
+        /**
+         * The kinds that point at something to check in the determination itself, in the order of pages.
+         */
+        public static List<Kind> signals() {
+            return Arrays.stream(values()).filter(Kind::isSignal).toList();
+        }
+
+        /**
+         * Whether it points at something to check in the determination itself, rather than at a doubt in reading it.
+         */
+        public boolean isSignal() {
+            return compareTo(RATIONALE_ON_OTHER_REGION) >= 0;
+        }
+
+        /**
+         * The name for people: {@code Guideline of other region}.
+         */
+        public String title() {
+            var words = label().replace('-', ' ');
+            return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        }
 
         /**
          * Whether it is about the file, so that reading the extracted text again cannot find it.
@@ -86,7 +128,8 @@ public record Finding(Kind kind, String message, Span span) {
                         GUIDELINE_OF_OTHER_REGION,
                         SERVICE_AFTER_DECISION,
                         REPLACED_EDITION,
-                        SPECIALTY_FAR_FROM_TREATMENT -> false;
+                        SPECIALTY_FAR_FROM_TREATMENT,
+                        RECORDS_AS_DATE_RANGES -> false;
             };
         }
 

@@ -116,7 +116,11 @@ public final class LuceneEngine implements SearchEngine {
             return new SearchPage(
                     result.hits().total(),
                     result.words(),
-                    view.known().counts(search, () -> new FacetCounter(schema.paths(), deadline).count(result)),
+                    view.known()
+                            .counts(
+                                    search,
+                                    () -> new FacetCounter(schema.paths(), deadline)
+                                            .count(search.countedFacets(), result)),
                     new PageEntries(view, result, search)
                             .page().stream().map(builder::hit).toList(),
                     new RelatedIssues(schema, view, search)

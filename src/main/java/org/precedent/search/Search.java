@@ -1,7 +1,9 @@
 package org.precedent.search;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.Selection;
 import org.precedent.search.query.Query;
 
@@ -69,6 +71,11 @@ public record Search(
     /** All or most of the plain words; empty to let the result decide. */
     public Optional<Match> match() {
         return options.match();
+    }
+
+    /** The facets whose values are counted with this search, in display order. */
+    public List<Facet> countedFacets() {
+        return Facet.counted(selection.chosen().keySet());
     }
 
     /** Entries a page. */

@@ -11,7 +11,7 @@ import org.precedent.search.facet.Total;
  *
  * @param total of the set shown
  * @param words which set is shown where the query was plain words
- * @param facets counts by facet, every facet a key; each list in tree order, siblings by issues descending then value
+ * @param facets counts by facet, a key for each of {@link Facet#counted}; each list in tree order, siblings by issues descending then value
  * @param letters this page's entries: determinations with their matching issues, or single issues
  * @param related issues beyond a short result that come near what was asked, best first, each an entry; counted nowhere
  * @param generation changes whenever the searched content changes

@@ -11,21 +11,27 @@ import java.util.stream.Collectors;
 
 /**
  * Facts of the field that letters are checked against, as read from {@code guideline-edition.tsv},
- * {@code specialty-scope.tsv} and {@code region-group.tsv}. Immutable.
+ * {@code specialty-scope.tsv}, {@code region-group.tsv}, {@code guideline-region.tsv} and
+ * {@code record.tsv}. Immutable.
  */
 public final class SignalRules {
     private static final int EDITION_COLUMNS = 4;
     private static final int SCOPE_COLUMNS = 3;
     private static final int GROUP_COLUMNS = 2;
+    private static final int RECORD_COLUMNS = 2;
 
     private static final SignalRules BUNDLED = read(
             VocabularyFile.resource("guideline-edition"),
             VocabularyFile.resource("specialty-scope"),
-            VocabularyFile.resource("region-group"));
+            VocabularyFile.resource("region-group"),
+            VocabularyFile.resource("record"),
+            VocabularyFile.resource("guideline-region"));
 
     private final Map<Edition, LocalDate> replaced = new HashMap<>();
     private final Map<String, Set<String>> scopes = new HashMap<>();
     private final Set<String> groups = new HashSet<>();
+    private final Set<String> records = new HashSet<>();
+    private final Map<String, List<String>> covered = new HashMap<>();
 
     private record Edition(String guideline, String year) {}
 
@@ -38,7 +44,7 @@ public final class SignalRules {
         return BUNDLED;
     }
 
-    static SignalRules read(String editions, String scopes, String groups) {
+    static SignalRules read(String editions, String scopes, String groups, String records, String covered) {
         var rules = new SignalRules();
         for (var row : VocabularyFile.rows("guideline-edition", editions, EDITION_COLUMNS)) {
             rules.replaced.put(new Edition(row.get(0), row.get(1)), LocalDate.parse(row.get(2)));
@@ -47,6 +53,10 @@ public final class SignalRules {
             rules.scopes.put(row.get(0), Set.copyOf(VocabularyFile.forms(row.get(1))));
         }
         VocabularyFile.rows("region-group", groups, GROUP_COLUMNS).forEach(row -> rules.groups.add(row.getFirst()));
+        VocabularyFile.rows("record", records, RECORD_COLUMNS).forEach(row -> rules.records.add(row.getFirst()));
+        for (var row : VocabularyFile.rows("guideline-region", covered, SCOPE_COLUMNS)) {
+            rules.covered.put(row.get(0), VocabularyFile.forms(row.get(1)));
+        }
         return rules;
     }
 
@@ -75,6 +85,22 @@ public final class SignalRules {
      */
     public boolean isGroup(String region) {
         return groups.contains(region);
+    }
+
+    /**
+     * Body regions a guideline covers beside those its title names, as labels.
+     *
+     * @param guideline the guideline's label
+     */
+    public List<String> covers(String guideline) {
+        return covered.getOrDefault(guideline, List.of());
+    }
+
+    /**
+     * Whether a word, in lower case, names a kind of record, so that a list with it tells what was reviewed.
+     */
+    public boolean namesRecord(String word) {
+        return records.contains(word);
     }
 
     /**

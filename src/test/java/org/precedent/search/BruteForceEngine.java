@@ -399,7 +399,7 @@ public final class BruteForceEngine implements SearchEngine {
 
     private Map<Facet, List<FacetCount>> facets(Plan plan, Search search) {
         var facets = new EnumMap<Facet, List<FacetCount>>(Facet.class);
-        for (var facet : Facet.values()) {
+        for (var facet : search.countedFacets()) {
             var counts = new ArrayList<FacetCount>();
             for (var value : values(facet)) {
                 var total = found(plan, search, clicked(plan, new FacetValue(facet, value)))

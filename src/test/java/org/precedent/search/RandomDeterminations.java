@@ -13,6 +13,7 @@ import org.precedent.determination.Citation;
 import org.precedent.determination.Dates;
 import org.precedent.determination.Decision;
 import org.precedent.determination.Determination;
+import org.precedent.determination.Finding;
 import org.precedent.determination.GuidelineLine;
 import org.precedent.determination.Issue;
 import org.precedent.determination.Layout;
@@ -59,6 +60,9 @@ public final class RandomDeterminations {
             "tramadol/glucosamine",
             "no item");
 
+    private static final List<String> EDITIONS = List.of("2004", "2016");
+    private static final List<String> SECTIONS = List.of("Special Studies", "Initial Care, Summary", "326");
+    private static final List<String> PAGES = List.of("30", "303-305", "304");
     private static final List<String> REASONS = List.of("Criteria met", "Findings absent", "Request incomplete");
 
     static final List<Guideline> GUIDELINES = List.of(
@@ -130,7 +134,20 @@ public final class RandomDeterminations {
                 new Reviewer(some(SPECIALTIES, 2), List.of()),
                 new Narrative(Optional.empty(), Optional.empty(), summary, Optional.empty()),
                 issues,
-                List.of());
+                findings(issues));
+    }
+
+    /** From a source of its own, so that all else stays as it was for a seed. */
+    private static List<Finding> findings(List<Issue> issues) {
+        var findings = new ArrayList<Finding>();
+        for (var issue : issues) {
+            var own = new Random(issue.request().value().hashCode() + issue.number());
+            if (own.nextInt(6) == 0) {
+                var kind = Finding.Kind.signals().get(own.nextInt(3));
+                findings.add(new Finding(kind, "check", NOWHERE, own.nextInt(8) == 0 ? 0 : issue.number()));
+            }
+        }
+        return findings;
     }
 
     private int issueCount() {
@@ -148,22 +165,54 @@ public final class RandomDeterminations {
         var rationale = random.nextInt(12) == 0 ? Optional.<Located<String>>empty() : Optional.of(located(text(4)));
         var treatment =
                 random.nextInt(4) == 0 ? Optional.<Located<String>>empty() : Optional.of(located(pick(TREATMENTS)));
+        var request = located(words(2 + random.nextInt(4)));
+        var decision = new Located<>(decision(), NOWHERE);
+        var subject = new Subject(
+                some(MODALITIES, 2),
+                some(REGIONS, 3),
+                Optional.empty(),
+                treatment,
+                treatment
+                        .filter(t -> random.nextBoolean())
+                        .map(t -> located(pick(Objects.requireNonNull(SUBCATEGORIES.get(t.value()))))),
+                some(ITEMS, 2));
+        var reviewer = citations();
         return new Issue(
                 number,
-                located(words(2 + random.nextInt(4))),
-                new Located<>(decision(), NOWHERE),
-                new Subject(
-                        some(MODALITIES, 2),
-                        some(REGIONS, 3),
+                request,
+                decision,
+                subject,
+                new GuidelineLine(
+                        Optional.empty(), detailed(reviewer, request.value().hashCode())),
+                new GuidelineLine(
                         Optional.empty(),
-                        treatment,
-                        treatment
-                                .filter(t -> random.nextBoolean())
-                                .map(t -> located(pick(Objects.requireNonNull(SUBCATEGORIES.get(t.value()))))),
-                        some(ITEMS, 2)),
-                new GuidelineLine(Optional.empty(), citations()),
-                GuidelineLine.NONE,
+                        administrator(reviewer, request.value().hashCode() + number)),
                 new Reasoning(rationale, reasons(rationale, number)));
+    }
+
+    /** The same with editions, sections and pages from a source of its own, so that all else stays as it was for a seed. */
+    private static List<Citation> detailed(List<Citation> citations, int seed) {
+        var own = new Random(seed);
+        return citations.stream()
+                .map(c -> new Citation(
+                        c.family(), c.title(), maybe(own, EDITIONS), maybe(own, SECTIONS), maybe(own, PAGES), c.text()))
+                .toList();
+    }
+
+    /** Part of what the reviewer cites, and something else at times. */
+    private static List<Citation> administrator(List<Citation> reviewer, int seed) {
+        var own = new Random(seed);
+        var citations = new ArrayList<>(reviewer.subList(0, own.nextInt(reviewer.size() + 1)));
+        if (own.nextInt(3) == 0) {
+            var other = GUIDELINES.get(own.nextInt(GUIDELINES.size()));
+            var none = Optional.<String>empty();
+            citations.add(new Citation(other.family, other.title, none, none, none, located(other.family)));
+        }
+        return detailed(citations, seed);
+    }
+
+    private static Optional<String> maybe(Random own, List<String> values) {
+        return own.nextInt(3) == 0 ? Optional.of(values.get(own.nextInt(values.size()))) : Optional.empty();
     }
 
     /** From a source of its own, so that all else stays as it was for a seed. */

@@ -37,6 +37,7 @@ import org.precedent.search.facet.Dimension;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetCount;
 import org.precedent.search.facet.FacetValue;
+import org.precedent.search.facet.IssueFacets;
 import org.precedent.search.facet.Selection;
 import org.precedent.search.facet.Total;
 import org.precedent.search.query.Query;
@@ -64,7 +65,7 @@ final class FixtureEngine implements SearchEngine {
         searches.incrementAndGet();
         var hits = hits(search, search.selection());
         var facets = new EnumMap<Facet, List<FacetCount>>(Facet.class);
-        for (var facet : Facet.values()) {
+        for (var facet : search.countedFacets()) {
             facets.put(facet, counts(facet, hits(search, without(search.selection(), facet))));
         }
         var page = hits.stream()
@@ -162,6 +163,7 @@ final class FixtureEngine implements SearchEngine {
             case REASON -> issue.reasons().stream().map(Reason::label).toList();
             case YEAR -> List.of(Integer.toString(decided(letter).getYear()));
             case OUTCOME -> List.of(letter.outcome().label());
+            case SIGNAL, CITATION, ADMINISTRATOR -> List.copyOf(IssueFacets.values(facet, letter, issue));
         };
         return values.isEmpty() ? List.of(Facet.NOT_STATED) : values;
     }

@@ -58,6 +58,21 @@ public final class SearchOptions {
     @Option(names = "--outcome", paramLabel = "NAME", description = "of the letter: \"All upheld\", Mixed, ...")
     private List<String> outcome = new ArrayList<>();
 
+    @Option(names = "--signal", paramLabel = "NAME", description = "point to check: \"Guideline of other region\", ...")
+    private List<String> signal = new ArrayList<>();
+
+    @Option(
+            names = "--citation",
+            paramLabel = "NAME",
+            description = "edition, section or page cited: \"MTUS Low Back Complaints > 2004 > Special Studies\", ...")
+    private List<String> citation = new ArrayList<>();
+
+    @Option(
+            names = "--administrator",
+            paramLabel = "NAME",
+            description = "the same, cited by the claims administrator: ODG, ...")
+    private List<String> administrator = new ArrayList<>();
+
     @Option(
             names = "--not",
             paramLabel = "FACET=NAME",
@@ -162,6 +177,9 @@ public final class SearchOptions {
         given.put("reason", reason);
         given.put("year", year);
         given.put("outcome", outcome);
+        given.put("signal", signal);
+        given.put("citation", citation);
+        given.put("administrator", administrator);
         excluded.forEach(e -> exclude(e, given));
         one(given, "from", from);
         one(given, "to", to);

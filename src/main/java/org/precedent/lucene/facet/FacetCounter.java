@@ -45,11 +45,11 @@ public final class FacetCounter {
         this.deadline = deadline;
     }
 
-    /** The counts of every facet, each among the hits it is to be counted among. */
-    public Map<Facet, List<FacetCount>> count(ResultSet result) {
+    /** The counts of some facets, each among the hits it is to be counted among. */
+    public Map<Facet, List<FacetCount>> count(List<Facet> wanted, ResultSet result) {
         var counts = new EnumMap<Facet, List<FacetCount>>(Facet.class);
         var facets = new IdentityHashMap<Base, List<Facet>>();
-        for (var facet : Facet.values()) {
+        for (var facet : wanted) {
             facets.computeIfAbsent(result.countedFor(facet), b -> new ArrayList<>())
                     .add(facet);
         }

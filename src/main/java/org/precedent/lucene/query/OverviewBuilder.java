@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
 import org.precedent.lucene.facet.FacetCounter;
@@ -87,7 +88,7 @@ public final class OverviewBuilder {
     }
 
     private Map<Facet, List<FacetCount>> facets() {
-        return new FacetCounter(schema.paths()).count(List.of(Facet.values()), new Base.Issues(view.issues()));
+        return new FacetCounter(schema.paths()).count(Facet.counted(Set.of()), new Base.Issues(view.issues()));
     }
 
     private List<Overview.Latest> latest() {

@@ -25,7 +25,7 @@ import org.precedent.vocabulary.Vocabularies;
  */
 public record IndexSchema(TextAnalysis analysis, String fingerprint) {
     /** Raise when documents are built in another way from the same fields. */
-    private static final int VERSION = 7;
+    private static final int VERSION = 8;
 
     public static IndexSchema of(Vocabularies vocabularies) {
         var words = new Tokenizer(vocabularies);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.precedent.determination.Citation;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Finding;
@@ -51,7 +52,19 @@ public final class SignalFinder {
             decided.ifPresent(day -> found.addAll(editions(issue, day)));
             specialty(issue, specialties).ifPresent(found::add);
         }
+        records(determination).ifPresent(found::add);
         return List.copyOf(found);
+    }
+
+    private Optional<Finding> records(Determination determination) {
+        return determination
+                .narrative()
+                .documentsReviewed()
+                .filter(documents -> RecordsList.isOnlyDateRanges(documents.value(), rules))
+                .map(documents -> new Finding(
+                        Kind.RECORDS_AS_DATE_RANGES,
+                        "check: the records reviewed are named by their dates alone, so that what was reviewed cannot be told",
+                        documents.span()));
     }
 
     private Optional<Finding> region(Issue issue, Words rationale) {
@@ -102,7 +115,7 @@ public final class SignalFinder {
                 && !cited.isEmpty()
                 && cited.stream()
                         .map(Citation::label)
-                        .map(distance::named)
+                        .map(this::regions)
                         .allMatch(regions -> !regions.isEmpty() && distance.areFar(requested, regions));
         return allFar
                 ? Optional.of(finding(
@@ -114,6 +127,15 @@ public final class SignalFinder {
                                         .distinct()
                                         .toList())))
                 : Optional.empty();
+    }
+
+    /** The regions a guideline is for; empty when its title names none. */
+    private List<String> regions(String guideline) {
+        var named = distance.named(guideline);
+        return named.isEmpty()
+                ? named
+                : Stream.concat(named.stream(), rules.covers(guideline).stream())
+                        .toList();
     }
 
     private static Optional<Finding> serviceDate(Issue issue, LocalDate decided) {
@@ -141,7 +163,8 @@ public final class SignalFinder {
                             place(issue) + citation.label() + " is cited in the edition of "
                                     + citation.edition().orElseThrow() + ", which was replaced on " + replaced
                                     + "; the decision is of " + decided,
-                            citation.text().span())));
+                            citation.text().span(),
+                            issue.number())));
         }
         return found;
     }
@@ -158,7 +181,7 @@ public final class SignalFinder {
     }
 
     private static Finding finding(Kind kind, Issue issue, String message) {
-        return new Finding(kind, place(issue) + message, issue.request().span());
+        return new Finding(kind, place(issue) + message, issue.request().span(), issue.number());
     }
 
     private static String place(Issue issue) {

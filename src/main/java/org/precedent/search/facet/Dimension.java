@@ -13,6 +13,9 @@ public enum Dimension {
     GUIDELINE(Facet.GUIDELINE),
     SPECIALTY(Facet.SPECIALTY),
     REASON(Facet.REASON),
+    SIGNAL(Facet.SIGNAL),
+    CITATION(Facet.CITATION),
+    ADMINISTRATOR(Facet.ADMINISTRATOR),
     YEAR(Facet.YEAR),
     /** Values are {@code 2016-12}, or {@link Facet#NOT_STATED}. */
     MONTH("month", "Month decided");

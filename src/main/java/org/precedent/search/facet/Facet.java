@@ -1,7 +1,9 @@
 package org.precedent.search.facet;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A dimension to filter and count by, in display order.
@@ -15,10 +17,18 @@ public enum Facet {
     TREATMENT("treatment", "Treatment", Level.ISSUE),
     REASON("reason", "Reason", Level.ISSUE),
     YEAR("year", "Year decided", Level.LETTER),
-    OUTCOME("outcome", "Letter outcome", Level.LETTER);
+    OUTCOME("outcome", "Letter outcome", Level.LETTER),
+    SIGNAL("signal", "Points to check", Level.ISSUE),
+    /** Guidelines the reviewer cited, down to edition, section and page; {@link #GUIDELINE} ends at the title. */
+    CITATION("citation", "Edition, section or page cited", Level.ISSUE),
+    /** The same of the claims administrator. */
+    ADMINISTRATOR("administrator", "Cited by claims administrator", Level.ISSUE);
 
     /** The value that stands for "the letter or request does not state it". */
     public static final String NOT_STATED = "none";
+
+    /** Facets of so many values that they are counted with a search only where it chooses one of them. */
+    private static final Set<Facet> ON_DEMAND = Set.of(CITATION, ADMINISTRATOR);
 
     private final String parameter;
     private final String label;
@@ -57,6 +67,15 @@ public enum Facet {
      */
     public Level level() {
         return level;
+    }
+
+    /**
+     * The facets whose values are counted with a search: those of few values, and those it chooses values of; in display order.
+     */
+    public static List<Facet> counted(Set<Facet> chosen) {
+        return Arrays.stream(values())
+                .filter(f -> !ON_DEMAND.contains(f) || chosen.contains(f))
+                .toList();
     }
 
     /**

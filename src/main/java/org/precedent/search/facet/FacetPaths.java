@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import org.precedent.determination.Finding;
 import org.precedent.determination.Outcome;
 import org.precedent.vocabulary.Term;
 import org.precedent.vocabulary.TreatmentTree;
@@ -39,7 +40,8 @@ public final class FacetPaths {
             case GUIDELINE -> guideline(value);
             case TREATMENT -> TreatmentValues.bundled().path(value);
             case REASON -> vocabularies.reason().path(value);
-            case DECISION, SPECIALTY, YEAR, OUTCOME -> List.of(value);
+            case CITATION, ADMINISTRATOR -> CitationValues.path(value);
+            case DECISION, SPECIALTY, YEAR, OUTCOME, SIGNAL -> List.of(value);
         };
     }
 
@@ -77,9 +79,11 @@ public final class FacetPaths {
      */
     public List<String> values(Facet facet) {
         return switch (facet) {
-            case GUIDELINE -> guidelines();
+            case GUIDELINE, CITATION, ADMINISTRATOR -> guidelines();
             case OUTCOME -> Arrays.stream(Outcome.values()).map(Outcome::label).toList();
             case YEAR -> List.of();
+            case SIGNAL ->
+                Finding.Kind.signals().stream().map(Finding.Kind::title).toList();
             case TREATMENT -> TreatmentValues.bundled().all();
             case MODALITY, REGION, DECISION, SPECIALTY, REASON ->
                 vocabulary(facet).stream()
@@ -163,7 +167,7 @@ public final class FacetPaths {
             case SPECIALTY -> Optional.of(vocabularies.specialty());
             case TREATMENT -> Optional.of(vocabularies.treatment());
             case REASON -> Optional.of(vocabularies.reason());
-            case GUIDELINE, YEAR, OUTCOME -> Optional.empty();
+            case GUIDELINE, YEAR, OUTCOME, SIGNAL, CITATION, ADMINISTRATOR -> Optional.empty();
         };
     }
 

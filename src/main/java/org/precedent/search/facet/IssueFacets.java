@@ -59,6 +59,16 @@ public final class IssueFacets {
                         .map(d -> Integer.toString(d.value().getYear()))
                         .toList();
             case OUTCOME -> List.of(letter.outcome().label());
+            case SIGNAL ->
+                letter.findings().stream()
+                        .filter(f -> f.kind().isSignal() && f.isAbout(issue.number()))
+                        .map(f -> f.kind().title())
+                        .distinct()
+                        .toList();
+            case CITATION ->
+                List.copyOf(CitationValues.of(issue.reviewerGuidelines().citations()));
+            case ADMINISTRATOR ->
+                List.copyOf(CitationValues.of(issue.administratorGuidelines().citations()));
         };
     }
 

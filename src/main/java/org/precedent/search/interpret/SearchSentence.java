@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.precedent.search.Scope;
 import org.precedent.search.Search;
+import org.precedent.search.facet.CitationValues;
 import org.precedent.search.facet.DateRange;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.query.Query;
@@ -108,6 +109,9 @@ public final class SearchSentence {
             case GUIDELINE -> value + " cited";
             case SPECIALTY -> "reviewer in " + value;
             case REASON -> "decided on \u201C" + value + "\u201D";
+            case SIGNAL -> "to check: " + value;
+            case CITATION -> value.replace(CitationValues.BELOW, ", ") + " cited";
+            case ADMINISTRATOR -> value.replace(CitationValues.BELOW, ", ") + " cited by the claims administrator";
             case MODALITY, REGION, DECISION, TREATMENT -> value;
         };
     }

@@ -19,11 +19,13 @@ import org.precedent.search.request.SearchUrl;
 import org.precedent.web.letter.LetterView.Guidelines;
 import org.precedent.web.letter.LetterView.IssueHeading;
 import org.precedent.web.letter.LetterView.IssueView;
+import org.precedent.web.letter.LetterView.PointToCheck;
 import org.precedent.web.letter.LetterView.Reasoning;
 import org.precedent.web.letter.LetterView.Request;
 import org.precedent.web.letter.LetterView.Similar;
 import org.precedent.web.letter.LetterView.Subject;
 import org.precedent.web.letter.LetterView.Value;
+import org.precedent.web.search.RequestParsing;
 import org.precedent.web.view.DecisionView;
 import org.precedent.web.view.MarkNumbering;
 import org.precedent.web.view.PageAddress;
@@ -32,6 +34,9 @@ import org.precedent.web.view.PageAddress;
  * Builds the view of one issue.
  */
 final class IssueViewBuilder {
+    /** Stands before what a point to check says. */
+    private static final String CHECK = "check: ";
+
     private final Determination letter;
     private final Issue issue;
     private final MarkNumbering marking;
@@ -55,7 +60,7 @@ final class IssueViewBuilder {
                 new IssueHeading(letter.id() + ":" + number, number, anchor),
                 new Request(marking.text(TextField.REQUEST, number, request, anchor + "-request"), request),
                 DecisionView.of(issue.decision().value()),
-                new Subject(values(), ValueEvidence.of(letter, issue, original)),
+                new Subject(values(), ValueEvidence.of(letter, issue, original), checks()),
                 new Reasoning(
                         guidelines(issue.reviewerGuidelines()),
                         guidelines(issue.administratorGuidelines()),
@@ -69,6 +74,17 @@ final class IssueViewBuilder {
                 new CitationFormats(
                         LegalCitation.of(letter, issue), origin + PageAddress.issuePath(letter.id(), number)),
                 similar);
+    }
+
+    private List<PointToCheck> checks() {
+        return letter.findings().stream()
+                .filter(f -> f.kind().isSignal() && f.isAbout(issue.number()))
+                .map(f -> new PointToCheck(
+                        f.kind().title(),
+                        RequestParsing.sentence(
+                                f.message().substring(f.message().indexOf(CHECK) + CHECK.length())),
+                        value(Facet.SIGNAL, f.kind().title()).href()))
+                .toList();
     }
 
     private List<Value> values() {

@@ -2,6 +2,7 @@ package org.precedent.web.letter;
 
 import java.util.List;
 import java.util.Optional;
+import org.precedent.determination.AppealDates;
 import org.precedent.determination.CitationFormats;
 import org.precedent.web.view.DateView;
 import org.precedent.web.view.DecisionView;
@@ -46,12 +47,36 @@ public record LetterView(
      * @param facts what the letter says of the case
      * @param evidence where the facts were read from
      * @param doubts what was doubtful in reading the letter
+     * @param appeal the last days of an appeal; empty where the letter bears no date
      */
-    public record Extracted(List<Fact> facts, List<ValueEvidence> evidence, List<String> doubts) {
+    public record Extracted(
+            List<Fact> facts, List<ValueEvidence> evidence, List<String> doubts, Optional<Appeal> appeal) {
         public Extracted {
             facts = List.copyOf(facts);
         }
     }
+
+    /**
+     * The last days of an appeal.
+     *
+     * @param from the day counted from
+     * @param served 30 days later
+     * @param mailed 5 days more
+     */
+    public record Appeal(DateView from, DateView served, DateView mailed) {
+        static Appeal of(AppealDates dates) {
+            return new Appeal(DateView.of(dates.from()), DateView.of(dates.served()), DateView.of(dates.mailed()));
+        }
+    }
+
+    /**
+     * Something in the determination worth checking.
+     *
+     * @param kind what kind
+     * @param message what does not go together, as one sentence
+     * @param href all determinations with a point of that kind
+     */
+    public record PointToCheck(String kind, String message, String href) {}
 
     /**
      * Texts of the letter that belong to no single issue.
@@ -174,8 +199,9 @@ public record LetterView(
      *
      * @param values its facet values, each leading to a search
      * @param evidence where they were read from
+     * @param checks points of it to check
      */
-    public record Subject(List<Value> values, List<ValueEvidence> evidence) {}
+    public record Subject(List<Value> values, List<ValueEvidence> evidence, List<PointToCheck> checks) {}
 
     /**
      * Why an issue was decided so.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.precedent.determination.AppealDates;
 import org.precedent.determination.CitationFormats;
 import org.precedent.determination.Determination;
 import org.precedent.determination.LegalCitation;
@@ -51,7 +52,11 @@ final class LetterViewBuilder {
                 letter.narrative().clinicalSummary().map(s -> marking.text(TextField.SUMMARY, 0, s.value(), "summary"));
         return new LetterView(
                 new LetterView.Heading(letter.id(), name(letter), name(letter) + " – " + outcome(), subtitle()),
-                new LetterView.Extracted(facts(), ValueEvidence.forIssue(letter, original), doubts()),
+                new LetterView.Extracted(
+                        facts(),
+                        ValueEvidence.forIssue(letter, original),
+                        doubts(),
+                        AppealDates.of(letter).map(LetterView.Appeal::of)),
                 issues,
                 new LetterView.Texts(
                         summary,
@@ -65,6 +70,7 @@ final class LetterViewBuilder {
 
     private List<String> doubts() {
         return letter.findings().stream()
+                .filter(f -> !f.kind().isSignal())
                 .map(f -> RequestParsing.sentence(f.message()))
                 .distinct()
                 .toList();

@@ -31,7 +31,7 @@ public final class FacetRail {
     /** Values offered before the full list has to be opened. */
     static final int SHOWN = 8;
 
-    private static final Set<Facet> FOLDED = Set.of(Facet.REASON, Facet.YEAR, Facet.OUTCOME);
+    private static final Set<Facet> FOLDED = Set.of(Facet.REASON, Facet.YEAR, Facet.OUTCOME, Facet.SIGNAL);
 
     private final PageAddress address;
     private final Map<Facet, List<FacetCount>> counts;
@@ -42,10 +42,18 @@ public final class FacetRail {
     }
 
     /**
-     * Every facet, in the order of the pages.
+     * Every counted facet, in the order of the pages; points to check only where there are some.
      */
     List<FacetView> facets() {
-        return Stream.of(Facet.values()).map(this::facet).toList();
+        return Facet.counted(counts.keySet()).stream()
+                .filter(f -> f != Facet.SIGNAL || hasPoints())
+                .map(this::facet)
+                .toList();
+    }
+
+    private boolean hasPoints() {
+        return !pinned(Facet.SIGNAL).isEmpty()
+                || rest(Facet.SIGNAL).stream().anyMatch(c -> !c.value().equals(Facet.NOT_STATED));
     }
 
     /**
@@ -155,7 +163,8 @@ public final class FacetRail {
         Stream<String> closed = switch (facet) {
             case DECISION -> Stream.of(Decision.UPHELD, Decision.OVERTURNED).map(Decision::label);
             case OUTCOME -> Stream.of(Outcome.values()).map(Outcome::label);
-            case MODALITY, REGION, GUIDELINE, SPECIALTY, TREATMENT, REASON, YEAR -> Stream.of();
+            case MODALITY, REGION, GUIDELINE, SPECIALTY, TREATMENT, REASON, YEAR, SIGNAL, CITATION, ADMINISTRATOR ->
+                Stream.of();
         };
         closed.forEach(v -> known.putIfAbsent(v, new FacetCount(v, List.of(v), Total.ZERO)));
         return List.copyOf(known.values());

@@ -128,7 +128,7 @@ public final class SearchJson {
 
     private static Map<String, Object> facets(SearchRequest request, SearchPage page) {
         var json = new LinkedHashMap<String, Object>();
-        for (var facet : Facet.values()) {
+        for (var facet : Facet.counted(page.facets().keySet())) {
             var urls = FacetUrls.of(request, facet);
             json.put(
                     facet.parameter(),

@@ -3,6 +3,7 @@ package org.precedent.web.site;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.precedent.search.Overview;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.request.FacetUrls;
@@ -20,7 +21,7 @@ final class OverviewJson {
     static Map<String, Object> toMap(Overview overview) {
         var json = sizes(overview);
         var facets = new LinkedHashMap<String, Object>();
-        for (var facet : Facet.values()) {
+        for (var facet : Facet.counted(Set.of())) {
             facets.put(facet.parameter(), counts(overview, facet));
         }
         json.put("facets", facets);

@@ -3,6 +3,7 @@ package org.precedent.web.view;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.precedent.search.facet.CitationValues;
 import org.precedent.search.facet.DateRange;
 import org.precedent.search.facet.Facet;
 
@@ -43,10 +44,14 @@ public final class PageText {
      * A value for people; a guideline's title without its family where the tree shows the family above it.
      */
     public static String facetValue(Facet facet, String value) {
-        return value.equals(Facet.NOT_STATED)
-                ? (facet == Facet.MODALITY
-                        ? "No imaging study"
-                        : facet == Facet.GUIDELINE ? "None cited" : "Not stated")
-                : value;
+        if (!value.equals(Facet.NOT_STATED)) {
+            return value.replace(CitationValues.BELOW, ", ");
+        }
+        return switch (facet) {
+            case MODALITY -> "No imaging study";
+            case GUIDELINE, CITATION, ADMINISTRATOR -> "None cited";
+            case SIGNAL -> "Nothing noticed";
+            case REGION, DECISION, SPECIALTY, TREATMENT, REASON, YEAR, OUTCOME -> "Not stated";
+        };
     }
 }

@@ -1,6 +1,7 @@
 package org.precedent.parse.signal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -47,6 +48,23 @@ class SignalFinderTest {
         assertEquals(
                 "issue 1: check: the request is for Knee, the rationale speaks of Cervical spine",
                 found.getFirst().message());
+    }
+
+    @Test
+    void aChapterThatCoversTheRegionIsNone() {
+        assertEquals(
+                List.of(),
+                kinds(find(issue("MRI of the thoracic spine", "MRI", "Thoracic spine", "", "ODG Low Back", ""))));
+    }
+
+    @Test
+    void recordsNamedOnlyByRangesOfDatesArePointed() {
+        var rules = SignalRules.bundled();
+        assertTrue(RecordsList.isOnlyDateRanges(
+                "Provider A, 01/02/2013 - 03/04/2013\nProvider B 1/5/12 to 6/7/13", rules));
+        assertFalse(RecordsList.isOnlyDateRanges("MRI report of the knee, 01/02/2013 - 03/04/2013", rules));
+        assertFalse(RecordsList.isOnlyDateRanges("Provider A, 01/02/2013", rules));
+        assertFalse(RecordsList.isOnlyDateRanges("", rules));
     }
 
     @Test

@@ -1,0 +1,92 @@
+package org.precedent.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.precedent.cli.Cli;
+import org.precedent.json.Json;
+import org.precedent.lucene.LuceneEngine;
+import org.precedent.vocabulary.Vocabularies;
+
+/**
+ * What does not go together in a determination is shown on its page, in neutral words, and can be searched for.
+ */
+class PointsToCheckTest {
+    private static final Path SOUND = Path.of("src/main/resources/samples/CM17-9900001.txt");
+    private static final String CITED =
+            "Official Disability Guidelines (ODG) Hip &\nPelvis, X-Ray.\n\nDecision rationale";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void ingest() throws IOException {
+        var letter = Files.readString(SOUND);
+        assertTrue(letter.contains(CITED));
+        Files.writeString(folder.resolve("sound.txt"), letter);
+        Files.writeString(
+                folder.resolve("doubtful.txt"),
+                letter.replace("CM17-9900001", "CM17-9900999")
+                        .replace(
+                                CITED,
+                                "Official Disability Guidelines (ODG) Neck\nand Upper Back.\n\nDecision rationale")
+                        .replace("03/10/2017", "")
+                        .replaceFirst("Decision Date: *", "Decision Date:         "));
+        Cli.run("ingest", folder.toString(), "--index", folder.resolve("index").toString());
+    }
+
+    @Test
+    void aPointStandsAtItsIssueAndLeadsToOthersLikeIt() {
+        try (var engine = LuceneEngine.open(folder.resolve("index/lucene"), Vocabularies.bundled());
+                var server = RunningServer.over(engine)) {
+            var client = new TestClient(server.port());
+            var page = Jsoup.parse(client.get("/determinations/CM17-9900999").body());
+            var checks = page.select(".checks");
+            assertEquals(1, checks.size());
+            assertEquals("issue-1", checks.getFirst().closest("section.issue").id());
+            assertTrue(checks.text().contains("the guideline cited is ODG Neck and Upper Back"), checks.text());
+            assertFalse(page.select("#letter").text().contains("check:"));
+            var link = checks.select("a").attr("href");
+            assertEquals("/search?signal=Guideline+of+other+region", link);
+            var found = json(client, link.replace("/search?", "/search.json?"));
+            assertEquals(1, ((Map<?, ?>) found.get("total")).get("issues"));
+            assertEquals(
+                    0,
+                    Jsoup.parse(client.get("/determinations/CM17-9900001").body())
+                            .select(".checks")
+                            .size());
+            assertTrue(client.get(link).body().contains("to check: Guideline of other region"));
+        }
+    }
+
+    @Test
+    void datesForAnAppealAreShownWhereTheLetterBearsADate() {
+        try (var engine = LuceneEngine.open(folder.resolve("index/lucene"), Vocabularies.bundled());
+                var server = RunningServer.over(engine)) {
+            var client = new TestClient(server.port());
+            var dates = Jsoup.parse(client.get("/determinations/CM17-9900001").body())
+                    .select(".appeal");
+            // 30 days after March 10, 2017 is a Sunday
+            assertEquals(
+                    List.of("2017-04-10", "2017-04-14"), dates.select("time").eachAttr("datetime"));
+            assertTrue(dates.text().contains("not legal advice"), dates.text());
+            assertTrue(Jsoup.parse(client.get("/determinations/CM17-9900999").body())
+                    .select(".appeal")
+                    .isEmpty());
+        }
+    }
+
+    private static Map<?, ?> json(TestClient client, String path) {
+        return Json.read(client.get(path).body(), Map.class);
+    }
+}
