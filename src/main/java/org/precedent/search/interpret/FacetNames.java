@@ -1,5 +1,6 @@
 package org.precedent.search.interpret;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -240,7 +241,8 @@ final class FacetNames {
 
     private static List<String> parts(String text) {
         var parts = new ArrayList<String>();
-        var matcher = PART.matcher(text.toLowerCase(Locale.ROOT));
+        var folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        var matcher = PART.matcher(folded);
         while (matcher.find()) {
             parts.add(matcher.group());
         }

@@ -21,7 +21,7 @@ public sealed interface SearchOutcome {
      * @param decisions how such issues were decided; none where the result is widened
      * @param sentence what is searched, in words
      * @param filters what is chosen beside the text
-     * @param advice what to do instead; empty unless nothing was found
+     * @param advice what to do instead; empty unless nothing was found, or a word of a widened search is misspelt
      * @param inSummaries what searching the clinical summaries too would add; empty where it adds nothing
      */
     record Found(
@@ -30,7 +30,7 @@ public sealed interface SearchOutcome {
             DecisionCounts decisions,
             String sentence,
             List<ActiveFilter> filters,
-            Optional<ZeroResultAdvice> advice,
+            Optional<SearchAdvice> advice,
             Optional<SummaryOffer> inSummaries)
             implements SearchOutcome {
         /**

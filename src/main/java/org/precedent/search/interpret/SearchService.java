@@ -18,7 +18,7 @@ import org.precedent.search.request.SearchRequest;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Entry point of searching: interprets a request, runs it, and gives advice when nothing is found.
+ * Entry point of searching: interprets a request, runs it, and gives advice when nothing is found or words are misspelt.
  */
 public final class SearchService {
     /** With so many other words a text that names a treatment may find something by them. */
@@ -154,8 +154,8 @@ public final class SearchService {
     private SearchOutcome found(Interpretation.Understandable asked) {
         var page = engine.search(asked.search());
         var advice = page.total().issues() > 0
-                ? Optional.<ZeroResultAdvice>empty()
-                : Optional.of(ZeroResultAdvice.of(asked, this));
+                ? SearchAdvice.onSpelling(asked, page.words().unknown(), this)
+                : Optional.of(SearchAdvice.of(asked, this));
         var decisions = page.words().shown() == Match.MOST
                 ? DecisionCounts.NONE
                 : DecisionCounts.of(asked.search(), page, engine);

@@ -17,8 +17,8 @@ import org.precedent.search.facet.DateRange;
 import org.precedent.search.facet.Dimension;
 import org.precedent.search.facet.Selection;
 import org.precedent.search.interpret.Interpretation;
+import org.precedent.search.interpret.SearchAdvice;
 import org.precedent.search.interpret.SearchOutcome;
-import org.precedent.search.interpret.ZeroResultAdvice;
 import org.precedent.search.request.SearchRequest;
 import org.precedent.search.request.SearchUrl;
 import org.precedent.web.search.ResultsView.Advice;
@@ -102,7 +102,7 @@ final class ResultsViewBuilder {
                 found.advice().map(this::advice).orElse(Advice.NONE));
     }
 
-    private Advice advice(ZeroResultAdvice advice) {
+    private Advice advice(SearchAdvice advice) {
         var drops = advice.drops().stream().map(d -> drop("Without " + d.what(), d));
         var wider = advice.inLetter().stream().map(d -> drop("In different issues of one letter", d));
         return new Advice(
@@ -112,7 +112,7 @@ final class ResultsViewBuilder {
                         .toList());
     }
 
-    private PageLink drop(String label, ZeroResultAdvice.Drop drop) {
+    private PageLink drop(String label, SearchAdvice.Drop drop) {
         return new PageLink(
                 label + ": " + PageText.count(drop.total().determinations(), "determination"),
                 address.to(drop.request()));

@@ -13,8 +13,8 @@ import org.precedent.search.Snippet;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetCount;
 import org.precedent.search.facet.Total;
+import org.precedent.search.interpret.SearchAdvice;
 import org.precedent.search.interpret.SearchOutcome;
-import org.precedent.search.interpret.ZeroResultAdvice;
 import org.precedent.search.request.FacetUrls;
 import org.precedent.search.request.SearchRequest;
 import org.precedent.search.request.SearchUrl;
@@ -56,7 +56,7 @@ public final class SearchJson {
         return json;
     }
 
-    private static Map<String, Object> advice(ZeroResultAdvice advice) {
+    private static Map<String, Object> advice(SearchAdvice advice) {
         var json = new LinkedHashMap<String, Object>();
         json.put(
                 "drop",

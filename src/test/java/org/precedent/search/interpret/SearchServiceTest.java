@@ -1,6 +1,7 @@
 package org.precedent.search.interpret;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,8 +10,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.precedent.determination.Decision;
 import org.precedent.lucene.LetterBuilder;
 import org.precedent.search.LetterBatch;
+import org.precedent.search.Match;
 import org.precedent.search.RandomDeterminations;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.SearchEngineContract;
@@ -49,9 +52,39 @@ class SearchServiceTest {
         var advice = found.advice().orElseThrow();
         assertEquals(
                 List.of("nowhereword"),
-                advice.drops().stream().map(ZeroResultAdvice.Drop::what).toList());
+                advice.drops().stream().map(SearchAdvice.Drop::what).toList());
         var drop = advice.drops().getFirst();
         assertEquals(found(drop.request()).page().total(), drop.total());
+    }
+
+    @Test
+    void offersOtherSpellingsOfWordsThatNoIssueOfAWidenedResultHas() {
+        var found = found(asked("q=cervcal+balto+kermo+MRI"));
+        assertEquals(Match.MOST, found.page().words().shown());
+        assertTrue(found.page().total().issues() > 0);
+        assertTrue(found.page().words().unknown().contains("cervcal"));
+        var advice = found.advice().orElseThrow();
+        assertEquals(List.of(), advice.drops());
+        var spelling = advice.spellings().getFirst();
+        assertEquals("cervical", spelling.meant());
+        assertEquals("cervical balto kermo MRI", spelling.request().text());
+    }
+
+    @Test
+    void countsDecisionsAsTheSearchWithoutOneWouldFindThem() {
+        for (var query : List.of("modality=MRI&decision=Overturned", "q=MRI+upheld", "modality=MRI&outcome=Mixed")) {
+            var found = found(asked(query));
+            assertTrue(found.decisions().constrained(), query);
+            for (var decision : Decision.values()) {
+                long issues = found(asked(
+                                "modality=MRI&decision=" + decision.label().replace(' ', '+')))
+                        .page()
+                        .total()
+                        .issues();
+                assertEquals(issues, found.decisions().issues().getOrDefault(decision, 0L), query + " " + decision);
+            }
+        }
+        assertFalse(found(asked("modality=MRI")).decisions().constrained());
     }
 
     @Test
@@ -86,7 +119,7 @@ class SearchServiceTest {
         var request = asked("q=modality:none+decision:upheld+request:balto+request:kermo+request:dunki+request:gatu");
         var advice = found(request).advice();
         assertTrue(letter.issues().size() > 20);
-        advice.flatMap(ZeroResultAdvice::inLetter)
+        advice.flatMap(SearchAdvice::inLetter)
                 .ifPresent(d -> assertEquals(found(d.request()).page().total(), d.total()));
     }
 

@@ -4,23 +4,25 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.precedent.search.Scope;
 import org.precedent.search.facet.Total;
 import org.precedent.search.request.SearchRequest;
 
 /**
- * Advice when nothing is found: which single constraint to drop, and how many results each drop would give.
+ * Advice on a search that finds nothing (which single constraint to drop, and how many results each drop would give) or that is widened
+ * and has words which no issue holds (how they may be spelt).
  *
- * @param drops drops that find something, the largest first
+ * @param drops drops that find something, the largest first; empty where something is found
  * @param inLetter what the same search finds anywhere in a letter; empty when nothing, or when that was asked already
  * @param spellings words that may be misspelt
  */
-public record ZeroResultAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spelling> spellings) {
+public record SearchAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spelling> spellings) {
     /** Constraints of one search that are tried; a longer query is advised on its first ones. */
     static final int TRIED = 12;
 
-    public ZeroResultAdvice {
+    public SearchAdvice {
         drops = List.copyOf(drops);
         spellings = List.copyOf(spellings);
     }
@@ -46,7 +48,7 @@ public record ZeroResultAdvice(List<Drop> drops, Optional<Drop> inLetter, List<S
     /**
      * Tries each drop.
      */
-    static ZeroResultAdvice of(Interpretation.Understandable asked, SearchService searching) {
+    static SearchAdvice of(Interpretation.Understandable asked, SearchService searching) {
         var drops = new ArrayList<Drop>();
         for (var candidate : candidates(asked)) {
             total(candidate.request, searching)
@@ -55,7 +57,20 @@ public record ZeroResultAdvice(List<Drop> drops, Optional<Drop> inLetter, List<S
                     .ifPresent(drops::add);
         }
         drops.sort(Comparator.comparingLong((Drop d) -> d.total().issues()).reversed());
-        return new ZeroResultAdvice(drops, inLetter(asked, searching), spellings(asked, searching));
+        return new SearchAdvice(drops, inLetter(asked, searching), spellings(asked, word -> true, searching));
+    }
+
+    /**
+     * Other spellings of the words that no issue holds; empty when there are none.
+     *
+     * @param unknown those words, as typed
+     */
+    static Optional<SearchAdvice> onSpelling(
+            Interpretation.Understandable asked, List<String> unknown, SearchService searching) {
+        var spellings = spellings(asked, unknown::contains, searching);
+        return spellings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SearchAdvice(List.of(), Optional.empty(), spellings));
     }
 
     private record Candidate(String what, SearchRequest request) {}
@@ -91,14 +106,15 @@ public record ZeroResultAdvice(List<Drop> drops, Optional<Drop> inLetter, List<S
         };
     }
 
-    private static List<Spelling> spellings(Interpretation.Understandable asked, SearchService searching) {
+    private static List<Spelling> spellings(
+            Interpretation.Understandable asked, Predicate<String> doubted, SearchService searching) {
         var spellings = new ArrayList<Spelling>();
         for (var word : DroppableConstraints.words(asked.search().query())) {
             var typed = word.text();
             var at = word.at();
             var text = asked.request().text();
             boolean letters = typed.codePoints().allMatch(Character::isLetter) && at.end() <= text.length();
-            if (letters && at.slice(text).equals(typed) && spellings.size() < TRIED) {
+            if (letters && doubted.test(typed) && at.slice(text).equals(typed) && spellings.size() < TRIED) {
                 searching
                         .engine()
                         .correction(typed)
