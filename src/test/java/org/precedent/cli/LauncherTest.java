@@ -34,7 +34,8 @@ class LauncherTest {
             var collectors = ManagementFactory.getGarbageCollectorMXBeans().stream()
                     .map(GarbageCollectorMXBean::getName)
                     .collect(Collectors.joining(" "));
-            System.out.println(collectors + " | " + String.join(" ", args));
+            System.out.println(
+                    collectors + " | " + System.getProperty("sun.jnu.encoding") + " | " + String.join(" ", args));
         }
     }
 
@@ -62,6 +63,15 @@ class LauncherTest {
         assertTrue(said.endsWith("| search two words"), said);
     }
 
+    // a service or a cron job has none; one in another encoding keeps its own
+    @ParameterizedTest
+    @CsvSource({"LANG,''", "LANG,C", "LC_ALL,POSIX", "LANG,C.UTF-8", "LC_ALL,C.utf8"})
+    void readsNamesOfFilesAsUtf8WhateverTheLocale(String variable, String locale)
+            throws IOException, InterruptedException {
+        var said = start(variable, locale);
+        assertTrue(said.contains(" | UTF-8 | "), said);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "JAVA_TOOL_OPTIONS, -XX:+UseParallelGC, PS",
@@ -81,7 +91,7 @@ class LauncherTest {
     private String start(String variable, String value) throws IOException, InterruptedException {
         var launcher = new ProcessBuilder("sh", home.resolve("bin/precedent").toString(), "search", "two words");
         var environment = launcher.environment();
-        environment.keySet().removeIf(name -> name.contains("JAVA"));
+        environment.keySet().removeIf(name -> name.contains("JAVA") || name.startsWith("LC_") || name.equals("LANG"));
         environment.put("PRECEDENT_JAVA_HOME", System.getProperty("java.home"));
         if (!variable.isEmpty()) {
             environment.put(variable, value);

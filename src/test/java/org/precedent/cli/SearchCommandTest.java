@@ -17,6 +17,8 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.precedent.json.Json;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.request.RandomRequests;
@@ -54,6 +56,25 @@ class SearchCommandTest {
         var both = search("search", "--region", "Hand", "/search?region=Knee");
         assertEquals(Main.USAGE, both.exitCode());
         assertTrue(both.err().contains("leave out --region"), both.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ar, EG", "hi, IN", "tr, TR", "de, DE"})
+    void digitsAndCaseDoNotFollowTheLocale(String language, String country) {
+        var options = "JAVA_TOOL_OPTIONS=-Duser.language=" + language + " -Duser.country=" + country
+                + " -Djava.locale.useOldISOCodes=false";
+        var index = folder.resolve("index").toString();
+        for (var query : List.of("MRI", "INJECTION", "region:CERVICAL", "MRI knee")) {
+            var expected = search("search", query);
+            try (var process =
+                    RealProcess.start(folder, List.of("env", options), "search", query, "--index", index)) {
+                process.exitCode();
+                var said = process.said().lines().filter(line -> !line.startsWith("Picked up ")).toList();
+                assertEquals(
+                        (expected.out() + expected.err()).lines().sorted().toList(),
+                        said.stream().sorted().toList());
+            }
+        }
     }
 
     @Test

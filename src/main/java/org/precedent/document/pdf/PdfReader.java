@@ -100,7 +100,18 @@ final class PdfReader {
     }
 
     private Extracted read(PDDocument document, Deadline deadline) throws IOException {
-        var pages = PageLines.extract(document, deadline);
+        var undrawn = FormFields.draw(document);
+        var read = read(document, PageLines.extract(document, deadline));
+        return undrawn.isPresent() && read instanceof Text text ? with(text, undrawn.get()) : read;
+    }
+
+    private static Text with(Text text, Caveat caveat) {
+        var caveats = new ArrayList<>(text.caveats());
+        caveats.add(caveat);
+        return new Text(text.text(), text.scanned(), caveats);
+    }
+
+    private Extracted read(PDDocument document, List<Page> pages) throws IOException {
         var unread = unread(pages);
         boolean isAll = unread.size() == pages.size() || CleanText.isNextToNothing(text(pages, unread));
         if (unread.isEmpty() && !isAll) {

@@ -19,7 +19,7 @@ import org.precedent.document.Extracted.Text;
 import org.precedent.document.Limits;
 
 /**
- * Extracts the text of a Word document (.docx): its page headers and footers once, then the body.
+ * Extracts the text of a Word document (.docx): its page headers and footers once, then the body with its notes.
  */
 public final class DocxReader {
     private final WordPackage word;
@@ -78,17 +78,30 @@ public final class DocxReader {
         var headers = new LinkedHashSet<String>();
         for (var type : List.of("header", "footer")) {
             for (var part : related(type)) {
-                headers.add(text(part, styles).strip());
+                headers.add(text(part, styles, Map.of()).strip());
             }
         }
         headers.remove("");
-        var body = text(Objects.requireNonNull(word.parts().get(mainPart)), styles);
+        var notes = Map.of("footnote", notes("footnotes", styles), "endnote", notes("endnotes", styles));
+        var body = text(Objects.requireNonNull(word.parts().get(mainPart)), styles, notes);
         var text = headers.isEmpty() ? body : String.join("\n", headers) + "\n\n" + body;
         return new Text(text, false, caveats());
     }
 
-    private String text(byte[] part, WordStyles styles) throws XMLStreamException, IOException {
-        var text = new WordText(styles, WordNumbering.read(part("numbering"), word.deadline()));
+    private WordNotes notes(String type, WordStyles styles) throws XMLStreamException, IOException {
+        var part = part(type);
+        if (part.isEmpty()) {
+            return WordNotes.NONE;
+        }
+        var numbering = WordNumbering.read(part("numbering"), word.deadline());
+        var notes = WordNotes.read(part.get(), word.deadline(), () -> new WordText(styles, numbering));
+        leftOut += notes.leftOut();
+        return notes;
+    }
+
+    private String text(byte[] part, WordStyles styles, Map<String, WordNotes> notes)
+            throws XMLStreamException, IOException {
+        var text = new WordText(styles, WordNumbering.read(part("numbering"), word.deadline()), notes);
         WordXml.read(part, word.deadline(), text);
         leftOut += text.leftOut();
         return text.layout();

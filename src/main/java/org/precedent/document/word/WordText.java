@@ -2,11 +2,13 @@ package org.precedent.document.word;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The text of one part of a Word document, as its latest revision reads: paragraphs, cells of a table's row side by side, text
- * boxes before the paragraph they are anchored in. Hidden, deleted and moved-away text is counted and left out.
+ * boxes before the paragraph they are anchored in, notes behind the paragraph that refers to them. Hidden, deleted and moved-away
+ * text is counted and left out.
  */
 final class WordText implements WordXml.Handler {
     /** Unicode's paragraph separator. */
@@ -14,6 +16,8 @@ final class WordText implements WordXml.Handler {
 
     private final WordStyles styles;
     private final WordNumbering numbering;
+    private final Map<String, WordNotes> notes;
+    private final StringBuilder noted = new StringBuilder();
     private final Deque<Paragraph> outer = new ArrayDeque<>();
     private final Deque<StringBuilder> boxes = new ArrayDeque<>();
     private Paragraph paragraph = new Paragraph();
@@ -40,8 +44,18 @@ final class WordText implements WordXml.Handler {
     }
 
     WordText(WordStyles styles, WordNumbering numbering) {
+        this(styles, numbering, Map.of());
+    }
+
+    /**
+     * Text that may refer to notes.
+     *
+     * @param notes by the kind: {@code footnote}, {@code endnote}
+     */
+    WordText(WordStyles styles, WordNumbering numbering, Map<String, WordNotes> notes) {
         this.styles = styles;
         this.numbering = numbering;
+        this.notes = notes;
     }
 
     /** Letters and digits that were left out because no reader sees them. */
@@ -63,6 +77,8 @@ final class WordText implements WordXml.Handler {
             case "br", "cr" -> append(element.value("type").equals("page") ? "\f" : "\n");
             case "noBreakHyphen" -> append("-");
             case "sym" -> append(symbol(element.value("char")));
+            case "footnoteReference" -> refer("footnote", element.value("id"));
+            case "endnoteReference" -> refer("endnote", element.value("id"));
             case "tc" -> cells++;
             case "Fallback" -> unwanted++;
             case "del", "moveFrom" -> removed++;
@@ -131,7 +147,23 @@ final class WordText implements WordXml.Handler {
         } else if (!paragraph.markRemoved) {
             paragraphs++;
             empty += isEmpty ? 1 : 0;
-            text.append(PARAGRAPH);
+            text.append(PARAGRAPH).append(noted);
+            noted.setLength(0);
+        }
+    }
+
+    /** A note is a paragraph of its own, for within a sentence it would part it. */
+    private void refer(String kind, String id) {
+        if (unwanted == 0 && removed == 0 && !hiddenRun) {
+            notes.getOrDefault(kind, WordNotes.NONE)
+                    .text(id)
+                    .filter(note -> !note.isEmpty())
+                    .ifPresent(note -> noted.append('[')
+                            .append(kind.equals("footnote") ? "Footnote" : "Endnote")
+                            .append(": ")
+                            .append(note)
+                            .append(']')
+                            .append(PARAGRAPH));
         }
     }
 
@@ -187,6 +219,6 @@ final class WordText implements WordXml.Handler {
      * an empty line is put after each.
      */
     String layout() {
-        return text.toString().replace(Character.toString(PARAGRAPH), empty * 10 > paragraphs ? "\n" : "\n\n");
+        return text.append(noted).toString().replace(Character.toString(PARAGRAPH), empty * 10 > paragraphs ? "\n" : "\n\n");
     }
 }

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.precedent.document.DocumentOptions;
 import org.precedent.document.Extracted.Reason;
 import org.precedent.document.Limits;
@@ -40,6 +42,15 @@ class PdfReaderTest {
 
                 Decision rationale: Nothing is broken.
                 """, text(Pdfs.of(LETTER)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void readsTheFieldsOfAFormWhereTheyAreDrawn(boolean isDrawn) {
+        var form = Pdfs.filledForm(
+                "FICTIONAL SAMPLE LETTER, a form that was filled in", isDrawn, "MRI of the knee: Upheld", "Not shown.");
+        assertEquals(
+                "FICTIONAL SAMPLE LETTER, a form that was filled in\n\nMRI of the knee: Upheld\nNot shown.\n", text(form));
     }
 
     @Test

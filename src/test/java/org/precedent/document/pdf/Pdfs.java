@@ -21,6 +21,8 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.apache.pdfbox.util.Matrix;
 
 /**
@@ -39,6 +41,40 @@ public final class Pdfs {
      */
     public static byte[] of(String... pages) {
         return save(document(List.of(pages)));
+    }
+
+    /**
+     * A page with a form over it: a text field for each value, filled in one below the other.
+     *
+     * @param isDrawn whether the program that filled it in also drew the values
+     */
+    public static byte[] filledForm(String page, boolean isDrawn, String... values) {
+        var document = document(List.of(page));
+        var form = new PDAcroForm(document);
+        document.getDocumentCatalog().setAcroForm(form);
+        var resources = new PDResources();
+        resources.put(COSName.getPDFName("Helv"), new PDType1Font(FontName.HELVETICA));
+        form.setDefaultResources(resources);
+        form.setDefaultAppearance("/Helv 10 Tf 0 g");
+        try {
+            for (int i = 0; i < values.length; i++) {
+                var field = new PDTextField(form);
+                field.setPartialName("field" + i);
+                var widget = field.getWidgets().getFirst();
+                widget.setRectangle(new PDRectangle(LEFT, 400 - 30 * i, 400, 16));
+                widget.setPage(document.getPage(0));
+                widget.setPrinted(true);
+                document.getPage(0).getAnnotations().add(widget);
+                form.getFields().add(field);
+                field.setValue(values[i]);
+                if (!isDrawn) {
+                    widget.getCOSObject().removeItem(COSName.AP);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return save(document);
     }
 
     /**

@@ -127,6 +127,36 @@ class DocxReaderTest {
         assertEquals("Case Number: CM16-0000001\n\n" + LETTER + "\n\n", text.text());
     }
 
+    @Test
+    void readsNotesBehindTheParagraphThatRefersToThem() {
+        var separator = "<w:%1$s w:type=\"separator\" w:id=\"-1\">" + p(r("line")) + "</w:%1$s>";
+        parts.put(
+                "word/footnotes.xml",
+                notes(
+                        "footnotes",
+                        separator.formatted("footnote") + "<w:footnote w:id=\"2\">"
+                                + p("<w:r><w:footnoteRef/></w:r>" + r("Low Back Chapter, ") + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>draft</w:t></w:r>" + r("MRI."))
+                                + "</w:footnote>"));
+        parts.put(
+                "word/endnotes.xml",
+                notes("endnotes", "<w:endnote w:id=\"2\">" + p(r("Second")) + p(r("edition.")) + "</w:endnote>"));
+        var text = body(p(r(LETTER) + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>" + r(" goes on."))
+                + p("<w:del><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:del>" + r("The end."))
+                + p(r("Chapter 12") + "<w:r><w:endnoteReference w:id=\"2\"/></w:r>")
+                + p("<w:r><w:footnoteReference w:id=\"9\"/></w:r>" + r("Nothing is lost.")));
+        assertEquals(
+                LETTER + " goes on.\n\n[Footnote: Low Back Chapter, MRI.]\n\nThe end.\n\nChapter 12\n\n"
+                        + "[Endnote: Second edition.]\n\nNothing is lost.\n\n",
+                text.text());
+        assertEquals(
+                Caveat.Kind.HIDDEN_TEXT, text.caveats().getFirst().kind(), "of a note too, hidden text is a finding");
+    }
+
+    private static String notes(String root, String notes) {
+        return "<w:" + root + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" + notes
+                + "</w:" + root + ">";
+    }
+
     private Text body(String content) {
         parts.put("word/document.xml", document(content));
         return read();
