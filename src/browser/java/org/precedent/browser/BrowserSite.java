@@ -30,6 +30,8 @@ import org.precedent.web.ServerOptions;
 import org.precedent.web.SiteRoutes;
 import org.precedent.web.access.Access;
 import org.precedent.web.access.Secret;
+import org.precedent.web.letter.Originals;
+import org.precedent.web.site.IntegrityStatus;
 
 /**
  * A server, and pages of it in a browser.
@@ -48,6 +50,15 @@ final class BrowserSite implements AutoCloseable {
     private final String origin;
 
     private BrowserSite(Chromium chromium, LuceneEngine letters, SearchEngine asked, ServerOptions options) {
+        this(chromium, letters, asked, options, Originals.NONE);
+    }
+
+    private BrowserSite(
+            Chromium chromium,
+            LuceneEngine letters,
+            SearchEngine asked,
+            ServerOptions options,
+            Originals originals) {
         this.chromium = chromium;
         this.letters = letters;
         var clock = InstantSource.system();
@@ -55,6 +66,8 @@ final class BrowserSite implements AutoCloseable {
         server = new Server(
                 options,
                 new SearchService(asked, BrowserCorpus.VOCABULARIES),
+                new IntegrityStatus(),
+                originals,
                 parts -> new SiteRoutes(saved, clock).routes(parts.desk(), parts.pages()));
         origin = "http://127.0.0.1:" + server.start();
     }
@@ -62,6 +75,12 @@ final class BrowserSite implements AutoCloseable {
     /** With all letters. */
     static BrowserSite full(Chromium chromium) {
         return with(chromium, OPTIONS);
+    }
+
+    /** With all letters and the files they were read from. */
+    static BrowserSite withOriginals(Chromium chromium, Originals originals) {
+        var letters = BrowserCorpus.open();
+        return new BrowserSite(chromium, letters, letters, OPTIONS, originals);
     }
 
     /** Before the first letter. */

@@ -1,0 +1,107 @@
+package org.precedent.browser;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.awt.Color;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The file as posted in the browser's own viewer: its sandbox does not keep a PDF from being drawn, and a link leads to its page.
+ */
+class OriginalViewerTest {
+    private static final Color FIRST = new Color(200, 30, 30);
+    private static final Color SECOND = new Color(30, 30, 200);
+    private static final int ENOUGH = 5_000;
+    private static final double PATIENCE_MILLIS = 20_000;
+
+    @TempDir
+    private static Path folder;
+
+    private static Chromium chromium;
+    private static BrowserSite site;
+
+    @BeforeAll
+    static void open() throws IOException {
+        var file = folder.resolve("letter.pdf");
+        try (var document = new PDDocument()) {
+            for (var colour : new Color[] {FIRST, SECOND}) {
+                var page = new PDPage();
+                document.addPage(page);
+                try (var content = new PDPageContentStream(document, page)) {
+                    content.setNonStrokingColor(colour);
+                    content.addRect(50, 50, 500, 700);
+                    content.fill();
+                }
+            }
+            document.save(file.toFile());
+        }
+        chromium = new Chromium();
+        site = BrowserSite.withOriginals(chromium, sha256 -> Optional.of(file));
+    }
+
+    @AfterAll
+    static void close() {
+        site.close();
+        chromium.close();
+    }
+
+    @Test
+    void thePageOfALetterShowsTheFileInAFrame() throws IOException {
+        var page = opened("");
+        awaitColour(page, FIRST);
+    }
+
+    @Test
+    void theViewerBeginsAtThePageThatAnAddressNames() throws IOException {
+        var page = opened("#page=2");
+        awaitColour(page, SECOND);
+    }
+
+    private static Page opened(String place) {
+        var page = site.page(1280, ColorScheme.LIGHT);
+        page.navigate(site.letter("q=conservative"));
+        page.locator("details.original iframe").evaluate("(frame, place) => { frame.src += place; }", place);
+        page.locator("details.original summary").click();
+        page.locator("details.original iframe").scrollIntoViewIfNeeded();
+        return page;
+    }
+
+    /** The viewer is drawn by a process of its own, of which the page hears nothing. */
+    private static void awaitColour(Page page, Color colour) throws IOException {
+        long end = System.nanoTime() + (long) (PATIENCE_MILLIS * 1e6);
+        int found = 0;
+        while (found < ENOUGH && System.nanoTime() < end) {
+            page.waitForTimeout(200);
+            found = pixels(page.screenshot(), colour);
+        }
+        assertTrue(found >= ENOUGH, found + " pixels of " + colour);
+    }
+
+    private static int pixels(byte[] png, Color colour) throws IOException {
+        var image = ImageIO.read(new ByteArrayInputStream(png));
+        int found = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                var at = new Color(image.getRGB(x, y));
+                found += Math.abs(at.getRed() - colour.getRed()) < 20
+                                && Math.abs(at.getBlue() - colour.getBlue()) < 20
+                        ? 1
+                        : 0;
+            }
+        }
+        return found;
+    }
+}
