@@ -56,10 +56,13 @@ class ArchitectureTest {
             new Row("highlight", "determination vocabulary search text"),
             new Row("engine", "determination vocabulary search text"),
             new Row("lucene", "json determination vocabulary search text highlight engine"),
+            new Row("opensearch", "json determination vocabulary search text highlight engine"),
             new Row("saved", "search"),
             new Row("ingest", "json determination document parse search"),
             new Row("web", "json determination search saved"),
-            new Row("cli", "json determination vocabulary document parse search text lucene saved ingest web"));
+            new Row(
+                    "cli",
+                    "json determination vocabulary document parse search text lucene opensearch saved ingest web"));
 
     /** Sub-packages in their order: each may use those above it in its own list, and no other of them. */
     private static final Map<String, List<String>> SUB_PACKAGES = Map.of(
@@ -90,6 +93,7 @@ class ArchitectureTest {
                             "query",
                             "maintenance",
                             ""),
+            "opensearch", List.of("cluster", "write", ""),
             "web",
                     List.of(
                             "tray",
@@ -123,6 +127,8 @@ class ArchitectureTest {
             Map.entry("org.apache.lucene.search..", "lucene"),
             Map.entry("org.apache.lucene.store..", "lucene"),
             Map.entry("org.apache.lucene.codecs..", "lucene"),
+            Map.entry("org.opensearch..", "opensearch"),
+            Map.entry("org.apache.hc..", "opensearch"),
             Map.entry("org.jdbi..", "saved"),
             Map.entry("java.sql..", "saved"),
             Map.entry("org.sqlite..", "saved"),

@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.precedent.search.SearchEngine;
@@ -28,7 +27,7 @@ public final class RobotsAndSitemap implements Routes {
     private static final String NAMESPACE = " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
 
     private final SearchGateway desk;
-    private final AtomicReference<Parts> parts = new AtomicReference<>(new Parts("", List.of()));
+    private volatile Parts parts = new Parts("", List.of());
 
     /**
      * Where the parts begin.
@@ -102,10 +101,10 @@ public final class RobotsAndSitemap implements Routes {
     /** The id after which each part begins, found once a generation: ids are listed in order, not by number. */
     private List<Optional<String>> starts() {
         var generation = desk.engine().generation();
-        var known = parts.get();
+        var known = parts;
         if (!known.generation.equals(generation)) {
             known = new Parts(generation, desk.ask(this::findStarts));
-            parts.set(known);
+            parts = known;
         }
         return known.starts;
     }

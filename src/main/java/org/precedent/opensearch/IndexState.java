@@ -1,0 +1,205 @@
+package org.precedent.opensearch;
+
+import static org.precedent.opensearch.cluster.QueryJson.ISSUES;
+import static org.precedent.opensearch.cluster.QueryJson.everything;
+import static org.precedent.opensearch.cluster.QueryJson.object;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.precedent.json.Json;
+import org.precedent.opensearch.cluster.ClusterClient;
+import org.precedent.opensearch.cluster.JsonValue;
+import org.precedent.search.SearchEngine.TimedOut;
+import org.precedent.search.facet.Total;
+
+/**
+ * One state of the index, held by a point in time: all requests of a call see the same determinations. What was worked out for it is
+ * kept with it.
+ */
+final class IndexState {
+    private static final String KEPT = "5m";
+    private static final String SEARCHING = "/_search?allow_partial_search_results=false";
+
+    /** Answers kept; beyond this, all are forgotten. */
+    private static final int MOST_KEPT = 20_000;
+
+    private static final int SEARCH_SECONDS = 20;
+
+    private final ClusterClient client;
+    private final String pointInTime;
+    private final String generation;
+    private final Total total;
+    private final Optional<Long> newest;
+    private final Map<Object, Object> kept = new ConcurrentHashMap<>();
+    private final AtomicInteger users = new AtomicInteger(1);
+
+    private IndexState(ClusterClient client, String pointInTime) {
+        this.client = client;
+        this.pointInTime = pointInTime;
+        var figures = search(figuresBody(), false);
+        this.generation = generation(figures);
+        this.total = new Total(
+                figures.at("aggregations", "issues", "doc_count").number(),
+                figures.at("hits", "total", "value").number());
+        var changed = figures.at("aggregations", "changed", "value");
+        this.newest = changed.isPresent() ? Optional.of(changed.number()) : Optional.empty();
+    }
+
+    /** The state of an index as it is now. */
+    static IndexState open(ClusterClient client, String index) {
+        var opened = client.ask(
+                "POST",
+                "/" + index + "/_search/point_in_time?allow_partial_pit_creation=false&keep_alive=" + KEPT,
+                null);
+        return new IndexState(client, opened.at("pit_id").text());
+    }
+
+    /**
+     * What the generation is told by. Any change raises the number of an operation, the number of documents or the time of the last
+     * change.
+     */
+    static Map<String, Object> figuresBody() {
+        return object(
+                "size",
+                0,
+                "track_total_hits",
+                true,
+                "aggs",
+                object(
+                        "changed",
+                        object("max", object("field", "changed")),
+                        "operations",
+                        object("sum", object("field", "_seq_no")),
+                        "index",
+                        object("terms", object("field", "_index")),
+                        "issues",
+                        object("nested", object("path", ISSUES))));
+    }
+
+    /** The generation that such figures tell. */
+    static String generation(JsonValue figures) {
+        var index = figures.at("aggregations", "index", "buckets").list().stream()
+                .map(bucket -> bucket.at("key").text())
+                .collect(Collectors.joining("+"));
+        return index + "-" + figures.at("hits", "total", "value").number() + "-"
+                + figures.at("aggregations", "changed", "value").number() + "-"
+                + figures.at("aggregations", "operations", "value").number();
+    }
+
+    String generation() {
+        return generation;
+    }
+
+    /** Everything the index holds. */
+    Total total() {
+        return total;
+    }
+
+    /** When a determination last came or changed, in milliseconds since 1970; empty for an empty index. */
+    Optional<Long> newest() {
+        return newest;
+    }
+
+    /**
+     * Runs a search.
+     *
+     * @param scored whether scores must be the same on all shards, which takes a round to collect term statistics
+     * @throws TimedOut when it takes too long
+     */
+    JsonValue search(Map<String, Object> body, boolean scored) {
+        return complete(client.ask("POST", SEARCHING + type(scored, "&"), bounded(body)));
+    }
+
+    /**
+     * Runs several searches at once.
+     *
+     * @param scored whether they are scored
+     */
+    List<JsonValue> searchAll(List<Map<String, Object>> bodies, boolean scored) {
+        var lines = new ByteArrayOutputStream();
+        for (var body : bodies) {
+            var header = object("allow_partial_search_results", false);
+            if (scored) {
+                header.put("search_type", "dfs_query_then_fetch");
+            }
+            lines.writeBytes(Json.bytes(header));
+            lines.write('\n');
+            lines.writeBytes(Json.bytes(bounded(body)));
+            lines.write('\n');
+        }
+        var answers = new ArrayList<JsonValue>();
+        for (var answer : client.askLines("/_msearch", lines.toByteArray())
+                .at("responses")
+                .list()) {
+            if (answer.at("error").isPresent()) {
+                throw client.failure((int) answer.at("status").number(), answer);
+            }
+            answers.add(complete(answer));
+        }
+        return answers;
+    }
+
+    private static String type(boolean scored, String before) {
+        return scored ? before + "search_type=dfs_query_then_fetch" : "";
+    }
+
+    private Map<String, Object> bounded(Map<String, Object> body) {
+        var bounded = object("pit", object("id", pointInTime, "keep_alive", KEPT), "timeout", SEARCH_SECONDS + "s");
+        bounded.putAll(body);
+        bounded.putIfAbsent("query", everything());
+        return bounded;
+    }
+
+    private static JsonValue complete(JsonValue answer) {
+        if (answer.at("timed_out").isTrue()) {
+            throw new TimedOut("the search took more than " + SEARCH_SECONDS
+                    + " seconds; narrow it by a facet or a date, or write more letters before a star");
+        }
+        return answer;
+    }
+
+    /** A value worked out once for this state; asked for by several at once, each may work it out. */
+    @SuppressWarnings("unchecked")
+    <T> T once(Object key, Supplier<T> work) {
+        var known = kept.get(key);
+        if (known != null) {
+            return (T) known;
+        }
+        var made = work.get();
+        if (kept.size() >= MOST_KEPT) {
+            kept.clear();
+        }
+        kept.put(key, made);
+        return made;
+    }
+
+    /** What is known of a key; empty when nothing was worked out. */
+    @SuppressWarnings("unchecked")
+    <T> Optional<T> known(Object key) {
+        return Optional.ofNullable((T) kept.get(key));
+    }
+
+    /** One more that reads; fails when it was closed already. */
+    boolean acquire() {
+        return users.getAndUpdate(n -> n == 0 ? 0 : n + 1) > 0;
+    }
+
+    /** One less; the last closes the point in time. */
+    void release() {
+        if (users.decrementAndGet() == 0) {
+            try {
+                client.ask("DELETE", "/_search/point_in_time", object("pit_id", List.of(pointInTime)));
+            } catch (RuntimeException e) {
+                System.getLogger(IndexState.class.getName())
+                        .log(System.Logger.Level.DEBUG, "point in time left to expire error={0}", e.getClass());
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.precedent.opensearch;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.precedent.opensearch.cluster.ClusterClient;
+import org.precedent.opensearch.cluster.ClusterFailure;
+import org.precedent.search.SearchEngine.Unavailable;
+
+/**
+ * Gives out the newest state of the index, looking for a newer one at most twice a second. A state whose copies of shards are lost with
+ * a node is replaced by one on the copies that are left.
+ */
+final class IndexStates {
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    /** A point in time expires when it is not used; it is replaced before. */
+    private static final Duration UNUSED = Duration.ofMinutes(4);
+
+    private static final int ATTEMPTS = 8;
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private final ClusterClient client;
+    private final String alias;
+    private @Nullable IndexState current;
+    private long looked = System.nanoTime();
+    private long used = System.nanoTime();
+
+    IndexStates(ClusterClient client, String alias) {
+        this.client = client;
+        this.alias = alias;
+    }
+
+    /**
+     * Works with the newest state, again from the start where it is lost meanwhile.
+     *
+     * @throws Unavailable when no complete state can be had for some seconds
+     */
+    <T> T reading(Function<IndexState, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return readingOnce(work);
+            } catch (Unavailable e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            } catch (ClusterFailure e) {
+                if (attempt == ATTEMPTS || e.status() != 404) {
+                    throw explain(e);
+                }
+            }
+            pause(attempt);
+        }
+    }
+
+    private <T> T readingOnce(Function<IndexState, T> work) {
+        var state = acquire();
+        try {
+            return work.apply(state);
+        } catch (Unavailable | ClusterFailure e) {
+            discard(state);
+            throw e;
+        } finally {
+            state.release();
+        }
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(PAUSE.multipliedBy(attempt));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("interrupted while waiting for the cluster", e);
+        }
+    }
+
+    private RuntimeException explain(ClusterFailure e) {
+        return e.status() == 404
+                ? new Unavailable(
+                        client.options() + ": holds no index \"" + alias
+                                + "\"; run `precedent ingest` with the same options, or name"
+                                + " another with --opensearch-alias",
+                        e)
+                : e;
+    }
+
+    /** Looks for a newer state now. */
+    synchronized void refresh() {
+        looked = System.nanoTime() - LOOK.toNanos();
+    }
+
+    private synchronized IndexState acquire() {
+        long now = System.nanoTime();
+        var state = current;
+        if (state != null && now - used < UNUSED.toNanos() && (now - looked < LOOK.toNanos() || isNewest(state))) {
+            looked = now - looked < LOOK.toNanos() ? looked : now;
+            used = now;
+            state.acquire();
+            return state;
+        }
+        var newer = IndexState.open(client, alias);
+        Optional.ofNullable(state).ifPresent(IndexState::release);
+        current = newer;
+        looked = now;
+        used = now;
+        newer.acquire();
+        return newer;
+    }
+
+    private boolean isNewest(IndexState state) {
+        var figures = client.ask(
+                "POST",
+                "/" + alias + "/_search?request_cache=true&allow_partial_search_results=false",
+                IndexState.figuresBody());
+        return IndexState.generation(figures).equals(state.generation());
+    }
+
+    private synchronized void discard(IndexState state) {
+        if (state == current) {
+            current = null;
+            state.release();
+        }
+    }
+
+    synchronized void close() {
+        if (current != null) {
+            current.release();
+            current = null;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.precedent.opensearch;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.precedent.opensearch.ResultWalk.Found;
+import org.precedent.opensearch.ResultWalk.FoundIssue;
+import org.precedent.opensearch.ResultWalk.RankedIssue;
+import org.precedent.search.SearchEngine;
+
+/**
+ * The place in a list of single issues behind which a page begins, {@code CM16-0213037#2}.
+ *
+ * @param walk of the result
+ * @param issue the one named
+ */
+record IssuePlace(ResultWalk walk, RankedIssue issue) {
+    private static final Pattern PLACE = Pattern.compile("(.+)#([1-9][0-9]{0,5})");
+    private static final int PART = 5_000;
+
+    /**
+     * The place in a result.
+     *
+     * @throws SearchEngine.NotInResult when it is no part of the result
+     */
+    static IssuePlace find(ResultWalk walk, String place) {
+        var matcher = PLACE.matcher(place);
+        if (!matcher.matches()) {
+            throw new SearchEngine.NotInResult(place);
+        }
+        int number = Integer.parseInt(matcher.group(2));
+        return walk.only(matcher.group(1))
+                .flatMap(found -> issue(found, number).map(i -> new IssuePlace(walk, new RankedIssue(found, i))))
+                .orElseThrow(() -> new SearchEngine.NotInResult(place));
+    }
+
+    private static java.util.Optional<FoundIssue> issue(Found found, int number) {
+        return found.issues().stream().filter(i -> i.number() == number).findFirst();
+    }
+
+    /** The issues that come next, at most so many. */
+    List<RankedIssue> behind(int count) {
+        if (walk.isByScore()) {
+            return walk.issues(i -> ResultWalk.BY_SCORE.compare(i, issue) > 0, count, PART);
+        }
+        var own = issue.determination().issues().stream()
+                .filter(i -> i.number() > issue.issue().number())
+                .map(i -> new RankedIssue(issue.determination(), i));
+        var others = walk.behind(issue.determination().id()).issues(i -> true, count, Math.min(PART, count + 1));
+        return Stream.concat(own, others.stream()).limit(count).toList();
+    }
+}

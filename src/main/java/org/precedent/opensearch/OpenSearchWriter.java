@@ -1,0 +1,125 @@
+package org.precedent.opensearch;
+
+import static org.precedent.opensearch.cluster.QueryJson.object;
+import static org.precedent.opensearch.cluster.QueryJson.term;
+
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.precedent.determination.Determination;
+import org.precedent.opensearch.cluster.ClusterClient;
+import org.precedent.opensearch.write.BulkRequest;
+import org.precedent.opensearch.write.ClusterIndex;
+import org.precedent.opensearch.write.CommitLease;
+import org.precedent.opensearch.write.DeterminationDocument;
+import org.precedent.opensearch.write.DocumentChange;
+import org.precedent.opensearch.write.FormerDocument;
+import org.precedent.search.LetterWriter;
+import org.precedent.text.TextAnalysis;
+
+/**
+ * Writes determinations into the index of a cluster. Changes are kept in memory until the commit, which is made under a lease: several
+ * machines may ingest at once. A commit that is interrupted leaves whole determinations, and the same ingest run again writes the rest.
+ */
+public final class OpenSearchWriter implements LetterWriter {
+    private final ClusterClient client;
+    private final ClusterIndex index;
+
+    private final InstantSource clock;
+    private final Runnable committed;
+    private final Map<String, DocumentChange> pending = new LinkedHashMap<>();
+    private final Set<String> pendingDigests = new HashSet<>();
+
+    private OpenSearchWriter(ClusterClient client, ClusterIndex index, InstantSource clock, Runnable committed) {
+        this.client = client;
+        this.index = index;
+        this.clock = clock;
+        this.committed = committed;
+    }
+
+    static OpenSearchWriter open(ClusterClient client, TextAnalysis analysis, InstantSource clock, Runnable committed) {
+        var index = new ClusterIndex(client, analysis);
+        index.usableOrNew();
+        return new OpenSearchWriter(client, index, clock, committed);
+    }
+
+    @Override
+    public boolean holds(String sha256) {
+        if (pendingDigests.contains(sha256)) {
+            return true;
+        }
+        var found = client.ask(
+                "POST",
+                "/" + index.alias() + "/_search?allow_partial_search_results=false",
+                object("size", 1, "query", term("sha", sha256), "_source", false, "track_total_hits", false));
+        return found.at("hits", "hits").list().stream()
+                .anyMatch(hit -> !pending.containsKey(hit.at("_id").text()));
+    }
+
+    @Override
+    public Put put(Determination determination) {
+        var content = DeterminationDocument.content(determination);
+        var known = pending.get(determination.id());
+        var former = known == null ? FormerDocument.of(client, index.alias(), determination.id()) : known.former();
+        var before = known == null ? former.content() : known.content();
+        if (before.equals(content)) {
+            return Put.UNCHANGED;
+        }
+        pending.put(determination.id(), DocumentChange.to(determination, content, former));
+        pendingDigests.remove(known == null ? former.sha() : known.sha());
+        pendingDigests.add(determination.origin().sha256());
+        return before.isEmpty() ? Put.INDEXED : Put.REPLACED;
+    }
+
+    @Override
+    public boolean remove(String id) {
+        var known = pending.get(id);
+        var former = known == null ? FormerDocument.of(client, index.alias(), id) : known.former();
+        if (known != null) {
+            pendingDigests.remove(known.sha());
+        }
+        if (former.isThere()) {
+            pending.put(id, DocumentChange.removal(id, former));
+        } else {
+            pending.remove(id);
+        }
+        return former.isThere() || (known != null && !known.content().isEmpty());
+    }
+
+    @Override
+    public void commit() {
+        if (pending.isEmpty()) {
+            return;
+        }
+        var lease = CommitLease.take(client);
+        try {
+            long stamp = lease.stamp(clock.millis(), newest());
+            new BulkRequest(client, index, lease, stamp).write(List.copyOf(pending.values()));
+            index.refresh(index.alias());
+        } finally {
+            lease.release();
+        }
+        pending.clear();
+        pendingDigests.clear();
+        committed.run();
+    }
+
+    /** When a determination last changed, as far as it is visible. */
+    private long newest() {
+        return client.ask(
+                        "POST",
+                        "/" + index.alias() + "/_search?allow_partial_search_results=false",
+                        object("size", 0, "aggs", object("changed", object("max", object("field", "changed")))))
+                .at("aggregations", "changed", "value")
+                .number();
+    }
+
+    @Override
+    public void close() {
+        pending.clear();
+        pendingDigests.clear();
+    }
+}

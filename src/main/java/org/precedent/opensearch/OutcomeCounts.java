@@ -1,0 +1,120 @@
+package org.precedent.opensearch;
+
+import static org.precedent.opensearch.cluster.QueryJson.ISSUES;
+import static org.precedent.opensearch.cluster.QueryJson.object;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.precedent.determination.Decision;
+import org.precedent.opensearch.cluster.JsonValue;
+import org.precedent.opensearch.cluster.QueryJson;
+import org.precedent.search.OutcomeSearches;
+import org.precedent.search.OutcomeTable;
+import org.precedent.search.OutcomeTable.Cell;
+import org.precedent.search.OutcomeTable.Counts;
+import org.precedent.search.Search;
+import org.precedent.search.facet.Dimension;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetPaths;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.text.TextAnalysis;
+
+/**
+ * Counts the outcomes of a search by none, one or two dimensions: buckets of values, in each of which decisions and determinations are
+ * counted.
+ */
+final class OutcomeCounts {
+    private static final int MOST_VALUES = 60_000;
+
+    private final TextAnalysis analysis;
+    private final IndexState state;
+
+    OutcomeCounts(TextAnalysis analysis, IndexState state) {
+        this.analysis = analysis;
+        this.state = state;
+    }
+
+    OutcomeTable table(Search search, List<Dimension> by) {
+        if (by.size() > OutcomeTable.MAX_DIMENSIONS || Set.copyOf(by).size() < by.size()) {
+            throw new IllegalArgumentException(by + ": expected at most two dimensions, not the same twice");
+        }
+        var whole = OutcomeSearches.whole(search);
+        var plan = new SearchPlan(analysis, state, whole);
+        var shown = plan.words().shown();
+        var among = OutcomeSearches.among(whole, by, shown);
+        var total = counts(count(plan, List.of()));
+        var cells = new ArrayList<Cell>();
+        if (!by.isEmpty()) {
+            var table = count(new SearchPlan(analysis, state, among), by);
+            var rows =
+                    by.stream().map(d -> OutcomeSearches.rows(whole, d, shown)).toList();
+            collect(table, by, rows, List.of(), cells);
+        }
+        cells.sort(Cell.ORDER);
+        return new OutcomeTable(by, total, cells, plan.words());
+    }
+
+    private JsonValue count(SearchPlan plan, List<Dimension> by) {
+        var aggregations = object(
+                "i",
+                object(
+                        "nested",
+                        object("path", ISSUES),
+                        "aggs",
+                        object("t", object("filter", plan.issues(Optional.empty()), "aggs", cells(by)))));
+        return state.search(object("size", 0, "track_total_hits", false, "aggs", aggregations), false)
+                .at("aggregations", "i", "t");
+    }
+
+    private static Map<String, Object> cells(List<Dimension> by) {
+        var aggregations = object();
+        if (by.isEmpty()) {
+            aggregations.put("d", object("reverse_nested", Map.of()));
+            aggregations.put("overturned", decided(Decision.OVERTURNED));
+            aggregations.put("partly", decided(Decision.PARTLY_OVERTURNED));
+        } else {
+            var parameter = by.getFirst().parameter();
+            aggregations.put(
+                    "cells",
+                    object(
+                            "terms",
+                            object("field", QueryJson.facet(parameter), "size", MOST_VALUES),
+                            "aggs",
+                            cells(by.subList(1, by.size()))));
+        }
+        return aggregations;
+    }
+
+    private static Map<String, Object> decided(Decision decision) {
+        return object("filter", QueryTranslation.has(new FacetValue(Facet.DECISION, decision.label())));
+    }
+
+    private void collect(
+            JsonValue found, List<Dimension> by, List<Set<String>> rows, List<String> values, List<Cell> cells) {
+        int depth = values.size();
+        if (depth == by.size()) {
+            cells.add(new Cell(values, counts(found)));
+            return;
+        }
+        FacetPaths paths = analysis.paths();
+        for (var bucket : found.at("cells", "buckets").list()) {
+            var value = bucket.at("key").text();
+            if (OutcomeSearches.isRow(paths, by.get(depth), value, rows.get(depth))) {
+                var path = new ArrayList<>(values);
+                path.add(value);
+                collect(bucket, by, rows, path, cells);
+            }
+        }
+    }
+
+    private static Counts counts(JsonValue bucket) {
+        return new Counts(
+                bucket.at("doc_count").number(),
+                bucket.at("d", "doc_count").number(),
+                bucket.at("overturned", "doc_count").number(),
+                bucket.at("partly", "doc_count").number());
+    }
+}

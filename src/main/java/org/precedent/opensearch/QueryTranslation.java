@@ -1,0 +1,260 @@
+package org.precedent.opensearch;
+
+import static org.precedent.opensearch.cluster.QueryJson.ISSUES;
+import static org.precedent.opensearch.cluster.QueryJson.any;
+import static org.precedent.opensearch.cluster.QueryJson.best;
+import static org.precedent.opensearch.cluster.QueryJson.constant;
+import static org.precedent.opensearch.cluster.QueryJson.everything;
+import static org.precedent.opensearch.cluster.QueryJson.not;
+import static org.precedent.opensearch.cluster.QueryJson.object;
+import static org.precedent.opensearch.cluster.QueryJson.term;
+import static org.precedent.opensearch.write.IndexMapping.all;
+import static org.precedent.opensearch.write.IndexMapping.field;
+import static org.precedent.opensearch.write.IndexMapping.label;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.precedent.highlight.LeafTerms;
+import org.precedent.highlight.PlainWords;
+import org.precedent.opensearch.cluster.QueryJson;
+import org.precedent.opensearch.write.DeterminationDocument;
+import org.precedent.search.Search;
+import org.precedent.search.facet.DateRange;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.search.query.Query;
+import org.precedent.search.query.Query.And;
+import org.precedent.search.query.Query.CaseIs;
+import org.precedent.search.query.Query.Decided;
+import org.precedent.search.query.Query.Everything;
+import org.precedent.search.query.Query.Has;
+import org.precedent.search.query.Query.In;
+import org.precedent.search.query.Query.Near;
+import org.precedent.search.query.Query.Not;
+import org.precedent.search.query.Query.NotNear;
+import org.precedent.search.query.Query.Or;
+import org.precedent.search.query.Query.Phrase;
+import org.precedent.search.query.Query.Prefix;
+import org.precedent.search.query.Query.Word;
+import org.precedent.search.query.TextField;
+import org.precedent.text.IndexTerms;
+import org.precedent.text.TextAnalysis;
+
+/**
+ * Translates a query tree into a query on one nested issue. A word without a field is a term of the weighted field, which holds the
+ * issue's own texts and labels; whatever needs positions asks the texts themselves.
+ */
+final class QueryTranslation {
+    private static final float NEIGHBOUR = 0.6f;
+
+    private final TextAnalysis analysis;
+    private final LeafTerms lexicon;
+    private final boolean summary;
+
+    /**
+     * A translation.
+     *
+     * @param summary whether words without a field are also looked for in the clinical summary
+     */
+    QueryTranslation(TextAnalysis analysis, boolean summary) {
+        this.analysis = analysis;
+        this.lexicon = new LeafTerms(analysis);
+        this.summary = summary;
+    }
+
+    Map<String, Object> translate(Query query) {
+        return translate(query, Optional.empty());
+    }
+
+    private Map<String, Object> translate(Query query, Optional<TextField> only) {
+        return switch (query) {
+            case Everything e -> everything();
+            case Word w -> only.isPresent() ? inFields(lexicon.sequences(w), fields(only)) : word(lexicon.sequences(w));
+            case Phrase p -> phrase(p, fields(only));
+            case Prefix p -> prefix(p, fields(only));
+            case And and -> and(and.parts(), only);
+            case Or or -> any(or.parts().stream().map(p -> translate(p, only)).toList());
+            case Not n -> not(translate(n.part(), only));
+            case Near near -> near(near, fields(only));
+            case NotNear near -> near(near, fields(only));
+            case In in -> translate(in.part(), Optional.of(in.field()));
+            case Has has -> has(has.value());
+            case Decided decided -> decided(decided.range());
+            case CaseIs is -> term(ISSUES + ".case", is.caseNumber().toUpperCase(Locale.ROOT));
+        };
+    }
+
+    private List<String> fields(Optional<TextField> only) {
+        if (only.isPresent()) {
+            return List.of(field(only.get()));
+        }
+        var own = List.of(field(TextField.REQUEST), field(TextField.RATIONALE), label());
+        return summary
+                ? Stream.concat(own.stream(), Stream.of(field(TextField.SUMMARY)))
+                        .toList()
+                : own;
+    }
+
+    static Map<String, Object> has(FacetValue value) {
+        return term(QueryJson.facet(value.facet().parameter()), value.value());
+    }
+
+    static Map<String, Object> decided(DateRange range) {
+        if (range.equals(DateRange.ALWAYS)) {
+            return everything();
+        }
+        var bounds = object();
+        range.from().ifPresent(d -> bounds.put("gte", d.toEpochDay()));
+        range.to().ifPresent(d -> bounds.put("lte", d.toEpochDay()));
+        return object("range", object(ISSUES + ".decided", bounds));
+    }
+
+    static Map<String, Object> since(Search.Since since) {
+        long after = since.after().toEpochMilli();
+        return switch (since.kind()) {
+            case NEW -> QueryJson.range(ISSUES + ".first", "gt", after);
+            case CHANGED ->
+                QueryJson.all(List.of(
+                        QueryJson.range(ISSUES + ".first", "lte", after),
+                        QueryJson.range(ISSUES + ".changed", "gt", after)));
+        };
+    }
+
+    /**
+     * A word without a field: in the issue's own texts and labels, and in the summary where that is asked for.
+     *
+     * @param sequences stem sequences that satisfy it
+     */
+    Map<String, Object> word(List<List<String>> sequences) {
+        return summary && !sequences.isEmpty()
+                ? any(List.of(ownWord(sequences), inFields(sequences, List.of(field(TextField.SUMMARY)))))
+                : ownWord(sequences);
+    }
+
+    /**
+     * A word in the issue's own texts and labels alone; scores.
+     *
+     * @param sequences stem sequences that satisfy it
+     */
+    Map<String, Object> ownWord(List<List<String>> sequences) {
+        if (sequences.isEmpty()) {
+            return everything();
+        }
+        var parts = new ArrayList<Map<String, Object>>();
+        var own = List.of(field(TextField.REQUEST), field(TextField.RATIONALE), label());
+        for (var sequence : sequences) {
+            if (isOneTerm(sequence)) {
+                parts.addAll(weighted(sequence));
+            } else {
+                own.forEach(f -> parts.add(adjacent(f, sequence)));
+            }
+        }
+        return best(parts);
+    }
+
+    private boolean isOneTerm(List<String> sequence) {
+        return sequence.size() == 1 || analysis.synonyms().knows(sequence);
+    }
+
+    private static List<Map<String, Object>> weighted(List<String> sequence) {
+        return List.of(
+                term(all(), DeterminationDocument.spell(IndexTerms.weighted(sequence))),
+                term(all(), DeterminationDocument.spell(IndexTerms.label(sequence))));
+    }
+
+    private static Map<String, Object> inFields(List<List<String>> sequences, List<String> fields) {
+        return sequences.isEmpty()
+                ? everything()
+                : any(fields.stream()
+                        .flatMap(f -> sequences.stream().map(s -> adjacent(f, s)))
+                        .toList());
+    }
+
+    private static Map<String, Object> adjacent(String field, List<String> tokens) {
+        return tokens.size() == 1
+                ? term(field, tokens.getFirst())
+                : object("match_phrase", object(field, object("query", String.join(" ", tokens), "analyzer", "bare")));
+    }
+
+    private Map<String, Object> phrase(Phrase phrase, List<String> fields) {
+        var forms = lexicon.exactly(phrase).stream()
+                .map(t -> DeterminationDocument.exact(t.form()))
+                .toList();
+        return forms.isEmpty()
+                ? everything()
+                : any(fields.stream().map(f -> adjacent(f, forms)).toList());
+    }
+
+    private static Map<String, Object> prefix(Prefix prefix, List<String> fields) {
+        var start = DeterminationDocument.exact(LeafTerms.start(prefix));
+        return any(fields.stream().map(f -> object("prefix", object(f, start))).toList());
+    }
+
+    private Map<String, Object> near(Query near, List<String> fields) {
+        return any(fields.stream()
+                .map(f -> new ProximityJson(lexicon, f).translate(near))
+                .toList());
+    }
+
+    private Map<String, Object> and(List<Query> parts, Optional<TextField> only) {
+        return QueryJson.all(parts.stream().map(p -> translate(p, only)).toList());
+    }
+
+    /** What scores a query: a clause for each word asked for; none where all matches match alike. */
+    List<Map<String, Object>> ranking(Query query) {
+        return words(query).distinct().toList();
+    }
+
+    private Stream<Map<String, Object>> words(Query query) {
+        return switch (query) {
+            case Word word -> ranking(word).stream();
+            case Phrase phrase -> lexicon.exactly(phrase).stream().map(t -> best(weighted(List.of(t.stem()))));
+            case Near near -> Stream.concat(words(near.left()), words(near.right()));
+            case NotNear near -> words(near.left());
+            case And and -> and.parts().stream().flatMap(this::words);
+            case Or or -> or.parts().stream().flatMap(this::words);
+            case In in -> words(in.part());
+            case Prefix p -> Stream.empty();
+            case Not n -> Stream.empty();
+            case Has h -> Stream.empty();
+            case Decided d -> Stream.empty();
+            case CaseIs c -> Stream.empty();
+            case Everything e -> Stream.empty();
+        };
+    }
+
+    private Optional<Map<String, Object>> ranking(Word word) {
+        var sequences = lexicon.sequences(word);
+        var known = sequences.stream().filter(this::isOneTerm).toList();
+        if (!known.isEmpty()) {
+            return Optional.of(
+                    best(known.stream().flatMap(s -> weighted(s).stream()).toList()));
+        }
+        return sequences.stream()
+                .findFirst()
+                .map(stems ->
+                        any(stems.stream().map(s -> best(weighted(List.of(s)))).toList()));
+    }
+
+    /** What scores plain words: each word, and less so their lay and clinical neighbours, which decide nothing. */
+    List<Map<String, Object>> ranking(List<PlainWords.Wide> words) {
+        var clauses = new ArrayList<Map<String, Object>>();
+        words.stream().filter(w -> !w.sequences().isEmpty()).forEach(w -> clauses.add(ownWord(w.sequences())));
+        var stems = words.stream()
+                .map(w -> analysis.tokenizer().stems(w.word().text()))
+                .toList();
+        analysis.neighbours()
+                .of(stems)
+                .forEach(near ->
+                        clauses.add(object("bool", object("should", List.of(ownWord(near)), "boost", NEIGHBOUR))));
+        return clauses;
+    }
+
+    /** A facet value that adds a constant to the score. */
+    static Map<String, Object> lifting(FacetValue value, double score) {
+        return constant(has(value), score);
+    }
+}

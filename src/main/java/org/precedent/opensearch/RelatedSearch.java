@@ -1,0 +1,139 @@
+package org.precedent.opensearch;
+
+import static org.precedent.opensearch.cluster.QueryJson.object;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.precedent.highlight.PlainWords;
+import org.precedent.opensearch.HitReader.Entry;
+import org.precedent.opensearch.cluster.QueryJson;
+import org.precedent.search.MatchOptions;
+import org.precedent.search.PageRequest;
+import org.precedent.search.Search;
+import org.precedent.search.WideningRule;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.search.facet.Total;
+import org.precedent.search.query.Query;
+import org.precedent.search.query.Query.Has;
+import org.precedent.search.query.QueryNormalizer;
+import org.precedent.search.query.QueryTraits;
+import org.precedent.text.StopWords;
+import org.precedent.text.TextAnalysis;
+
+/**
+ * Finds issues that come near a search whose result is short. Its words and what it says of the dispute (study, region, treatment)
+ * only rank here; everything else it requires or excludes still holds.
+ */
+final class RelatedSearch {
+    private static final int MOST = 20;
+
+    /** Issues with less than this share of the best score are not near. */
+    private static final double NEAR = 0.3;
+
+    private final TextAnalysis analysis;
+    private final IndexState state;
+    private final Search search;
+    private final List<Query> parts;
+
+    RelatedSearch(TextAnalysis analysis, IndexState state, Search search) {
+        this.analysis = analysis;
+        this.state = state;
+        this.search = search;
+        this.parts = QueryTraits.conjuncts(search.query());
+    }
+
+    /** The issues, best first; none where the result is not short, or this is not its first page. */
+    List<Entry> find(SearchPlan plan, Total total) {
+        boolean isFirst =
+                search.paging().number() == 1 && search.paging().after().isEmpty();
+        if (!isFirst || total.issues() >= WideningRule.ENOUGH) {
+            return List.of();
+        }
+        var kept = new SearchPlan(analysis, state, kept());
+        var clauses = clauses(kept);
+        if (clauses.isEmpty()) {
+            return List.of();
+        }
+        var found = new HashSet<String>();
+        new ResultWalk(state, plan, search)
+                .next(WideningRule.ENOUGH, false)
+                .forEach(d -> d.issues().forEach(i -> found.add(PageRequest.place(d.id(), i.number()))));
+        var body = TopIssues.body(List.of(kept.issues(java.util.Optional.empty())), clauses, MOST + found.size());
+        var near = TopIssues.read(state.search(body, true), MOST + found.size()).stream()
+                .filter(i -> !found.contains(
+                        PageRequest.place(i.determination().id(), i.issue().number())))
+                .limit(MOST)
+                .toList();
+        return near.stream()
+                .filter(i -> i.issue().score() >= NEAR * near.getFirst().issue().score())
+                .map(i -> new Entry(i.determination(), List.of(i.issue()), 0))
+                .toList();
+    }
+
+    /** What still must hold. */
+    private Search kept() {
+        var rest = parts.stream()
+                .filter(part -> !isSubject(part) && !QueryTraits.isRanked(part))
+                .toList();
+        var selection = search.selection();
+        for (var facet : WideningRule.SUBJECT) {
+            for (var value : selection.chosenIn(facet)) {
+                selection = selection.without(new FacetValue(facet, value));
+            }
+        }
+        return new Search(
+                QueryNormalizer.and(rest),
+                false,
+                selection,
+                MatchOptions.DEFAULT,
+                search.sort(),
+                search.paging(),
+                search.since());
+    }
+
+    private static boolean isSubject(Query part) {
+        return part instanceof Has has
+                && WideningRule.SUBJECT.contains(has.value().facet());
+    }
+
+    private List<Map<String, Object>> clauses(SearchPlan plan) {
+        var translation = new QueryTranslation(analysis, false);
+        var clauses = new ArrayList<Map<String, Object>>();
+        if (search.plain()) {
+            var words = StopWords.without(QueryTraits.words(parts).toList());
+            clauses.addAll(translation.ranking(PlainWords.expand(analysis, words)));
+        } else {
+            parts.forEach(part -> clauses.addAll(translation.ranking(part)));
+        }
+        subject().forEach(value -> clauses.add(QueryTranslation.lifting(value, plan.idf(issues(value)))));
+        return clauses;
+    }
+
+    private Stream<FacetValue> subject() {
+        var typed = parts.stream().filter(RelatedSearch::isSubject).map(part -> ((Has) part).value());
+        var chosen = WideningRule.SUBJECT.stream()
+                .sorted()
+                .flatMap((Facet f) -> search.selection().chosenIn(f).stream().map(v -> new FacetValue(f, v)));
+        return Stream.concat(typed, chosen).distinct();
+    }
+
+    /** How many issues have a value: it weighs as a word does that as many have. */
+    private long issues(FacetValue value) {
+        return state.once(value, () -> {
+            var aggregations = object(
+                    "i",
+                    object(
+                            "nested",
+                            object("path", QueryJson.ISSUES),
+                            "aggs",
+                            object("t", object("filter", QueryTranslation.has(value)))));
+            return state.search(object("size", 0, "track_total_hits", false, "aggs", aggregations), false)
+                    .at("aggregations", "i", "t", "doc_count")
+                    .number();
+        });
+    }
+}

@@ -1,0 +1,69 @@
+package org.precedent.opensearch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.precedent.opensearch.HitReader.Entry;
+import org.precedent.opensearch.ResultWalk.RankedIssue;
+import org.precedent.search.Grouping;
+import org.precedent.search.LetterHit;
+import org.precedent.search.Search;
+import org.precedent.text.TextAnalysis;
+
+/**
+ * Exports a result part by part. Where the state it reads is lost with a node, it goes on behind the last determination given, on a new
+ * state.
+ */
+final class ResultExport {
+    private static final int PART = 200;
+    private static final int LIGHT_PART = 5_000;
+
+    private final TextAnalysis analysis;
+    private final Search search;
+    private final Consumer<LetterHit> each;
+    private @Nullable String last;
+    private int given;
+
+    ResultExport(TextAnalysis analysis, Search search, Consumer<LetterHit> each) {
+        this.analysis = analysis;
+        this.search = search;
+        this.each = each;
+    }
+
+    /** Gives all that was not given yet. */
+    void run(IndexState state) {
+        var plan = new SearchPlan(analysis, state, search);
+        var walk = new ResultWalk(state, plan, search);
+        var reader = new HitReader(analysis, state, search);
+        if (search.paging().grouping() == Grouping.ISSUE) {
+            issues(walk.issues(i -> true, Integer.MAX_VALUE, LIGHT_PART), state, reader);
+        } else {
+            determinations(walk, reader);
+        }
+    }
+
+    private void determinations(ResultWalk walk, HitReader reader) {
+        if (last != null) {
+            walk.behind(last);
+        }
+        for (var part = walk.next(PART, true); !part.isEmpty(); part = walk.next(PART, true)) {
+            var entries = new ArrayList<Entry>();
+            part.forEach(found -> entries.add(new Entry(found, found.byNumber(), 0)));
+            for (var hit : reader.read(entries)) {
+                each.accept(hit);
+                last = hit.id();
+            }
+        }
+    }
+
+    private void issues(List<RankedIssue> issues, IndexState state, HitReader reader) {
+        while (given < issues.size()) {
+            var part = issues.subList(given, Math.min(issues.size(), given + PART));
+            for (var hit : reader.read(OpenSearchEngine.withTexts(state, part))) {
+                each.accept(hit);
+                given++;
+            }
+        }
+    }
+}

@@ -1,0 +1,351 @@
+package org.precedent.opensearch;
+
+import static org.precedent.opensearch.cluster.QueryJson.ISSUES;
+import static org.precedent.opensearch.cluster.QueryJson.all;
+import static org.precedent.opensearch.cluster.QueryJson.any;
+import static org.precedent.opensearch.cluster.QueryJson.atLeast;
+import static org.precedent.opensearch.cluster.QueryJson.constant;
+import static org.precedent.opensearch.cluster.QueryJson.everything;
+import static org.precedent.opensearch.cluster.QueryJson.nested;
+import static org.precedent.opensearch.cluster.QueryJson.not;
+import static org.precedent.opensearch.cluster.QueryJson.object;
+import static org.precedent.opensearch.cluster.QueryJson.terms;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.precedent.engine.SubjectMentions;
+import org.precedent.highlight.PlainWords;
+import org.precedent.opensearch.cluster.JsonValue;
+import org.precedent.opensearch.cluster.QueryJson;
+import org.precedent.search.Match;
+import org.precedent.search.Scope;
+import org.precedent.search.Search;
+import org.precedent.search.SearchPage;
+import org.precedent.search.WideningRule;
+import org.precedent.search.facet.DateRange;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.Total;
+import org.precedent.search.query.Query;
+import org.precedent.search.query.Query.Has;
+import org.precedent.search.query.Query.Word;
+import org.precedent.search.query.QueryTraits;
+import org.precedent.text.StopWords;
+import org.precedent.text.TextAnalysis;
+
+/**
+ * What a search asks of the cluster. Every constraint is a query on one issue; the scope decides how they combine. How far a search for
+ * plain words is widened is found by counting, in one request or two.
+ */
+final class SearchPlan {
+    private final TextAnalysis analysis;
+    private final IndexState state;
+    private final Search search;
+    private final QueryTranslation translation;
+    private final List<Constraint> fixed = new ArrayList<>();
+    private final Map<Facet, Constraint> chosen = new EnumMap<>(Facet.class);
+    private final Map<Facet, Constraint> typed = new EnumMap<>(Facet.class);
+    private final List<Constraint> asked;
+    private final List<Map<String, Object>> ranking = new ArrayList<>();
+    private List<Constraint> text = List.of();
+    private SearchPage.Words words = SearchPage.Words.NONE;
+
+    /**
+     * A constraint.
+     *
+     * @param issue as said of one issue
+     * @param determination as said of a determination, whichever of its issues meets it
+     * @param aboutIssues whether it says something of the issues themselves
+     */
+    private record Constraint(Map<String, Object> issue, Map<String, Object> determination, boolean aboutIssues) {
+        static Constraint of(Map<String, Object> issue, boolean aboutIssues) {
+            return new Constraint(issue, nested(issue), aboutIssues);
+        }
+    }
+
+    /** A word of a plain search, with how many issues have it. */
+    private record Counted(PlainWords.Wide word, Map<String, Object> query, long issues) {}
+
+    SearchPlan(TextAnalysis analysis, IndexState state, Search search) {
+        this.analysis = analysis;
+        this.state = state;
+        this.search = search;
+        this.translation = new QueryTranslation(analysis, search.options().summary());
+        var parts = QueryTraits.conjuncts(search.query());
+        var plain = search.plain() ? StopWords.without(QueryTraits.words(parts).toList()) : List.<Word>of();
+        var choices = QueryTraits.choices(search.query(), search.selection());
+        for (var part : parts) {
+            if (part instanceof Has has && has.equals(choices.get(has.value().facet()))) {
+                typed.put(has.value().facet(), constraint(part));
+            } else if (!search.plain() || !(part instanceof Word)) {
+                fixed.add(constraint(part));
+            }
+        }
+        this.asked = new ArrayList<>(fixed);
+        asked.addAll(typed.values());
+        addSelection();
+        if (plain.isEmpty()) {
+            chosen.putAll(typed);
+            ranking.addAll(translation.ranking(search.query()));
+        } else {
+            decide(PlainWords.expand(analysis, plain));
+        }
+    }
+
+    private Constraint constraint(Query part) {
+        return Constraint.of(translation.translate(part), QueryTraits.isAboutIssues(part));
+    }
+
+    private void addSelection() {
+        var selection = search.selection();
+        selection
+                .excluded()
+                .forEach((facet, values) ->
+                        fixed.add(Constraint.of(not(having(facet, values)), facet.level() == Facet.Level.ISSUE)));
+        if (!selection.decided().equals(DateRange.ALWAYS)) {
+            fixed.add(Constraint.of(QueryTranslation.decided(selection.decided()), false));
+        }
+        search.since().ifPresent(s -> fixed.add(Constraint.of(QueryTranslation.since(s), false)));
+        selection
+                .chosen()
+                .forEach((facet, values) ->
+                        chosen.put(facet, Constraint.of(having(facet, values), facet.level() == Facet.Level.ISSUE)));
+    }
+
+    private static Map<String, Object> having(Facet facet, java.util.Set<String> values) {
+        return terms(QueryJson.facet(facet.parameter()), values);
+    }
+
+    private void decide(List<PlainWords.Wide> wide) {
+        var queries = wide.stream().map(w -> translation.word(w.sequences())).toList();
+        var every = queries.stream().map(q -> Constraint.of(q, true)).toList();
+        var aggregations = object();
+        for (int i = 0; i < queries.size(); i++) {
+            aggregations.put(
+                    "w" + i,
+                    object("nested", object("path", ISSUES), "aggs", object("t", object("filter", queries.get(i)))));
+        }
+        aggregations.put("asked", counting(with(asked, every)));
+        var shown = new ArrayList<>(fixed);
+        shown.addAll(chosen.values());
+        shown.addAll(typed.values());
+        aggregations.put("shown", counting(with(shown, every)));
+        var answer = count(aggregations);
+        var counted = new ArrayList<Counted>();
+        for (int i = 0; i < queries.size(); i++) {
+            counted.add(new Counted(
+                    wide.get(i),
+                    queries.get(i),
+                    answer.at("w" + i, "t", "doc_count").number()));
+        }
+        var withAll = total(answer.at("shown"));
+        rank(wide, counted);
+        if (widens(counted, total(answer.at("asked")).issues())) {
+            widen(counted, withAll);
+        } else {
+            chosen.putAll(typed);
+            text = every;
+            words = words(Match.ALL, withAll, counted.size(), counted);
+        }
+    }
+
+    private static List<Constraint> with(List<Constraint> some, List<Constraint> more) {
+        var both = new ArrayList<>(some);
+        both.addAll(more);
+        return both;
+    }
+
+    private JsonValue count(Map<String, Object> aggregations) {
+        return state.once(
+                aggregations,
+                () -> state.search(object("size", 0, "track_total_hits", false, "aggs", aggregations), false)
+                        .at("aggregations"));
+    }
+
+    private boolean widens(List<Counted> counted, long withAll) {
+        boolean canWiden = counted.size() > 1 && counted.stream().anyMatch(c -> c.issues > 0);
+        return canWiden && search.match().map(m -> m == Match.MOST).orElseGet(() -> withAll < WideningRule.ENOUGH);
+    }
+
+    private void widen(List<Counted> counted, Total withAll) {
+        // how far a search is widened depends on the values typed, so that another choice in their place finds another
+        // set
+        chosen.keySet().removeAll(typed.keySet());
+        fixed.addAll(typed.values());
+        var telling = telling(counted);
+        int most = WideningRule.requiredAtFirst(telling.size());
+        boolean isSubjectTyped = QueryTraits.conjuncts(search.query()).stream()
+                .anyMatch(part -> part instanceof Has has
+                        && WideningRule.SUBJECT.contains(has.value().facet()));
+        int least = Math.min(most, isSubjectTyped ? 0 : 1);
+        var aggregations = object();
+        for (int k = most; k > least; k--) {
+            aggregations.put("m" + k, counting(with(asked, havingSome(k, telling))));
+        }
+        var answer = aggregations.isEmpty() ? JsonValue.ABSENT : count(aggregations);
+        int required = most;
+        while (required > least && total(answer.at("m" + required)).issues() < WideningRule.PLENTY) {
+            required--;
+        }
+        text = havingSome(required, telling);
+        words = words(Match.MOST, withAll, required, counted);
+    }
+
+    /** Issues with so many of the telling words; in the scope of determinations, those of determinations with so many. */
+    private List<Constraint> havingSome(int required, List<Counted> telling) {
+        if (required == 0) {
+            return List.of();
+        }
+        var sets = telling.stream().map(Counted::query).toList();
+        return List.of(
+                search.scope() == Scope.ISSUE
+                        ? Constraint.of(atLeast(required, sets), true)
+                        : new Constraint(
+                                any(sets),
+                                atLeast(
+                                        required,
+                                        sets.stream().map(QueryJson::nested).toList()),
+                                true));
+    }
+
+    private List<Counted> telling(List<Counted> counted) {
+        var telling = counted.stream()
+                .filter(c -> WideningRule.isTelling(c.issues, state.total().issues()))
+                .toList();
+        return telling.isEmpty() ? counted.stream().filter(c -> c.issues > 0).toList() : telling;
+    }
+
+    private SearchPage.Words words(Match shown, Total withAll, int required, List<Counted> counted) {
+        var telling = telling(counted);
+        return new SearchPage.Words(
+                shown,
+                withAll,
+                required,
+                texts(telling),
+                texts(counted.stream()
+                        .filter(c -> c.issues > 0 && !telling.contains(c))
+                        .toList()),
+                texts(counted.stream().filter(c -> c.issues == 0).toList()));
+    }
+
+    private static List<String> texts(List<Counted> counted) {
+        return counted.stream().map(c -> c.word.word().text()).toList();
+    }
+
+    private void rank(List<PlainWords.Wide> wide, List<Counted> counted) {
+        ranking.addAll(translation.ranking(wide));
+        double sumOfIdf = counted.stream().mapToDouble(c -> idf(c.issues)).sum();
+        var values = SubjectMentions.find(analysis.paths(), String.join(" ", texts(counted)));
+        values.forEach(v -> ranking.add(QueryTranslation.lifting(v, SubjectMentions.weight(sumOfIdf, values.size()))));
+    }
+
+    /** Inverse document frequency, as BM25 computes it. */
+    double idf(long issues) {
+        double all = state.total().issues();
+        return Math.log(1 + (all - issues + 0.5) / (issues + 0.5));
+    }
+
+    SearchPage.Words words() {
+        return words;
+    }
+
+    /** The facets with a choice, whose values are counted without it. */
+    java.util.Set<Facet> chosen() {
+        return chosen.keySet();
+    }
+
+    boolean isRanked() {
+        return !ranking.isEmpty();
+    }
+
+    private boolean isInOneIssue() {
+        return search.scope() == Scope.ISSUE;
+    }
+
+    private List<Constraint> constraints(Optional<Facet> but) {
+        var constraints = with(fixed, text);
+        chosen.forEach((facet, constraint) -> {
+            if (!Optional.of(facet).equals(but)) {
+                constraints.add(constraint);
+            }
+        });
+        return constraints;
+    }
+
+    /** Determinations found, where one facet's choices are left out. */
+    Map<String, Object> determinations(Optional<Facet> but) {
+        return determinations(constraints(but));
+    }
+
+    private Map<String, Object> determinations(List<Constraint> constraints) {
+        if (constraints.isEmpty()) {
+            return everything();
+        }
+        return isInOneIssue()
+                ? nested(all(constraints.stream().map(Constraint::issue).toList()))
+                : all(constraints.stream().map(Constraint::determination).toList());
+    }
+
+    /** Issues shown of a determination that is found, where one facet's choices are left out. */
+    Map<String, Object> issues(Optional<Facet> but) {
+        return issues(constraints(but));
+    }
+
+    private Map<String, Object> issues(List<Constraint> constraints) {
+        return isInOneIssue()
+                ? all(constraints.stream().map(Constraint::issue).toList())
+                : meeting(constraints).orElse(everything());
+    }
+
+    /** In the scope of determinations: issues that meet something said of issues; empty where nothing is. */
+    Optional<Map<String, Object>> meeting(Optional<Facet> but) {
+        return meeting(constraints(but));
+    }
+
+    private static Optional<Map<String, Object>> meeting(List<Constraint> constraints) {
+        var about = constraints.stream()
+                .filter(Constraint::aboutIssues)
+                .map(Constraint::issue)
+                .toList();
+        return about.isEmpty() ? Optional.empty() : Optional.of(any(about));
+    }
+
+    /** An aggregation that counts the result. */
+    Map<String, Object> counting() {
+        return counting(constraints(Optional.empty()));
+    }
+
+    private Map<String, Object> counting(List<Constraint> constraints) {
+        return object(
+                "filter",
+                determinations(constraints),
+                "aggs",
+                object(
+                        "i",
+                        object(
+                                "nested",
+                                object("path", ISSUES),
+                                "aggs",
+                                object("t", object("filter", issues(constraints))))));
+    }
+
+    /** What {@link #counting} counted. */
+    static Total total(JsonValue aggregation) {
+        return new Total(
+                aggregation.at("i", "t", "doc_count").number(),
+                aggregation.at("doc_count").number());
+    }
+
+    /** The query of the result, scored by its best issue, with the issues shown as inner hits. */
+    Map<String, Object> query(Map<String, Object> innerHits) {
+        var issue = object("filter", List.of(issues(Optional.empty())));
+        issue.put("should", ranking.isEmpty() ? List.of(constant(everything(), 0)) : ranking);
+        var shown =
+                object("path", ISSUES, "score_mode", "max", "query", object("bool", issue), "inner_hits", innerHits);
+        return object(
+                "bool",
+                object("must", List.of(object("nested", shown)), "filter", List.of(determinations(Optional.empty()))));
+    }
+}

@@ -1,0 +1,72 @@
+package org.precedent.opensearch;
+
+import static org.precedent.opensearch.cluster.QueryJson.object;
+import static org.precedent.opensearch.cluster.QueryJson.term;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.precedent.engine.SentenceDigests;
+import org.precedent.highlight.BoilerplateSentences;
+import org.precedent.text.SentenceSpan;
+import org.precedent.text.Token;
+
+/**
+ * Boilerplate by what the index knows. Snippets are made twice: the first time to learn which sentences they ask about, which are then
+ * looked up all at once.
+ */
+final class SharedSentences implements BoilerplateSentences {
+    private static final int AT_ONCE = 500;
+
+    private final IndexState state;
+    private final Set<Integer> unknown = new LinkedHashSet<>();
+
+    /** A sentence as a key of what is kept. */
+    private record Sentence(int digest) {}
+
+    SharedSentences(IndexState state) {
+        this.state = state;
+    }
+
+    @Override
+    public boolean contains(SentenceSpan sentence, List<Token> tokens) {
+        var digest = SentenceDigests.digest(sentence, tokens);
+        if (digest.isEmpty()) {
+            return false;
+        }
+        var known = state.<Boolean>known(new Sentence(digest.getAsInt()));
+        if (known.isEmpty()) {
+            unknown.add(digest.getAsInt());
+        }
+        return known.orElse(true);
+    }
+
+    /**
+     * Looks up the sentences that were asked about and are not known.
+     *
+     * @return whether there were any
+     */
+    boolean learn() {
+        var digests = new ArrayList<>(unknown);
+        unknown.clear();
+        for (int from = 0; from < digests.size(); from += AT_ONCE) {
+            learn(digests.subList(from, Math.min(digests.size(), from + AT_ONCE)));
+        }
+        return !digests.isEmpty();
+    }
+
+    private void learn(List<Integer> digests) {
+        var filters = object();
+        digests.forEach(d -> {
+            var hex = Integer.toHexString(d);
+            filters.put(hex, term("sentence", hex));
+        });
+        var aggregations = object("sentences", object("filters", object("filters", filters)));
+        var counts = state.search(object("size", 0, "track_total_hits", false, "aggs", aggregations), false)
+                .at("aggregations", "sentences", "buckets");
+        digests.forEach(d -> state.once(
+                new Sentence(d),
+                () -> counts.at(Integer.toHexString(d), "doc_count").number() >= SentenceDigests.MANY));
+    }
+}

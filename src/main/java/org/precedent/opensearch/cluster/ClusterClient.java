@@ -1,0 +1,240 @@
+package org.precedent.opensearch.cluster;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.TrustManagerFactory;
+import org.apache.hc.client5.http.auth.AuthScope;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
+import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+import org.opensearch.client.opensearch.generic.Body;
+import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
+import org.opensearch.client.opensearch.generic.Requests;
+import org.opensearch.client.opensearch.generic.Response;
+import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
+import org.precedent.json.Json;
+import org.precedent.search.SearchEngine.TooCostly;
+import org.precedent.search.SearchEngine.Unavailable;
+
+/**
+ * Sends JSON requests to a cluster. The transport takes the next node where one does not answer; what no node answers is
+ * {@link Unavailable}. Thread-safe.
+ */
+public final class ClusterClient implements AutoCloseable {
+    private static final String JSON = "application/json";
+    private static final String LINES = "application/x-ndjson";
+    private static final int CONNECTIONS = 64;
+    private static final Timeout CONNECTING = Timeout.ofSeconds(3);
+    private static final Timeout ANSWERING = Timeout.ofSeconds(60);
+    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+    private static final Set<String> TOO_MANY =
+            Set.of("too_many_clauses", "too_many_nested_clauses", "too_many_buckets_exception");
+
+    private final ClusterOptions options;
+    private final OpenSearchTransport transport;
+    private final OpenSearchGenericClient client;
+
+    public ClusterClient(ClusterOptions options) {
+        this.options = options;
+        this.transport = transport(options);
+        this.client = new OpenSearchGenericClient(transport);
+    }
+
+    public ClusterOptions options() {
+        return options;
+    }
+
+    /**
+     * Sends a request.
+     *
+     * @param path with its parameters
+     * @param body an object to write as JSON; null for none
+     * @throws ClusterFailure when the cluster refuses it
+     * @throws Unavailable when no node answers, or the cluster cannot answer now
+     */
+    public JsonValue ask(String method, String path, @Nullable Object body) {
+        return send(method, path, body == null ? null : Json.bytes(body), JSON);
+    }
+
+    /** Sends lines of JSON, each ending with a line feed. */
+    public JsonValue askLines(String path, byte[] lines) {
+        return send("POST", path, lines, LINES);
+    }
+
+    /** The same where "not found" is an answer. */
+    public Optional<JsonValue> find(String path) {
+        try {
+            return Optional.of(ask("GET", path, null));
+        } catch (ClusterFailure e) {
+            if (e.status() == 404) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private JsonValue send(String method, String path, byte @Nullable [] body, String type) {
+        int query = path.indexOf('?');
+        var request = Requests.builder()
+                .endpoint(query < 0 ? path : path.substring(0, query))
+                .method(method)
+                .query(query < 0 ? Map.of() : parameters(path.substring(query + 1)));
+        if (body != null) {
+            request = request.body(Body.from(body, type));
+        }
+        try (var response = client.execute(request.build())) {
+            return read(response);
+        } catch (IOException e) {
+            throw unreachable(e);
+        }
+    }
+
+    private static Map<String, String> parameters(String query) {
+        var parameters = new LinkedHashMap<String, String>();
+        Stream.of(query.split("&", -1))
+                .forEach(p -> parameters.put(p.replaceFirst("=.*", ""), p.replaceFirst("^[^=]*=?", "")));
+        return parameters;
+    }
+
+    private JsonValue read(Response response) {
+        var bytes = response.getBody().map(Body::bodyAsBytes).orElse(new byte[0]);
+        var json = parse(bytes);
+        if (response.getStatus() < 300) {
+            return json;
+        }
+        throw failure(response.getStatus(), json);
+    }
+
+    private static JsonValue parse(byte[] bytes) {
+        try {
+            return bytes.length == 0 ? JsonValue.ABSENT : new JsonValue(Json.read(bytes, Object.class));
+        } catch (Json.NotJson e) {
+            return JsonValue.ABSENT;
+        }
+    }
+
+    /** What an error of the cluster means to the caller. */
+    public RuntimeException failure(int status, JsonValue json) {
+        var error = json.at("error");
+        var type = error.at("type").text();
+        var root = error.at("root_cause").list().stream().findFirst().orElse(JsonValue.ABSENT);
+        var why = root.isPresent()
+                ? root.at("type").text() + ": " + root.at("reason").text()
+                : error.text();
+        if (TOO_MANY.contains(type)
+                || TOO_MANY.contains(root.at("type").text())
+                || why.contains("expands to too many terms")
+                || why.contains("maxClauseCount")) {
+            return new TooCostly(
+                    "a word start stands for too many different words; write more letters before the star");
+        }
+        if (status == 401 || status == 403) {
+            return new Unavailable(options + ": refuses the user "
+                    + options.user().map(u -> "\"" + u + "\"").orElse("(none)")
+                    + " (" + status
+                    + "); set --opensearch-user and --opensearch-password-file to one that may read and write \""
+                    + options.alias() + "*\"");
+        }
+        if (PASSING.contains(status)) {
+            return new Unavailable(options + ": cannot answer completely now (" + status + " " + brief(why)
+                    + "); check /_cluster/health and start the nodes that are missing");
+        }
+        return new ClusterFailure(status, type.isEmpty() ? root.at("type").text() : type, status + " " + brief(why));
+    }
+
+    private static String brief(String words) {
+        return words.length() > 300 ? words.substring(0, 300) + "…" : words;
+    }
+
+    private Unavailable unreachable(IOException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException || cause instanceof GeneralSecurityException) {
+                return new Unavailable(
+                        options + ": its certificate is not trusted (" + cause.getMessage()
+                                + "); name the certificate of the authority that signed it with --opensearch-ca",
+                        e);
+            }
+        }
+        return new Unavailable(
+                options + ": no node answers (" + e.getMessage()
+                        + "); check that OpenSearch runs there, and the URLs given with --opensearch-url",
+                e);
+    }
+
+    private static OpenSearchTransport transport(ClusterOptions options) {
+        var hosts = options.urls().stream()
+                .map(url -> new HttpHost(url.getScheme(), url.getHost(), url.getPort()))
+                .toArray(HttpHost[]::new);
+        return ApacheHttpClient5TransportBuilder.builder(hosts)
+                .setRequestConfigCallback(c -> c.setResponseTimeout(ANSWERING).setConnectionRequestTimeout(ANSWERING))
+                .setConnectionConfigCallback(
+                        c -> c.setConnectTimeout(CONNECTING).setSocketTimeout(ANSWERING))
+                .setHttpClientConfigCallback(http -> {
+                    var connections = PoolingAsyncClientConnectionManagerBuilder.create()
+                            .setMaxConnPerRoute(CONNECTIONS)
+                            .setMaxConnTotal(CONNECTIONS * hosts.length);
+                    options.authority()
+                            .ifPresent(ca -> connections.setTlsStrategy(ClientTlsStrategyBuilder.create()
+                                    .setSslContext(trusting(ca))
+                                    .buildAsync()));
+                    options.user().ifPresent(user -> {
+                        var credentials = new BasicCredentialsProvider();
+                        var password = options.password().orElse("").toCharArray();
+                        for (var host : hosts) {
+                            credentials.setCredentials(
+                                    new AuthScope(host), new UsernamePasswordCredentials(user, password));
+                        }
+                        http.setDefaultCredentialsProvider(credentials);
+                    });
+                    return http.setConnectionManager(connections.build());
+                })
+                .build();
+    }
+
+    private static SSLContext trusting(Path authority) {
+        try (InputStream in = Files.newInputStream(authority)) {
+            var store = KeyStore.getInstance(KeyStore.getDefaultType());
+            store.load(null, null);
+            int number = 0;
+            for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+                store.setCertificateEntry("authority-" + number++, certificate);
+            }
+            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(store);
+            var context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return context;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalArgumentException(
+                    authority + ": cannot be read as certificates in PEM (" + e.getMessage()
+                            + "); name the file of the authority's certificate with --opensearch-ca",
+                    e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            transport.close();
+        } catch (IOException e) {
+            throw new Unavailable(options + ": " + e.getMessage(), e);
+        }
+    }
+}

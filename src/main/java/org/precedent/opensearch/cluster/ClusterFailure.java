@@ -1,0 +1,31 @@
+package org.precedent.opensearch.cluster;
+
+/**
+ * The cluster answered a request with an error.
+ */
+public final class ClusterFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String type;
+
+    /**
+     * An error.
+     *
+     * @param status of HTTP
+     * @param type as OpenSearch names it: {@code resource_already_exists_exception}
+     */
+    public ClusterFailure(int status, String type, String message) {
+        super(message);
+        this.status = status;
+        this.type = type;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String type() {
+        return type;
+    }
+}

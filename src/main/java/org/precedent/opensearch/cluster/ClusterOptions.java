@@ -1,0 +1,42 @@
+package org.precedent.opensearch.cluster;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a cluster is and who asks.
+ *
+ * @param urls of its nodes, such as {@code https://search1.example.org:9200}; at least one
+ * @param alias name under which the index is searched; the index itself has a number behind it
+ * @param user sent with every request; empty where the cluster asks for none
+ * @param password the user's
+ * @param shards parts that a new index is split into
+ * @param authority certificate of the authority that signed those of the nodes, in PEM; empty for those Java trusts
+ */
+public record ClusterOptions(
+        List<URI> urls,
+        String alias,
+        int shards,
+        Optional<String> user,
+        Optional<String> password,
+        Optional<Path> authority) {
+    public ClusterOptions {
+        if (urls.isEmpty()) {
+            throw new IllegalArgumentException("expected the URL of at least one node, got none");
+        }
+        urls = List.copyOf(urls);
+    }
+
+    /** A cluster without users on these nodes. */
+    public static ClusterOptions of(List<URI> urls, String alias) {
+        return new ClusterOptions(urls, alias, 1, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** For messages: the nodes, never the password. */
+    @Override
+    public String toString() {
+        return urls.size() == 1 ? urls.getFirst().toString() : urls.toString();
+    }
+}

@@ -1,0 +1,91 @@
+package org.precedent.opensearch.cluster;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Builds the JSON of queries. A query is a map from its kind to its body.
+ */
+public final class QueryJson {
+    /** The path of the nested issues. */
+    public static final String ISSUES = "issues";
+
+    private QueryJson() {}
+
+    /** A mutable object of alternating names and values, in their order. */
+    public static Map<String, Object> object(Object... namesAndValues) {
+        var object = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            object.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return object;
+    }
+
+    public static Map<String, Object> everything() {
+        return object("match_all", Map.of());
+    }
+
+    public static Map<String, Object> nothing() {
+        return object("match_none", Map.of());
+    }
+
+    public static Map<String, Object> term(String field, Object value) {
+        return object("term", object(field, value));
+    }
+
+    public static Map<String, Object> terms(String field, Collection<?> values) {
+        return object("terms", object(field, List.copyOf(values)));
+    }
+
+    public static Map<String, Object> range(String field, String bound, long value) {
+        return object("range", object(field, object(bound, value)));
+    }
+
+    public static Map<String, Object> any(List<Map<String, Object>> parts) {
+        return switch (parts.size()) {
+            case 0 -> nothing();
+            case 1 -> parts.getFirst();
+            default -> atLeast(1, parts);
+        };
+    }
+
+    public static Map<String, Object> atLeast(int required, List<Map<String, Object>> parts) {
+        return object("bool", object("should", parts, "minimum_should_match", required));
+    }
+
+    public static Map<String, Object> all(List<Map<String, Object>> parts) {
+        return switch (parts.size()) {
+            case 0 -> everything();
+            case 1 -> parts.getFirst();
+            default -> object("bool", object("filter", parts));
+        };
+    }
+
+    public static Map<String, Object> not(Map<String, Object> part) {
+        return object("bool", object("must_not", List.of(part)));
+    }
+
+    /** Scores as its best part does. */
+    public static Map<String, Object> best(List<Map<String, Object>> parts) {
+        return switch (parts.size()) {
+            case 0 -> nothing();
+            case 1 -> parts.getFirst();
+            default -> object("dis_max", object("queries", parts));
+        };
+    }
+
+    public static Map<String, Object> constant(Map<String, Object> part, double score) {
+        return object("constant_score", object("filter", part, "boost", score));
+    }
+
+    /** Determinations with an issue that meets the query. */
+    public static Map<String, Object> nested(Map<String, Object> issue) {
+        return object("nested", object("path", ISSUES, "query", issue));
+    }
+
+    public static String facet(String parameter) {
+        return ISSUES + ".f." + parameter;
+    }
+}

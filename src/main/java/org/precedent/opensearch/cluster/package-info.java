@@ -1,0 +1,7 @@
+/**
+ * Speaks to an OpenSearch cluster: requests, responses and the JSON of queries.
+ */
+@NullMarked
+package org.precedent.opensearch.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,156 @@
+package org.precedent.opensearch.write;
+
+import static org.precedent.opensearch.cluster.QueryJson.object;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.precedent.json.Json;
+import org.precedent.opensearch.cluster.ClusterClient;
+import org.precedent.opensearch.cluster.JsonValue;
+import org.precedent.search.SearchEngine.Unavailable;
+
+/**
+ * Writes changes in bulk, each only if its document is still what it was when it was read: what another machine wrote meanwhile is read
+ * again and compared.
+ */
+public final class BulkRequest {
+    /** Determinations in one request. */
+    private static final int PART = 64;
+
+    /** Nodes that are lost are waited for this long. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int CONFLICT = 409;
+    private static final int BUSY = 429;
+
+    private final ClusterClient client;
+    private final ClusterIndex index;
+    private final CommitLease lease;
+    private final long stamp;
+    private final long deadline = System.nanoTime() + PATIENCE.toNanos();
+
+    /**
+     * A request for the changes of one commit.
+     *
+     * @param lease under which they are written
+     * @param stamp the time of the commit, in milliseconds since 1970
+     */
+    public BulkRequest(ClusterClient client, ClusterIndex index, CommitLease lease, long stamp) {
+        this.client = client;
+        this.index = index;
+        this.lease = lease;
+        this.stamp = stamp;
+    }
+
+    /**
+     * Writes all of them.
+     *
+     * @throws Unavailable when the cluster does not take them for some minutes, or another machine took over
+     */
+    public void write(List<DocumentChange> changes) {
+        for (int from = 0; from < changes.size(); from += PART) {
+            var left = changes.subList(from, Math.min(changes.size(), from + PART));
+            while (!left.isEmpty()) {
+                left = writeOnce(left);
+            }
+        }
+    }
+
+    /** What is left to do. */
+    private List<DocumentChange> writeOnce(List<DocumentChange> changes) {
+        lease.renew(stamp);
+        try {
+            var answer = client.askLines("/" + index.alias() + "/_bulk?require_alias=true&timeout=10s", lines(changes));
+            return left(changes, answer);
+        } catch (Unavailable e) {
+            waitOrThrow(e);
+            return readAgain(changes);
+        }
+    }
+
+    private void waitOrThrow(Unavailable e) {
+        if (System.nanoTime() > deadline) {
+            throw e;
+        }
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw e;
+        }
+    }
+
+    private List<DocumentChange> left(List<DocumentChange> changes, JsonValue answer) {
+        if (!answer.at("errors").isTrue()) {
+            return List.of();
+        }
+        var conflicts = new ArrayList<DocumentChange>();
+        var refused = new ArrayList<DocumentChange>();
+        var items = answer.at("items").list();
+        for (int i = 0; i < items.size(); i++) {
+            var item = items.get(i).members().values().iterator().next();
+            int status = (int) item.at("status").number();
+            if (status == CONFLICT) {
+                conflicts.add(changes.get(i));
+            } else if (status == BUSY || status >= 500) {
+                refused.add(changes.get(i));
+            } else if (status >= 300 && status != 404) {
+                throw client.failure(status, item);
+            }
+        }
+        if (!refused.isEmpty()) {
+            waitOrThrow(new Unavailable(client.options() + ": " + refused.size()
+                    + " determinations are not taken; check /_cluster/health and start the nodes that are missing"));
+        }
+        conflicts.addAll(refused);
+        return readAgain(conflicts);
+    }
+
+    /** The changes beside what the documents are now, without those that are done. */
+    private List<DocumentChange> readAgain(List<DocumentChange> changes) {
+        return changes.stream()
+                .map(c -> c.after(former(c.id())))
+                .filter(c -> !c.isDone())
+                .toList();
+    }
+
+    private FormerDocument former(String id) {
+        while (true) {
+            lease.renew(stamp);
+            try {
+                return FormerDocument.of(client, index.alias(), id);
+            } catch (Unavailable e) {
+                waitOrThrow(e);
+            }
+        }
+    }
+
+    private byte[] lines(List<DocumentChange> changes) {
+        var lines = new ByteArrayOutputStream();
+        changes.parallelStream().map(this::line).forEachOrdered(lines::writeBytes);
+        return lines.toByteArray();
+    }
+
+    private byte[] line(DocumentChange change) {
+        var line = new ByteArrayOutputStream();
+        var former = change.former();
+        var place = object("_id", change.id());
+        if (former.isThere()) {
+            place.put("if_seq_no", former.number());
+            place.put("if_primary_term", former.term());
+        }
+        var action = change.content().isEmpty() ? "delete" : former.isThere() ? "index" : "create";
+        line.writeBytes(Json.bytes(Map.of(action, place)));
+        line.write('\n');
+        if (!change.content().isEmpty()) {
+            line.writeBytes(Json.bytes(DeterminationDocument.build(
+                    index.analysis(), change.packed().unpack(), former.isThere() ? former.first() : stamp, stamp)));
+            line.write('\n');
+        }
+        return line.toByteArray();
+    }
+}

@@ -1,0 +1,164 @@
+package org.precedent.opensearch.write;
+
+import static org.precedent.opensearch.cluster.QueryJson.object;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.precedent.opensearch.cluster.ClusterClient;
+import org.precedent.opensearch.cluster.ClusterFailure;
+import org.precedent.search.SearchEngine.Unavailable;
+
+/**
+ * The right to commit, which one machine has at a time: a document that only the holder may write, by the number of its last operation.
+ * A holder that is gone is recognised by that number standing still, so that clocks need not agree.
+ */
+public final class CommitLease {
+    /** A holder that did not renew for this long is gone. */
+    private static final Duration TERM = Duration.ofSeconds(30);
+
+    /** A holder renews when this long has passed. */
+    private static final Duration RENEWAL = Duration.ofSeconds(8);
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final String DOCUMENT = "/_doc/commit";
+
+    private final ClusterClient client;
+    private final String index;
+    private final String holder = UUID.randomUUID().toString();
+    private long number;
+    private long term;
+    private long last;
+    private long renewed = System.nanoTime();
+
+    private CommitLease(ClusterClient client) {
+        this.client = client;
+        this.index = client.options().alias() + "-lease";
+    }
+
+    /**
+     * Takes the lease, waiting for whoever has it.
+     *
+     * @throws Unavailable when interrupted
+     */
+    public static CommitLease take(ClusterClient client) {
+        var lease = new CommitLease(client);
+        lease.begin();
+        lease.await();
+        return lease;
+    }
+
+    private void begin() {
+        if (client.find("/" + index + DOCUMENT).isPresent()) {
+            return;
+        }
+        try {
+            var settings = object("number_of_shards", 1, "auto_expand_replicas", "0-2");
+            client.ask("PUT", "/" + index, object("settings", settings, "mappings", object("dynamic", false)));
+        } catch (ClusterFailure e) {
+            requireConflict(e, 400);
+        }
+        try {
+            client.ask("PUT", "/" + index + DOCUMENT + "?op_type=create", content("", 0));
+        } catch (ClusterFailure e) {
+            requireConflict(e, 409);
+        }
+    }
+
+    private static void requireConflict(ClusterFailure e, int status) {
+        if (e.status() != status) {
+            throw e;
+        }
+    }
+
+    private void await() {
+        long seen = -1;
+        long since = System.nanoTime();
+        while (true) {
+            var found = client.ask("GET", "/" + index + DOCUMENT, null);
+            number = found.at("_seq_no").number();
+            term = found.at("_primary_term").number();
+            last = found.at("_source", "last").number();
+            if (number != seen) {
+                seen = number;
+                since = System.nanoTime();
+            }
+            boolean isFree =
+                    found.at("_source", "holder").text().isEmpty() || System.nanoTime() - since > TERM.toNanos();
+            if (isFree && write(holder, last)) {
+                return;
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("interrupted while waiting for another machine's commit", e);
+        }
+    }
+
+    private static Map<String, Object> content(String holder, long last) {
+        return object("holder", holder, "last", last);
+    }
+
+    /** Writes the document if nobody else did meanwhile. */
+    private boolean write(String holder, long last) {
+        try {
+            var written = client.ask(
+                    "PUT",
+                    "/" + index + DOCUMENT + "?if_seq_no=" + number + "&if_primary_term=" + term,
+                    content(holder, last));
+            number = written.at("_seq_no").number();
+            term = written.at("_primary_term").number();
+            renewed = System.nanoTime();
+            return true;
+        } catch (ClusterFailure e) {
+            requireConflict(e, 409);
+            return false;
+        }
+    }
+
+    /** The time of this commit: later than that of every commit before, though a clock may be behind. */
+    public long stamp(long now, long newest) {
+        return Math.max(now, Math.max(last, newest) + 1);
+    }
+
+    /**
+     * Makes sure that enough of the lease is left for one more request. Before the first it is always renewed with the time of this commit,
+     * so that a commit that dies half-way is never followed by one of the same time.
+     *
+     * @param stamp of this commit
+     * @throws Unavailable when another machine took it over
+     */
+    public void renew(long stamp) {
+        boolean isEnough = System.nanoTime() - renewed < RENEWAL.toNanos();
+        if (isEnough && last == stamp) {
+            return;
+        }
+        if (!isHeld(stamp)) {
+            throw new Unavailable("another machine took over the commit, since this one stood still for more than "
+                    + TERM.toSeconds() + " seconds; run the command again, it writes what is missing");
+        }
+        last = stamp;
+    }
+
+    // a request that was answered by a node that died may have been written
+    private boolean isHeld(long stamp) {
+        if (write(holder, stamp)) {
+            return true;
+        }
+        var found = client.ask("GET", "/" + index + DOCUMENT, null);
+        number = found.at("_seq_no").number();
+        term = found.at("_primary_term").number();
+        return found.at("_source", "holder").text().equals(holder) && write(holder, stamp);
+    }
+
+    /** Gives it back; one that was taken over is left to its new holder. */
+    public void release() {
+        write("", last);
+    }
+}

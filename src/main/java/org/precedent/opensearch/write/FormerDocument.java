@@ -1,0 +1,43 @@
+package org.precedent.opensearch.write;
+
+import static org.precedent.opensearch.cluster.QueryJson.object;
+
+import java.util.List;
+import org.precedent.opensearch.cluster.ClusterClient;
+
+/**
+ * A document before its change.
+ *
+ * @param content digest of its determination; empty when there is none
+ * @param sha of the file it was read from; empty when there is none
+ * @param first when it was first seen
+ * @param number of its last operation
+ * @param term that operation's primary term
+ */
+public record FormerDocument(String content, String sha, long first, long number, long term) {
+    private static final FormerDocument NONE = new FormerDocument("", "", 0, 0, 0);
+
+    /** The document as it is now, visible or not. */
+    public static FormerDocument of(ClusterClient client, String index, String id) {
+        var document = object("_id", id, "_source", List.of("content", "sha", "first"));
+        var found = client.ask("POST", "/" + index + "/_mget", object("docs", List.of(document)))
+                .at("docs")
+                .list()
+                .getFirst();
+        if (found.at("error").isPresent()) {
+            throw client.failure(503, found);
+        }
+        return found.at("found").isTrue()
+                ? new FormerDocument(
+                        found.at("_source", "content").text(),
+                        found.at("_source", "sha").text(),
+                        found.at("_source", "first").number(),
+                        found.at("_seq_no").number(),
+                        found.at("_primary_term").number())
+                : NONE;
+    }
+
+    public boolean isThere() {
+        return !content.isEmpty();
+    }
+}

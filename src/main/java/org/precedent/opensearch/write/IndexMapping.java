@@ -1,0 +1,220 @@
+package org.precedent.opensearch.write;
+
+import static org.precedent.opensearch.cluster.QueryJson.ISSUES;
+import static org.precedent.opensearch.cluster.QueryJson.object;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.precedent.engine.TermWeights;
+import org.precedent.json.Json;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.query.TextField;
+import org.precedent.text.TextAnalysis;
+
+/**
+ * Settings and mapping of the index. Tokens come ready-made, separated by blanks: {@code stem|=form|mark}, where all between the bars
+ * stand at one position; and {@code term|weight} in the weighted field.
+ */
+public final class IndexMapping {
+    /** Facet-like field of the month decided, {@code 2016-12}. */
+    public static final String MONTH = "month";
+
+    /** Raise when documents are built in another way from the same fields. */
+    private static final int VERSION = 1;
+
+    /** Positions between labels: more than any proximity spans. */
+    private static final int LABEL_GAP = 10_000;
+
+    /** No determination has as many issues. */
+    private static final int MAX_ISSUES = 100_000;
+
+    private static final int LONGEST_TOKEN = 8_000;
+    private static final String WHITESPACE = "blanks";
+
+    private IndexMapping() {}
+
+    public static String field(TextField field) {
+        return switch (field) {
+            case REQUEST -> ISSUES + ".request";
+            case RATIONALE -> ISSUES + ".rationale";
+            case SUMMARY -> ISSUES + ".summary";
+        };
+    }
+
+    public static String label() {
+        return ISSUES + ".label";
+    }
+
+    /** The weighted field. */
+    public static String all() {
+        return ISSUES + ".all";
+    }
+
+    /** Changes whenever an index must be rebuilt. */
+    public static String fingerprint(TextAnalysis analysis) {
+        var facts = String.join(
+                "\n",
+                "version " + VERSION,
+                Json.write(mappings("")),
+                analysis.tokenizer().rules(),
+                analysis.synonyms().indexedPhrases(),
+                TermWeights.rules());
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(facts.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * The body that creates an index.
+     *
+     * @param shards parts it is split into
+     * @param replicas further copies of each
+     */
+    public static Map<String, Object> body(TextAnalysis analysis, int shards, int replicas) {
+        var settings = object(
+                "number_of_shards",
+                shards,
+                "number_of_replicas",
+                replicas,
+                // what is acknowledged survives the loss of a node
+                "write.wait_for_active_shards",
+                Math.min(2, replicas + 1),
+                "refresh_interval",
+                "-1",
+                "codec",
+                "best_compression",
+                "max_inner_result_window",
+                MAX_ISSUES,
+                "mapping",
+                object("nested_objects", object("limit", MAX_ISSUES)),
+                // replicas by document: by segment they would refresh late, and what is new since a time would be
+                // missed
+                "replication",
+                object("type", "DOCUMENT"),
+                "similarity",
+                object("weights", object("type", "BM25", "k1", TermWeights.K1, "b", TermWeights.B)),
+                "analysis",
+                analysis());
+        return object("settings", object("index", settings), "mappings", mappings(fingerprint(analysis)));
+    }
+
+    private static Map<String, Object> analysis() {
+        return object(
+                "tokenizer",
+                object(WHITESPACE, object("type", "whitespace", "max_token_length", LONGEST_TOKEN)),
+                "filter",
+                object(
+                        "spread",
+                        object("type", "pattern_capture", "preserve_original", false, "patterns", List.of("([^|]+)")),
+                        "weight",
+                        object("type", "delimited_term_freq", "delimiter", "|")),
+                "analyzer",
+                object(
+                        "positions",
+                        object("type", "custom", "tokenizer", WHITESPACE, "filter", List.of("spread")),
+                        "weighted",
+                        object("type", "custom", "tokenizer", WHITESPACE, "filter", List.of("weight")),
+                        "bare",
+                        object("type", "custom", "tokenizer", WHITESPACE)));
+    }
+
+    private static Map<String, Object> mappings(String fingerprint) {
+        var keyword = object("type", "keyword");
+        var facets = object();
+        Arrays.stream(Facet.values()).forEach(f -> facets.put(f.parameter(), keyword));
+        var ofIssue = object();
+        ofIssue.putAll(facets);
+        ofIssue.put(MONTH, keyword);
+        var time = object("type", "long");
+        var properties = object(
+                "id",
+                keyword,
+                "sha",
+                keyword,
+                "case",
+                keyword,
+                "word",
+                keyword,
+                "fictional",
+                object("type", "boolean"),
+                "decided",
+                object("type", "integer"),
+                "first",
+                time,
+                "changed",
+                time,
+                "content",
+                object("type", "keyword", "index", false, "doc_values", false),
+                "sentence",
+                object("type", "keyword", "doc_values", false),
+                "whole",
+                object("type", "object", "enabled", false),
+                "v",
+                object("properties", facets),
+                ISSUES,
+                object("type", "nested", "dynamic", "strict", "properties", issue(keyword, time, ofIssue)));
+        return object(
+                "dynamic",
+                "strict",
+                "_meta",
+                object("schema", fingerprint),
+                // what is made of the determination is not kept a second time
+                "_source",
+                object("includes", List.of("id", "sha", "content", "first", "changed", "whole")),
+                "properties",
+                properties);
+    }
+
+    private static Map<String, Object> issue(
+            Map<String, Object> keyword, Map<String, Object> time, Map<String, Object> facets) {
+        var text = object("type", "text", "analyzer", "positions", "search_analyzer", "bare", "norms", false);
+        var labels = object();
+        labels.putAll(text);
+        labels.put("position_increment_gap", LABEL_GAP);
+        return object(
+                "number",
+                object("type", "integer"),
+                "request",
+                text,
+                "rationale",
+                text,
+                "summary",
+                text,
+                "label",
+                labels,
+                "all",
+                object(
+                        "type",
+                        "text",
+                        "analyzer",
+                        "weighted",
+                        "search_analyzer",
+                        "bare",
+                        "index_options",
+                        "freqs",
+                        "similarity",
+                        "weights"),
+                "case",
+                keyword,
+                "title",
+                keyword,
+                "subject",
+                keyword,
+                "decided",
+                object("type", "integer"),
+                "first",
+                time,
+                "changed",
+                time,
+                "f",
+                object("properties", facets));
+    }
+}

@@ -1,0 +1,166 @@
+package org.precedent.opensearch;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.precedent.opensearch.cluster.ClusterOptions;
+
+/**
+ * A real OpenSearch cluster on loopback, each node a child process that ends with the tests.
+ */
+final class TestCluster implements AutoCloseable {
+    /** Where the profile puts the server's jars. */
+    private static final Path SERVER = Path.of(System.getProperty("opensearch.lib", "target/opensearch/lib"));
+
+    private static final Path SOURCE = Path.of("src/opensearch/server/ClusterNode.java");
+    private static final AtomicInteger ALIASES = new AtomicInteger();
+
+    private final Path folder;
+    private final List<Node> nodes = new ArrayList<>();
+
+    /**
+     * A node.
+     *
+     * @param process that runs it
+     * @param url it is asked at
+     */
+    record Node(String name, Process process, URI url) {
+        /** Ends it as a power loss would, at once. */
+        void kill() {
+            process.destroyForcibly();
+            try {
+                process.waitFor();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private TestCluster(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A cluster of that many nodes, ready to be asked. */
+    static TestCluster start(int count) {
+        try {
+            var cluster = new TestCluster(Files.createTempDirectory("opensearch"));
+            var http = freePorts(count);
+            var transport = freePorts(count);
+            for (int i = 0; i < count; i++) {
+                cluster.nodes.add(cluster.launch("node-" + i, http.get(i), transport.get(i), transport));
+            }
+            cluster.nodes.forEach(TestCluster::awaitReady);
+            return cluster;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Integer> freePorts(int count) throws IOException {
+        var sockets = new ArrayList<ServerSocket>();
+        for (int i = 0; i < count; i++) {
+            sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+        }
+        var ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
+        for (var socket : sockets) {
+            socket.close();
+        }
+        return ports;
+    }
+
+    private Node launch(String name, int http, int transport, List<Integer> peers) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(
+                        java,
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        SERVER.toAbsolutePath() + "/*",
+                        SOURCE.toAbsolutePath().toString(),
+                        folder.resolve(name).toString(),
+                        name,
+                        Integer.toString(http),
+                        Integer.toString(transport),
+                        peers.stream().map(String::valueOf).collect(Collectors.joining(",")))
+                .redirectErrorStream(true)
+                .start();
+        return new Node(name, process, URI.create("http://127.0.0.1:" + http));
+    }
+
+    private static void awaitReady(Node node) {
+        var said = new StringBuilder();
+        try {
+            var out = new BufferedReader(new InputStreamReader(node.process.getInputStream(), StandardCharsets.UTF_8));
+            for (var line = out.readLine(); !"ready".equals(line); line = out.readLine()) {
+                if (line == null) {
+                    throw new IllegalStateException(node.name + " did not start: " + said);
+                }
+                said.append(line).append('\n');
+            }
+            // what it says later is read, so that it never waits for a reader
+            Thread.ofVirtual().start(() -> out.lines().forEach(line -> {}));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Node node(int number) {
+        return nodes.get(number);
+    }
+
+    /** The node of that name. */
+    Node named(String name) {
+        return nodes.stream().filter(n -> n.name.equals(name)).findFirst().orElseThrow();
+    }
+
+    /** Options for an index of its own. */
+    ClusterOptions options() {
+        return ClusterOptions.of(urls(), "test" + ALIASES.incrementAndGet());
+    }
+
+    List<URI> urls() {
+        return nodes.stream().map(Node::url).toList();
+    }
+
+    /** Where nodes may keep snapshots. */
+    Path snapshots() {
+        return folder.resolve("snapshots");
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (var node : nodes) {
+                node.process.getOutputStream().close();
+            }
+            for (var node : nodes) {
+                if (!node.process.waitFor(20, TimeUnit.SECONDS)) {
+                    node.kill();
+                }
+            }
+            try (var files = Files.walk(folder)) {
+                for (var file :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
