@@ -13,9 +13,8 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.queries.intervals.IntervalQuery;
-import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,8 +35,7 @@ class TimedReaderTest {
             writer.addDocument(letter);
             writer.commit();
             try (var reader = DirectoryReader.open(directory)) {
-                var near = new IntervalQuery(
-                        "text", Intervals.maxgaps(0, Intervals.ordered(Intervals.term("pain"), Intervals.term("end"))));
+                var near = new PhraseQuery("text", "pain", "end");
                 assertEquals(1, searcher(reader, Duration.ofDays(1)).count(near));
                 var passed = searcher(reader, Duration.ofNanos(-1));
                 assertThrows(TimedOut.class, () -> passed.count(near));
