@@ -85,7 +85,7 @@ addEventListener("popstate", async (event) => {
 });
 if (history.scrollRestoration === "manual") scrollTo(0, history.state?.top ?? 0);
 
-// The last searches stay in this browser, unless it is told not to keep them.
+// The last searches stay in this browser, unless the user turned that off.
 function remember() {
   const text = $(".results-page #q").value.trim();
   if (!text || localStorage.getItem("remember") === "off") return;

@@ -70,7 +70,7 @@ public final class MutationFuzzer {
     }
 
     /**
-     * Checks every input of the corpus as it is, then so many changed ones.
+     * Checks every input of the corpus as it is, then a number of mutated ones.
      */
     public void run(int executions, Consumer<String> check) {
         corpus.forEach(input -> check(input, check));
@@ -106,7 +106,7 @@ public final class MutationFuzzer {
         }
     }
 
-    // the end of another input in the place of this one's
+    // the end of another input instead of this one's
     private void splice(StringBuilder input, int at) {
         var other = pick(corpus);
         input.replace(at, input.length(), other.substring(random.nextInt(other.length() + 1)));

@@ -9,7 +9,7 @@ import org.precedent.bench.letters.GeneratedLetters.Generated;
 import org.precedent.bench.letters.LetterOutput;
 
 /**
- * The letters of one benchmark and the files made of them.
+ * The letters of one benchmark and the files generated from them.
  *
  * @param letters the generator
  * @param seed its seed

@@ -7,8 +7,8 @@ import org.precedent.search.request.SearchRequest;
  * One search of the stream.
  *
  * @param kind its class
- * @param request what is asked of the product
- * @param floor what a bare engine would be asked for the same words
+ * @param request the search the product runs
+ * @param floor what a bare engine would search for the same words
  */
 record BenchQuery(QueryClass kind, SearchRequest request, Floor floor) {
     /**

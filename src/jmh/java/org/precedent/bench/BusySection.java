@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.precedent.search.request.SearchUrl;
 
 /**
- * Searching while letters come in at full rate: G13. A second process writes into a copy of the index that is served.
+ * Searching while letters are ingested at full rate: G13. A second process writes into a copy of the index that is served.
  */
 final class BusySection {
     private static final Pattern LETTERS = Pattern.compile("\"determinations\":(\\d+)");
@@ -33,7 +33,7 @@ final class BusySection {
                 .filter(q -> q.kind().isInGoals())
                 .map(q -> SearchUrl.path(".json", q.request()))
                 .toList();
-        var table = HttpBench.table("While " + more.size() + " letters come in");
+        var table = HttpBench.table("While " + more.size() + " letters are ingested");
         try (var server = ServerProcess.start(index, options.port())) {
             var bench = new HttpBench(server.port(), paths, server::cpuSeconds);
             bench.load(2, options.rounds());

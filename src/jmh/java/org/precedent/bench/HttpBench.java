@@ -72,7 +72,7 @@ final class HttpBench {
                 "not 200");
     }
 
-    /** Every client asks all paths so many times, each in an order of its own. */
+    /** Every client requests all paths a number of times, each in an order of its own. */
     Load load(int clients, int rounds) throws InterruptedException {
         var walls = new long[clients][];
         var failed = new long[clients];

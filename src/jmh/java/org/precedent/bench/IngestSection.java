@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How fast letters come in, and what they take on disk: G8, G9, G10.
+ * Speed of ingest and size on disk: G8, G9, G10.
  */
 final class IngestSection {
     private static final int FLOOR_LETTERS = 10_000;

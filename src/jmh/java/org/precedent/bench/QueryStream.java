@@ -34,7 +34,7 @@ final class QueryStream {
     }
 
     /**
-     * So many searches of each class.
+     * A number of searches of each class.
      *
      * @param facets values to filter by, with their counts
      * @param seed another seed draws other words
@@ -114,7 +114,7 @@ final class QueryStream {
         return SearchRequest.of(text).withSize(PAGE);
     }
 
-    /** Frequent values of so many facets. */
+    /** Frequent values of a number of facets. */
     private Selection selection(int count) {
         var selection = Selection.NONE;
         var dimensions = new ArrayList<>(

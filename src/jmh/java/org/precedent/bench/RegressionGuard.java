@@ -13,10 +13,10 @@ import org.precedent.parse.LetterParser;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Fails when something became about twice as dear as it was. Every cost is processor time, told in units of a floor measured in
+ * Fails when something became about twice as expensive as it was. Every cost is processor time, in units of a floor measured in
  * turns with it: taking one letter apart into words. The limits lie three quarters of the way between what was measured when
  * they were set and its double, and what exceeds its limit is measured again, for what disturbs only adds; after a deliberate
- * change set them anew and say why. What the index takes is told in bytes a byte of text.
+ * change reset them and say why. The size of the index is given in bytes per byte of text.
  */
 final class RegressionGuard {
     private static final long LETTERS = 3_000;
@@ -127,16 +127,16 @@ final class RegressionGuard {
         floor = Math.min(floor, floor());
         ToDoubleFunction<Samples> typical = s -> s.cpu(0.5);
         double mean = SearchReport.mean(samples, typical);
-        var dearest = samples.entrySet().stream()
+        var mostExpensive = samples.entrySet().stream()
                 .filter(e -> e.getKey().isInGoals())
                 .max(Comparator.comparingDouble(e -> typical.applyAsDouble(e.getValue())))
                 .orElseThrow();
         return List.of(
                 new Cost("a search", mean / floor, Limits.SEARCH),
                 new Cost(
-                        "the dearest class (" + dearest.getKey().label() + ")",
-                        typical.applyAsDouble(dearest.getValue()) / floor,
-                        Limits.DEAREST));
+                        "the most expensive class (" + mostExpensive.getKey().label() + ")",
+                        typical.applyAsDouble(mostExpensive.getValue()) / floor,
+                        Limits.MOST_EXPENSIVE));
     }
 
     private static void ingest(Product product, Path lines) {
@@ -157,7 +157,7 @@ final class RegressionGuard {
         static final double SEARCH = 20;
 
         /** A search that finds few also finds and marks up to twenty related issues, which is most of what it costs. */
-        static final double DEAREST = 55;
+        static final double MOST_EXPENSIVE = 55;
     }
 
     /** Milliseconds of processor time of the whole process. */

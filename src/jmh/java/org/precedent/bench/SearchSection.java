@@ -12,7 +12,7 @@ import org.precedent.search.facet.FacetCount;
  * What searches cost in this process, and what they keep in memory: G1, G6, G11.
  */
 final class SearchSection {
-    /** So many times as many searches are asked once as are asked again and again. */
+    /** The ratio of searches run once to searches repeated. */
     private static final int OTHERS = 5;
 
     private final BenchCorpus corpus;

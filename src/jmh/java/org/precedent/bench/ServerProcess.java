@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A server of the product in a process of its own, so that its processor time and heap can be told from the client's.
+ * A server of the product in a process of its own, so that its processor time and heap are measured apart from the client's.
  */
 final class ServerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);

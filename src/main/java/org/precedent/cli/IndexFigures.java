@@ -19,7 +19,7 @@ record IndexFigures(Path lucene, LuceneEngine engine) {
         metrics.gauges("precedent_cache_entries", "What is kept in memory, by kind.", "cache", engine::caches);
         metrics.gauges(
                 "precedent_last_ingest_files",
-                "Files of the last ingest, by what became of them.",
+                "Files of the last ingest, by result.",
                 "outcome",
                 () -> LastIngest.of(lucene).map(LastIngest::counts).orElse(Map.of()));
         metrics.perhaps(

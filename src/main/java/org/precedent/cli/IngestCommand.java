@@ -64,7 +64,7 @@ final class IngestCommand implements Callable<Integer>, WritingCommand {
     @Option(names = "--no-originals", description = "do not keep the files themselves; pages then show the text alone")
     private boolean noOriginals;
 
-    @Option(names = "--report", paramLabel = "FILE", description = "write what became of every file as JSON")
+    @Option(names = "--report", paramLabel = "FILE", description = "write the result of every file as JSON")
     private @Nullable Path reportFile;
 
     @Spec

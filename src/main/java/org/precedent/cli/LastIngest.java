@@ -22,7 +22,7 @@ import org.precedent.json.Json;
  * Report of the last ingest, kept beside the index so that a server can show it.
  *
  * @param finished when it ended
- * @param counts files by what became of them
+ * @param counts files by result
  */
 record LastIngest(Instant finished, Map<String, Long> counts) {
     private static final String NAME = "last-ingest.json";

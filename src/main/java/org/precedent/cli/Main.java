@@ -39,7 +39,8 @@ import picocli.CommandLine.ParameterException;
         },
         footer = {"", "Exit codes: 0 done, 1 something failed or was rejected (the rest was done), 2 usage."})
 public final class Main implements Runnable {
-    // Lucene suggests an incubating module at every start; measured, it gains nothing here. Held, lest the level be
+    // Lucene suggests an incubating module at every start; measured, it gains nothing here. Held, so that the level is
+    // not
     // collected.
     private static final Logger VECTORS =
             Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
@@ -91,7 +92,7 @@ public final class Main implements Runnable {
         return line;
     }
 
-    /** A print stream keeps silent about a full disk and a closed pipe until it is asked. */
+    /** A print stream reports a full disk or a closed pipe only when checked. */
     private static int executeAndFlush(CommandLine.ParseResult parsed) {
         int code = new CommandLine.RunLast().execute(parsed);
         var line = parsed.commandSpec().commandLine();

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "reindex",
-        description = "Read the kept letters anew and rebuild the index beside the old one, which serves meanwhile.",
+        description = "Read the kept files again and rebuild the index beside the old one, which serves meanwhile.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ReindexCommand implements Callable<Integer>, WritingCommand {
@@ -74,7 +74,7 @@ final class ReindexCommand implements Callable<Integer>, WritingCommand {
         return Main.DONE;
     }
 
-    /** A redacted index keeps no file, nor does any keep one of a determination that was taken down. */
+    /** A redacted index keeps no file, and no index keeps one of a determination that was taken down. */
     private void removeOriginals(List<String> gone) throws IOException {
         var originals = new OriginalStore(index.originals());
         gone.forEach(originals::remove);

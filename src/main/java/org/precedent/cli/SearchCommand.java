@@ -45,7 +45,7 @@ final class SearchCommand implements Callable<Integer> {
     @ArgGroup
     private Form form = new Form();
 
-    /** How the result is printed; for people to read when neither is asked for. */
+    /** How the result is printed; for people to read when neither is given. */
     private static final class Form {
         @Option(names = "--json", description = "print what /search.json answers: one page")
         private boolean json;

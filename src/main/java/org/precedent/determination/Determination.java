@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * A final determination as read from a letter.
  *
- * @param id the case number where the letter bears one, else the file's stem; stable over re-ingest
+ * @param id the case number where the letter has one, else the file's stem; stable over re-ingest
  * @param origin where it was read from, with the text all spans point into
  * @param header case number, dates, priority
  * @param reviewer specialties and licensure

@@ -40,7 +40,7 @@ public record Finding(Kind kind, String message, Span span, int issue) {
         TRUNCATED,
         /** The rationale's closing sentence says the opposite of the heading. */
         DECISION_CONTRADICTED,
-        /** Something that looks like an issue bears no decision that can be read. */
+        /** Something that looks like an issue has no decision that can be read. */
         UNREADABLE_DECISION,
         /** A date that is no date, or lies outside what is possible. */
         DOUBTFUL_DATE,

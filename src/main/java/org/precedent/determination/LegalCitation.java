@@ -11,7 +11,7 @@ import java.util.Optional;
  * Workers' Comp. Feb. 17, 2017), issue 2 (X-ray, cervical spine)}. Months are abbreviated as the Bluebook does (table T12).
  *
  * @param id the determination's id
- * @param caseNumber empty where the letter bears none; the id then stands in its place and is called so
+ * @param caseNumber empty where the letter has none; the id is then shown instead and labelled so
  * @param decided decision date; empty where not stated
  * @param fictional an invented sample, which the citation says of itself
  * @param issue the issue; empty for the letter as a whole
@@ -126,7 +126,7 @@ public record LegalCitation(
     }
 
     private static String lower(String label) {
-        // MRI and the like keep their capitals
+        // acronyms such as MRI keep their capitals
         return label.length() > 1 && Character.isLowerCase(label.charAt(1))
                 ? label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1)
                 : label;

@@ -16,7 +16,7 @@ public record Narrative(
         Optional<Located<String>> clinicalSummary,
         Optional<Located<String>> documentsReviewed) {
     /**
-     * Nothing is told.
+     * No narrative.
      */
     public static final Narrative NONE =
             new Narrative(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());

@@ -3,7 +3,7 @@ package org.precedent.document;
 import java.time.Duration;
 
 /**
- * The moment until which one file may be worked on.
+ * Deadline for reading one file.
  */
 public final class Deadline {
     private final long end;

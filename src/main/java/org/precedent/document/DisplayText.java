@@ -1,7 +1,7 @@
 package org.precedent.document;
 
 /**
- * Words from outside, made fit to be shown: what could garble a terminal or mislead a reader is replaced.
+ * Sanitises untrusted text for display: replaces what could garble a terminal or mislead a reader.
  */
 public final class DisplayText {
     private DisplayText() {}

@@ -3,7 +3,7 @@ package org.precedent.document;
 import java.util.Optional;
 
 /**
- * What the operator allows.
+ * Options for reading documents.
  *
  * @param ignoreCopyRestriction the operator states that they may index files whose owner flag forbids copying
  * @param ocr the program that recognises the text of scanned pages, called as {@code tesseract} is; empty for none

@@ -20,8 +20,8 @@ import org.precedent.text.StopWords;
 import org.precedent.text.TextAnalysis;
 
 /**
- * What makes issues of two determinations alike: the same item or subcategory of treatment, or the same study of the same region.
- * Words they have in common only order those that are alike in this.
+ * Similarity of issues of two determinations: the same item or subcategory of treatment, or the same study of the same region.
+ * Words they have in common only order those that are similar in this.
  */
 public final class IssueLikeness {
     private static final int TERMS = 25;
@@ -41,10 +41,10 @@ public final class IssueLikeness {
     private final Map<String, String> printed = new HashMap<>();
 
     /**
-     * A stem that tells the issue from others.
+     * A stem that distinguishes the issue from others.
      *
      * @param printed as it stands in the issue
-     * @param weight how telling it is
+     * @param weight how distinctive it is
      */
     public record Telling(String stem, String printed, double weight) {}
 
@@ -58,7 +58,7 @@ public final class IssueLikeness {
     /**
      * An issue that may be similar.
      *
-     * @param score by the clauses and the telling words
+     * @param score by the clauses and the distinctive words
      */
     public record Candidate(float score, String id, Optional<LocalDate> decided, Issue issue) {
         /**
@@ -74,7 +74,7 @@ public final class IssueLikeness {
                     determination.issues().get(number - 1));
         }
 
-        /** Whether it is alike by more than words: by the strongest thing in common, in which another may be its equal. */
+        /** Whether it is similar by more than words: by the strongest thing in common, in which another may equal it. */
         private int likeness() {
             return score >= SAME_STUDY ? 2 : score >= SAME_ITEM ? 1 : 0;
         }
@@ -112,7 +112,7 @@ public final class IssueLikeness {
     }
 
     /**
-     * The words that tell the issue from others, the most telling first.
+     * The words that distinguish the issue from others, the most distinctive first.
      *
      * @param frequency how many issues have a stem
      * @param issues how many there are
@@ -127,7 +127,7 @@ public final class IssueLikeness {
                 .toList();
     }
 
-    /** What each telling word adds to a score. */
+    /** What each distinctive word adds to a score. */
     public static Map<String, Float> boosts(List<Telling> telling) {
         double sum = telling.stream().mapToDouble(Telling::weight).sum();
         var boosts = new HashMap<String, Float>();
@@ -185,7 +185,7 @@ public final class IssueLikeness {
         return group.isEmpty() ? -1 : group.getFirst().likeness();
     }
 
-    /** What both are about, then telling words of both. */
+    /** What both are about, then distinctive words of both. */
     private List<String> shared(Issue other, List<Telling> telling) {
         var ours = issue.subject();
         var theirs = other.subject();

@@ -17,7 +17,7 @@ public final class SentenceDigests {
     /** A sentence shared by this many determinations is boilerplate. */
     public static final int MANY = 5;
 
-    /** Shorter sentences are alike by chance and too short to be passed over for it. */
+    /** Shorter sentences coincide by chance. */
     private static final int FEWEST_WORDS = 5;
 
     private SentenceDigests() {}

@@ -13,7 +13,7 @@ import org.precedent.vocabulary.TreatmentWords;
 import org.precedent.vocabulary.Words;
 
 /**
- * Reads the words of a query as a request: its studies, its regions, and the treatment its strongest words speak for. Such values lift
+ * Reads the words of a query as a request: its studies, its regions, and the treatment its strongest words indicate. Such values lift
  * issues that are about the subject over those that only mention it.
  */
 public final class SubjectMentions {

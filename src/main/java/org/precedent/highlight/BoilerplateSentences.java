@@ -5,7 +5,7 @@ import org.precedent.text.SentenceSpan;
 import org.precedent.text.Token;
 
 /**
- * Tells sentences that many determinations share word for word, such as quoted guidelines, from those about the case at hand.
+ * Recognises boilerplate: sentences that many determinations share word for word, such as quoted guidelines.
  */
 @FunctionalInterface
 public interface BoilerplateSentences {

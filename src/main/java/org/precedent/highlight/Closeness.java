@@ -77,7 +77,7 @@ sealed interface Closeness {
     }
 
     /**
-     * At most so many words apart.
+     * At most a number of words apart.
      *
      * @param distance 1 is adjacent
      * @param ordered the left part comes first

@@ -148,12 +148,12 @@ public final class Highlighter {
         return leaves.stream().anyMatch(leaf -> isFor(leaf, field));
     }
 
-    /** Whether words are asked for, besides names of facet values, that may stand in a text of this kind. */
+    /** Whether the query has words, besides names of facet values, that may stand in a text of this kind. */
     boolean asksFor(TextField field) {
         return leaves.stream().anyMatch(leaf -> !leaf.named && isFor(leaf, field));
     }
 
-    /** Whether a mark is of words asked for, not of the name of a facet value. */
+    /** Whether a mark is of words of the query, not of the name of a facet value. */
     boolean isAsked(Mark mark) {
         return !leaves.get(mark.leaf).named;
     }

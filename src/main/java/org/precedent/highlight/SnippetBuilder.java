@@ -21,7 +21,7 @@ public final class SnippetBuilder {
     private static final int PASSAGES = 3;
     private static final int LENGTH = 240;
 
-    /** So many sentences of a text are looked up among the stock ones. */
+    /** At most this many sentences of a text are checked for boilerplate. */
     private static final int LOOKED_AT = 4;
 
     private final TextAnalysis analysis;
@@ -43,7 +43,7 @@ public final class SnippetBuilder {
      * What is shown of a text.
      *
      * @param snippets the passages in order
-     * @param asked whether the text has words asked for, not the names of facet values alone
+     * @param asked whether the text has words of the query, not only names of facet values
      */
     public record Shown(List<Snippet> snippets, boolean asked) {}
 
@@ -80,7 +80,7 @@ public final class SnippetBuilder {
         return marker.asksFor(field);
     }
 
-    /** The passage with most of the words asked for; empty when the text has none of them. */
+    /** The passage with most of the words of the query; empty when the text has none of them. */
     public Optional<Snippet> passage(TextField field, String text) {
         var tokens = analysis.tokenizer().tokenize(text);
         var marks = marker.marks(field, text, tokens);
@@ -134,7 +134,7 @@ public final class SnippetBuilder {
      *
      * @param marks how many
      * @param leaves a bit for each part of the query they satisfy; from the 64th on parts share a bit
-     * @param stock asked for only where there is a choice, and of few, for each look costs
+     * @param stock whether it is boilerplate; checked only where there is a choice, and of few, since each check costs
      */
     private record Candidate(SentenceSpan sentence, int marks, long leaves, boolean stock) {
         private static final Comparator<Candidate> RICHEST_FIRST =

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The ids a run has taken and the source of each, in a few dozen bytes a letter, for a run may bring millions: the strings as
+ * Map from the ids a run has assigned to the source of each, in a few dozen bytes a letter, for a run may bring millions: the strings as
  * bytes one after the other, and a hash table of their places.
  */
 final class Claims {

@@ -1,7 +1,8 @@
 package org.precedent.ingest;
 
 /**
- * The contents a run has met, by half their digests, which tells contents apart and takes 16 bytes and the gaps of a hash table.
+ * Set of the contents a run has seen, by half their digests, which suffices to distinguish them and takes 16 bytes plus the
+ * gaps of a hash table.
  */
 final class Contents {
     private static final int FIRST_SLOTS = 1024;

@@ -17,7 +17,7 @@ import org.precedent.search.LetterWriter;
 /**
  * Decides, one source after the other, what is written. Of two sources of one run that bear one case number with different
  * content the first wins, so that a second run over the same sources writes nothing. Sources without a case number that share a
- * file name are different determinations, and are told apart by their folders.
+ * file name are different determinations, and are distinguished by their folders.
  */
 final class DuplicatePolicy {
     private final LetterWriter writer;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What became of one source.
+ * The result of one source.
  *
  * @param path where it is: a path, {@code archive.zip!/entry} or {@code letters.jsonl!/line 3}
  * @param status what was done
@@ -20,7 +20,7 @@ public record FileResult(String path, Status status, Optional<String> id, Option
     public enum Status {
         /** A new letter is kept. */
         INDEXED,
-        /** A letter took the place of its former self. */
+        /** A determination replaced its former version. */
         REPLACED,
         /** It is kept already; nothing was written. */
         UNCHANGED,

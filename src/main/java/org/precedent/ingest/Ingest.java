@@ -48,8 +48,8 @@ public final class Ingest {
      * @param writer the engine's; used by several threads, one at a time, and left open
      * @param kept where the letter kept under an id came from, as of the last commit
      * @param options how to work
-     * @param listener told of every source
-     * @return what became of them; everything written is committed
+     * @param listener called for every source
+     * @return their results; everything written is committed
      */
     public static IngestReport run(
             List<Path> paths,

@@ -1,7 +1,7 @@
 package org.precedent.ingest;
 
 /**
- * Is told how an ingest goes, on the thread that runs it.
+ * Listener for the progress of an ingest, called on the thread that runs it.
  */
 public interface IngestListener {
     /** Does not listen. */
@@ -13,7 +13,7 @@ public interface IngestListener {
     default void progress(Progress progress) {}
 
     /**
-     * What became of a source is settled: written and committed, or nothing to write. Called once for each, in order.
+     * The result of a source is final: written and committed, or nothing to write. Called once for each, in order.
      */
     default void settled(FileResult result) {}
 }

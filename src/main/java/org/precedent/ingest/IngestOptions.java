@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.precedent.document.Limits;
 
 /**
- * How an ingest works.
+ * Options of an ingest.
  *
  * @param threads that read and parse beside the one that writes
  * @param batch letters written before a commit

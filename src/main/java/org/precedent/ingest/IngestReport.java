@@ -11,9 +11,9 @@ import org.precedent.determination.Determination;
 import org.precedent.ingest.FileResult.Status;
 
 /**
- * The sum of an ingest.
+ * Summary of an ingest.
  *
- * @param counts sources by what became of them; every status has a count
+ * @param counts sources by result; every status has a count
  * @param reasons rejected sources by reason
  * @param findings doubts about the letters written, by kind
  * @param rejected the rejected sources in order, at most {@link #NAMED}
@@ -25,7 +25,7 @@ public record IngestReport(
         Map<String, Long> findings,
         List<FileResult> rejected,
         Duration duration) {
-    /** So many rejected sources are named; the rest is counted. */
+    /** At most this many rejected sources are named; the rest are counted. */
     public static final int NAMED = 1000;
 
     public IngestReport {
@@ -75,7 +75,7 @@ public record IngestReport(
     }
 
     /**
-     * Adds up what became of sources.
+     * Adds up the results of sources.
      */
     static final class Sum {
         private final Map<Status, Long> counts = new EnumMap<>(Status.class);

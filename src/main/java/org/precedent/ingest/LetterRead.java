@@ -5,14 +5,14 @@ import org.precedent.determination.Determination;
 import org.precedent.document.source.Source.Content;
 
 /**
- * What came of reading one source.
+ * The result of reading one source.
  */
 public sealed interface LetterRead {
     /**
      * A determination.
      *
      * @param determination the letter
-     * @param isNamedByFile it bears no case number, and its id comes from the name of its file
+     * @param isNamedByFile it has no case number, and its id comes from its file name
      * @param original the file it was read from; empty where it comes from a record
      */
     record Read(Determination determination, boolean isNamedByFile, Optional<Content> original) implements LetterRead {}

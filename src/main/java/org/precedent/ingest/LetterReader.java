@@ -58,7 +58,7 @@ public final class LetterReader {
     /**
      * Reads a source unless its content is known already.
      *
-     * @param isKnown told the digest of the content, lower-case hexadecimal
+     * @param isKnown whether a content is known already, by its digest in lower-case hexadecimal
      */
     public LetterRead read(Source source, Predicate<String> isKnown) {
         try {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * A line of a {@code .jsonl} file: a letter's text, or the record of a letter that was read before, as the product exports it.
  *
- * @param id what to call the letter where it bears no case number
+ * @param id what to call the letter where it has no case number
  * @param source the file the text was taken from
  * @param sha256 digest of that file, lower-case hexadecimal; empty where the text itself is the source
  * @param scanned the text was recognised from images

@@ -13,7 +13,7 @@ import org.precedent.json.Json;
 
 /**
  * The paths that determinations without a case number were read from, by id. Their ids come from file names, which several
- * folders may share; the path tells a changed file from another one. Kept in a file of one JSON object a line, of which the
+ * folders may share; the path distinguishes a changed file from another one. Kept in a file of one JSON object a line, of which the
  * last with an id counts; what is lost of it leads to a second determination, never to a lost one.
  */
 final class SourcePaths {

@@ -75,7 +75,7 @@ public final class IndexMaintenance {
     /**
      * How many determinations the last commit holds.
      *
-     * @throws IndexDamaged when it cannot be told
+     * @throws IndexDamaged when it cannot be determined
      */
     public long letters() {
         return generations

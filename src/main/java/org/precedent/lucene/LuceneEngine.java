@@ -77,7 +77,7 @@ public final class LuceneEngine implements SearchEngine {
     /**
      * A writer whose commits this engine shows at once.
      *
-     * @param clock tells when letters come in
+     * @param clock for the times of ingestion
      * @throws IndexInUse when another process writes
      */
     public LuceneWriter writer(InstantSource clock) {

@@ -36,7 +36,7 @@ import org.precedent.vocabulary.Vocabularies;
  * see each commit.
  */
 public final class LuceneWriter implements LetterWriter {
-    /** So many letters are remembered before they are looked up in the index like all others. */
+    /** At most this many determinations are remembered; further ones are looked up in the index. */
     private static final int REMEMBERED = 20_000;
 
     private final IndexLock lock;
@@ -64,7 +64,7 @@ public final class LuceneWriter implements LetterWriter {
      *
      * @param folder holds the index's generations
      * @param vocabularies of the synonyms and trees the index knows
-     * @param clock tells when letters come in
+     * @param clock for the times of ingestion
      * @throws IndexInUse when another process writes
      * @throws IndexOutdated when the index must be rebuilt first
      * @throws IndexDamaged when files of the index are damaged or missing
@@ -158,7 +158,8 @@ public final class LuceneWriter implements LetterWriter {
         }
     }
 
-    // Later than all that was there before, though the clock may have been set back: it is new to whoever has looked.
+    // Later than all that was there before, though the clock may have been set back: it is new to everybody who has
+    // looked.
     private Instant now() {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return now.isAfter(newest) ? now : newest.plusMillis(1);

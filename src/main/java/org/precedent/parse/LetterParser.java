@@ -31,7 +31,7 @@ public final class LetterParser {
     private final Duration limit;
 
     /**
-     * A parser that recognises regions, modalities and the like by these vocabularies.
+     * A parser that recognises regions, modalities and other terms by these vocabularies.
      */
     public LetterParser(Vocabularies vocabularies) {
         this(vocabularies, LIMIT);

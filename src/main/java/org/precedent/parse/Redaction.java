@@ -1,7 +1,7 @@
 package org.precedent.parse;
 
 /**
- * What of a letter is redacted before it is read.
+ * Redaction of a letter before it is parsed.
  */
 public enum Redaction {
     /** Nothing; personal data gives findings only. */

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where the database is.
+ * Address of the database: a SQLite file or a PostgreSQL URL.
  */
 public sealed interface DatabaseAddress {
     /**

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A list of issues with notes: a named folder, or the unnamed tray of a browser.
  *
- * @param id unguessable; whoever knows a named folder's may open it
+ * @param id unguessable; anybody who knows a named folder's may open it
  * @param owner the browser that may change and delete it
  * @param tray whether it is the owner's tray, which nobody else sees
  * @param cover name and note; the name of a tray is empty

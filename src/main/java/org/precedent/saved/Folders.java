@@ -52,7 +52,7 @@ public final class Folders {
     }
 
     /**
-     * The folder of that id, whoever asks; trays are found too.
+     * The folder of that id, for any visitor; trays are found too.
      */
     public Optional<Folder> find(String id) {
         return database.read(handle -> load(handle, id));

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The identities of the files of an open database. SQLite goes on writing to files that were deleted or replaced while open, where
- * nobody finds again what was saved.
+ * Detects that files of an open database were deleted or replaced. SQLite goes on writing to files that were deleted or
+ * replaced while open, where nobody finds again what was saved.
  */
 final class OpenFiles {
     private final Map<Path, Object> keys = new LinkedHashMap<>();

@@ -1,7 +1,7 @@
 package org.precedent.saved;
 
 /**
- * Thrown when input cannot be saved; the message tells the user why and what would be accepted.
+ * Thrown when input cannot be saved; the message says why and what would be accepted.
  */
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;

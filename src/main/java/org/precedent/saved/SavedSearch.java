@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A saved search.
  *
- * @param id unguessable; whoever knows it may open the search
+ * @param id unguessable; anybody who knows it may open the search
  * @param owner the browser that may rename and delete it
  * @param draft name, note and URL
  * @param created when it was saved

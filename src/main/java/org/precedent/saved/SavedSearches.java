@@ -132,7 +132,7 @@ public final class SavedSearches implements AutoCloseable {
     public record Imported(Draft draft, Moment created) {}
 
     /**
-     * The saved search of that id, whoever asks.
+     * The saved search of that id, for any visitor.
      */
     public Optional<SavedSearch> find(String id) {
         return database.read(handle -> handle.createQuery("SELECT * FROM saved_search WHERE id = :id")

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SqliteDatabase implements Database {
     private static final int READERS = 4;
 
-    /** The file that was asked for, named in messages. */
+    /** The file as configured, named in messages. */
     private final Path file;
 
     /** The file that is open: the same, or a copy of it. */

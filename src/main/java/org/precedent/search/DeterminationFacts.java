@@ -11,7 +11,7 @@ import org.precedent.determination.Outcome;
  * The facts of a determination that a result list shows, without its issues.
  *
  * @param id the determination's id
- * @param caseNumber empty where the letter bears none
+ * @param caseNumber empty where the letter has none
  * @param decided decision date; empty where not stated
  * @param specialties of the reviewer, primary first
  * @param outcome of the whole determination

@@ -15,7 +15,7 @@ public interface LetterWriter extends AutoCloseable {
     boolean holds(String sha256);
 
     /**
-     * Adds the letter, or puts it in the place of its former self as one atomic block.
+     * Adds the determination, or replaces its former version as one atomic block.
      */
     Put put(Determination determination);
 

@@ -18,7 +18,7 @@ import org.precedent.search.query.QueryNormalizer;
 import org.precedent.search.query.QueryTraits;
 
 /**
- * The searches behind a table of outcomes: what is counted as a whole, what the cells are counted among, and what a cell's link asks.
+ * The searches behind a table of outcomes: what is counted as a whole, what the cells are counted among, and the search a cell links to.
  * The same for every engine.
  */
 public final class OutcomeSearches {

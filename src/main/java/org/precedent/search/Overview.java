@@ -38,7 +38,7 @@ public record Overview(
      * @param id the determination's id
      * @param request the disputed item of its first issue
      * @param decided decision date
-     * @param firstSeen when it came in
+     * @param firstSeen when it was first ingested
      */
     public record Latest(String id, String request, Optional<LocalDate> decided, Instant firstSeen) {}
 }

@@ -23,7 +23,7 @@ public record PageRequest(int number, int size, Optional<String> after, Grouping
     }
 
     /**
-     * The first page of so many determinations.
+     * The first page, with a number of determinations.
      */
     public static PageRequest first(int size) {
         return new PageRequest(1, size, Optional.empty(), Grouping.DETERMINATION);

@@ -15,7 +15,7 @@ import org.precedent.search.query.Query;
  *     {@link Query.Word}s that are the query or stand directly below its {@link Query.And} count: all of them must hold, or, where
  *     the search is widened, as many as {@link WideningRule} says. Everything else in the query must hold
  * @param selection facet values and dates chosen beside the text
- * @param options scope, widening, and whether the clinical summary is searched. Without a choice the search widens by itself when
+ * @param options scope, widening, and whether the clinical summary is searched. Without a choice the search widens automatically when
  *     fewer than {@value WideningRule#ENOUGH} issues meet the query with all words; the selection has no say in it, so that a
  *     choice never widens what it was to narrow
  * @param sort the order of the result
@@ -34,7 +34,7 @@ public record Search(
     public static final int MAX_SIZE = PageRequest.MAX_SIZE;
 
     /**
-     * A bound on when letters came in.
+     * A bound on when determinations were ingested.
      *
      * @param kind what happened to the letter
      * @param after strictly after this instant

@@ -139,7 +139,7 @@ public interface SearchEngine extends AutoCloseable {
 
     /**
      * The engine cannot answer now, or not from the whole index. The message says what is missing and what the operator can do; it
-     * names machines, so clients are only told to come back.
+     * names machines, so clients are only asked to try again.
      */
     final class Unavailable extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -32,10 +32,10 @@ public record SearchPage(
     /**
      * Which set of a plain-word search is shown.
      *
-     * @param shown all words, or some of the telling ones
+     * @param shown all words, or some of the distinctive ones
      * @param withAll how many issues have all the words
      * @param required how many of {@link #counted} an issue of the set has at least; 0 where the words only rank
-     * @param telling the words that tell issues apart, as typed
+     * @param telling the words that distinguish issues, as typed
      * @param common words that most issues have, which only rank a widened set
      * @param unknown words that no issue has
      */
@@ -55,7 +55,7 @@ public record SearchPage(
             return telling.size() + common.size() + unknown.size();
         }
 
-        /** How many words are counted: all, or the telling ones where the set is widened. */
+        /** How many words are counted: all, or the distinctive ones where the set is widened. */
         public int counted() {
             return shown == Match.ALL ? total() : telling.size();
         }

@@ -13,7 +13,7 @@ import org.precedent.determination.Decision;
  * @param request the disputed item
  * @param decision what was decided
  * @param decided decision date
- * @param shared what both have in common, most telling first: facet labels and words of the rationale
+ * @param shared what both have in common, most distinctive first: facet labels and words of the rationale
  */
 public record SimilarIssue(
         String id, int number, String request, Decision decision, Optional<LocalDate> decided, List<String> shared) {

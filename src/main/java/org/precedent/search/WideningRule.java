@@ -4,7 +4,7 @@ import java.util.Set;
 import org.precedent.search.facet.Facet;
 
 /**
- * The rule by which a search for plain words is widened where few issues have all of them: issues with half of the telling words
+ * The rule by which a search for plain words is widened where few issues have all of them: issues with half of the distinctive words
  * join, then with fewer, until {@value #PLENTY} issues are found. A saved search keeps the version of the rule it was saved under.
  */
 public final class WideningRule {
@@ -14,13 +14,13 @@ public final class WideningRule {
     /** With fewer issues than this having all the words, a search is widened. */
     public static final int ENOUGH = 10;
 
-    /** Ever fewer telling words are required until this many issues are found. */
+    /** Fewer and fewer distinctive words are required until this many issues are found. */
     public static final int PLENTY = 20;
 
     /** Beside an understood value of one of these the words of a widened search may be missing altogether, and only rank. */
     public static final Set<Facet> SUBJECT = Set.of(Facet.MODALITY, Facet.REGION, Facet.TREATMENT);
 
-    /** A word is telling when at most one in this many issues has it. */
+    /** A word is distinctive when at most one in this many issues has it. */
     private static final int SHARE = 3;
 
     /** A search widened to more than this share of all issues is not widened. */
@@ -29,7 +29,7 @@ public final class WideningRule {
     private WideningRule() {}
 
     /**
-     * Whether a word tells issues apart: some issue has it, and at most a third of all. Depends on the index alone, not on what
+     * Whether a word distinguishes issues: some issue has it, and at most a third of all. Depends on the index alone, not on what
      * else a search asks.
      *
      * @param having how many issues have the word
@@ -40,7 +40,7 @@ public final class WideningRule {
     }
 
     /**
-     * How many telling words are required at first.
+     * How many distinctive words are required at first.
      *
      * @param telling how many the search has
      */

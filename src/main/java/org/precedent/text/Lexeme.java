@@ -3,7 +3,7 @@ package org.precedent.text;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * A distinct word with its folded form, stem and index term, independent of position.
+ * A distinct word form with its folded form, stem and index term, independent of position.
  *
  * @param form the word folded, not stemmed
  * @param stem its stem

@@ -11,7 +11,7 @@ import org.precedent.determination.Span;
  */
 public record Mention(Term term, Span span, boolean weak) {
     /**
-     * A mention that stands by itself.
+     * A mention that counts on its own.
      */
     public Mention(Term term, Span span) {
         this(term, span, false);

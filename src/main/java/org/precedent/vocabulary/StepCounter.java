@@ -10,7 +10,7 @@ public final class StepCounter {
     /** Steps between two looks at the clock: a few milliseconds. */
     private static final long STRIDE = 1 << 20;
     /**
-     * Characters of a text so short that no reading of it comes near a time limit of seconds: the tests hold parsing to 1,500 steps
+     * Characters of a text so short that reading it cannot approach a time limit of seconds: the tests hold parsing to 1,500 steps
      * a character, and a step takes a few nanoseconds.
      */
     private static final int SHORT = 100_000;

@@ -3,7 +3,7 @@ package org.precedent.vocabulary;
 import java.util.List;
 
 /**
- * How words typed in a query are read where that is not simply as the term they are a form of, from {@code typed.tsv}, which documents
+ * Exceptions to how query words are read as forms of the vocabularies, from {@code typed.tsv}, which documents
  * its format.
  */
 public final class TypedForms {

@@ -103,7 +103,7 @@ public final class Vocabulary {
     }
 
     /**
-     * The terms named by these words; spans point into the text the words were made of.
+     * The terms named by these words; spans point into the text the words were read from.
      */
     public List<Mention> mentions(Words words) {
         return matcher.mentions(words);

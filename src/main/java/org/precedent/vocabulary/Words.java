@@ -57,7 +57,7 @@ public final class Words {
         return words;
     }
 
-    /** Most letters are from a to z, which is asked faster than what any other character is. */
+    /** Most letters are from a to z, which is checked faster than any other character. */
     private static boolean isOfWord(char c) {
         return (c >= 'a' && c <= 'z') || (c != ' ' && Character.isLetterOrDigit(c));
     }

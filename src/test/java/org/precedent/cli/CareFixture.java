@@ -57,7 +57,7 @@ final class CareFixture {
     }
 
     /**
-     * Lays so many fictional letters into the folder of letters, each with its own case number.
+     * Writes a number of fictional letters into the folder of letters, each with its own case number.
      */
     CareFixture withLetters(int count) {
         try {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The real server's logs and metrics tell neither what letters say nor what people ask.
+ * The real server's logs and metrics reveal neither what letters say nor what people search for.
  */
 class DiscretionTest {
     private static final Pattern SITE = Pattern.compile("on http://localhost:(\\d+)");

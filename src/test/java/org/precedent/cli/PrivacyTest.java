@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.precedent.TestFolders;
 
 /**
- * What tells who a person is, is noted and can be left out; letters on the takedown list are not kept.
+ * Data that identifies a person is reported and can be left out; letters on the takedown list are not kept.
  */
 class PrivacyTest {
     private static final String TOLD = "Her number is 213-555-0123.";

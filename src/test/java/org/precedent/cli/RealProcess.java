@@ -96,7 +96,7 @@ final class RealProcess implements AutoCloseable {
     }
 
     /**
-     * Tells it to stop, as a service manager does.
+     * Signals it to stop, as a service manager does.
      */
     void terminate() {
         process.destroy();

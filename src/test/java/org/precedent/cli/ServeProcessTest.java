@@ -60,7 +60,7 @@ class ServeProcessTest {
     void toldToStopItFinishesWhatRuns() throws IOException {
         try (var server = serve();
                 var socket = new Socket(InetAddress.getLoopbackAddress(), port(server))) {
-            // the server has the request and waits for the rest of its body when it is told to stop
+            // the server has the request and waits for the rest of its body when it is signalled to stop
             socket.setSoTimeout(20_000);
             send(socket, String.join("\r\n", UNFINISHED) + "\r\n\r\n");
             assertTrue(line(socket).startsWith("HTTP/1.1 100"));

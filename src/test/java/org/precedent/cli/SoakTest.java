@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The real server under load, while letters come in: {@code -Dsoak.seconds=300} for each of the two loads makes it the ten minutes
+ * The real server under load, while letters are ingested: {@code -Dsoak.seconds=300} for each of the two loads makes it the ten minutes
  * of a soak.
  */
 class SoakTest {
@@ -102,7 +102,7 @@ class SoakTest {
         return load(port, clients, seconds, (client, tally, n) -> mixes.get(n).ask(client, tally));
     }
 
-    /** So many clients ask one thing after the other. */
+    /** A number of clients send one request after another. */
     private static ResponseTally load(int port, int clients, int seconds, Asking asking) throws InterruptedException {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         return together(port, clients, (client, tally, n) -> {

@@ -73,7 +73,7 @@ final class RelevanceMeasure {
         return all;
     }
 
-    /** Mean nDCG@10 of needs told in everyday words: what is found, then what is related. */
+    /** Mean nDCG@10 of needs described in everyday words: what is found, then what is related. */
     double paraphrased(SearchService searching, String half) {
         return rows("paraphrases.tsv").stream()
                 .filter(row -> row[2].equals(half))

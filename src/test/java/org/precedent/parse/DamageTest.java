@@ -28,7 +28,7 @@ import org.precedent.parse.issue.DecisionPhrases;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Letters whose lines are cut, doubled, dropped, shuffled, wrapped anew or read in a wrong encoding: nothing throws, what is still
+ * Letters whose lines are cut, doubled, dropped, shuffled, wrapped again or read in a wrong encoding: nothing throws, what is still
  * read stands in the text, and nothing is decided that the whole letter does not decide. Written letters of every layout, and the
  * real ones. {@code -Dseed=N} repeats a run, {@code -Drounds=N} prolongs it.
  */
@@ -107,7 +107,7 @@ class DamageTest {
         }
     }
 
-    /** A second letter without any heading cannot be told from more issues of the first. */
+    /** A second letter without any heading cannot be distinguished from more issues of the first. */
     private static void ofTwo(Map.Entry<String, String> first, Map.Entry<String, String> second) {
         var whole = parse(first.getValue());
         if (whole instanceof Parsed.Read && layout(parse(second.getValue())) != Layout.UNKNOWN) {

@@ -65,7 +65,7 @@ final class DamagedLetters {
     }
 
     /**
-     * A text in the encodings that letters come in.
+     * A text in the encodings that letters have.
      */
     static List<byte[]> encodings(String text) {
         var marked = "\ufeff" + text;

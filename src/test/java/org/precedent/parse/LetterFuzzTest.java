@@ -16,7 +16,7 @@ import org.precedent.vocabulary.Vocabularies;
 
 /**
  * Changed letters: reading them never throws, what is read stands where it says, the same text is read the same way, and what was
- * redacted tells nothing more.
+ * redacted reveals nothing more.
  */
 class LetterFuzzTest {
     private static final int EXECUTIONS = 2_000;

@@ -67,7 +67,7 @@ public final class BruteForceEngine implements SearchEngine {
     }
 
     private record Kept(Determination letter, Instant firstSeen, Instant lastChanged) {
-        // A whole letter is dear to hash, and this is hashed for every row.
+        // a whole letter is expensive to hash, and this is hashed for every row
         @Override
         public int hashCode() {
             return letter.id().hashCode();

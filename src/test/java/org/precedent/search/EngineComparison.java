@@ -86,7 +86,7 @@ public record EngineComparison(SearchEngine truth, SearchEngine engine) {
     }
 
     /**
-     * Fails unless both answer the search alike.
+     * Fails unless both give the same answer.
      *
      * @param what the search in words, with its seed
      */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.precedent.determination.Determination;
 
 /**
- * Letters that come in together.
+ * Letters ingested together.
  *
  * @param at when
  * @param letters new ones, or other contents of letters that came before

@@ -28,7 +28,7 @@ import org.precedent.determination.Subject;
 
 /**
  * Invented determinations, the same for the same seed: 1 to 25 issues, facets with several values or none, dates missing at times,
- * texts of words no dictionary knows, so that no engine's folding makes two of them alike.
+ * texts of words no dictionary knows, so that no engine's folding makes two of them equal.
  */
 public final class RandomDeterminations {
     /** The words of the texts; none is a stem, form or synonym of another. */
@@ -83,7 +83,7 @@ public final class RandomDeterminations {
     record Guideline(String family, Optional<String> title) {}
 
     /**
-     * So many letters.
+     * A number of letters.
      */
     public static List<Determination> letters(long seed, int count) {
         var samples = new RandomDeterminations(seed);
@@ -95,7 +95,7 @@ public final class RandomDeterminations {
     }
 
     /**
-     * The letter with another text, as if it had been posted anew.
+     * The letter with another text, as if it had been posted again.
      */
     public static Determination changed(Determination letter, String word) {
         var first = letter.issues().getFirst();

@@ -115,7 +115,7 @@ public interface SearchEngineContract {
         }
     }
 
-    /** The linked search is asked without its decision, and once with the decision Overturned. */
+    /** The linked search is run without its decision, and once with the decision Overturned. */
     @Test
     default void everyCellOfOutcomesEqualsItsSearch() {
         long seed = 2_017;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.precedent.determination.Span;
 
 /**
- * A text taken apart in the simplest way: words are runs of letters and digits in lower case; a sentence ends at a full stop, a
+ * A text tokenized in the simplest way: words are runs of letters and digits in lower case; a sentence ends at a full stop, a
  * paragraph at an empty line.
  *
  * @param words in order

@@ -11,7 +11,7 @@ import org.precedent.web.access.Secret;
  * The ways an operator can open a server, with the credentials each of them takes.
  */
 enum AccessMode {
-    /** Loopback only; whoever works on the machine may do everything. */
+    /** Loopback only; anybody on the machine may do everything. */
     THIS_MACHINE,
     /** Open for reading. */
     PUBLIC,

@@ -258,7 +258,7 @@ class AccessTest {
         }
     }
 
-    /** How many of so many wrong passwords, typed and sent in turn, are refused unread. */
+    /** How many of a number of wrong passwords, typed and sent in turn, are refused unread. */
     private static int guess(TestClient client, int times) {
         int refused = 0;
         for (int i = 0; i < times; i++) {

@@ -97,7 +97,7 @@ class AuthorizationMatrixTest {
             return 405;
         }
         if (OPEN.contains(path) || isGranted(mode, method, path)) {
-            // a page may itself refuse whoever does not own what it shows
+            // a page may itself refuse a visitor who does not own what it shows
             assertTrue(Set.of(200, 302, 303, 400, 401, 403, 404).contains(answer.statusCode()), answer.toString());
             return answer.statusCode();
         }

@@ -52,7 +52,7 @@ class ExportedRecordsTest {
         }
     }
 
-    /** By id, but for the times at which they came in. */
+    /** By id, without the times of ingestion. */
     private static Map<String, Object> records(String lines) {
         var records = new TreeMap<String, Object>();
         lines.lines().forEach(line -> {

@@ -14,7 +14,7 @@ import org.precedent.json.Json;
 import org.slf4j.LoggerFactory;
 
 /**
- * What becomes of a fault of our own.
+ * How the server answers an internal error.
  */
 class FaultsTest {
     private static final String SAID = "cannot rank the words of Jane Doe";

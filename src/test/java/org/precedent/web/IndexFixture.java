@@ -57,7 +57,7 @@ public final class IndexFixture implements AutoCloseable {
         engine.refresh();
     }
 
-    /** Leaves the index and opens it again, as a server that is started anew does. */
+    /** Leaves the index and opens it again, as a restarted server does. */
     public void reopen() {
         engine.close();
         engine = LuceneEngine.open(folder, Vocabularies.bundled());

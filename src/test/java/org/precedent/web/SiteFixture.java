@@ -100,7 +100,7 @@ public final class SiteFixture implements AutoCloseable {
                 BodyHandlers.ofString());
     }
 
-    /** Saves a search and tells the path of its page. */
+    /** Saves a search and returns the path of its page. */
     public String save(String url, String name, String note) {
         var answer = post("/saved", Map.of("url", url, "name", name, "note", note));
         return answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.body()));

@@ -64,7 +64,7 @@ public final class WrittenLetters {
                 List.of());
     }
 
-    /** A letter with so many issues like that one. */
+    /** A letter with a number of issues like that one. */
     public static Determination longLetter(String id, int issues) {
         var letter = letter(id, "reasons", LocalDate.of(2020, 1, 1));
         var first = letter.issues().getFirst();

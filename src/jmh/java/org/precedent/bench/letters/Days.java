@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
  *
  * @param injury date of injury
  * @param review date of the utilization review denial
- * @param received when the application came in
+ * @param received when the application was received
  * @param assigned when the reviewer was chosen
  * @param decided date of the determination
  * @param narrative how this letter writes dates in its sentences

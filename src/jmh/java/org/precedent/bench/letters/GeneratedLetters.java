@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Any number of invented letters; the n-th is the same for the same seed, whichever others are asked for. For use by many
+ * Any number of invented letters; the n-th is the same for the same seed, whichever others are generated. For use by many
  * threads.
  */
 public final class GeneratedLetters {
@@ -55,7 +55,7 @@ public final class GeneratedLetters {
     }
 
     /**
-     * The first so many letters, in order; may be made parallel.
+     * The first letters, in order; may be made parallel.
      */
     public Stream<Generated> first(long count) {
         return LongStream.range(0, count).mapToObj(this::letter);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Sections of alternative sentences and words, written by {@link #write} with their slots filled. The form is told at the head
+ * Sections of alternative sentences and words, written by {@link #write} with their slots filled. The format is described at the head
  * of {@code letters.grammar}.
  */
 final class Grammar {

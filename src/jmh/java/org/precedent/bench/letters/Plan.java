@@ -27,7 +27,7 @@ record Plan(
      * One disputed item.
      *
      * @param request as its heading says it
-     * @param named as its rationale says it, which is shorter where the heading tells of a modification
+     * @param named as its rationale says it, which is shorter where the heading mentions a modification
      * @param part the body part it is about, with its side
      * @param decision what was decided
      */

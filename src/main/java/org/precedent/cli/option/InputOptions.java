@@ -79,7 +79,7 @@ public final class InputOptions {
     }
 
     /**
-     * Whether what tells who a person is must not be kept.
+     * Whether data that identifies a person must not be kept.
      */
     public boolean isRedacting() {
         return redact;

@@ -129,7 +129,7 @@ public final class SearchOptions {
     private CommandSpec spec;
 
     /**
-     * What is asked.
+     * The search.
      *
      * @throws ParameterException for what no URL could ask either
      */

@@ -9,7 +9,7 @@ public final class Terminal {
     private Terminal() {}
 
     /**
-     * Whether stderr is a terminal that can redraw a line. Java does not tell, so the shell is asked; where there is none, it
+     * Whether stderr is a terminal that can redraw a line. Java does not say, so the shell is asked; where there is none, it
      * is taken for a file.
      */
     public static boolean watchesStderr() {

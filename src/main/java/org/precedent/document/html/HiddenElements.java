@@ -10,7 +10,7 @@ import org.jsoup.select.Selector;
 
 /**
  * Removes the elements of a page that a browser does not show: by the {@code hidden} attribute, by inline style, by the page's
- * own style sheet; and deleted text. Of style sheets, rules outside {@code @media} and the like count, the last one wins.
+ * own style sheet; and deleted text. Of style sheets, rules outside {@code @media} and similar rules count, the last one wins.
  */
 final class HiddenElements {
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);

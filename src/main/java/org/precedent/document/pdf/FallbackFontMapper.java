@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands the font that comes with PDFBox in for every font a PDF does not embed. The text of a file then does not depend on
+ * Font mapper that substitutes PDFBox's own font for every font a PDF does not embed. The text of a file then does not depend on
  * the fonts installed, none are searched for at start, and no font cache is written to the user's home.
  */
 final class FallbackFontMapper implements FontMapper {

@@ -8,7 +8,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.precedent.document.pdf.Page.Word;
 
 /**
- * Reads words set with space between their letters as words. Space that the text state sets belongs to each letter; space set by
+ * Joins letter-spaced text into words. Space that the text state sets belongs to each letter; space set by
  * moving each letter shows as a row of single letters at even distances.
  */
 final class LetterSpacing {

@@ -15,7 +15,7 @@ final class LineNumbers {
     /** Numbered lines of a page below which numbers are part of the text; pleading paper has 25 to 28. */
     private static final int LEAST = 10;
 
-    /** Of the lines of a page, so many must be numbered, and of the numbers, so many must follow on the one before. */
+    /** The share of a page's lines that must be numbered, and of the numbers that must follow the one before. */
     private static final double MOST = 0.6;
 
     private static final double NEARLY_ALL = 0.8;

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.apache.pdfbox.text.TextPosition;
 
 /**
- * Tells characters that a page prints twice in one place, as some programs do for bold. The rule is PDFBox's own: the same
+ * Detects characters that a page prints twice in one place, as some programs do for bold. The rule is PDFBox's own: the same
  * character less than a third of its width away, across and along; asked of the few that stand at that height, it costs a
  * fraction.
  */

@@ -20,7 +20,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.precedent.document.Deadline;
 
 /**
- * What else than text a page paints, as far as it decides which of the text a reader sees: opaque boxes over text, pictures,
+ * The paint on a page that decides which of its text a reader sees: opaque boxes over text, pictures,
  * white print, and text outside the page. Colors, clips and pictures are followed roughly, for speed; in doubt text is seen.
  */
 final class PageInk {

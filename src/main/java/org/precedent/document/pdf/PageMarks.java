@@ -10,8 +10,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * Text of one page that stands outside its sentences: across the page, as watermarks do, along its edge, or much larger over the
- * lines.
+ * Detects watermarks and stamps: text across a page, along its edge, or much larger over the lines.
  */
 final class PageMarks {
     /** The tangent of ten degrees; paper lies less askew in a scanner. */

@@ -7,7 +7,7 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * The path that a page's operators construct, as far as it is asked of here: its bounds, and whether it consists of upright
+ * The path that a page's operators construct, as far as it is needed here: its bounds, and whether it consists of upright
  * rectangles or of one straight line.
  */
 final class PaintedPath {

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.util.regex.Pattern;
 
 /**
- * Tells whether a PDF is cut off. PDFBox repairs what is cut off by guessing, and a letter would lack its last issues without a
+ * Detects truncated PDFs. PDFBox repairs what is cut off by guessing, and a letter would lack its last issues without a
  * word. Bytes after the end, as block-wise copies and gateways add, are harmless.
  */
 final class PdfEnd {

@@ -21,7 +21,7 @@ import org.precedent.document.Extracted;
 import org.precedent.document.Extracted.Reason;
 
 /**
- * Has PDFs read by processes with little memory, which are killed when they take too long. Processes are started when needed
+ * Pool of worker processes that read PDFs with little memory and are killed when they take too long. Processes are started when needed
  * and used again; the last of them end with this one.
  */
 final class PdfProcessPool implements AutoCloseable {
@@ -33,7 +33,7 @@ final class PdfProcessPool implements AutoCloseable {
     /** By signal 9, as systems end the largest process when memory runs out. */
     private static final int KILLED = 137;
 
-    /** What a process may take beyond the time for the file, to start and to notice by itself. */
+    /** What a process may take beyond the time for the file, to start and to notice on its own. */
     private static final Duration GRACE = Duration.ofSeconds(15);
 
     private static final ScheduledExecutorService KILLER = Executors.newSingleThreadScheduledExecutor(

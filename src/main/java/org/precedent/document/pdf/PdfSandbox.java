@@ -29,7 +29,7 @@ public final class PdfSandbox implements AutoCloseable {
     /** Packed bytes grow at most a thousandfold, so these stay below 130 MB; letters have 31,000 on average. */
     private static final int SMALL = 128 * 1024;
 
-    /** Streams packed several times over, or in a way told elsewhere in the file. */
+    /** Streams compressed several times over, or with parameters given elsewhere in the file. */
     private static final Pattern ODD_FILTERS = Pattern.compile("/Filter\\s*(\\[[^\\]/]*/[^\\]/]*/|\\d)");
 
     private static final ExecutorService WATCHED = Executors.newCachedThreadPool(

@@ -19,7 +19,7 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
- * Recognizes the text of scanned pages: renders each and hands the picture to an installed {@code tesseract}, one page at a
+ * Optical character recognition of scanned pages: renders each and passes the picture to an installed {@code tesseract}, one page at a
  * time, on one thread of its own, within a time limit.
  */
 final class TextRecognition {

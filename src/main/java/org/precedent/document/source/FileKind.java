@@ -157,7 +157,7 @@ public record FileKind(Family family, String label) {
     }
 
     /**
-     * Office documents are archives too. Their entries stand in any order, so the directory tells; a cut-off one is told by its
+     * Office documents are archives too. Their entries stand in any order, so the directory decides; a truncated one is recognised by its
      * first entry.
      */
     private static boolean isOffice(byte[] bytes) {

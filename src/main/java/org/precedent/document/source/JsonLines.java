@@ -15,7 +15,7 @@ import org.precedent.document.source.Source.Kind;
 import org.precedent.document.source.Source.Refused;
 
 /**
- * Parts a {@code .jsonl} stream into its lines, one letter each. What a line says is left to who knows JSON.
+ * Splits a JSON Lines stream into its lines, one letter each. What a line says is left to who knows JSON.
  */
 final class JsonLines {
     private final InputStream in;

@@ -61,7 +61,7 @@ public sealed interface Source {
     }
 
     /**
-     * The bytes of a source, fetched when asked for.
+     * The bytes of a source, fetched on first use.
      */
     @FunctionalInterface
     interface Content {

@@ -24,7 +24,7 @@ import org.precedent.document.source.Source.Refused;
  * Finds the documents in files, folders, archives, e-mails and {@code .jsonl} files: paths in the order given, folders
  * recursively and sorted by name, archives and records in their own order. Files whose names begin with a dot are skipped. A
  * symbolic link within a folder is followed where it leads to a file of that folder; one that leads out of it is refused unless
- * the limits allow it, for whoever may write into the folder could otherwise have any readable file indexed. Paths given are
+ * the limits allow it, since anybody who may write into the folder could otherwise have any readable file indexed. Paths given are
  * followed as they are.
  */
 public final class Sources {
@@ -46,7 +46,7 @@ public final class Sources {
     }
 
     /**
-     * Bytes on disk of all that {@link #walk} would walk, as far as can be told.
+     * Bytes on disk of all that {@link #walk} would walk, as far as known.
      */
     public static long size(List<Path> paths, Limits limits) {
         var total = new long[1];

@@ -84,7 +84,7 @@ public record PlainText(String text, int strayBytes) {
     }
 
     /**
-     * Whether so many characters are control characters that this is no text.
+     * Whether there are too many control characters for this to be text.
      */
     public static boolean isBinary(String text) {
         long controls = text.chars()

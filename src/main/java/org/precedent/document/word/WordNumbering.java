@@ -11,7 +11,7 @@ import org.precedent.document.text.ListNumber;
 
 /**
  * The automatic numbers of a Word document's paragraphs, counted as the paragraphs come (ECMA-376 part 1, 17.9). Every list
- * counts by itself, also where several share one abstract numbering.
+ * counts on its own, also where several share one abstract numbering.
  */
 final class WordNumbering {
     private static final int LEVELS = 9;
@@ -21,7 +21,7 @@ final class WordNumbering {
     private final Map<Integer, Map<Integer, Integer>> starts = new HashMap<>();
     private final Map<Integer, Counters> counters = new HashMap<>();
 
-    /** How far each level of a list has counted; empty where a level begins anew. */
+    /** How far each level of a list has counted; empty where a level starts again. */
     private static final class Counters {
         private final int[] values = new int[LEVELS];
         private final boolean[] counting = new boolean[LEVELS];

@@ -181,7 +181,7 @@ final class WordText implements WordXml.Handler {
         text.append(words);
     }
 
-    /** Before its first words, for a paragraph without words shows no number that tells anything. */
+    /** Before its first words, since the number of a paragraph without words says nothing. */
     private void number() {
         if (!paragraph.numbered) {
             paragraph.numbered = true;

@@ -18,7 +18,7 @@ import org.precedent.search.facet.Facet;
  * Counts the outcomes of issues by the values of one or two dimensions.
  */
 public final class CrossCounter {
-    /** A column in which every issue has one and the same value, in place of a dimension that is not asked for. */
+    /** A column in which every issue has one and the same value, instead of a dimension that is not requested. */
     private static final CodedColumn ANY = new CodedColumn() {
         private final int[][] combinations = {{0}};
 

@@ -22,7 +22,7 @@ import org.precedent.search.facet.Total;
  * Counts facet values among the issues of a result, as issues and as determinations, in tree order.
  */
 public final class FacetCounter {
-    /** With more hits than one in so many documents, values are counted word-wise over the bits of all. */
+    /** With more hits than one in this many documents, values are counted word-wise over the bits of all. */
     private static final int FEW = 12;
 
     private final FacetPaths paths;

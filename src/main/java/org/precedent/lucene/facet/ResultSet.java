@@ -13,7 +13,7 @@ import org.precedent.search.facet.Facet;
  * @param base what a facet's values are counted among where it has no choices
  * @param others the same for each facet with choices, these left out
  * @param words which set is shown of a search for plain words
- * @param ranking how well an issue matches, of just the issues shown; empty where all match alike
+ * @param ranking how well an issue matches, of just the issues shown; empty where all match equally
  */
 public record ResultSet(
         IssueSet hits,

@@ -22,7 +22,7 @@ final class SegmentCrossCount {
     private static final int PARTLY_OVERTURNED = 2;
     private static final int LETTERS = 3;
 
-    /** More pairs of value sets than this would be dearer to keep than to spread each issue at once. */
+    /** More pairs of value sets than this would cost more to keep than to spread each issue at once. */
     private static final int MANY_PAIRS = 1 << 18;
 
     private final CodedColumn first;

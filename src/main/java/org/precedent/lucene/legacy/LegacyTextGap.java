@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.apache.lucene.store.DataInput;
 
 /**
- * A part of a letter's text that is not kept with it, for it is on one of its cards: the clinical summary or a rationale.
+ * A part of a letter's text that is stored on one of its cards instead of with the letter: the clinical summary or a rationale.
  *
  * @param source 0 for the summary, else the number of the issue in order, from 1
  * @param start where the part begins in the text

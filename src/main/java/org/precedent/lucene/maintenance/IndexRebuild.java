@@ -134,7 +134,7 @@ public final class IndexRebuild {
     }
 
     /**
-     * When letters came in, from columns that every version of the index has had.
+     * When determinations were ingested, from columns that every version of the index has had.
      *
      * @param leaf the segment
      */

@@ -44,10 +44,10 @@ public final class HitBuilder {
         return kept.letter().hit(issues.stream().map(Issue::hit).toList(), entry.folded(), summary);
     }
 
-    /** An issue, and whether its own texts show words that were asked for. */
+    /** An issue, and whether its own texts show words of the query. */
     private record Issue(IssueHit hit, boolean tellsWhy) {}
 
-    // Where nothing else tells why the letter was found.
+    // where nothing else shows why the determination was found
     private Optional<Snippet> summary(StoredCardGroup kept) {
         return snippets.askFor(TextField.SUMMARY)
                 ? kept.summary().flatMap(s -> snippets.passage(TextField.SUMMARY, s))

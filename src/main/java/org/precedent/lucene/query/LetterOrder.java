@@ -35,7 +35,7 @@ import org.precedent.search.Sort;
  * Orders the determinations of a result. Every order is total: sort key, then decision date, newest first, then id.
  */
 public final class LetterOrder {
-    /** Where more than one in so many letters has a hit, letters are walked in order; else all with hits are looked at. */
+    /** Where more than one in this many determinations has a hit, letters are walked in order; else all with hits are looked at. */
     private static final int FEW = 100;
 
     /** Issues looked at in the first attempt to fill a page with letters. */
@@ -62,7 +62,7 @@ public final class LetterOrder {
     /**
      * The first letters in order.
      *
-     * @param count at most so many
+     * @param count most results
      */
     public List<RankedLetter> first(int count) {
         return those(letter -> true, count);
@@ -72,7 +72,7 @@ public final class LetterOrder {
      * The letters that come next after one of the result.
      *
      * @param id of that letter
-     * @param count at most so many
+     * @param count most results
      * @throws SearchEngine.NotInResult when it is no part of the result
      */
     public List<RankedLetter> behind(String id, int count) {
@@ -176,7 +176,7 @@ public final class LetterOrder {
         return new RankedLetter(segment, letter, key, decided(segment, letter));
     }
 
-    // Against the last of the kept first: most letters differ from it in key or date, and ids are dear to compare.
+    // Against the last of the kept first: most letters differ from it in key or date, and ids are expensive to compare.
     private boolean keep(PriorityQueue<RankedLetter> best, RankedLetter letter, int count) {
         if (best.size() < count) {
             return best.add(letter);
@@ -256,7 +256,7 @@ public final class LetterOrder {
         return value(segment, IndexField.DECIDED, letter).orElse(Long.MIN_VALUE);
     }
 
-    /** Columns go forward only; one that is past the letter is opened anew. */
+    /** Columns go forward only; one that is past the letter is opened again. */
     private OptionalLong value(int segment, IndexField field, int letter) {
         try {
             var known = columns.computeIfAbsent(

@@ -40,7 +40,7 @@ public final class PageEntries {
         this.issues = new IssueOrder(view, result.hits());
     }
 
-    /** The entries of the page asked for. */
+    /** The entries of the requested page. */
     public List<Entry> page() {
         var paging = search.paging();
         int end = paging.skipped() + paging.size();

@@ -116,7 +116,7 @@ final class QueryTranslator {
     }
 
     /**
-     * A word without a field: in the issue's own texts and labels, and in the summary where that is asked for.
+     * A word without a field: in the issue's own texts and labels, and in the summary where requested.
      *
      * @param sequences stem sequences that satisfy it
      */

@@ -45,7 +45,7 @@ final class RankedIssues {
         this.total = Comparator.comparing(Ranked::letter, order.comparator()).thenComparingInt(Ranked::doc);
     }
 
-    /** The first issues in order, at most so many. */
+    /** The first issues in order, up to a number. */
     List<Entry> first(int count) {
         return entries(issue -> true, count);
     }
@@ -54,7 +54,7 @@ final class RankedIssues {
      * The issues that come next after one of the result.
      *
      * @param place {@code CM16-0213037#2}
-     * @param count at most so many
+     * @param count most results
      * @throws SearchEngine.NotInResult when it is no part of the result
      */
     List<Entry> behind(String place, int count) {

@@ -20,7 +20,7 @@ import org.precedent.search.query.Query.Word;
 import org.precedent.search.query.QueryTraits;
 
 /**
- * Builds the scoring query of a search: the words asked for, wherever they stand, each a term of the weighted field. Which issues
+ * Builds the scoring query of a search: the words of the query, wherever they stand, each a term of the weighted field. Which issues
  * match is decided elsewhere; evaluating positions a second time would add little to the order and cost most of a search.
  */
 final class Ranking {
@@ -38,7 +38,7 @@ final class Ranking {
     }
 
     /**
-     * The ranking of a query; empty where all matches match alike.
+     * The ranking of a query; empty where all match equally.
      */
     Optional<org.apache.lucene.search.Query> translate(Query query) {
         var words = words(query).distinct().toList();
@@ -50,7 +50,7 @@ final class Ranking {
         return Optional.of(!summary && QueryTraits.ranksAll(query) ? any.build() : withUnranked(any.build()));
     }
 
-    /** The scoring clauses of a query, one for each word asked for. */
+    /** The scoring clauses of a query, one for each word of the query. */
     Stream<org.apache.lucene.search.Query> clauses(Query query) {
         return words(query).distinct();
     }

@@ -27,7 +27,7 @@ import org.precedent.search.query.QueryTraits;
 import org.precedent.text.StopWords;
 
 /**
- * Finds issues that come near a search whose result is short. Its words and what it says of the dispute (study, region, treatment)
+ * Finds issues that nearly match a search whose result is short. Its words and what it says of the dispute (study, region, treatment)
  * only rank here; everything else it requires or excludes still holds.
  */
 public final class RelatedIssues {

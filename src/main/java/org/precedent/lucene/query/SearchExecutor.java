@@ -242,7 +242,7 @@ public final class SearchExecutor {
         return shown(meeting(all)).total().issues() < enough;
     }
 
-    /** Issues with so many of the telling words; in the scope of determinations, those of determinations with so many. */
+    /** Issues with a number of the distinctive words; in the scope of determinations, those of determinations with that many. */
     private List<Constraint> withAtLeast(int required, WordSets words) {
         if (required == 0) {
             return List.of();

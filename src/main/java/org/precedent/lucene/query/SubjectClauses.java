@@ -9,8 +9,9 @@ import org.precedent.search.facet.FacetPaths;
 import org.precedent.search.query.Query.Has;
 
 /**
- * Constant scoring clauses for the facet values that a text names when it is read as a request: its regions, its studies, and the
- * treatment its strongest words speak for. They lift issues that are about the subject over those that only mention it.
+ * Constant scoring clauses for the facet values that a text names when it is read as a request: its regions, its studies,
+ * and the treatment its strongest words indicate. They lift issues that are about the subject over those that only mention
+ * it.
  */
 final class SubjectClauses {
     private final FacetPaths paths;

@@ -57,7 +57,7 @@ record WordSets(IndexSnapshot snapshot, List<Entry> words) {
         return described(Match.ALL, withAll, words.size());
     }
 
-    /** What is said of a set with some of the telling words. */
+    /** What is said of a set with some of the distinctive words. */
     SearchPage.Words some(Total withAll, int required) {
         return described(Match.MOST, withAll, required);
     }

@@ -30,7 +30,7 @@ public enum IndexField {
     LABEL("label", IndexOptions.DOCS_AND_FREQS_AND_POSITIONS),
     /** Stems of request, reasons and facet labels with weights as frequencies; ranks and counts. */
     ALL("all", IndexOptions.DOCS_AND_FREQS),
-    /** Digests of the sentences of all reasons, on letter documents; tells how many letters share one. */
+    /** Digests of the sentences of all reasons, on letter documents; for counting how many letters share one. */
     SENTENCE("sentence", IndexOptions.DOCS),
     /** Id of the letter as a sorted value, on letter documents. */
     ID_ORDER("letter.order", IndexOptions.NONE),

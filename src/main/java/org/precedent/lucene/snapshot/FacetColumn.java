@@ -72,7 +72,7 @@ public final class FacetColumn implements CodedColumn {
                 .toArray();
     }
 
-    /** Numbers the combinations of values met; most documents have a single value, which is told without a look-up. */
+    /** Numbers the combinations of values met; most documents have a single value, which needs no look-up. */
     private static final class Combinations {
         private final Function<List<Integer>, int[]> closure;
         private final Map<List<Integer>, Integer> known = new HashMap<>();

@@ -107,9 +107,9 @@ public final class IndexSnapshot implements AutoCloseable {
     }
 
     /**
-     * What is worked out for this view when first asked for; asked by several at once, each may work it out.
+     * A value computed for this snapshot on first use; several threads may compute it at once.
      *
-     * @param name names the answer, and thereby its type
+     * @param name names the value, which determines its type
      */
     @SuppressWarnings("unchecked")
     public <T> T once(String name, Supplier<T> work) {

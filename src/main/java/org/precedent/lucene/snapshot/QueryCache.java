@@ -21,7 +21,7 @@ import org.precedent.search.query.Query;
  * asks for again, and the facet counts and outcome tables of searches. Evicts what is used least once full. Thread-safe.
  */
 public final class QueryCache {
-    /** One part in so many of the largest heap is room enough, and no more than can be spared. */
+    /** The fraction of the maximum heap that the cache may use. */
     private static final int SHARE = 10;
 
     private static final long LEAST_ROOM = 4L << 20;
@@ -73,7 +73,7 @@ public final class QueryCache {
         }
     }
 
-    /** A search with the dimensions its outcomes are asked by. */
+    /** A search with the dimensions its outcomes are tabulated by. */
     private record TableQuestion(Question question, List<Dimension> by) {}
 
     private record Counts(Map<Facet, List<FacetCount>> byFacet) {

@@ -63,7 +63,7 @@ public final class SortedLetters {
         var byId = new long[letters.length];
         for (int i = 0; i < letters.length; i++) {
             ids.advanceExact(letters[i]);
-            // a letter may stand beside its deleted former self
+            // a determination may stand beside its deleted former version
             byId[i] = (long) ids.ordValue() << Integer.SIZE | i;
         }
         Arrays.sort(byId);

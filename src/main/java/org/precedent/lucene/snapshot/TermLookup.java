@@ -20,7 +20,7 @@ import org.precedent.text.IndexTerms;
  * Looks up terms in the dictionary of one snapshot.
  */
 public final class TermLookup {
-    /** A word start may stand for so many words. */
+    /** Most words that a word start may stand for. */
     public static final int EXPANSIONS = 10_000;
 
     /** The same in a proximity, where each word is read with its positions, all at once. */
@@ -60,7 +60,7 @@ public final class TermLookup {
         return found;
     }
 
-    /** Terms of any field that begin so and pass, sorted, at most so many. */
+    /** Terms of any field that begin so and pass, sorted, at most a number of them. */
     public Collection<String> terms(IndexField field, String prefix, Predicate<String> wanted, int limit) {
         var found = new TreeSet<String>();
         var bytes = new BytesRef(prefix);

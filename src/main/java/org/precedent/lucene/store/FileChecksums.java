@@ -97,7 +97,7 @@ public final class FileChecksums {
         return (path.find() ? named(path.group(1)) : e.getResourceDescription()) + ": is damaged; " + REMEDY;
     }
 
-    // Lucene names real paths; whoever reads this knows the folder by the name they gave
+    // Lucene names real paths; the reader knows the folder by the name they gave
     private Path named(String path) {
         return folder.resolve(Path.of(path).getFileName().toString());
     }

@@ -48,7 +48,7 @@ public final class Generations {
     /**
      * The folder that is served; empty when nothing was ever written.
      *
-     * @throws IndexDamaged when there are letters, but it cannot be told which folder is served, or that folder has lost its commit
+     * @throws IndexDamaged when there are letters, but it is unclear which folder is served, or that folder has lost its commit
      */
     public Optional<Path> current() {
         var name = pointer.read(this::remedy);

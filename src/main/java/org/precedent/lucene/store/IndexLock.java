@@ -8,7 +8,7 @@ import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 
 /**
- * The write lock of a whole index: whoever holds it is the only one that writes, creates or deletes generations. The operating
+ * The write lock of a whole index: its holder is the only process that writes, creates or deletes generations. The operating
  * system releases it when the process ends.
  */
 public final class IndexLock implements AutoCloseable {

@@ -6,7 +6,7 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.RateLimiter;
 
 /**
- * How fast a check reads: as fast as it can, or a bounded number of bytes a second so that searches keep the disk.
+ * Rate limit of a check's reading: none, or a number of bytes a second, so that searches keep the disk.
  */
 public final class ReadingPace {
     /** Unbounded. */

@@ -18,7 +18,7 @@ public final class StoredCardGroup {
     private final int behind;
 
     /**
-     * Reads the letter's own card; the others are read when asked for.
+     * Reads the letter's own card; the others are read on demand.
      */
     StoredCardGroup(BytesRef bytes) {
         this.bytes = bytes;

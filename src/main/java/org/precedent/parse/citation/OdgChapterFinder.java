@@ -10,7 +10,7 @@ import org.precedent.vocabulary.Vocabulary;
 import org.precedent.vocabulary.Words;
 
 /**
- * Finds the chapters named after {@code Official Disability Guidelines}. A chapter fills a segment between commas, slashes and the
+ * Finds the chapters named behind {@code Official Disability Guidelines}. A chapter fills a segment between commas, slashes and the
  * like, but for words such as "chapter" or "(Acute and Chronic)"; a body part within the name of a treatment ("MRI shoulder") is
  * no chapter.
  */

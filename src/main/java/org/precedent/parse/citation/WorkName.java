@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 final class WorkName {
     private static final Pattern ARTICLE = Pattern.compile("^(?:the|an?)\\s+", Pattern.CASE_INSENSITIVE);
-    /** Three words or more before a comma or the like; fewer may be an author. */
+    /** Three words or more before a comma or similar mark; fewer may be an author. */
     private static final Pattern FIRST_PART =
             Pattern.compile("(?:[^\\s,;:]++\\s+){2,20}?[^\\s,;:]*[a-z)]{2}(?=[,;:.]\\s)");
 

@@ -20,7 +20,7 @@ final class HeadingStart {
     private final String text;
     private final int lower;
     private final int end;
-    /** Where the last words of a modified request stand; computed when first asked for. */
+    /** Where the last words of a modified request stand; computed on first use. */
     private int lastRemainder = Integer.MIN_VALUE;
 
     private int lastOriginal = Integer.MIN_VALUE;

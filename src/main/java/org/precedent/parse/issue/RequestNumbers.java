@@ -9,7 +9,7 @@ import org.precedent.parse.text.Range;
 
 /**
  * Removes leading numbers that only count the requests. A bare number may also be a quantity ("1 urine drug screen"), so it counts
- * only in letters of the older layouts, and only where every request bears its own position.
+ * only in letters of the older layouts, and only where every request has its own position number.
  */
 public final class RequestNumbers {
     private static final Pattern BARE = Pattern.compile("(\\d{1,2})\\s+(?=\\p{L})");

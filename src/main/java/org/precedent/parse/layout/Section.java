@@ -19,7 +19,7 @@ public enum Section {
     DECISIONS("IMR DECISION(S) AND RATIONALE(S)", "IMR DECISIONS AND RATIONALES"),
     /** Issues of a notice of 2013. */
     NOTICE("INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE"),
-    /** What is asked for, in a professional review of early 2013. */
+    /** What is requested, in a professional review of early 2013. */
     DISPUTE("ISSUE AT DISPUTE", "ISSUES AT DISPUTE", "ISSUE(S) AT DISPUTE"),
     AUTHORITY(
             "MEDICAL TREATMENT GUIDELINE(S) RELIED UPON BY PROFESSIONAL REVIEWER AND WHY",

@@ -48,7 +48,7 @@ public final class FileNames {
     }
 
     /**
-     * The name with {@code redacted} in the place of each part that seems to identify a person, the file's own part followed by the
+     * The name with {@code redacted} instead of each part that seems to identify a person, the file's own part followed by the
      * beginning of its digest, so that names stay distinct.
      *
      * @param sha256 hexadecimal digest of the file

@@ -6,7 +6,7 @@ import org.precedent.determination.Span;
 import org.precedent.vocabulary.Lexicon;
 
 /**
- * Tells names of persons from other words with a capital.
+ * Distinguishes names of persons from other capitalised words.
  */
 final class PersonNames {
     /** In lower case; no person is called by any of them. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.precedent.vocabulary.ReasonCues.Cue;
 
 /**
- * A cue made ready for matching.
+ * A cue compiled for matching.
  *
  * @param cue what it says and where it counts
  * @param steps its word classes in order, at least one

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Expands a phrase with alternatives, {@code no/little clinical? evidence}, to the phrases it stands for: {@code a/b} is one of
+ * Expands a phrase with alternatives, {@code no/little clinical? evidence}, to the phrases it denotes: {@code a/b} is one of
  * the words, {@code ?} at the end lets the word be left out.
  */
 final class PhrasePattern {

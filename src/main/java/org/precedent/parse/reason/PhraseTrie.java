@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trie of phrases, each standing for a word class. A word of a phrase may end in {@code *} and then stands for every word
+ * A trie of phrases, each of which denotes a word class. A word of a phrase may end in {@code *} and then stands for every word
  * that begins so. All phrases that begin at a word are found, not only the longest.
  */
 final class PhraseTrie {

@@ -8,7 +8,7 @@ import org.precedent.determination.Span;
 
 /**
  * Splits a rationale into sentences: at paragraphs, and at a full stop, question or exclamation mark that no abbreviation,
- * number or initial bears. Extracted text often lacks the blank between sentences ("2012.Thus far"), which is allowed for.
+ * number or initial has. Extracted text often lacks the blank between sentences ("2012.Thus far"), which is allowed for.
  */
 final class SentenceSplitter {
     /** Words whose full stop ends no sentence; data of English, not of medicine. */

@@ -13,7 +13,7 @@ import org.precedent.vocabulary.TreatmentTree;
 import org.precedent.vocabulary.Words;
 
 /**
- * The text of a request, split into words once for all vocabularies, misspelt names of treatments put right.
+ * The text of a request, split into words once for all vocabularies, with misspelt treatment names corrected.
  */
 final class RequestWords {
     /** Cue of the vocabulary: the request counts sessions. */
@@ -74,7 +74,7 @@ final class RequestWords {
     }
 
     /**
-     * Whether a consultation, evaluation or the like is named within these words or directly after them.
+     * Whether a consultation, evaluation or similar service is named within these words or directly after them.
      */
     boolean namesExamination(Span span) {
         var first = examinations.ceiling(span.start());
@@ -119,8 +119,8 @@ final class RequestWords {
     }
 
     /**
-     * Whether the request bears a cue. A request for equipment stays one however often the equipment is to be used, and what
-     * is asked for by the session is no examination.
+     * Whether the request has a cue. A request for equipment stays one however often the equipment is to be used, and what
+     * is requested by the session is no examination.
      */
     boolean bears(String cue) {
         if (!cues.contains(cue)) {

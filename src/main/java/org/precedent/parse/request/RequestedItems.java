@@ -14,7 +14,7 @@ import org.precedent.vocabulary.Term;
 import org.precedent.vocabulary.TreatmentTree;
 
 /**
- * What exactly a request asks for: the items of the treatment tree that its disputed part names.
+ * The items that a request asks for: the items of the treatment tree that its disputed part names.
  */
 final class RequestedItems {
     private static final String IMAGING = "imaging-radiology";

@@ -21,7 +21,7 @@ import org.precedent.vocabulary.TreatmentWords.Instead;
 record RequestedTreatment(Optional<Term> term, String category, Span span) {
     /** What parts a thing from what it is for. */
     private static final Pattern PURPOSE = Pattern.compile("\\b(?:for|prior to|before)\\b");
-    /** What parts one item from another, or from what tells more of it. */
+    /** What separates one item from another, or from details of it. */
     private static final Pattern REST_FOLLOWS =
             Pattern.compile("[,;+]\\s|\\b(?:and|with|of|to|followed by)\\b|&|\\bw/");
 

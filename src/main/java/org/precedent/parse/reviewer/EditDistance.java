@@ -1,7 +1,7 @@
 package org.precedent.parse.reviewer;
 
 /**
- * How far two spellings lie apart.
+ * Edit distance of two spellings.
  */
 final class EditDistance {
     private EditDistance() {}

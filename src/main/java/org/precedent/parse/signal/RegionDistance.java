@@ -9,7 +9,7 @@ import org.precedent.vocabulary.Vocabulary;
 import org.precedent.vocabulary.Words;
 
 /**
- * Which body regions are so far apart that a text on one is no text on the other.
+ * Decides whether two body regions are so far apart that a text on one cannot be about the other.
  */
 final class RegionDistance {
     private final Vocabulary regions;

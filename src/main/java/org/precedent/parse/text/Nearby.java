@@ -8,13 +8,13 @@ import org.precedent.vocabulary.CountedText;
 public final class Nearby {
     /** Characters; longer than any phrase that introduces or follows a name. */
     private static final int WIDTH = 160;
-    /** Stands for text that was left out; matches neither a blank nor punctuation. */
+    /** Represents text that was left out; matches neither a blank nor punctuation. */
     private static final char MORE = '\uffff';
 
     private Nearby() {}
 
     /**
-     * The characters before a place. Where text was left out at the start, a character that no pattern mentions stands for it, so
+     * The characters before a place. Where text was left out at the start, a character that no pattern mentions represents it, so
      * that {@code ^} matches only at the true beginning.
      */
     public static CountedText before(CountedText text, int at) {
@@ -24,7 +24,7 @@ public final class Nearby {
     }
 
     /**
-     * The characters from a place on; where text was left out at the end, a character that no pattern mentions stands for it.
+     * The characters from a place on; where text was left out at the end, a character that no pattern mentions represents it.
      */
     public static CountedText after(CountedText text, int at) {
         var after = text.length() - at <= WIDTH

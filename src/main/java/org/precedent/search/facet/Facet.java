@@ -24,7 +24,7 @@ public enum Facet {
     /** The same of the claims administrator. */
     ADMINISTRATOR("administrator", "Cited by claims administrator", Level.ISSUE);
 
-    /** The value that stands for "the letter or request does not state it". */
+    /** The value that means "the letter or request does not state it". */
     public static final String NOT_STATED = "none";
 
     /** Facets of so many values that they are counted with a search only where it chooses one of them. */

@@ -157,7 +157,7 @@ public final class FacetPaths {
 
     /**
      * The vocabulary whose labels are values of the facet; of treatments the categories and subcategories. Empty for years and
-     * outcomes, and for guidelines, whose values are made of family and title.
+     * outcomes, and for guidelines, whose values consist of family and title.
      */
     public Optional<Vocabulary> vocabulary(Facet facet) {
         return switch (facet) {

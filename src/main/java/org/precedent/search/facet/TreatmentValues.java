@@ -17,7 +17,7 @@ import org.precedent.vocabulary.TreatmentTree.Level;
 /**
  * The values of the treatment facet: category, subcategory and item, by their labels. An item named like a term above it says no more
  * and is folded into that. A label may have several places ({@code diclofenac} is an NSAID and a topical analgesic); such a value
- * stands for all of them and is shown at the first.
+ * represents all of them and is shown at the first.
  */
 final class TreatmentValues {
     private static final String SEPARATOR = "/";

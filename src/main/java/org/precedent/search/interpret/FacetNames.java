@@ -26,7 +26,7 @@ import org.precedent.vocabulary.TypedForms;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Finds in a query the forms of the vocabularies, longest first. How a form is read where it is not simply its term says
+ * Finds in a query the forms of the vocabularies, longest first. Forms that are not simply read as their term are listed in
  * {@code typed.tsv}.
  */
 final class FacetNames {
@@ -221,7 +221,7 @@ final class FacetNames {
         }
     }
 
-    /** Adds a form unless it has a reading, is not to be read, or is a number, which names nothing by itself. */
+    /** Adds a form unless it has a reading, is not to be read, or is a number, which alone names nothing. */
     private boolean add(Node at, List<String> parts, FacetName name) {
         boolean number = parts.stream().allMatch(p -> p.chars().allMatch(Character::isDigit));
         if (number || unread.contains(parts)) {

@@ -15,7 +15,8 @@ import org.precedent.search.query.QueryPrinter;
 import org.precedent.search.request.SearchRequest;
 
 /**
- * One reading of one query: words that name a modality, region, treatment, decision or reason become facet values, function words go.
+ * Recognises facet values in a query: words that name a modality, region, treatment, decision or reason become facet values,
+ * function words go.
  */
 final class FacetRecognizer {
     private static final Pattern QUESTION = Pattern.compile(

@@ -50,7 +50,7 @@ public final class FunctionWords {
         return inRequests.contains(folded) || inProse.contains(folded);
     }
 
-    /** Whether the word tells prose from a list of words. */
+    /** Whether the word marks prose rather than a list of words. */
     boolean tellsProse(String word) {
         return inProse.contains(fold(word));
     }

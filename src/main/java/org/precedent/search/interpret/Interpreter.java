@@ -24,7 +24,7 @@ import org.precedent.vocabulary.Vocabularies;
  */
 public final class Interpreter {
     private static final int SHORTEST_CORRECTED = 3;
-    /** Words of so many letters may be two letters off. */
+    /** Words of at least this many letters may be two letters off. */
     private static final int LONG = 7;
 
     private final RecognitionData data;
@@ -82,7 +82,7 @@ public final class Interpreter {
         };
     }
 
-    /** Operators that cannot be read are words here, for that is what was asked for. */
+    /** Operators that cannot be read are words here, since that is what was requested. */
     private Interpretation literally(SearchRequest request) {
         return switch (QueryParser.read(request.text(), values)) {
             case QueryParser.Reading.Read read -> words(request, read);

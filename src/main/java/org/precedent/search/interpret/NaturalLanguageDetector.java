@@ -15,10 +15,10 @@ import org.precedent.search.query.Query;
  * short circumstances.
  */
 final class NaturalLanguageDetector {
-    /** With so many words beside those understood, a list of words is read as prose. */
+    /** With this many words beside those understood, a list of words is read as prose. */
     private static final int MANY = 5;
 
-    /** With so many, function words of any kind make it prose. */
+    /** With this many, function words of any kind make it prose. */
     private static final int SOME = 3;
 
     private final FunctionWords functionWords;

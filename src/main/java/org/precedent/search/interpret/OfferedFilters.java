@@ -16,7 +16,7 @@ import org.precedent.vocabulary.Vocabularies;
 import org.precedent.vocabulary.Vocabulary;
 
 /**
- * Finds in plain query words the dates, guideline titles and reviewer specialties that are never applied by themselves, because the
+ * Finds in plain query words the dates, guideline titles and reviewer specialties that are only offered as filters, because the
  * same words occur in rationales, but are offered as filters.
  */
 final class OfferedFilters {

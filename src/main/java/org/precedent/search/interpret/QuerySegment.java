@@ -36,7 +36,7 @@ record QuerySegment(List<Query.Word> words, Optional<FacetName> name, List<Facet
         return values.stream().anyMatch(v -> v.facet() == facet);
     }
 
-    /** A word by itself, which may be a function word; words that belong to a name are none. */
+    /** A single word, which may be a function word; words that belong to a name are none. */
     boolean isSingle() {
         return name.isEmpty() && words.size() == 1;
     }

@@ -65,7 +65,7 @@ final class QuerySubject {
                 .findFirst();
     }
 
-    /** A comma ends the circumstances told before the subject: {@code failed therapy, lumbar MRI}. */
+    /** A comma ends the circumstances named before the subject: {@code failed therapy, lumbar MRI}. */
     private void comma(List<QuerySegment> segments, int i) {
         if (i > 0 && subject.isEmpty()) {
             var between = text.substring(

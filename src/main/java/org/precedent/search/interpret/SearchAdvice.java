@@ -37,7 +37,7 @@ public record SearchAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spell
     public record Drop(String what, SearchRequest request, Total total) {}
 
     /**
-     * Another spelling, never applied by itself.
+     * Another spelling, never applied automatically.
      *
      * @param typed as typed
      * @param meant a word of the index
@@ -130,7 +130,7 @@ public record SearchAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spell
         return spellings.size() < 2 ? spellings : together(asked.request(), spellings);
     }
 
-    /** All corrections at once, before each by itself. */
+    /** All corrections at once, before each alone. */
     private static List<Spelling> together(SearchRequest request, List<Spelling> each) {
         var text = request.text();
         for (var one : each) {

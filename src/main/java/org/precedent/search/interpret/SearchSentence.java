@@ -20,7 +20,7 @@ public final class SearchSentence {
     private SearchSentence() {}
 
     /**
-     * One line without a full stop, what is asked twice said once; {@code every issue} where nothing is asked.
+     * One line without a full stop, without repetitions; {@code every issue} for an empty search.
      */
     public static String describe(Search search) {
         var parts = new LinkedHashSet<String>();

@@ -21,7 +21,7 @@ import org.precedent.vocabulary.Vocabularies;
  * Entry point of searching: interprets a request, runs it, and gives advice when nothing is found or words are misspelt.
  */
 public final class SearchService {
-    /** With so many other words a text that names a treatment may find something by them. */
+    /** With this many other words a text that names a treatment may find something by them. */
     private static final int SAYS_MORE = 2;
 
     private final SearchEngine engine;

@@ -19,7 +19,7 @@ public final class ClosestName {
     }
 
     /**
-     * The known name closest to what was typed and at most so many letters off; empty when there is none.
+     * The known name closest to what was typed and at most a number of letters off; empty when there is none.
      */
     public static Optional<String> to(String typed, Collection<String> known, int most) {
         var folded = typed.toLowerCase(Locale.ROOT);

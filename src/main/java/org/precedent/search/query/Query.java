@@ -164,7 +164,7 @@ public sealed interface Query {
      */
     sealed interface Within {
         /**
-         * At most so many words apart: {@code w/1} is adjacent.
+         * At most a number of words apart: {@code w/1} is adjacent.
          *
          * @param distance 1 or more
          * @param ordered the left one first

@@ -70,7 +70,7 @@ sealed interface QueryField {
         return all().stream().filter(f -> f.word().equals(folded)).findFirst();
     }
 
-    /** Holds the list, which an interface cannot build by itself. */
+    /** Holds the list, which an interface cannot build on its own. */
     final class All {
         private static final List<QueryField> FIELDS = java.util.stream.Stream.<QueryField>concat(
                         Arrays.stream(Facet.values()).map(Value::new),

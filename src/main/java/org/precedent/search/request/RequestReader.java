@@ -32,7 +32,7 @@ import org.precedent.search.request.SearchUrl.Reading.BadParameter;
  * Parses a request from decoded parameters; stops at the first invalid one.
  */
 final class RequestReader {
-    // the last days, counted back from the day on which it is asked
+    // the last days, counted back from the day of the request
     private static final Pattern BACK = Pattern.compile("-([0-9]{1,5})d");
     /** Facet values one request may choose or leave out. */
     static final int MAX_VALUES = 200;

@@ -20,7 +20,7 @@ import org.precedent.search.facet.Selection;
  */
 public record SearchRequest(
         String text, boolean literal, Selection selection, MatchOptions options, Sort sort, PageRequest paging) {
-    /** Letters a page unless told otherwise. */
+    /** Determinations a page by default. */
     public static final int DEFAULT_SIZE = 10;
 
     /** The largest page. */

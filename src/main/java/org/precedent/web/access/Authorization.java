@@ -18,7 +18,7 @@ import org.precedent.web.http.Rights;
 import org.precedent.web.http.Routes;
 
 /**
- * Authorization: finds out what a request may do and refuses what asks for more, browsers by a redirect to the sign-in page and
+ * Authorization: determines the permissions of a request and refuses what exceeds them, browsers by a redirect to the sign-in page and
  * programs by a status.
  */
 public final class Authorization implements Routes {

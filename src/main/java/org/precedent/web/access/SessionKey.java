@@ -58,7 +58,7 @@ public final class SessionKey {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(mac(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Whether the text bears its signature; takes the same time wherever they differ. */
+    /** Whether the text has its signature; takes the same time wherever they differ. */
     boolean verifies(String text, String signature) {
         return MessageDigest.isEqual(
                 sign(text).getBytes(StandardCharsets.UTF_8), signature.getBytes(StandardCharsets.UTF_8));

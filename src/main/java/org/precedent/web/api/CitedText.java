@@ -34,7 +34,7 @@ public record CitedText(List<CitedCase> cases, List<CitedGuideline> guidelines) 
     /** The most that is looked up. */
     private static final int MAX_CITES = 1_000;
 
-    // dashes as word processors write them; the spellings themselves are told apart by CaseNumbers
+    // dashes as word processors write them; CaseNumbers distinguishes the spellings themselves
     private static final Pattern CASE = Pattern.compile(
             "(?i)(?<![a-z0-9])[a-z]{2,3}[\\s\u2010-\u2015\u2212-]{0,3}[0-9]{2}[\\s\u2010-\u2015\u2212-]{0,3}[0-9]{6,7}(?![0-9])");
 

@@ -24,7 +24,7 @@ public record FullRecords(SearchEngine engine) {
     }
 
     /**
-     * One record. A letter that was taken away meanwhile is told with its id and the word {@code gone}.
+     * One record. A determination removed in the meantime is listed with its id and the word {@code gone}.
      */
     Map<String, Object> read(LetterHit letter) {
         var record = new LinkedHashMap<String, Object>();

@@ -18,7 +18,7 @@ import org.precedent.search.LetterHit;
  */
 record ReferenceExport(String ending, String type, BiFunction<CitationFormats, String, String> entry)
         implements Export {
-    /** For Zotero, EndNote, Mendeley and the like. */
+    /** For reference managers such as Zotero, EndNote and Mendeley. */
     static final ReferenceExport RIS =
             new ReferenceExport("ris", "application/x-research-info-systems; charset=utf-8", CitationFormats::ris);
 

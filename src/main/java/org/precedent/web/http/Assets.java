@@ -88,7 +88,7 @@ public final class Assets implements Routes {
         }
     }
 
-    // Whoever edits them wants indentation, whoever loads them need not pay for it; no text in them spans lines.
+    // indentation is for editors; clients need not download it. No text in them spans lines.
     private static byte[] unindented(byte[] content) {
         return new String(content, StandardCharsets.UTF_8)
                 .lines()

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The path below which a reverse proxy shows this server. Handlers, templates and JSON speak of paths from the server's own root;
+ * The path below which a reverse proxy shows this server. Handlers, templates and JSON use paths from the server's own root;
  * the prefix is taken off when a request comes in and put before every path that goes out.
  *
  * @param prefix {@code /precedent}; empty where the server has a host of its own
@@ -132,7 +132,7 @@ public record BasePath(String prefix, Optional<String> publicHost) {
     }
 
     /**
-     * A JSON value with the prefix before every path it tells.
+     * A JSON value with the prefix before every path in it.
      *
      * @param value maps, lists and simple values
      */

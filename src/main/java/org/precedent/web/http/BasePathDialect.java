@@ -13,7 +13,7 @@ import org.thymeleaf.postprocessor.PostProcessor;
 import org.thymeleaf.templatemode.TemplateMode;
 
 /**
- * Thymeleaf dialect that puts the base path before every link, form and asset of a finished page, and tells scripts what it is in
+ * Thymeleaf dialect that puts the base path before every link, form and asset of a finished page, and passes it to scripts in
  * {@code <html data-base>}.
  */
 final class BasePathDialect implements IPostProcessorDialect {

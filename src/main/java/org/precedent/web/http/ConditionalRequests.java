@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.precedent.web.tray.Tray;
 
 /**
- * Validators of answers: a browser that still has the same answer is told so before any work is done.
+ * ETag handling: a browser that still has the same answer gets 304 before any work is done.
  */
 public final class ConditionalRequests {
     // two digits for the day, unlike RFC_1123_DATE_TIME

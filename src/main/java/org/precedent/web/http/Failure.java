@@ -3,7 +3,7 @@ package org.precedent.web.http;
 import java.util.Optional;
 
 /**
- * An answer that is not the wished one, told to people and programs alike: the page and the JSON {@code {status, error,
+ * An error answer for people and programs: the page and the JSON {@code {status, error,
  * detail, position?, parameter?}} say the same.
  */
 public final class Failure extends RuntimeException {
@@ -49,7 +49,7 @@ public final class Failure extends RuntimeException {
     }
 
     /**
-     * What is told of a failure.
+     * What a failure says to the client.
      *
      * @param status the HTTP status
      * @param error a few words

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers whatever goes wrong, in the form the client asked for, and never with more than it may know.
+ * Answers every failure in the format the client requested, and never reveals more than the client may know.
  */
 public final class Failures implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
@@ -109,7 +109,7 @@ public final class Failures implements Routes {
         return json;
     }
 
-    // Javalin tells the methods among the details, under a name that depends on who asks
+    // Javalin lists the methods among the details, under a name that depends on the client
     private void otherMethod(MethodNotAllowedResponse e, Context ctx) {
         var allowed = String.join(", ", e.getDetails().values());
         ctx.header("Allow", allowed);

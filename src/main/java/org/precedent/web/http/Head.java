@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a page tells the browser about itself besides its title.
+ * What a page declares to the browser besides its title.
  *
  * @param description one sentence for link previews; empty for none
  * @param canonical path and query of the page's own address
@@ -51,7 +51,7 @@ public record Head(
     }
 
     /**
-     * A page that search engines shall not list.
+     * A page that search engines must not list.
      */
     public static Head closed(String section) {
         return new Head("", Optional.empty(), false, List.of(), "", true, section);

@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Health check that runs its probe at most once a second, however often it is asked, so that it can be open to everybody without a
+ * Health check that runs its probe at most once a second, however often it is called, so that it can be open to everybody without a
  * rate limit.
  */
 public final class HealthProbe {

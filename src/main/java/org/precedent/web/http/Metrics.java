@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * All that Prometheus reads of this server. Addresses, queries and names of letters are never part of it.
+ * Prometheus metrics of this server. Addresses, queries and names of letters are never part of it.
  */
 public final class Metrics {
     /** The form of {@link #text}. */
@@ -61,7 +61,7 @@ public final class Metrics {
     }
 
     /**
-     * A value that is asked when it is wanted.
+     * A gauge whose value is read when it is scraped.
      */
     public void gauge(String name, String help, LongSupplier value) {
         GaugeWithCallback.builder()

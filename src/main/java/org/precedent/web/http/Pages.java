@@ -12,7 +12,7 @@ import org.precedent.json.Json;
 import org.precedent.web.tray.Tray;
 
 /**
- * Turns view records into answers.
+ * Renders view records as HTML responses and objects as JSON responses.
  */
 public final class Pages {
     private static final int MOST_SAME = 100;
@@ -93,7 +93,8 @@ public final class Pages {
                         retrieval));
     }
 
-    // Who may not read is not told what there is either; and where that cannot be read, its failure can still be told.
+    // who may not read may not learn what exists either; and where that cannot be read, the failure can still be
+    // answered
     private Site known(Rights rights) {
         try {
             return rights.read() ? site.get() : Site.UNKNOWN;

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Where and when a page was fetched, for those who print it.
+ * Address and time at which a page was fetched, printed in its footer.
  *
  * @param address the whole address; a page's own where it has one, which remembers no search
  * @param day ISO 8601, UTC

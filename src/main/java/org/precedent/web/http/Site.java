@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What every page says of the whole site, told anew for each page.
+ * Facts about the whole site that every page shows, read again for each page.
  *
  * @param letters how many letters the index holds; empty when no index is open
  * @param updated the day the index last changed, ISO 8601; empty for an empty index

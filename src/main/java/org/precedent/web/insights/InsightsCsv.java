@@ -10,7 +10,7 @@ import org.precedent.web.export.AbsoluteUrls;
 import org.precedent.web.export.CsvLine;
 
 /**
- * Renders a table of outcomes as CSV: a header line, then a row a cell. The first columns bear the names of the dimensions.
+ * Renders a table of outcomes as CSV: a header line, then a row a cell. The first columns are headed with the names of the dimensions.
  */
 final class InsightsCsv {
     /** The columns after those of the dimensions. */

@@ -7,7 +7,7 @@ import org.precedent.web.view.HiddenField;
 import org.precedent.web.view.PageLink;
 
 /**
- * What {@code pages/insights} shows.
+ * View of {@code pages/insights}.
  *
  * @param title of the window
  * @param heading of the page

@@ -86,7 +86,7 @@ final class OutcomeSource {
         return total.total();
     }
 
-    /** Whether the result has only some of the words asked for, so that a rate would say nothing. */
+    /** Whether the result has only some of the words searched for, so that a rate would say nothing. */
     boolean isWidened() {
         return total.words().shown() == Match.MOST;
     }
@@ -96,7 +96,7 @@ final class OutcomeSource {
         return request;
     }
 
-    /** The search without its constraints on a decision or letter outcome, and what the engine is asked for it. */
+    /** The search without its constraints on a decision or letter outcome, and what the engine searches for it. */
     Search whole() {
         return OutcomeSearches.whole(search);
     }

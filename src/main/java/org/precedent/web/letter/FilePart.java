@@ -7,7 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /**
- * A stream of a part of a file.
+ * Input stream over a range of a file.
  */
 final class FilePart extends FilterInputStream {
     private long left;

@@ -117,7 +117,7 @@ public final class OriginalPages implements Routes {
         return "inline; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
     }
 
-    /** What the bytes are tells the type; the name only which of the kinds of text and of packages it is. */
+    /** The bytes decide the type; the name only decides between kinds of text and of packages. */
     private static String type(Path file, String name) throws IOException {
         byte[] head;
         try (var in = Files.newInputStream(file)) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where the files are that determinations were read from.
+ * Access to the files that determinations were read from.
  */
 @FunctionalInterface
 public interface Originals {

@@ -68,7 +68,7 @@ final class SimilarIssueLookup {
         return new Similar(forIssue(number), elsewhere(number));
     }
 
-    /** Those shown with an issue; empty where there are none, and where they must be asked for. */
+    /** Those shown with an issue; empty where there are none, and where they are shown only on request. */
     private List<SimilarView> forIssue(int number) {
         if (!isShown(number)) {
             return List.of();

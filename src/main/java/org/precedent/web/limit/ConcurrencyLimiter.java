@@ -39,10 +39,10 @@ public final class ConcurrencyLimiter {
             public void refused() {}
         };
 
-        /** A permit was acquired after waiting for so many seconds. */
+        /** A permit was acquired after a wait of this many seconds. */
         void entered(double seconds);
 
-        /** A permit was released after so many seconds. */
+        /** A permit was released after this many seconds. */
         void left(double seconds);
 
         /** A request was refused. */
@@ -120,7 +120,7 @@ public final class ConcurrencyLimiter {
     }
 
     private void await() {
-        // behind so many the wait would end in a refusal anyway
+        // behind that many the wait would end in a refusal anyway
         if (permits.getQueueLength() < queueLimit) {
             try {
                 if (permits.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {

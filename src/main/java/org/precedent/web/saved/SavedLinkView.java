@@ -85,7 +85,7 @@ public record SavedLinkView(Saved saved, Found search, News news, List<Letter> l
      * @param title case number or id
      * @param href its page
      * @param decided for people; {@code date not stated} where it is not
-     * @param added when it came in, for people
+     * @param added when it was added, for people
      * @param status {@code New}, {@code Changed} or empty
      * @param issues the matching issues
      */

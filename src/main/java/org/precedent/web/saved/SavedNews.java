@@ -36,7 +36,7 @@ public record SavedNews(SavedSearch saved, SearchRequest request, SearchPage pag
             var page = desk.engine().search(search);
             var news = NewResults.of(desk.engine(), search, page.words().shown(), since);
             long wanted = Math.min(news.fresh().determinations(), SearchRequest.MAX_SIZE);
-            // everything new is told, as far as one page goes
+            // everything new is listed, as far as one page goes
             var all =
                     desk.understand(newest.withSize((int) Math.max(wanted, 1))).search();
             return new SavedNews(saved, request, wanted > SHOWN ? desk.engine().search(all) : page, news);

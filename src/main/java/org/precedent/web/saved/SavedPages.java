@@ -44,7 +44,7 @@ public final class SavedPages implements Routes {
         var asked = SinceParameter.read(ctx);
         var saved = find(ctx);
         boolean mine = isOwner(ctx, saved);
-        // before searching: what comes in meanwhile shall be new the next time
+        // before searching: what is added meanwhile must count as new next time
         var indexAsOf = parts.coverage().overview().lastChanged().orElse(Instant.EPOCH);
         var baseline = mine ? saved.baseline() : saved.created();
         var run = SavedNews.of(parts.desk(), saved, asked.orElse(baseline.indexAsOf()));

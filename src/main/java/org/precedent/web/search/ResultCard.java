@@ -21,7 +21,7 @@ import org.precedent.web.view.SnippetView;
  * @param matching {@code 2 of 5 issues match}; empty where the letter has one issue
  * @param issues the matching issues
  * @param folded {@code 14 more issues match}; empty where all that match are shown
- * @param summary of the clinical summary, where only that tells why the letter was found
+ * @param summary of the clinical summary, where only that shows why the determination was found
  */
 public record ResultCard(
         Heading heading,

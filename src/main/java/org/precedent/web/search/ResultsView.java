@@ -147,7 +147,7 @@ public record ResultsView(
      * One of several ways.
      *
      * @param label for people
-     * @param href leads there
+     * @param href its address
      * @param current whether it is the present one
      */
     public record Choice(String label, String href, boolean current) {}

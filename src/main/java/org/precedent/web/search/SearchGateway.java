@@ -33,7 +33,7 @@ public record SearchGateway(SearchService searching, ConcurrencyLimiter gate, in
     }
 
     /**
-     * What a request means, where a wrong query has been told of already.
+     * What a request means, where a wrong query has already been reported.
      *
      * @throws Failure with status 400 when the query is wrong
      */

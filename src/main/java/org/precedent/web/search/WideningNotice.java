@@ -8,7 +8,7 @@ import org.precedent.search.SearchPage;
 import org.precedent.web.view.PageText;
 
 /**
- * Tells that a search of plain words was widened, and how.
+ * Says that a search of plain words was widened, and how.
  */
 public final class WideningNotice {
     private WideningNotice() {}

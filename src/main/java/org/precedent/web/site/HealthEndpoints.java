@@ -68,7 +68,7 @@ public final class HealthEndpoints implements Routes {
                 .count(desk.understand(SearchRequest.EVERYTHING.withSize(1)).search());
     }
 
-    // whoever asks learns that the server is ready; what it holds, only who may read; where its files lie, who may
+    // anybody learns that the server is ready; what it holds, only who may read; where its files are, who may
     // change
     private void ready(Context ctx) {
         var answer = new LinkedHashMap<String, Object>();

@@ -53,7 +53,7 @@ public final class HomePage implements Routes {
      * @param outcomes how the issues were decided
      * @param years when
      * @param browse ways in: some facets with their commonest values
-     * @param latest the letters that came in last
+     * @param latest the determinations added last
      */
     public record View(
             boolean empty,
@@ -82,13 +82,13 @@ public final class HomePage implements Routes {
     public record Browse(String label, String all, List<FacetView.Row> rows) {}
 
     /**
-     * A letter that came in lately.
+     * A determination added recently.
      *
      * @param name its id
      * @param href where it is
      * @param request its first disputed item
      * @param decided when
-     * @param added when it came in
+     * @param added when it was added
      */
     public record Latest(String name, String href, String request, Optional<DateView> decided, DateView added) {}
 

@@ -51,7 +51,7 @@ public record MarkedText(List<Paragraph> paragraphs) {
      * A stretch of a paragraph, with or without a ground.
      *
      * @param ground that it gives, at most one
-     * @param begins it is the sentence's beginning and bears its anchor
+     * @param begins it is the sentence's beginning and has its anchor
      * @param ends it is the sentence's end
      * @param pieces in order
      */

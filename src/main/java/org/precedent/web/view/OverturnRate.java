@@ -18,7 +18,7 @@ public record OverturnRate(long overturned, long of) {
     /** Fewer issues than this give no percentage. */
     public static final long ENOUGH = 10;
 
-    /** 97.5 % of a normal distribution lie below so many standard deviations. */
+    /** The 97.5 % quantile of the normal distribution, in standard deviations. */
     private static final double Z = 1.959964;
 
     /**

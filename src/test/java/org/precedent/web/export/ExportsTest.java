@@ -298,7 +298,7 @@ class ExportsTest {
         return rows;
     }
 
-    /** Counts rows and looks at every so many. */
+    /** Counts rows and checks a sample of them. */
     private static final class Rows extends OutputStream {
         private final int every;
         private final Runnable look;
