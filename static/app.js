@@ -35,6 +35,7 @@ const keys = {
   "?": () => location.assign(base + "/help#keys"),
 };
 addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && event.target.matches("#q:not([role])")) event.target.blur();
   const busy = event.target.closest("input, textarea, select, dialog, [contenteditable]");
   if (busy || event.ctrlKey || event.metaKey || event.altKey || localStorage.getItem("keys") === "off" || !keys[event.key]) return;
   event.preventDefault();

@@ -35,7 +35,9 @@ export async function list(link, go) {
     dialog.replaceChildren(close, page);
     const find = $("[name=find]", page);
     find.oninput = () =>
-      $$(".wide li", page).forEach((li) => (li.hidden = !$(".t", li).textContent.toLowerCase().includes(find.value.toLowerCase())));
+      $$(".wide li", page).forEach(
+        (li) => (li.hidden = !li.firstElementChild.firstChild.textContent.toLowerCase().includes(find.value.toLowerCase())),
+      );
     find.focus();
   };
   const leave = (url) => {

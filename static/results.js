@@ -21,13 +21,14 @@ async function show(url, push) {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (!$(".results-page", page)) return location.assign(url);
     const open = new Map($$("details[data-facet]").map((d) => [d.dataset.facet, d.open]));
-    const folded = $(".fold").open;
+    const { open: folded, scrollTop } = $(".fold");
     main.replaceChildren(...$("main", page).childNodes);
     document.title = page.title;
     $$("link[rel=canonical], link[rel=alternate]").forEach((link) => link.remove());
     document.head.append(...$$("link[rel=canonical], link[rel=alternate]", page));
     $$("details[data-facet]").forEach((d) => (d.open = open.get(d.dataset.facet) || d.open));
     $(".fold").open = folded;
+    $(".fold").scrollTop = scrollTop;
     if (push) {
       keepPlace();
       history.scrollRestoration = "manual";
@@ -43,13 +44,27 @@ async function show(url, push) {
   }
 }
 
+// On a narrow screen the open filters cover the page.
+const sheet = () => Boolean($(".fold[open]")) && getComputedStyle($(".fold")).position === "fixed";
+const cover = () => $$(".masthead, .query, .found, .colophon").forEach((part) => (part.inert = sheet()));
+function closeSheet() {
+  $(".fold").open = false;
+  cover();
+  $("#results").focus();
+}
+addEventListener("keydown", (event) => event.key === "Escape" && sheet() && closeSheet());
+
 const plain = (event) => event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
 const filled = ({ target, submitter }) => new URLSearchParams([...new FormData(target, submitter)].filter(([, value]) => value !== ""));
-const place = (link) => [link.closest("[data-facet]")?.dataset.facet, $(".t", link)?.textContent ?? link.textContent];
+const place = (link) => [link.closest("[data-facet]")?.dataset.facet, link.firstChild?.textContent.trim()];
 
 document.addEventListener("click", async (event) => {
   const link = event.target.closest("main a[href]");
   if (!link || plain(event)) return;
+  if (link.matches(".show")) {
+    event.preventDefault();
+    return closeSheet();
+  }
   const url = new URL(link.href.baseVal ?? link.href, location.href);
   if (link.matches(".facet .all")) {
     event.preventDefault();
@@ -60,8 +75,9 @@ document.addEventListener("click", async (event) => {
   const [facet, text] = place(link);
   await show(url.pathname + url.search, true);
   const scope = facet ? $(`[data-facet="${CSS.escape(facet)}"]`) : null;
-  const same = scope && $$("a.v", scope).find((a) => place(a)[1] === text);
+  const same = scope && $$(".values a", scope).find((a) => place(a)[1] === text);
   if (same) return same.focus({ preventScroll: true });
+  if (sheet()) return $(".fold > summary").focus({ preventScroll: true });
   $("#results").focus({ preventScroll: true });
   if (link.closest(".paging, .chips, .letters")) scrollTo(0, 0);
 });
@@ -98,5 +114,7 @@ function remember() {
 function dress() {
   remember();
   if ($("#picks[data-tray]")) import("./tray.js").then(({ watch }) => watch());
+  cover();
+  $(".fold").addEventListener("toggle", cover);
 }
 dress();

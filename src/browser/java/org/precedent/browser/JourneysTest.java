@@ -53,10 +53,10 @@ class JourneysTest {
         assertThat(page.locator("h1")).hasText(before);
         page.locator("input[name=i]").nth(0).check();
         page.locator("input[name=i]").nth(1).check();
-        page.locator("button.picker").click();
+        page.locator(".tools > button.picker").click();
         assertThat(page.locator("h1")).hasText("Issues side by side");
         page.goBack();
-        page.locator(".letter h3 a").first().click();
+        page.locator(".letter h2 a").first().click();
         assertTrue(page.url().contains("#issue-"), page.url());
         page.getByText("Cite this issue").first().click();
         assertThat(page.locator(".citations .plain").first()).containsText("Final Determination");
@@ -95,13 +95,20 @@ class JourneysTest {
                 .setIsMobile(true));
         page.navigate("/search?q=MRI&decision=Upheld");
         assertThat(page.locator(".fold > summary")).hasText("Filters (2 active)");
-        assertThat(page.locator("[data-facet=region] .v").first()).not().isInViewport();
+        assertThat(page.locator("[data-facet=region] .values a").first()).not().isInViewport();
         page.locator(".fold > summary").tap();
+        page.evaluate("document.querySelector('.fold').scrollTop = 60");
+        var place = page.evaluate("document.querySelector('.fold').scrollTop");
         value(page, "region", "Spine").first().tap();
         assertThat(page.locator(".fold > summary")).hasText("Filters (3 active)");
         assertThat(page.locator("[data-facet=region] .chosen")).isVisible();
-        page.locator(".fold > summary").tap();
-        page.locator(".letter h3 a").first().tap();
+        assertEquals(place, page.evaluate("document.querySelector('.fold').scrollTop"));
+        var found = page.locator("h1").innerText().replaceFirst("(?s)^(\\d+ determinations?).*", "$1");
+        assertThat(page.locator(".fold .show")).hasText("Show " + found);
+        page.locator(".fold .show").tap();
+        assertThat(page.locator(".fold .show")).isHidden();
+        assertThat(page.locator("#results")).isFocused();
+        page.locator(".letter h2 a").first().tap();
         assertThat(page.locator(".rationale").first()).isVisible();
         var first = page.locator("h1").innerText();
         page.locator(".trail [rel~=next]").tap();
@@ -148,7 +155,7 @@ class JourneysTest {
         assertThat(page.locator("#filters")).isFocused();
         page.keyboard().press("Tab");
         page.keyboard().press("Tab");
-        assertThat(page.locator("[data-facet=modality] a.v").first()).isFocused();
+        assertThat(page.locator("[data-facet=modality] .values a").first()).isFocused();
         page.keyboard().press("Enter");
         assertThat(page.locator("[data-facet=modality] .chosen a")).isFocused();
         page.keyboard().press("Tab");
@@ -219,12 +226,12 @@ class JourneysTest {
         assertThat(all).isFocused();
         all.click();
         dialog.getByText("Order A–Z").click();
-        dialog.locator("a.v").filter(named("Cervical spine")).click();
+        dialog.locator(".values a").filter(named("Cervical spine")).click();
         assertThat(page.locator("dialog")).hasCount(0);
         assertThat(page.locator("[data-facet=region] .chosen")).containsText("Cervical spine");
         assertThat(page.locator("#results")).isFocused();
         page.locator("[data-facet=region] .all").click();
-        dialog.locator("button.x").first().click();
+        dialog.locator(".values button").first().click();
         assertThat(page.locator("[data-facet=region] .not")).hasCount(1);
     }
 
@@ -240,7 +247,7 @@ class JourneysTest {
         assertThat(page).hasTitle(Pattern.compile("^MRI · Upheld – .*"));
         page.evaluate("scrollTo(0, 700)");
         page.waitForCondition(() -> Integer.valueOf(700).equals(page.evaluate("history.state?.top")));
-        page.locator(".letter h3 a").nth(3).click();
+        page.locator(".letter h2 a").nth(3).click();
         page.waitForURL("**/determinations/**");
         page.goBack();
         assertThat(page.locator("[data-facet=decision] .pinned .chosen")).containsText("Upheld");
@@ -263,20 +270,20 @@ class JourneysTest {
         assertThat(page.locator("[data-facet=decision] .pinned .chosen")).containsText("Upheld");
         page.locator("a.chip:has-text('Upheld')").first().click();
         assertEquals(0, page.locator("[data-facet=decision] .pinned .chosen").count());
-        page.locator("[data-facet=decision] button.x").first().click();
+        page.locator("[data-facet=decision] .values button").first().click();
         assertThat(page.locator("[data-facet=decision] .not")).hasCount(1);
         page.locator(".clear").click();
         page.locator("[data-facet=region] .all").click();
         page.locator("[name=find]").fill("cervical");
         page.getByText("Find", new Page.GetByTextOptions().setExact(true)).click();
-        page.locator("a.v").first().click();
+        page.locator(".values a").first().click();
         assertThat(page.locator("[data-facet=region] .chosen")).containsText("Cervical");
         page.locator("input[name=i]").nth(0).check();
         page.locator("input[name=i]").nth(1).check();
-        page.locator("button.picker").click();
+        page.locator(".tools > button.picker").click();
         assertThat(page.locator("h1")).hasText("Issues side by side");
         page.goBack();
-        page.locator(".letter h3 a").first().click();
+        page.locator(".letter h2 a").first().click();
         assertThat(page.locator(".rationale").first()).isVisible();
         page.getByText("Cite this issue").first().click();
         assertThat(page.locator(".citations .plain").first()).isVisible();
@@ -298,8 +305,7 @@ class JourneysTest {
         assertThat(value(page, "decision", "Upheld")).isFocused();
     }
 
-    // As written and as sent: the page, its style and its scripts. The treatment tree and the grounds added a tenth as
-    // written.
+    // As written and as sent: the page, its style and its scripts.
     @Test
     void aResultPageWeighsLittle() {
         var page = site.page();
@@ -310,8 +316,27 @@ class JourneysTest {
             sent.addAndGet(r.request().sizes().responseBodySize);
         });
         page.navigate("/search?q=MRI");
-        assertTrue(written.get() < 66_000, () -> written + " bytes as written");
+        assertTrue(written.get() < 60_000, () -> written + " bytes as written");
         assertTrue(sent.get() < 20_000, () -> sent + " bytes as sent");
+    }
+
+    @Test
+    void theFirstResultIsAboveTheFold() {
+        for (int[] screen : List.of(new int[] {1280, 800}, new int[] {390, 844})) {
+            var page = site.page(new Browser.NewContextOptions().setViewportSize(screen[0], screen[1]));
+            for (var path : List.of(
+                    "/search",
+                    "/search?q=X-ray+cervical+upheld",
+                    "/search?q=MRI+conservative&decision=Upheld&not.region=Knee&from=2010-01-01",
+                    "/search?q=brace+after+fracture+when+therapy+has+not+failed")) {
+                page.navigate(path);
+                var decision = page.locator(".letter .badge").first().boundingBox();
+                assertTrue(
+                        decision.y + decision.height < screen[1] * 0.8,
+                        () -> path + " at " + screen[0] + ": decision ends at " + (decision.y + decision.height));
+            }
+            page.context().close();
+        }
     }
 
     @Test
@@ -334,7 +359,7 @@ class JourneysTest {
     }
 
     private static Locator value(Page page, String facet, String label) {
-        return page.locator("[data-facet=" + facet + "] a.v").filter(named(label));
+        return page.locator("[data-facet=" + facet + "] .values a").filter(named(label));
     }
 
     private static Locator.FilterOptions named(String text) {

@@ -59,7 +59,7 @@ class ModesTest {
         var page = site.page(
                 new Browser.NewContextOptions().setViewportSize(1280, 900).setForcedColors(ForcedColors.ACTIVE));
         page.navigate("/search?q=conservative&decision=Upheld");
-        assertNotEquals("none", style(page, ".pinned .v", "outlineStyle"));
+        assertNotEquals("none", style(page, ".pinned a", "outlineStyle"));
         assertNotEquals(style(page, ".why p", "backgroundColor"), style(page, "mark", "backgroundColor"));
         assertNotEquals("none", style(page, ".badge", "borderStyle"));
         assertThat(page.locator(".badge").first()).containsText("Upheld: treatment not approved");

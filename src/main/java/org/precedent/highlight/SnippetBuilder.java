@@ -9,13 +9,14 @@ import org.precedent.search.Snippet;
 import org.precedent.search.Snippet.Piece;
 import org.precedent.search.query.Query;
 import org.precedent.search.query.TextField;
+import org.precedent.text.DecidingSentences;
 import org.precedent.text.SentenceSpan;
 import org.precedent.text.TextAnalysis;
 import org.precedent.text.Token;
 
 /**
  * Cuts snippets from a rationale: whole sentences, those with the most distinct matches first and boilerplate last; without a
- * match the first sentence that is not boilerplate, or else the opening one.
+ * match the sentence where the reviewer turns to the case at hand.
  */
 public final class SnippetBuilder {
     private static final int PASSAGES = 3;
@@ -54,21 +55,25 @@ public final class SnippetBuilder {
         return shown(List.of(new Snippet(pieces(text, 0, text.length(), tokens, marks))), marks);
     }
 
+    /**
+     * Passages of a rationale: those with the words asked for; where none are, the deciding ones.
+     */
     public Shown snippets(String text) {
         if (text.isBlank()) {
             return new Shown(List.of(), false);
         }
-        if (!marker.marksIn(TextField.RATIONALE)) {
-            return new Shown(List.of(opening(text, analysis.tokenizer().opening(text, LOOKED_AT))), false);
-        }
         var tokens = analysis.tokenizer().tokenize(text);
-        var marks = marker.marks(TextField.RATIONALE, text, tokens);
-        if (marks.isEmpty()) {
-            return new Shown(List.of(opening(text, tokens)), false);
-        }
         var sentences = SentenceSpan.sentences(text, tokens);
-        var best = best(sentences, tokens, marks, PASSAGES);
-        return shown(best.stream().map(s -> snippet(s, text, tokens, marks)).toList(), marks);
+        if (sentences.isEmpty()) {
+            return new Shown(List.of(new Snippet(List.of(new Piece(text.strip(), false)))), false);
+        }
+        var marks = marker.marksIn(TextField.RATIONALE)
+                ? marker.marks(TextField.RATIONALE, text, tokens)
+                : List.<Highlighter.Mark>of();
+        boolean asked = marks.stream().anyMatch(marker::isAsked);
+        var passages = asked ? best(sentences, tokens, marks, PASSAGES) : deciding(sentences, tokens);
+        return new Shown(
+                passages.stream().map(s -> snippet(s, text, tokens, marks)).toList(), asked);
     }
 
     private Shown shown(List<Snippet> snippets, List<Highlighter.Mark> marks) {
@@ -96,17 +101,30 @@ public final class SnippetBuilder {
         return new Snippet(pieces(text, cut.start(), cut.end(), tokens, marks));
     }
 
-    private Snippet opening(String text, List<Token> tokens) {
-        var sentences = SentenceSpan.sentences(text, tokens);
-        if (sentences.isEmpty()) {
-            return new Snippet(List.of(new Piece(text.strip(), false)));
+    // Where the reasons turn to the case at hand; a bare conclusion is shown with the sentence before it.
+    private List<SentenceSpan> deciding(List<SentenceSpan> sentences, List<Token> tokens) {
+        int word = DecidingSentences.first(tokens);
+        int at = 0;
+        while (at + 1 < sentences.size() && sentences.get(at + 1).first() <= word) {
+            at++;
         }
-        var telling = sentences.stream()
-                .limit(LOOKED_AT)
-                .filter(s -> !stock.contains(s, tokens))
-                .findFirst()
-                .orElse(sentences.getFirst());
-        return snippet(telling, text, tokens, List.of());
+        for (int i = at; i < Math.min(at + LOOKED_AT, sentences.size()); i++) {
+            if (!stock.contains(sentences.get(i), tokens)) {
+                at = i;
+                break;
+            }
+        }
+        return at > 0 && at == sentences.size() - 1 ? concluding(sentences, tokens) : List.of(sentences.get(at));
+    }
+
+    private List<SentenceSpan> concluding(List<SentenceSpan> sentences, List<Token> tokens) {
+        int last = sentences.size() - 1;
+        for (int i = last - 1; i >= Math.max(0, last - LOOKED_AT); i--) {
+            if (!stock.contains(sentences.get(i), tokens)) {
+                return List.of(sentences.get(i), sentences.get(last));
+            }
+        }
+        return List.of(sentences.get(last));
     }
 
     private List<SentenceSpan> best(

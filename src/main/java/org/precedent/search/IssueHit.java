@@ -1,11 +1,14 @@
 package org.precedent.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.precedent.determination.Citation;
 import org.precedent.determination.Decision;
+import org.precedent.search.Snippet.Piece;
+import org.precedent.vocabulary.RequestTitle;
 
 /**
  * A matching issue of a search result.
@@ -45,5 +48,34 @@ public record IssueHit(
 
     private static String withinLine(String label) {
         return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+    }
+
+    /**
+     * The disputed item as a heading, with the marks that stand in it: the request as {@link RequestTitle} cuts it.
+     */
+    public Snippet title() {
+        var text = request.text();
+        var titles = RequestTitle.bundled();
+        var span = titles.span(text);
+        var cased = titles.sentenceCase(text);
+        var pieces = new ArrayList<Piece>();
+        int at = 0;
+        for (var piece : request.pieces()) {
+            int from = Math.max(at, span.start());
+            int to = Math.min(at + piece.text().length(), span.end());
+            if (from < to) {
+                var part = cased.substring(from, to);
+                pieces.add(new Piece(pieces.isEmpty() ? RequestTitle.capitalized(part) : part, piece.hit()));
+            }
+            at += piece.text().length();
+        }
+        return new Snippet(pieces);
+    }
+
+    /**
+     * A request as a heading.
+     */
+    public static String title(String request) {
+        return RequestTitle.bundled().of(request);
     }
 }

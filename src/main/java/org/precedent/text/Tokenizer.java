@@ -57,16 +57,7 @@ public final class Tokenizer {
      * The words of a text in order.
      */
     public List<Token> tokenize(String text) {
-        return new Scan(text).tokens(Integer.MAX_VALUE);
-    }
-
-    /**
-     * The words of a text's first sentences, in order.
-     *
-     * @param sentences how many at most
-     */
-    public List<Token> opening(String text, int sentences) {
-        return new Scan(text).tokens(sentences);
+        return new Scan(text).tokens();
     }
 
     /**
@@ -114,9 +105,9 @@ public final class Tokenizer {
             this.tokens = new ArrayList<>(text.length() / 6 + 1);
         }
 
-        List<Token> tokens(int sentences) {
+        List<Token> tokens() {
             int at = 0;
-            while (at < chars.length && sentence < sentences) {
+            while (at < chars.length) {
                 char c = chars[at];
                 if (c == '§') {
                     add(lexeme("§"), at, at + 1);

@@ -203,7 +203,22 @@ class LuceneEngineTest {
                         new Snippet.Piece("red flags", true),
                         new Snippet.Piece(" in this flag case.", false)),
                 hit.snippets().getFirst().pieces());
-        assertEquals("Red tape.", first(""));
+    }
+
+    @Test
+    void showsTheDecidingSentenceWhereNoWordsAreAskedFor() {
+        put(LetterBuilder.letter("a")
+                .issue("Study", "Guides allow it. In this case no flags are stated. Thus it is refused. End of text.")
+                .make());
+        assertEquals("In this case no flags are stated.", first(""));
+        put(LetterBuilder.letter("a")
+                .issue("Study", "Guides allow it. No flags are stated. Therefore it is refused.")
+                .make());
+        assertEquals(
+                List.of("No flags are stated.", "Therefore it is refused."),
+                search("").letters().getFirst().issues().getFirst().snippets().stream()
+                        .map(Snippet::text)
+                        .toList());
     }
 
     @Test

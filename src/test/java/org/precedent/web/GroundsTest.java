@@ -53,7 +53,7 @@ class GroundsTest {
             var client = new TestClient(server.port());
             var search = "?reason=Findings+absent&group=issue&size=100";
             var found = list(json(client, "/search.json" + search), "results");
-            var cards = page(client, "/search" + search).select("article .issue");
+            var cards = page(client, "/search" + search).select(".letters > .letter > .issue");
             assertFalse(found.isEmpty());
             assertEquals(found.size(), cards.size());
             for (int i = 0; i < cards.size(); i++) {

@@ -215,6 +215,15 @@ class ServerTest {
         assertTrue(sent < 30_000, () -> "a hundred letters " + sent);
     }
 
+    // Before compression: half of what it was when each card held its citation and each row of the rail two sentences.
+    @Test
+    void twentyDeterminationsStayLight() {
+        for (var path : List.of("/search?q=red+flags&size=20", "/search?q=MRI&size=20", "/search?size=20")) {
+            int page = client.bytes(path, "Accept-Encoding", "identity").length;
+            assertTrue(page <= 40 * 1024, () -> path + " " + page);
+        }
+    }
+
     @Test
     void everyOtherPageStaysLight() {
         for (var path : List.of("/", "/determinations/CM15-9900001", "/help", "/facets/region")) {

@@ -71,6 +71,11 @@ public final class Templates implements FileRenderer {
     private static final class WithoutIndentation extends FileTemplateResolver {
         private static final Pattern INDENTATION = Pattern.compile("\\n\\s+");
 
+        /** A line that begins with the end of a tag, or with an element that is a block by itself. */
+        private static final Pattern NEEDLESS =
+                Pattern.compile("(?<=>)\\n(?=</?(?:li|ul|ol|p|div|details|section|header|h[1-6]|form"
+                        + "|table|thead|tbody|tr|td|th|dl|dt|dd|figure|blockquote|fieldset|summary|nav|aside|main|footer|figcaption|link|meta|script|title|legend)\\b(?!:))|\\n(?=/?>)");
+
         @Override
         protected ITemplateResource computeTemplateResource(
                 IEngineConfiguration configuration,
@@ -81,7 +86,8 @@ public final class Templates implements FileRenderer {
                 @Nullable Map<String, Object> templateResolutionAttributes) {
             try {
                 var text = Files.readString(Path.of(resourceName));
-                return new StringTemplateResource(INDENTATION.matcher(text).replaceAll("\n"));
+                var flush = INDENTATION.matcher(text).replaceAll("\n");
+                return new StringTemplateResource(NEEDLESS.matcher(flush).replaceAll(""));
             } catch (IOException e) {
                 throw new UncheckedIOException(resourceName + ": template cannot be read", e);
             }

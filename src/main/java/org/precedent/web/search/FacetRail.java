@@ -29,7 +29,7 @@ import org.precedent.web.view.PageText;
  */
 public final class FacetRail {
     /** Values offered before the full list has to be opened. */
-    static final int SHOWN = 8;
+    static final int SHOWN = 6;
 
     private static final Set<Facet> FOLDED = Set.of(Facet.REASON, Facet.YEAR, Facet.OUTCOME, Facet.SIGNAL);
 
@@ -145,6 +145,7 @@ public final class FacetRail {
         return known(facet).stream()
                 .filter(c -> !selection.chosenIn(facet).contains(c.value()))
                 .filter(c -> !selection.excludedIn(facet).contains(c.value()))
+                .sorted(Comparator.comparing(c -> c.value().equals(Facet.NOT_STATED)))
                 .toList();
     }
 

@@ -73,13 +73,12 @@ public record FacetView(
             return state == State.OFFERED;
         }
 
-        /** What is heard after the value and its number. */
+        /** What is heard after the value and its number, where it is not merely offered. */
         public String says() {
             return switch (state) {
-                case OFFERED -> " issues in " + letters;
-                case CHOSEN -> " issues in " + letters + ", chosen: remove";
+                case OFFERED, EMPTY -> "";
+                case CHOSEN -> " issues, chosen: remove";
                 case EXCLUDED -> ", excluded: allow again";
-                case EMPTY -> "";
             };
         }
 

@@ -20,8 +20,9 @@ import org.precedent.web.view.PageText;
  *
  * @param parts in the order of the decisions, without those nobody made
  * @param sentence the proportion in words; counts only where there are too few for a percentage
+ * @param rate the proportion in short, for the line above a result
  */
-public record OutcomeBar(List<Part> parts, String sentence) {
+public record OutcomeBar(List<Part> parts, String sentence, String rate) {
     public OutcomeBar {
         parts = List.copyOf(parts);
     }
@@ -58,7 +59,7 @@ public record OutcomeBar(List<Part> parts, String sentence) {
                 before += issues;
             }
         }
-        return Optional.of(new OutcomeBar(parts, sentence(decisions, base)));
+        return Optional.of(new OutcomeBar(parts, sentence(decisions, base), rate(decisions)));
     }
 
     private static Part part(PageAddress address, Decision decision, long issues, long x, long width) {
@@ -66,6 +67,13 @@ public record OutcomeBar(List<Part> parts, String sentence) {
         var chosen = request.with(request.selection().with(new FacetValue(Facet.DECISION, decision.label())));
         return new Part(
                 DecisionView.kind(decision), decision.label(), PageText.number(issues), x, width, address.to(chosen));
+    }
+
+    private static String rate(DecisionCounts decisions) {
+        var rate = OverturnRate.of(decisions.issues());
+        return PageText.number(rate.overturned()) + " of " + PageText.number(rate.of()) + " overturned"
+                + (rate.isTelling() ? String.format(Locale.US, ", %.1f %%", rate.percent()) : "")
+                + (decisions.constrained() ? " (whatever decision is asked for)" : "");
     }
 
     private static String sentence(DecisionCounts decisions, Optional<OverturnRate> base) {

@@ -8,6 +8,7 @@ import org.precedent.determination.LegalCitation;
 import org.precedent.search.IssueHit;
 import org.precedent.search.LetterHit;
 import org.precedent.search.Snippet;
+import org.precedent.search.Sort;
 import org.precedent.web.view.DateView;
 import org.precedent.web.view.DecisionView;
 import org.precedent.web.view.PageAddress;
@@ -20,7 +21,7 @@ import org.precedent.web.view.SnippetView;
  * @param details the line below the name
  * @param matching {@code 2 of 5 issues match}; empty where the letter has one issue
  * @param issues the matching issues
- * @param folded {@code 14 more issues match}; empty where all that match are shown
+ * @param folded {@code 14 more issues match}; empty where the list shows all that match
  * @param summary of the clinical summary, where only that shows why the determination was found
  */
 public record ResultCard(
@@ -30,7 +31,7 @@ public record ResultCard(
         List<IssueCard> issues,
         Optional<String> folded,
         Optional<SnippetView> summary) {
-    private static final int MOST = 5;
+    /** So many issues of a determination are shown; the others are a link to it. */
     private static final int SHOWN = 3;
 
     public ResultCard {
@@ -38,17 +39,17 @@ public record ResultCard(
     }
 
     /**
-     * The issues shown at once: all of them, unless they would crowd out the other letters.
+     * The issue shown with its reasons.
      */
-    public List<IssueCard> first() {
-        return issues.size() <= MOST ? issues : issues.subList(0, SHOWN);
+    public IssueCard first() {
+        return issues.getFirst();
     }
 
     /**
-     * The issues shown on demand.
+     * The issues shown in a line each.
      */
     public List<IssueCard> further() {
-        return issues.subList(first().size(), issues.size());
+        return issues.subList(1, Math.min(SHOWN, issues.size()));
     }
 
     /**
@@ -64,10 +65,10 @@ public record ResultCard(
      * Facts of a determination, in one line.
      *
      * @param decided decision date; empty where not stated
-     * @param added when it was first ingested
+     * @param added when it was first ingested; empty unless the result is in that order
      * @param specialties the reviewer's, joined
      */
-    public record Details(Optional<DateView> decided, DateView added, String specialties) {}
+    public record Details(Optional<DateView> decided, Optional<DateView> added, String specialties) {}
 
     /**
      * Name and link of an issue.
@@ -94,25 +95,33 @@ public record ResultCard(
      * A matching issue.
      *
      * @param heading its name and link
-     * @param request the disputed item, query words marked
+     * @param title the disputed item, query words marked
      * @param decision its badge
      * @param facts modality, region with side, treatment; joined
      * @param guidelines what the reviewer cited, without repeats
      * @param why it was decided so
-     * @param citation how to cite it
+     * @param notes what is said of it on demand
      */
     public record IssueCard(
             IssueHeading heading,
-            Snippet request,
+            Snippet title,
             DecisionView decision,
             String facts,
             List<String> guidelines,
             Why why,
-            String citation) {
+            Notes notes) {
         public IssueCard {
             guidelines = List.copyOf(guidelines);
         }
     }
+
+    /**
+     * What is said of an issue on demand.
+     *
+     * @param citation how to cite it
+     * @param match which of its words satisfied the search; empty where the marks say all
+     */
+    public record Notes(String citation, Optional<String> match) {}
 
     /** A determination with its matching issues. */
     static ResultCard of(PageAddress address, LetterHit hit) {
@@ -143,15 +152,21 @@ public record ResultCard(
                 new Heading(facts.name(), address.letter(hit.id(), Optional.empty()), facts.fictional()),
                 new Details(
                         facts.decided().map(DateView::of),
-                        DateView.of(hit.ingested().firstSeen()),
+                        address.request().sort() == Sort.ADDED
+                                ? Optional.of(DateView.of(hit.ingested().firstSeen()))
+                                : Optional.empty(),
                         String.join(", ", facts.specialties())),
                 matching,
                 hit.issues().stream().map(i -> issue(address, hit, i)).toList(),
-                hit.further() == 0
-                        ? Optional.empty()
-                        : Optional.of(
-                                hit.further() + (hit.further() == 1 ? " more issue matches" : " more issues match")),
+                folded(hit),
                 hit.summary().map(s -> SnippetView.of(s, true)));
+    }
+
+    private static Optional<String> folded(LetterHit hit) {
+        int folded = hit.further() + Math.max(0, hit.issues().size() - SHOWN);
+        return folded == 0
+                ? Optional.empty()
+                : Optional.of(folded + (folded == 1 ? " more issue matches" : " more issues match"));
     }
 
     private static IssueCard issue(PageAddress address, LetterHit hit, IssueHit issue) {
@@ -160,12 +175,12 @@ public record ResultCard(
                         hit.id() + ":" + issue.number(),
                         issue.number(),
                         address.letter(hit.id(), Optional.of(issue.number()))),
-                issue.request(),
+                issue.title(),
                 DecisionView.of(issue.decision()),
                 facts(issue),
                 issue.guidelines().stream().map(Citation::label).distinct().toList(),
                 new Why(issue.grounds(), SnippetView.all(issue.snippets())),
-                citation(hit, issue).plain());
+                new Notes(citation(hit, issue).plain(), MatchExplanation.of(address.request(), issue)));
     }
 
     private static String facts(IssueHit issue) {

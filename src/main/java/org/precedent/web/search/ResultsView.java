@@ -38,8 +38,9 @@ public record ResultsView(
      *
      * @param constraints chips and other readings of the words
      * @param rail the facets and the dates
+     * @param shown leads from the rail to the result, where they are not side by side
      */
-    public record Narrowing(Constraints constraints, Rail rail) {}
+    public record Narrowing(Constraints constraints, Rail rail, PageLink shown) {}
 
     /**
      * The determinations of a page.
@@ -65,7 +66,6 @@ public record ResultsView(
      * @param match which set of a search of plain words is shown; empty where there is only one
      * @param otherMatch the other set
      * @param inSummaries the same search with the clinical summaries searched too; empty where it finds no more
-     * @param took how long it took, printed
      */
     public record Found(
             String sentence,
@@ -73,8 +73,7 @@ public record ResultsView(
             String issues,
             Optional<String> match,
             Optional<PageLink> otherMatch,
-            Optional<PageLink> inSummaries,
-            String took) {}
+            Optional<PageLink> inSummaries) {}
 
     /**
      * What bounds the result.
@@ -84,7 +83,7 @@ public record ResultsView(
      * @param clear the search without filters; empty where there are none
      * @param allWords the search with every word taken as a word; empty where none is understood
      * @param offers other readings of ambiguous words
-     * @param scope the same search in the other scope
+     * @param scope the same search in the other scope; empty where one constraint is all there is
      */
     public record Constraints(
             List<Chip> understood,
@@ -92,7 +91,7 @@ public record ResultsView(
             Optional<String> clear,
             Optional<String> allWords,
             List<PageLink> offers,
-            PageLink scope) {}
+            Optional<PageLink> scope) {}
 
     /**
      * The filter rail.

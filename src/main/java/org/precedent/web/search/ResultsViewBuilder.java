@@ -1,6 +1,5 @@
 package org.precedent.web.search;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -53,6 +52,10 @@ final class ResultsViewBuilder {
             Dimension.SPECIALTY,
             Dimension.REASON,
             Dimension.MONTH);
+
+    /** So many parts of a search name it; the others are counted. */
+    private static final int NAMED = 6;
+
     private static final List<Integer> SIZES = List.of(10, 25, 50, 100);
 
     private final PageAddress address;
@@ -75,15 +78,14 @@ final class ResultsViewBuilder {
      * The view.
      *
      * @param whole what the whole index holds, to compare with
-     * @param took how long the search took
      */
-    ResultsView view(Overview whole, Duration took) {
+    ResultsView view(Overview whole) {
         var base = Optional.of(OverturnRate.ofFacets(whole.facets()));
         return new ResultsView(
                 title(),
                 new SearchForm(request.text(), fields(request.withText(""))),
-                found(took),
-                new Narrowing(constraints(), rail(whole.decided())),
+                found(),
+                new Narrowing(constraints(), rail(whole.decided()), shown()),
                 new Charts(
                         OutcomeBar.of(canonical, found.decisions(), base),
                         YearsChart.of(canonical, page.facets()),
@@ -119,15 +121,22 @@ final class ResultsViewBuilder {
     }
 
     private String title() {
+        return name() + " – " + PageText.count(page.total().determinations(), "determination");
+    }
+
+    private String name() {
         var what = Stream.concat(
                         request.text().isEmpty() ? Stream.of() : Stream.of(request.text()),
                         Chip.filters(address).stream().map(c -> (c.negated() ? "not " : "") + c.label()))
                 .toList();
-        return (what.isEmpty() ? "All determinations" : String.join(" · ", what)) + " – "
-                + PageText.count(page.total().determinations(), "determination");
+        if (what.isEmpty()) {
+            return "All determinations";
+        }
+        var named = String.join(" · ", what.subList(0, Math.min(NAMED, what.size())));
+        return what.size() <= NAMED ? named : named + " · " + (what.size() - NAMED) + " more";
     }
 
-    private Found found(Duration took) {
+    private Found found() {
         return new Found(
                 RequestParsing.sentence(found.sentence()),
                 PageText.count(page.total().determinations(), "determination"),
@@ -137,8 +146,7 @@ final class ResultsViewBuilder {
                 found.inSummaries()
                         .map(o -> new PageLink(
                                 "Also where the clinical summary mentions it (" + PageText.number(o.issues()) + ")",
-                                address.to(o.request()))),
-                PageText.number(Math.max(1, took.toMillis())) + " ms");
+                                address.to(o.request()))));
     }
 
     private Optional<PageLink> otherMatch() {
@@ -152,8 +160,6 @@ final class ResultsViewBuilder {
 
     private Constraints constraints() {
         var filters = Chip.filters(address);
-        boolean letter = request.scope() == Scope.LETTER;
-        var other = request.with(request.options().with(letter ? Scope.ISSUE : Scope.LETTER));
         return new Constraints(
                 Chip.understood(address, meaning),
                 filters,
@@ -162,9 +168,28 @@ final class ResultsViewBuilder {
                 meaning.offers().stream()
                         .map(o -> new PageLink("“" + o.words() + "” as " + o.label(), address.to(o.request())))
                         .toList(),
-                new PageLink(
-                        letter ? "Require everything of the same issue" : "Match across all issues in a determination",
-                        address.to(other)));
+                scope());
+    }
+
+    // A single constraint holds of one issue in either scope.
+    private Optional<PageLink> scope() {
+        boolean letter = request.scope() == Scope.LETTER;
+        int words = canonical.request().text().isBlank()
+                ? 0
+                : canonical.request().text().strip().split("\\s+").length;
+        if (!letter && words + Chip.filters(canonical).size() < 2) {
+            return Optional.empty();
+        }
+        var other = request.with(request.options().with(letter ? Scope.ISSUE : Scope.LETTER));
+        return Optional.of(new PageLink(
+                letter ? "Require everything of the same issue" : "Match across all issues in a determination",
+                address.to(other)));
+    }
+
+    private PageLink shown() {
+        return new PageLink(
+                "Show " + PageText.count(page.total().determinations(), "determination"),
+                address.to(request.withPage(1)));
     }
 
     private Rail rail(DateRange whole) {
@@ -216,7 +241,7 @@ final class ResultsViewBuilder {
                 address.table(),
                 exports(),
                 SearchUrl.path(request.withPage(1)),
-                title().replaceFirst(" – [^–]*$", ""));
+                name());
     }
 
     /** Empty where the result is widened, for which there are no rates. */
@@ -232,7 +257,8 @@ final class ResultsViewBuilder {
     }
 
     private List<PageLink> exports() {
-        var first = request.withPage(1);
+        // An export holds the whole result, whatever a page shows of it.
+        var first = request.withPage(1).withSize(SearchRequest.DEFAULT_SIZE);
         return Stream.concat(
                         ExportFormat.links(ending -> SearchUrl.path(ending, first)).stream(),
                         Stream.of(

@@ -171,6 +171,7 @@ public final class SearchJson {
         var json = new LinkedHashMap<String, Object>();
         json.put("number", issue.number());
         json.put("request", issue.request().text());
+        json.put("title", issue.title().text());
         json.put("decision", issue.decision().label());
         json.put("modality", issue.labels().modalities());
         json.put("region", issue.labels().regions());

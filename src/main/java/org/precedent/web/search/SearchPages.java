@@ -2,7 +2,6 @@ package org.precedent.web.search;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,12 +49,10 @@ public final class SearchPages implements Routes {
         if (redirected(ctx, address) || respelled(ctx, address) || unchanged(ctx, address, "html")) {
             return;
         }
-        long began = System.nanoTime();
         switch (desk.search(address.request())) {
             case SearchOutcome.Wrong wrong -> wrong(ctx, address, wrong.wrong());
             case SearchOutcome.Found found -> {
-                var took = Duration.ofNanos(System.nanoTime() - began);
-                var view = new ResultsViewBuilder(address, found).view(coverage.overview(), took);
+                var view = new ResultsViewBuilder(address, found).view(coverage.overview());
                 pages.html(
                         ctx,
                         "pages/search",

@@ -87,12 +87,16 @@ class JsonParityTest {
 
     @Test
     void resultsAndFacets() {
-        compare("/search", "?q=cervical+MRI&region=Cervical+spine", 10, Set.of("guidelines", "guideline", "treatment"));
         compare(
                 "/search",
-                "?q=steroid+injection+without+radiculopathy&size=25",
+                "?q=cervical+MRI&region=Cervical+spine&group=issue",
                 10,
-                Set.of("guidelines", "guideline", "treatment"));
+                Set.of("guidelines", "guideline", "treatment", "reason", "request"));
+        compare(
+                "/search",
+                "?q=steroid+injection+without+radiculopathy&size=25&group=issue",
+                10,
+                Set.of("guidelines", "guideline", "treatment", "reason", "request"));
         compare("/facets/treatment", "?q=pain&order=az", 5);
         compare("/facets/guideline", "?q=pain&order=az", 5);
     }
