@@ -54,11 +54,7 @@ final class BrowserSite implements AutoCloseable {
     }
 
     private BrowserSite(
-            Chromium chromium,
-            LuceneEngine letters,
-            SearchEngine asked,
-            ServerOptions options,
-            Originals originals) {
+            Chromium chromium, LuceneEngine letters, SearchEngine asked, ServerOptions options, Originals originals) {
         this.chromium = chromium;
         this.letters = letters;
         var clock = InstantSource.system();

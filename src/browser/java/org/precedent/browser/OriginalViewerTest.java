@@ -96,8 +96,7 @@ class OriginalViewerTest {
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
                 var at = new Color(image.getRGB(x, y));
-                found += Math.abs(at.getRed() - colour.getRed()) < 20
-                                && Math.abs(at.getBlue() - colour.getBlue()) < 20
+                found += Math.abs(at.getRed() - colour.getRed()) < 20 && Math.abs(at.getBlue() - colour.getBlue()) < 20
                         ? 1
                         : 0;
             }

@@ -120,7 +120,7 @@ final class DeterminationReading {
             return "no text";
         }
         return isOpinion()
-                ? "an opinion of a court or of the appeals board: expected the determination itself"
+                ? "an opinion of a court or of the appeals board, or the report of an evaluator: expected the determination itself"
                 : "no heading with a decision was found: expected \"...: Upheld\" or \"...: Overturned\", and a guideline or rationale line after it";
     }
 

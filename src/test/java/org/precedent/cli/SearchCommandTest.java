@@ -66,10 +66,12 @@ class SearchCommandTest {
         var index = folder.resolve("index").toString();
         for (var query : List.of("MRI", "INJECTION", "region:CERVICAL", "MRI knee")) {
             var expected = search("search", query);
-            try (var process =
-                    RealProcess.start(folder, List.of("env", options), "search", query, "--index", index)) {
+            try (var process = RealProcess.start(folder, List.of("env", options), "search", query, "--index", index)) {
                 process.exitCode();
-                var said = process.said().lines().filter(line -> !line.startsWith("Picked up ")).toList();
+                var said = process.said()
+                        .lines()
+                        .filter(line -> !line.startsWith("Picked up "))
+                        .toList();
                 assertEquals(
                         (expected.out() + expected.err()).lines().sorted().toList(),
                         said.stream().sorted().toList());

@@ -87,8 +87,15 @@ class ForeignDocumentsTest {
 
             """;
 
+    private static final String EVALUATOR = """
+            PANEL QUALIFIED MEDICAL EVALUATOR'S REPORT
+
+            I reviewed the following determination, which I quote in full:
+
+            """;
+
     @ParameterizedTest
-    @ValueSource(strings = {BOARD, COURT})
+    @ValueSource(strings = {BOARD, COURT, EVALUATOR})
     void anOpinionThatQuotesADeterminationIsNamedAsOne(String caption) throws IOException {
         for (var quoted : List.of(
                 "MRI of the right knee: Upheld\n" + LABELS, letter("l3b-header-in-pairs"), letter("l1-notice"))) {

@@ -80,6 +80,54 @@ class OddHeadingsTest {
     }
 
     @Test
+    void decisionsBehindADashInALineOfTheirOwnOrPartedAreRead() {
+        for (var form : List.of(
+                "%s \u2013 %s", "%s\u2014%s", "%s -- %s", "%s\n\nDecision: %s", "%s\n\nIMR Determination: %s")) {
+            var text =
+                    issues(form.formatted("MRI of the left knee", "Upheld"), form.formatted("X-ray", "Over-\nturned"));
+            assertEquals(List.of("Upheld", "Overturned"), decisions(text), form);
+            assertEquals(List.of("MRI of the left knee", "X-ray"), requests(text), form);
+            var first = read(text).determination().issues().getFirst();
+            assertEquals(
+                    "Reasons. It is not medically necessary.",
+                    first.rationale().orElseThrow().value());
+        }
+    }
+
+    @Test
+    void aSentenceThatSaysUpheldBehindADashDecidesNothing() {
+        var text = issues("MRI of the left knee: Upheld")
+                .replace("Reasons. ", "The denial of the X-ray \u2013 upheld before - was not disputed. ");
+        assertEquals(List.of("MRI of the left knee"), requests(text));
+    }
+
+    @Test
+    void numbersAndLettersThatCountTheIssuesAreNoPartOfTheRequest() {
+        for (var numbers : List.of(
+                List.of("I. ", "II. ", "III. "),
+                List.of("A) ", "B) ", "C) "),
+                List.of("Issue #1: ", "Issue #2: ", "Issue #3: "),
+                List.of("Item 1 - ", "Item 2 - ", "Item 3 - "))) {
+            var text = issues(
+                    numbers.get(0) + "MRI: Upheld",
+                    numbers.get(1) + "X-ray: Overturned",
+                    numbers.get(2) + "CT: Upheld");
+            assertEquals(List.of("MRI", "X-ray", "CT"), requests(text), numbers.toString());
+        }
+        assertEquals(List.of("C. difficile toxin test"), requests(issues("C. difficile toxin test: Upheld")));
+    }
+
+    @Test
+    void guidelineLinesAreTheReviewersWhateverHeIsCalled() {
+        for (var label : List.of("Expert Reviewer guideline", "IMR guidelines", "Maximus Guideline(s)")) {
+            var text = issues("MRI of the left knee: Upheld").replace("MAXIMUS guideline", label);
+            var issue = read(text).determination().issues().getFirst();
+            assertEquals(1, issue.reviewerGuidelines().citations().size(), label);
+            assertEquals(1, issue.administratorGuidelines().citations().size(), label);
+        }
+    }
+
+    @Test
     void unknownHeadingsOfSectionsGiveFindings() throws IOException {
         var text = letter("l3b-header-in-pairs")
                 .replace("IMR ISSUES, DECISIONS AND RATIONALES", "WHAT WAS DECIDED AND WHY");
@@ -119,6 +167,12 @@ class OddHeadingsTest {
 
     private static Parsed.Read read(String text) {
         return (Parsed.Read) parse(text);
+    }
+
+    private static List<String> requests(String text) {
+        return read(text).determination().issues().stream()
+                .map(i -> i.request().value())
+                .toList();
     }
 
     private static List<String> decisions(String text) {

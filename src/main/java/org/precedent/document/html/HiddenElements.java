@@ -2,6 +2,8 @@ package org.precedent.document.html;
 
 import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -10,13 +12,21 @@ import org.jsoup.select.Selector;
 
 /**
  * Removes the elements of a page that a browser does not show: by the {@code hidden} attribute, by inline style, by the page's
- * own style sheet; and deleted text. Of style sheets, rules outside {@code @media} and similar rules count, the last one wins.
+ * own style sheet; and deleted text. Elements without size or far outside the page count too. Of style sheets, rules outside
+ * {@code @media} and similar rules count, the last one wins.
  */
 final class HiddenElements {
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)\\}");
-    private static final Pattern DISPLAY =
-            Pattern.compile("(?:^|;)\\s*(display|visibility|mso-hide)\\s*:\\s*([\\w-]+)");
+    private static final Set<String> SWITCHES = Set.of("display", "visibility", "mso-hide");
+    private static final Pattern DECLARED = Pattern.compile(
+            "(?:^|;)\\s*(display|visibility|mso-hide|opacity|font-size|text-indent|left|top)\\s*:\\s*([\\w.-]+)");
+
+    /** So far to the left or above that no page shows it. */
+    private static final Pattern OUTSIDE =
+            Pattern.compile("-(?:\\d{4,}|[5-9]\\d\\d|[1-4]\\d\\d(?=em|rem))(?:\\.\\d*)?(?:px|em|rem|pt)?");
+
+    private static final Pattern NOTHING = Pattern.compile("0*(?:\\.0*)?(?:px|pt|em|rem|%)?");
 
     /** Rules beyond which a style sheet is not evaluated; each costs a walk over the page. */
     private static final int MOST_RULES = 200;
@@ -56,17 +66,32 @@ final class HiddenElements {
     }
 
     private boolean apply(String selector, String declarations) {
-        var display = DISPLAY.matcher(declarations.toLowerCase(Locale.ROOT));
-        boolean applies = display.find();
-        if (applies) {
+        // scripts of pages that fade in show what a style sheet made transparent
+        var hides = hides(declarations.replaceAll("(?i)opacity", "ignored"));
+        if (hides.isPresent()) {
             try {
-                boolean hides = hides(display.group(1), display.group(2));
-                page.select(selector.strip()).forEach(element -> hidden.put(element, hides));
+                page.select(selector.strip()).forEach(element -> hidden.put(element, hides.get()));
             } catch (Selector.SelectorParseException | IllegalArgumentException e) {
                 return true;
             }
         }
-        return applies;
+        return hides.isPresent();
+    }
+
+    /** Whether a rule hides or shows; empty where it says nothing of that. Some properties can only hide. */
+    private static Optional<Boolean> hides(String declarations) {
+        var declared = DECLARED.matcher(declarations.toLowerCase(Locale.ROOT));
+        Optional<Boolean> hides = Optional.empty();
+        boolean isNothing = false;
+        while (declared.find()) {
+            boolean does = hides(declared.group(1), declared.group(2));
+            if (SWITCHES.contains(declared.group(1))) {
+                hides = Optional.of(does);
+            } else {
+                isNothing |= does;
+            }
+        }
+        return isNothing ? Optional.of(true) : hides;
     }
 
     /** What stands in the braces of {@code @media}, {@code @page} and their like, and the lines of {@code @import}. */
@@ -88,10 +113,7 @@ final class HiddenElements {
 
     private void applyInlineStyles() {
         for (var element : page.select("[style]")) {
-            var display = DISPLAY.matcher(element.attr("style").toLowerCase(Locale.ROOT));
-            while (display.find()) {
-                hidden.put(element, hides(display.group(1), display.group(2)));
-            }
+            hides(element.attr("style")).ifPresent(hides -> hidden.put(element, hides));
         }
     }
 
@@ -99,6 +121,8 @@ final class HiddenElements {
         return switch (property) {
             case "display" -> value.equals("none");
             case "visibility" -> value.equals("hidden") || value.equals("collapse");
+            case "opacity", "font-size" -> NOTHING.matcher(value).matches();
+            case "text-indent", "left", "top" -> OUTSIDE.matcher(value).matches();
             default -> value.equals("all");
         };
     }

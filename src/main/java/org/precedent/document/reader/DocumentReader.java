@@ -16,6 +16,7 @@ import org.precedent.document.mail.MailReader;
 import org.precedent.document.pdf.PdfSandbox;
 import org.precedent.document.source.FileKind;
 import org.precedent.document.text.CleanText;
+import org.precedent.document.text.LineMarkup;
 import org.precedent.document.text.PlainText;
 import org.precedent.document.word.DocxReader;
 
@@ -93,7 +94,7 @@ public final class DocumentReader implements AutoCloseable {
         var decoded = PlainText.decode(bytes);
         return PlainText.isBinary(decoded.text())
                 ? noDocument("bytes of no known kind")
-                : new Text(decoded.text(), false, decoded.caveats());
+                : new Text(LineMarkup.remove(decoded.text()), false, decoded.caveats());
     }
 
     private static Extracted noDocument(String found) {

@@ -65,6 +65,7 @@ public record FileKind(Family family, String label) {
                     "an old Office document (.doc), an Outlook message (.msg) or a document with a password",
                     "\u00d0\u00cf\u0011\u00e0"),
             new Signature("a rich text document (RTF)", "{\\rtf"),
+            new Signature("an attachment that only Outlook opens (winmail.dat)", "x\u009f>\""),
             new Signature("a WordPerfect document", "\u00ffWPC"),
             new Signature("a gzip archive", "\u001f\u008b"),
             new Signature("a bzip2 archive", "BZh"),

@@ -23,6 +23,9 @@ final class MailSource {
     /** Letters beyond which a body is more than a note to what is attached. */
     private static final int LONG_BODY = 2500;
 
+    /** Letters of a body beyond which it may be the determination itself where no document is attached. */
+    private static final int LEAST_BODY = 200;
+
     private static final int MOST_MESSAGES = 100_000;
 
     private static final byte[] ENVELOPE = {'F', 'r', 'o', 'm', ' '};
@@ -81,11 +84,13 @@ final class MailSource {
                     .codePoints()
                     .filter(Character::isLetterOrDigit)
                     .count();
-            if (documents.isEmpty() || letters > LONG_BODY) {
+            if ((documents.isEmpty() && mail.attachments().isEmpty())
+                    || letters > LEAST_BODY && (documents.isEmpty() || letters > LONG_BODY)) {
                 visitor.accept(
                         new Found(at.path(), at.name(), at.position(), Kind.DOCUMENT, bytes.length, () -> bytes));
             }
-            documents.forEach(document -> attachment(document, at));
+            (isOnlyACover(documents, letters) ? mail.attachments() : documents)
+                    .forEach(document -> attachment(document, at));
         } catch (IOException | RuntimeException | StackOverflowError e) {
             visitor.accept(new Refused(
                     at.path(),
@@ -96,6 +101,11 @@ final class MailSource {
                             "e-mail is malformed (" + e.getMessage()
                                     + "): save its attachments as files, or its text")));
         }
+    }
+
+    /** Then what is attached is refused by what it is, instead of the e-mail for what it lacks. */
+    private static boolean isOnlyACover(List<Attachment> documents, long letters) {
+        return documents.isEmpty() && letters <= LONG_BODY;
     }
 
     private static boolean isDocument(Attachment attachment) {

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 
 /**
  * Normalizes characters: control and direction characters are removed, line ends become {@code '\n'}, special spaces become
- * spaces, typographic hyphens become {@code '-'}, ligatures become letters. Spaces at line ends are kept, as they may separate
+ * spaces, typographic hyphens become {@code '-'}, other forms of a colon {@code ':'}, ligatures and full-width letters become letters. Spaces at line ends are kept, as they may separate
  * paragraphs.
  */
 public final class CleanText {
@@ -17,6 +17,9 @@ public final class CleanText {
     private static final String[] LIGATURES = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
 
     private static final char FIRST_LIGATURE = '\ufb00';
+
+    /** Full-width forms of ASCII stand in its order from U+FF01 on, which is {@code '!'}. */
+    private static final char FULL_WIDTH = '\uff01' - '!';
 
     private CleanText() {}
 
@@ -90,6 +93,10 @@ public final class CleanText {
             clean.append(LIGATURES[c - FIRST_LIGATURE]);
         } else if (isHyphen(c)) {
             clean.append('-');
+        } else if (isColon(c)) {
+            clean.append(':');
+        } else if (c > FULL_WIDTH && c <= FULL_WIDTH + '~') {
+            clean.append((char) (c - FULL_WIDTH));
         } else if (c == '\u000b' || c == '\u0085') {
             clean.append('\n');
         } else {
@@ -99,6 +106,11 @@ public final class CleanText {
                 default -> clean.append(c);
             }
         }
+    }
+
+    /** Ratio, modifier letter, small and presentation forms. */
+    private static boolean isColon(char c) {
+        return c == '\u2236' || c == '\ua789' || c == '\ufe55' || c == '\ufe13';
     }
 
     /** Hyphen, non-breaking hyphen, minus sign, small and full-width hyphen; dashes are no hyphens. */

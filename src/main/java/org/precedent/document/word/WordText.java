@@ -219,6 +219,8 @@ final class WordText implements WordXml.Handler {
      * an empty line is put after each.
      */
     String layout() {
-        return text.append(noted).toString().replace(Character.toString(PARAGRAPH), empty * 10 > paragraphs ? "\n" : "\n\n");
+        return text.append(noted)
+                .toString()
+                .replace(Character.toString(PARAGRAPH), empty * 10 > paragraphs ? "\n" : "\n\n");
     }
 }

@@ -11,10 +11,15 @@ import org.precedent.parse.text.Range;
  * Phrases that state a decision.
  */
 public final class DecisionPhrases {
-    /** {@code : Upheld} at the end of an issue's heading. */
-    static final Pattern HEADING = Pattern.compile(
-            ":\\s{0,3}(?<decision>(?:Partial(?:ly)?\\s|Partly\\s)(?:Uphold|Overturn)|(?:Partial(?:ly)?\\s|Partly\\s)?(?:Upheld|Overturned)(?:,?\\sin part)?)\\b\\.?",
-            Pattern.CASE_INSENSITIVE);
+    private static final String WORDS =
+            "(?<decision>(?:Partial(?:ly)?\\s|Partly\\s)(?:Uphold|Overturn)|(?:Partial(?:ly)?\\s|Partly\\s)?(?:Up-?\\s?held|Over-?\\s?turned)(?:,?\\sin part)?)\\b\\.?";
+
+    /** {@code : Upheld} at the end of an issue's heading; a line's end may part the word. */
+    static final Pattern HEADING = Pattern.compile(":\\s{0,3}" + WORDS, Pattern.CASE_INSENSITIVE);
+
+    /** The same behind a dash, which counts only where a label follows. */
+    static final Pattern DASHED =
+            Pattern.compile("\\s?(?:\\s-{1,2}|[\u2013\u2014])\\s{0,3}" + WORDS, Pattern.CASE_INSENSITIVE);
 
     /** {@code is not medically necessary and appropriate}, which decides in letters of 2013. */
     static final Pattern SENTENCE = Pattern.compile(
@@ -48,7 +53,7 @@ public final class DecisionPhrases {
         if (lower.startsWith("part") || lower.endsWith("part")) {
             return Decision.PARTLY_OVERTURNED;
         }
-        return lower.startsWith("upheld") ? Decision.UPHELD : Decision.OVERTURNED;
+        return lower.startsWith("up") ? Decision.UPHELD : Decision.OVERTURNED;
     }
 
     /**

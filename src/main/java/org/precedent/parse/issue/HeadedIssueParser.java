@@ -78,10 +78,12 @@ public final class HeadedIssueParser {
     }
 
     private IssueText issue(Range request, int heading) {
+        var mark = marks.get(heading);
+        boolean colon = letter.text().charAt(mark.start()) == ':';
         var words = letter.matcher(
-                DecisionPhrases.HEADING,
-                marks.get(heading).start(),
-                marks.get(heading).end());
+                colon ? DecisionPhrases.HEADING : DecisionPhrases.DASHED,
+                /* start= */ mark.start(),
+                /* end= */ mark.end());
         words.find();
         var decision = new Located<>(
                 DecisionPhrases.ofHeading(words.group("decision")),
@@ -138,6 +140,7 @@ public final class HeadedIssueParser {
     private Range request(int lower, int end, boolean first) {
         var range = letter.trimmed(first && lower > body.start() ? lower : HeadingStart.find(letter, lower, end), end);
         var number = letter.matcher(NUMBER, range.start(), range.end());
-        return number.lookingAt() ? letter.trimmed(number.end(), range.end()) : range;
+        return HeadingStart.withoutLabel(
+                letter, number.lookingAt() ? letter.trimmed(number.end(), range.end()) : range);
     }
 }

@@ -2,6 +2,7 @@ package org.precedent.parse.issue;
 
 import java.util.regex.Pattern;
 import org.precedent.parse.text.FoldedText;
+import org.precedent.parse.text.Range;
 
 /**
  * Finds where the heading of an issue begins, given where it ends. A heading is a paragraph; that of a modified request is
@@ -11,6 +12,14 @@ final class HeadingStart {
     private static final Pattern ORIGINAL = Pattern.compile("\\b(?:was|were) the original request\\b");
     private static final Pattern REMAINDER = Pattern.compile(
             "(?=[AIorw])\\b(?:IMR eligible|remaining portion|original request,|was authorized by|were authorized by|Administrator authorized)");
+    /** Before the decision, where this stands in a line of its own. */
+    private static final Pattern LABEL = Pattern.compile(
+            "(?:(?:IMR|Final|MAXIMUS|Reviewer(?:'s)?|Expert Reviewer(?:'s)?)\\s)?(?:Decision|Determination|Outcome|Result)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_LABEL = 40;
+    /** {@code VIII.} */
+    private static final int LONGEST_NUMBER = 5;
     /** The end of a rationale, after which no heading goes on. */
     private static final String CLOSING = "medically necessary. ";
 
@@ -46,8 +55,25 @@ final class HeadingStart {
         return ".?!\"\u201d".indexOf(text.charAt(end - 1)) >= 0;
     }
 
+    /**
+     * A request without the label of its decision.
+     */
+    static Range withoutLabel(FoldedText letter, Range request) {
+        int line = letter.lastIndexOf("\n", request.start(), request.end() - 1);
+        return line >= 0 && isLabel(letter, line + 1, request.end()) ? letter.trimmed(request.start(), line) : request;
+    }
+
+    private static boolean isLabel(FoldedText letter, int start, int end) {
+        var line = letter.trimmed(start, end);
+        return line.end() - line.start() <= LONGEST_LABEL
+                && letter.matcher(LABEL, line.start(), line.end()).matches();
+    }
+
     private int find() {
         int paragraph = letter.lastIndexOf("\n\n", lower, end - 1);
+        if (paragraph > lower && isLabel(letter, paragraph + 2, end)) {
+            return find(letter, lower, letter.trimmed(lower, paragraph).end());
+        }
         int start = paragraph >= 0 ? paragraph + 2 : lineStart();
         int closing = letter.lastIndexOf(CLOSING, lower, end - CLOSING.length());
         return withOriginalRequest(closing >= start ? closing + CLOSING.length() : start);
@@ -79,7 +105,7 @@ final class HeadingStart {
 
     private int sentenceStart() {
         for (int at = letter.lastIndexOf(". ", lower, end); at > lower; at = letter.lastIndexOf(". ", lower, at - 1)) {
-            if (!isWithinFormula(at + 2)) {
+            if (at - lower > LONGEST_NUMBER && !isWithinFormula(at + 2)) {
                 return at + 2;
             }
         }

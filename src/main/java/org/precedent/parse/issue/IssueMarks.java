@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.precedent.determination.Finding;
 import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
@@ -17,14 +17,20 @@ import org.precedent.parse.text.Range;
  */
 final class IssueMarks {
     /** Labels without their colon. */
-    private static final Map<String, Kind> LABELS = Map.of(
-            "Claims Administrator guideline", Kind.ADMINISTRATOR,
-            "Claims Administrator guidelines", Kind.ADMINISTRATOR,
-            "Claims Administrator's guideline", Kind.ADMINISTRATOR,
-            "Claims Administrator's guidelines", Kind.ADMINISTRATOR,
-            "MAXIMUS guideline", Kind.REVIEWER,
-            "MAXIMUS guidelines", Kind.REVIEWER,
-            "Decision rationale", Kind.RATIONALE);
+    private static final List<Label> LABELS = Stream.of(
+                    guidelines(
+                            Kind.ADMINISTRATOR,
+                            "Claims Administrator",
+                            "Claims Administrator's",
+                            "Claim Administrator"),
+                    guidelines(Kind.ADMINISTRATOR, "Utilization Review", "UR"),
+                    guidelines(Kind.REVIEWER, "MAXIMUS", "Expert Reviewer", "Expert Reviewer's", "Medical Reviewer"),
+                    guidelines(Kind.REVIEWER, "IMR", "IMR Reviewer", "Independent Medical Review"),
+                    Stream.of(new Label("Decision rationale", Kind.RATIONALE)))
+            .flatMap(labels -> labels)
+            // "IMR guideline" is not the end of "MAXIMUS IMR guideline"
+            .sorted(Comparator.comparingInt((Label label) -> -label.words.length()))
+            .toList();
 
     /** A form with a box for each decision does not say in its text which box is marked. */
     private static final Pattern OTHER_BOX = Pattern.compile(
@@ -32,6 +38,16 @@ final class IssueMarks {
             Pattern.CASE_INSENSITIVE);
     /** Characters between a heading and its first label; a page's foot line may stand there. */
     private static final int GAP = 300;
+
+    private record Label(String words, Kind kind) {}
+
+    private static Stream<Label> guidelines(Kind kind, String... whose) {
+        return Stream.of(whose)
+                .flatMap(who -> Stream.of(
+                        new Label(who + " guideline", kind),
+                        new Label(who + " guidelines", kind),
+                        new Label(who + " guideline(s)", kind)));
+    }
 
     /** What a mark is. */
     enum Kind {
@@ -93,11 +109,24 @@ final class IssueMarks {
         var labels = new HashSet<Integer>();
         marks.forEach(m -> labels.add(m.start));
         headings.removeIf(h -> !endsHeading(h.end, labels) || isForm(h));
+        headings.addAll(dashed(labels));
         marks.addAll(headings);
         marks.sort(Comparator.comparingInt(Mark::start));
         if (!isSection) {
             removeWithoutLabel();
         }
+    }
+
+    private List<Mark> dashed(Set<Integer> labels) {
+        var headings = new ArrayList<Mark>();
+        var decision = letter.matcher(DecisionPhrases.DASHED, body.start(), body.end());
+        while (decision.find()) {
+            int next = letter.trimmed(decision.end(), body.end()).start();
+            if (labels.contains(next)) {
+                headings.add(new Mark(Kind.HEADING, decision.start(), decision.end()));
+            }
+        }
+        return headings;
     }
 
     private int nextColon(int from) {
@@ -109,12 +138,12 @@ final class IssueMarks {
     private Optional<Mark> label(int colon) {
         var text = letter.text();
         int end = colon > 0 && text.charAt(colon - 1) <= ' ' ? colon - 1 : colon;
-        for (var label : LABELS.entrySet()) {
-            int start = end - label.getKey().length();
+        for (var label : LABELS) {
+            int start = end - label.words.length();
             if (start >= body.start()
-                    && text.regionMatches(
-                            true, start, label.getKey(), 0, label.getKey().length())) {
-                return Optional.of(new Mark(label.getValue(), start, colon + 1));
+                    && text.regionMatches(true, start, label.words, 0, label.words.length())
+                    && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))) {
+                return Optional.of(new Mark(label.kind, start, colon + 1));
             }
         }
         return Optional.empty();

@@ -2,23 +2,63 @@ package org.precedent.parse.issue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.precedent.determination.Layout;
 import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 
 /**
- * Removes leading numbers that only count the requests. A bare number may also be a quantity ("1 urine drug screen"), so it counts
- * only in letters of the older layouts, and only where every request has its own position number.
+ * Removes leading numbers and letters that only count the requests. A bare number may also be a quantity ("1 urine drug screen"),
+ * so it counts only in letters of the older layouts, and only where every request has its own position number.
  */
 public final class RequestNumbers {
     private static final Pattern BARE = Pattern.compile("(\\d{1,2})\\s+(?=\\p{L})");
 
+    /** {@code Issue #2:}, which counts whatever stands before it. */
+    private static final Pattern WORDED = Pattern.compile(
+            "(?:Disputed )?(?:Issue|Item|Request|Service)\\s?(?:No\\.?|Number|#)?\\s?\\d{1,2}\\s?[:.)-]\\s?(?=\\S)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LETTERED =
+            Pattern.compile("\\(?([A-Z]|[IVX]{1,6})[.)]\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
+    private static final List<String> ROMAN = List.of(
+            "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
+            "XVII", "XVIII", "XIX", "XX");
+
     private RequestNumbers() {}
 
     public static List<Range> without(FoldedText letter, List<IssueText> issues, Layout layout) {
-        var requests = issues.stream().map(IssueText::request).toList();
-        if (layout == Layout.L3B && issues.size() < 2) {
+        var requests = issues.stream()
+                .map(IssueText::request)
+                .map(request -> without(WORDED, letter, request))
+                .toList();
+        boolean isLettered = requests.size() > 1
+                && (areCounted(letter, requests, i -> i < ROMAN.size() ? ROMAN.get(i) : "")
+                        || areCounted(letter, requests, i -> String.valueOf((char) ('A' + i))));
+        return isLettered
+                ? requests.stream().map(r -> without(LETTERED, letter, r)).toList()
+                : withoutBareNumbers(letter, requests, layout);
+    }
+
+    private static Range without(Pattern number, FoldedText letter, Range request) {
+        var found = letter.matcher(number, request.start(), request.end());
+        return found.lookingAt() ? letter.trimmed(found.end(), request.end()) : request;
+    }
+
+    private static boolean areCounted(FoldedText letter, List<Range> requests, IntFunction<String> number) {
+        for (int i = 0; i < requests.size(); i++) {
+            var found = letter.matcher(
+                    LETTERED, requests.get(i).start(), requests.get(i).end());
+            if (!found.lookingAt() || !found.group(1).equalsIgnoreCase(number.apply(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Range> withoutBareNumbers(FoldedText letter, List<Range> requests, Layout layout) {
+        if (layout == Layout.L3B && requests.size() < 2) {
             return requests;
         }
         var without = new ArrayList<Range>();

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.precedent.parse.text.FoldedText;
 
 /**
- * Recognizes the caption of an opinion of a court or of the appeals board. Opinions quote determinations, so their decisions must
- * not be read as those of a determination.
+ * Recognizes the caption of a document that quotes determinations, whose decisions must not be read as those of a determination: an
+ * opinion of a court or of the appeals board, a petition, the report of a medical-legal evaluator.
  */
 public final class OpinionCaption {
     /** The court, and the title of the document, in capitals; every caption has one of them. */
@@ -26,6 +26,11 @@ public final class OpinionCaption {
                     "\\b(?:petition(?:s|ed|er)?\\sfor\\s(?:reconsideration|removal|a?\\s?writ)|seeks?\\s(?:reconsideration|removal|review)|appeal\\sof\\s(?:the\\s)?(?:IMR|independent medical review))",
                     Pattern.CASE_INSENSITIVE));
 
+    /** The title of an evaluator's report; a determination's head names no evaluator. */
+    private static final Pattern EVALUATOR = Pattern.compile(
+            "\\b(?:(?:Qualified|Agreed) Medical (?:Evaluator|Evaluation|Examiner|Examination)(?:'s)?(?: Supplemental)? Report|Medical-?\\s?Legal (?:Report|Evaluation))\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final int ENOUGH = 2;
     /** Characters in which a caption stands. */
     private static final int HEAD = 4_000;
@@ -40,7 +45,8 @@ public final class OpinionCaption {
     public static boolean opens(FoldedText text, int end) {
         int head = Math.min(end, HEAD);
         long titles = count(TITLES, text, head);
-        return titles > 0 && titles + count(LINES, text, head) >= ENOUGH;
+        return (titles > 0 && titles + count(LINES, text, head) >= ENOUGH)
+                || text.matcher(EVALUATOR, 0, head).find();
     }
 
     private static long count(List<Pattern> patterns, FoldedText text, int head) {

@@ -21,12 +21,16 @@ class HtmlReaderTest {
                 "<p class=note>not shown</p>",
                 "<p id=aside>not shown</p>",
                 "<p style='mso-hide:all'>not shown</p>",
+                "<p style='opacity:0'>not shown</p>",
+                "<p style='font-size:0px;color:red'>not shown</p>",
+                "<p style='position:absolute; left:-9999px'>not shown</p>",
+                "<p class=far style='font-size:12px'>not shown</p>",
                 "<dialog>not shown</dialog>",
                 "<p><del>not shown</del></p>"
             })
     void leavesOutWhatABrowserDoesNotShowAndSaysSo(String hidden) {
         var page = read(
-                "<style>/* x */ @media print { p { display: none } } .note, #aside { display:none !important }</style>"
+                "<style>/* x */ @media print { p { display: none } } .note, #aside { display:none !important } .far{text-indent:-5000px}</style>"
                         + "<p>Before</p>" + hidden + "<p>After</p>");
         assertEquals("Before\n\nAfter\n\n", page.text());
         assertEquals(Caveat.Kind.HIDDEN_TEXT, page.caveats().getFirst().kind());
@@ -39,6 +43,14 @@ class HtmlReaderTest {
                 + "<div class='tab open'>Shown</div><p hidden style='display:block'>Too</p>");
         assertEquals("Shown\n\nToo\n\n", page.text());
         assertTrue(page.caveats().isEmpty());
+    }
+
+    @Test
+    void keepsWhatIsFaintSmallOrNearTheEdge() {
+        var page =
+                read("<style>.fades { opacity: 0 }</style><p class=fades>Faded in</p><p style='opacity:0.1'>Faint</p>"
+                        + "<p style='font-size:0.8em'>Small</p><p style='left:-20px'>Left</p>");
+        assertEquals("Faded in\n\nFaint\n\nSmall\n\nLeft\n\n", page.text());
     }
 
     @Test

@@ -50,7 +50,8 @@ class PdfReaderTest {
         var form = Pdfs.filledForm(
                 "FICTIONAL SAMPLE LETTER, a form that was filled in", isDrawn, "MRI of the knee: Upheld", "Not shown.");
         assertEquals(
-                "FICTIONAL SAMPLE LETTER, a form that was filled in\n\nMRI of the knee: Upheld\nNot shown.\n", text(form));
+                "FICTIONAL SAMPLE LETTER, a form that was filled in\n\nMRI of the knee: Upheld\nNot shown.\n",
+                text(form));
     }
 
     @Test

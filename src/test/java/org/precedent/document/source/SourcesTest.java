@@ -299,6 +299,19 @@ class SourcesTest {
     }
 
     @Test
+    void refusesWhatACoverLetterAttachesByWhatItIs() throws IOException {
+        write(
+                "mail.eml",
+                ("From: a@example.org\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"
+                                + "--x\nContent-Type: text/plain\n\nAttached is the letter.\n"
+                                + "--x\nContent-Type: application/ms-tnef; name=winmail.dat\n"
+                                + "Content-Disposition: attachment; filename=winmail.dat\n"
+                                + "Content-Transfer-Encoding: base64\n\neJ8+IgAAAAAAAAAAAAAA\n--x--\n")
+                        .getBytes(UTF_8));
+        assertEquals(List.of("mail.eml!/winmail.dat"), names(folder));
+    }
+
+    @Test
     void refusesAnArchiveWithoutLetters() throws IOException {
         write("empty.zip", new byte[] {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
         assertEquals(Reason.EMPTY, refusal(walk(Limits.DEFAULT, folder).getFirst()));

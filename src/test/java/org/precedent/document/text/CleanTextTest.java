@@ -33,6 +33,12 @@ class CleanTextTest {
     }
 
     @Test
+    void writesFullWidthLettersAndColonsPlainly() {
+        assertEquals("MRI: Upheld (1)", CleanText.clean("\uff2d\uff32\uff29\uff1a Upheld \uff081\uff09"));
+        assertEquals("a: b: c", CleanText.clean("a\u2236 b\ufe55 c"));
+    }
+
+    @Test
     void composesAccents() {
         assertEquals("Mu\u00f1oz", CleanText.clean("Mun\u0303oz"));
     }

@@ -135,7 +135,8 @@ class DocxReaderTest {
                 notes(
                         "footnotes",
                         separator.formatted("footnote") + "<w:footnote w:id=\"2\">"
-                                + p("<w:r><w:footnoteRef/></w:r>" + r("Low Back Chapter, ") + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>draft</w:t></w:r>" + r("MRI."))
+                                + p("<w:r><w:footnoteRef/></w:r>" + r("Low Back Chapter, ")
+                                        + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>draft</w:t></w:r>" + r("MRI."))
                                 + "</w:footnote>"));
         parts.put(
                 "word/endnotes.xml",
