@@ -59,10 +59,11 @@ class ArchitectureTest {
             new Row("opensearch", "json determination vocabulary search text highlight engine"),
             new Row("saved", "search"),
             new Row("ingest", "json determination document parse search"),
-            new Row("web", "json determination search saved"),
+            new Row("mail", ""),
+            new Row("web", "json determination search saved mail"),
             new Row(
                     "cli",
-                    "json determination vocabulary document parse search text lucene opensearch saved ingest web"));
+                    "json determination vocabulary document parse search text lucene opensearch saved ingest mail web"));
 
     /** Sub-packages in their order: each may use those above it in its own list, and no other of them. */
     private static final Map<String, List<String>> SUB_PACKAGES = Map.of(
@@ -107,6 +108,7 @@ class ArchitectureTest {
                             "insights",
                             "saved",
                             "folder",
+                            "alert",
                             "api",
                             "site",
                             ""),
@@ -139,6 +141,7 @@ class ArchitectureTest {
             Map.entry("org.thymeleaf..", "web"),
             Map.entry("io.prometheus..", "web"),
             Map.entry("org.dhatim..", "web"),
+            Map.entry("jakarta.mail..", "mail"),
             Map.entry("picocli..", "cli"));
 
     @TestFactory

@@ -27,6 +27,7 @@ import picocli.CommandLine.ParameterException;
             IngestCommand.class,
             SearchCommand.class,
             SavedCommand.class,
+            AlertsCommand.class,
             ParseCommand.class,
             EvaluateCommand.class,
             VerifyCommand.class,

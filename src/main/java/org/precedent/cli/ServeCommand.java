@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,12 +13,15 @@ import org.precedent.cli.option.Settings;
 import org.precedent.cli.output.TerminalResults;
 import org.precedent.ingest.OriginalStore;
 import org.precedent.lucene.LuceneEngine;
+import org.precedent.mail.Mailer;
 import org.precedent.saved.SavedSearches;
 import org.precedent.search.interpret.SearchService;
 import org.precedent.vocabulary.Vocabularies;
 import org.precedent.web.Server;
 import org.precedent.web.ServerOptions;
 import org.precedent.web.SiteRoutes;
+import org.precedent.web.alert.AlertLoop;
+import org.precedent.web.alert.AlertRun;
 import org.precedent.web.http.Routes;
 import org.precedent.web.site.IntegrityStatus;
 import picocli.CommandLine.Command;
@@ -49,6 +53,8 @@ public final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private Optional<AlertLoop> alerts = Optional.empty();
+
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -66,6 +72,7 @@ public final class ServeCommand implements Callable<Integer> {
         // before anything logs, as classes of Jetty do when the options are read
         settings.log.apply();
         var options = options();
+        settings.mailServer();
         var vocabularies = Vocabularies.bundled();
         var clock = InstantSource.system();
         try (var engine = LuceneEngine.open(settings.lucene(), vocabularies)) {
@@ -84,7 +91,11 @@ public final class ServeCommand implements Callable<Integer> {
                             originals::find,
                             parts -> groups(parts, engine, saved, clock))) {
                 warming.end();
-                serve(server, engine, soundness);
+                try {
+                    serve(server, engine, soundness);
+                } finally {
+                    alerts.ifPresent(AlertLoop::close);
+                }
             }
         }
         return Main.DONE;
@@ -96,7 +107,10 @@ public final class ServeCommand implements Callable<Integer> {
 
     private List<Routes> groups(Server.Parts parts, LuceneEngine engine, SavedSearches saved, InstantSource clock) {
         new IndexFigures(settings.lucene(), engine).register(parts.metrics());
-        return new SiteRoutes(saved, clock).routes(parts.desk(), parts.pages());
+        var mail = settings.mailServer();
+        alerts = mail.map(server -> AlertLoop.start(
+                new AlertRun(saved, parts.desk(), new Mailer(server), settings.publicUrl()), settings.mail.every));
+        return new SiteRoutes(saved, clock, mail.isPresent()).routes(parts.desk(), parts.pages());
     }
 
     // not earlier than the options are read, for they say how to log

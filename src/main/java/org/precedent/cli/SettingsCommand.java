@@ -37,6 +37,7 @@ final class SettingsCommand implements Callable<Integer> {
     public Integer call() {
         SettingSources.of(spec).requireKnown(spec.commandLine());
         settings.serving();
+        settings.mailServer();
         settings.database();
         var mixin = CommandSpec.forAnnotatedObject(settings);
         for (var option : mixin.options()) {

@@ -76,8 +76,8 @@ public final class IssueMatcher {
     private boolean stands(Query query, Determination letter, Issue issue, Optional<TextField> only) {
         var matcher = PositionMatcher.of(lexicon, query);
         return texts(letter, issue, only)
-                .anyMatch(
-                        text -> matcher.matches(new TokenPositions(analysis.tokenizer().tokenize(text))));
+                .anyMatch(text ->
+                        matcher.matches(new TokenPositions(analysis.tokenizer().tokenize(text))));
     }
 
     private Stream<String> texts(Determination letter, Issue issue, Optional<TextField> only) {

@@ -245,6 +245,13 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     /**
+     * The alerts by mail in the same database.
+     */
+    public Alerts alerts() {
+        return new Alerts(database, clock);
+    }
+
+    /**
      * The folders and trays in the same database.
      */
     public Folders folders() {

@@ -3,6 +3,7 @@ package org.precedent.web;
 import java.time.InstantSource;
 import java.util.List;
 import org.precedent.saved.SavedSearches;
+import org.precedent.web.alert.AlertPages;
 import org.precedent.web.api.ApiPages;
 import org.precedent.web.api.CitePages;
 import org.precedent.web.export.Exports;
@@ -23,18 +24,27 @@ import org.precedent.web.search.SearchGateway;
  *
  * @param saved keeps saved searches; stays the caller's to close
  * @param clock dates what is saved and the names of files
+ * @param mail whether the server sends alerts by mail
  */
-public record SiteRoutes(SavedSearches saved, InstantSource clock) {
+public record SiteRoutes(SavedSearches saved, InstantSource clock, boolean mail) {
+    /**
+     * Those of a server that sends no mail.
+     */
+    public SiteRoutes(SavedSearches saved, InstantSource clock) {
+        this(saved, clock, false);
+    }
+
     /**
      * The groups, asking and rendered by these.
      */
     public List<Routes> routes(SearchGateway desk, Pages pages) {
-        var parts = new RouteContext(desk, saved, new OverviewCache(desk.engine()), pages, clock);
+        var parts = new RouteContext(desk, saved, new OverviewCache(desk.engine()), pages, clock, mail);
         return List.of(
                 new Exports(parts),
                 new Feeds(parts),
                 new TrayPages(parts),
                 new FolderPages(parts),
+                new AlertPages(parts),
                 new SavedPages(parts),
                 new SavedListPages(parts),
                 new ReferencePages(parts),

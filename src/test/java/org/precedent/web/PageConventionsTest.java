@@ -111,7 +111,8 @@ class PageConventionsTest {
         var offered = page.select("[data-facet=modality] .values a").first();
         assertTrue(offered != null && offered.text().matches(".+ \\d+"), String.valueOf(offered));
         assertTrue(page.select("[data-facet=modality] .values button")
-                .attr("title").startsWith("Exclude "));
+                .attr("title")
+                .startsWith("Exclude "));
     }
 
     @Test

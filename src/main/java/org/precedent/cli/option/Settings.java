@@ -2,7 +2,9 @@ package org.precedent.cli.option;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.precedent.mail.SmtpServer;
 import org.precedent.saved.DatabaseAddress;
 import org.precedent.web.ServerOptions;
 import org.precedent.web.ServerOptions.Limits;
@@ -103,6 +105,9 @@ public final class Settings {
     public Duration checkEvery;
 
     @Mixin
+    public MailOptions mail;
+
+    @Mixin
     public LogOptions log;
 
     @Spec(Spec.Target.MIXEE)
@@ -126,6 +131,28 @@ public final class Settings {
                 .with(limits)
                 .behind(others.names(), others.proxies())
                 .below(basePath());
+    }
+
+    /**
+     * The mail server that alerts are sent by; empty where none is set.
+     *
+     * @throws ParameterException when a value is none that could be used, or no public URL is set for the links
+     */
+    public Optional<SmtpServer> mailServer() {
+        var server = mail.server();
+        if (server.isPresent() && publicUrl == null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--smtp-host: mails need links that others can follow; set --public-url, as https://imr.example");
+        }
+        return server;
+    }
+
+    /**
+     * The public URL without a slash at its end; empty where none is set.
+     */
+    public String publicUrl() {
+        return basePath().publicHost().map(host -> host + basePath().prefix()).orElse("");
     }
 
     private BasePath basePath() {

@@ -1,5 +1,6 @@
 package org.precedent.web.export;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -36,13 +37,30 @@ record XlsxExport(FullRecords records) implements Export {
     @Override
     public void write(Consumer<Consumer<LetterHit>> letters, AbsoluteUrls addresses, OutputStream out)
             throws IOException {
-        var sheets = new Sheets(new Workbook(out, "Precedent", null));
+        var sheets = new Sheets(new Workbook(new Unclosed(out), "Precedent", null));
         try {
             letters.accept(letter -> IssueRow.of(letter, records, addresses).forEach(sheets::add));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         sheets.finish();
+    }
+
+    /** Passes bytes on and stays open, for the workbook closes what it is written to. */
+    private static final class Unclosed extends FilterOutputStream {
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 
     /** The sheets of a workbook, each written as it fills. */

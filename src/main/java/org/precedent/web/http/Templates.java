@@ -72,8 +72,8 @@ public final class Templates implements FileRenderer {
         private static final Pattern INDENTATION = Pattern.compile("\\n\\s+");
 
         /** A line that begins with the end of a tag, or with an element that is a block by itself. */
-        private static final Pattern NEEDLESS =
-                Pattern.compile("(?<=>)\\n(?=</?(?:li|ul|ol|p|div|details|section|header|h[1-6]|form"
+        private static final Pattern NEEDLESS = Pattern.compile(
+                "(?<=>)\\n(?=</?(?:li|ul|ol|p|div|details|section|header|h[1-6]|form"
                         + "|table|thead|tbody|tr|td|th|dl|dt|dd|figure|blockquote|fieldset|summary|nav|aside|main|footer|figcaption|link|meta|script|title|legend)\\b(?!:))|\\n(?=/?>)");
 
         @Override

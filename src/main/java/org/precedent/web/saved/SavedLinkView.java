@@ -11,11 +11,21 @@ import org.precedent.web.view.DecisionView;
  * @param search the search it holds
  * @param news what is new in it
  * @param letters the determinations added most recently
+ * @param mail addresses that get what is new; empty where the reader is not the owner or the server sends no mail
  */
-public record SavedLinkView(Saved saved, Found search, News news, List<Letter> letters) {
+public record SavedLinkView(Saved saved, Found search, News news, List<Letter> letters, Optional<List<MailLine>> mail) {
     public SavedLinkView {
         letters = List.copyOf(letters);
     }
+
+    /**
+     * An address that gets what is new.
+     *
+     * @param id of the alert
+     * @param address the address
+     * @param confirmed whether its reader has confirmed it
+     */
+    public record MailLine(String id, String address, boolean confirmed) {}
 
     /**
      * What the owner saved.

@@ -52,8 +52,18 @@ public final class SavedPages implements Routes {
             parts.kept(s -> s.opened(saved.id(), saved.owner(), indexAsOf));
         }
         var link = ServerOrigin.of(ctx).resolve("/s/" + saved.id());
-        var view = SavedViewBuilder.link(run, link, SavedViewBuilder.since(saved, asked, mine), mine, indexAsOf);
+        var view = SavedViewBuilder.link(
+                run, link, SavedViewBuilder.since(saved, asked, mine), mine, indexAsOf, mail(saved, mine));
         parts.pages().html(ctx, "pages/saved-link", head(saved), view);
+    }
+
+    private Optional<List<SavedLinkView.MailLine>> mail(SavedSearch saved, boolean mine) {
+        return mine && parts.mail()
+                ? Optional.of(parts.kept(s -> s.alerts().of(saved.id())).stream()
+                        .map(a -> new SavedLinkView.MailLine(
+                                a.id(), a.address(), a.confirmed().isPresent()))
+                        .toList())
+                : Optional.empty();
     }
 
     private void dismiss(Context ctx) {

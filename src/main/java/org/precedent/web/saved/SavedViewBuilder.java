@@ -47,8 +47,15 @@ final class SavedViewBuilder {
      * @param since since when is counted, in words
      * @param mine whether the reader owns it
      * @param indexAsOf state of the index before the search ran
+     * @param mail addresses that get what is new; empty where that is not offered
      */
-    static SavedLinkView link(SavedNews run, String link, String since, boolean mine, Instant indexAsOf) {
+    static SavedLinkView link(
+            SavedNews run,
+            String link,
+            String since,
+            boolean mine,
+            Instant indexAsOf,
+            Optional<List<SavedLinkView.MailLine>> mail) {
         var saved = run.saved();
         var news = run.news();
         return new SavedLinkView(
@@ -67,7 +74,8 @@ final class SavedViewBuilder {
                         saved.draft().url(),
                         total(run.page().total())),
                 news(run, since, mine, indexAsOf),
-                run.page().letters().stream().map(l -> letter(l, news)).toList());
+                run.page().letters().stream().map(l -> letter(l, news)).toList(),
+                mail);
     }
 
     private static SavedLinkView.News news(SavedNews run, String since, boolean mine, Instant indexAsOf) {

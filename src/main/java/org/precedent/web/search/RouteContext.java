@@ -23,9 +23,15 @@ import org.slf4j.LoggerFactory;
  * @param coverage what the index holds
  * @param pages renders templates
  * @param clock dates file names
+ * @param mail whether the server sends mail
  */
 public record RouteContext(
-        SearchGateway desk, SavedSearches saved, OverviewCache coverage, Pages pages, InstantSource clock) {
+        SearchGateway desk,
+        SavedSearches saved,
+        OverviewCache coverage,
+        Pages pages,
+        InstantSource clock,
+        boolean mail) {
     private static final Logger LOG = LoggerFactory.getLogger(RouteContext.class);
 
     private static final Failure.Answer UNAVAILABLE = new Failure.Answer(

@@ -1,0 +1,14 @@
+package org.precedent.mail;
+
+import java.util.Optional;
+
+/**
+ * A plain-text mail.
+ *
+ * @param id names it; the same mail sent twice bears the same Message-ID, by which mail programs drop the copy
+ * @param to one address
+ * @param subject one line
+ * @param text body, lines separated by line feeds
+ * @param unsubscribe page that ends the subscription, for the header {@code List-Unsubscribe}; empty for none
+ */
+public record Mail(String id, String to, String subject, String text, Optional<String> unsubscribe) {}

@@ -1,0 +1,34 @@
+package org.precedent.mail;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads mail addresses.
+ */
+public final class MailAddress {
+    /** The longest address, RFC 5321. */
+    public static final int MAX_LENGTH = 254;
+
+    private static final Pattern FORM = Pattern.compile("[!-~&&[^<>(),;:\\\\\"\\[\\]@]]{1,64}@[A-Za-z0-9.-]+");
+
+    private MailAddress() {}
+
+    /**
+     * One plain address without a name: {@code kim@firm.example}; empty when the text is none.
+     */
+    public static Optional<String> parse(String text) {
+        var plain = text.strip();
+        if (plain.length() > MAX_LENGTH || !FORM.matcher(plain).matches()) {
+            return Optional.empty();
+        }
+        try {
+            new InternetAddress(plain, true).validate();
+            return Optional.of(plain);
+        } catch (AddressException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.precedent.mail;
+
+import java.util.Optional;
+
+/**
+ * A mail server that takes mails for delivery.
+ *
+ * @param host name or address
+ * @param port usually 587 with STARTTLS, 465 with TLS, 25 without
+ * @param security protection of the connection
+ * @param login user and password; empty where the server asks for none
+ * @param from sender of every mail
+ */
+public record SmtpServer(String host, int port, Security security, Optional<Login> login, String from) {
+    /** Protection of the connection. */
+    public enum Security {
+        /** Begins in the clear and must change to TLS before anything is told. */
+        STARTTLS,
+        /** TLS from the first byte. */
+        TLS,
+        /** None; for a server on this machine. */
+        NONE
+    }
+
+    /**
+     * A login.
+     *
+     * @param user name
+     * @param password never shown
+     */
+    public record Login(String user, String password) {
+        @Override
+        public String toString() {
+            return user;
+        }
+    }
+}

@@ -1,0 +1,316 @@
+package org.precedent.saved;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * Repository of alerts and their outbox, in the database of the saved searches. A mail is queued in the transaction that notes
+ * what it tells, so that nothing is lost or told twice; a mail that was claimed and not marked as sent, as after a crash, is
+ * claimed again later under the same id.
+ */
+public final class Alerts {
+    /** The most addresses of one saved search. */
+    public static final int MAX_PER_SEARCH = 5;
+
+    /** The most addresses of one owner. */
+    public static final int MAX_PER_OWNER = 20;
+
+    /** The most confirmation mails a day to one address, for one owner, and in all. */
+    static final int MAX_TO_ADDRESS = 3;
+
+    static final int MAX_FOR_OWNER = 10;
+    static final int MAX_IN_ALL = 200;
+
+    /** How long a claim lasts before another attempt may be made. */
+    static final Duration CLAIM = Duration.ofMinutes(10);
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration UNCONFIRMED = Duration.ofDays(7);
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final int MAX_ATTEMPTS = 8;
+
+    private final Database database;
+    private final InstantSource clock;
+
+    Alerts(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds an address to a saved search of this owner and queues the mail that asks its reader to confirm. An address that waits
+     * for confirmation is asked again; a confirmed one is left as it is.
+     *
+     * @param indexAsOf results added after this state of the index will be told
+     * @param confirmation writes the mail for a token
+     * @return whether this owner has the search
+     * @throws Refused when there are too many addresses or confirmations
+     */
+    public boolean add(
+            String search, Owner owner, String address, Instant indexAsOf, Function<String, Alert.Text> confirmation) {
+        return database.write(handle -> {
+            if (!owns(handle, search, owner)) {
+                return false;
+            }
+            var alert = find(handle, "search = :value", search).stream()
+                    .filter(known -> known.address().equals(address))
+                    .findFirst()
+                    .orElseGet(() -> insert(handle, search, owner, address, indexAsOf));
+            if (alert.confirmed().isEmpty()) {
+                requireRoomForConfirmation(handle, alert);
+                queue(handle, "confirmation", alert, confirmation.apply(alert.token()));
+            }
+            return true;
+        });
+    }
+
+    /**
+     * The addresses of a saved search.
+     */
+    public List<Alert> of(String search) {
+        return database.read(handle -> find(handle, "search = :value", search));
+    }
+
+    /**
+     * The alert with that token.
+     */
+    public Optional<Alert> byToken(String token) {
+        return database.read(
+                handle -> find(handle, "token = :value", token).stream().findFirst());
+    }
+
+    /**
+     * Notes that the address's reader wants it.
+     *
+     * @return whether there is such an alert
+     */
+    public boolean confirm(String token) {
+        return database.write(handle ->
+                handle.createUpdate("UPDATE alert SET confirmed = coalesce(confirmed, :now) WHERE token = :token")
+                                .bind("now", SavedSearches.nanos(clock.instant()))
+                                .bind("token", token)
+                                .execute()
+                        == 1);
+    }
+
+    /**
+     * Ends an alert with the mails that still wait.
+     *
+     * @return whether there was such an alert
+     */
+    public boolean end(String token) {
+        return database.write(handle -> {
+            var found = find(handle, "token = :value", token);
+            found.forEach(alert -> {
+                handle.createUpdate("DELETE FROM mail WHERE alert = :id AND state IN ('queued', 'sending')")
+                        .bind("id", alert.id())
+                        .execute();
+                handle.createUpdate("DELETE FROM alert WHERE id = :id")
+                        .bind("id", alert.id())
+                        .execute();
+            });
+            return !found.isEmpty();
+        });
+    }
+
+    /**
+     * Confirmed alerts that were last looked at this long ago or longer.
+     */
+    public List<Alert> due(Duration every) {
+        var before = SavedSearches.nanos(clock.instant().minus(every));
+        return database.read(handle -> handle.createQuery(
+                        "SELECT * FROM alert WHERE confirmed IS NOT NULL AND checked <= :before ORDER BY checked, id")
+                .bind("before", before)
+                .map(Alerts::row)
+                .list());
+    }
+
+    /**
+     * Queues a digest and moves on to the state of the index that it tells, both or neither. Does nothing when another process
+     * told it first.
+     *
+     * @param indexAsOf the state of the index that was searched
+     * @param digest what to tell; empty when nothing is new
+     */
+    public void tell(Alert alert, Instant indexAsOf, Optional<Alert.Text> digest) {
+        database.write(handle -> {
+            int moved = handle.createUpdate("""
+                            UPDATE alert SET sent_as_of = :asOf, checked = :now
+                            WHERE id = :id AND sent_as_of = :before AND confirmed IS NOT NULL""")
+                    .bind("asOf", SavedSearches.nanos(indexAsOf))
+                    .bind("now", SavedSearches.nanos(clock.instant()))
+                    .bind("id", alert.id())
+                    .bind("before", SavedSearches.nanos(alert.sentAsOf()))
+                    .execute();
+            if (moved == 1) {
+                digest.ifPresent(text -> queue(handle, "digest", alert, text));
+            }
+            return moved;
+        });
+    }
+
+    /**
+     * Claims the next mail that is due; empty when none is. Every mail is claimed by one process at a time.
+     */
+    public Optional<Alert.Outgoing> claim() {
+        var now = clock.instant();
+        return database.write(handle -> {
+            var next = handle.createQuery("""
+                            SELECT * FROM mail WHERE state IN ('queued', 'sending') AND due <= :now
+                            ORDER BY due, id LIMIT 1""")
+                    .bind("now", SavedSearches.nanos(now))
+                    .map(Alerts::outgoing)
+                    .findOne();
+            next.ifPresent(mail -> handle.createUpdate(
+                            "UPDATE mail SET state = 'sending', attempts = :attempts, due = :due WHERE id = :id")
+                    .bind("attempts", mail.attempts())
+                    .bind("due", SavedSearches.nanos(now.plus(CLAIM)))
+                    .bind("id", mail.id())
+                    .execute());
+            return next;
+        });
+    }
+
+    /**
+     * Notes that the mail server has taken a mail; its text is forgotten.
+     */
+    public void sent(Alert.Outgoing mail) {
+        mark(mail.id(), "sent", clock.instant());
+    }
+
+    /**
+     * Notes that a mail was not taken: tried again later, each time after a longer while, unless that would not help or was done
+     * often enough.
+     */
+    public void failed(Alert.Outgoing mail, boolean permanent) {
+        boolean last = permanent || mail.attempts() >= MAX_ATTEMPTS;
+        mark(mail.id(), last ? "failed" : "queued", clock.instant().plus(CLAIM.multipliedBy(1L << mail.attempts())));
+    }
+
+    /**
+     * Forgets alerts that were never confirmed, and mails sent long ago.
+     */
+    public void prune() {
+        var now = clock.instant();
+        database.write(handle -> handle.createUpdate("DELETE FROM alert WHERE confirmed IS NULL AND created < :before")
+                        .bind("before", SavedSearches.nanos(now.minus(UNCONFIRMED)))
+                        .execute()
+                + handle.createUpdate("DELETE FROM mail WHERE created < :before")
+                        .bind("before", SavedSearches.nanos(now.minus(KEPT)))
+                        .execute());
+    }
+
+    private void mark(String id, String state, Instant due) {
+        database.write(handle -> handle.createUpdate("""
+                        UPDATE mail SET state = :state, due = :due,
+                          body = CASE WHEN :state = 'queued' THEN body ELSE '' END WHERE id = :id""")
+                .bind("state", state)
+                .bind("due", SavedSearches.nanos(due))
+                .bind("id", id)
+                .execute());
+    }
+
+    private Alert insert(Handle handle, String search, Owner owner, String address, Instant indexAsOf) {
+        if (count(handle, "SELECT count(*) FROM alert WHERE search = :value", search) >= MAX_PER_SEARCH) {
+            throw new Refused(
+                    "address", "a saved search has at most " + MAX_PER_SEARCH + " addresses; remove one first");
+        }
+        if (count(handle, "SELECT count(*) FROM alert WHERE owner = :value", owner.hash()) >= MAX_PER_OWNER) {
+            throw new Refused(
+                    "address", "you have " + MAX_PER_OWNER + " addresses, which is the most; remove one first");
+        }
+        var now = SavedSearches.nanos(clock.instant());
+        var alert = new Alert(RandomId.next(), owner, search, address, RandomId.next(), Optional.empty(), indexAsOf);
+        handle.createUpdate("""
+                        INSERT INTO alert (id, owner, search, address, token, created, checked, sent_as_of)
+                        VALUES (:id, :owner, :search, :address, :token, :now, :now, :asOf)""")
+                .bind("id", alert.id())
+                .bind("owner", owner.hash())
+                .bind("search", search)
+                .bind("address", address)
+                .bind("token", alert.token())
+                .bind("now", now)
+                .bind("asOf", SavedSearches.nanos(indexAsOf))
+                .execute();
+        return alert;
+    }
+
+    private void requireRoomForConfirmation(Handle handle, Alert alert) {
+        var since = SavedSearches.nanos(clock.instant().minus(DAY));
+        var recent = "SELECT count(*) FROM mail WHERE kind = 'confirmation' AND created > " + since;
+        if (count(handle, recent + " AND address = :value", alert.address()) >= MAX_TO_ADDRESS
+                || count(handle, recent + " AND owner = :value", alert.owner().hash()) >= MAX_FOR_OWNER
+                || count(handle, recent + " AND kind = :value", "confirmation") >= MAX_IN_ALL) {
+            throw new Refused("address", "too many confirmation mails were sent today; try again tomorrow");
+        }
+    }
+
+    private void queue(Handle handle, String kind, Alert alert, Alert.Text text) {
+        var now = SavedSearches.nanos(clock.instant());
+        handle.createUpdate("""
+                        INSERT INTO mail (id, alert, owner, kind, address, subject, body, link, created, state, attempts, due)
+                        VALUES (:id, :alert, :owner, :kind, :address, :subject, :body, :link, :now, 'queued', 0, :now)""")
+                .bind("id", RandomId.next())
+                .bind("alert", alert.id())
+                .bind("owner", alert.owner().hash())
+                .bind("kind", kind)
+                .bind("address", alert.address())
+                .bind("subject", text.subject())
+                .bind("body", text.body())
+                .bind("link", text.link())
+                .bind("now", now)
+                .execute();
+    }
+
+    private static boolean owns(Handle handle, String search, Owner owner) {
+        return handle.createQuery("SELECT 1 FROM saved_search WHERE id = :id AND owner = :owner")
+                .bind("id", search)
+                .bind("owner", owner.hash())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    private static int count(Handle handle, String query, String value) {
+        return handle.createQuery(query)
+                .bind("value", value)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static List<Alert> find(Handle handle, String condition, String value) {
+        return handle.createQuery("SELECT * FROM alert WHERE " + condition + " ORDER BY created, id")
+                .bind("value", value)
+                .map(Alerts::row)
+                .list();
+    }
+
+    private static Alert row(ResultSet row, StatementContext context) throws SQLException {
+        long at = row.getLong("confirmed");
+        var confirmed = row.wasNull() ? Optional.<Instant>empty() : Optional.of(SavedSearches.instant(at));
+        return new Alert(
+                row.getString("id"),
+                new Owner(row.getString("owner")),
+                row.getString("search"),
+                row.getString("address"),
+                row.getString("token"),
+                confirmed,
+                SavedSearches.instant(row.getLong("sent_as_of")));
+    }
+
+    private static Alert.Outgoing outgoing(ResultSet row, StatementContext context) throws SQLException {
+        return new Alert.Outgoing(
+                row.getString("id"),
+                row.getString("address"),
+                new Alert.Text(row.getString("subject"), row.getString("body"), row.getString("link")),
+                row.getInt("attempts") + 1);
+    }
+}

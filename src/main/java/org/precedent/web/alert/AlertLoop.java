@@ -1,0 +1,62 @@
+package org.precedent.web.alert;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs alerts beside a server: mails go out within seconds, and every saved search with addresses is looked at once in each
+ * interval, whatever restarts come between.
+ */
+public final class AlertLoop implements AutoCloseable {
+    private static final long PAUSE_SECONDS = 10;
+    private static final long STOPPING_SECONDS = 5;
+
+    private final AlertRun run;
+    private final Duration every;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("alerts").factory());
+
+    private AlertLoop(AlertRun run, Duration every) {
+        this.run = run;
+        this.every = every;
+    }
+
+    /**
+     * Begins.
+     *
+     * @param every how often a search is looked at; zero for never, then only confirmations are sent
+     */
+    public static AlertLoop start(AlertRun run, Duration every) {
+        var loop = new AlertLoop(run, every);
+        loop.thread.scheduleWithFixedDelay(loop::once, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
+        return loop;
+    }
+
+    // a run that throws would be the last
+    private void once() {
+        try {
+            if (!every.isZero()) {
+                run.queue(every);
+            }
+            run.send();
+        } catch (RuntimeException e) {
+            System.getLogger(AlertLoop.class.getName())
+                    .log(System.Logger.Level.ERROR, "alerts broke off; tried again soon", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        try {
+            if (!thread.awaitTermination(STOPPING_SECONDS, TimeUnit.SECONDS)) {
+                System.getLogger(AlertLoop.class.getName())
+                        .log(System.Logger.Level.WARNING, "stopped while a mail was being sent");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

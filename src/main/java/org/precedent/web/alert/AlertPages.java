@@ -1,0 +1,115 @@
+package org.precedent.web.alert;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Optional;
+import org.precedent.mail.MailAddress;
+import org.precedent.saved.Alert;
+import org.precedent.web.export.ServerOrigin;
+import org.precedent.web.http.Failure;
+import org.precedent.web.http.Head;
+import org.precedent.web.http.Right;
+import org.precedent.web.http.Routes;
+import org.precedent.web.saved.OwnerCookie;
+import org.precedent.web.saved.SavedPages;
+import org.precedent.web.search.RouteContext;
+
+/**
+ * {@code /alerts/{token}}: confirms and ends an alert. The links in mails only show a page, so that programs that fetch links ahead
+ * change nothing. Who holds the token needs no other right.
+ */
+public final class AlertPages implements Routes {
+    static final String PATH = "/alerts/";
+
+    private final RouteContext parts;
+
+    public AlertPages(RouteContext parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.post("/s/{id}/alerts", this::ask);
+        routes.post("/s/{id}/alerts/{alert}/remove", this::remove);
+        routes.get(PATH + "{token}", ctx -> page(ctx, ""), Right.NONE);
+        routes.post(PATH + "{token}/confirm", this::confirm, Right.NONE);
+        routes.post(PATH + "{token}/end", this::end, Right.NONE);
+    }
+
+    private void ask(Context ctx) {
+        if (!parts.mail()) {
+            throw Failure.notFound("This server sends no mail.");
+        }
+        var address = MailAddress.parse(
+                        Optional.ofNullable(ctx.formParam("address")).orElse(""))
+                .orElseThrow(
+                        () -> Failure.parameter("address", "Expected one mail address, such as kim@firm.example."));
+        var id = ctx.pathParam("id");
+        var saved = parts.kept(s -> s.find(id)).orElseThrow(AlertPages::notYours);
+        var owner = OwnerCookie.read(ctx).orElseThrow(AlertPages::notYours);
+        var text = new AlertText(ServerOrigin.of(ctx));
+        var asOf = SavedPages.now(parts).indexAsOf();
+        if (!parts.kept(s -> s.alerts().add(id, owner, address, asOf, token -> text.confirmation(saved, token)))) {
+            throw notYours();
+        }
+        to(ctx, "/s/" + id);
+    }
+
+    private void remove(Context ctx) {
+        var owner = OwnerCookie.read(ctx).orElseThrow(AlertPages::notYours);
+        var alert = parts.kept(s -> s.alerts().of(ctx.pathParam("id"))).stream()
+                .filter(a -> a.id().equals(ctx.pathParam("alert")) && a.owner().equals(owner))
+                .findFirst()
+                .orElseThrow(AlertPages::notYours);
+        parts.kept(s -> s.alerts().end(alert.token()));
+        to(ctx, "/s/" + ctx.pathParam("id"));
+    }
+
+    private void confirm(Context ctx) {
+        if (!parts.kept(s -> s.alerts().confirm(ctx.pathParam("token")))) {
+            throw gone();
+        }
+        page(ctx, "Confirmed. You will get a mail when something is new, at most once a day.");
+    }
+
+    private void end(Context ctx) {
+        var alert = find(ctx);
+        parts.kept(s -> s.alerts().end(alert.token()));
+        show(ctx, alert, "Done. No more mails about this search will be sent to this address.");
+    }
+
+    private void page(Context ctx, String done) {
+        show(ctx, find(ctx), done);
+    }
+
+    private void show(Context ctx, Alert alert, String done) {
+        var name = parts.kept(s -> s.find(alert.search()))
+                .map(saved -> saved.draft().name())
+                .orElse("");
+        var view = new AlertView(
+                alert.token(),
+                name,
+                "/s/" + alert.search(),
+                alert.address(),
+                alert.confirmed().isPresent(),
+                done);
+        parts.pages().html(ctx, "pages/alert", Head.closed("saved"), view);
+    }
+
+    private Alert find(Context ctx) {
+        return parts.kept(s -> s.alerts().byToken(ctx.pathParam("token"))).orElseThrow(AlertPages::gone);
+    }
+
+    private static void to(Context ctx, String path) {
+        ctx.status(303);
+        ctx.header("Location", path);
+    }
+
+    private static Failure gone() {
+        return Failure.notFound("There is no such alert; it may have been ended, or was not confirmed within a week.");
+    }
+
+    private static Failure notYours() {
+        return new Failure(403, "Not yours", "Only the browser that saved a search can have its news mailed.");
+    }
+}

@@ -1,0 +1,93 @@
+package org.precedent.web.alert;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.precedent.mail.Mail;
+import org.precedent.mail.Mailer;
+import org.precedent.saved.Alert;
+import org.precedent.saved.SavedSearches;
+import org.precedent.web.export.AbsoluteUrls;
+import org.precedent.web.http.Failure;
+import org.precedent.web.saved.SavedNews;
+import org.precedent.web.search.SearchGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Queues digests of what is new in saved searches, by the query of their feeds, and sends what is queued.
+ *
+ * @param saved searches, alerts and outbox
+ * @param desk runs the searches
+ * @param mailer sends
+ * @param publicUrl the server's public URL, which the links bear
+ */
+public record AlertRun(SavedSearches saved, SearchGateway desk, Mailer mailer, String publicUrl) {
+    private static final Logger LOG = LoggerFactory.getLogger(AlertRun.class);
+
+    /**
+     * What a run did.
+     *
+     * @param sent mails taken by the mail server
+     * @param failed mails it did not take; they are tried again, unless it refuses the address
+     */
+    public record Outcome(int sent, int failed) {}
+
+    /**
+     * Queues a digest for every alert that was last looked at this long ago or longer and has something new.
+     */
+    public void queue(Duration every) {
+        saved.alerts().prune();
+        for (var alert : saved.alerts().due(every)) {
+            try {
+                look(alert);
+            } catch (Failure e) {
+                // a search kept by an older version may no longer be readable; the others go on
+                LOG.warn(
+                        "alert not searched search={} {}",
+                        alert.search(),
+                        e.answer().error());
+            }
+        }
+    }
+
+    private void look(Alert alert) {
+        // before searching: what comes in meanwhile is told the next time
+        var indexAsOf = desk.engine().overview().lastChanged().orElse(Instant.EPOCH);
+        var found = saved.find(alert.search()).map(search -> SavedNews.of(desk, search, alert.sentAsOf()));
+        var digest = found.filter(run -> run.news().fresh().determinations() > 0)
+                .map(run -> new AlertText(new AbsoluteUrls(publicUrl)).digest(run, alert));
+        saved.alerts().tell(alert, indexAsOf.isAfter(alert.sentAsOf()) ? indexAsOf : alert.sentAsOf(), digest);
+    }
+
+    /**
+     * Sends every mail that is due.
+     */
+    public Outcome send() {
+        int sent = 0;
+        int failed = 0;
+        for (var mail = saved.alerts().claim();
+                mail.isPresent();
+                mail = saved.alerts().claim()) {
+            if (send(mail.get())) {
+                sent++;
+            } else {
+                failed++;
+            }
+        }
+        return new Outcome(sent, failed);
+    }
+
+    private boolean send(Alert.Outgoing mail) {
+        var text = mail.text();
+        try {
+            mailer.send(new Mail(mail.id(), mail.address(), text.subject(), text.body(), Optional.of(text.link())));
+            saved.alerts().sent(mail);
+            return true;
+        } catch (Mailer.NotSent e) {
+            LOG.warn("mail not sent attempt={} {}", mail.attempts(), e.getMessage());
+            saved.alerts().failed(mail, e.isPermanent());
+            return false;
+        }
+    }
+}

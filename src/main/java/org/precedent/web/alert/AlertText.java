@@ -1,0 +1,87 @@
+package org.precedent.web.alert;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.precedent.saved.Alert;
+import org.precedent.saved.SavedSearch;
+import org.precedent.search.LetterHit;
+import org.precedent.web.export.AbsoluteUrls;
+import org.precedent.web.saved.SavedNews;
+import org.precedent.web.view.PageText;
+
+/**
+ * Writes the mails of alerts: plain text with absolute links, and of a determination no more than request and decision.
+ *
+ * @param addresses the server's public URL
+ */
+record AlertText(AbsoluteUrls addresses) {
+    private static final int SHOWN = 50;
+
+    /** The mail that asks the reader of an address to confirm it. */
+    Alert.Text confirmation(SavedSearch saved, String token) {
+        return new Alert.Text(
+                "Confirm alerts: " + saved.draft().name(),
+                """
+                Somebody, probably you, asked for mails about new determinations in the saved search
+
+                    %s
+
+                To get them, open this page and press "Confirm":
+                %s
+
+                If you did not ask for this, do nothing: no mail will follow.
+                """.formatted(saved.draft().name(), link(token)),
+                link(token));
+    }
+
+    /** The mail that tells what is new. */
+    Alert.Text digest(SavedNews run, Alert alert) {
+        var fresh = run.page().letters().stream()
+                .filter(letter ->
+                        run.news().status(letter).filter("new"::equals).isPresent())
+                .toList();
+        var count = PageText.count(run.news().fresh().determinations(), "new determination");
+        var name = run.saved().draft().name();
+        var body = new StringBuilder(
+                count + " in the saved search \"" + name + "\" since " + day(alert.sentAsOf()) + ":\n\n");
+        fresh.stream().limit(SHOWN).forEach(letter -> body.append(entry(letter)));
+        long more = run.news().fresh().determinations() - Math.min(fresh.size(), SHOWN);
+        if (more > 0) {
+            body.append("and ").append(more).append(" more.\n\n");
+        }
+        body.append("All that is new: ")
+                .append(addresses.resolve("/s/" + run.saved().id() + "?since=" + alert.sentAsOf()))
+                .append("\nStop these mails: ")
+                .append(link(alert.token()))
+                .append(
+                        "\n\nIMR determinations are not legal precedent. Values are extracted automatically; check the originals.\n");
+        return new Alert.Text(count + ": " + name, body.toString(), link(alert.token()));
+    }
+
+    private String entry(LetterHit letter) {
+        var text = new StringBuilder(letter.facts().name());
+        letter.facts().decided().ifPresent(day -> text.append(", decided ").append(PageText.day(day)));
+        text.append('\n');
+        letter.issues()
+                .forEach(issue -> text.append("  Issue ")
+                        .append(issue.number())
+                        .append(": ")
+                        .append(issue.request().text())
+                        .append(": ")
+                        .append(issue.decision().label())
+                        .append('\n'));
+        return text.append("  ")
+                .append(addresses.resolve(AbsoluteUrls.letterPath(letter.id())))
+                .append("\n\n")
+                .toString();
+    }
+
+    private String link(String token) {
+        return addresses.resolve(AlertPages.PATH + token);
+    }
+
+    private static String day(Instant instant) {
+        return PageText.day(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+    }
+}

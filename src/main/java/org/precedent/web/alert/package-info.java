@@ -1,0 +1,8 @@
+/**
+ * Alerts by mail: what is new in a saved search, told to confirmed addresses. {@link org.precedent.web.alert.AlertRun} queues and
+ * sends; the pages add, confirm and end.
+ */
+@NullMarked
+package org.precedent.web.alert;
+
+import org.jspecify.annotations.NullMarked;
