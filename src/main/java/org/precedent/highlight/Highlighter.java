@@ -33,6 +33,7 @@ public final class Highlighter {
     private final LeafTerms lexicon;
     private final List<PlainWords.Wide> wide;
     private final List<Leaf> leaves;
+    private final NeighbourMarks neighbours;
     private final boolean summary;
 
     /**
@@ -75,6 +76,7 @@ public final class Highlighter {
                         QueryTraits.words(QueryTraits.conjuncts(query)).toList())
                 : List.<Word>of();
         this.wide = PlainWords.expand(analysis, telling);
+        this.neighbours = NeighbourMarks.of(analysis, telling);
         add(query, Setting.TOP, word -> !mode.plain || telling.contains(word));
     }
 
@@ -83,6 +85,7 @@ public final class Highlighter {
         this.lexicon = other.lexicon;
         this.wide = other.wide;
         this.leaves = leaves;
+        this.neighbours = other.neighbours;
         this.summary = other.summary;
     }
 
@@ -189,6 +192,11 @@ public final class Highlighter {
             }
         }
         return kept;
+    }
+
+    /** The neighbours of typed words in a text, where nothing else is marked. */
+    List<NeighbourMarks.NearMark> nearMarks(List<Token> tokens, List<Mark> marks) {
+        return neighbours.find(tokens, marks);
     }
 
     /** Marked stretches of a text in characters. */

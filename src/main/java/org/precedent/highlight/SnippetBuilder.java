@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.precedent.search.Snippet;
 import org.precedent.search.Snippet.Piece;
 import org.precedent.search.query.Query;
@@ -95,8 +96,7 @@ public final class SnippetBuilder {
                 .findFirst();
     }
 
-    private static Snippet snippet(
-            SentenceSpan sentence, String text, List<Token> tokens, List<Highlighter.Mark> marks) {
+    private Snippet snippet(SentenceSpan sentence, String text, List<Token> tokens, List<Highlighter.Mark> marks) {
         var cut = new PassageCutter(sentence).cut(text, tokens, marks, LENGTH);
         return new Snippet(pieces(text, cut.start(), cut.end(), tokens, marks));
     }
@@ -218,26 +218,34 @@ public final class SnippetBuilder {
         return candidates;
     }
 
-    private static List<Piece> pieces(
-            String text, int start, int end, List<Token> tokens, List<Highlighter.Mark> marks) {
+    private List<Piece> pieces(String text, int start, int end, List<Token> tokens, List<Highlighter.Mark> marks) {
+        var marked = Stream.concat(
+                        marks.stream().map(m -> new Marked(m.first(), m.last(), Optional.empty())),
+                        marker.nearMarks(tokens, marks).stream()
+                                .map(m -> new Marked(m.first(), m.last(), Optional.of(m.typed()))))
+                .sorted(Comparator.comparingInt(Marked::first))
+                .toList();
         var pieces = new ArrayList<Piece>();
         int at = start;
-        for (var mark : marks) {
-            int from = Math.max(start, tokens.get(mark.first()).start());
-            int to = Math.min(end, tokens.get(mark.last()).end());
+        for (var mark : marked) {
+            int from = Math.max(start, tokens.get(mark.first).start());
+            int to = Math.min(end, tokens.get(mark.last).end());
             if (from < to) {
-                add(pieces, text.substring(at, from), false);
-                add(pieces, text.substring(from, to), true);
+                add(pieces, text.substring(at, from));
+                pieces.add(new Piece(text.substring(from, to), mark.near.isEmpty(), mark.near));
                 at = to;
             }
         }
-        add(pieces, text.substring(at, end), false);
+        add(pieces, text.substring(at, end));
         return pieces;
     }
 
-    private static void add(List<Piece> pieces, String text, boolean hit) {
+    /** A stretch of tokens that satisfied the query, or is near in meaning to typed words. */
+    private record Marked(int first, int last, Optional<String> near) {}
+
+    private static void add(List<Piece> pieces, String text) {
         if (!text.isEmpty()) {
-            pieces.add(new Piece(text, hit));
+            pieces.add(new Piece(text, false));
         }
     }
 }

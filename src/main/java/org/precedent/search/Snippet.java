@@ -1,6 +1,7 @@
 package org.precedent.search;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A passage of text as a list of pieces; the highlighted pieces are exactly the words that satisfied the query. Escaping is
@@ -18,8 +19,13 @@ public record Snippet(List<Piece> pieces) {
      *
      * @param text as in the letter
      * @param hit whether it satisfied the query
+     * @param near typed words that it is a neighbour of in meaning, where it satisfied nothing; empty otherwise
      */
-    public record Piece(String text, boolean hit) {}
+    public record Piece(String text, boolean hit, Optional<String> near) {
+        public Piece(String text, boolean hit) {
+            this(text, hit, Optional.empty());
+        }
+    }
 
     /**
      * The passage without marks.

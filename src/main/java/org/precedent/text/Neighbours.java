@@ -65,12 +65,30 @@ public final class Neighbours {
      * @param words stems of each typed word
      */
     public List<List<List<String>>> of(List<List<String>> words) {
-        var found = new ArrayList<List<List<String>>>();
+        return find(words).stream().map(Found::sequences).toList();
+    }
+
+    /**
+     * A typed expression and its neighbours.
+     *
+     * @param first index of its first word
+     * @param length how many words it has
+     * @param sequences stem sequences of the neighbours
+     */
+    public record Found(int first, int length, List<List<String>> sequences) {}
+
+    /**
+     * The expressions among the words that have neighbours, in the order typed; the longest at each place.
+     *
+     * @param words stems of each typed word
+     */
+    public List<Found> find(List<List<String>> words) {
+        var found = new ArrayList<Found>();
         int at = 0;
         while (at < words.size()) {
             int length = longest(words, at);
             if (length > 0) {
-                found.add(near.getOrDefault(stems(words, at, length), List.of()));
+                found.add(new Found(at, length, near.getOrDefault(stems(words, at, length), List.of())));
             }
             at += Math.max(1, length);
         }

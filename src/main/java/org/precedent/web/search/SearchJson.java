@@ -187,16 +187,17 @@ public final class SearchJson {
     }
 
     private static List<Map<String, Object>> snippet(Snippet snippet) {
-        return snippet.pieces().stream()
-                .map(p -> p.hit() ? hit(p.text()) : Map.<String, Object>of("text", p.text()))
-                .toList();
+        return snippet.pieces().stream().map(SearchJson::piece).toList();
     }
 
-    private static Map<String, Object> hit(String text) {
-        var piece = new LinkedHashMap<String, Object>();
-        piece.put("text", text);
-        piece.put("hit", true);
-        return piece;
+    private static Map<String, Object> piece(Snippet.Piece piece) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("text", piece.text());
+        if (piece.hit()) {
+            json.put("hit", true);
+        }
+        piece.near().ifPresent(typed -> json.put("near", typed));
+        return json;
     }
 
     private static Map<String, Object> page(SearchRequest request, SearchPage page) {

@@ -18,7 +18,7 @@ import org.thymeleaf.util.EscapedAttributeUtils;
 
 /**
  * Thymeleaf attribute {@code pr:pieces="${snippet.pieces()}"}: prints the text of the pieces, escaped, with those that
- * satisfied the query in {@code mark} elements. A page has hundreds of pieces; template elements for each took a third of its
+ * satisfied the query in {@code mark} elements, and those near in meaning to its words in fainter ones. A page has hundreds of pieces; template elements for each took a third of its
  * time.
  */
 public final class MarkedPieces extends AbstractProcessorDialect {
@@ -61,14 +61,24 @@ public final class MarkedPieces extends AbstractProcessorDialect {
             var html = new StringBuilder();
             for (var piece : pieces) {
                 var one = (Piece) piece;
-                var text = EscapedAttributeUtils.escapeAttribute(TemplateMode.HTML, one.text());
+                var text = escaped(one.text());
                 if (one.hit()) {
                     html.append("<mark>").append(text).append("</mark>");
+                } else if (one.near().isPresent()) {
+                    html.append("<mark class=\"near\" title=\"near ")
+                            .append(escaped(one.near().get()))
+                            .append("\">")
+                            .append(text)
+                            .append("</mark>");
                 } else {
                     html.append(text);
                 }
             }
             return html.toString();
+        }
+
+        private static String escaped(String text) {
+            return EscapedAttributeUtils.escapeAttribute(TemplateMode.HTML, text);
         }
     }
 }

@@ -1,0 +1,82 @@
+package org.precedent.highlight;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.precedent.highlight.Highlighter.Mark;
+import org.precedent.search.query.Query.Word;
+import org.precedent.text.TextAnalysis;
+import org.precedent.text.Token;
+
+/**
+ * Finds in a text the neighbours in meaning of typed words ({@code opioid} for {@code painkiller}), which satisfied nothing but lifted
+ * the issue, so that a page can mark them more faintly than what was asked for.
+ */
+final class NeighbourMarks {
+    private final List<Neighbour> neighbours;
+
+    private NeighbourMarks(List<Neighbour> neighbours) {
+        this.neighbours = neighbours;
+    }
+
+    /** Typed words, and what finds their neighbours. */
+    private record Neighbour(String typed, PositionMatcher matcher) {}
+
+    /**
+     * A stretch of words that is near in meaning to typed ones.
+     *
+     * @param first its first token
+     * @param last its last token
+     * @param typed the words it is near to
+     */
+    record NearMark(int first, int last, String typed) {}
+
+    /** Finds the neighbours of these words, which stand in the order typed. */
+    static NeighbourMarks of(TextAnalysis analysis, List<Word> typed) {
+        var stems =
+                typed.stream().map(w -> analysis.tokenizer().stems(w.text())).toList();
+        return new NeighbourMarks(analysis.neighbours().find(stems).stream()
+                .map(found -> new Neighbour(
+                        typed.subList(found.first(), found.first() + found.length()).stream()
+                                .map(Word::text)
+                                .collect(Collectors.joining(" ")),
+                        PositionMatcher.ofStems(found.sequences())))
+                .toList());
+    }
+
+    /**
+     * The neighbours in a text in order; none overlaps another or a mark.
+     *
+     * @param marks what satisfied the query, in order
+     */
+    List<NearMark> find(List<Token> tokens, List<Mark> marks) {
+        var near = new ArrayList<NearMark>();
+        for (var neighbour : neighbours) {
+            neighbour
+                    .matcher
+                    .match(new TokenPositions(tokens))
+                    .hits(hit -> true)
+                    .forEach(hit -> near.add(new NearMark(hit.first(), hit.last(), neighbour.typed)));
+        }
+        near.sort(Comparator.comparingInt(NearMark::first).thenComparingInt(m -> -m.last()));
+        return apart(near, marks);
+    }
+
+    private static List<NearMark> apart(List<NearMark> near, List<Mark> marks) {
+        var kept = new ArrayList<NearMark>();
+        int end = -1;
+        int next = 0;
+        for (var one : near) {
+            while (next < marks.size() && marks.get(next).last() < one.first) {
+                next++;
+            }
+            boolean free = next == marks.size() || marks.get(next).first() > one.last;
+            if (free && one.first > end) {
+                kept.add(one);
+                end = one.last;
+            }
+        }
+        return kept;
+    }
+}
