@@ -48,14 +48,15 @@ public final class Interpreter {
     }
 
     /**
-     * A word of the names understood in queries that is spelt almost so; empty when there is none, and for short words.
+     * A word of the names understood in queries that is spelt almost so; empty when there is none, where it is one itself, and for short
+     * words.
      */
     Optional<String> correction(String word) {
         if (word.length() < SHORTEST_CORRECTED) {
             return Optional.empty();
         }
         int most = word.length() < LONG ? 1 : 2;
-        return ClosestName.to(word, data.names().words(), most);
+        return ClosestName.to(word, data.names().words(), most).filter(name -> !name.equalsIgnoreCase(word));
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -123,6 +124,14 @@ class InterpreterTest {
             for (var offer : read(row.getFirst()).offers()) {
                 assertInstanceOf(Understandable.class, INTERPRETER.read(offer.request()), offer.toString());
             }
+        }
+    }
+
+    @Test
+    void correctsNoWordThatIsANameItself() {
+        assertEquals(Optional.of("neck"), INTERPRETER.correction("nek"));
+        for (var word : List.of("neck", "Shot", "upheld")) {
+            assertEquals(Optional.empty(), INTERPRETER.correction(word), word);
         }
     }
 
