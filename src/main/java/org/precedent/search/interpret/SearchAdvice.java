@@ -119,6 +119,7 @@ public record SearchAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spell
                         .engine()
                         .correction(typed)
                         .or(() -> searching.correction(typed))
+                        .filter(meant -> !meant.equalsIgnoreCase(typed))
                         .map(meant -> new Spelling(
                                 typed,
                                 meant,

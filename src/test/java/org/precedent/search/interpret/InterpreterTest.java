@@ -130,7 +130,7 @@ class InterpreterTest {
     @Test
     void correctsNoWordThatIsANameItself() {
         assertEquals(Optional.of("neck"), INTERPRETER.correction("nek"));
-        for (var word : List.of("neck", "Shot", "upheld")) {
+        for (var word : List.of("neck", "Knee", "upheld")) {
             assertEquals(Optional.empty(), INTERPRETER.correction(word), word);
         }
     }
