@@ -63,7 +63,7 @@ class ArchitectureTest {
             new Row("web", "json determination search saved mail"),
             new Row(
                     "cli",
-                    "json determination vocabulary document parse search text lucene opensearch saved ingest mail web"));
+                    "json determination vocabulary document parse search text engine lucene opensearch saved ingest mail web"));
 
     /** Sub-packages in their order: each may use those above it in its own list, and no other of them. */
     private static final Map<String, List<String>> SUB_PACKAGES = Map.of(

@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.precedent.cli.option.SettingSources;
 import org.precedent.cli.option.Settings;
 import org.precedent.cli.output.TerminalResults;
-import org.precedent.lucene.LuceneEngine;
 import org.precedent.mail.Mailer;
 import org.precedent.saved.SavedSearches;
 import org.precedent.search.interpret.SearchService;
@@ -48,7 +47,7 @@ final class AlertsCommand implements Callable<Integer> {
             return Main.FAILED;
         }
         var vocabularies = Vocabularies.bundled();
-        try (var engine = LuceneEngine.open(settings.lucene(), vocabularies);
+        try (var engine = settings.index().openToServe(vocabularies);
                 var saved = SavedSearches.open(settings.database(), InstantSource.system())) {
             var desk = new SearchGateway(
                     new SearchService(engine, vocabularies),

@@ -10,6 +10,8 @@ import org.precedent.cli.option.IndexOption;
 import org.precedent.cli.output.TerminalResults;
 import org.precedent.cli.output.WritingCommand;
 import org.precedent.saved.DatabaseAddress;
+import org.precedent.opensearch.OpenSearchMaintenance;
+import org.precedent.vocabulary.Vocabularies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,10 +57,25 @@ final class BackupCommand implements Callable<Integer>, WritingCommand {
                 .getErr()
                 .println("copied " + TerminalResults.count(copied.letters(), "letter") + " and "
                         + TerminalResults.count(copied.saved(), "saved search", "saved searches") + " to " + folder);
+        if (index.engine().isDistributed()) {
+            snapshot();
+        }
         if (address instanceof DatabaseAddress.PostgresServer) {
             spec.commandLine().getErr().println("the saved searches are in " + address + ": back them up with pg_dump");
         }
         return Main.DONE;
+    }
+
+    /** What the cluster holds goes into a repository of its own beside the rest. */
+    private void snapshot() {
+        var to = folder.resolve("opensearch");
+        try (var maintenance =
+                OpenSearchMaintenance.of(index.engine().cluster(), Vocabularies.bundled())) {
+            maintenance.backup(to);
+            spec.commandLine()
+                    .getErr()
+                    .println("snapshot of " + TerminalResults.count(maintenance.letters(), "letter") + " in " + to);
+        }
     }
 
     private void requireEmpty() throws IOException {

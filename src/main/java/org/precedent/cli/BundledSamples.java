@@ -14,7 +14,8 @@ import org.precedent.ingest.Ingest;
 import org.precedent.ingest.IngestListener;
 import org.precedent.ingest.IngestOptions;
 import org.precedent.ingest.LetterReader;
-import org.precedent.lucene.LuceneEngine;
+import org.precedent.cli.option.IndexOption;
+import org.precedent.search.SearchEngine;
 import org.precedent.parse.LetterParser;
 import org.precedent.vocabulary.Vocabularies;
 
@@ -29,9 +30,9 @@ final class BundledSamples {
     /**
      * Takes the letters into the index.
      */
-    static void ingest(LuceneEngine engine, Vocabularies vocabularies, InstantSource clock) throws IOException {
+    static void ingest(SearchEngine engine, Vocabularies vocabularies, InstantSource clock) throws IOException {
         var folder = Files.createTempDirectory("precedent-samples");
-        try (var writer = engine.writer(clock)) {
+        try (var writer = IndexOption.writer(engine, clock)) {
             var reader = new LetterReader(
                     new DocumentReader(DocumentOptions.DEFAULT), new LetterParser(vocabularies)::parse);
             Ingest.run(

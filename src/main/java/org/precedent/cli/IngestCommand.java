@@ -24,7 +24,6 @@ import org.precedent.ingest.IngestOptions;
 import org.precedent.ingest.IngestOptions.Keeping;
 import org.precedent.ingest.IngestReport;
 import org.precedent.ingest.OriginalStore;
-import org.precedent.lucene.LuceneEngine;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.query.Query;
 import org.precedent.vocabulary.Vocabularies;
@@ -85,8 +84,8 @@ final class IngestCommand implements Callable<Integer>, WritingCommand {
         var listener = Terminal.watchesStderr() ? progress : IngestListener.NONE;
         var vocabularies = Vocabularies.bundled();
         IngestReport report;
-        try (var engine = LuceneEngine.open(index.lucene(), vocabularies);
-                var writer = engine.writer(InstantSource.system())) {
+        try (var engine = index.open(vocabularies);
+                var writer = IndexOption.writer(engine, InstantSource.system())) {
             var reader = input.reader(vocabularies, input.documents());
             report = reporting(
                     listener, heard -> Ingest.run(paths, reader, writer, id -> origin(engine, id), options, heard));

@@ -7,20 +7,19 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.precedent.ingest.OriginalStore;
-import org.precedent.lucene.IndexMaintenance;
+import org.precedent.engine.EngineMaintenance;
 import org.precedent.saved.DatabaseAddress;
 import org.precedent.saved.SavedSearches;
 import org.precedent.saved.Unavailable;
-import org.precedent.vocabulary.Vocabularies;
 
 /**
  * Verifies index and saved searches.
  *
- * @param lucene folder of the index's generations
+ * @param index checked by its engine
  * @param database where the saved searches are; a file need not exist
  * @param originals folder of the files as posted; need not exist
  */
-record Integrity(Path lucene, DatabaseAddress database, Path originals) {
+record Integrity(EngineMaintenance index, DatabaseAddress database, Path originals) {
     private static final double MEGABYTES_PER_SECOND = 16;
 
     /**
@@ -28,8 +27,8 @@ record Integrity(Path lucene, DatabaseAddress database, Path originals) {
      *
      * @return what is damaged and what to do, one sentence each
      */
-    List<String> damage(Vocabularies vocabularies) {
-        return withSaved(IndexMaintenance.of(lucene, vocabularies).verify());
+    List<String> damage() {
+        return withSaved(index.verify());
     }
 
     /**
@@ -37,8 +36,8 @@ record Integrity(Path lucene, DatabaseAddress database, Path originals) {
      *
      * @return as {@link #damage}
      */
-    List<String> slowly(Vocabularies vocabularies) {
-        return withSaved(IndexMaintenance.of(lucene, vocabularies).scrub(MEGABYTES_PER_SECOND));
+    List<String> slowly() {
+        return withSaved(index.scrub(MEGABYTES_PER_SECOND));
     }
 
     private List<String> withSaved(List<String> ofIndex) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.precedent.cli.option.IndexOption;
 import org.precedent.cli.option.TakedownOption;
 import org.precedent.cli.output.TerminalResults;
@@ -14,7 +15,6 @@ import org.precedent.determination.Determination;
 import org.precedent.determination.Finding;
 import org.precedent.determination.Origin;
 import org.precedent.ingest.OriginalStore;
-import org.precedent.lucene.IndexMaintenance;
 import org.precedent.parse.Letter;
 import org.precedent.parse.LetterParser;
 import org.precedent.parse.Parsed;
@@ -59,10 +59,10 @@ final class ReindexCommand implements Callable<Integer>, WritingCommand {
         index.requireNoReplica();
         var vocabularies = Vocabularies.bundled();
         var parser = new LetterParser(vocabularies);
-        var existing = index.existing();
+        index.existing();
         var list = takedown.list(index);
         var gone = new ArrayList<String>();
-        long letters = IndexMaintenance.of(existing, vocabularies).reindex(kept -> {
+        long letters = reindex(vocabularies, kept -> {
             if (list.holds(kept.id())) {
                 gone.add(kept.origin().sha256());
                 return Optional.empty();
@@ -72,6 +72,12 @@ final class ReindexCommand implements Callable<Integer>, WritingCommand {
         removeOriginals(gone);
         spec.commandLine().getErr().println("rebuilt with " + TerminalResults.count(letters, "letter"));
         return Main.DONE;
+    }
+
+    private long reindex(Vocabularies vocabularies, Function<Determination, Optional<Determination>> again) {
+        try (var maintenance = index.maintenance(vocabularies)) {
+            return maintenance.reindex(again);
+        }
     }
 
     /** A redacted index keeps no file, and no index keeps one of a determination that was taken down. */

@@ -16,7 +16,6 @@ import org.precedent.cli.option.IndexOption;
 import org.precedent.cli.output.Terminal;
 import org.precedent.cli.output.TerminalResults;
 import org.precedent.json.Json;
-import org.precedent.lucene.LuceneEngine;
 import org.precedent.saved.DatabaseAddress;
 import org.precedent.saved.SavedSearch;
 import org.precedent.saved.SavedSearches;
@@ -69,7 +68,7 @@ final class SavedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var lucene = index.existing();
+        index.existing();
         var address = database.address(index);
         if (address instanceof DatabaseAddress.SqliteFile sqlite && !Files.exists(sqlite.file())) {
             return link == null ? list(List.of()) : fail("no search is saved in " + index.database());
@@ -82,7 +81,7 @@ final class SavedCommand implements Callable<Integer> {
             if (one.isEmpty()) {
                 return fail(link + ": no saved search of this id; `precedent saved` lists them");
             }
-            try (var engine = LuceneEngine.open(lucene, Vocabularies.bundled())) {
+            try (var engine = index.openExisting(Vocabularies.bundled())) {
                 var desk = new SearchGateway(
                         new SearchService(engine, Vocabularies.bundled()),
                         new ConcurrencyLimiter(1, Duration.ofMinutes(1)),

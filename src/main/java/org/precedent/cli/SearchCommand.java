@@ -8,7 +8,6 @@ import org.precedent.cli.option.SearchOptions;
 import org.precedent.cli.output.Terminal;
 import org.precedent.cli.output.TerminalResults;
 import org.precedent.json.Json;
-import org.precedent.lucene.LuceneEngine;
 import org.precedent.search.Search;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.facet.Total;
@@ -63,7 +62,7 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var request = options.request();
-        try (var engine = LuceneEngine.open(index.existing(), Vocabularies.bundled())) {
+        try (var engine = index.openExisting(Vocabularies.bundled())) {
             var searching = new SearchService(engine, Vocabularies.bundled());
             if (form.csv && searching.read(request) instanceof Interpretation.Understandable asked) {
                 return rows(engine, asked.search());

@@ -14,6 +14,8 @@ import org.precedent.cli.output.TerminalResults;
 import org.precedent.ingest.OriginalStore;
 import org.precedent.lucene.LuceneEngine;
 import org.precedent.mail.Mailer;
+import org.precedent.opensearch.OpenSearchEngine;
+import org.precedent.search.SearchEngine;
 import org.precedent.saved.SavedSearches;
 import org.precedent.search.interpret.SearchService;
 import org.precedent.vocabulary.Vocabularies;
@@ -75,7 +77,7 @@ public final class ServeCommand implements Callable<Integer> {
         settings.mailServer();
         var vocabularies = Vocabularies.bundled();
         var clock = InstantSource.system();
-        try (var engine = LuceneEngine.open(settings.lucene(), vocabularies)) {
+        try (var engine = open(vocabularies, clock)) {
             if (samples && engine.overview().total().determinations() == 0) {
                 BundledSamples.ingest(engine, vocabularies, clock);
             }
@@ -101,12 +103,26 @@ public final class ServeCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
+    private SearchEngine open(Vocabularies vocabularies, InstantSource clock) {
+        if (!samples) {
+            return settings.index().openToServe(vocabularies);
+        }
+        var engine = settings.index().open(vocabularies);
+        if (engine instanceof OpenSearchEngine cluster) {
+            // makes an empty index where there is none, as the embedded engine has by itself
+            cluster.writer(clock).close();
+        }
+        return engine;
+    }
+
     public ServerOptions options() {
         return settings.serving();
     }
 
-    private List<Routes> groups(Server.Parts parts, LuceneEngine engine, SavedSearches saved, InstantSource clock) {
-        new IndexFigures(settings.lucene(), engine).register(parts.metrics());
+    private List<Routes> groups(Server.Parts parts, SearchEngine engine, SavedSearches saved, InstantSource clock) {
+        if (engine instanceof LuceneEngine embedded) {
+            new IndexFigures(settings.lucene(), embedded).register(parts.metrics());
+        }
         var mail = settings.mailServer();
         alerts = mail.map(server -> AlertLoop.start(
                 new AlertRun(saved, parts.desk(), new Mailer(server), settings.publicUrl()), settings.mail.every));
@@ -121,13 +137,12 @@ public final class ServeCommand implements Callable<Integer> {
     // Beside the serving: reading all of a large index takes minutes. What is damaged later is found by the checks that
     // follow.
     private void check(IntegrityStatus soundness) {
-        var kept = new Integrity(settings.lucene(), settings.database(), settings.originals());
-        var vocabularies = Vocabularies.bundled();
-        report(kept.damage(vocabularies), soundness);
-        try {
+        try (var index = settings.index().maintenance(Vocabularies.bundled())) {
+            var kept = new Integrity(index, settings.database(), settings.originals());
+            report(settings.index().engine().isDistributed() ? kept.slowly() : kept.damage(), soundness);
             while (!settings.checkEvery.isZero()
                     && !stopping.await(settings.checkEvery.toMillis(), TimeUnit.MILLISECONDS)) {
-                report(kept.slowly(vocabularies), soundness);
+                report(kept.slowly(), soundness);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -139,7 +154,7 @@ public final class ServeCommand implements Callable<Integer> {
         soundness.report(damage);
     }
 
-    private void serve(Server server, LuceneEngine engine, IntegrityStatus soundness) throws InterruptedException {
+    private void serve(Server server, SearchEngine engine, IntegrityStatus soundness) throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         int port = server.start();
         Thread.ofPlatform().daemon().name("check").start(() -> check(soundness));

@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import org.precedent.cli.option.DatabaseOption;
 import org.precedent.cli.option.IndexOption;
 import org.precedent.cli.output.TerminalResults;
-import org.precedent.lucene.IndexMaintenance;
+import org.precedent.engine.EngineMaintenance;
 import org.precedent.vocabulary.Vocabularies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,15 +31,20 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var damage = new Integrity(index.existing(), database.address(index), index.originals())
-                .damage(Vocabularies.bundled());
+        index.existing();
+        try (var maintenance = index.maintenance(Vocabularies.bundled())) {
+            return verify(maintenance);
+        }
+    }
+
+    private int verify(EngineMaintenance maintenance) {
+        var damage = new Integrity(maintenance, database.address(index), index.originals()).damage();
         damage.forEach(line -> spec.commandLine().getOut().println(line));
         if (damage.isEmpty()) {
-            var letters = IndexMaintenance.of(index.existing(), Vocabularies.bundled())
-                    .letters();
             spec.commandLine()
                     .getErr()
-                    .println("index (" + TerminalResults.count(letters, "letter") + ") and saved searches are sound");
+                    .println("index (" + TerminalResults.count(maintenance.letters(), "letter")
+                            + ") and saved searches are sound");
         }
         return damage.isEmpty() ? Main.DONE : Main.FAILED;
     }

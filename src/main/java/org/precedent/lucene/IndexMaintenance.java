@@ -20,12 +20,13 @@ import org.precedent.lucene.store.IndexLock;
 import org.precedent.lucene.store.LetterCount;
 import org.precedent.lucene.store.ReadingPace;
 import org.precedent.lucene.write.WriteSession;
+import org.precedent.engine.EngineMaintenance;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
  * Maintenance of an index folder: verification, rebuild without downtime, and backup during writes.
  */
-public final class IndexMaintenance {
+public final class IndexMaintenance implements EngineMaintenance {
     private final Generations generations;
     private final IndexSchema schema;
 
@@ -49,6 +50,7 @@ public final class IndexMaintenance {
      *
      * @return what is wrong and what to do about it, one sentence each; empty when all is well or there is no index
      */
+    @Override
     public List<String> verify() {
         return new IndexVerification(generations, schema, ReadingPace.FULL).run();
     }
@@ -68,6 +70,7 @@ public final class IndexMaintenance {
      * @param megabytesPerSecond how fast to read at most
      * @return as {@link #verify}
      */
+    @Override
     public List<String> scrub(double megabytesPerSecond) {
         return new IndexVerification(generations, schema, ReadingPace.of(megabytesPerSecond)).run();
     }
@@ -77,6 +80,7 @@ public final class IndexMaintenance {
      *
      * @throws IndexDamaged when it cannot be determined
      */
+    @Override
     public long letters() {
         return generations
                 .current()
@@ -95,6 +99,7 @@ public final class IndexMaintenance {
      * @throws IndexInUse when another process writes
      * @throws IndexDamaged when the index is damaged; it is left as it is
      */
+    @Override
     public long reindex(Function<Determination, Optional<Determination>> again) {
         try (var lock = IndexLock.take(generations.root())) {
             var from = generations.current().orElseGet(() -> WriteSession.createFirst(schema, generations, lock));

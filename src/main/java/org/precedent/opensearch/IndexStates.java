@@ -18,6 +18,7 @@ final class IndexStates {
     /** A point in time expires when it is not used; it is replaced before. */
     private static final Duration UNUSED = Duration.ofMinutes(4);
 
+    private static final String NO_INDEX = "index_not_found_exception";
     private static final int ATTEMPTS = 8;
     private static final Duration PAUSE = Duration.ofMillis(250);
 
@@ -46,7 +47,7 @@ final class IndexStates {
                     throw e;
                 }
             } catch (ClusterFailure e) {
-                if (attempt == ATTEMPTS || e.status() != 404) {
+                if (attempt == ATTEMPTS || e.status() != 404 || e.type().equals(NO_INDEX)) {
                     throw explain(e);
                 }
             }

@@ -2,6 +2,16 @@ package org.precedent.cli.option;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import org.precedent.lucene.IndexMaintenance;
+import org.precedent.lucene.LuceneEngine;
+import org.precedent.opensearch.OpenSearchEngine;
+import org.precedent.opensearch.OpenSearchMaintenance;
+import org.precedent.engine.EngineMaintenance;
+import org.precedent.search.LetterWriter;
+import org.precedent.search.SearchEngine;
+import org.precedent.vocabulary.Vocabularies;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -19,8 +29,64 @@ public final class IndexOption {
             description = "folder of the search index and the saved searches (default: ${DEFAULT-VALUE})")
     private Path index;
 
+    @Mixin
+    private EngineOption engine;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
+
+    /**
+     * The engine, for a command that makes sense only where there is an index.
+     *
+     * @throws ParameterException when there is none in the folder
+     * @throws SearchEngine.Unavailable when there is none on the cluster, or the cluster cannot be used
+     */
+    public SearchEngine openExisting(Vocabularies vocabularies) {
+        existing();
+        return openToServe(vocabularies);
+    }
+
+    /**
+     * The engine, where a folder without an index counts as an empty one.
+     *
+     * @throws SearchEngine.Unavailable when there is none on the cluster, or the cluster cannot be used
+     */
+    public SearchEngine openToServe(Vocabularies vocabularies) {
+        if (engine.isDistributed()) {
+            try (var index = OpenSearchMaintenance.of(engine.cluster(), vocabularies)) {
+                index.requireUsable();
+            }
+        }
+        return open(vocabularies);
+    }
+
+    /** The engine, whether there is an index or not. */
+    public SearchEngine open(Vocabularies vocabularies) {
+        return engine.isDistributed()
+                ? OpenSearchEngine.open(engine.cluster(), vocabularies)
+                : LuceneEngine.open(lucene(), vocabularies);
+    }
+
+    /** A writer whose commits the engine shows at once. */
+    public static LetterWriter writer(SearchEngine engine, InstantSource clock) {
+        return switch (engine) {
+            case LuceneEngine lucene -> lucene.writer(clock);
+            case OpenSearchEngine cluster -> cluster.writer(clock);
+            default -> throw new IllegalArgumentException(engine.getClass() + ": cannot be written");
+        };
+    }
+
+    /** The maintenance of the index. */
+    public EngineMaintenance maintenance(Vocabularies vocabularies) {
+        return engine.isDistributed()
+                ? OpenSearchMaintenance.of(engine.cluster(), vocabularies)
+                : IndexMaintenance.of(lucene(), vocabularies);
+    }
+
+    /** Which engine keeps the index. */
+    public EngineOption engine() {
+        return engine;
+    }
 
     /**
      * Folder of the index generations, for a command that makes sense only where there is one.
@@ -28,7 +94,7 @@ public final class IndexOption {
      * @throws ParameterException when there is none
      */
     public Path existing() {
-        if (!Files.isDirectory(lucene())) {
+        if (!engine.isDistributed() && !Files.isDirectory(lucene())) {
             throw new ParameterException(
                     spec.commandLine(), index + ": no index there; name its folder with --index, or ingest first");
         }

@@ -191,6 +191,13 @@ public final class Settings {
     }
 
     /**
+     * The index.
+     */
+    public IndexOption index() {
+        return index;
+    }
+
+    /**
      * Folder of the index generations.
      */
     public Path lucene() {

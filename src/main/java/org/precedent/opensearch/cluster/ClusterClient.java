@@ -2,6 +2,7 @@ package org.precedent.opensearch.cluster;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -29,6 +30,7 @@ import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.OpenSearchTransport;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
+import org.opensearch.client.transport.httpclient5.ResponseException;
 import org.precedent.json.Json;
 import org.precedent.search.SearchEngine.TooCostly;
 import org.precedent.search.SearchEngine.Unavailable;
@@ -101,9 +103,17 @@ public final class ClusterClient implements AutoCloseable {
         }
         try (var response = client.execute(request.build())) {
             return read(response);
+        } catch (ResponseException e) {
+            throw failure(e.status(), inside(String.valueOf(e.getMessage())));
         } catch (IOException e) {
             throw unreachable(e);
         }
+    }
+
+    /** The response that the transport prints into its message. */
+    private static JsonValue inside(String message) {
+        int at = message.indexOf("\n{");
+        return at < 0 ? JsonValue.ABSENT : parse(message.substring(at + 1).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Map<String, String> parameters(String query) {
@@ -165,6 +175,9 @@ public final class ClusterClient implements AutoCloseable {
 
     private Unavailable unreachable(IOException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains("plaintext connection")) {
+                return new Unavailable(options + ": speaks plain HTTP; write http:// in --opensearch-url", e);
+            }
             if (cause instanceof SSLException || cause instanceof GeneralSecurityException) {
                 return new Unavailable(
                         options + ": its certificate is not trusted (" + cause.getMessage()

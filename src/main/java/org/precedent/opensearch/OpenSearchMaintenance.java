@@ -1,0 +1,277 @@
+package org.precedent.opensearch;
+
+import static org.precedent.opensearch.cluster.QueryJson.object;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.precedent.determination.Determination;
+import org.precedent.json.Json;
+import org.precedent.opensearch.cluster.ClusterClient;
+import org.precedent.opensearch.cluster.ClusterFailure;
+import org.precedent.opensearch.cluster.ClusterOptions;
+import org.precedent.opensearch.cluster.JsonValue;
+import org.precedent.opensearch.write.ClusterIndex;
+import org.precedent.opensearch.write.CommitLease;
+import org.precedent.opensearch.write.DeterminationDocument;
+import org.precedent.engine.EngineMaintenance;
+import org.precedent.search.SearchEngine.Unavailable;
+import org.precedent.vocabulary.Vocabularies;
+
+/**
+ * Maintenance of an index on a cluster: verification, rebuild behind the alias, snapshots.
+ */
+public final class OpenSearchMaintenance implements EngineMaintenance {
+    private static final int PART = 100;
+    private static final Duration PAUSE = Duration.ofMillis(300);
+
+    /** Findings of one check; a broken index would give as many as it has determinations. */
+    private static final int MOST_FINDINGS = 20;
+
+    private final ClusterClient client;
+    private final ClusterIndex index;
+
+    private OpenSearchMaintenance(ClusterClient client, ClusterIndex index) {
+        this.client = client;
+        this.index = index;
+    }
+
+    /** The care of a cluster's index. */
+    public static OpenSearchMaintenance of(ClusterOptions options, Vocabularies vocabularies) {
+        var client = new ClusterClient(options);
+        return new OpenSearchMaintenance(client, new ClusterIndex(client, OpenSearchEngine.analysis(vocabularies)));
+    }
+
+    /**
+     * Refuses a cluster that cannot be searched: no OpenSearch, no index, or one of another version.
+     *
+     * @throws Unavailable saying what is wrong and what to do
+     */
+    public void requireUsable() {
+        index.usable();
+    }
+
+    @Override
+    public List<String> verify() {
+        var wrong = new ArrayList<>(scrub(0));
+        if (!wrong.isEmpty()) {
+            return wrong;
+        }
+        var state = IndexState.open(client, index.alias());
+        try {
+            long issues = 0;
+            for (var part = part(state, ""); !part.isEmpty(); part = part(state, last(part))) {
+                for (var hit : part) {
+                    issues += check(hit, wrong);
+                }
+            }
+            if (issues != state.total().issues() && wrong.isEmpty()) {
+                wrong.add(client.options() + ": expected " + issues + " issues of the determinations kept, found "
+                        + state.total().issues() + "; run `precedent reindex`");
+            }
+        } finally {
+            state.release();
+        }
+        return wrong.subList(0, Math.min(MOST_FINDINGS, wrong.size()));
+    }
+
+    /** How many issues the determination has. */
+    private long check(JsonValue hit, List<String> wrong) {
+        var id = hit.at("_id").text();
+        try {
+            var determination = DeterminationDocument.read(hit.at("_source"));
+            var kept = hit.at("_source", "content").text();
+            if (!DeterminationDocument.content(determination).equals(kept)
+                    || !determination.id().equals(id)) {
+                wrong.add(damaged(id, "its digest differs"));
+            }
+            return determination.issues().size();
+        } catch (Json.NotJson | IllegalArgumentException e) {
+            wrong.add(damaged(id, "it cannot be read"));
+            return 0;
+        }
+    }
+
+    private String damaged(String id, String why) {
+        return client.options() + ": the determination " + id + " is damaged: " + why
+                + "; restore a snapshot, or remove it and ingest its file again";
+    }
+
+    @Override
+    public List<String> scrub(double megabytesPerSecond) {
+        try {
+            index.usable();
+            var health = client.ask("GET", "/_cluster/health/" + index.alias(), null);
+            return health.at("status").text().equals("red")
+                    ? List.of(client.options() + ": parts of the index are missing ("
+                            + health.at("unassigned_shards").number()
+                            + " shards); start the nodes that hold them, or restore a snapshot")
+                    : List.of();
+        } catch (Unavailable | ClusterFailure e) {
+            return List.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static List<JsonValue> part(IndexState state, String after) {
+        var body = object(
+                "size",
+                PART,
+                "track_total_hits",
+                false,
+                "sort",
+                List.of(object("id", "asc")),
+                "_source",
+                List.of("content", "whole", "first", "changed"));
+        if (!after.isEmpty()) {
+            body.put("search_after", List.of(after));
+        }
+        return state.search(body, false).at("hits", "hits").list();
+    }
+
+    private static String last(List<JsonValue> part) {
+        return part.getLast().at("_id").text();
+    }
+
+    @Override
+    public long letters() {
+        return client.find("/" + index.alias() + "/_count")
+                .map(found -> found.at("count").number())
+                .orElse(0L);
+    }
+
+    @Override
+    public long reindex(Function<Determination, Optional<Determination>> again) {
+        index.requireVersion();
+        var from = index.current()
+                .orElseThrow(() -> new Unavailable(client.options() + ": holds no index \"" + index.alias()
+                        + "\" to rebuild; run `precedent ingest` with the same options"));
+        var to = ClusterIndex.next(from);
+        var lease = CommitLease.take(client);
+        try {
+            // what a rebuild that was killed left behind
+            client.find("/" + to + "/_settings").ifPresent(left -> client.ask("DELETE", "/" + to, null));
+            index.refresh(from);
+            index.create(to, false);
+            long kept = copy(to, again, lease);
+            index.refresh(to);
+            requireCount(to, kept);
+            index.swap(from, to);
+            return kept;
+        } finally {
+            lease.release();
+        }
+    }
+
+    private long copy(String to, Function<Determination, Optional<Determination>> again, CommitLease lease) {
+        var state = IndexState.open(client, index.alias());
+        try {
+            long stamp = lease.stamp(0, state.newest().orElse(0L));
+            long kept = 0;
+            for (var part = part(state, ""); !part.isEmpty(); part = part(state, last(part))) {
+                lease.renew(stamp);
+                kept += write(to, part, again);
+            }
+            return kept;
+        } finally {
+            state.release();
+        }
+    }
+
+    private long write(String to, List<JsonValue> part, Function<Determination, Optional<Determination>> again) {
+        var lines = new ByteArrayOutputStream();
+        long kept = 0;
+        for (var hit : part) {
+            var source = hit.at("_source");
+            var determination = again.apply(DeterminationDocument.read(source));
+            if (determination.isPresent()) {
+                var document = DeterminationDocument.build(
+                        index.analysis(),
+                        determination.get(),
+                        source.at("first").number(),
+                        source.at("changed").number());
+                lines.writeBytes(Json.bytes(
+                        Map.of("index", object("_id", determination.get().id()))));
+                lines.write('\n');
+                lines.writeBytes(Json.bytes(document));
+                lines.write('\n');
+                kept++;
+            }
+        }
+        if (kept > 0
+                && client.askLines("/" + to + "/_bulk", lines.toByteArray())
+                        .at("errors")
+                        .isTrue()) {
+            throw new Unavailable(client.options() + ": did not take a part of the rebuilt index \"" + to
+                    + "\"; the old one serves on; run the command again");
+        }
+        return kept;
+    }
+
+    private void requireCount(String to, long kept) {
+        long found = client.ask("GET", "/" + to + "/_count", null).at("count").number();
+        if (found != kept) {
+            throw new Unavailable(client.options() + ": expected " + kept + " determinations in the rebuilt index \"" + to
+                    + "\", found " + found + "; the old one serves on; run `precedent verify`");
+        }
+    }
+
+    /**
+     * Takes a snapshot of the index into a repository of shared files.
+     *
+     * @param folder of the repository, as every node sees it; below {@code path.repo} of all nodes
+     * @throws Unavailable when it is not, or the snapshot is not complete
+     */
+    public void backup(Path folder) {
+        var name = index.usable();
+        var repository = "/_snapshot/" + index.alias() + "-backup";
+        try {
+            client.ask(
+                    "PUT",
+                    repository,
+                    object("type", "fs", "settings", object("location", folder.toAbsolutePath().toString())));
+        } catch (ClusterFailure e) {
+            throw new Unavailable(
+                    client.options() + ": cannot keep a snapshot in " + folder.toAbsolutePath() + " (" + e.getMessage()
+                            + "); name a folder that all nodes share and list in path.repo of opensearch.yml",
+                    e);
+        }
+        try {
+            client.ask(
+                    "PUT",
+                    repository + "/snapshot",
+                    object("indices", name, "include_global_state", false));
+            awaitSnapshot(repository + "/snapshot");
+        } finally {
+            client.ask("DELETE", repository, null);
+        }
+    }
+
+    private void awaitSnapshot(String snapshot) {
+        while (true) {
+            var state = client.ask("GET", snapshot, null).at("snapshots").list().getFirst().at("state").text();
+            if (state.equals("SUCCESS")) {
+                return;
+            }
+            if (!state.equals("IN_PROGRESS")) {
+                throw new Unavailable(client.options() + ": the snapshot ended as " + state
+                        + " and must not be relied on; check the log of the nodes");
+            }
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Unavailable("interrupted while the snapshot was written", e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
