@@ -33,6 +33,8 @@ final class MtusClauseParser {
                     + YEAR + "\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DATED_BEFORE = Pattern.compile("(?:\\(|\\b)" + YEAR + "\\)?,? $");
+    private static final Pattern ANOTHER =
+            Pattern.compile("(?:,\\s?|\\s)and\\s(?:MTUS )?$|;\\s$", Pattern.CASE_INSENSITIVE);
     private static final Pattern LEADS =
             Pattern.compile("[\\s,:(]*+(?:Chapter \\d{1,2}[\\s,:]*+)?", Pattern.CASE_INSENSITIVE);
 
@@ -79,7 +81,25 @@ final class MtusClauseParser {
                 .filter(mention -> opens(text, mention))
                 .toList();
         var dated = opening.stream().filter(m -> isDated(text, m)).toList();
-        return withoutBooks(text, dated.isEmpty() ? opening : dated);
+        return withoutBooks(text, dated.isEmpty() ? opening : withFirst(text, opening, dated));
+    }
+
+    /** The title that begins a clause is no section of another, though it has no year. */
+    private static List<Mention> withFirst(CountedText text, List<Mention> opening, List<Mention> dated) {
+        var first = opening.getFirst();
+        var next = dated.getFirst();
+        if (first.equals(next)
+                || !isSeveralWords(text, first)
+                || !text.matcher(
+                                ANOTHER,
+                                /* start= */ first.span().end(),
+                                /* end= */ next.span().start())
+                        .find()) {
+            return dated;
+        }
+        var both = new ArrayList<>(List.of(first));
+        both.addAll(dated);
+        return both;
     }
 
     /** After a mere comma a single word may as well be a section: {@code Chronic Pain Treatment Guidelines, Opioids}. */

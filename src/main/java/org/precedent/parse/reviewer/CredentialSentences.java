@@ -1,5 +1,6 @@
 package org.precedent.parse.reviewer;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
@@ -28,7 +29,7 @@ final class CredentialSentences {
     /** Up to the names of states. */
     private static final Pattern LICENCE = Pattern.compile(
             ",?\\s?(?:\\band\\s)?(?:\\b(?:who|he|she|he/she|the reviewer)\\s)?(?:\\b(?:is|are|has|have|holds?)\\s)?(?:\\b(?:also|currently|an?|active|current|valid|unrestricted|full)\\s){0,4}"
-                    + "\\blicen[sc](?:ed?|es)\\s(?:to practice\\s(?:\\w{1,15}\\s){0,3}?)?(?:in|by|from)\\s(?:the\\s)?(?:states?\\sof\\s)?(?=(?<first>\\p{L}{2,}))",
+                    + "\\blicen[sc](?:ed?|es)\\s(?<trade>\\p{L}{4,20}\\s(?:\\p{L}{4,20}\\s)?(?=in\\s))?(?:to practice\\s(?:\\w{1,15}\\s){0,3}?)?(?:in|by|from)\\s(?:the\\s)?(?:states?\\sof\\s)?(?=(?<first>\\p{L}{2,}))",
             Pattern.CASE_INSENSITIVE);
     /** Up to the names of specialties. */
     private static final Pattern PREDICATE = Pattern.compile(
@@ -36,7 +37,12 @@ final class CredentialSentences {
             Pattern.CASE_INSENSITIVE);
     /** From here on a sentence describes experience, not a specialty. */
     private static final Pattern EXPERIENCE = Pattern.compile(
-            "\\b(?:with (?:more than|over|at least|\\d)|for (?:more than|over|at least|\\d|the)|since \\d|by the|from the|at the|in (?:active|full|clinical)|who (?!is|has|holds))\\b",
+            "\\b(?:with (?:more than|over|at least|\\d)|for (?:more than|over|at least|\\d|the)|since \\d|by the(?! American Board of)|from the|at the|in (?:active|full|clinical)|who (?!is|has|holds))\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Behind the names of states. */
+    private static final Pattern ALSO = Pattern.compile(
+            "\\b(?:and|with|who has|has)\\s(?:also )?(?:an? )?(?:sub-?)?(?:specialty|speciali[sz]ation|board certification|certification) in\\s",
             Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST = 600;
@@ -84,17 +90,24 @@ final class CredentialSentences {
     private void read(Range sentence) {
         var licence = letter.matcher(LICENCE, sentence);
         int end = sentence.end();
+        Optional<Range> more = Optional.empty();
         while (licence.find()) {
-            var named = new Range(licence.start("first"), cut(licence.end(), sentence.end()));
+            int stop = cut(licence.end(), sentence.end());
+            var also = letter.matcher(ALSO, licence.end(), sentence.end());
+            boolean hasMore = also.find();
+            var named = letter.trimmed(licence.start("first"), hasMore ? Math.min(stop, also.start()) : stop);
             if (states.beginsWithName(named)) {
                 states.read(named);
-                end = Math.min(end, licence.start());
+                // "a licensed psychologist in California"
+                end = Math.min(end, licence.start("trade") < 0 ? licence.start() : licence.end("trade"));
+                more = hasMore ? Optional.of(letter.trimmed(also.end(), cut(also.end(), sentence.end()))) : more;
             }
         }
         var predicate = letter.matcher(PREDICATE, sentence.start(), end);
         if (predicate.find()) {
             specialties.readProse(letter.trimmed(predicate.end(), cut(predicate.end(), end)));
         }
+        more.ifPresent(specialties::readProse);
     }
 
     private int cut(int start, int end) {

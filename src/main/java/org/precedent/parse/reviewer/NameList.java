@@ -23,7 +23,7 @@ final class NameList {
             "\\s{0,3}(?:[;,/]|\\bhas a sub-?specialty in\\b|\\bwith a sub-?specialty in\\b|\\band has a\\b)\\s{0,3}");
     /** Words of a sentence that surround names without being part of one. */
     private static final String GLUE =
-            "and|or|in|of|a|an|the|is|are|has|have|holds|hold|who|also|with|as|he|she|both|board|board-certified|certified|certification|certificate|"
+            "and|or|in|of|a|an|the|is|are|has|have|holds|hold|who|also|with|as|he|she|both|board|by|double|dual|dually|triple|board-certified|certified|certification|certificate|"
                     + "boarded|diplomate|diplomat|licensed|license|licence|licensed to practice|active|current|currently|valid|clinical|fellowship|"
                     + "training|trained|specialty|specialties|subspecialty|subspecialties|sub-specialty|specialist|specializes|specializing|"
                     + "specialized|practice|practices|practicing|degree|doctor|physician|medical|practitioner|provider|professional|"
