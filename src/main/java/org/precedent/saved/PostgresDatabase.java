@@ -9,10 +9,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL database that several servers share, through a pool of connections that survives restarts of the database
@@ -24,11 +27,27 @@ final class PostgresDatabase implements Database {
 
     private static final int OLDEST_VERSION = 13;
     private static final int CONNECTIONS = 8;
-    private static final int WAIT_MILLIS = 5_000;
+    private static final int WAIT_MILLIS = 2_000;
+    private static final long RETRY_NANOS = 2_000_000_000L;
 
     private final DatabaseAddress.PostgresServer address;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+
+    /** Null while the server is there. */
+    private final AtomicReference<@Nullable Outage> outage = new AtomicReference<>();
+
+    /**
+     * The server is away.
+     *
+     * @param failure of the last caller that waited for it
+     * @param retryAt time of {@link System#nanoTime} from which one further caller may try
+     */
+    private record Outage(Unavailable failure, long retryAt) {
+        Outage(Unavailable failure) {
+            this(failure, System.nanoTime() + RETRY_NANOS);
+        }
+    }
 
     private PostgresDatabase(DatabaseAddress.PostgresServer address, HikariDataSource pool) {
         this.address = address;
@@ -107,22 +126,36 @@ final class PostgresDatabase implements Database {
 
     @Override
     public <T> T read(HandleCallback<T, RuntimeException> work) {
-        try {
-            return jdbi.withHandle(work);
-        } catch (JdbiException e) {
-            throw PostgresFailure.explain(address, e);
-        }
+        return reaching(() -> jdbi.withHandle(work));
     }
 
     @Override
     public <T> T write(HandleCallback<T, RuntimeException> work) {
+        return reaching(() -> jdbi.inTransaction(handle -> {
+            lock(handle);
+            return work.withHandle(handle);
+        }));
+    }
+
+    /** Fails at once while the server is away, so that pages that only mention saved searches do not wait for it. */
+    private <T> T reaching(Supplier<T> work) {
+        var away = outage.get();
+        if (away != null
+                && (System.nanoTime() - away.retryAt < 0 || !outage.compareAndSet(away, new Outage(away.failure)))) {
+            throw new Unavailable(String.valueOf(away.failure.getMessage()), away.failure);
+        }
+        return run(work);
+    }
+
+    private <T> T run(Supplier<T> work) {
         try {
-            return jdbi.inTransaction(handle -> {
-                lock(handle);
-                return work.withHandle(handle);
-            });
+            T result = work.get();
+            outage.set(null);
+            return result;
         } catch (JdbiException e) {
-            throw PostgresFailure.explain(address, e);
+            var unavailable = PostgresFailure.explain(address, e);
+            outage.set(PostgresFailure.isOutage(e) ? new Outage(unavailable) : null);
+            throw unavailable;
         }
     }
 

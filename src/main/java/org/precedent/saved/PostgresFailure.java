@@ -1,6 +1,7 @@
 package org.precedent.saved;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,6 +17,12 @@ final class PostgresFailure {
         var message = cause.map(Throwable::getMessage).orElse(String.valueOf(failure.getMessage()));
         return new Unavailable(
                 address.url() + ": " + message.lines().findFirst().orElse("").strip() + "; " + remedy(state), failure);
+    }
+
+    /** Whether the pool waited in vain for a connection. */
+    static boolean isOutage(Exception failure) {
+        return Stream.<Throwable>iterate(failure, t -> t != null, Throwable::getCause)
+                .anyMatch(SQLTransientConnectionException.class::isInstance);
     }
 
     // the pool's own exception comes first, what the server said last
