@@ -1,0 +1,91 @@
+package org.precedent.bench;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.precedent.search.Search;
+import org.precedent.search.SearchEngine;
+import org.precedent.search.facet.DateRange;
+import org.precedent.search.facet.Dimension;
+import org.precedent.search.facet.Selection;
+import org.precedent.search.query.Query;
+
+/**
+ * What tables of outcomes cost in this process beside a search that finds the same issues: nearly all of them.
+ */
+final class InsightsSection {
+    private static final int WARM_RUNS = 10;
+
+    private static final List<List<Dimension>> TABLES = List.of(
+            List.of(Dimension.REGION),
+            List.of(Dimension.TREATMENT),
+            List.of(Dimension.MONTH),
+            List.of(Dimension.TREATMENT, Dimension.REGION),
+            List.of(Dimension.TREATMENT, Dimension.MONTH),
+            List.of(Dimension.TREATMENT, Dimension.GUIDELINE));
+
+    private final BenchCorpus corpus;
+    private final BenchOptions options;
+    private int asked;
+
+    InsightsSection(BenchCorpus corpus, BenchOptions options) {
+        this.corpus = corpus;
+        this.options = options;
+    }
+
+    Table run() throws IOException {
+        try (var product = Product.open(corpus.index())) {
+            var engine = product.searching().engine();
+            var table = new Table(
+                    "Tables of outcomes, " + corpus.size() + " letters, "
+                            + engine.overview().total().issues() + " issues, in process, CPU ms a question",
+                    "question",
+                    "cells",
+                    "asked first",
+                    "times a search",
+                    "asked again",
+                    "times a search");
+            double first = cpu(engine::search, true);
+            double again = cpu(engine::search, false);
+            table.row("search, first page with all facets", "", first, 1.0, again, 1.0);
+            for (var by : TABLES) {
+                addRow(table, by, engine, first, again);
+            }
+            return table;
+        }
+    }
+
+    private void addRow(Table table, List<Dimension> by, SearchEngine engine, double first, double again) {
+        double now = cpu(s -> engine.outcomes(s, by), true);
+        double later = cpu(s -> engine.outcomes(s, by), false);
+        table.row(
+                String.join(" × ", by.stream().map(Dimension::parameter).toList()),
+                engine.outcomes(search(), by).cells().size(),
+                now,
+                now / first,
+                later,
+                later / again);
+    }
+
+    private double cpu(Consumer<Search> question, boolean anew) {
+        var same = search();
+        for (int i = 0; i < WARM_RUNS; i++) {
+            question.accept(anew ? search() : same);
+        }
+        var meter = new Meter(options.rounds());
+        for (int i = 0; i < options.rounds(); i++) {
+            var search = anew ? search() : same;
+            meter.run(() -> question.accept(search));
+        }
+        return meter.samples().meanCpu();
+    }
+
+    /** All dated issues, from another day before all of them each time, so that no answer is known. */
+    private Search search() {
+        var day = LocalDate.of(1900, 1, 1).plusDays(asked++);
+        return Search.of(new Query.Everything())
+                .with(Selection.NONE.decided(new DateRange(Optional.of(day), Optional.empty())));
+    }
+}
