@@ -39,6 +39,13 @@ record Look(String name, BrowserSite site, String path, Consumer<Page> act) {
                 new Look("home", site, "/"),
                 new Look("help", site, "/help"),
                 new Look("about", site, "/about"),
+                new Look("insights", site, "/insights"),
+                new Look("insights-treatment", site, "/insights?by=treatment&sort=issues"),
+                new Look("insights-month", site, "/insights?by=month&not.modality=CT"),
+                new Look("insights-cross", site, "/insights?q=MRI&by=region&by=month"),
+                new Look("insights-bars", site, "/insights?by=specialty&by=treatment"),
+                new Look("insights-split", site, "/insights/split?by=region"),
+                new Look("insights-coverage", site, "/insights/coverage"),
                 new Look(
                         "api",
                         site,

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.precedent.search.PageRequest;
 import org.precedent.search.Search;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.facet.DateRange;
 import org.precedent.search.facet.Dimension;
 import org.precedent.search.facet.Selection;
 import org.precedent.search.query.Query;
+import org.precedent.search.request.SearchRequest;
 
 /**
  * What tables of outcomes cost in this process beside a search that finds the same issues: nearly all of them.
@@ -86,6 +88,7 @@ final class InsightsSection {
     private Search search() {
         var day = LocalDate.of(1900, 1, 1).plusDays(asked++);
         return Search.of(new Query.Everything())
+                .with(PageRequest.first(SearchRequest.DEFAULT_SIZE))
                 .with(Selection.NONE.decided(new DateRange(Optional.of(day), Optional.empty())));
     }
 }

@@ -7,12 +7,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.precedent.determination.Determination;
+import org.precedent.determination.Finding;
 import org.precedent.determination.Located;
 import org.precedent.engine.SpellingCorrector;
 import org.precedent.engine.SuggestionFinder;
@@ -315,7 +318,8 @@ public final class OpenSearchEngine implements SearchEngine {
         var aggregations = object(
                 "first", object("min", object("field", "decided")),
                 "last", object("max", object("field", "decided")),
-                "fictional", object("filter", term("fictional", true)));
+                "fictional", object("filter", term("fictional", true)),
+                "finding", object("terms", object("field", "finding", "size", Finding.Kind.values().length)));
         var figures = state.search(object("size", 0, "track_total_hits", false, "aggs", aggregations), false)
                 .at("aggregations");
         return new Overview(
@@ -327,7 +331,18 @@ public final class OpenSearchEngine implements SearchEngine {
                 new ResultWalk(state, plan, added)
                         .next(LATEST, true).stream()
                                 .map(OpenSearchEngine::latest)
-                                .toList());
+                                .toList(),
+                findings(figures));
+    }
+
+    private static Map<Finding.Kind, Long> findings(JsonValue figures) {
+        var findings = new EnumMap<Finding.Kind, Long>(Finding.Kind.class);
+        for (var bucket : figures.at("finding", "buckets").list()) {
+            Stream.of(Finding.Kind.values())
+                    .filter(kind -> kind.label().equals(bucket.at("key").text()))
+                    .forEach(kind -> findings.put(kind, bucket.at("doc_count").number()));
+        }
+        return findings;
     }
 
     private static Optional<LocalDate> day(JsonValue figure) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.precedent.determination.Finding;
 import org.precedent.search.facet.DateRange;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetCount;
@@ -19,6 +20,7 @@ import org.precedent.search.facet.Total;
  * @param lastChanged when a letter was last added or changed; empty for an empty index
  * @param fictional how many letters are invented samples
  * @param latest the letters added last, newest first, at most ten
+ * @param findings how many determinations have a finding of each kind; kinds that none has are left out
  */
 public record Overview(
         Total total,
@@ -26,10 +28,12 @@ public record Overview(
         Map<Facet, List<FacetCount>> facets,
         Optional<Instant> lastChanged,
         long fictional,
-        List<Latest> latest) {
+        List<Latest> latest,
+        Map<Finding.Kind, Long> findings) {
     public Overview {
         facets = Map.copyOf(facets);
         latest = List.copyOf(latest);
+        findings = Map.copyOf(findings);
     }
 
     /**

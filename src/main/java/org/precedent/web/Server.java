@@ -31,7 +31,9 @@ import org.precedent.web.http.RequestGuard;
 import org.precedent.web.http.RequestMetrics;
 import org.precedent.web.http.Routes;
 import org.precedent.web.http.Templates;
+import org.precedent.web.insights.CoveragePages;
 import org.precedent.web.insights.InsightsPages;
+import org.precedent.web.insights.SplitPages;
 import org.precedent.web.letter.ComparePage;
 import org.precedent.web.letter.LetterPages;
 import org.precedent.web.letter.OriginalPages;
@@ -119,6 +121,8 @@ public final class Server implements AutoCloseable {
                 new FacetValuesPage(desk, pages),
                 new ComparePage(desk, pages),
                 new InsightsPages(desk, pages, coverage),
+                new CoveragePages(desk, pages, coverage),
+                new SplitPages(desk, pages),
                 new HelpAndAboutPages(pages, coverage),
                 new SuggestJson(desk),
                 new RobotsAndSitemap(desk),

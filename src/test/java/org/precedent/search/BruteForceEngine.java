@@ -15,10 +15,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.precedent.determination.Decision;
 import org.precedent.determination.Determination;
+import org.precedent.determination.Finding;
 import org.precedent.determination.Issue;
 import org.precedent.determination.Located;
 import org.precedent.determination.Reason;
@@ -658,7 +660,11 @@ public final class BruteForceEngine implements SearchEngine {
                 letters.values().stream()
                         .filter(k -> k.letter.origin().fictional())
                         .count(),
-                List.of());
+                List.of(),
+                letters.values().stream()
+                        .flatMap(k ->
+                                k.letter.findings().stream().map(Finding::kind).distinct())
+                        .collect(Collectors.groupingBy(kind -> kind, Collectors.counting())));
     }
 
     @Override

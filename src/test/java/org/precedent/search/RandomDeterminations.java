@@ -73,6 +73,11 @@ public final class RandomDeterminations {
             new Guideline("ACR", Optional.empty()));
 
     private static final Span NOWHERE = new Span(0, 0);
+    private static final List<Finding> FINDINGS = List.of(
+            new Finding(Finding.Kind.TRUNCATED, "stops", NOWHERE),
+            new Finding(Finding.Kind.UNKNOWN_TERM, "one", NOWHERE),
+            new Finding(Finding.Kind.UNKNOWN_TERM, "another", NOWHERE),
+            new Finding(Finding.Kind.SCANNED, "from images", NOWHERE));
 
     private final Random random;
 
@@ -134,12 +139,13 @@ public final class RandomDeterminations {
                 new Reviewer(some(SPECIALTIES, 2), List.of()),
                 new Narrative(Optional.empty(), Optional.empty(), summary, Optional.empty()),
                 issues,
-                findings(issues));
+                findings(i, issues));
     }
 
     /** From a source of its own, so that all else stays as it was for a seed. */
-    private static List<Finding> findings(List<Issue> issues) {
-        var findings = new ArrayList<Finding>();
+    private static List<Finding> findings(int place, List<Issue> issues) {
+        var findings =
+                new ArrayList<Finding>(place % 3 == 0 ? FINDINGS.subList(0, 1 + place % FINDINGS.size()) : List.of());
         for (var issue : issues) {
             var own = new Random(issue.request().value().hashCode() + issue.number());
             if (own.nextInt(6) == 0) {

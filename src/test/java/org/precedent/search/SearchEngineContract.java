@@ -100,6 +100,17 @@ public interface SearchEngineContract {
     }
 
     @Test
+    default void countsTheFindingsOfAllDeterminations() {
+        var batches = randomBatches(71, 40);
+        try (var engine = holding(batches);
+                var truth = truth(batches)) {
+            var findings = engine.overview().findings();
+            assertEquals(truth.overview().findings(), findings);
+            assertTrue(findings.size() > 2, findings.toString());
+        }
+    }
+
+    @Test
     default void tabulatesOutcomesLikeBruteForce() {
         long seed = 4_061;
         var batches = randomBatches(seed, 60);

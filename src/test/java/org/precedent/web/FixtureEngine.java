@@ -335,7 +335,8 @@ final class FixtureEngine implements SearchEngine {
                         .limit(5)
                         .map(l -> new Overview.Latest(
                                 l.id(), l.issues().getFirst().request().value(), Optional.of(decided(l)), SEEN))
-                        .toList());
+                        .toList(),
+                Map.of());
     }
 
     @Override

@@ -1,11 +1,10 @@
 package org.precedent.lucene.facet;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.precedent.determination.Decision;
+import org.precedent.lucene.facet.SegmentCrossCount.Axis;
 import org.precedent.lucene.snapshot.CodedColumn;
 import org.precedent.lucene.snapshot.FacetColumn;
 import org.precedent.lucene.snapshot.IssueSet;
@@ -55,28 +54,34 @@ public final class CrossCounter {
     /** All issues as one. */
     public static Counts total(IssueSet hits) {
         return new CrossCounter(List.of(), (d, v) -> true)
-                .counts(hits).values().stream().reduce(Counts.ZERO, Counts::plus);
+                .count(hits).stream().map(Cell::counts).findFirst().orElse(Counts.ZERO);
     }
 
     /** The cells that are not empty. */
     public List<Cell> count(IssueSet hits) {
-        var cells = new ArrayList<Cell>();
-        counts(hits).forEach((values, counts) -> cells.add(new Cell(values, counts)));
-        cells.sort(Cell.ORDER);
-        return cells;
-    }
-
-    private Map<List<String>, Counts> counts(IssueSet hits) {
-        var counts = new HashMap<List<String>, Counts>();
+        var first = values(hits, 0);
+        var second = values(hits, 1);
+        var cells = new CrossCells(first, second);
         for (int i = 0; i < hits.bits().size(); i++) {
             var columns = hits.view().segments().get(i);
-            var first = column(hits, i, 0);
-            var second = column(hits, i, 1);
-            var count = new SegmentCrossCount(first, second);
-            count.count(hits.bits().get(i), columns, decisions(columns.facet(Facet.DECISION)));
-            collect(count, first, second, counts);
+            var decisions = decisions(columns.facet(Facet.DECISION));
+            int base = hits.view().leaves().get(i).docBase;
+            new SegmentCrossCount(Axis.of(column(hits, i, 0), first), Axis.of(column(hits, i, 1), second), base, cells)
+                    .count(hits.bits().get(i), columns, decisions);
         }
-        return counts;
+        return cells.list(by.size());
+    }
+
+    /** The values of a dimension in all segments, sorted. */
+    private List<String> values(IssueSet hits, int place) {
+        var values = new TreeSet<String>();
+        for (int i = 0; i < hits.bits().size(); i++) {
+            values.addAll(column(hits, i, place).values());
+        }
+        if (place < by.size()) {
+            values.removeIf(v -> !wanted.test(by.get(place), v));
+        }
+        return List.copyOf(values);
     }
 
     private CodedColumn column(IssueSet hits, int segment, int place) {
@@ -90,36 +95,11 @@ public final class CrossCounter {
             for (int value : column.combinations()[code]) {
                 for (var decision : Decision.values()) {
                     if (decision.label().equals(column.values().get(value))) {
-                        decisions[code] = SegmentCrossCount.place(decision);
+                        decisions[code] = CrossCells.place(decision);
                     }
                 }
             }
         }
         return decisions;
-    }
-
-    private void collect(
-            SegmentCrossCount count, CodedColumn first, CodedColumn second, Map<List<String>, Counts> into) {
-        var left = wanted(first, 0);
-        var right = wanted(second, 1);
-        for (int a : left) {
-            for (int b : right) {
-                var counts = count.at(a, b);
-                if (counts.issues() > 0) {
-                    var values = List.of(first.values().get(a), second.values().get(b));
-                    into.merge(values.subList(0, by.size()), counts, Counts::plus);
-                }
-            }
-        }
-    }
-
-    private List<Integer> wanted(CodedColumn column, int place) {
-        var indexes = new ArrayList<Integer>();
-        for (int i = 0; i < column.values().size(); i++) {
-            if (place >= by.size() || wanted.test(by.get(place), column.values().get(i))) {
-                indexes.add(i);
-            }
-        }
-        return indexes;
     }
 }

@@ -1,11 +1,10 @@
 package org.precedent.lucene.facet;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apache.lucene.util.FixedBitSet;
-import org.precedent.determination.Decision;
 import org.precedent.lucene.snapshot.CodedColumn;
 import org.precedent.lucene.snapshot.SegmentColumns;
-import org.precedent.search.OutcomeTable.Counts;
 import org.precedent.search.facet.Facet;
 
 /**
@@ -14,24 +13,15 @@ import org.precedent.search.facet.Facet;
  * pairs is counted value by value, so that it counts once in each cell. Not thread-safe.
  */
 final class SegmentCrossCount {
-    /** Numbers per cell: issues by decision, then determinations. */
-    private static final int WIDTH = 4;
-
-    private static final int UPHELD = 0;
-    private static final int OVERTURNED = 1;
-    private static final int PARTLY_OVERTURNED = 2;
-    private static final int LETTERS = 3;
-
-    /** More pairs of value sets than this would cost more to keep than to spread each issue at once. */
+    /** More pairs of value sets than this would be dearer to keep than to spread each issue at once. */
     private static final int MANY_PAIRS = 1 << 18;
 
-    private final CodedColumn first;
-    private final CodedColumn second;
-    private final int width;
+    private final Axis first;
+    private final Axis second;
+    private final int letterBase;
+    private final CrossCells cells;
     private final boolean byPair;
     private final int[] pairs;
-    private final int[] cells;
-    private final int[] lastLetter;
 
     private int letter;
     private int size;
@@ -39,26 +29,42 @@ final class SegmentCrossCount {
     private int[] secondCodes = new int[16];
     private int[] decisions = new int[16];
 
-    SegmentCrossCount(CodedColumn first, CodedColumn second) {
-        this.first = first;
-        this.second = second;
-        this.width = second.values().size();
-        long sets = (long) first.combinations().length * second.combinations().length;
-        this.byPair = sets <= MANY_PAIRS;
-        this.pairs = new int[byPair ? (int) sets * WIDTH : 0];
-        int count = Math.multiplyExact(first.values().size(), width);
-        this.cells = new int[Math.multiplyExact(count, WIDTH)];
-        this.lastLetter = new int[count];
-        Arrays.fill(lastLetter, -1);
+    /**
+     * One dimension of a segment.
+     *
+     * @param column its values by document
+     * @param sets per value-set id the places of its values among the values of the table; those not wanted are left out
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody, read by loops
+    record Axis(CodedColumn column, int[][] sets) {
+        static Axis of(CodedColumn column, List<String> values) {
+            var places = column.values().stream()
+                    .mapToInt(v -> java.util.Collections.binarySearch(values, v))
+                    .toArray();
+            var sets = Arrays.stream(column.combinations())
+                    .map(set -> Arrays.stream(set)
+                            .map(v -> places[v])
+                            .filter(place -> place >= 0)
+                            .toArray())
+                    .toArray(int[][]::new);
+            return new Axis(column, sets);
+        }
     }
 
-    /** Where a decision is counted. */
-    static int place(Decision decision) {
-        return switch (decision) {
-            case UPHELD -> UPHELD;
-            case OVERTURNED -> OVERTURNED;
-            case PARTLY_OVERTURNED -> PARTLY_OVERTURNED;
-        };
+    /**
+     * A count.
+     *
+     * @param letterBase distinguishes the documents of this segment from those of others
+     * @param cells where to count
+     */
+    SegmentCrossCount(Axis first, Axis second, int letterBase, CrossCells cells) {
+        this.first = first;
+        this.second = second;
+        this.letterBase = letterBase;
+        this.cells = cells;
+        long sets = (long) first.sets.length * second.sets.length;
+        this.byPair = sets <= MANY_PAIRS;
+        this.pairs = new int[byPair ? (int) sets * CrossCells.WIDTH : 0];
     }
 
     /**
@@ -78,7 +84,7 @@ final class SegmentCrossCount {
                     closeLetter();
                     letter = columns.letterOf(doc);
                 }
-                add(first.code(doc), second.code(doc), decisionOf[decided.code(doc)]);
+                add(first.column.code(doc), second.column.code(doc), decisionOf[decided.code(doc)]);
             }
         }
         closeLetter();
@@ -99,11 +105,11 @@ final class SegmentCrossCount {
     private void closeLetter() {
         if (byPair && isOnePair()) {
             if (size > 0) {
-                int pair = pair(0) * WIDTH;
+                int pair = (firstCodes[0] * second.sets.length + secondCodes[0]) * CrossCells.WIDTH;
                 for (int i = 0; i < size; i++) {
                     pairs[pair + decisions[i]]++;
                 }
-                pairs[pair + LETTERS]++;
+                pairs[pair + CrossCells.LETTERS]++;
             }
         } else {
             for (int i = 0; i < size; i++) {
@@ -122,44 +128,25 @@ final class SegmentCrossCount {
         return true;
     }
 
-    private int pair(int i) {
-        return firstCodes[i] * second.combinations().length + secondCodes[i];
-    }
-
     private void spread(int firstCode, int secondCode, int decision) {
-        for (int a : first.combinations()[firstCode]) {
-            for (int b : second.combinations()[secondCode]) {
-                int cell = a * width + b;
-                cells[cell * WIDTH + decision]++;
-                if (lastLetter[cell] != letter) {
-                    lastLetter[cell] = letter;
-                    cells[cell * WIDTH + LETTERS]++;
-                }
+        for (int a : first.sets[firstCode]) {
+            for (int b : second.sets[secondCode]) {
+                cells.add(a, b, decision, letterBase + letter);
             }
         }
     }
 
     private void spreadPairs() {
-        int columns = second.combinations().length;
-        for (int pair = 0; pair < pairs.length / WIDTH; pair++) {
-            if (pairs[pair * WIDTH + LETTERS] > 0) {
-                for (int a : first.combinations()[pair / columns]) {
-                    for (int b : second.combinations()[pair % columns]) {
-                        for (int i = 0; i < WIDTH; i++) {
-                            cells[(a * width + b) * WIDTH + i] += pairs[pair * WIDTH + i];
-                        }
+        int columns = second.sets.length;
+        for (int pair = 0; pair < pairs.length / CrossCells.WIDTH; pair++) {
+            int from = pair * CrossCells.WIDTH;
+            if (pairs[from + CrossCells.LETTERS] > 0) {
+                for (int a : first.sets[pair / columns]) {
+                    for (int b : second.sets[pair % columns]) {
+                        cells.add(a, b, pairs, from);
                     }
                 }
             }
         }
-    }
-
-    /** The counts of a value of each column, by their indexes. */
-    Counts at(int firstValue, int secondValue) {
-        int cell = (firstValue * width + secondValue) * WIDTH;
-        int overturned = cells[cell + OVERTURNED];
-        int partly = cells[cell + PARTLY_OVERTURNED];
-        int issues = cells[cell + UPHELD] + overturned + partly;
-        return issues == 0 ? Counts.ZERO : new Counts(issues, cells[cell + LETTERS], overturned, partly);
     }
 }

@@ -1,13 +1,21 @@
 package org.precedent.lucene.query;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.precedent.determination.Finding;
 import org.precedent.lucene.facet.FacetCounter;
 import org.precedent.lucene.facet.ResultSet;
 import org.precedent.lucene.facet.ResultSet.Base;
@@ -55,7 +63,38 @@ public final class OverviewBuilder {
                 facets(),
                 changed == Long.MIN_VALUE ? Optional.empty() : Optional.of(Instant.ofEpochMilli(changed)),
                 fictional,
-                latest());
+                latest(),
+                findings());
+    }
+
+    private Map<Finding.Kind, Long> findings() {
+        var findings = new EnumMap<Finding.Kind, Long>(Finding.Kind.class);
+        try {
+            for (var kind : Finding.Kind.values()) {
+                long count = 0;
+                for (var leaf : view.leaves()) {
+                    count += live(leaf.reader(), new Term(IndexField.FINDING.key(), kind.label()));
+                }
+                if (count > 0) {
+                    findings.put(kind, count);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return findings;
+    }
+
+    private static long live(LeafReader reader, Term term) throws IOException {
+        var having = reader.postings(term, PostingsEnum.NONE);
+        var live = reader.getLiveDocs();
+        long count = 0;
+        if (having != null) {
+            for (int doc = having.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = having.nextDoc()) {
+                count += live == null || live.get(doc) ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     private static Optional<LocalDate> day(long day) {
@@ -82,8 +121,8 @@ public final class OverviewBuilder {
                     fictional += invented.advanceExact(doc) ? invented.longValue() : 0;
                 }
             }
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -32,6 +32,8 @@ public enum IndexField {
     ALL("all", IndexOptions.DOCS_AND_FREQS),
     /** Digests of the sentences of all reasons, on letter documents; for counting how many letters share one. */
     SENTENCE("sentence", IndexOptions.DOCS),
+    /** The kinds of findings, on letter documents. */
+    FINDING("finding", IndexOptions.DOCS),
     /** Id of the letter as a sorted value, on letter documents. */
     ID_ORDER("letter.order", IndexOptions.NONE),
     /** Case number as a sorted value, on letter documents. */

@@ -79,6 +79,10 @@ final class LetterDocuments {
         doc.add(new BinaryDocValuesField(IndexField.DETERMINATION.key(), packed.bytes()));
         keyword(doc, IndexField.LETTER, letter.id());
         keyword(doc, IndexField.END, "1");
+        letter.findings().stream()
+                .map(f -> f.kind().label())
+                .distinct()
+                .forEach(kind -> keyword(doc, IndexField.FINDING, kind));
         doc.add(new Field(IndexField.SHA.key(), CardFormat.digest(card.sha256()), IndexField.SHA.type()));
         letter.narrative().clinicalSummary().ifPresent(s -> text(doc, IndexField.SUMMARY, s.value()));
         // without words, so that every document has a length in this field, which then is looked up at once

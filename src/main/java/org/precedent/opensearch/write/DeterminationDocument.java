@@ -104,6 +104,11 @@ public final class DeterminationDocument {
                 lastChanged,
                 "fictional",
                 determination.origin().fictional(),
+                "finding",
+                determination.findings().stream()
+                        .map(f -> f.kind().label())
+                        .distinct()
+                        .toList(),
                 "sentence",
                 sentences,
                 "word",

@@ -145,6 +145,8 @@ public final class IndexMapping {
                 keyword,
                 "fictional",
                 object("type", "boolean"),
+                "finding",
+                keyword,
                 "decided",
                 object("type", "integer"),
                 "first",

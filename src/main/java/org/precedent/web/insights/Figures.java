@@ -12,7 +12,7 @@ import org.precedent.web.view.PageText;
  * The outcome of some issues as printed.
  *
  * @param issues how many, leading to them
- * @param overturned how many of them were overturned, wholly or in part, leading to those
+ * @param overturned how many of them were overturned, wholly or in part, leading to those; to nothing where none were
  * @param rate in percent; empty where there are too few issues, or a rate would say nothing
  * @param interval the 95 % interval of the rate; empty where there is none
  * @param bar the rate as a bar
@@ -30,7 +30,9 @@ public record Figures(
         var shown = base.filter(b -> rate.isTelling());
         return new Figures(
                 new PageLink(PageText.number(counts.issues()), OutcomeSource.path(request)),
-                new PageLink(PageText.number(rate.overturned()), OutcomeSource.overturned(request, counts)),
+                new PageLink(
+                        PageText.number(rate.overturned()),
+                        rate.overturned() == 0 ? "" : OutcomeSource.overturned(request, counts)),
                 shown.map(b -> percent(rate.percent())),
                 shown.map(b -> String.format(Locale.US, "%.1f–%.1f", rate.low(), rate.high()))
                         .orElse(""),

@@ -87,7 +87,7 @@ final class InsightsViewBuilder {
     private Summary summary() {
         var counts = source.total();
         var filters = Chip.filters(new PageAddress(source.all(), false)).stream()
-                .map(this::here)
+                .map(c -> c.leadingTo(address.with(c.without()).path()))
                 .toList();
         return new Summary(
                 filters,
@@ -98,17 +98,6 @@ final class InsightsViewBuilder {
                 RequestParsing.sentence(SearchSentence.describe(source.whole())),
                 outcome(),
                 notices());
-    }
-
-    private Chip here(Chip chip) {
-        return new Chip(
-                chip.kind(),
-                chip.label(),
-                chip.words(),
-                chip.negated(),
-                chip.without(),
-                address.with(chip.without()).path(),
-                Optional.empty());
     }
 
     private String outcome() {
@@ -190,7 +179,9 @@ final class InsightsViewBuilder {
                 link("Month by month", search, Dimension.MONTH),
                 link("Guideline cited", search, Dimension.GUIDELINE),
                 link("Reasons given", search, Dimension.REASON),
-                link("Reviewer specialty by region", search, Dimension.SPECIALTY, Dimension.REGION));
+                link("Reviewer specialty by region", search, Dimension.SPECIALTY, Dimension.REGION),
+                new PageLink("Split determinations", SplitPages.path("", search, List.of())),
+                new PageLink("Coverage and gaps", CoveragePages.PATH));
     }
 
     private static PageLink link(String label, SearchRequest search, Dimension... by) {

@@ -72,6 +72,13 @@ public record Chip(
         return List.copyOf(chips);
     }
 
+    /**
+     * The same chip, removed by another address.
+     */
+    public Chip leadingTo(String address) {
+        return new Chip(kind, label, words, negated, without, address, asWords);
+    }
+
     private static Chip chosen(String kind, String label, boolean negated, PageAddress address, SearchRequest without) {
         return new Chip(kind, label, Optional.empty(), negated, without, address.to(without), Optional.empty());
     }

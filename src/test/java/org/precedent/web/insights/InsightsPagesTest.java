@@ -55,6 +55,8 @@ class InsightsPagesTest {
                 "by=guideline&by=reason&decision=Upheld",
                 "by=region&region=Spine&modality=MRI",
                 "by=region&q=spine+mri+overturned",
+                "by=signal&by=administrator",
+                "by=citation",
                 "by=month&from=2014-02-10&to=2014-05-20",
                 "by=region&by=year&not.region=Knee&year=2014&year=2015",
                 "by=modality&q=balto&scope=letter&outcome=Mixed",

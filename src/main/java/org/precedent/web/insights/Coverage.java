@@ -1,0 +1,108 @@
+package org.precedent.web.insights;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.precedent.determination.Finding;
+import org.precedent.search.OutcomeTable.Cell;
+import org.precedent.search.OutcomeTable.Counts;
+import org.precedent.search.Overview;
+import org.precedent.search.facet.Facet;
+
+/**
+ * What the index holds month by month, where it has gaps, and what was noticed while determinations were read.
+ *
+ * @param overview totals of the index
+ * @param months every month from the first to the last decision, those without any determination included
+ * @param undated determinations without a decision date
+ */
+record Coverage(Overview overview, SortedMap<YearMonth, Counts> months, Counts undated) {
+    /** A month with fewer determinations than this share of the median of all is remarked upon. */
+    private static final double FEW = 0.25;
+
+    /** A mistaken date far from all others must not make a list of centuries. */
+    private static final int MOST_MONTHS = 1_200;
+
+    /**
+     * The coverage of an index.
+     *
+     * @param cells of a table by month
+     */
+    static Coverage of(Overview overview, List<Cell> cells) {
+        var months = new TreeMap<YearMonth, Counts>();
+        var undated = Counts.ZERO;
+        for (var cell : cells) {
+            var value = cell.values().getFirst();
+            if (value.equals(Facet.NOT_STATED)) {
+                undated = cell.counts();
+            } else {
+                months.put(YearMonth.parse(value), cell.counts());
+            }
+        }
+        if (!months.isEmpty()) {
+            var last = months.lastKey();
+            var at = months.firstKey();
+            for (int i = 0; at.isBefore(last) && i < MOST_MONTHS; i++) {
+                months.putIfAbsent(at, Counts.ZERO);
+                at = at.plusMonths(1);
+            }
+        }
+        return new Coverage(overview, months, undated);
+    }
+
+    /** Whether a month has none. */
+    boolean isGap(YearMonth month) {
+        return determinations(month) == 0;
+    }
+
+    /** Whether a month has some, but far fewer than usual. */
+    boolean isThin(YearMonth month) {
+        return !isGap(month) && determinations(month) < FEW * median();
+    }
+
+    private long determinations(YearMonth month) {
+        return months.getOrDefault(month, Counts.ZERO).determinations();
+    }
+
+    private double median() {
+        var sizes = months.values().stream()
+                .mapToLong(Counts::determinations)
+                .filter(n -> n > 0)
+                .sorted()
+                .toArray();
+        return sizes.length == 0 ? 0 : sizes[sizes.length / 2];
+    }
+
+    /** Runs of months without any determination. */
+    List<Gap> gaps() {
+        var gaps = new ArrayList<Gap>();
+        for (var month : months.keySet()) {
+            if (isGap(month)) {
+                boolean goesOn =
+                        !gaps.isEmpty() && gaps.getLast().last().plusMonths(1).equals(month);
+                gaps.add(new Gap(goesOn ? gaps.removeLast().first() : month, month));
+            }
+        }
+        return gaps;
+    }
+
+    /**
+     * Months without any determination.
+     *
+     * @param first of them
+     * @param last of them
+     */
+    record Gap(YearMonth first, YearMonth last) {}
+
+    /** Kinds of findings with the number of determinations that have one, the most frequent first. */
+    List<Map.Entry<Finding.Kind, Long>> findings() {
+        return overview.findings().entrySet().stream()
+                .sorted(Map.Entry.<Finding.Kind, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+    }
+}

@@ -1,0 +1,170 @@
+package org.precedent.web.insights;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.precedent.search.OutcomeTable.Counts;
+import org.precedent.search.facet.Dimension;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.web.http.ConditionalRequests;
+import org.precedent.web.http.Head;
+import org.precedent.web.http.Pages;
+import org.precedent.web.http.Routes;
+import org.precedent.web.insights.CoverageView.FindingRow;
+import org.precedent.web.insights.CoverageView.Month;
+import org.precedent.web.search.OverviewCache;
+import org.precedent.web.search.RequestParsing;
+import org.precedent.web.search.SearchGateway;
+import org.precedent.web.view.PageLink;
+import org.precedent.web.view.PageText;
+
+/**
+ * {@code /insights/coverage} and its JSON: determinations per month, gaps, and what was noticed while they were read.
+ */
+public final class CoveragePages implements Routes {
+    static final String PATH = "/insights/coverage";
+    private static final List<Dimension> MONTHS = List.of(Dimension.MONTH);
+
+    private final SearchGateway desk;
+    private final Pages pages;
+    private final OverviewCache overview;
+
+    /**
+     * Pages of coverage.
+     */
+    public CoveragePages(SearchGateway desk, Pages pages, OverviewCache overview) {
+        this.desk = desk;
+        this.pages = pages;
+        this.overview = overview;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get(PATH, this::html);
+        routes.get(PATH + ".json", this::json);
+    }
+
+    private void html(Context ctx) {
+        RequestParsing.rejectUnknown(ctx, Set.of());
+        if (!unchanged(ctx, "html")) {
+            var source = OutcomeSource.of(desk, SearchRequest.EVERYTHING);
+            var head =
+                    Head.open(PATH, "Which months this index of IMR determinations covers, and its gaps.", "insights");
+            pages.html(ctx, "pages/coverage", head, view(source, coverage(source)));
+        }
+    }
+
+    private void json(Context ctx) {
+        RequestParsing.rejectUnknown(ctx, Set.of());
+        if (!unchanged(ctx, "json")) {
+            var source = OutcomeSource.of(desk, SearchRequest.EVERYTHING);
+            Pages.json(ctx, toMap(source, coverage(source)));
+        }
+    }
+
+    private boolean unchanged(Context ctx, String form) {
+        ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
+        return ConditionalRequests.unchanged(ctx, overview.generation(), PATH, form, pages.version());
+    }
+
+    private Coverage coverage(OutcomeSource source) {
+        return Coverage.of(overview.overview(), source.table(MONTHS).cells());
+    }
+
+    private static Map<String, Object> toMap(OutcomeSource source, Coverage coverage) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("issues", source.total().issues());
+        json.put("determinations", source.total().determinations());
+        json.put("undated", coverage.undated().determinations());
+        json.put(
+                "months",
+                coverage.months().entrySet().stream()
+                        .map(e -> Map.of(
+                                "month", e.getKey().toString(),
+                                "determinations", e.getValue().determinations(),
+                                "issues", e.getValue().issues(),
+                                "few", coverage.isThin(e.getKey()),
+                                "url", path(source, e.getKey().toString())))
+                        .toList());
+        json.put(
+                "gaps",
+                coverage.gaps().stream()
+                        .map(g -> Map.of(
+                                "from", g.first().toString(), "to", g.last().toString()))
+                        .toList());
+        var findings = new LinkedHashMap<String, Object>();
+        coverage.findings().forEach(e -> findings.put(e.getKey().label(), e.getValue()));
+        json.put("findings", findings);
+        return json;
+    }
+
+    private static String path(OutcomeSource source, String month) {
+        return OutcomeSource.path(source.at(MONTHS, List.of(month)));
+    }
+
+    private static CoverageView view(OutcomeSource source, Coverage coverage) {
+        var decided = coverage.overview().decided();
+        long undated = coverage.undated().determinations();
+        return new CoverageView(
+                PageText.count(source.total().determinations(), "determination"),
+                PageText.count(source.total().issues(), "disputed issue"),
+                decided.from().isPresent() ? Optional.of(PageText.range(decided)) : Optional.empty(),
+                undated == 0
+                        ? Optional.empty()
+                        : Optional.of(
+                                new PageLink(PageText.count(undated, "determination"), path(source, Facet.NOT_STATED))),
+                months(source, coverage),
+                gaps(coverage),
+                coverage.findings().stream()
+                        .map(e -> new FindingRow(
+                                e.getKey().title(),
+                                PageText.number(e.getValue()),
+                                Figures.percent(100.0
+                                        * e.getValue()
+                                        / Math.max(1, source.total().determinations()))))
+                        .toList());
+    }
+
+    private static List<Month> months(OutcomeSource source, Coverage coverage) {
+        long most = coverage.months().values().stream()
+                .mapToLong(Counts::determinations)
+                .max()
+                .orElse(1);
+        var months = new ArrayList<Month>();
+        coverage.months()
+                .forEach((month, counts) -> months.add(new Month(
+                        month.toString(),
+                        new PageLink(PageText.number(counts.determinations()), path(source, month.toString())),
+                        PageText.number(counts.issues()),
+                        counts.determinations() * 1000 / Math.max(1, most),
+                        remark(coverage, month))));
+        return months.reversed();
+    }
+
+    private static String remark(Coverage coverage, YearMonth month) {
+        return coverage.isGap(month) ? "none" : coverage.isThin(month) ? "few" : "";
+    }
+
+    private static List<String> gaps(Coverage coverage) {
+        var sentences = new ArrayList<String>();
+        for (var gap : coverage.gaps()) {
+            sentences.add(
+                    gap.first().equals(gap.last())
+                            ? "No determination of " + gap.first() + "."
+                            : "No determination from " + gap.first() + " to " + gap.last() + ".");
+        }
+        var thin = coverage.months().keySet().stream().filter(coverage::isThin).toList();
+        if (!thin.isEmpty()) {
+            sentences.add(PageText.count(thin.size(), "month")
+                    + " with less than a quarter of the usual number, marked “few” below.");
+        }
+        return sentences;
+    }
+}

@@ -1,0 +1,91 @@
+package org.precedent.web.insights;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.precedent.determination.Decision;
+import org.precedent.determination.Outcome;
+import org.precedent.search.OutcomeSearches;
+import org.precedent.search.SearchPage;
+import org.precedent.search.Sort;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetCount;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.search.facet.Total;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.web.search.SearchGateway;
+
+/**
+ * Determinations whose issues were decided differently, or one of them in part: those with the letter outcome {@link Outcome#MIXED}.
+ *
+ * @param request the search without constraints on a decision or letter outcome
+ * @param outcomes determinations of the search by letter outcome
+ * @param values issues of the split ones by the values of a facet, in tree order
+ * @param upheld how many of them were upheld, by value
+ * @param latest the split ones decided last
+ */
+record SplitDeterminations(
+        SearchRequest request,
+        Map<String, Total> outcomes,
+        List<FacetCount> values,
+        Map<String, Total> upheld,
+        SearchPage latest) {
+    private static final int LATEST = 10;
+
+    /**
+     * Those of a search.
+     *
+     * @param facet whose values are counted
+     * @throws org.precedent.web.http.Failure with status 400 when the query is wrong or too costly
+     */
+    static SplitDeterminations of(SearchGateway desk, SearchRequest asked, Facet facet) {
+        var request = withoutOutcome(asked);
+        var split = split(request).with(Sort.NEWEST).withSize(LATEST);
+        var page = run(desk, split);
+        return new SplitDeterminations(
+                request,
+                byValue(run(desk, request.withSize(1)), Facet.OUTCOME),
+                page.facets().getOrDefault(facet, List.of()),
+                byValue(run(desk, decided(split, Decision.UPHELD).withSize(1)), facet),
+                page);
+    }
+
+    private static SearchRequest withoutOutcome(SearchRequest request) {
+        return request.with(OutcomeSearches.withoutOutcome(request.selection()));
+    }
+
+    /** The split ones among the results of a request. */
+    static SearchRequest split(SearchRequest request) {
+        return having(request, Facet.OUTCOME, Outcome.MIXED.label());
+    }
+
+    /** The issues of a request that were decided so. */
+    static SearchRequest decided(SearchRequest request, Decision decision) {
+        return having(request, Facet.DECISION, decision.label());
+    }
+
+    /** The results of a request with one value more. */
+    static SearchRequest having(SearchRequest request, Facet facet, String value) {
+        return request.with(request.selection().with(new FacetValue(facet, value)));
+    }
+
+    private static SearchPage run(SearchGateway desk, SearchRequest request) {
+        var search = desk.understand(request).search();
+        return desk.ask(() -> desk.engine().search(search));
+    }
+
+    private static Map<String, Total> byValue(SearchPage page, Facet facet) {
+        return page.facets().getOrDefault(facet, List.of()).stream()
+                .collect(Collectors.toMap(FacetCount::value, FacetCount::total));
+    }
+
+    /** How many determinations ended so. */
+    long determinations(Outcome outcome) {
+        return outcomes.getOrDefault(outcome.label(), Total.ZERO).determinations();
+    }
+
+    /** How many issues of a value were upheld. */
+    long upheld(FacetCount value) {
+        return upheld.getOrDefault(value.value(), Total.ZERO).issues();
+    }
+}

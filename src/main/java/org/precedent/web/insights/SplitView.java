@@ -1,0 +1,63 @@
+package org.precedent.web.insights;
+
+import java.util.List;
+import java.util.Optional;
+import org.precedent.web.view.Chip;
+import org.precedent.web.view.DateView;
+import org.precedent.web.view.DecisionView;
+import org.precedent.web.view.PageLink;
+
+/**
+ * What {@code pages/split} shows.
+ *
+ * @param form asks for those of another search
+ * @param filters what is chosen beside the text, each leading to the page without it
+ * @param outcomes determinations by letter outcome, each leading to them
+ * @param sentence how many are split, in words
+ * @param heading of the table
+ * @param rows issues of split determinations by value
+ * @param latest the split determinations decided last
+ */
+public record SplitView(
+        InsightsView.Form form,
+        List<Chip> filters,
+        List<PageLink> outcomes,
+        String sentence,
+        String heading,
+        List<Row> rows,
+        List<Letter> latest) {
+    public SplitView {
+        filters = List.copyOf(filters);
+        outcomes = List.copyOf(outcomes);
+        rows = List.copyOf(rows);
+        latest = List.copyOf(latest);
+    }
+
+    /**
+     * A value.
+     *
+     * @param label of the value
+     * @param depth in its tree
+     * @param upheld its issues that were upheld, leading to them; to nothing where none were
+     * @param overturned its issues that were overturned, in part too, leading to them; to nothing where none were
+     */
+    public record Row(String label, int depth, PageLink upheld, PageLink overturned) {}
+
+    /**
+     * A split determination.
+     *
+     * @param heading its name, leading to it
+     * @param decided when
+     * @param issues its issues that meet the search
+     */
+    public record Letter(PageLink heading, Optional<DateView> decided, List<Issue> issues) {}
+
+    /**
+     * An issue.
+     *
+     * @param request what was asked for
+     * @param decision how it was decided
+     * @param href where it is
+     */
+    public record Issue(String request, DecisionView decision, String href) {}
+}
