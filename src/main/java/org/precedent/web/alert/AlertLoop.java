@@ -30,7 +30,8 @@ public final class AlertLoop implements AutoCloseable {
      */
     public static AlertLoop start(AlertRun run, Duration every) {
         var loop = new AlertLoop(run, every);
-        loop.thread.scheduleWithFixedDelay(loop::once, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
+        // runs until it is shut down; nobody waits for a result
+        var unused = loop.thread.scheduleWithFixedDelay(loop::once, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
         return loop;
     }
 

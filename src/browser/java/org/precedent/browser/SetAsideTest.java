@@ -1,0 +1,156 @@
+package org.precedent.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Issues set aside while searching, and the link that saving hands over.
+ */
+class SetAsideTest {
+    private static Chromium chromium;
+    private static BrowserSite site;
+
+    @BeforeAll
+    static void open() {
+        chromium = new Chromium();
+        site = BrowserSite.full(chromium);
+    }
+
+    @AfterAll
+    static void close() {
+        site.close();
+        chromium.close();
+    }
+
+    @Test
+    void ticksSurvivePagingBackAndNewSearches() {
+        var page = site.page();
+        page.navigate("/search?q=MRI");
+        tick(page, 0, 1);
+        page.locator(".paging [rel=next]").click();
+        page.waitForURL(Pattern.compile("page=2"));
+        assertThat(page.locator(".tray-bar .n")).hasText("1");
+        tick(page, 1, 2);
+        page.goBack();
+        assertThat(page.locator(".pick input").nth(0)).isChecked();
+        assertThat(page.locator(".tray-bar .n")).hasText("2");
+        page.navigate("/search?q=spine");
+        assertThat(page.locator(".tray-bar .n")).hasText("2");
+        page.navigate("/help");
+        assertThat(page.locator(".tray-link")).hasText("Tray (2)");
+        page.goBack();
+        look(page, "results-tray");
+        page.locator(".tray-bar button:has-text('Compare')").click();
+        assertThat(page.locator("h1")).hasText("Issues side by side");
+    }
+
+    @Test
+    void untickingTakesOutAndClearTakesAll() {
+        var page = site.page();
+        page.navigate("/search?q=MRI");
+        tick(page, 0, 1);
+        tick(page, 1, 2);
+        page.locator(".pick input").nth(0).uncheck();
+        assertThat(page.locator(".tray-bar .n")).hasText("1");
+        page.locator(".tray-bar button:has-text('Clear')").click();
+        assertThat(page.locator(".tray-bar")).isHidden();
+        assertThat(page.locator(".pick input:checked")).hasCount(0);
+    }
+
+    @Test
+    void theTrayBecomesAFolderThatOthersReadWithoutItsNotes() {
+        var page = site.page();
+        page.navigate("/search?q=MRI");
+        tick(page, 0, 1);
+        tick(page, 1, 2);
+        page.locator(".tray-bar a").click();
+        assertThat(page.locator(".saved-list li")).hasCount(2);
+        look(page, "tray");
+        page.locator("form[action='/tray/keep'] input[name=name]").fill("Necks for the hearing");
+        page.locator("form[action='/tray/keep'] textarea").fill("our weak point");
+        page.locator("form[action='/tray/keep'] button").click();
+        page.waitForURL(Pattern.compile("/folders/"));
+        assertEquals(page.url(), page.locator("#link").inputValue());
+        page.locator(".saved-list summary").first().click();
+        page.locator(".saved-list textarea").first().fill("see page four");
+        page.locator(".saved-list button:has-text('Save note')").first().click();
+        assertThat(page.locator(".saved-list .note")).hasText("see page four");
+        look(page, "folder");
+        var other = site.page();
+        other.navigate(page.url());
+        assertThat(other.locator("h1")).hasText("Necks for the hearing");
+        assertThat(other.locator(".note")).hasCount(0);
+        assertThat(other.locator(".kicker")).containsText("Somebody else");
+        page.navigate("/search?q=MRI");
+        assertThat(page.locator(".tray-bar")).isHidden();
+    }
+
+    @Test
+    void itAllWorksWithoutScripts() {
+        var page = site.pageWithoutScripts();
+        page.navigate("/search?q=MRI");
+        page.locator(".pick input").nth(0).check();
+        page.locator(".pick input").nth(1).check();
+        page.locator("button:has-text('Add selected to tray')").click();
+        assertTrue(page.url().contains("/tray"), page.url());
+        assertThat(page.locator(".saved-list li")).hasCount(2);
+        page.navigate("/search?q=MRI");
+        assertThat(page.locator(".pick input:checked")).hasCount(2);
+        page.locator(".tray-bar a").click();
+        page.locator(".saved-list button:has-text('Remove')").first().click();
+        assertThat(page.locator(".saved-list li")).hasCount(1);
+    }
+
+    @Test
+    void savingHandsOverTheLink() {
+        var page = site.page();
+        page.navigate("/search?q=MRI");
+        page.getByText("Save search").click();
+        page.locator(".save input[name=note]").fill("private");
+        page.locator("details.save button[type=submit]").click();
+        page.waitForURL(Pattern.compile("/s/[^/]+$"));
+        assertThat(page.locator(".notice")).containsText("Saved");
+        assertEquals(page.url(), page.locator("#link").inputValue());
+        page.locator("button[data-copy=link]").click();
+        assertThat(page.locator("button[data-copy=link]")).hasText(Pattern.compile("Copied|Selected.*"));
+        look(page, "saved-link-new");
+        var other = site.page(390, ColorScheme.DARK);
+        other.navigate(page.url());
+        assertThat(other.locator(".kicker")).containsText("Somebody else");
+        look(other, "saved-link-others");
+    }
+
+    @Test
+    void thePagesFitAPhone() {
+        var page = site.page(390, ColorScheme.DARK);
+        page.navigate("/search?q=MRI");
+        tick(page, 0, 1);
+        look(page, "results-tray-phone");
+        page.navigate("/tray");
+        look(page, "tray-phone");
+        assertEquals(
+                true,
+                page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+                "nothing scrolls sideways");
+    }
+
+    private static void tick(Page page, int place, int count) {
+        page.locator(".pick input").nth(place).check();
+        assertThat(page.locator(".tray-bar .n")).hasText(Integer.toString(count));
+    }
+
+    private static void look(Page page, String name) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/set-aside-" + name + ".png")));
+    }
+}
