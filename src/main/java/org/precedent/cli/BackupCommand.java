@@ -9,8 +9,8 @@ import org.precedent.cli.option.DatabaseOption;
 import org.precedent.cli.option.IndexOption;
 import org.precedent.cli.output.TerminalResults;
 import org.precedent.cli.output.WritingCommand;
-import org.precedent.saved.DatabaseAddress;
 import org.precedent.opensearch.OpenSearchMaintenance;
+import org.precedent.saved.DatabaseAddress;
 import org.precedent.vocabulary.Vocabularies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,8 +69,7 @@ final class BackupCommand implements Callable<Integer>, WritingCommand {
     /** What the cluster holds goes into a repository of its own beside the rest. */
     private void snapshot() {
         var to = folder.resolve("opensearch");
-        try (var maintenance =
-                OpenSearchMaintenance.of(index.engine().cluster(), Vocabularies.bundled())) {
+        try (var maintenance = OpenSearchMaintenance.of(index.engine().cluster(), Vocabularies.bundled())) {
             maintenance.backup(to);
             spec.commandLine()
                     .getErr()

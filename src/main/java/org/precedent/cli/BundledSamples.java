@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.precedent.cli.option.IndexOption;
 import org.precedent.document.DocumentOptions;
 import org.precedent.document.reader.DocumentReader;
 import org.precedent.ingest.Ingest;
 import org.precedent.ingest.IngestListener;
 import org.precedent.ingest.IngestOptions;
 import org.precedent.ingest.LetterReader;
-import org.precedent.cli.option.IndexOption;
-import org.precedent.search.SearchEngine;
 import org.precedent.parse.LetterParser;
+import org.precedent.search.SearchEngine;
 import org.precedent.vocabulary.Vocabularies;
 
 /**

@@ -64,7 +64,7 @@ final class Intervals {
 
     /** Those that contain no other: then both first and last positions ascend. */
     Intervals minimal() {
-        if (firsts == lasts) {
+        if (Arrays.equals(firsts, lasts)) {
             return this;
         }
         var kept = new Builder();

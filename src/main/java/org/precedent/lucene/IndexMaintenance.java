@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.precedent.determination.Determination;
+import org.precedent.engine.EngineMaintenance;
 import org.precedent.lucene.maintenance.GenerationCleanup;
 import org.precedent.lucene.maintenance.IndexBackup;
 import org.precedent.lucene.maintenance.IndexRebuild;
@@ -20,7 +21,6 @@ import org.precedent.lucene.store.IndexLock;
 import org.precedent.lucene.store.LetterCount;
 import org.precedent.lucene.store.ReadingPace;
 import org.precedent.lucene.write.WriteSession;
-import org.precedent.engine.EngineMaintenance;
 import org.precedent.vocabulary.Vocabularies;
 
 /**

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.precedent.determination.Determination;
+import org.precedent.engine.EngineMaintenance;
 import org.precedent.json.Json;
 import org.precedent.opensearch.cluster.ClusterClient;
 import org.precedent.opensearch.cluster.ClusterFailure;
@@ -19,7 +20,6 @@ import org.precedent.opensearch.cluster.JsonValue;
 import org.precedent.opensearch.write.ClusterIndex;
 import org.precedent.opensearch.write.CommitLease;
 import org.precedent.opensearch.write.DeterminationDocument;
-import org.precedent.engine.EngineMaintenance;
 import org.precedent.search.SearchEngine.Unavailable;
 import org.precedent.vocabulary.Vocabularies;
 
@@ -215,8 +215,8 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
     private void requireCount(String to, long kept) {
         long found = client.ask("GET", "/" + to + "/_count", null).at("count").number();
         if (found != kept) {
-            throw new Unavailable(client.options() + ": expected " + kept + " determinations in the rebuilt index \"" + to
-                    + "\", found " + found + "; the old one serves on; run `precedent verify`");
+            throw new Unavailable(client.options() + ": expected " + kept + " determinations in the rebuilt index \""
+                    + to + "\", found " + found + "; the old one serves on; run `precedent verify`");
         }
     }
 
@@ -233,7 +233,11 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
             client.ask(
                     "PUT",
                     repository,
-                    object("type", "fs", "settings", object("location", folder.toAbsolutePath().toString())));
+                    object(
+                            "type",
+                            "fs",
+                            "settings",
+                            object("location", folder.toAbsolutePath().toString())));
         } catch (ClusterFailure e) {
             throw new Unavailable(
                     client.options() + ": cannot keep a snapshot in " + folder.toAbsolutePath() + " (" + e.getMessage()
@@ -241,10 +245,7 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
                     e);
         }
         try {
-            client.ask(
-                    "PUT",
-                    repository + "/snapshot",
-                    object("indices", name, "include_global_state", false));
+            client.ask("PUT", repository + "/snapshot", object("indices", name, "include_global_state", false));
             awaitSnapshot(repository + "/snapshot");
         } finally {
             client.ask("DELETE", repository, null);
@@ -253,7 +254,12 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
 
     private void awaitSnapshot(String snapshot) {
         while (true) {
-            var state = client.ask("GET", snapshot, null).at("snapshots").list().getFirst().at("state").text();
+            var state = client.ask("GET", snapshot, null)
+                    .at("snapshots")
+                    .list()
+                    .getFirst()
+                    .at("state")
+                    .text();
             if (state.equals("SUCCESS")) {
                 return;
             }

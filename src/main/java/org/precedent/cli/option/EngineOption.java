@@ -57,7 +57,8 @@ public final class EngineOption {
             names = "--opensearch-shards",
             paramLabel = "NUMBER",
             defaultValue = "1",
-            description = "parts that a new index is split into; about one for each 300,000 letters (default: ${DEFAULT-VALUE})")
+            description =
+                    "parts that a new index is split into; about one for each 300,000 letters (default: ${DEFAULT-VALUE})")
     private int shards;
 
     @Option(names = "--opensearch-user", paramLabel = "NAME", description = "user of the cluster")
@@ -72,7 +73,8 @@ public final class EngineOption {
     @Option(
             names = "--opensearch-ca",
             paramLabel = "FILE",
-            description = "certificate of the authority that signed those of the nodes, in PEM (default: those Java trusts)")
+            description =
+                    "certificate of the authority that signed those of the nodes, in PEM (default: those Java trusts)")
     private @Nullable Path authority;
 
     @Spec(Spec.Target.MIXEE)
@@ -103,8 +105,9 @@ public final class EngineOption {
     private void requireNode(URI url) {
         boolean isHttp = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
         if (!isHttp || url.getHost() == null || url.getUserInfo() != null || url.getQuery() != null) {
-            throw wrong("--opensearch-url: expected http://HOST:PORT or https://HOST:PORT without user or password, got \""
-                    + (url.getUserInfo() == null ? url : "…@" + url.getHost()) + "\"");
+            throw wrong(
+                    "--opensearch-url: expected http://HOST:PORT or https://HOST:PORT without user or password, got \""
+                            + (url.getUserInfo() == null ? url : "…@" + url.getHost()) + "\"");
         }
     }
 
@@ -113,7 +116,8 @@ public final class EngineOption {
             return Optional.empty();
         }
         try {
-            return Files.readAllLines(passwordFile, StandardCharsets.UTF_8).stream().findFirst();
+            return Files.readAllLines(passwordFile, StandardCharsets.UTF_8).stream()
+                    .findFirst();
         } catch (IOException e) {
             throw wrong("--opensearch-password-file: " + passwordFile + ": no such file, or it cannot be read");
         }

@@ -85,7 +85,7 @@ final class MailSource {
                     .filter(Character::isLetterOrDigit)
                     .count();
             if ((documents.isEmpty() && mail.attachments().isEmpty())
-                    || letters > LEAST_BODY && (documents.isEmpty() || letters > LONG_BODY)) {
+                    || (letters > LEAST_BODY && (documents.isEmpty() || letters > LONG_BODY))) {
                 visitor.accept(
                         new Found(at.path(), at.name(), at.position(), Kind.DOCUMENT, bytes.length, () -> bytes));
             }

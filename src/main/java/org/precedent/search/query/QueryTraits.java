@@ -46,7 +46,7 @@ public final class QueryTraits {
 
     /** Whether it searches for words in no field, so that it matters which texts are searched. */
     public static boolean asksForWords(Query query) {
-        return query instanceof Positional || !(query instanceof In) && anyChild(query, QueryTraits::asksForWords);
+        return query instanceof Positional || (!(query instanceof In) && anyChild(query, QueryTraits::asksForWords));
     }
 
     /** Whether it searches for words by which issues are ranked, and excludes none. */

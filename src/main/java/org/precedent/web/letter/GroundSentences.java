@@ -1,9 +1,11 @@
 package org.precedent.web.letter;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedSet;
 import org.precedent.determination.Issue;
 import org.precedent.determination.Span;
@@ -32,17 +34,19 @@ final class GroundSentences {
                         .add(reason.label());
             }
         }
-        var spans = new ArrayList<>(labels.keySet());
-        spans.sort(java.util.Comparator.comparingInt(Span::start).thenComparingInt(s -> -s.end()));
+        var sentences = new ArrayList<>(labels.entrySet());
+        sentences.sort(
+                Map.Entry.comparingByKey(Comparator.comparingInt(Span::start).thenComparingInt(s -> -s.end())));
         var grounds = new ArrayList<Ground>();
-        for (var span : spans) {
+        for (var sentence : sentences) {
+            var span = sentence.getKey();
             var last = grounds.isEmpty() ? null : grounds.getLast();
             if (last != null && span.start() < last.span().end()) {
                 grounds.removeLast();
-                grounds.add(new Ground(last.id(), joined(last.labels(), labels.get(span)), last.span()));
+                grounds.add(new Ground(last.id(), joined(last.labels(), sentence.getValue()), last.span()));
             } else {
                 var id = anchor + "-ground-" + (grounds.size() + 1);
-                grounds.add(new Ground(id, List.copyOf(labels.get(span)), span));
+                grounds.add(new Ground(id, List.copyOf(sentence.getValue()), span));
             }
         }
         return List.copyOf(grounds);
