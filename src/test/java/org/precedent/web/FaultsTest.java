@@ -63,6 +63,20 @@ class FaultsTest {
     }
 
     @Test
+    void aSearchThatTakesTooLongIsAnsweredWithWhatToNarrow() {
+        var engine =
+                SlowEngines.late(new FixtureEngine(FixtureLetters.of(3)), "it takes long; chain fewer proximities");
+        try (var server = RunningServer.over(engine, RunningServer.options(), parts -> List.of())) {
+            for (var path : List.of("/search?q=red", "/search.json?q=red", "/facets/region.json?q=red")) {
+                var answer = new TestClient(server.port()).get(path);
+                assertEquals(422, answer.statusCode(), path);
+                assertTrue(answer.body().contains("The search took too long"), answer.body());
+                assertTrue(answer.body().contains("chain fewer proximities"), answer.body());
+            }
+        }
+    }
+
+    @Test
     void aFaultIsLoggedWithItsPlaceAndWithoutWhatItSays() {
         var log = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
         var heard = new ListAppender<ILoggingEvent>();

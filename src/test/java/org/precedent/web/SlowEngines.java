@@ -70,6 +70,16 @@ final class SlowEngines {
         });
     }
 
+    /** Has not found its issues in time, in any search, count or export. */
+    static SearchEngine late(SearchEngine engine, String message) {
+        return engine((method, args) -> {
+            if (Set.of("search", "count", "export").contains(method.getName())) {
+                throw new SearchEngine.TimedOut(message);
+            }
+            return call(engine, method, args);
+        });
+    }
+
     private interface Answering {
         Object answer(Method method, Object[] args) throws Throwable;
     }

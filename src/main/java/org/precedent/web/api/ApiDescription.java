@@ -15,6 +15,7 @@ import org.precedent.json.Json;
  */
 final class ApiDescription {
     private static final String RESOURCE = "/openapi.json";
+    private static final String SERVER = "\"url\": \"%s\"";
 
     private final String json;
     private final Map<?, ?> document;
@@ -33,9 +34,11 @@ final class ApiDescription {
 
     /**
      * OpenAPI 3.1.
+     *
+     * @param base the path below which the server is shown; empty where it has a host of its own
      */
-    String json() {
-        return json;
+    String json(String base) {
+        return base.isEmpty() ? json : json.replace(SERVER.formatted("/"), SERVER.formatted(base));
     }
 
     /**

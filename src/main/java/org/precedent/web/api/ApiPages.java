@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import org.precedent.web.http.BasePath;
 import org.precedent.web.http.ConditionalRequests;
 import org.precedent.web.http.Head;
 import org.precedent.web.http.Routes;
@@ -28,8 +29,9 @@ public final class ApiPages implements Routes {
 
     private void json(Context ctx) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        if (!ConditionalRequests.unchanged(ctx, description.json())) {
-            ctx.result(description.json());
+        var json = description.json(BasePath.of(ctx).prefix());
+        if (!ConditionalRequests.unchanged(ctx, json)) {
+            ctx.result(json);
             ctx.contentType("application/json; charset=utf-8");
         }
     }
@@ -37,7 +39,10 @@ public final class ApiPages implements Routes {
     private void page(Context ctx) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
         if (!ConditionalRequests.unchanged(
-                ctx, description.json(), parts.pages().version(), parts.engine().generation())) {
+                ctx,
+                description.json(""),
+                parts.pages().version(),
+                parts.engine().generation())) {
             var head = new Head(
                     "The addresses of Precedent for programs.",
                     Optional.of("/api"),

@@ -126,6 +126,15 @@ class OpenApiTest {
     }
 
     @Test
+    void searchesMayBeRefusedForTheirTimeOrTheServersLoad() {
+        for (var path :
+                List.of("/search", "/search.json", "/search.csv", "/facets/{facet}.json", "/insights", "/s/{id}")) {
+            var answers = document.at("/paths").get(path).at("/get/responses");
+            assertTrue(answers.has("422") && answers.has("503"), path);
+        }
+    }
+
+    @Test
     void thePageTellsEveryAddress() {
         var page = site.get("/api").body();
         document.get("paths").fieldNames().forEachRemaining(path -> assertTrue(page.contains(" " + path + "<"), path));
