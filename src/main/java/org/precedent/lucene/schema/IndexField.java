@@ -48,7 +48,7 @@ public enum IndexField {
     LAST_CHANGED("changed", IndexOptions.NONE),
     /** What result lists show of a letter and its issues; stored with the letter. */
     CARD("card", IndexOptions.NONE),
-    /** The whole determination as deflated JSON, a binary value on letter documents. */
+    /** The whole determination as JSON deflated against its cards, a binary value on letter documents. */
     DETERMINATION("determination", IndexOptions.NONE);
 
     private final String key;

@@ -48,6 +48,10 @@ public final class StoredCardGroup {
         });
     }
 
+    BytesRef bytes() {
+        return bytes;
+    }
+
     public StoredLetterCard letter() {
         return letter;
     }

@@ -50,7 +50,7 @@ public final class StoredCardReader {
             if (!values.advanceExact(doc)) {
                 throw new IllegalStateException("document without " + IndexField.DETERMINATION.key());
             }
-            return StoredDetermination.decode(values.binaryValue());
+            return StoredDetermination.decode(values.binaryValue(), cards(segment, doc));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

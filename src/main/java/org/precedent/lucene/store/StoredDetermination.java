@@ -3,6 +3,7 @@ package org.precedent.lucene.store;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -19,17 +20,35 @@ import org.precedent.determination.Origin;
 import org.precedent.json.Json;
 
 /**
- * A whole determination as stored in the index: its source path, then its JSON, deflated with a preset dictionary.
- *
- * @param bytes a format version, the source path, the length of the JSON in bytes, and the deflated JSON
- * @param content SHA-256 of the JSON without the source path, in hexadecimal digits: equal for equal content, wherever the file
- *     lies
+ * A whole determination as stored in the index: its source path, then its JSON, deflated with a preset dictionary that ends in the
+ * determination's own result cards. They hold half of its text, which therefore takes no room twice.
  */
-public record StoredDetermination(BytesRef bytes, String content) {
-    private static final byte VERSION = 1;
-    private static final byte[] DICTIONARY = dictionary();
-    private static final int LEVEL = 3;
+public final class StoredDetermination {
+    private static final byte VERSION = 2;
+
+    /** Written by earlier versions, with a dictionary that is the same for all. */
+    private static final byte WITHOUT_CARDS = 1;
+
+    /** What determinations of every layout have in common, ending in a whole one; written for this, with no real person in it. */
+    private static final byte[] DICTIONARY = dictionary("determination-2.dictionary");
+
+    private static final byte[] DICTIONARY_WITHOUT_CARDS = dictionary("determination-1.dictionary");
+
+    /** As far back as deflate can point. */
+    private static final int WINDOW = 1 << 15;
+
+    private static final int LEVEL = 6;
     private static final int DIGEST_BYTES = 16;
+
+    private final Origin origin;
+    private final byte[] json;
+    private final String content;
+
+    private StoredDetermination(Origin origin, byte[] json) {
+        this.origin = origin;
+        this.json = json;
+        this.content = digest(json);
+    }
 
     /** No determination is larger; a longer length is damage. */
     private static final int MAX_LENGTH = 256 << 20;
@@ -38,37 +57,59 @@ public record StoredDetermination(BytesRef bytes, String content) {
      * Encodes a determination for storage.
      */
     public static StoredDetermination of(Determination determination) {
-        var json = Json.bytes(at("", determination));
-        var out = new ByteBuffersDataOutput();
-        try {
-            out.writeByte(VERSION);
-            out.writeString(determination.origin().source());
-            out.writeVInt(json.length);
-            out.writeBytes(deflate(json));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new StoredDetermination(new BytesRef(out.toArrayCopy()), digest(json));
+        return new StoredDetermination(determination.origin(), Json.bytes(at("", determination)));
     }
 
     /**
-     * Decodes what {@link #of} encoded.
+     * SHA-256 of the JSON without the source path, the first half in hexadecimal digits: equal for equal content, wherever the file
+     * lies.
+     */
+    public String content() {
+        return content;
+    }
+
+    /**
+     * A format version, the source path, the length of the JSON with {@link CompactSpans} in bytes, and this JSON deflated.
      *
+     * @param cards the result cards stored beside it
+     */
+    public BytesRef bytes(BytesRef cards) {
+        var out = new ByteBuffersDataOutput();
+        try {
+            out.writeByte(VERSION);
+            out.writeString(origin.source());
+            var compact = CompactSpans.compact(json);
+            out.writeVInt(compact.length);
+            out.writeBytes(deflate(compact, dictionary(cards, origin.sha256())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new BytesRef(out.toArrayCopy());
+    }
+
+    /**
+     * Decodes what {@link #bytes} encoded.
+     *
+     * @param cards the result cards stored beside it
      * @throws IllegalStateException when the bytes are damaged
      */
-    public static Determination decode(BytesRef stored) {
+    static Determination decode(BytesRef stored, StoredCardGroup cards) {
         var in = new ByteArrayDataInput(stored.bytes, stored.offset, stored.length);
         byte version = in.readByte();
-        if (version != VERSION) {
+        if (version != VERSION && version != WITHOUT_CARDS) {
             throw new IllegalStateException(
                     "stored determination of format " + version + ": expected format " + VERSION);
         }
+        var dictionary = version == WITHOUT_CARDS
+                ? DICTIONARY_WITHOUT_CARDS
+                : dictionary(cards.bytes(), cards.letter().sha256());
         var source = CardFormat.read(in::readString);
         int length = in.readVInt();
         if (length < 0 || length > MAX_LENGTH) {
             throw new IllegalStateException("stored determination of " + length + " bytes: damaged");
         }
-        var json = inflate(stored.bytes, in.getPosition(), stored.offset + stored.length, length);
+        var inflated = inflate(stored, in.getPosition(), length, dictionary);
+        var json = version == WITHOUT_CARDS ? inflated : CompactSpans.expand(inflated);
         return at(source, Json.read(json, Determination.class));
     }
 
@@ -78,10 +119,20 @@ public record StoredDetermination(BytesRef bytes, String content) {
         return new Determination(d.id(), origin, d.header(), d.reviewer(), d.narrative(), d.issues(), d.findings());
     }
 
-    private static byte[] deflate(byte[] json) throws IOException {
+    /** What the determination repeats: typical JSON, its cards, and its digest as spelled. */
+    private static byte[] dictionary(BytesRef cards, String sha256) {
+        var spelled = sha256.getBytes(StandardCharsets.UTF_8);
+        var whole = new byte[DICTIONARY.length + cards.length + spelled.length];
+        System.arraycopy(DICTIONARY, 0, whole, 0, DICTIONARY.length);
+        System.arraycopy(cards.bytes, cards.offset, whole, DICTIONARY.length, cards.length);
+        System.arraycopy(spelled, 0, whole, DICTIONARY.length + cards.length, spelled.length);
+        return Arrays.copyOfRange(whole, Math.max(0, whole.length - WINDOW), whole.length);
+    }
+
+    private static byte[] deflate(byte[] json, byte[] dictionary) throws IOException {
         var deflater = new Deflater(LEVEL, true);
         try {
-            deflater.setDictionary(DICTIONARY);
+            deflater.setDictionary(dictionary);
             var bytes = new ByteArrayOutputStream(json.length / 3);
             try (var out = new DeflaterOutputStream(bytes, deflater)) {
                 out.write(json);
@@ -92,11 +143,11 @@ public record StoredDetermination(BytesRef bytes, String content) {
         }
     }
 
-    private static byte[] inflate(byte[] bytes, int from, int to, int length) {
+    private static byte[] inflate(BytesRef stored, int from, int length, byte[] dictionary) {
         var inflater = new Inflater(true);
         try {
-            inflater.setDictionary(DICTIONARY);
-            inflater.setInput(bytes, from, to - from);
+            inflater.setDictionary(dictionary);
+            inflater.setInput(stored.bytes, from, stored.offset + stored.length - from);
             var json = new byte[length];
             int done = 0;
             while (done < length) {
@@ -123,11 +174,11 @@ public record StoredDetermination(BytesRef bytes, String content) {
         }
     }
 
-    /** Typical JSON and phrases. Never change the file: what is stored can be read with no other; add a version instead. */
-    private static byte[] dictionary() {
-        try (var in = StoredDetermination.class.getResourceAsStream("/lucene/determination-1.dictionary")) {
+    /** Never change a file: what is stored can be read with no other; add a version instead. */
+    private static byte[] dictionary(String file) {
+        try (var in = StoredDetermination.class.getResourceAsStream("/lucene/" + file)) {
             if (in == null) {
-                throw new IllegalStateException("determination-1.dictionary is missing from the jar");
+                throw new IllegalStateException(file + " is missing from the jar");
             }
             return in.readAllBytes();
         } catch (IOException e) {

@@ -75,8 +75,9 @@ final class LetterDocuments {
 
     private Document letter() {
         var doc = new Document();
-        doc.add(new StoredField(IndexField.CARD.key(), StoredCardGroup.bytes(card, letter)));
-        doc.add(new BinaryDocValuesField(IndexField.DETERMINATION.key(), packed.bytes()));
+        var cards = StoredCardGroup.bytes(card, letter);
+        doc.add(new StoredField(IndexField.CARD.key(), cards));
+        doc.add(new BinaryDocValuesField(IndexField.DETERMINATION.key(), packed.bytes(cards)));
         keyword(doc, IndexField.LETTER, letter.id());
         keyword(doc, IndexField.END, "1");
         letter.findings().stream()

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.util.BytesRef;
@@ -20,6 +21,7 @@ import org.precedent.lucene.LetterBuilder;
 import org.precedent.parse.Letter;
 import org.precedent.parse.LetterParser;
 import org.precedent.parse.Parsed;
+import org.precedent.search.IngestTimes;
 import org.precedent.vocabulary.Vocabularies;
 
 class StoredDeterminationTest {
@@ -40,34 +42,61 @@ class StoredDeterminationTest {
         long packed = 0;
         for (var letter : samples()) {
             texts += letter.origin().text().length();
-            packed += StoredDetermination.of(letter).bytes().length;
+            packed += StoredDetermination.of(letter).bytes(cards(letter)).length;
         }
-        assertTrue(packed < 0.7 * texts, packed + " bytes of " + texts);
+        assertTrue(packed < 0.3 * texts, packed + " bytes of " + texts);
     }
 
     @Test
     void refusesDamagedBytes() {
-        var stored = StoredDetermination.of(
-                LetterBuilder.letter("a").issue("MRI", "reason").make());
-        var cut = new BytesRef(stored.bytes().bytes, 0, stored.bytes().length - 5);
-        assertThrows(IllegalStateException.class, () -> StoredDetermination.decode(cut));
-        var wrong = BytesRef.deepCopyOf(stored.bytes());
+        var letter = LetterBuilder.letter("a").issue("MRI", "reason").make();
+        var cards = new StoredCardGroup(cards(letter));
+        var stored = StoredDetermination.of(letter).bytes(cards.bytes());
+        var cut = new BytesRef(stored.bytes, 0, stored.length - 5);
+        assertThrows(IllegalStateException.class, () -> StoredDetermination.decode(cut, cards));
+        var wrong = BytesRef.deepCopyOf(stored);
         wrong.bytes[0] = 99;
-        var refused = assertThrows(IllegalStateException.class, () -> StoredDetermination.decode(wrong));
+        var refused = assertThrows(IllegalStateException.class, () -> StoredDetermination.decode(wrong, cards));
         assertTrue(String.valueOf(refused.getMessage()).contains("expected format"), refused.getMessage());
+    }
+
+    @Test
+    void readsFormatOneWhoseDictionaryIsTheSameForEveryDetermination() throws IOException, URISyntaxException {
+        try (var stored = StoredDeterminationTest.class.getResourceAsStream("/lucene/determination-format-1.bin")) {
+            var bytes = new BytesRef(Objects.requireNonNull(stored).readAllBytes());
+            var letter = LetterBuilder.letter("a").issue("MRI", "reason").make();
+            assertEquals(letter, StoredDetermination.decode(bytes, new StoredCardGroup(cards(letter))));
+        }
+    }
+
+    @Test
+    void keepsTextThatLooksLikeASpan() {
+        var letter = LetterBuilder.letter("a")
+                .issue("{\"start\":1,\"end\":2}", "\u0001 5,6} {\"start\":12345678901,\"end\":2}")
+                .make();
+        assertEquals(letter, again(letter));
+    }
+
+    @Test
+    void keepsATextLongerThanTheDictionaryReaches() {
+        var letter = LetterBuilder.letter("a")
+                .summary("The same words again. ".repeat(5_000))
+                .issue("MRI", "A reason of its own. ".repeat(5_000))
+                .make();
+        assertEquals(letter, again(letter));
     }
 
     @Test
     void keepsValuesThatStandNowhereInTheText() {
         var letter = LetterBuilder.letter("a")
-                .summary("told elsewhere")
+                .summary("from elsewhere")
                 .issue("MRI", "not in the text")
                 .make();
         assertEquals(letter, again(letter));
     }
 
     @Test
-    void tellsLettersApartByTheirRationalesButNotByTheirFiles() {
+    void distinguishesLettersByTheirRationalesButNotByTheirFiles() {
         var one = LetterBuilder.letter("a").issue("MRI", "one reason").make();
         var other = LetterBuilder.letter("a").issue("MRI", "two reason").make();
         assertNotEquals(
@@ -88,7 +117,14 @@ class StoredDeterminationTest {
     }
 
     private static Determination again(Determination letter) {
-        return StoredDetermination.decode(StoredDetermination.of(letter).bytes());
+        var cards = cards(letter);
+        return StoredDetermination.decode(StoredDetermination.of(letter).bytes(cards), new StoredCardGroup(cards));
+    }
+
+    private static BytesRef cards(Determination letter) {
+        var times = new IngestTimes(Instant.EPOCH, Instant.EPOCH);
+        return StoredCardGroup.bytes(
+                StoredLetterCard.of(letter, StoredDetermination.of(letter).content(), times), letter);
     }
 
     private static List<Determination> samples() throws IOException, URISyntaxException {

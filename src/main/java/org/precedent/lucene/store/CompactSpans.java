@@ -1,0 +1,110 @@
+package org.precedent.lucene.store;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Shortens the spans in the JSON of a determination: <code>{"start":120,"end":131}</code> becomes start and length behind a control
+ * character, which JSON never contains unescaped. A determination has about forty, and their digits deflate badly.
+ */
+final class CompactSpans {
+    private static final byte SPAN = 1;
+    private static final byte[] START = "{\"start\":".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] END = ",\"end\":".getBytes(StandardCharsets.US_ASCII);
+    private static final int MAX_DIGITS = 9;
+
+    private final byte[] bytes;
+    private final ByteArrayOutputStream out;
+    private int at;
+    private int start;
+    private int number;
+
+    private CompactSpans(byte[] bytes, int expected) {
+        this.bytes = bytes;
+        this.out = new ByteArrayOutputStream(expected);
+    }
+
+    /** The shorter form of JSON. */
+    static byte[] compact(byte[] json) {
+        return new CompactSpans(json, json.length).compact();
+    }
+
+    /**
+     * The JSON of a shorter form.
+     *
+     * @throws IllegalStateException when it is damaged
+     */
+    static byte[] expand(byte[] compact) {
+        return new CompactSpans(compact, compact.length + compact.length / 4).expand();
+    }
+
+    private byte[] compact() {
+        int copied = 0;
+        while (at < bytes.length) {
+            int from = at;
+            if (readsSpan()) {
+                out.write(bytes, copied, from - copied);
+                out.write(SPAN);
+                write(start + "," + (number - start) + "}");
+                copied = at;
+            } else {
+                at = from + 1;
+            }
+        }
+        out.write(bytes, copied, bytes.length - copied);
+        return out.toByteArray();
+    }
+
+    /** Reads a span from here on, its end as the last number; false where none begins. */
+    private boolean readsSpan() {
+        if (!reads(START) || !readsNumber()) {
+            return false;
+        }
+        start = number;
+        return reads(END) && readsNumber() && number >= start && reads('}');
+    }
+
+    private byte[] expand() {
+        while (at < bytes.length) {
+            byte next = bytes[at++];
+            if (next != SPAN) {
+                out.write(next);
+                continue;
+            }
+            boolean whole = readsNumber();
+            start = number;
+            if (!whole || !reads(',') || !readsNumber() || !reads('}')) {
+                throw new IllegalStateException("stored determination with half a span: damaged");
+            }
+            write("{\"start\":" + start + ",\"end\":" + (start + number) + "}");
+        }
+        return out.toByteArray();
+    }
+
+    private boolean reads(byte[] wanted) {
+        for (int i = 0; i < wanted.length; i++) {
+            if (at + i >= bytes.length || bytes[at + i] != wanted[i]) {
+                return false;
+            }
+        }
+        at += wanted.length;
+        return true;
+    }
+
+    private boolean reads(char wanted) {
+        return reads(new byte[] {(byte) wanted});
+    }
+
+    private boolean readsNumber() {
+        int from = at;
+        number = 0;
+        while (at < bytes.length && at - from < MAX_DIGITS && bytes[at] >= '0' && bytes[at] <= '9') {
+            number = 10 * number + bytes[at++] - '0';
+        }
+        return at > from;
+    }
+
+    private void write(String text) {
+        out.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
+    }
+}
