@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -151,6 +153,14 @@ class SetAsideTest {
 
     private static void look(Page page, String name) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertEquals(
+                List.of(),
+                new AxeBuilder(page)
+                        .setLegacyMode(true).analyze().getViolations().stream()
+                                .map(r -> r.getId() + ": "
+                                        + r.getNodes().getFirst().getHtml())
+                                .toList(),
+                name);
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/set-aside-" + name + ".png")));
     }
 }

@@ -2,6 +2,7 @@ package org.precedent.web.folder;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.precedent.web.view.DecisionView;
 import org.precedent.web.view.PageLink;
 
@@ -71,6 +72,16 @@ public record FolderView(
      */
     public record Content(
             String href, String request, DecisionView decision, String decided, String reasons, String citation) {}
+
+    /**
+     * The citations of the issues that the index holds, one a line.
+     */
+    public String citations() {
+        return entries.stream()
+                .flatMap(entry -> entry.content().stream())
+                .map(Content::citation)
+                .collect(Collectors.joining("\n"));
+    }
 
     /**
      * How many issues: {@code 3 issues}.

@@ -1,0 +1,162 @@
+package org.precedent.saved;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What alerts and their outbox promise whatever database holds them.
+ */
+abstract class AlertOutboxContract {
+    private static final Owner MINE = Owner.holding("my secret");
+    private static final Owner OTHER = Owner.holding("another secret");
+    private static final Instant INDEX = Instant.parse("2024-01-01T00:00:00Z");
+    private static final String KIM = "kim@firm.example";
+    private static final Alert.Text TEXT = new Alert.Text("1 new", "body", "https://imr.example/alerts/x");
+
+    private Instant now = Instant.parse("2024-05-01T10:00:00Z");
+    private SavedSearches saved;
+    private Alerts alerts;
+    private String search;
+
+    /** Where a database is that is empty at the start of each test. */
+    abstract DatabaseAddress address();
+
+    @BeforeEach
+    void open() {
+        saved = SavedSearches.open(address(), () -> now);
+        alerts = saved.alerts();
+        search = saved.create(MINE, new Draft("Necks", "", "/search?q=neck"), INDEX)
+                .id();
+    }
+
+    @AfterEach
+    void close() {
+        saved.close();
+    }
+
+    @Test
+    void onlyConfirmedAlertsAreDueAndOnlyOnceInAnInterval() {
+        assertTrue(alerts.add(search, MINE, KIM, INDEX, token -> TEXT));
+        now = now.plus(Duration.ofDays(2));
+        assertEquals(List.of(), alerts.due(Duration.ofDays(1)));
+        var alert = alerts.of(search).getFirst();
+        assertTrue(alerts.confirm(alert.token()));
+        assertEquals(1, alerts.due(Duration.ofDays(1)).size());
+        alerts.tell(alert, INDEX.plusSeconds(1), Optional.empty());
+        assertEquals(List.of(), alerts.due(Duration.ofDays(1)));
+        assertEquals(INDEX.plusSeconds(1), alerts.of(search).getFirst().sentAsOf());
+    }
+
+    @Test
+    void whatAnotherProcessToldIsNotToldAgain() {
+        var alert = confirmed();
+        alerts.tell(alert, INDEX.plusSeconds(1), Optional.of(TEXT));
+        alerts.tell(alert, INDEX.plusSeconds(1), Optional.of(TEXT));
+        assertTrue(alerts.claim().isPresent());
+        assertEquals(Optional.empty(), alerts.claim());
+    }
+
+    @Test
+    void aClaimLastsAWhileAndIsThenMadeAgainUnderTheSameId() {
+        alerts.tell(confirmed(), INDEX.plusSeconds(1), Optional.of(TEXT));
+        var first = alerts.claim().orElseThrow();
+        assertEquals(Optional.empty(), alerts.claim());
+        now = now.plus(Alerts.CLAIM);
+        var second = alerts.claim().orElseThrow();
+        assertEquals(first.id(), second.id());
+        assertEquals(TEXT, second.text());
+        assertEquals(2, second.attempts());
+        alerts.sent(second);
+        now = now.plus(Duration.ofDays(20));
+        assertEquals(Optional.empty(), alerts.claim());
+    }
+
+    @Test
+    void whatIsRefusedForGoodIsGivenUpAndTheRestIsTriedEightTimes() {
+        var alert = confirmed();
+        alerts.tell(alert, INDEX.plusSeconds(1), Optional.of(TEXT));
+        alerts.failed(alerts.claim().orElseThrow(), true);
+        now = now.plus(Duration.ofDays(10));
+        assertEquals(Optional.empty(), alerts.claim());
+        alerts.tell(alerts.of(search).getFirst(), INDEX.plusSeconds(2), Optional.of(TEXT));
+        int attempts = 0;
+        for (var mail = alerts.claim(); mail.isPresent(); mail = alerts.claim()) {
+            attempts++;
+            alerts.failed(mail.get(), false);
+            now = now.plus(Duration.ofDays(3));
+        }
+        assertEquals(8, attempts);
+    }
+
+    @Test
+    void endingForgetsWhatWaits() {
+        var alert = confirmed();
+        alerts.tell(alert, INDEX.plusSeconds(1), Optional.of(TEXT));
+        assertTrue(alerts.end(alert.token()));
+        assertFalse(alerts.end(alert.token()));
+        assertEquals(Optional.empty(), alerts.claim());
+        assertEquals(List.of(), alerts.of(search));
+    }
+
+    @Test
+    void onlyTheOwnerAddsAndBoundsAreRefused() {
+        assertFalse(alerts.add(search, OTHER, KIM, INDEX, token -> TEXT));
+        for (int i = 0; i < Alerts.MAX_PER_SEARCH; i++) {
+            assertTrue(alerts.add(search, MINE, i + KIM, INDEX, token -> TEXT));
+        }
+        assertThrows(Refused.class, () -> alerts.add(search, MINE, KIM, INDEX, token -> TEXT));
+        assertThrows(Refused.class, () -> {
+            for (int i = 0; i < Alerts.MAX_TO_ADDRESS; i++) {
+                alerts.add(search, MINE, 0 + KIM, INDEX, token -> TEXT);
+            }
+        });
+    }
+
+    @Test
+    void oneOwnerAsksForFewConfirmationsADay() {
+        int asked = 0;
+        Refused refused = null;
+        while (refused == null) {
+            var next = saved.create(MINE, new Draft("n" + asked, "", "/search?q=" + asked), INDEX)
+                    .id();
+            try {
+                alerts.add(next, MINE, asked + KIM, INDEX, token -> TEXT);
+                asked++;
+            } catch (Refused e) {
+                refused = e;
+            }
+        }
+        assertEquals(Alerts.MAX_FOR_OWNER, asked);
+        now = now.plus(Duration.ofDays(1)).plusSeconds(1);
+        assertTrue(alerts.add(search, MINE, KIM, INDEX, token -> TEXT), "the next day again");
+    }
+
+    @Test
+    void whatWasNeverConfirmedIsForgotten() {
+        alerts.add(search, MINE, KIM, INDEX, token -> TEXT);
+        now = now.plus(Duration.ofDays(6));
+        alerts.prune();
+        assertEquals(1, alerts.of(search).size());
+        now = now.plus(Duration.ofDays(2));
+        alerts.prune();
+        assertEquals(List.of(), alerts.of(search));
+    }
+
+    private Alert confirmed() {
+        alerts.add(search, MINE, KIM, INDEX, token -> TEXT);
+        alerts.sent(alerts.claim().orElseThrow());
+        var alert = alerts.of(search).getFirst();
+        alerts.confirm(alert.token());
+        return alert;
+    }
+}
