@@ -106,6 +106,7 @@ class ArchitectureTest {
                             "letter",
                             "export",
                             "insights",
+                            "subject",
                             "saved",
                             "folder",
                             "alert",

@@ -52,6 +52,7 @@ import org.precedent.web.site.HomePage;
 import org.precedent.web.site.IntegrityStatus;
 import org.precedent.web.site.RobotsAndSitemap;
 import org.precedent.web.site.SearchMetrics;
+import org.precedent.web.subject.SubjectPages;
 import org.precedent.web.view.MarkedPieces;
 
 /**
@@ -123,6 +124,7 @@ public final class Server implements AutoCloseable {
                 new InsightsPages(desk, pages, coverage),
                 new CoveragePages(desk, pages, coverage),
                 new SplitPages(desk, pages),
+                new SubjectPages(desk, pages, coverage),
                 new HelpAndAboutPages(pages, coverage),
                 new SuggestJson(desk),
                 new RobotsAndSitemap(desk),

@@ -58,7 +58,7 @@ class GroundsTest {
             assertEquals(found.size(), cards.size());
             for (int i = 0; i < cards.size(); i++) {
                 var reasons = (List<?>) list(found.get(i), "issues").getFirst().get("reasons");
-                var line = cards.get(i).select(".grounds").text();
+                var line = cards.get(i).select(".line > i").text();
                 assertTrue(reasons.contains("Findings absent"), reasons.toString());
                 assertTrue(line.contains("indings absent"), line);
                 reasons.forEach(r -> assertTrue(

@@ -105,6 +105,12 @@ class MarkupTest {
                 .replace("/s/{id}", "/s/" + saving)
                 .replace("{id}", id)
                 .replace("{part}", "1")
+                .replace("{family}", "mtus")
+                .replace("{title}", id)
+                .replace("{edition}", "2004")
+                .replace("{category}", "diagnostic-testing")
+                .replace("{subcategory}", id)
+                .replace("{item}", "mri")
                 .replace("{facet}", "region");
         return Stream.of(
                 path,

@@ -25,7 +25,7 @@ public record Figures(
      * @param request finds the issues
      * @param base the rate of the whole index; empty where no rate is to be shown
      */
-    static Figures of(Counts counts, SearchRequest request, Optional<OverturnRate> base) {
+    public static Figures of(Counts counts, SearchRequest request, Optional<OverturnRate> base) {
         var rate = OutcomeSource.rate(counts);
         var shown = base.filter(b -> rate.isTelling());
         return new Figures(

@@ -12,7 +12,7 @@ import org.precedent.web.view.OverturnRate;
 /**
  * Renders a table of outcomes as JSON.
  */
-final class InsightsJson {
+public final class InsightsJson {
     private InsightsJson() {}
 
     /**
@@ -20,7 +20,7 @@ final class InsightsJson {
      *
      * @param base the rate of the whole index
      */
-    static Map<String, Object> toMap(OutcomeSource source, List<Dimension> by, OverturnRate base) {
+    public static Map<String, Object> toMap(OutcomeSource source, List<Dimension> by, OverturnRate base) {
         boolean rates = !source.isWidened();
         var table = source.table(by);
         var json = new LinkedHashMap<String, Object>();
@@ -50,6 +50,11 @@ final class InsightsJson {
         json.put("sentence", SearchSentence.describe(source.whole()));
         json.put("url", OutcomeSource.path(source.all()));
         return json;
+    }
+
+    /** Numbers of issues by decision, with the rate. */
+    public static Map<String, Object> counts(Counts counts) {
+        return counts(counts, true);
     }
 
     private static Map<String, Object> counts(Counts counts, boolean rates) {

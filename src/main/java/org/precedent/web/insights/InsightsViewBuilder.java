@@ -23,6 +23,7 @@ import org.precedent.web.view.OverturnRate;
 import org.precedent.web.view.PageAddress;
 import org.precedent.web.view.PageLink;
 import org.precedent.web.view.PageText;
+import org.precedent.web.view.SubjectAddress;
 
 /**
  * Builds the view of a page of outcomes.
@@ -174,6 +175,8 @@ final class InsightsViewBuilder {
     private List<PageLink> more() {
         var search = address.search();
         return List.of(
+                new PageLink("Guidelines", SubjectAddress.GUIDELINES),
+                new PageLink("Treatments", SubjectAddress.TREATMENTS),
                 link("Treatment by region", search, Dimension.TREATMENT, Dimension.REGION),
                 link("Treatment over time", search, Dimension.TREATMENT, Dimension.YEAR),
                 link("Month by month", search, Dimension.MONTH),

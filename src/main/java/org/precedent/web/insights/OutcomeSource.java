@@ -23,7 +23,7 @@ import org.precedent.web.view.OverturnRate;
 /**
  * Asks for the outcomes of one search, and builds the searches that their figures link to.
  */
-final class OutcomeSource {
+public final class OutcomeSource {
     /** Of a reviewer's specialty, no figure is given about fewer issues than this, so that none can point to a person. */
     static final long SMALLEST_GROUP = 10;
 
@@ -44,7 +44,7 @@ final class OutcomeSource {
      *
      * @throws org.precedent.web.http.Failure with status 400 when the query is wrong or too costly
      */
-    static OutcomeSource of(SearchGateway desk, SearchRequest request) {
+    public static OutcomeSource of(SearchGateway desk, SearchRequest request) {
         var asked = desk.understand(request);
         var total = desk.ask(() -> desk.engine().outcomes(asked.search(), List.of()));
         boolean widened = total.words().shown() == Match.MOST;
@@ -61,10 +61,10 @@ final class OutcomeSource {
      * @param cells those shown, by issues descending
      * @param suppressed how many are not, being about too few issues of a reviewer's specialty
      */
-    record Table(List<Cell> cells, int suppressed) {}
+    public record Table(List<Cell> cells, int suppressed) {}
 
     /** The cells by these dimensions. */
-    Table table(List<Dimension> by) {
+    public Table table(List<Dimension> by) {
         var all = desk.ask(() -> desk.engine().outcomes(search, by)).cells();
         if (!isAboutReviewers(by)) {
             return new Table(all, 0);
@@ -82,7 +82,7 @@ final class OutcomeSource {
     }
 
     /** All issues of the search. */
-    Counts total() {
+    public Counts total() {
         return total.total();
     }
 
@@ -102,7 +102,7 @@ final class OutcomeSource {
     }
 
     /** The trees of the values. */
-    FacetPaths paths() {
+    public FacetPaths paths() {
         return desk.searching().paths();
     }
 
@@ -112,7 +112,7 @@ final class OutcomeSource {
     }
 
     /** The request of the issues of a cell. */
-    SearchRequest at(List<Dimension> by, List<String> values) {
+    public SearchRequest at(List<Dimension> by, List<String> values) {
         var among = OutcomeSearches.among(whole(), by, total.words().shown());
         var selection = OutcomeSearches.at(among.selection(), by, values);
         var linked = new SearchRequest(
@@ -133,7 +133,7 @@ final class OutcomeSource {
     }
 
     /** The path of a search. */
-    static String path(SearchRequest request) {
+    public static String path(SearchRequest request) {
         return SearchUrl.path(request);
     }
 

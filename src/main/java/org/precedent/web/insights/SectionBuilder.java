@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.precedent.search.OutcomeTable.Cell;
@@ -25,7 +26,11 @@ import org.precedent.web.view.PageText;
 /**
  * Builds the table of one dimension, with a chart where it is time.
  */
-final class SectionBuilder {
+public final class SectionBuilder {
+    /** Dimensions of so many values that only those near the top of their tree are listed. */
+    private static final Set<Dimension> LONG =
+            Set.of(Dimension.TREATMENT, Dimension.CITATION, Dimension.ADMINISTRATOR);
+
     private final OutcomeSource source;
     private final InsightsAddress address;
     private final Dimension dimension;
@@ -37,7 +42,7 @@ final class SectionBuilder {
      * @param address of the table, by one dimension
      * @param base the rate of the whole index; empty where no rate is to be shown
      */
-    SectionBuilder(OutcomeSource source, InsightsAddress address, Optional<OverturnRate> base) {
+    public SectionBuilder(OutcomeSource source, InsightsAddress address, Optional<OverturnRate> base) {
         this.source = source;
         this.address = address;
         this.dimension = address.by().getFirst();
@@ -50,7 +55,7 @@ final class SectionBuilder {
      * @param levels how many levels of the tree are listed at least
      * @param sortable whether the heads sort
      */
-    Section build(int levels, boolean sortable) {
+    public Section build(int levels, boolean sortable) {
         var found = source.table(address.by());
         var all = OutcomeRows.of(dimension, source.paths(), found.cells(), address.order());
         int deepest = deepestLevel(source, dimension, levels);
@@ -72,7 +77,7 @@ final class SectionBuilder {
      * directly below it.
      */
     static int deepestLevel(OutcomeSource source, Dimension dimension, int levels) {
-        if (dimension != Dimension.TREATMENT) {
+        if (!LONG.contains(dimension)) {
             return Integer.MAX_VALUE;
         }
         var facet = dimension.facet().orElseThrow();

@@ -29,6 +29,7 @@ import org.precedent.web.search.RequestParsing;
 import org.precedent.web.view.DecisionView;
 import org.precedent.web.view.MarkNumbering;
 import org.precedent.web.view.PageAddress;
+import org.precedent.web.view.SubjectAddress;
 
 /**
  * Builds the view of one issue.
@@ -92,7 +93,14 @@ final class IssueViewBuilder {
         var subject = issue.subject();
         subject.modalities().stream().map(Located::value).forEach(m -> values.add(value(Facet.MODALITY, m)));
         subject.regions().stream().map(Located::value).forEach(r -> values.add(value(Facet.REGION, r)));
-        subject.treatment().map(Located::value).ifPresent(t -> values.add(value(Facet.TREATMENT, t)));
+        subject.treatment().map(Located::value).ifPresent(t -> {
+            values.add(value(Facet.TREATMENT, t));
+            var part = subject.subcategory().map(Located::value);
+            values.add(new Value(
+                    "Treatment page",
+                    "Outcomes of " + part.orElse(t),
+                    SubjectAddress.treatment(t) + part.map(p -> "/" + SubjectAddress.part(p)).orElse("")));
+        });
         return values;
     }
 
@@ -102,7 +110,7 @@ final class IssueViewBuilder {
                 line.citations().stream()
                         .map(Citation::label)
                         .distinct()
-                        .map(l -> value(Facet.GUIDELINE, l))
+                        .map(l -> new Value("Guideline", l, SubjectAddress.guideline(l)))
                         .toList());
     }
 

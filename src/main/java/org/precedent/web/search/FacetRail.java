@@ -42,18 +42,13 @@ public final class FacetRail {
     }
 
     /**
-     * Every counted facet, in the order of the pages; points to check only where there are some.
+     * Every counted facet, in the order of the pages; points to check, which few issues have, only where one is chosen.
      */
     List<FacetView> facets() {
         return Facet.counted(counts.keySet()).stream()
-                .filter(f -> f != Facet.SIGNAL || hasPoints())
+                .filter(f -> f != Facet.SIGNAL || !pinned(f).isEmpty())
                 .map(this::facet)
                 .toList();
-    }
-
-    private boolean hasPoints() {
-        return !pinned(Facet.SIGNAL).isEmpty()
-                || rest(Facet.SIGNAL).stream().anyMatch(c -> !c.value().equals(Facet.NOT_STATED));
     }
 
     /**

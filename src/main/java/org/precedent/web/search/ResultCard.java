@@ -12,7 +12,9 @@ import org.precedent.search.Sort;
 import org.precedent.web.view.DateView;
 import org.precedent.web.view.DecisionView;
 import org.precedent.web.view.PageAddress;
+import org.precedent.web.view.PageLink;
 import org.precedent.web.view.SnippetView;
+import org.precedent.web.view.SubjectAddress;
 
 /**
  * A determination on a result page, with its matching issues.
@@ -98,7 +100,7 @@ public record ResultCard(
      * @param title the disputed item, query words marked
      * @param decision its badge
      * @param facts modality, region with side, treatment; joined
-     * @param guidelines what the reviewer cited, without repeats
+     * @param guidelines what the reviewer cited, without repeats, each leading to its page
      * @param why it was decided so
      * @param notes what is said of it on demand
      */
@@ -107,7 +109,7 @@ public record ResultCard(
             Snippet title,
             DecisionView decision,
             String facts,
-            List<String> guidelines,
+            List<PageLink> guidelines,
             Why why,
             Notes notes) {
         public IssueCard {
@@ -178,7 +180,11 @@ public record ResultCard(
                 issue.title(),
                 DecisionView.of(issue.decision()),
                 facts(issue),
-                issue.guidelines().stream().map(Citation::label).distinct().toList(),
+                issue.guidelines().stream()
+                        .map(Citation::label)
+                        .distinct()
+                        .map(g -> new PageLink(g, SubjectAddress.guideline(g)))
+                        .toList(),
                 new Why(issue.grounds(), SnippetView.all(issue.snippets())),
                 new Notes(citation(hit, issue).plain(), MatchExplanation.of(address.request(), issue)));
     }

@@ -1,0 +1,109 @@
+package org.precedent.web.subject;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.precedent.determination.Decision;
+import org.precedent.determination.Issue;
+import org.precedent.search.Grouping;
+import org.precedent.search.LetterHit;
+import org.precedent.search.OutcomeTable.Counts;
+import org.precedent.search.PageRequest;
+import org.precedent.search.Sort;
+import org.precedent.search.facet.Dimension;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.search.query.Query;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.search.request.SearchUrl;
+import org.precedent.web.insights.OutcomeSource;
+import org.precedent.web.search.SearchGateway;
+import org.precedent.web.subject.SubjectView.Ground;
+import org.precedent.web.subject.SubjectView.GroundList;
+import org.precedent.web.subject.SubjectView.Quote;
+import org.precedent.web.view.PageAddress;
+import org.precedent.web.view.PageLink;
+import org.precedent.web.view.PageText;
+
+/**
+ * Finds the grounds most given for and against a request, with sentences that give them: what overturned determinations documented,
+ * beside what was missing where the denial was upheld. A ground of few determinations is left out, for it says little.
+ */
+final class GroundFinder {
+    /** Fewer determinations than this give no ground. */
+    static final int FEWEST = 3;
+
+    private static final int GROUNDS = 6;
+    private static final int QUOTES = 3;
+
+    private final SearchGateway desk;
+    private final OutcomeSource source;
+
+    GroundFinder(SearchGateway desk, OutcomeSource source) {
+        this.desk = desk;
+        this.source = source;
+    }
+
+    /** The overturned first; a direction without grounds is left out. */
+    List<GroundList> find() {
+        return Stream.of(
+                        new GroundList("What the overturned ones documented", grounds(Decision.OVERTURNED)),
+                        new GroundList("What was missing in the upheld ones", grounds(Decision.UPHELD)))
+                .filter(list -> !list.grounds().isEmpty())
+                .toList();
+    }
+
+    private List<Ground> grounds(Decision decision) {
+        return source.table(List.of(Dimension.REASON)).cells().stream()
+                .filter(c -> !c.values().getFirst().equals(Facet.NOT_STATED))
+                .filter(c -> decided(c.counts(), decision) >= FEWEST)
+                .sorted(Comparator.comparingLong(c -> -decided(c.counts(), decision)))
+                .limit(GROUNDS)
+                .flatMap(c -> ground(c.values().getFirst(), decision).stream())
+                .toList();
+    }
+
+    private static long decided(Counts counts, Decision decision) {
+        return decision == Decision.OVERTURNED ? counts.overturned() : counts.upheld();
+    }
+
+    private Optional<Ground> ground(String reason, Decision decision) {
+        var selection = source.at(List.of(Dimension.REASON), List.of(reason))
+                .selection()
+                .with(new FacetValue(Facet.DECISION, decision.label()));
+        var request = SearchRequest.EVERYTHING.with(selection).with(Sort.NEWEST);
+        var search = desk.understand(request)
+                .search()
+                .with(new PageRequest(1, QUOTES, Optional.empty(), Grouping.ISSUE));
+        var page = desk.ask(() -> desk.engine().search(search));
+        if (page.total().determinations() < FEWEST) {
+            return Optional.empty();
+        }
+        var quotes = page.letters().stream().flatMap(hit -> quote(hit, reason).stream()).toList();
+        var count = PageText.count(page.total().issues(), "issue") + " in "
+                + PageText.count(page.total().determinations(), "determination");
+        return Optional.of(
+                new Ground(reason, new PageLink(count, SearchUrl.path(SearchRequest.EVERYTHING.with(selection))), quotes));
+    }
+
+    private Optional<Quote> quote(LetterHit hit, String reason) {
+        var id = hit.facts().id();
+        int number = hit.issues().getFirst().number();
+        return desk.engine().letter(id, new Query.Everything()).stream()
+                .flatMap(stored -> stored.determination().issues().stream())
+                .filter(issue -> issue.number() == number)
+                .flatMap(issue -> sentence(issue, reason))
+                .map(text -> new Quote(
+                        text,
+                        new PageLink(hit.facts().caseNumber().orElse(id), PageAddress.issuePath(id, number))))
+                .findFirst();
+    }
+
+    private static Stream<String> sentence(Issue issue, String reason) {
+        return issue.reasons().stream()
+                .filter(r -> r.label().equals(reason))
+                .map(r -> r.evidence().value())
+                .limit(1);
+    }
+}

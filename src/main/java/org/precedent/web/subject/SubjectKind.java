@@ -1,0 +1,91 @@
+package org.precedent.web.subject;
+
+import java.util.List;
+import org.precedent.search.facet.CitationValues;
+import org.precedent.search.facet.Dimension;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.search.facet.Selection;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.web.view.SubjectAddress;
+
+/**
+ * What has pages of its own.
+ */
+enum SubjectKind {
+    /** Guidelines down to edition, section and page. */
+    GUIDELINE(
+            "Guidelines",
+            SubjectAddress.GUIDELINES,
+            Dimension.CITATION,
+            List.of("family", "title", "edition", "part"),
+            "What reviewers and claims administrators cite, down to edition, section and page, and how those issues were decided."),
+    /** Treatments by category, subcategory and item. */
+    TREATMENT(
+            "Treatments",
+            SubjectAddress.TREATMENTS,
+            Dimension.TREATMENT,
+            List.of("category", "subcategory", "item"),
+            "What is requested, by the state’s categories, how those issues were decided, and on which grounds.");
+
+    private final String title;
+    private final String root;
+    private final Dimension dimension;
+    private final List<String> levels;
+    private final String about;
+
+    SubjectKind(String title, String root, Dimension dimension, List<String> levels, String about) {
+        this.title = title;
+        this.root = root;
+        this.dimension = dimension;
+        this.levels = List.copyOf(levels);
+        this.about = about;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** The address of the list of all. */
+    String root() {
+        return root;
+    }
+
+    /** What its values are counted by. */
+    Dimension dimension() {
+        return dimension;
+    }
+
+    /** The facet of those values. */
+    Facet facet() {
+        return dimension.facet().orElseThrow();
+    }
+
+    /** The names of the parts of an address, from the top. */
+    List<String> levels() {
+        return levels;
+    }
+
+    String about() {
+        return about;
+    }
+
+    /** The issues about a value; for guidelines, those whose reviewer cites it. */
+    SearchRequest about(String value) {
+        boolean title = this == GUIDELINE && !value.contains(CitationValues.BELOW);
+        return SearchRequest.EVERYTHING.with(
+                Selection.NONE.with(new FacetValue(title ? Facet.GUIDELINE : facet(), value)));
+    }
+
+    /** What a value adds to the one above it. */
+    String label(String above, String value) {
+        if (this == GUIDELINE) {
+            for (var joint : List.of(CitationValues.BELOW, " ")) {
+                if (value.startsWith(above + joint)) {
+                    return value.substring(above.length() + joint.length());
+                }
+            }
+        }
+        return value;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * {@code /guidelines} and {@code /treatments}: who cites a guideline or asks for a treatment, how those issues were decided, and on which
+ * grounds.
+ */
+@NullMarked
+package org.precedent.web.subject;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,252 @@
+package org.precedent.web.subject;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.precedent.determination.Citation;
+import org.precedent.determination.Determination;
+import org.precedent.determination.GuidelineLine;
+import org.precedent.determination.Issue;
+import org.precedent.json.Json;
+import org.precedent.parse.Letter;
+import org.precedent.parse.LetterParser;
+import org.precedent.parse.Parsed;
+import org.precedent.vocabulary.Vocabularies;
+import org.precedent.web.IndexFixture;
+import org.precedent.web.SiteFixture;
+import org.precedent.web.WrittenLetters;
+
+/**
+ * The pages of guidelines and treatments over the bundled samples.
+ */
+class SubjectPagesTest {
+    @TempDir
+    private Path folder;
+
+    private final IndexFixture shelf = new IndexFixture();
+    private List<Determination> letters;
+    private SiteFixture site;
+
+    @BeforeEach
+    void start() throws IOException {
+        try (var samples = Files.list(Path.of("src/main/resources/samples"))) {
+            letters = samples.filter(f -> f.toString().endsWith(".txt"))
+                    .sorted()
+                    .flatMap(f -> read(f).stream())
+                    .toList();
+        }
+        shelf.put(letters, l -> WrittenLetters.SEEN);
+        site = new SiteFixture(shelf.engine(), folder.resolve("precedent.db"));
+    }
+
+    @AfterEach
+    void stop() {
+        site.close();
+        shelf.close();
+    }
+
+    @Test
+    void everyCountIsWhatItsSearchFinds() {
+        int counts = 0;
+        for (var page : everyPage("/guidelines")) {
+            for (var list : List.of("groups", "below")) {
+                for (var entry : list(page, list)) {
+                    counts += check(entry, entry.get("url").toString());
+                }
+            }
+            for (var table : list(page, "tables")) {
+                for (var cell : list(table, "cells")) {
+                    counts += check(cell, cell.get("url").toString());
+                }
+            }
+        }
+        assertTrue(counts > 500, "counts: " + counts);
+    }
+
+    @Test
+    void citationsAreCountedByIssueOnEachSide() {
+        var titles = new TreeSet<String>();
+        letters.forEach(l -> l.issues()
+                .forEach(i -> i.reviewerGuidelines().citations().forEach(c -> titles.add(c.label()))));
+        int found = 0;
+        for (var page : everyPage("/guidelines")) {
+            var label = page.get("value").toString();
+            if (titles.contains(label) && label.contains(" ")) {
+                found++;
+                var groups = list(page, "groups");
+                Predicate<Issue> reviewer = i -> cites(i.reviewerGuidelines(), label);
+                Predicate<Issue> administrator = i -> cites(i.administratorGuidelines(), label);
+                assertEquals(issues(reviewer), groups.get(0).get("issues"), label);
+                assertEquals(issues(administrator), groups.get(1).get("issues"), label);
+                assertEquals(issues(reviewer.and(administrator)), groups.get(2).get("issues"), label);
+                assertEquals(issues(administrator.and(reviewer.negate())), groups.get(3).get("issues"), label);
+            }
+        }
+        assertEquals(titles.stream().filter(t -> t.contains(" ")).count(), found);
+    }
+
+    @Test
+    void editionsSectionsAndPagesLieBelowTheirTitle() {
+        var section = json("/guidelines/mtus/low-back-complaints/2004/special-studies.json");
+        assertEquals("MTUS Low Back Complaints > 2004 > Special Studies", section.get("value"));
+        assertEquals(
+                List.of("MTUS", "Low Back Complaints", "2004"),
+                list(section, "above").stream().map(a -> a.get("name")).toList());
+        var page = page("/guidelines/mtus/low-back-complaints/2004/special-studies");
+        assertEquals("MTUS Low Back Complaints, 2004, Special Studies", page.select("h1").text());
+        assertTrue(page.select(".crumbs a").eachAttr("href").contains("/guidelines/mtus/low-back-complaints/2004"));
+    }
+
+    @Test
+    void anotherSpellingLeadsToTheCanonicalOneAndAWrongOneToTheNearest() {
+        for (var spelling : List.of("MTUS/Low%20Back%20Complaints", "mtus/low_back_complaints", "Mtus/LOW-BACK-COMPLAINTS")) {
+            var answer = site.get("/guidelines/" + spelling);
+            assertEquals(301, answer.statusCode(), spelling);
+            assertEquals(
+                    "/guidelines/mtus/low-back-complaints",
+                    answer.headers().firstValue("Location").orElseThrow());
+        }
+        var wrong = site.get("/guidelines/mtus/low-bak-complaints");
+        assertEquals(404, wrong.statusCode());
+        assertTrue(wrong.body().contains("Did you mean MTUS Low Back Complaints"), wrong.body());
+        assertEquals(404, site.get("/treatments/nothing-of-the-kind").statusCode());
+        assertEquals(400, site.get("/guidelines?x=1").statusCode());
+    }
+
+    @Test
+    void aTreatmentShowsGroundsWithTheirSentences() {
+        var quotes = new ArrayList<String>();
+        for (var page : everyPage("/treatments")) {
+            assertEquals(list(page, "groups").getFirst().get("issues"), total(list(page, "groups").getFirst().get("url").toString()));
+            for (var side : list(page, "grounds")) {
+                for (var ground : list(side, "reasons")) {
+                    var search = json(ground.get("url").toString().replace("/search?", "/search.json?"));
+                    var total = (Map<?, ?>) search.get("total");
+                    assertTrue((int) total.get("determinations") >= GroundFinder.FEWEST, ground.toString());
+                    for (var quote : list(ground, "quotes")) {
+                        assertTrue(isGiven(quote.get("text").toString(), ground.get("name").toString()), quote.toString());
+                        quotes.add(quote.get("text").toString());
+                    }
+                }
+            }
+        }
+        assertTrue(quotes.size() > 20, "quotes: " + quotes.size());
+    }
+
+    @Test
+    void chipsLeadToThePages() {
+        var results = page("/search?guideline=MTUS+Low+Back+Complaints");
+        var chip = results.select(".letter .line > a").stream()
+                .filter(a -> a.text().equals("MTUS Low Back Complaints"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("/guidelines/mtus/low-back-complaints", chip.attr("href"));
+        var seen = new HashSet<String>();
+        for (var letter : letters) {
+            for (var link : page("/determinations/" + letter.id()).select(".cited a, a[href^=/treatments/]")) {
+                if (seen.add(link.attr("href"))) {
+                    assertEquals(200, site.get(link.attr("href")).statusCode(), link.attr("href"));
+                }
+            }
+        }
+        assertTrue(seen.size() > 20, "links: " + seen.size());
+    }
+
+    private boolean isGiven(String sentence, String reason) {
+        return letters.stream()
+                .flatMap(l -> l.issues().stream())
+                .flatMap(i -> i.reasons().stream())
+                .anyMatch(r -> r.label().equals(reason) && r.evidence().value().equals(sentence));
+    }
+
+    private int issues(Predicate<Issue> wanted) {
+        return (int) letters.stream()
+                .flatMap(l -> l.issues().stream())
+                .filter(wanted)
+                .count();
+    }
+
+    private static boolean cites(GuidelineLine line, String label) {
+        return line.citations().stream().map(Citation::label).anyMatch(label::equals);
+    }
+
+    private int check(Map<?, ?> counts, String url) {
+        if (url.startsWith("/search")) {
+            assertEquals(counts.get("issues"), total(url), url);
+            return 1;
+        }
+        var page = list(json(url + ".json"), "groups").getFirst();
+        assertEquals(counts.get("issues"), page.get("issues"), url);
+        assertEquals(counts.get("overturned"), page.get("overturned"), url);
+        return 1;
+    }
+
+    private Object total(String url) {
+        var search = json(url.equals("/search") ? "/search.json" : url.replace("/search?", "/search.json?"));
+        return ((Map<?, ?>) search.get("total")).get("issues");
+    }
+
+    /** The data of all pages below a root. */
+    private List<Map<?, ?>> everyPage(String root) {
+        var pages = new ArrayList<Map<?, ?>>();
+        var open = new ArrayDeque<String>();
+        var seen = new TreeSet<String>();
+        list(json(root + ".json"), "entries").forEach(e -> open.add(e.get("url").toString()));
+        while (!open.isEmpty()) {
+            var url = open.poll();
+            if (seen.add(url)) {
+                var page = json(url + ".json");
+                pages.add(page);
+                list(page, "below").forEach(b -> open.add(b.get("url").toString()));
+            }
+        }
+        assertFalse(pages.isEmpty());
+        return pages;
+    }
+
+    private Document page(String path) {
+        return Jsoup.parse(site.get(path).body());
+    }
+
+    private Map<?, ?> json(String path) {
+        return Json.read(site.get(path).body(), Map.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<?, ?>> list(Map<?, ?> json, String key) {
+        return (List<Map<?, ?>>) json.get(key);
+    }
+
+    private static Stream<Determination> one(Parsed parsed) {
+        return parsed instanceof Parsed.Read read ? Stream.of(read.determination()) : Stream.of();
+    }
+
+    private static List<Determination> read(Path file) {
+        try {
+            var name = file.getFileName().toString();
+            var parser = new LetterParser(Vocabularies.bundled());
+            var letter = new Letter(name, "sha-" + name, Files.readString(file), false);
+            return one(parser.parse(letter)).toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
