@@ -29,8 +29,9 @@ const keys = {
   n: () => go("[data-marks] .next"),
   p: () => go("[data-marks] .prev"),
   c: () => {
-    const all = $$(".citations .copy");
-    (all.find((b) => b.closest("section:target")) ?? all.at(-1))?.click();
+    const middle = innerHeight / 2;
+    const inView = $$("section.issue").findLast((issue) => issue.getBoundingClientRect().top < middle);
+    $(".citations .copy", inView ?? $("main"))?.click();
   },
   "?": () => location.assign(base + "/help#keys"),
 };

@@ -36,3 +36,46 @@ $$("[data-marks]").forEach((box) =>
     box.append(" ", to);
   }),
 );
+
+// --- The issue in view ---
+const links = $$(".toc a");
+const seen = new IntersectionObserver(
+  (entries) =>
+    entries
+      .filter((e) => e.isIntersecting)
+      .forEach(({ target }) =>
+        links.forEach((l) => (l.hash === "#" + target.id ? l.setAttribute("aria-current", "true") : l.removeAttribute("aria-current"))),
+      ),
+  { rootMargin: "-30% 0px -60%" },
+);
+$$(".body > section[id]").forEach((part) => seen.observe(part));
+
+// --- A selected passage with its citation ---
+const quote = button("quote", "Copy quote with citation", async () => {
+  const issue = passage()?.closest("section.issue") ?? document.querySelector("#letter");
+  const citation = issue.querySelector(".citations .plain").textContent;
+  const words = getSelection().toString().trim().replace(/\s+/g, " ");
+  try {
+    await navigator.clipboard.writeText(`“${words}” ${citation}`);
+    quote.textContent = "Copied";
+  } catch {
+    quote.textContent = "The browser does not allow copying";
+  }
+  say(quote.textContent);
+});
+quote.hidden = true;
+document.querySelector("main").append(quote);
+function passage() {
+  const { rangeCount, isCollapsed, anchorNode, focusNode } = getSelection();
+  if (!rangeCount || isCollapsed) return null;
+  const text = (node) => (node.nodeType === Node.TEXT_NODE ? node.parentElement : node)?.closest(".rationale, .summary-text");
+  return text(anchorNode) && text(anchorNode) === text(focusNode) ? text(anchorNode) : null;
+}
+document.addEventListener("selectionchange", () => {
+  quote.hidden = !passage();
+  if (quote.hidden) return;
+  const box = getSelection().getRangeAt(0).getBoundingClientRect();
+  quote.textContent = "Copy quote with citation";
+  quote.style.top = `${scrollY + box.bottom + 6}px`;
+  quote.style.left = `${Math.max(8, Math.min(box.left, innerWidth - 240))}px`;
+});

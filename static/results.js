@@ -38,7 +38,11 @@ async function show(url, push) {
     dress();
     say($("h1").textContent.trim().replace(/\s+/g, " "));
   } catch (error) {
-    if (error.name !== "AbortError") location.assign(url);
+    if (error.name === "AbortError") return;
+    const notice = $(".gone-away") ?? Object.assign(document.createElement("p"), { className: "note gone-away" });
+    notice.setAttribute("role", "alert");
+    notice.textContent = "The server did not answer. Your search is kept.";
+    $(".summary").append(notice);
   } finally {
     main.removeAttribute("aria-busy");
   }

@@ -321,6 +321,35 @@ class JourneysTest {
     }
 
     @Test
+    void theCitationOfTheIssueInViewAndAQuoteAreCopied() {
+        var page = site.page();
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.navigate("/determinations/" + BrowserCorpus.LONG + "#issue-7");
+        page.waitForFunction("document.querySelector('.toc [aria-current]')?.hash === '#issue-7'");
+        page.keyboard().press("c");
+        page.waitForFunction("navigator.clipboard.readText().then(t => t.includes('issue 7'))");
+        page.evaluate("getSelection().selectAllChildren(document.querySelector('#issue-3 .rationale p'))");
+        page.getByText("Copy quote with citation").click();
+        page.waitForFunction("navigator.clipboard.readText().then(t => t.startsWith('“') && t.includes('issue 3'))");
+        page.locator("#issue-3").getByText("Next issue").click();
+        assertTrue(page.url().endsWith("#issue-4"), page.url());
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerLosesNothing() {
+        var page = site.page();
+        page.navigate("/search?q=MRI");
+        page.context().setOffline(true);
+        value(page, "decision", "Upheld").click();
+        assertThat(page.locator(".gone-away")).containsText("Your search is kept");
+        assertThat(page.locator("#q")).hasValue("MRI");
+        page.context().setOffline(false);
+        value(page, "decision", "Upheld").click();
+        assertThat(page.locator("[data-facet=decision] .pinned .chosen")).containsText("Upheld");
+        assertThat(page.locator(".gone-away")).hasCount(0);
+    }
+
+    @Test
     void theFirstResultIsAboveTheFold() {
         for (int[] screen : List.of(new int[] {1280, 800}, new int[] {390, 844})) {
             var page = site.page(new Browser.NewContextOptions().setViewportSize(screen[0], screen[1]));

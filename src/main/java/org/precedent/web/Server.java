@@ -42,6 +42,7 @@ import org.precedent.web.limit.ConcurrencyLimiter;
 import org.precedent.web.limit.PageLimiter;
 import org.precedent.web.limit.RateLimit;
 import org.precedent.web.search.FacetValuesPage;
+import org.precedent.web.search.ForgivingAddress;
 import org.precedent.web.search.OverviewCache;
 import org.precedent.web.search.SearchGateway;
 import org.precedent.web.search.SearchPages;
@@ -205,6 +206,7 @@ public final class Server implements AutoCloseable {
     private void routes(RoutesConfig routes) {
         var guard = new RequestGuard(options.proxying().names(), Transport.BODY_BYTES);
         routes.before(options.proxying().base()::hold);
+        routes.before(Server::dropTracking);
         routes.before(guard::check);
         routes.beforeMatched(guard::checkOrigin);
         new Failures(pages).add(routes);
@@ -248,5 +250,15 @@ public final class Server implements AutoCloseable {
                 .toList()
                 .forEach(get -> config.routes.addEndpoint(
                         new Endpoint(HandlerType.HEAD, get.path, get.handler, Set.of(get.metadata(Roles.class)))));
+    }
+
+    // A link passed on through mail and advertising services arrives with parameters of theirs.
+    private static void dropTracking(Context ctx) {
+        if (ctx.method() == HandlerType.GET && ctx.queryString() != null) {
+            ForgivingAddress.withoutTracking(ctx.queryString()).ifPresent(query -> {
+                ctx.redirect(ctx.path() + (query.isEmpty() ? "" : "?" + query));
+                ctx.skipRemainingHandlers();
+            });
+        }
     }
 }

@@ -182,7 +182,7 @@ class PageConventionsTest {
         assertTrue(page("/search?q=red&decision=Upheld")
                 .select(".rate")
                 .text()
-                .endsWith("(whatever decision is asked for)"));
+                .endsWith("(decision filter aside)"));
     }
 
     @Test
@@ -207,17 +207,61 @@ class PageConventionsTest {
     }
 
     @Test
+    void swappedDaysAreTakenInTheOrderOfTime() {
+        var answer = client.get("/search?q=red&from=2016-12-09&to=2015");
+        assertEquals(302, answer.statusCode());
+        assertEquals(
+                "/search?q=red&from=2015&to=2016-12-09",
+                answer.headers().firstValue("Location").orElseThrow());
+        assertEquals(200, client.get("/search?from=2016-12-09&to=2016").statusCode());
+        assertEquals(400, client.get("/search.json?from=2016&to=2015").statusCode());
+    }
+
+    @Test
+    void trackingParametersAreDropped() {
+        for (var path : List.of("/search?q=red", "/determinations/CM15-9900001?search=q%3Dred", "/help")) {
+            var joined = path + (path.contains("?") ? "&" : "?");
+            var answer = client.get(joined + "utm_source=mail&fbclid=x&gclid=y");
+            assertEquals(302, answer.statusCode(), path);
+            assertEquals(path, answer.headers().firstValue("Location").orElseThrow());
+        }
+        assertEquals(400, client.get("/search?utm=1").statusCode());
+    }
+
+    @Test
+    void manyFiltersMakeNoLongTitle() {
+        var years = java.util.stream.IntStream.range(1950, 2006)
+                .mapToObj(y -> "year=" + y)
+                .collect(java.util.stream.Collectors.joining("&"));
+        var page = page("/search?" + years);
+        assertTrue(page.title().length() < 120, page.title());
+        assertEquals(56, page.select(".chips.many a.chip").size());
+    }
+
+    @Test
+    void aDeterminationOpensWithOutcomeAndDate() {
+        var letter = page("/determinations/CM15-9900001");
+        var gist = letter.select("header.case .gist").text();
+        assertTrue(gist.matches(".*(?:[Uu]pheld|[Oo]verturned).* · decided [A-Z][a-z]{2} \\d{1,2}, \\d{4}.*"), gist);
+        assertTrue(letter.select("details.similar[open]").isEmpty());
+        assertEquals(
+                "red",
+                page("/determinations/CM15-9900001?search=q%3Dred").select("#q").attr("value"));
+    }
+
+    @Test
     void everyPageNamesItsOtherForms() {
         var page = page("/search?q=red");
         assertEquals(
                 List.of("application/json", "application/atom+xml", "text/csv"),
                 page.select("link[rel=alternate]").eachAttr("type"));
-        assertEquals("/search?q=red", page.select("link[rel=canonical]").attr("href"));
-        assertEquals(
-                "/determinations/CM15-9900001",
-                page("/determinations/CM15-9900001?search=q%3Dred")
-                        .select("link[rel=canonical]")
-                        .attr("href"));
+        assertTrue(
+                page.select("link[rel=canonical]").attr("href").matches("http://[^/]+/search\\?q=red"),
+                page.head().html());
+        assertTrue(page("/determinations/CM15-9900001?search=q%3Dred")
+                .select("link[rel=canonical]")
+                .attr("href")
+                .matches("http://[^/]+/determinations/CM15-9900001"));
         var letter = page("/determinations/CM15-9900001");
         assertFalse(
                 letter.select("meta[property=og:description]").attr("content").isEmpty());

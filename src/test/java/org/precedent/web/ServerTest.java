@@ -210,7 +210,7 @@ class ServerTest {
     void aResultPageStaysLight() {
         int page = client.get("/search?q=red+flags").body().length();
         int written = weight("/search?q=red+flags", "identity");
-        assertTrue(written - page < 28_000, () -> "style and scripts " + (written - page));
+        assertTrue(written - page < 27_000, () -> "style and scripts " + (written - page));
         int sent = weight("/search?size=100", "gzip");
         assertTrue(sent < 30_000, () -> "a hundred letters " + sent);
     }

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +30,7 @@ public final class Assets implements Routes {
             "ico", "image/x-icon",
             "woff2", "font/woff2");
 
+    private static final Pattern BREAK = Pattern.compile(" ?([{};,])\\n+");
     private static final Set<String> WRITTEN = Set.of("css", "js");
 
     private final Map<String, byte[]> contents = new TreeMap<>();
@@ -41,7 +43,8 @@ public final class Assets implements Routes {
     public Assets(Path folder, Path templates) {
         read(folder).forEach((name, content) -> {
             if (TYPES.containsKey(ending(name))) {
-                var sent = WRITTEN.contains(ending(name)) ? unindented(content) : content;
+                var written = WRITTEN.contains(ending(name)) ? unindented(content) : content;
+                var sent = ending(name).equals("css") ? joined(written) : written;
                 contents.put(name, sent);
                 checksums.put(name, checksum(sent));
             }
@@ -86,6 +89,12 @@ public final class Assets implements Routes {
             ctx.result(content);
             ctx.contentType(TYPES.getOrDefault(ending(name), "application/octet-stream"));
         }
+    }
+
+    // In a style sheet a line break after a brace, a semicolon or a comma means nothing; no string in them spans lines.
+    private static byte[] joined(byte[] content) {
+        var text = new String(content, StandardCharsets.UTF_8);
+        return BREAK.matcher(text).replaceAll("$1").getBytes(StandardCharsets.UTF_8);
     }
 
     // indentation is for editors; clients need not download it. No text in them spans lines.

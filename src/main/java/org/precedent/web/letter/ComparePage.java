@@ -88,8 +88,9 @@ public final class ComparePage implements Routes {
         if (keys.size() < LEAST || keys.size() > MOST) {
             throw Failure.parameter(
                     ISSUE,
-                    "Choose two to four issues to compare: tick them in a result and press “Compare”. Now there "
-                            + (keys.size() == 1 ? "is 1." : "are " + keys.size() + "."));
+                    "Select two to four issues in a result to compare them; "
+                            + (keys.isEmpty() ? "none is" : keys.size() == 1 ? "one is" : keys.size() + " are")
+                            + " selected. Go back: your search is kept.");
         }
         return keys;
     }

@@ -10,6 +10,7 @@ import org.precedent.determination.GuidelineLine;
 import org.precedent.determination.Issue;
 import org.precedent.determination.LegalCitation;
 import org.precedent.determination.Located;
+import org.precedent.search.IssueHit;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetValue;
 import org.precedent.search.facet.Selection;
@@ -59,7 +60,10 @@ final class IssueViewBuilder {
         var request = issue.request().value();
         return new IssueView(
                 new IssueHeading(letter.id() + ":" + number, number, anchor),
-                new Request(marking.text(TextField.REQUEST, number, request, anchor + "-request"), request),
+                new Request(
+                        marking.text(TextField.REQUEST, number, request, anchor + "-request"),
+                        request,
+                        IssueHit.title(request)),
                 DecisionView.of(issue.decision().value()),
                 new Subject(values(), ValueEvidence.of(letter, issue, original), checks()),
                 new Reasoning(

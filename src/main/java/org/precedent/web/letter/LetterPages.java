@@ -73,7 +73,7 @@ public final class LetterPages implements Routes {
         var view = new LetterViewBuilder(
                         stored.get(), BasePath.citableOrigin(ctx).orElse(""), hasOriginal)
                 .view(context, similar);
-        pages.html(ctx, "pages/determination", head(view), view);
+        pages.html(ctx, "pages/determination", head(view, context.isPresent() ? typed(ctx) : ""), view);
     }
 
     private void json(Context ctx) {
@@ -131,14 +131,19 @@ public final class LetterPages implements Routes {
                 ctx, desk.engine().generation(), ctx.path(), query, host, form, pages.version());
     }
 
-    private static Head head(LetterView view) {
+    private static String typed(Context ctx) {
+        return RequestParsing.request(String.valueOf(ctx.queryParam(PageAddress.WITHIN)), Set.of(PageAddress.VIEW))
+                .text();
+    }
+
+    private static Head head(LetterView view, String typed) {
         var path = PageAddress.letterPath(view.heading().id());
         return new Head(
                 view.heading().subtitle(),
                 Optional.of(path),
                 view.search().context().isEmpty(),
                 List.of(new Head.Alternate("application/json", path + ".json", "JSON")),
-                "",
+                typed,
                 true,
                 "");
     }

@@ -38,8 +38,9 @@ public record LetterView(
      * @param name the case number, or the id where there is none
      * @param title of the document
      * @param subtitle the outcome and what it is about, in one line
+     * @param gist how its issues were decided, when and by whom, in one line
      */
-    public record Heading(String id, String name, String title, String subtitle) {}
+    public record Heading(String id, String name, String title, String subtitle, String gist) {}
 
     /**
      * What was read from the letter as a whole.
@@ -191,8 +192,14 @@ public record LetterView(
      *
      * @param marked with the words of the search marked
      * @param plain the same without marks
+     * @param title the part of it that is in dispute
      */
-    public record Request(MarkedText marked, String plain) {}
+    public record Request(MarkedText marked, String plain, String title) {
+        /** Whether the title says less than the request, or says it in another case. */
+        public boolean shortened() {
+            return !title.equals(plain);
+        }
+    }
 
     /**
      * What an issue is about.

@@ -3,14 +3,17 @@ package org.precedent.web.letter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.precedent.determination.AppealDates;
 import org.precedent.determination.CitationFormats;
+import org.precedent.determination.Decision;
 import org.precedent.determination.Determination;
 import org.precedent.determination.LegalCitation;
 import org.precedent.determination.Located;
+import org.precedent.search.IssueHit;
 import org.precedent.search.StoredLetter;
 import org.precedent.search.query.TextField;
 import org.precedent.web.letter.LetterView.Fact;
@@ -22,6 +25,7 @@ import org.precedent.web.view.DateView;
 import org.precedent.web.view.MarkNumbering;
 import org.precedent.web.view.MarkedText;
 import org.precedent.web.view.PageAddress;
+import org.precedent.web.view.PageText;
 
 /**
  * Builds the view of a determination.
@@ -51,7 +55,7 @@ final class LetterViewBuilder {
         var summary =
                 letter.narrative().clinicalSummary().map(s -> marking.text(TextField.SUMMARY, 0, s.value(), "summary"));
         return new LetterView(
-                new LetterView.Heading(letter.id(), name(letter), name(letter) + " – " + outcome(), subtitle()),
+                new LetterView.Heading(letter.id(), name(letter), name(letter) + " – " + outcome(), subtitle(), gist()),
                 new LetterView.Extracted(
                         facts(),
                         ValueEvidence.forIssue(letter, original),
@@ -89,10 +93,39 @@ final class LetterViewBuilder {
 
     private String subtitle() {
         return letter.issues().stream()
-                .map(i -> i.request().value() + ": " + i.decision().value().label())
+                .map(i -> IssueHit.title(i.request().value()) + ": "
+                        + i.decision().value().label())
                 .limit(3)
                 .collect(Collectors.joining("; "));
     }
+
+    private String gist() {
+        var issues = letter.issues();
+        var counts = Stream.of(Decision.values())
+                .map(d -> new Counted(
+                        d,
+                        issues.stream().filter(i -> i.decision().value() == d).count()))
+                .filter(c -> c.issues() > 0)
+                .map(c -> issues.size() == 1
+                        ? c.decision().label()
+                        : c.issues() + " " + c.decision().label().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        var decided = letter.header()
+                .dates()
+                .decided()
+                .map(d -> "decided " + DateView.of(d.value()).label());
+        var reviewer =
+                letter.reviewer().specialties().stream().map(Located::value).collect(Collectors.joining(", "));
+        return Stream.of(
+                        Optional.of(
+                                issues.size() == 1 ? counts : PageText.count(issues.size(), "issue") + ": " + counts),
+                        decided,
+                        Optional.of(reviewer).filter(r -> !r.isEmpty()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private record Counted(Decision decision, long issues) {}
 
     private List<Fact> facts() {
         var facts = new ArrayList<Fact>();

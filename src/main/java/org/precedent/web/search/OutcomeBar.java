@@ -73,7 +73,7 @@ public record OutcomeBar(List<Part> parts, String sentence, String rate) {
         var rate = OverturnRate.of(decisions.issues());
         return PageText.number(rate.overturned()) + " of " + PageText.number(rate.of()) + " overturned"
                 + (rate.isTelling() ? String.format(Locale.US, ", %.1f %%", rate.percent()) : "")
-                + (decisions.constrained() ? " (whatever decision is asked for)" : "");
+                + (decisions.constrained() ? " (decision filter aside)" : "");
     }
 
     private static String sentence(DecisionCounts decisions, Optional<OverturnRate> base) {

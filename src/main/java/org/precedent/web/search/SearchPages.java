@@ -45,6 +45,9 @@ public final class SearchPages implements Routes {
     }
 
     private void html(Context ctx) {
+        if (mended(ctx)) {
+            return;
+        }
         var address = RequestParsing.address(ctx);
         if (redirected(ctx, address) || respelled(ctx, address) || unchanged(ctx, address, "html")) {
             return;
@@ -62,6 +65,14 @@ public final class SearchPages implements Routes {
                         view);
             }
         }
+    }
+
+    // Swapped days are meant in the order of time.
+    private static boolean mended(Context ctx) {
+        var query = ctx.queryString() == null ? "" : ctx.queryString();
+        var mended = ForgivingAddress.withDaysInOrder(query);
+        mended.ifPresent(q -> ctx.redirect(ctx.path() + "?" + q));
+        return mended.isPresent();
     }
 
     private void json(Context ctx) {

@@ -1,0 +1,63 @@
+package org.precedent.web.search;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Mends query strings that people arrive with: without the parameters that mail and advertising services append, and with the
+ * earlier day first where two days were swapped.
+ */
+public final class ForgivingAddress {
+    private static final Pattern TRACKING = Pattern.compile(
+            "(?:utm_[a-z_]+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_cid|mc_eid|igshid|_ga|_gl|ref_src)=.*");
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?");
+
+    private ForgivingAddress() {}
+
+    /**
+     * The query string without tracking parameters; empty when it has none.
+     *
+     * @param query as sent, without the question mark
+     */
+    public static Optional<String> withoutTracking(String query) {
+        var kept = Arrays.stream(query.split("&", -1))
+                .filter(p -> !TRACKING.matcher(p).matches())
+                .collect(Collectors.joining("&"));
+        return kept.equals(query) ? Optional.empty() : Optional.of(kept);
+    }
+
+    /**
+     * The query string with {@code from} and {@code to} in the order of time; empty when they are.
+     */
+    static Optional<String> withDaysInOrder(String query) {
+        var from = value(query, "from=");
+        var to = value(query, "to=");
+        if (from.isEmpty() || to.isEmpty() || !isAfter(from.get(), to.get())) {
+            return Optional.empty();
+        }
+        return Optional.of(Arrays.stream(query.split("&", -1))
+                .map(p -> p.startsWith("from=") ? "from=" + to.get() : p.startsWith("to=") ? "to=" + from.get() : p)
+                .collect(Collectors.joining("&")));
+    }
+
+    // A year or a month against a day of it is in order.
+    private static boolean isAfter(String from, String to) {
+        int shared = Math.min(from.length(), to.length());
+        return DAY.matcher(from).matches()
+                && DAY.matcher(to).matches()
+                && from.substring(0, shared).compareTo(to.substring(0, shared)) > 0;
+    }
+
+    private static Optional<String> value(String query, String name) {
+        var given = Arrays.stream(query.split("&", -1))
+                .filter(p -> p.startsWith(name))
+                .map(p -> URLDecoder.decode(p.substring(name.length()), StandardCharsets.UTF_8))
+                .toList();
+        return given.size() == 1 ? Optional.of(given.getFirst()) : Optional.empty();
+    }
+}
