@@ -35,6 +35,7 @@ class InsightsJourneyTest {
     void anAnalystCrossesASearchAndOpensTheIssuesOfAFigure() {
         var page = site.page();
         page.navigate("/search?q=MRI");
+        page.locator("details.charts summary").first().click();
         page.locator(".see a")
                 .filter(new Locator.FilterOptions().setHasText("body region"))
                 .click();
