@@ -102,8 +102,7 @@ class PostgresAlertsTest {
             }
         });
         assertEquals(Alerts.MAX_PER_SEARCH, added.stream().filter(done -> done).count());
-        assertThrows(
-                Refused.class, () -> one.alerts().add(search, MINE, "more@example.org", INDEX, token -> TEXT));
+        assertThrows(Refused.class, () -> one.alerts().add(search, MINE, "more@example.org", INDEX, token -> TEXT));
         assertTrue(one.delete(search, MINE));
         assertEquals(List.of(), two.alerts().of(search));
     }

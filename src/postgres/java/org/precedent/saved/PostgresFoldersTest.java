@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class PostgresFoldersTest extends FoldersContract {
     private static TestPostgres server;
 
-    private final DatabaseAddress.PostgresServer database = server.database();
+    private final DatabaseAddress.PostgresServer database = newDatabase();
 
     @BeforeAll
     static void start() {
@@ -24,6 +24,10 @@ class PostgresFoldersTest extends FoldersContract {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    private static DatabaseAddress.PostgresServer newDatabase() {
+        return server.database();
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class PostgresSavedSearchesTest extends SavedSearchesContract {
     private static TestPostgres server;
 
-    private final DatabaseAddress.PostgresServer database = server.database();
+    private final DatabaseAddress.PostgresServer database = newDatabase();
 
     @BeforeAll
     static void start() {
@@ -31,6 +31,10 @@ class PostgresSavedSearchesTest extends SavedSearchesContract {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    private static DatabaseAddress.PostgresServer newDatabase() {
+        return server.database();
     }
 
     @Override

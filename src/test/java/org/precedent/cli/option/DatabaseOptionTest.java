@@ -48,7 +48,8 @@ class DatabaseOptionTest {
 
     @Test
     void aDatabaseThatIsAwayIsSaidToBeAway() throws IOException {
-        var index = Files.createDirectories(folder.resolve("index/lucene")).getParent();
+        var index = folder.resolve("index");
+        Files.createDirectories(index.resolve("lucene"));
         var result = Cli.run("serve", "--port", "0", "--index", index.toString(), "--database", URL);
         assertEquals(Main.FAILED, result.exitCode(), result.out());
         assertTrue(
