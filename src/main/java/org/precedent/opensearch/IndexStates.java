@@ -47,12 +47,17 @@ final class IndexStates {
                     throw e;
                 }
             } catch (ClusterFailure e) {
-                if (attempt == ATTEMPTS || e.status() != 404 || e.type().equals(NO_INDEX)) {
+                if (attempt == ATTEMPTS || !isLost(e)) {
                     throw explain(e);
                 }
             }
             pause(attempt);
         }
+    }
+
+    /** Whether the state is gone with a node: its context is not found, or the node broke off in the middle of an answer. */
+    private static boolean isLost(ClusterFailure e) {
+        return e.status() >= 500 || (e.status() == 404 && !e.type().equals(NO_INDEX));
     }
 
     private <T> T readingOnce(Function<IndexState, T> work) {
@@ -77,12 +82,14 @@ final class IndexStates {
     }
 
     private RuntimeException explain(ClusterFailure e) {
-        return e.status() == 404
-                ? new Unavailable(
-                        client.options() + ": holds no index \"" + alias
-                                + "\"; run `precedent ingest` with the same options, or name"
-                                + " another with --opensearch-alias",
-                        e)
+        if (e.type().equals(NO_INDEX)) {
+            return new Unavailable(
+                    client.options() + ": holds no index \"" + alias
+                            + "\"; run `precedent ingest` with the same options, or name another with --opensearch-alias",
+                    e);
+        }
+        return isLost(e)
+                ? new Unavailable(client.options() + ": " + e.getMessage() + "; check the log of the nodes", e)
                 : e;
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.precedent.opensearch.cluster.ClusterClient;
 import org.precedent.opensearch.cluster.ClusterOptions;
 
 /**
@@ -29,6 +30,8 @@ final class TestCluster implements AutoCloseable {
 
     private final Path folder;
     private final List<Node> nodes = new ArrayList<>();
+    private List<Integer> http = List.of();
+    private List<Integer> transport = List.of();
 
     /**
      * A node.
@@ -56,10 +59,10 @@ final class TestCluster implements AutoCloseable {
     static TestCluster start(int count) {
         try {
             var cluster = new TestCluster(Files.createTempDirectory("opensearch"));
-            var http = freePorts(count);
-            var transport = freePorts(count);
+            cluster.http = freePorts(count);
+            cluster.transport = freePorts(count);
             for (int i = 0; i < count; i++) {
-                cluster.nodes.add(cluster.launch("node-" + i, http.get(i), transport.get(i), transport));
+                cluster.nodes.add(cluster.launch(i));
             }
             cluster.nodes.forEach(TestCluster::awaitReady);
             return cluster;
@@ -80,7 +83,25 @@ final class TestCluster implements AutoCloseable {
         return ports;
     }
 
-    private Node launch(String name, int http, int transport, List<Integer> peers) throws IOException {
+    /** Starts nodes that were killed, on the files they left, and waits until all have found each other. */
+    void heal() {
+        try {
+            for (int i = 0; i < nodes.size(); i++) {
+                if (!nodes.get(i).process.isAlive()) {
+                    nodes.set(i, launch(i));
+                    awaitReady(nodes.get(i));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try (var client = new ClusterClient(options())) {
+            client.ask("GET", "/_cluster/health?wait_for_nodes=" + nodes.size() + "&timeout=60s", null);
+        }
+    }
+
+    private Node launch(int number) throws IOException {
+        var name = "node-" + number;
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(
                         java,
@@ -92,12 +113,12 @@ final class TestCluster implements AutoCloseable {
                         SOURCE.toAbsolutePath().toString(),
                         folder.resolve(name).toString(),
                         name,
-                        Integer.toString(http),
-                        Integer.toString(transport),
-                        peers.stream().map(String::valueOf).collect(Collectors.joining(",")))
+                        Integer.toString(http.get(number)),
+                        Integer.toString(transport.get(number)),
+                        transport.stream().map(String::valueOf).collect(Collectors.joining(",")))
                 .redirectErrorStream(true)
                 .start();
-        return new Node(name, process, URI.create("http://127.0.0.1:" + http));
+        return new Node(name, process, URI.create("http://127.0.0.1:" + http.get(number)));
     }
 
     private static void awaitReady(Node node) {
@@ -133,6 +154,11 @@ final class TestCluster implements AutoCloseable {
 
     List<URI> urls() {
         return nodes.stream().map(Node::url).toList();
+    }
+
+    /** Of everything its processes write. */
+    Path folder() {
+        return folder;
     }
 
     /** Where nodes may keep snapshots. */

@@ -21,6 +21,10 @@ public final class CommitLease {
     private static final Duration RENEWAL = Duration.ofSeconds(8);
 
     private static final Duration PAUSE = Duration.ofMillis(100);
+
+    /** The document is unavailable for a while when the node that holds it is lost. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final String DOCUMENT = "/_doc/commit";
 
     private final ClusterClient client;
@@ -43,9 +47,25 @@ public final class CommitLease {
      */
     public static CommitLease take(ClusterClient client) {
         var lease = new CommitLease(client);
-        lease.begin();
-        lease.await();
+        lease.patiently(lease::begin);
+        lease.patiently(lease::await);
         return lease;
+    }
+
+    /** Does it again while the cluster cannot answer; each step looks first at what was done before. */
+    private void patiently(Runnable step) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                step.run();
+                return;
+            } catch (Unavailable e) {
+                if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+                pause();
+            }
+        }
     }
 
     private void begin() {
@@ -132,16 +152,21 @@ public final class CommitLease {
      * so that a commit that dies half-way is never followed by one of the same time.
      *
      * @param stamp of this commit
-     * @throws Unavailable when another machine took it over
+     * @throws IllegalStateException when another machine took it over
      */
     public void renew(long stamp) {
         boolean isEnough = System.nanoTime() - renewed < RENEWAL.toNanos();
         if (isEnough && last == stamp) {
             return;
         }
+        patiently(() -> hold(stamp));
+    }
+
+    private void hold(long stamp) {
         if (!isHeld(stamp)) {
-            throw new Unavailable("another machine took over the commit, since this one stood still for more than "
-                    + TERM.toSeconds() + " seconds; run the command again, it writes what is missing");
+            throw new IllegalStateException(
+                    "another machine took over the commit, since this one stood still for more than " + TERM.toSeconds()
+                            + " seconds; run the command again, it writes what is missing");
         }
         last = stamp;
     }
@@ -157,8 +182,13 @@ public final class CommitLease {
         return found.at("_source", "holder").text().equals(holder) && write(holder, stamp);
     }
 
-    /** Gives it back; one that was taken over is left to its new holder. */
+    /** Gives it back; one that was taken over is left to its new holder, one that cannot be reached to expire. */
     public void release() {
-        write("", last);
+        try {
+            write("", last);
+        } catch (Unavailable e) {
+            System.getLogger(CommitLease.class.getName())
+                    .log(System.Logger.Level.WARNING, "lease left to expire: {0}", e.getMessage());
+        }
     }
 }
