@@ -28,8 +28,7 @@ import org.precedent.web.view.PageText;
  */
 public final class SectionBuilder {
     /** Dimensions of so many values that only those near the top of their tree are listed. */
-    private static final Set<Dimension> LONG =
-            Set.of(Dimension.TREATMENT, Dimension.CITATION, Dimension.ADMINISTRATOR);
+    private static final Set<Dimension> LONG = Set.of(Dimension.TREATMENT, Dimension.CITATION, Dimension.ADMINISTRATOR);
 
     private final OutcomeSource source;
     private final InsightsAddress address;

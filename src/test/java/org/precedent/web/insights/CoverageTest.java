@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.precedent.determination.Determination;
+import org.precedent.json.Json;
 import org.precedent.search.RandomDeterminations;
 import org.precedent.web.IndexFixture;
 import org.precedent.web.SiteFixture;
@@ -41,6 +42,26 @@ class CoverageTest {
         index.close();
     }
 
+    private record Held(long determinations, List<Month> months, List<Gap> gaps, Map<String, Long> findings) {}
+
+    private record Month(String month, boolean few) {}
+
+    private record Gap(String from, String to) {}
+
+    private record Split(Outcomes determinations, String url, List<Value> values) {}
+
+    private record Outcomes(long split) {}
+
+    private record Value(long issues, long upheld, String url) {}
+
+    private record Page(Size total) {}
+
+    private record Size(long issues, long determinations) {}
+
+    private Held held() {
+        return Json.read(site.get("/insights/coverage.json").body(), Held.class);
+    }
+
     @Test
     void showsEachMonthAndNamesGaps() {
         var letters = new ArrayList<Determination>();
@@ -48,16 +69,15 @@ class CoverageTest {
         add(letters, LocalDate.of(2016, 2, 3), 2);
         add(letters, LocalDate.of(2016, 5, 31), 13);
         index.put(letters, l -> WrittenLetters.SEEN);
-        var json = site.json("/insights/coverage.json");
-        assertEquals(27, json.get("determinations"));
-        assertEquals(List.of(Map.of("from", "2016-03", "to", "2016-04")), json.get("gaps"));
-        var months = (List<?>) json.get("months");
-        assertEquals(5, months.size());
-        assertEquals(true, ((Map<?, ?>) months.get(1)).get("few"));
-        assertEquals(false, ((Map<?, ?>) months.get(0)).get("few"));
+        var held = held();
+        assertEquals(27, held.determinations());
+        assertEquals(List.of(new Gap("2016-03", "2016-04")), held.gaps());
+        assertEquals(5, held.months().size());
+        assertEquals(new Month("2016-01", false), held.months().getFirst());
+        assertEquals(new Month("2016-02", true), held.months().get(1));
         var page = Jsoup.parse(site.get("/insights/coverage").body());
         assertTrue(page.text().contains("No determination from 2016-03 to 2016-04."), page.text());
-        assertEquals("2016-05", page.select("tbody th").first().text());
+        assertEquals("2016-05", page.select("tbody th").eachText().getFirst());
         assertEquals(
                 "/search?from=2016-02-01&to=2016-02-29",
                 page.select("tbody tr:nth-of-type(4) a").attr("href"));
@@ -71,7 +91,7 @@ class CoverageTest {
 
     @Test
     void answersAnEmptyIndex() {
-        assertEquals(List.of(), site.json("/insights/coverage.json").get("months"));
+        assertEquals(List.of(), held().months());
         for (var path : List.of("/insights", "/insights?by=region&by=year", "/insights/coverage", "/insights/split")) {
             assertEquals(200, site.get(path).statusCode(), path);
         }
@@ -81,9 +101,9 @@ class CoverageTest {
     @Test
     void countsWhatWasNoticedWhileReading() {
         index.put(RandomDeterminations.letters(3, 30), l -> WrittenLetters.SEEN);
-        var findings = (Map<?, ?>) site.json("/insights/coverage.json").get("findings");
+        var findings = held().findings();
         assertEquals(index.engine().overview().findings().size(), findings.size());
-        assertTrue((Integer) findings.get("unknown-term") > 0, findings.toString());
+        assertTrue(findings.getOrDefault("unknown-term", 0L) > 0, findings.toString());
         assertTrue(site.get("/insights/coverage").body().contains("Unknown term"));
     }
 
@@ -92,20 +112,15 @@ class CoverageTest {
         index.put(RandomDeterminations.letters(17, 120), l -> WrittenLetters.SEEN);
         for (var query :
                 List.of("", "?by=region&region=Spine", "?by=modality&q=balto", "?by=guideline&decision=Upheld")) {
-            var split = site.json("/insights/split.json" + query);
-            assertEquals(
-                    ((Map<?, ?>) split.get("determinations")).get("split"),
-                    total(String.valueOf(split.get("url"))).get("determinations"),
-                    query);
-            var values = (List<?>) split.get("values");
-            assertFalse(values.isEmpty(), query);
-            values.stream().limit(20).forEach(v -> {
-                var value = (Map<?, ?>) v;
-                var url = String.valueOf(value.get("url"));
-                assertEquals(value.get("issues"), total(url).get("issues"), query + value);
+            var split = Json.read(site.get("/insights/split.json" + query).body(), Split.class);
+            assertEquals(split.determinations().split(), total(split.url()).determinations(), query);
+            assertFalse(split.values().isEmpty(), query);
+            for (var value :
+                    split.values().subList(0, Math.min(20, split.values().size()))) {
+                assertEquals(value.issues(), total(value.url()).issues(), query + value);
                 assertEquals(
-                        value.get("upheld"), total(url + "&decision=Upheld").get("issues"), query + value);
-            });
+                        value.upheld(), total(value.url() + "&decision=Upheld").issues(), query + value);
+            }
         }
         var page = Jsoup.parse(site.get("/insights/split?q=balto").body());
         assertEquals(3, page.select("ul.data a").size());
@@ -115,8 +130,8 @@ class CoverageTest {
         assertEquals(400, site.get("/insights/coverage?q=knee").statusCode());
     }
 
-    private Map<?, ?> total(String url) {
-        return (Map<?, ?>)
-                site.json(url.replaceFirst("/search", "/search.json")).get("total");
+    private Size total(String url) {
+        return Json.read(site.get(url.replaceFirst("/search", "/search.json")).body(), Page.class)
+                .total();
     }
 }
