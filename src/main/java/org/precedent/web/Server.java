@@ -254,7 +254,7 @@ public final class Server implements AutoCloseable {
 
     // A link passed on through mail and advertising services arrives with parameters of theirs.
     private static void dropTracking(Context ctx) {
-        if (ctx.method() == HandlerType.GET && ctx.queryString() != null) {
+        if (ctx.method().equals(HandlerType.GET) && ctx.queryString() != null) {
             ForgivingAddress.withoutTracking(ctx.queryString()).ifPresent(query -> {
                 ctx.redirect(ctx.path() + (query.isEmpty() ? "" : "?" + query));
                 ctx.skipRemainingHandlers();

@@ -176,7 +176,7 @@ final class ResultsViewBuilder {
         boolean letter = request.scope() == Scope.LETTER;
         int words = canonical.request().text().isBlank()
                 ? 0
-                : canonical.request().text().strip().split("\\s+").length;
+                : canonical.request().text().strip().split("\\s+", -1).length;
         if (!letter && words + Chip.filters(canonical).size() < 2) {
             return Optional.empty();
         }
