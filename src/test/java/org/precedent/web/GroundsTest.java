@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -36,9 +37,9 @@ class GroundsTest {
             int shown = 0;
             for (var hit : list(json(client, "/search.json?size=100"), "results")) {
                 var letter = json(client, "/determinations/" + hit.get("id") + ".json");
-                var page = page(client, hit.get("url").toString());
+                var page = page(client, String.valueOf(hit.get("url")));
                 for (var issue : list(letter, "issues")) {
-                    shown += checkRationale(page.getElementById("issue-" + issue.get("number")), issue);
+                    shown += checkRationale(page.select("#issue-" + issue.get("number")).getFirst(), issue);
                 }
             }
             assertTrue(shown > 40, "grounds shown: " + shown);
@@ -57,7 +58,8 @@ class GroundsTest {
             assertFalse(found.isEmpty());
             assertEquals(found.size(), cards.size());
             for (int i = 0; i < cards.size(); i++) {
-                var reasons = (List<?>) list(found.get(i), "issues").getFirst().get("reasons");
+                var reasons = Objects.requireNonNull(
+                        (List<?>) list(found.get(i), "issues").getFirst().get("reasons"));
                 var line = cards.get(i).select(".line > i").text();
                 assertTrue(reasons.contains("Findings absent"), reasons.toString());
                 assertTrue(line.contains("indings absent"), line);
@@ -72,11 +74,11 @@ class GroundsTest {
         for (var link : section.select(".reasons a")) {
             var sentence = section.getElementById(link.attr("href").substring(1));
             assertNotNull(sentence, link.outerHtml());
-            var label = sentence.parent().select(".ground-label").text();
+            var label = Objects.requireNonNull(sentence.parent()).select(".ground-label").text();
             assertTrue(label.contains(link.text()), label);
             assertTrue(
                     list(issue, "reasons").stream()
-                            .anyMatch(r -> r.get("text").toString().startsWith(sentence.text())),
+                            .anyMatch(r -> String.valueOf(r.get("text")).startsWith(sentence.text())),
                     sentence.text());
             labels.add(link.text());
         }
@@ -97,6 +99,6 @@ class GroundsTest {
 
     @SuppressWarnings("unchecked")
     private static List<Map<?, ?>> list(Map<?, ?> json, String key) {
-        return (List<Map<?, ?>>) json.get(key);
+        return Objects.requireNonNull((List<Map<?, ?>>) json.get(key));
     }
 }

@@ -18,27 +18,23 @@ enum SubjectKind {
             "Guidelines",
             SubjectAddress.GUIDELINES,
             Dimension.CITATION,
-            List.of("family", "title", "edition", "part"),
             "What reviewers and claims administrators cite, down to edition, section and page, and how those issues were decided."),
     /** Treatments by category, subcategory and item. */
     TREATMENT(
             "Treatments",
             SubjectAddress.TREATMENTS,
             Dimension.TREATMENT,
-            List.of("category", "subcategory", "item"),
             "What is requested, by the state’s categories, how those issues were decided, and on which grounds.");
 
     private final String title;
     private final String root;
     private final Dimension dimension;
-    private final List<String> levels;
     private final String about;
 
-    SubjectKind(String title, String root, Dimension dimension, List<String> levels, String about) {
+    SubjectKind(String title, String root, Dimension dimension, String about) {
         this.title = title;
         this.root = root;
         this.dimension = dimension;
-        this.levels = List.copyOf(levels);
         this.about = about;
     }
 
@@ -63,7 +59,10 @@ enum SubjectKind {
 
     /** The names of the parts of an address, from the top. */
     List<String> levels() {
-        return levels;
+        return switch (this) {
+            case GUIDELINE -> List.of("family", "title", "edition", "part");
+            case TREATMENT -> List.of("category", "subcategory", "item");
+        };
     }
 
     String about() {

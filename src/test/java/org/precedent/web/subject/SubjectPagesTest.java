@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -69,12 +70,12 @@ class SubjectPagesTest {
         for (var page : everyPage("/guidelines")) {
             for (var list : List.of("groups", "below")) {
                 for (var entry : list(page, list)) {
-                    counts += check(entry, entry.get("url").toString());
+                    counts += check(entry, text(entry, "url"));
                 }
             }
             for (var table : list(page, "tables")) {
                 for (var cell : list(table, "cells")) {
-                    counts += check(cell, cell.get("url").toString());
+                    counts += check(cell, text(cell, "url"));
                 }
             }
         }
@@ -88,7 +89,7 @@ class SubjectPagesTest {
                 .forEach(i -> i.reviewerGuidelines().citations().forEach(c -> titles.add(c.label()))));
         int found = 0;
         for (var page : everyPage("/guidelines")) {
-            var label = page.get("value").toString();
+            var label = text(page, "value");
             if (titles.contains(label) && label.contains(" ")) {
                 found++;
                 var groups = list(page, "groups");
@@ -135,15 +136,16 @@ class SubjectPagesTest {
     void aTreatmentShowsGroundsWithTheirSentences() {
         var quotes = new ArrayList<String>();
         for (var page : everyPage("/treatments")) {
-            assertEquals(list(page, "groups").getFirst().get("issues"), total(list(page, "groups").getFirst().get("url").toString()));
+            assertEquals(list(page, "groups").getFirst().get("issues"), total(text(list(page, "groups").getFirst(), "url")));
             for (var side : list(page, "grounds")) {
                 for (var ground : list(side, "reasons")) {
-                    var search = json(ground.get("url").toString().replace("/search?", "/search.json?"));
-                    var total = (Map<?, ?>) search.get("total");
-                    assertTrue((int) total.get("determinations") >= GroundFinder.FEWEST, ground.toString());
+                    var search = json(text(ground, "url").replace("/search?", "/search.json?"));
+                    var total = Objects.requireNonNull((Map<?, ?>) search.get("total"));
+                    assertTrue(
+                            Integer.parseInt(text(total, "determinations")) >= GroundFinder.FEWEST, ground.toString());
                     for (var quote : list(ground, "quotes")) {
-                        assertTrue(isGiven(quote.get("text").toString(), ground.get("name").toString()), quote.toString());
-                        quotes.add(quote.get("text").toString());
+                        assertTrue(isGiven(text(quote, "text"), text(ground, "name")), quote.toString());
+                        quotes.add(text(quote, "text"));
                     }
                 }
             }
@@ -201,7 +203,8 @@ class SubjectPagesTest {
 
     private Object total(String url) {
         var search = json(url.equals("/search") ? "/search.json" : url.replace("/search?", "/search.json?"));
-        return ((Map<?, ?>) search.get("total")).get("issues");
+        var total = Objects.requireNonNull((Map<?, ?>) search.get("total"));
+        return Objects.requireNonNull(total.get("issues"));
     }
 
     /** The data of all pages below a root. */
@@ -209,13 +212,13 @@ class SubjectPagesTest {
         var pages = new ArrayList<Map<?, ?>>();
         var open = new ArrayDeque<String>();
         var seen = new TreeSet<String>();
-        list(json(root + ".json"), "entries").forEach(e -> open.add(e.get("url").toString()));
+        list(json(root + ".json"), "entries").forEach(e -> open.add(text(e, "url")));
         while (!open.isEmpty()) {
             var url = open.poll();
             if (seen.add(url)) {
                 var page = json(url + ".json");
                 pages.add(page);
-                list(page, "below").forEach(b -> open.add(b.get("url").toString()));
+                list(page, "below").forEach(b -> open.add(text(b, "url")));
             }
         }
         assertFalse(pages.isEmpty());
@@ -232,7 +235,11 @@ class SubjectPagesTest {
 
     @SuppressWarnings("unchecked")
     private static List<Map<?, ?>> list(Map<?, ?> json, String key) {
-        return (List<Map<?, ?>>) json.get(key);
+        return Objects.requireNonNull((List<Map<?, ?>>) json.get(key));
+    }
+
+    private static String text(Map<?, ?> json, String key) {
+        return String.valueOf(json.get(key));
     }
 
     private static Stream<Determination> one(Parsed parsed) {
