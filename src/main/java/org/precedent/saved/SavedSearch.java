@@ -1,6 +1,7 @@
 package org.precedent.saved;
 
 import java.util.Optional;
+import org.precedent.search.WideningRule;
 
 /**
  * A saved search.
@@ -11,9 +12,31 @@ import java.util.Optional;
  * @param created when it was saved
  * @param opened when its owner last opened it; empty before the first time
  * @param seen when its owner last dismissed what was new; empty before the first time
+ * @param wideningRule the version of the {@link WideningRule} in force when it was saved; 0 when that was not kept yet
  */
 public record SavedSearch(
-        String id, Owner owner, Draft draft, Moment created, Optional<Moment> opened, Optional<Moment> seen) {
+        String id,
+        Owner owner,
+        Draft draft,
+        Moment created,
+        Optional<Moment> opened,
+        Optional<Moment> seen,
+        int wideningRule) {
+    /**
+     * A search saved now, not opened yet.
+     */
+    static SavedSearch fresh(Owner owner, Draft draft, Moment created) {
+        return new SavedSearch(
+                RandomId.next(), owner, draft, created, Optional.empty(), Optional.empty(), WideningRule.VERSION);
+    }
+
+    /**
+     * Whether plain words may find other partial matches than when it was saved, because the rule has changed.
+     */
+    public boolean isOfAnotherRule() {
+        return wideningRule != WideningRule.VERSION;
+    }
+
     /**
      * The state of the index that its owner has seen: results added later are new.
      */

@@ -94,13 +94,7 @@ public final class SavedSearches implements AutoCloseable {
      * @throws Refused when the owner keeps too many
      */
     public SavedSearch create(Owner owner, Draft draft, Instant indexAsOf) {
-        var saved = new SavedSearch(
-                RandomId.next(),
-                owner,
-                draft,
-                new Moment(clock.instant(), indexAsOf),
-                Optional.empty(),
-                Optional.empty());
+        var saved = SavedSearch.fresh(owner, draft, new Moment(clock.instant(), indexAsOf));
         database.write(handle -> {
             insert(handle, saved);
             return saved;
@@ -117,8 +111,7 @@ public final class SavedSearches implements AutoCloseable {
     public List<SavedSearch> add(Owner owner, List<Imported> list) {
         return database.write(handle -> list.stream()
                 .filter(one -> !has(handle, owner, one.draft()))
-                .map(one -> new SavedSearch(
-                        RandomId.next(), owner, one.draft(), one.created(), Optional.empty(), Optional.empty()))
+                .map(one -> SavedSearch.fresh(owner, one.draft(), one.created()))
                 .peek(one -> insert(handle, one))
                 .toList());
     }
@@ -302,8 +295,8 @@ public final class SavedSearches implements AutoCloseable {
             throw new Refused("name", "you keep " + MAX_PER_OWNER + " searches, which is the most; delete one first");
         }
         handle.createUpdate("""
-                        INSERT INTO saved_search (id, owner, name, note, note_shared, url, created, created_as_of)
-                        VALUES (:id, :owner, :name, :note, :shared, :url, :created, :asOf)""")
+                        INSERT INTO saved_search (id, owner, name, note, note_shared, url, created, created_as_of, widening_rule)
+                        VALUES (:id, :owner, :name, :note, :shared, :url, :created, :asOf, :rule)""")
                 .bind("id", saved.id())
                 .bind("owner", saved.owner().hash())
                 .bind("name", saved.draft().name())
@@ -312,6 +305,7 @@ public final class SavedSearches implements AutoCloseable {
                 .bind("url", saved.draft().url())
                 .bind("created", nanos(saved.created().at()))
                 .bind("asOf", nanos(saved.created().indexAsOf()))
+                .bind("rule", saved.wideningRule())
                 .execute();
         Seals.renew(handle, TABLE, saved.id());
     }
@@ -344,7 +338,8 @@ public final class SavedSearches implements AutoCloseable {
                         row.getInt("note_shared") == 1),
                 new Moment(instant(row.getLong("created")), instant(row.getLong("created_as_of"))),
                 moment(row, "opened"),
-                moment(row, "seen"));
+                moment(row, "seen"),
+                row.getInt("widening_rule"));
     }
 
     private static Optional<Moment> moment(ResultSet row, String column) throws SQLException {

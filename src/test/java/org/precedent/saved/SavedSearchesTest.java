@@ -97,6 +97,9 @@ class SavedSearchesTest extends SavedSearchesContract {
             assertEquals(Optional.of("weak point"), found.note(true));
             assertEquals(found.opened(), found.seen());
             assertEquals(Instant.ofEpochSecond(0, 4), found.baseline().indexAsOf());
+            assertTrue(found.isOfAnotherRule());
+            var saved = migrated.create(MINE, new Draft("Knees", "", "/search?q=knee"), now);
+            assertFalse(migrated.find(saved.id()).orElseThrow().isOfAnotherRule());
             assertEquals(List.of(), migrated.damage());
         }
     }

@@ -54,8 +54,9 @@ public record SavedLinkView(Saved saved, Found search, News news, List<Letter> l
      * @param words what it looks for
      * @param href its address
      * @param total what it finds, printed
+     * @param otherRule whether partial matches are included by another rule than when it was saved
      */
-    public record Found(String words, String href, String total) {}
+    public record Found(String words, String href, String total, boolean otherRule) {}
 
     /**
      * What is new.

@@ -42,4 +42,13 @@ public record SavedNews(SavedSearch saved, SearchRequest request, SearchPage pag
             return new SavedNews(saved, request, wanted > SHOWN ? desk.engine().search(all) : page, news);
         });
     }
+
+    /**
+     * Whether it may find other issues than when it was saved, because partial matches are included by another rule now.
+     */
+    boolean isOfAnotherRule() {
+        return saved.isOfAnotherRule()
+                && request.options().match().isEmpty()
+                && page.words().total() > 1;
+    }
 }

@@ -72,7 +72,8 @@ final class SavedViewBuilder {
                 new SavedLinkView.Found(
                         words(run.request()),
                         saved.draft().url(),
-                        total(run.page().total())),
+                        total(run.page().total()),
+                        run.isOfAnotherRule()),
                 news(run, since, mine, indexAsOf),
                 run.page().letters().stream().map(l -> letter(l, news)).toList(),
                 mail);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -265,6 +267,19 @@ class SavedSearchPagesTest {
         var others = site.get(link).body();
         assertTrue(others.contains("Somebody else") && others.contains("Save a copy to your list"), others);
         assertFalse(others.contains("Mark all as seen"));
+    }
+
+    @Test
+    void saysWhenPartialMatchesAreIncludedByAnotherRuleThanWhenItWasSaved() throws SQLException {
+        var words = site.save("/search?q=neck+reasons", "Necks", "");
+        var filters = site.save(URL, "X-rays", "");
+        assertFalse(site.get(words).body().contains("rule for including partial matches"));
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("precedent.db"));
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE saved_search SET widening_rule = widening_rule - 1");
+        }
+        assertTrue(site.get(words).body().contains("rule for including partial matches has changed"));
+        assertFalse(site.get(filters).body().contains("rule for including partial matches"));
     }
 
     @Test
