@@ -285,7 +285,10 @@ class HostileRequestsTest {
                         var method = route.substring(0, route.indexOf(' '));
                         var answer = client.raw(
                                 method + " " + path + " HTTP/1.1\r\n" + FORM + "Content-Length: 0\r\n" + END);
-                        assertTrue(answer.matches("(?s)HTTP/1.1 (400|403|404) .*"), path + "\n" + answer);
+                        // several long parameters make an address that is too long altogether
+                        assertTrue(
+                                answer.matches("(?s)HTTP/1.1 (400|403|404" + (path.length() > 8_000 ? "|414" : "") + ") .*"),
+                                path + "\n" + answer);
                         assertFalse(
                                 answer.contains("<artifactId>")
                                         || answer.contains("root:")

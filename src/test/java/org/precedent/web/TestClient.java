@@ -92,12 +92,26 @@ final class TestClient {
 
     private static <T> HttpResponse<T> send(HttpClient http, HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return http.send(request, handler);
+            return sendAgainWhereClosed(http, request, handler);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(request.method() + " " + request.uri() + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A server may close a kept connection at any time; where it did so before any byte of an answer, a request is sent again. */
+    private static <T> HttpResponse<T> sendAgainWhereClosed(
+            HttpClient http, HttpRequest request, HttpResponse.BodyHandler<T> handler)
+            throws IOException, InterruptedException {
+        try {
+            return http.send(request, handler);
+        } catch (IOException e) {
+            if (!String.valueOf(e.getMessage()).contains("received no bytes")) {
+                throw e;
+            }
+            return http.send(request, handler);
         }
     }
 }
