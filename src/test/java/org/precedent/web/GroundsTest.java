@@ -39,7 +39,8 @@ class GroundsTest {
                 var letter = json(client, "/determinations/" + hit.get("id") + ".json");
                 var page = page(client, String.valueOf(hit.get("url")));
                 for (var issue : list(letter, "issues")) {
-                    shown += checkRationale(page.select("#issue-" + issue.get("number")).getFirst(), issue);
+                    shown += checkRationale(
+                            page.select("#issue-" + issue.get("number")).getFirst(), issue);
                 }
             }
             assertTrue(shown > 40, "grounds shown: " + shown);
@@ -74,7 +75,9 @@ class GroundsTest {
         for (var link : section.select(".reasons a")) {
             var sentence = section.getElementById(link.attr("href").substring(1));
             assertNotNull(sentence, link.outerHtml());
-            var label = Objects.requireNonNull(sentence.parent()).select(".ground-label").text();
+            var label = Objects.requireNonNull(sentence.parent())
+                    .select(".ground-label")
+                    .text();
             assertTrue(label.contains(link.text()), label);
             assertTrue(
                     list(issue, "reasons").stream()

@@ -287,7 +287,8 @@ class HostileRequestsTest {
                                 method + " " + path + " HTTP/1.1\r\n" + FORM + "Content-Length: 0\r\n" + END);
                         // several long parameters make an address that is too long altogether
                         assertTrue(
-                                answer.matches("(?s)HTTP/1.1 (400|403|404" + (path.length() > 8_000 ? "|414" : "") + ") .*"),
+                                answer.matches(
+                                        "(?s)HTTP/1.1 (400|403|404" + (path.length() > 8_000 ? "|414" : "") + ") .*"),
                                 path + "\n" + answer);
                         assertFalse(
                                 answer.contains("<artifactId>")

@@ -111,6 +111,7 @@ class MarkupTest {
                 .replace("{category}", "diagnostic-testing")
                 .replace("{subcategory}", id)
                 .replace("{item}", "mri")
+                .replace("{token}", "x")
                 .replace("{facet}", "region");
         return Stream.of(
                 path,

@@ -179,10 +179,7 @@ class PageConventionsTest {
                 page.select(".rate").text());
         assertTrue(page.select(".tools .place").text().matches("1–10 of \\d+ determinations"));
         assertEquals(1, page.select("details.charts:not([open]) .outcomes svg").size());
-        assertTrue(page("/search?q=red&decision=Upheld")
-                .select(".rate")
-                .text()
-                .endsWith("(decision filter aside)"));
+        assertTrue(page("/search?q=red&decision=Upheld").select(".rate").text().endsWith("(decision filter aside)"));
     }
 
     @Test

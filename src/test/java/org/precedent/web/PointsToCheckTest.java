@@ -60,7 +60,8 @@ class PointsToCheckTest {
             var link = checks.select("a").attr("href");
             assertEquals("/search?signal=Guideline+of+other+region", link);
             var found = json(client, link.replace("/search?", "/search.json?"));
-            assertEquals(1, Objects.requireNonNull((Map<?, ?>) found.get("total")).get("issues"));
+            assertEquals(
+                    1, Objects.requireNonNull((Map<?, ?>) found.get("total")).get("issues"));
             assertEquals(
                     0,
                     Jsoup.parse(client.get("/determinations/CM17-9900001").body())

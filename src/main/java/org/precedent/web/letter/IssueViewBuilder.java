@@ -103,7 +103,8 @@ final class IssueViewBuilder {
             values.add(new Value(
                     "Treatment page",
                     "Outcomes of " + part.orElse(t),
-                    SubjectAddress.treatment(t) + part.map(p -> "/" + SubjectAddress.part(p)).orElse("")));
+                    SubjectAddress.treatment(t)
+                            + part.map(p -> "/" + SubjectAddress.part(p)).orElse("")));
         });
         return values;
     }

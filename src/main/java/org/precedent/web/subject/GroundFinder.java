@@ -73,18 +73,19 @@ final class GroundFinder {
                 .selection()
                 .with(new FacetValue(Facet.DECISION, decision.label()));
         var request = SearchRequest.EVERYTHING.with(selection).with(Sort.NEWEST);
-        var search = desk.understand(request)
-                .search()
-                .with(new PageRequest(1, QUOTES, Optional.empty(), Grouping.ISSUE));
+        var search =
+                desk.understand(request).search().with(new PageRequest(1, QUOTES, Optional.empty(), Grouping.ISSUE));
         var page = desk.ask(() -> desk.engine().search(search));
         if (page.total().determinations() < FEWEST) {
             return Optional.empty();
         }
-        var quotes = page.letters().stream().flatMap(hit -> quote(hit, reason).stream()).toList();
+        var quotes = page.letters().stream()
+                .flatMap(hit -> quote(hit, reason).stream())
+                .toList();
         var count = PageText.count(page.total().issues(), "issue") + " in "
                 + PageText.count(page.total().determinations(), "determination");
-        return Optional.of(
-                new Ground(reason, new PageLink(count, SearchUrl.path(SearchRequest.EVERYTHING.with(selection))), quotes));
+        return Optional.of(new Ground(
+                reason, new PageLink(count, SearchUrl.path(SearchRequest.EVERYTHING.with(selection))), quotes));
     }
 
     private Optional<Quote> quote(LetterHit hit, String reason) {
@@ -95,8 +96,7 @@ final class GroundFinder {
                 .filter(issue -> issue.number() == number)
                 .flatMap(issue -> sentence(issue, reason))
                 .map(text -> new Quote(
-                        text,
-                        new PageLink(hit.facts().caseNumber().orElse(id), PageAddress.issuePath(id, number))))
+                        text, new PageLink(hit.facts().caseNumber().orElse(id), PageAddress.issuePath(id, number))))
                 .findFirst();
     }
 

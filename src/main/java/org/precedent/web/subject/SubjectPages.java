@@ -83,7 +83,9 @@ public final class SubjectPages implements Routes {
                                 one.put("url", node.href());
                                 one.putAll(InsightsJson.counts(node.counts()));
                                 if (kind == SubjectKind.GUIDELINE) {
-                                    one.put("administrator", node.administrator().issues());
+                                    one.put(
+                                            "administrator",
+                                            node.administrator().issues());
                                 }
                                 return one;
                             })
@@ -119,7 +121,8 @@ public final class SubjectPages implements Routes {
         find(ctx, kind, parameters, "").ifPresent(node -> {
             if (!unchanged(ctx, "html")) {
                 var view = report(kind, node).view();
-                pages.html(ctx, "pages/subject", head(node.href(), view.heading().about()), view);
+                pages.html(
+                        ctx, "pages/subject", head(node.href(), view.heading().about()), view);
             }
         });
     }

@@ -67,7 +67,9 @@ final class SubjectReport {
         json.put("name", name());
         json.put("value", node.value());
         json.put("url", node.href());
-        json.put("above", node.above().stream().map(n -> link(n.label(), n.href())).toList());
+        json.put(
+                "above",
+                node.above().stream().map(n -> link(n.label(), n.href())).toList());
         json.put(
                 "groups",
                 groups().stream()
@@ -122,7 +124,12 @@ final class SubjectReport {
                                     "quotes",
                                     g.quotes().stream()
                                             .map(q -> Map.of(
-                                                    "text", q.text(), "case", q.source().label(), "url", q.source().href()))
+                                                    "text",
+                                                    q.text(),
+                                                    "case",
+                                                    q.source().label(),
+                                                    "url",
+                                                    q.source().href()))
                                             .toList());
                             return ground;
                         })
@@ -168,8 +175,7 @@ final class SubjectReport {
     }
 
     private SearchRequest administrator() {
-        return SearchRequest.EVERYTHING.with(
-                Selection.NONE.with(new FacetValue(Facet.ADMINISTRATOR, node.value())));
+        return SearchRequest.EVERYTHING.with(Selection.NONE.with(new FacetValue(Facet.ADMINISTRATOR, node.value())));
     }
 
     private List<Side> sides() {

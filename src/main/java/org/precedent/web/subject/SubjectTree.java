@@ -61,9 +61,11 @@ final class SubjectTree {
                 .sorted(Comparator.comparingInt((List<String> path) -> path.size())
                         .thenComparing(List::getLast))
                 .forEach(path -> tree.add(path, counts, others));
-        tree.below.values().forEach(nodes -> nodes.sort(
-                Comparator.comparingLong((Node n) -> -n.counts.issues() - n.administrator.issues())
-                        .thenComparing(Node::label)));
+        tree.below
+                .values()
+                .forEach(nodes ->
+                        nodes.sort(Comparator.comparingLong((Node n) -> -n.counts.issues() - n.administrator.issues())
+                                .thenComparing(Node::label)));
         return tree;
     }
 

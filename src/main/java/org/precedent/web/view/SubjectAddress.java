@@ -44,7 +44,8 @@ public final class SubjectAddress {
      * A name as part of an address.
      */
     public static String part(String name) {
-        var plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        var plain =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
         var hyphened = OTHER.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
         int start = hyphened.startsWith("-") ? 1 : 0;
         int end = hyphened.length() - (hyphened.length() > start && hyphened.endsWith("-") ? 1 : 0);

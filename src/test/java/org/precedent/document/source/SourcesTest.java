@@ -300,14 +300,23 @@ class SourcesTest {
 
     @Test
     void refusesWhatACoverLetterAttachesByWhatItIs() throws IOException {
-        write(
-                "mail.eml",
-                ("From: a@example.org\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"
-                                + "--x\nContent-Type: text/plain\n\nAttached is the letter.\n"
-                                + "--x\nContent-Type: application/ms-tnef; name=winmail.dat\n"
-                                + "Content-Disposition: attachment; filename=winmail.dat\n"
-                                + "Content-Transfer-Encoding: base64\n\neJ8+IgAAAAAAAAAAAAAA\n--x--\n")
-                        .getBytes(UTF_8));
+        write("mail.eml", """
+                        From: a@example.org
+                        MIME-Version: 1.0
+                        Content-Type: multipart/mixed; boundary=x
+
+                        --x
+                        Content-Type: text/plain
+
+                        Attached is the letter.
+                        --x
+                        Content-Type: application/ms-tnef; name=winmail.dat
+                        Content-Disposition: attachment; filename=winmail.dat
+                        Content-Transfer-Encoding: base64
+
+                        eJ8+IgAAAAAAAAAAAAAA
+                        --x--
+                        """.getBytes(UTF_8));
         assertEquals(List.of("mail.eml!/winmail.dat"), names(folder));
     }
 

@@ -85,8 +85,8 @@ class SubjectPagesTest {
     @Test
     void citationsAreCountedByIssueOnEachSide() {
         var titles = new TreeSet<String>();
-        letters.forEach(l -> l.issues()
-                .forEach(i -> i.reviewerGuidelines().citations().forEach(c -> titles.add(c.label()))));
+        letters.forEach(l ->
+                l.issues().forEach(i -> i.reviewerGuidelines().citations().forEach(c -> titles.add(c.label()))));
         int found = 0;
         for (var page : everyPage("/guidelines")) {
             var label = text(page, "value");
@@ -98,7 +98,10 @@ class SubjectPagesTest {
                 assertEquals(issues(reviewer), groups.get(0).get("issues"), label);
                 assertEquals(issues(administrator), groups.get(1).get("issues"), label);
                 assertEquals(issues(reviewer.and(administrator)), groups.get(2).get("issues"), label);
-                assertEquals(issues(administrator.and(reviewer.negate())), groups.get(3).get("issues"), label);
+                assertEquals(
+                        issues(administrator.and(reviewer.negate())),
+                        groups.get(3).get("issues"),
+                        label);
             }
         }
         assertEquals(titles.stream().filter(t -> t.contains(" ")).count(), found);
@@ -112,13 +115,16 @@ class SubjectPagesTest {
                 List.of("MTUS", "Low Back Complaints", "2004"),
                 list(section, "above").stream().map(a -> a.get("name")).toList());
         var page = page("/guidelines/mtus/low-back-complaints/2004/special-studies");
-        assertEquals("MTUS Low Back Complaints, 2004, Special Studies", page.select("h1").text());
+        assertEquals(
+                "MTUS Low Back Complaints, 2004, Special Studies",
+                page.select("h1").text());
         assertTrue(page.select(".crumbs a").eachAttr("href").contains("/guidelines/mtus/low-back-complaints/2004"));
     }
 
     @Test
     void anotherSpellingLeadsToTheCanonicalOneAndAWrongOneToTheNearest() {
-        for (var spelling : List.of("MTUS/Low%20Back%20Complaints", "mtus/low_back_complaints", "Mtus/LOW-BACK-COMPLAINTS")) {
+        for (var spelling :
+                List.of("MTUS/Low%20Back%20Complaints", "mtus/low_back_complaints", "Mtus/LOW-BACK-COMPLAINTS")) {
             var answer = site.get("/guidelines/" + spelling);
             assertEquals(301, answer.statusCode(), spelling);
             assertEquals(
@@ -136,7 +142,9 @@ class SubjectPagesTest {
     void aTreatmentShowsGroundsWithTheirSentences() {
         var quotes = new ArrayList<String>();
         for (var page : everyPage("/treatments")) {
-            assertEquals(list(page, "groups").getFirst().get("issues"), total(text(list(page, "groups").getFirst(), "url")));
+            assertEquals(
+                    list(page, "groups").getFirst().get("issues"),
+                    total(text(list(page, "groups").getFirst(), "url")));
             for (var side : list(page, "grounds")) {
                 for (var ground : list(side, "reasons")) {
                     var search = json(text(ground, "url").replace("/search?", "/search.json?"));
