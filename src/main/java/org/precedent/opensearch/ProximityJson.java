@@ -108,7 +108,10 @@ final class ProximityJson {
                                 object(
                                         "not_contained_by",
                                         part(near.within(), object("containing", interval(near.right()))))));
-            default -> throw noOperand(query);
+            case Query.And and -> throw noOperand(and);
+            case Query.Not not -> throw noOperand(not);
+            case Query.In in -> throw noOperand(in);
+            case Query.Condition condition -> throw noOperand(condition);
         };
     }
 
@@ -178,7 +181,10 @@ final class ProximityJson {
             case Or or -> anySpan(or.parts().stream().map(this::span).toList());
             case Near near -> spanNear(span(near.left()), span(near.right()), near.within());
             case NotNear near -> spanNotNear(span(near.left()), span(near.right()), near.within());
-            default -> throw noOperand(query);
+            case Query.And and -> throw noOperand(and);
+            case Query.Not not -> throw noOperand(not);
+            case Query.In in -> throw noOperand(in);
+            case Query.Condition condition -> throw noOperand(condition);
         };
     }
 

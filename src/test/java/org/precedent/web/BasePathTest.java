@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,6 +23,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.precedent.vocabulary.Vocabularies;
+import org.precedent.search.facet.FacetPaths;
+import org.precedent.search.LetterBatch;
+import org.precedent.search.BruteForceEngine;
 import org.precedent.json.Json;
 import org.precedent.saved.SavedSearches;
 import org.precedent.web.http.BasePath;
@@ -45,7 +50,12 @@ class BasePathTest {
     static void start() {
         saved = SavedSearches.open(folder.resolve("saved.db"), InstantSource.system());
         var options = RunningServer.options().below(new BasePath(BASE));
-        server = RunningServer.whole(new FixtureEngine(FixtureLetters.of(30)), options, saved);
+        server = RunningServer.whole(
+                new BruteForceEngine(
+                        List.of(new LetterBatch(Instant.EPOCH, FixtureLetters.of(30))),
+                        new FacetPaths(Vocabularies.bundled())),
+                options,
+                saved);
         client = new TestClient(server.port());
     }
 

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.precedent.determination.Decision;
 import org.precedent.search.Scope;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetValue;
@@ -13,6 +15,7 @@ import org.precedent.search.query.Query;
 import org.precedent.search.query.QueryNormalizer;
 import org.precedent.search.query.QueryPrinter;
 import org.precedent.search.request.SearchRequest;
+import org.precedent.vocabulary.ReasonCues;
 
 /**
  * Recognises facet values in a query: words that name a modality, region, treatment, decision or reason become facet values,
@@ -202,7 +205,30 @@ final class FacetRecognizer {
     private List<QuerySegment> cut(List<Query.Word> words) {
         var segments = pieces.cut(words, text);
         boolean decided = plain && treatments && segments.stream().anyMatch(s -> s.isTaken(Facet.DECISION));
-        return decided ? pieces.cut(words, text, data.contextWords()::givesReason) : segments;
+        return decided ? agreeing(pieces.cut(words, text, data.contextWords()::givesReason)) : segments;
+    }
+
+    /** Words that name a reason which cannot explain the decision stay words: "for lack of documented benefit" is no benefit. */
+    private static List<QuerySegment> agreeing(List<QuerySegment> segments) {
+        var decisions = segments.stream()
+                .flatMap(s -> s.values().stream())
+                .filter(v -> v.facet() == Facet.DECISION)
+                .map(FacetValue::value)
+                .toList();
+        return segments.stream()
+                .map(s -> s.isTaken(Facet.REASON)
+                                && s.values().stream()
+                                        .filter(v -> v.facet() == Facet.REASON)
+                                        .noneMatch(v -> decisions.stream().anyMatch(d -> explains(v.value(), d)))
+                        ? new QuerySegment(s.words(), Optional.empty(), List.of())
+                        : s)
+                .toList();
+    }
+
+    private static boolean explains(String reason, String decision) {
+        return decision.equals(Decision.PARTLY_OVERTURNED.label())
+                || ReasonCues.bundled().cues().stream()
+                        .anyMatch(c -> c.reason().label().equals(reason) && c.decision().equals(decision));
     }
 
     /** Adds what the piece asks, together with those joined to it by "or"; the index of the last piece used. */

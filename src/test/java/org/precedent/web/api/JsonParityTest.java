@@ -91,12 +91,12 @@ class JsonParityTest {
                 "/search",
                 "?q=cervical+MRI&region=Cervical+spine&group=issue",
                 10,
-                Set.of("guidelines", "guideline", "treatment", "reason", "request"));
+                Set.of("guidelines", "guideline", "treatment", "reason", "signal", "request"));
         compare(
                 "/search",
                 "?q=steroid+injection+without+radiculopathy&size=25&group=issue",
                 10,
-                Set.of("guidelines", "guideline", "treatment", "reason", "request"));
+                Set.of("guidelines", "guideline", "treatment", "reason", "signal", "request"));
         compare("/facets/treatment", "?q=pain&order=az", 5);
         compare("/facets/guideline", "?q=pain&order=az", 5);
     }
