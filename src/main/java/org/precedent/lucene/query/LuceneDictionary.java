@@ -27,22 +27,26 @@ public final class LuceneDictionary implements TermDictionary {
 
     private final IndexSchema schema;
     private final IndexSnapshot view;
-    private final TermLookup terms;
 
     public LuceneDictionary(IndexSchema schema, IndexSnapshot view) {
         this.schema = schema;
         this.view = view;
-        this.terms = new TermLookup(view);
+    }
+
+    /** With a deadline of its own: a dictionary is kept as long as its snapshot. */
+    private TermLookup terms() {
+        return new TermLookup(view);
     }
 
     @Override
     public long frequency(String stem) {
-        return terms.frequency(IndexField.ALL, stem);
+        return terms().frequency(IndexField.ALL, stem);
     }
 
     @Override
     public Map<String, Long> beginning(String start) {
         var counts = new HashMap<String, Long>();
+        var terms = terms();
         for (var field : List.of(IndexField.REQUEST, IndexField.RATIONALE)) {
             terms.terms(field, start.substring(0, STEM), t -> IndexTerms.form(t).startsWith(start), LOOKED_AT)
                     .forEach(t -> counts.merge(IndexTerms.form(t), terms.frequency(field, t), Long::sum));
@@ -53,6 +57,7 @@ public final class LuceneDictionary implements TermDictionary {
     @Override
     public Map<String, Long> near(String word, int edits) {
         var found = new HashMap<String, Long>();
+        var terms = terms();
         for (var field : List.of(IndexField.REQUEST, IndexField.RATIONALE, IndexField.SUMMARY)) {
             terms.terms(
                             field,
@@ -67,6 +72,7 @@ public final class LuceneDictionary implements TermDictionary {
     @Override
     public Map<String, Long> cases(String start, int limit) {
         var found = new LinkedHashMap<String, Long>();
+        var terms = terms();
         terms.terms(IndexField.CASE, start, t -> true, limit)
                 .forEach(c -> found.put(c, terms.frequency(IndexField.CASE, c)));
         return found;
@@ -76,6 +82,7 @@ public final class LuceneDictionary implements TermDictionary {
     public Map<String, Long> requests(String start) {
         var printed = new HashMap<String, String>();
         var found = new LinkedHashMap<String, Long>();
+        var terms = terms();
         for (var term : terms.terms(IndexField.TITLE, start, t -> true, LOOKED_AT)) {
             int at = term.indexOf(IndexTerms.FORM);
             var shown = printed.computeIfAbsent(term.substring(0, at), t -> term.substring(at + 1));
