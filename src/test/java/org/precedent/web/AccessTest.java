@@ -76,7 +76,8 @@ class AccessTest {
             int closed = 0;
             for (var route : server.routes()) {
                 var answer = ask(client, route);
-                var change = route.endsWith(" /metrics") || (route.startsWith("POST ") && !READING.contains(route) && !BY_TOKEN.contains(route));
+                var change = route.endsWith(" /metrics")
+                        || (route.startsWith("POST ") && !READING.contains(route) && !BY_TOKEN.contains(route));
                 assertTrue(route.matches("(GET|HEAD|POST) .*"), route);
                 assertEquals(change, answer.statusCode() == 403, route + " " + answer.statusCode());
                 closed += change ? 1 : 0;

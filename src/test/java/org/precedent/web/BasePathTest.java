@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +23,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.precedent.vocabulary.Vocabularies;
-import org.precedent.search.facet.FacetPaths;
-import org.precedent.search.LetterBatch;
-import org.precedent.search.BruteForceEngine;
 import org.precedent.json.Json;
 import org.precedent.saved.SavedSearches;
+import org.precedent.search.BruteForceEngine;
+import org.precedent.search.LetterBatch;
+import org.precedent.search.facet.FacetPaths;
+import org.precedent.vocabulary.Vocabularies;
 import org.precedent.web.http.BasePath;
 
 /**

@@ -228,7 +228,8 @@ final class FacetRecognizer {
     private static boolean explains(String reason, String decision) {
         return decision.equals(Decision.PARTLY_OVERTURNED.label())
                 || ReasonCues.bundled().cues().stream()
-                        .anyMatch(c -> c.reason().label().equals(reason) && c.decision().equals(decision));
+                        .anyMatch(c -> c.reason().label().equals(reason)
+                                && c.decision().equals(decision));
     }
 
     /** Adds what the piece asks, together with those joined to it by "or"; the index of the last piece used. */

@@ -42,7 +42,7 @@ final class FolderExports {
         ctx.header("Content-Disposition", DownloadNames.attachment(name(folder, format)));
         ctx.header("X-Robots-Tag", "noindex");
         try {
-            if (ctx.method() == HandlerType.HEAD) {
+            if (ctx.method().equals(HandlerType.HEAD)) {
                 // a workbook bears the time of its writing, so no length could be claimed for what GET sends
                 ctx.res().flushBuffer();
                 return;
