@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 class PostgresAlertOutboxTest extends AlertOutboxContract {
     private static TestPostgres server;
 
-    private final DatabaseAddress.PostgresServer database = server.database();
+    private final DatabaseAddress.PostgresServer database = newDatabase();
 
     @BeforeAll
     static void start() {
@@ -19,6 +19,10 @@ class PostgresAlertOutboxTest extends AlertOutboxContract {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    private static DatabaseAddress.PostgresServer newDatabase() {
+        return server.database();
     }
 
     @Override
