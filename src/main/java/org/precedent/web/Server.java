@@ -41,6 +41,7 @@ import org.precedent.web.letter.Originals;
 import org.precedent.web.limit.ConcurrencyLimiter;
 import org.precedent.web.limit.PageLimiter;
 import org.precedent.web.limit.RateLimit;
+import org.precedent.web.limit.UnusedBody;
 import org.precedent.web.search.FacetValuesPage;
 import org.precedent.web.search.ForgivingAddress;
 import org.precedent.web.search.OverviewCache;
@@ -208,6 +209,7 @@ public final class Server implements AutoCloseable {
         routes.before(options.proxying().base()::hold);
         routes.before(Server::dropTracking);
         routes.before(guard::check);
+        routes.before(UnusedBody::drop);
         routes.beforeMatched(guard::checkOrigin);
         new Failures(pages).add(routes);
         if (options.limits().rate() > 0) {

@@ -1,0 +1,40 @@
+package org.precedent.web.limit;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+
+/**
+ * Reads and drops the body of a GET or HEAD request. No page uses it, but a connection that is closed with bytes unread is reset, and
+ * the client may lose an answer it has not read to its end.
+ */
+public final class UnusedBody {
+    /** A longer one is not waited for. */
+    private static final int MOST_BYTES = 1 << 16;
+
+    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
+
+    private UnusedBody() {}
+
+    /**
+     * Drops the body of this request, if it has one that nothing uses.
+     */
+    public static void drop(Context ctx) {
+        boolean hasBody = ctx.contentLength() > 0 || ctx.header("Transfer-Encoding") != null;
+        if (!hasBody || !READING.contains(ctx.method())) {
+            return;
+        }
+        try {
+            var in = ctx.req().getInputStream();
+            var bytes = new byte[4096];
+            int left = MOST_BYTES;
+            for (int n = in.read(bytes); n >= 0 && left > 0; n = in.read(bytes)) {
+                left -= n;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
