@@ -221,7 +221,7 @@ class InsightsPagesTest {
                         "Remove filter Imaging modality: MRI",
                         "Remove filter Body region: Spine",
                         "Remove filter Body region: not Knee"),
-                page.select("a.chip").eachAttr("aria-label"));
+                page.select("a.chip").eachText());
         assertTrue(page.select("a.chip").eachAttr("href").stream().allMatch(h -> h.startsWith("/insights?")));
         assertEquals(
                 List.of("modality", "region", "not.region"),
