@@ -99,9 +99,11 @@ final class Spans {
 
     /** Without what folding may change: blanks, hyphens, ligatures, invisible characters, lines of the page's edge. */
     private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        var visible = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replace('\u2010', '-')
                 .replaceAll("(?im)^\\s*page \\d+ of \\d+\\s*$", "")
                 .replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Cc}-]+", "");
+        // an accent joins its letter once nothing invisible stands between them
+        return Normalizer.normalize(visible, Normalizer.Form.NFKC);
     }
 }

@@ -3,6 +3,7 @@ package org.precedent.lucene.query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.ReaderUtil;
@@ -32,6 +33,9 @@ import org.precedent.text.StopWords;
  */
 public final class RelatedIssues {
     private static final int MOST = 20;
+
+    /** So many more are looked at, for of equals at the end the order decides, not the place in the index. */
+    private static final int TIED = 20;
 
     /** Issues with less than this share of the best score are not near. */
     private static final double NEAR = 0.3;
@@ -74,15 +78,23 @@ public final class RelatedIssues {
     private List<Entry> entries(ResultSet result, Query query) {
         try {
             var order = new LetterOrder(view, result, search.sort());
-            var docs = view.searcher().search(query, MOST).scoreDocs;
+            var docs = view.searcher().search(query, MOST + TIED).scoreDocs;
             return Stream.of(docs)
                     .filter(hit -> hit.score >= NEAR * docs[0].score)
-                    .map(hit -> entry(order, hit))
+                    .map(hit -> new Scored(hit.score, entry(order, hit)))
+                    .sorted(Comparator.comparingDouble(Scored::score)
+                            .reversed()
+                            .thenComparing(near -> near.entry.letter(), order.comparator())
+                            .thenComparing(near -> near.entry.docs().getFirst()))
+                    .limit(MOST)
+                    .map(Scored::entry)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
+
+    private record Scored(double score, Entry entry) {}
 
     private Entry entry(LetterOrder order, ScoreDoc hit) {
         int segment = ReaderUtil.subIndex(hit.doc, view.leaves());
