@@ -6,20 +6,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.precedent.engine.RelatedRule;
 import org.precedent.highlight.PlainWords;
 import org.precedent.opensearch.HitReader.Entry;
 import org.precedent.opensearch.cluster.QueryJson;
-import org.precedent.search.MatchOptions;
 import org.precedent.search.PageRequest;
 import org.precedent.search.Search;
 import org.precedent.search.WideningRule;
-import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetValue;
 import org.precedent.search.facet.Total;
 import org.precedent.search.query.Query;
-import org.precedent.search.query.Query.Has;
-import org.precedent.search.query.QueryNormalizer;
 import org.precedent.search.query.QueryTraits;
 import org.precedent.text.StopWords;
 import org.precedent.text.TextAnalysis;
@@ -29,31 +25,26 @@ import org.precedent.text.TextAnalysis;
  * only rank here; everything else it requires or excludes still holds.
  */
 final class RelatedSearch {
-    private static final int MOST = 20;
-
-    /** Issues with less than this share of the best score are not near. */
-    private static final double NEAR = 0.3;
-
     private final TextAnalysis analysis;
     private final IndexState state;
     private final Search search;
     private final List<Query> parts;
+    private final RelatedRule rule;
 
     RelatedSearch(TextAnalysis analysis, IndexState state, Search search) {
         this.analysis = analysis;
         this.state = state;
         this.search = search;
         this.parts = QueryTraits.conjuncts(search.query());
+        this.rule = new RelatedRule(search);
     }
 
     /** The issues, best first; none where the result is not short, or this is not its first page. */
     List<Entry> find(SearchPlan plan, Total total) {
-        boolean isFirst =
-                search.paging().number() == 1 && search.paging().after().isEmpty();
-        if (!isFirst || total.issues() >= WideningRule.ENOUGH) {
+        if (!rule.appliesTo(total.issues())) {
             return List.of();
         }
-        var kept = new SearchPlan(analysis, state, kept());
+        var kept = new SearchPlan(analysis, state, rule.required());
         var clauses = clauses(kept);
         if (clauses.isEmpty()) {
             return List.of();
@@ -62,42 +53,18 @@ final class RelatedSearch {
         new ResultWalk(state, plan, search)
                 .next(WideningRule.ENOUGH, false)
                 .forEach(d -> d.issues().forEach(i -> found.add(PageRequest.place(d.id(), i.number()))));
-        var body = TopIssues.body(List.of(kept.issues(java.util.Optional.empty())), clauses, MOST + found.size());
-        var near = TopIssues.read(state.search(body, true), MOST + found.size()).stream()
+        var body = TopIssues.body(
+                List.of(kept.issues(java.util.Optional.empty())), clauses, RelatedRule.MOST + found.size());
+        var near = TopIssues.read(state.search(body, true), RelatedRule.MOST + found.size()).stream()
                 .filter(i -> !found.contains(
                         PageRequest.place(i.determination().id(), i.issue().number())))
-                .limit(MOST)
+                .limit(RelatedRule.MOST)
                 .toList();
         return near.stream()
-                .filter(i -> i.issue().score() >= NEAR * near.getFirst().issue().score())
+                .filter(i -> i.issue().score()
+                        >= RelatedRule.NEAR * near.getFirst().issue().score())
                 .map(i -> new Entry(i.determination(), List.of(i.issue()), 0))
                 .toList();
-    }
-
-    /** What still must hold. */
-    private Search kept() {
-        var rest = parts.stream()
-                .filter(part -> !isSubject(part) && !QueryTraits.isRanked(part))
-                .toList();
-        var selection = search.selection();
-        for (var facet : WideningRule.SUBJECT) {
-            for (var value : selection.chosenIn(facet)) {
-                selection = selection.without(new FacetValue(facet, value));
-            }
-        }
-        return new Search(
-                QueryNormalizer.and(rest),
-                false,
-                selection,
-                MatchOptions.DEFAULT,
-                search.sort(),
-                search.paging(),
-                search.since());
-    }
-
-    private static boolean isSubject(Query part) {
-        return part instanceof Has has
-                && WideningRule.SUBJECT.contains(has.value().facet());
     }
 
     private List<Map<String, Object>> clauses(SearchPlan plan) {
@@ -109,16 +76,8 @@ final class RelatedSearch {
         } else {
             parts.forEach(part -> clauses.addAll(translation.ranking(part)));
         }
-        subject().forEach(value -> clauses.add(QueryTranslation.lifting(value, plan.idf(issues(value)))));
+        rule.subject().forEach(value -> clauses.add(QueryTranslation.lifting(value, plan.idf(issues(value)))));
         return clauses;
-    }
-
-    private Stream<FacetValue> subject() {
-        var typed = parts.stream().filter(RelatedSearch::isSubject).map(part -> ((Has) part).value());
-        var chosen = WideningRule.SUBJECT.stream()
-                .sorted()
-                .flatMap((Facet f) -> search.selection().chosenIn(f).stream().map(v -> new FacetValue(f, v)));
-        return Stream.concat(typed, chosen).distinct();
     }
 
     /** How many issues have a value: it weighs as a word does that as many have. */

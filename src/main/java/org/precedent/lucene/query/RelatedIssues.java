@@ -12,18 +12,15 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.precedent.engine.RelatedRule;
 import org.precedent.highlight.PlainWords;
 import org.precedent.lucene.facet.ResultSet;
 import org.precedent.lucene.query.PageEntries.Entry;
 import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.lucene.snapshot.IndexSnapshot;
-import org.precedent.search.MatchOptions;
 import org.precedent.search.Search;
-import org.precedent.search.WideningRule;
-import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetValue;
 import org.precedent.search.query.Query.Has;
-import org.precedent.search.query.QueryNormalizer;
 import org.precedent.search.query.QueryTraits;
 import org.precedent.text.StopWords;
 
@@ -32,19 +29,15 @@ import org.precedent.text.StopWords;
  * only rank here; everything else it requires or excludes still holds.
  */
 public final class RelatedIssues {
-    private static final int MOST = 20;
-
     /** So many more are looked at, for of equals at the end the order decides, not the place in the index. */
     private static final int TIED = 20;
-
-    /** Issues with less than this share of the best score are not near. */
-    private static final double NEAR = 0.3;
 
     private final IndexSchema schema;
     private final IndexSnapshot view;
     private final Search search;
     private final QueryTranslator translator;
     private final List<org.precedent.search.query.Query> parts;
+    private final RelatedRule rule;
 
     public RelatedIssues(IndexSchema schema, IndexSnapshot view, Search search) {
         this.schema = schema;
@@ -52,13 +45,12 @@ public final class RelatedIssues {
         this.search = search;
         this.translator = new QueryTranslator(schema, view, false);
         this.parts = QueryTraits.conjuncts(search.query());
+        this.rule = new RelatedRule(search);
     }
 
     /** The issues, best first; none where the result is not short, or this is not its first page. */
     public List<Entry> of(ResultSet result) {
-        boolean isFirst =
-                search.paging().number() == 1 && search.paging().after().isEmpty();
-        if (!isFirst || result.hits().total().issues() >= WideningRule.ENOUGH) {
+        if (!rule.appliesTo(result.hits().total().issues())) {
             return List.of();
         }
         var clauses = clauses();
@@ -67,7 +59,8 @@ public final class RelatedIssues {
         }
         var any = new BooleanQuery.Builder();
         clauses.forEach(clause -> any.add(clause, Occur.SHOULD));
-        var others = new SearchExecutor(schema, view, kept()).run().hits().andNot(result.hits());
+        var others =
+                new SearchExecutor(schema, view, rule.required()).run().hits().andNot(result.hits());
         var query = new BooleanQuery.Builder()
                 .add(any.build(), Occur.MUST)
                 .add(BitsQuery.of(others), Occur.FILTER)
@@ -78,15 +71,15 @@ public final class RelatedIssues {
     private List<Entry> entries(ResultSet result, Query query) {
         try {
             var order = new LetterOrder(view, result, search.sort());
-            var docs = view.searcher().search(query, MOST + TIED).scoreDocs;
+            var docs = view.searcher().search(query, RelatedRule.MOST + TIED).scoreDocs;
             return Stream.of(docs)
-                    .filter(hit -> hit.score >= NEAR * docs[0].score)
+                    .filter(hit -> hit.score >= RelatedRule.NEAR * docs[0].score)
                     .map(hit -> new Scored(hit.score, entry(order, hit)))
                     .sorted(Comparator.comparingDouble(Scored::score)
                             .reversed()
                             .thenComparing(near -> near.entry.letter(), order.comparator())
                             .thenComparing(near -> near.entry.docs().getFirst()))
-                    .limit(MOST)
+                    .limit(RelatedRule.MOST)
                     .map(Scored::entry)
                     .toList();
         } catch (IOException e) {
@@ -103,32 +96,6 @@ public final class RelatedIssues {
         return new Entry(order.ranked(segment, letter, hit.score), List.of(doc), 0);
     }
 
-    /** What still must hold. */
-    private Search kept() {
-        var rest = parts.stream()
-                .filter(part -> !isSubject(part) && !QueryTraits.isRanked(part))
-                .toList();
-        var selection = search.selection();
-        for (var facet : WideningRule.SUBJECT) {
-            for (var value : selection.chosenIn(facet)) {
-                selection = selection.without(new FacetValue(facet, value));
-            }
-        }
-        return new Search(
-                QueryNormalizer.and(rest),
-                false,
-                selection,
-                MatchOptions.DEFAULT,
-                search.sort(),
-                search.paging(),
-                search.since());
-    }
-
-    private static boolean isSubject(org.precedent.search.query.Query part) {
-        return part instanceof Has has
-                && WideningRule.SUBJECT.contains(has.value().facet());
-    }
-
     private List<Query> clauses() {
         var clauses = new ArrayList<Query>();
         if (search.plain()) {
@@ -142,16 +109,8 @@ public final class RelatedIssues {
             var ranking = new Ranking(translator, false);
             parts.forEach(part -> ranking.clauses(part).forEach(clauses::add));
         }
-        subject().forEach(value -> clauses.add(new BoostQuery(translator.translate(new Has(value)), idf(value))));
+        rule.subject().forEach(value -> clauses.add(new BoostQuery(translator.translate(new Has(value)), idf(value))));
         return clauses;
-    }
-
-    private Stream<FacetValue> subject() {
-        var typed = parts.stream().filter(RelatedIssues::isSubject).map(part -> ((Has) part).value());
-        var chosen = WideningRule.SUBJECT.stream()
-                .sorted()
-                .flatMap((Facet f) -> search.selection().chosenIn(f).stream().map(v -> new FacetValue(f, v)));
-        return Stream.concat(typed, chosen).distinct();
     }
 
     /** A value weighs as a word does that as many issues have. */
