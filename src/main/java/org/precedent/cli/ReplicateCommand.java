@@ -1,11 +1,27 @@
 package org.precedent.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.precedent.cli.option.IndexFolder;
 import org.precedent.cli.output.TerminalResults;
 import org.precedent.cli.output.WritingCommand;
+import org.precedent.ingest.OriginalStore;
+import org.precedent.json.Json;
+import org.precedent.lucene.IndexMaintenance;
+import org.precedent.vocabulary.Vocabularies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,5 +82,132 @@ final class ReplicateCommand implements Callable<Integer>, WritingCommand {
                         + " holds "
                         + TerminalResults.count(index.letters(), "letter"));
         return Main.DONE;
+    }
+
+    /**
+     * A copy of an index folder for another web server, kept up to date: index, files as posted and the lists beside them. The
+     * database of saved searches is not part of it, since the server of the replica writes its own.
+     *
+     * @param from the original
+     * @param to the replica; need not exist
+     */
+    record Replica(IndexFolder from, IndexFolder to) {
+        /** What a server may have created before the first copy. */
+        private static final Set<String> OF_SERVER =
+                Set.of("precedent.db", "precedent.db-wal", "precedent.db-shm", "precedent.properties", "lost+found");
+
+        private static final String PART = ".part";
+
+        /**
+         * What was done.
+         *
+         * @param index index files
+         * @param originals how many files as posted were copied
+         */
+        record Copied(IndexMaintenance.Replicated index, int originals) {}
+
+        /**
+         * Why the folders cannot be used: a sentence with the remedy; empty when they can.
+         */
+        Optional<String> objection() throws IOException {
+            if (!Files.isDirectory(from.root())) {
+                return Optional.of(
+                        from.root() + ": no such folder; name the folder that --index names for the original");
+            }
+            if (!Files.isDirectory(from.lucene())) {
+                return Optional.of(from.root() + ": no index there; expected an index folder with " + from.lucene());
+            }
+            if (Files.exists(to.root()) && !Files.isDirectory(to.root())) {
+                return Optional.of(
+                        to.root() + ": is a file; name a replica, an empty folder, or one that does not exist yet");
+            }
+            var source = from.root().toRealPath();
+            var target = real(to.root().toAbsolutePath().normalize());
+            if (source.startsWith(target) || target.startsWith(source)) {
+                return Optional.of(to.root() + ": is, contains or lies in " + from.root()
+                        + "; name a folder on the other server or disk");
+            }
+            return foreign();
+        }
+
+        // of the nearest folder that exists, for a link may lead into the original
+        private static Path real(Path path) throws IOException {
+            var parent = path.getParent();
+            return Files.exists(path) || parent == null
+                    ? path.toRealPath()
+                    : real(parent).resolve(path.getFileName().toString());
+        }
+
+        private Optional<String> foreign() throws IOException {
+            if (!Files.isDirectory(to.root()) || Files.exists(to.replicaMark())) {
+                return Optional.empty();
+            }
+            try (var content = Files.list(to.root())) {
+                return content.map(file -> file.getFileName().toString())
+                        .filter(name -> !OF_SERVER.contains(name) && !name.endsWith(PART))
+                        .sorted()
+                        .findFirst()
+                        .map(name -> to.root() + ": holds " + name + " and is no replica ("
+                                + to.replicaMark().getFileName()
+                                + " is missing), so nothing there is overwritten; name an empty folder");
+            }
+        }
+
+        /**
+         * Brings the replica up to date.
+         *
+         * @param readAll whether to compare every byte of its index with its checksum
+         * @param originals whether to copy the files as posted
+         * @return empty where the original has no index yet
+         * @throws IOException when it cannot be done; the replica then serves what it did before
+         */
+        Optional<Copied> update(boolean readAll, boolean originals) throws IOException {
+            AtomicFolder.create(to.root());
+            mark();
+            var source = new OriginalStore(from.originals());
+            var target = new OriginalStore(to.originals());
+            var count = new int[1];
+            var copied = IndexMaintenance.of(from.lucene(), Vocabularies.bundled())
+                    .replicate(to.lucene(), readAll, () -> count[0] = originals ? copy(source, target) : 0);
+            for (var list : List.of(from.takedown(), from.paths(), from.lastIngest())) {
+                copy(list, to.root().resolve(list.getFileName()));
+            }
+            target.removeAbsentFrom(source);
+            return copied.map(index -> new Copied(index, count[0]));
+        }
+
+        private static int copy(OriginalStore source, OriginalStore target) {
+            try {
+                return source.copyMissingTo(target);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private void mark() throws IOException {
+            var json = Json.write(Map.of("from", from.root().toRealPath().toString())) + "\n";
+            write(to.replicaMark(), json.getBytes(StandardCharsets.UTF_8));
+        }
+
+        private static void copy(Path list, Path copy) throws IOException {
+            if (Files.exists(list)) {
+                write(copy, Files.readAllBytes(list));
+            } else {
+                Files.deleteIfExists(copy);
+            }
+        }
+
+        private static void write(Path file, byte[] content) throws IOException {
+            if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), content)) {
+                return;
+            }
+            var part = file.resolveSibling(file.getFileName() + PART);
+            try (var channel = FileChannel.open(
+                    part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(content));
+                channel.force(true);
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 }

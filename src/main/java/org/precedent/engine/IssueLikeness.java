@@ -1,5 +1,8 @@
 package org.precedent.engine;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Issue;
@@ -208,5 +212,37 @@ public final class IssueLikeness {
     private static Stream<String> common(List<Located<String>> ours, List<Located<String>> theirs) {
         var values = theirs.stream().map(Located::value).toList();
         return ours.stream().map(Located::value).filter(values::contains);
+    }
+
+    /**
+     * Words of the formula by which a heading says that a request was approved in part, from {@code partial-approval.txt}. Two disputes
+     * do not resemble each other by them.
+     */
+    private static final class PartialApprovalWords {
+        private static final String RESOURCE = "/search/partial-approval.txt";
+        private static final Set<String> ALL = read();
+
+        private PartialApprovalWords() {}
+
+        /** Whether it is one of them, in lower case. */
+        static boolean holds(String form) {
+            return ALL.contains(form);
+        }
+
+        private static Set<String> read() {
+            try (var in = PartialApprovalWords.class.getResourceAsStream(RESOURCE)) {
+                if (in == null) {
+                    throw new IllegalStateException(RESOURCE + ": missing from the class path");
+                }
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> !line.startsWith("#"))
+                        .flatMap(line -> Stream.of(line.split("\\s+")))
+                        .filter(word -> !word.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

@@ -248,4 +248,18 @@ public final class SnippetBuilder {
             pieces.add(new Piece(text, false));
         }
     }
+
+    /**
+     * Recognises boilerplate: sentences that many determinations share word for word, such as quoted guidelines.
+     */
+    @FunctionalInterface
+    public interface BoilerplateSentences {
+        /**
+         * Whether a sentence is shared by many determinations.
+         *
+         * @param sentence a sentence of a text
+         * @param tokens all tokens of that text
+         */
+        boolean contains(SentenceSpan sentence, List<Token> tokens);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.precedent.determination.Origin;
 import org.precedent.document.source.Source;
 import org.precedent.document.source.Sources;
+import org.precedent.ingest.IngestListener.Progress;
 import org.precedent.search.LetterWriter;
 
 /**

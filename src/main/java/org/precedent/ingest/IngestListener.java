@@ -1,5 +1,8 @@
 package org.precedent.ingest;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
  * Listener for the progress of an ingest, called on the thread that runs it.
  */
@@ -16,4 +19,38 @@ public interface IngestListener {
      * The result of a source is final: written and committed, or nothing to write. Called once for each, in order.
      */
     default void settled(FileResult result) {}
+
+    /**
+     * How far an ingest has come.
+     *
+     * @param done sources dealt with
+     * @param rejected how many of them were rejected
+     * @param position bytes of input walked
+     * @param total bytes of all input
+     * @param elapsed since the start
+     */
+    public record Progress(long done, long rejected, long position, long total, Duration elapsed) {
+        /**
+         * Sources a second.
+         */
+        public double rate() {
+            return elapsed.isZero() ? 0 : done * 1e9 / elapsed.toNanos();
+        }
+
+        /**
+         * Part of the input walked, 0 to 1.
+         */
+        public double fraction() {
+            return total == 0 ? 1 : Math.min(1, (double) position / total);
+        }
+
+        /**
+         * Time left if it goes on as so far; empty while too little is done to tell.
+         */
+        public Optional<Duration> left() {
+            return position == 0 || elapsed.toMillis() < 1000
+                    ? Optional.empty()
+                    : Optional.of(Duration.ofNanos((long) (elapsed.toNanos() * (1 / fraction() - 1))));
+        }
+    }
 }

@@ -29,7 +29,7 @@ import org.precedent.lucene.snapshot.IndexSnapshot;
 import org.precedent.lucene.snapshot.IndexSnapshots;
 import org.precedent.lucene.snapshot.SearchDeadline;
 import org.precedent.lucene.store.IndexDamaged;
-import org.precedent.lucene.store.IndexInUse;
+import org.precedent.lucene.store.IndexLock.IndexInUse;
 import org.precedent.lucene.store.IndexOutdated;
 import org.precedent.lucene.store.StoredCardReader;
 import org.precedent.lucene.store.StoredLetterLookup;

@@ -18,8 +18,8 @@ import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.lucene.store.FileChecksums;
 import org.precedent.lucene.store.Generations;
 import org.precedent.lucene.store.IndexDamaged;
-import org.precedent.lucene.store.IndexInUse;
 import org.precedent.lucene.store.IndexLock;
+import org.precedent.lucene.store.IndexLock.IndexInUse;
 import org.precedent.lucene.store.IndexOutdated;
 import org.precedent.lucene.store.StoredCardReader;
 import org.precedent.lucene.store.StoredDetermination;
@@ -27,7 +27,7 @@ import org.precedent.lucene.store.StoredLetterCard;
 import org.precedent.lucene.store.StoredLetterLookup;
 import org.precedent.lucene.write.IndexingPool;
 import org.precedent.lucene.write.WriteSession;
-import org.precedent.search.IngestTimes;
+import org.precedent.search.LetterHit.IngestTimes;
 import org.precedent.search.LetterWriter;
 import org.precedent.vocabulary.Vocabularies;
 

@@ -14,13 +14,13 @@ import org.precedent.highlight.SnippetBuilder;
 import org.precedent.opensearch.ResultWalk.Found;
 import org.precedent.opensearch.ResultWalk.FoundIssue;
 import org.precedent.opensearch.cluster.JsonValue;
-import org.precedent.search.DeterminationFacts;
-import org.precedent.search.IngestTimes;
 import org.precedent.search.IssueHit;
+import org.precedent.search.IssueHit.SubjectLabels;
 import org.precedent.search.LetterHit;
+import org.precedent.search.LetterHit.DeterminationFacts;
+import org.precedent.search.LetterHit.IngestTimes;
 import org.precedent.search.Search;
 import org.precedent.search.Snippet;
-import org.precedent.search.SubjectLabels;
 import org.precedent.search.query.TextField;
 import org.precedent.text.TextAnalysis;
 

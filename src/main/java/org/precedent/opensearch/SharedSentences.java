@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.precedent.engine.SentenceDigests;
-import org.precedent.highlight.BoilerplateSentences;
+import org.precedent.highlight.SnippetBuilder.BoilerplateSentences;
 import org.precedent.text.SentenceSpan;
 import org.precedent.text.Token;
 

@@ -6,8 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -183,5 +187,46 @@ final class SqliteDatabase implements Database {
                 file + ": " + what + ": " + root.getMessage()
                         + "; check that the disk has room and that the folder may be written",
                 cause);
+    }
+
+    /**
+     * Detects that files of an open database were deleted or replaced. SQLite goes on writing to files that were deleted or
+     * replaced while open, where nobody finds again what was saved.
+     */
+    private static final class OpenFiles {
+        private final Map<Path, Object> keys = new LinkedHashMap<>();
+
+        private OpenFiles() {}
+
+        /** The database and its write-ahead log as they are now. */
+        static OpenFiles of(Path database) throws IOException {
+            var open = new OpenFiles();
+            for (var file : new Path[] {database, database.resolveSibling(database.getFileName() + "-wal")}) {
+                if (Files.exists(file)) {
+                    open.keys.put(file, key(file).orElse(file));
+                }
+            }
+            return open;
+        }
+
+        /** A file that is no longer the one that was opened; empty when all are. */
+        Optional<Path> lost() {
+            return keys.keySet().stream().filter(this::isLost).findFirst();
+        }
+
+        private boolean isLost(Path file) {
+            try {
+                return !key(file).orElse(file).equals(keys.get(file));
+            } catch (IOException e) {
+                return true;
+            }
+        }
+
+        // some file systems have no such keys; then only a missing file is noticed
+        private static Optional<Object> key(Path file) throws IOException {
+            @Nullable
+            Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+            return Optional.ofNullable(key);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.precedent.text;
 
+import org.apache.lucene.util.BytesRef;
+
 /**
  * A token of a text with its position, sentence and paragraph.
  *
@@ -17,5 +19,18 @@ public record Token(Lexeme word, int start, int end, int sentence, int paragraph
 
     public String stem() {
         return word.stem();
+    }
+
+    /**
+     * A distinct word form with its folded form, stem and index term, independent of position.
+     *
+     * @param form the word folded, not stemmed
+     * @param stem its stem
+     * @param term its term among the words of a text
+     */
+    record Lexeme(String form, String stem, BytesRef term) {
+        static Lexeme of(String form, String stem) {
+            return new Lexeme(form, stem, new BytesRef(IndexTerms.positional(stem, form)));
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.precedent.text;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.precedent.text.Token.Lexeme;
 
 /**
  * Cache of lexemes, looked up by the characters of a text without copying them. On a collision the lexeme is computed again.

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.precedent.text.Token.Lexeme;
 import org.precedent.vocabulary.Term;
 import org.precedent.vocabulary.Vocabularies;
 import org.precedent.vocabulary.Vocabulary;

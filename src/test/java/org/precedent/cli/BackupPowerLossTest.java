@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.precedent.VolatileDisk;
 import org.precedent.VolatileDisk.Remains;
+import org.precedent.cli.BackupCommand.Backup;
 import org.precedent.lucene.IndexMaintenance;
 import org.precedent.saved.DatabaseAddress;
 import org.precedent.saved.SavedSearches;

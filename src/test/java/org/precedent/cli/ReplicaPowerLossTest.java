@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.precedent.VolatileDisk;
 import org.precedent.VolatileDisk.Remains;
+import org.precedent.cli.ReplicateCommand.Replica;
 import org.precedent.cli.option.IndexFolder;
 import org.precedent.lucene.IndexMaintenance;
 import org.precedent.vocabulary.Vocabularies;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.precedent.ingest.DuplicatePolicy.Contents;
 
 class ClaimsTest {
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.precedent.determination.Decision;
 import org.precedent.determination.Determination;
 import org.precedent.engine.SentenceDigests;
-import org.precedent.lucene.store.IndexInUse;
+import org.precedent.lucene.store.IndexLock.IndexInUse;
 import org.precedent.search.LetterWriter.Put;
 import org.precedent.search.Search;
 import org.precedent.search.SearchPage;

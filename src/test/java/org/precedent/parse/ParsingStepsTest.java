@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.precedent.determination.Finding;
+import org.precedent.parse.LetterParser.Redaction;
 import org.precedent.vocabulary.StepCounter;
 import org.precedent.vocabulary.Vocabularies;
 

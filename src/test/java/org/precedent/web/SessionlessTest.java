@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.precedent.web.ServerOptions.Limits;
-import org.precedent.web.http.Right;
+import org.precedent.web.http.Rights.Right;
 import org.precedent.web.limit.SlowClientMonitor.ClientTimeouts;
 
 /**

@@ -21,12 +21,12 @@ import org.precedent.determination.Reasoning;
 import org.precedent.determination.Reviewer;
 import org.precedent.determination.Span;
 import org.precedent.determination.Subject;
-import org.precedent.search.DeterminationFacts;
-import org.precedent.search.IngestTimes;
 import org.precedent.search.IssueHit;
+import org.precedent.search.IssueHit.SubjectLabels;
 import org.precedent.search.LetterHit;
+import org.precedent.search.LetterHit.DeterminationFacts;
+import org.precedent.search.LetterHit.IngestTimes;
 import org.precedent.search.Snippet;
-import org.precedent.search.SubjectLabels;
 
 /**
  * Letters written for tests.

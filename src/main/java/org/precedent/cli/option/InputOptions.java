@@ -8,7 +8,7 @@ import org.precedent.document.reader.DocumentReader;
 import org.precedent.ingest.IngestOptions;
 import org.precedent.ingest.LetterReader;
 import org.precedent.parse.LetterParser;
-import org.precedent.parse.Redaction;
+import org.precedent.parse.LetterParser.Redaction;
 import org.precedent.vocabulary.Vocabularies;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

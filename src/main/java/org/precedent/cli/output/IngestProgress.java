@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import org.precedent.ingest.IngestListener;
-import org.precedent.ingest.Progress;
+import org.precedent.ingest.IngestListener.Progress;
 
 /**
  * Draws a progress bar on one line, ten times a second.

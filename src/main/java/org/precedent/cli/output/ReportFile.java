@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.precedent.ingest.FileResult;
 import org.precedent.ingest.IngestListener;
+import org.precedent.ingest.IngestListener.Progress;
 import org.precedent.ingest.IngestReport;
-import org.precedent.ingest.Progress;
 import org.precedent.json.Json;
 
 /**

@@ -11,7 +11,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.precedent.document.Extracted;
 import org.precedent.document.Extracted.Reason;
@@ -180,5 +182,53 @@ public final class Sources {
     private static Extracted.Rejected unreadable(String found) {
         return rejected(
                 Reason.UNREADABLE, "cannot be read (" + found + "): expected a readable file; check it and try again");
+    }
+
+    /**
+     * Decides which symbolic links within a folder are followed. No folder is entered twice through links, so that none leads in a
+     * circle.
+     */
+    private static final class LinkCheck {
+        private final Path root;
+        private final boolean followsAll;
+        private final Set<Path> entered = new HashSet<>();
+
+        /** What to do with an entry of a folder. */
+        enum Decision {
+            FOLLOW,
+            /** Its target is read where it stands. */
+            SKIP,
+            REFUSE
+        }
+
+        /**
+         * For the entries below one folder.
+         *
+         * @param root its real path
+         * @param followsAll whether links may lead out of it
+         */
+        LinkCheck(Path root, boolean followsAll) {
+            this.root = root;
+            this.followsAll = followsAll;
+        }
+
+        Decision check(Path path) throws IOException {
+            if (!Files.isSymbolicLink(path) || !Files.exists(path)) {
+                return Decision.FOLLOW;
+            }
+            var target = path.toRealPath();
+            boolean isFolder = Files.isDirectory(target);
+            if (target.startsWith(root) || isWithinFolderEntered(target)) {
+                return isFolder ? Decision.SKIP : Decision.FOLLOW;
+            }
+            if (!followsAll) {
+                return Decision.REFUSE;
+            }
+            return isFolder && !entered.add(target) ? Decision.SKIP : Decision.FOLLOW;
+        }
+
+        private boolean isWithinFolderEntered(Path target) {
+            return entered.stream().anyMatch(target::startsWith);
+        }
     }
 }

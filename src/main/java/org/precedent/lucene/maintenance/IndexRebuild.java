@@ -26,7 +26,7 @@ import org.precedent.lucene.store.StoredCardReader;
 import org.precedent.lucene.store.StoredDetermination;
 import org.precedent.lucene.store.StoredLetterCard;
 import org.precedent.lucene.write.WriteSession;
-import org.precedent.search.IngestTimes;
+import org.precedent.search.LetterHit.IngestTimes;
 
 /**
  * Writes the determinations that one generation keeps into another, and verifies that none is missing there.

@@ -1,14 +1,24 @@
 package org.precedent.lucene.maintenance;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.NoLockFactory;
+import org.apache.lucene.util.IOUtils;
 import org.precedent.lucene.store.FileChecksums;
 import org.precedent.lucene.store.Generations;
 import org.precedent.lucene.store.IndexDamaged;
@@ -153,5 +163,80 @@ public final class IndexReplication {
         return Files.getLastModifiedTime(file)
                 .toInstant()
                 .isBefore(Instant.now().minus(GRACE));
+    }
+
+    /**
+     * The files of a generation's last commit, held open: they can still be read after a writer has merged or replaced them.
+     */
+    private static final class OpenCommit implements AutoCloseable {
+        private static final int ATTEMPTS = 20;
+
+        private final Path folder;
+        private final FSDirectory directory;
+        private final SegmentInfos infos;
+        private final Map<String, IndexInput> files = new LinkedHashMap<>();
+
+        private OpenCommit(Path folder) throws IOException {
+            this.folder = folder;
+            this.directory = FSDirectory.open(folder, NoLockFactory.INSTANCE);
+            try {
+                this.infos = SegmentInfos.readLatestCommit(directory);
+                for (var name : infos.files(true)) {
+                    files.put(name, directory.openInput(name, IOContext.READONCE));
+                }
+            } catch (IOException | RuntimeException e) {
+                close();
+                throw e;
+            }
+        }
+
+        /**
+         * Opens the last commit of the generation that is served. When a writer deletes a file before it is open, a newer commit
+         * exists and is opened instead.
+         *
+         * @return empty where there is no index
+         */
+        static Optional<OpenCommit> open(Generations generations) {
+            for (int attempt = 1; ; attempt++) {
+                var current = generations.current();
+                if (current.isEmpty()) {
+                    return Optional.empty();
+                }
+                try {
+                    return Optional.of(new OpenCommit(current.get()));
+                } catch (NoSuchFileException | FileNotFoundException | CorruptIndexException e) {
+                    if (attempt == ATTEMPTS) {
+                        throw FileChecksums.explain(current.get(), e);
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+
+        Path folder() {
+            return folder;
+        }
+
+        /** Each file by its name; a caller reads a clone. */
+        Map<String, IndexInput> files() {
+            return files;
+        }
+
+        /** The file that lists the segments. */
+        String segmentsFile() {
+            return infos.getSegmentsFileName();
+        }
+
+        /** Number of the commit within its generation. */
+        long number() {
+            return infos.getGeneration();
+        }
+
+        @Override
+        public void close() {
+            IOUtils.closeWhileHandlingException(files.values());
+            IOUtils.closeWhileHandlingException(directory);
+        }
     }
 }

@@ -1,13 +1,22 @@
 package org.precedent.lucene.query;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.ScoreDoc;
 import org.precedent.lucene.facet.ResultSet;
+import org.precedent.lucene.query.PageEntries.Entry;
 import org.precedent.lucene.snapshot.IndexSnapshot;
 import org.precedent.search.Grouping;
 import org.precedent.search.PageRequest;
 import org.precedent.search.Search;
+import org.precedent.search.SearchEngine;
+import org.precedent.search.Sort;
 
 /**
  * Puts a result in order and cuts it into entries: determinations with their best matching issues, or single issues.
@@ -74,6 +83,115 @@ public final class PageEntries {
         } else {
             order.first(Integer.MAX_VALUE)
                     .forEach(letter -> each.accept(new Entry(letter, issues.numbered(letter), 0)));
+        }
+    }
+
+    /**
+     * The issues of a result one by one: by their own scores where the result is ranked, else determination by determination. The
+     * order is total, as that of determinations is; ties within a determination fall to the issue's number.
+     */
+    private static final class RankedIssues {
+        /** Stands between a determination's id and an issue's number in the place where a page begins. */
+        private static final char NUMBER = '#';
+
+        /** Issues looked at in the first attempt to fill a page. */
+        private static final int FIRST_LOOK = 60;
+
+        private final IndexSnapshot view;
+        private final LetterOrder order;
+        private final IssueOrder issues;
+        private final ResultSet result;
+        private final Comparator<Ranked> total;
+
+        /** An issue with its determination, whose key is the issue's score. */
+        private record Ranked(RankedLetter letter, int doc) {
+            Entry entry() {
+                return new Entry(letter, List.of(doc), 0);
+            }
+        }
+
+        RankedIssues(IndexSnapshot view, ResultSet result, Sort sort) {
+            this.view = view;
+            this.result = result;
+            this.order = new LetterOrder(view, result, sort);
+            this.issues = new IssueOrder(view, result.hits());
+            this.total =
+                    Comparator.comparing(Ranked::letter, order.comparator()).thenComparingInt(Ranked::doc);
+        }
+
+        /** The first issues in order, up to a number. */
+        List<Entry> first(int count) {
+            return entries(issue -> true, count);
+        }
+
+        /**
+         * The issues that come next after one of the result.
+         *
+         * @param place {@code CM16-0213037#2}
+         * @param count most results
+         * @throws SearchEngine.NotInResult when it is no part of the result
+         */
+        List<Entry> behind(String place, int count) {
+            var last = at(place).orElseThrow(() -> new SearchEngine.NotInResult(place));
+            return entries(issue -> total.compare(issue, last) > 0, count);
+        }
+
+        private Optional<Ranked> at(String place) {
+            int mark = place.lastIndexOf(NUMBER);
+            if (mark < 0 || !place.substring(mark + 1).matches("[1-9][0-9]{0,5}")) {
+                return Optional.empty();
+            }
+            int number = Integer.parseInt(place.substring(mark + 1));
+            return order.ranked(place.substring(0, mark)).flatMap(letter -> {
+                int doc = view.segments().get(letter.segment()).firstOf(letter.doc()) + number - 1;
+                return issues.numbered(letter).contains(doc)
+                        ? Optional.of(new Ranked(scored(letter, doc), doc))
+                        : Optional.empty();
+            });
+        }
+
+        private RankedLetter scored(RankedLetter letter, int doc) {
+            return order.isByScore()
+                    ? letter.withKey(issues.score(letter, doc, result.ranking().orElseThrow()))
+                    : letter;
+        }
+
+        private List<Entry> entries(Predicate<Ranked> wanted, int count) {
+            return order.isByScore() ? byScore(wanted, count) : byKey(wanted, count);
+        }
+
+        private List<Entry> byKey(Predicate<Ranked> wanted, int count) {
+            return order.first(Integer.MAX_VALUE).stream()
+                    .flatMap(letter -> issues.numbered(letter).stream().map(doc -> new Ranked(letter, doc)))
+                    .filter(wanted)
+                    .limit(count)
+                    .map(Ranked::entry)
+                    .toList();
+        }
+
+        private List<Entry> byScore(Predicate<Ranked> wanted, int count) {
+            long all = result.hits().total().issues();
+            for (long look = Math.max(FIRST_LOOK, 3L * count); ; look *= 8) {
+                int size = (int) Math.min(Math.max(1, all), look);
+                var docs = order.top(result.ranking().orElseThrow(), size);
+                var found = Stream.of(docs)
+                        .map(this::ranked)
+                        .filter(wanted)
+                        .sorted(total)
+                        .limit(count)
+                        .toList();
+                boolean complete = docs.length < size || size == all;
+                if (complete || (found.size() == count && found.getLast().letter.key() > docs[docs.length - 1].score)) {
+                    return found.stream().map(Ranked::entry).toList();
+                }
+            }
+        }
+
+        private Ranked ranked(ScoreDoc hit) {
+            int segment = ReaderUtil.subIndex(hit.doc, view.leaves());
+            int doc = hit.doc - view.leaves().get(segment).docBase;
+            int letter = view.segments().get(segment).letterOf(doc);
+            return new Ranked(order.ranked(segment, letter, hit.score), doc);
         }
     }
 }

@@ -243,4 +243,9 @@ public final class IndexSnapshot implements AutoCloseable {
             return columns;
         }
     }
+
+    /**
+     * Marks a Lucene query that reads positions without bound in a text, so that it is run on a reader that watches the deadline.
+     */
+    public interface PositionsQuery {}
 }

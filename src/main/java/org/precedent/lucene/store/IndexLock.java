@@ -54,4 +54,15 @@ public final class IndexLock implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
     }
+
+    /**
+     * Thrown when another process holds the write lock of the index.
+     */
+    public static final class IndexInUse extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public IndexInUse(String message) {
+            super(message);
+        }
+    }
 }

@@ -12,7 +12,7 @@ import org.precedent.determination.Issue;
 import org.precedent.determination.Located;
 import org.precedent.determination.Reason;
 import org.precedent.determination.Span;
-import org.precedent.search.SubjectLabels;
+import org.precedent.search.IssueHit.SubjectLabels;
 
 /**
  * What a result list shows of an issue, stored with the determination.

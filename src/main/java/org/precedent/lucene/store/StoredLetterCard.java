@@ -9,10 +9,10 @@ import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Outcome;
-import org.precedent.search.DeterminationFacts;
-import org.precedent.search.IngestTimes;
 import org.precedent.search.IssueHit;
 import org.precedent.search.LetterHit;
+import org.precedent.search.LetterHit.DeterminationFacts;
+import org.precedent.search.LetterHit.IngestTimes;
 import org.precedent.search.Snippet;
 
 /**

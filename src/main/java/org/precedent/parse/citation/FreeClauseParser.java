@@ -6,15 +6,20 @@ import static org.precedent.vocabulary.Lexicon.OTHER;
 import static org.precedent.vocabulary.Lexicon.SCHEDULE;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.precedent.determination.Citation;
 import org.precedent.parse.citation.CitedSources.Source;
 import org.precedent.parse.text.FoldedText;
+import org.precedent.parse.text.Nearby;
 import org.precedent.parse.text.Range;
+import org.precedent.vocabulary.CountedText;
 import org.precedent.vocabulary.Lexicon;
+import org.precedent.vocabulary.Mention;
 import org.precedent.vocabulary.Vocabulary;
+import org.precedent.vocabulary.Words;
 
 /**
  * Parses a clause {@code Decision based on Non-MTUS Citation ...}: sources known by name, web addresses, and works that are in no
@@ -140,5 +145,95 @@ final class FreeClauseParser {
         return named.isEmpty()
                 ? List.of(citation(OTHER, Optional.of(WorkName.of(letter.slice(before))), before, before.start()))
                 : List.of();
+    }
+
+    /**
+     * Finds the chapters named behind {@code Official Disability Guidelines}. A chapter fills a segment between commas, slashes and the
+     * like, but for words such as "chapter" or "(Acute and Chronic)"; a body part within the name of a treatment ("MRI shoulder") is
+     * no chapter.
+     */
+    private static final class OdgChapterFinder {
+        private static final String QUALIFIER =
+                "(?:the|on|of|for|online|version|edition|web|treatment|index|integrated|\\d{1,4}(?:th|st|nd|rd)?|twc|in|worker(?:'?s'?)?"
+                        + "|comp(?:ensation)?|chapter|chapters|section|sections|procedure|procedures|summary|acute|chronic|and|&|lumbar|thoracic"
+                        + "|guidelines?|complaints|disorders?|conditions?|updated|last|not including|includes|physical|problems|under)";
+        private static final Pattern BEFORE = Pattern.compile(
+                "(?:^|[.,;:/()\u2013\u2014\\[\\]\"-])\\s*(?:" + QUALIFIER + "[\\s,.-]+)*+$", Pattern.CASE_INSENSITIVE);
+        private static final Pattern AFTER = Pattern.compile(
+                "^(?:[\\s,-]+" + QUALIFIER + "\\b){0,20}\\s*(?:$|[,;:/()\u2013\u2014\\[\\].\"-])",
+                Pattern.CASE_INSENSITIVE);
+        private static final Pattern CHAPTER_FOLLOWS = Pattern.compile(
+                "^[\\s,(-]*(?:acute|chronic|and|&|lumbar|thoracic|disorders|complaints|[\\s,()-])*+(?:chapter|section|procedure)",
+                Pattern.CASE_INSENSITIVE);
+        private static final Pattern CHAPTER_PRECEDES =
+                Pattern.compile("\\bchapter(?: on| for|:)?\\s*$", Pattern.CASE_INSENSITIVE);
+        /** Two words that make a chapter are seldom a treatment's name. */
+        private static final Pattern SEVERAL_WORDS = Pattern.compile("\\w+\\W+\\w+.*");
+
+        private static final Pattern NO_WORDS = Pattern.compile("[\\s.,:()-]*+");
+
+        private final Vocabulary chapters;
+
+        OdgChapterFinder(Vocabulary chapters) {
+            this.chapters = chapters;
+        }
+
+        List<Mention> in(CountedText text) {
+            var found = new ArrayList<Mention>();
+            for (var mention : chapters.mentions(Words.of(text))) {
+                var before = Nearby.before(text, mention.span().start());
+                var after = Nearby.after(text, mention.span().end());
+                if (found.stream().noneMatch(m -> m.term().equals(mention.term()))
+                        && isChapter(before, mention, mention.span().slice(text.text()), after)) {
+                    found.add(mention);
+                }
+            }
+            return found;
+        }
+
+        private static boolean isChapter(CountedText before, Mention mention, String words, CountedText after) {
+            if (after.matcher(CHAPTER_FOLLOWS).find()
+                    || before.matcher(CHAPTER_PRECEDES).find()) {
+                return true;
+            }
+            boolean begins = before.matcher(BEFORE).find();
+            boolean opens = before.matcher(NO_WORDS).matches();
+            return (begins && (opens || !mention.weak()) && after.matcher(AFTER).find())
+                    || (opens && SEVERAL_WORDS.matcher(words).matches());
+        }
+    }
+
+    /**
+     * The short name of a cited work that is in no vocabulary.
+     */
+    private static final class WorkName {
+        private static final Pattern ARTICLE = Pattern.compile("^(?:the|an?)\\s+", Pattern.CASE_INSENSITIVE);
+        /** Three words or more before a comma or similar mark; fewer may be an author. */
+        private static final Pattern FIRST_PART =
+                Pattern.compile("(?:[^\\s,;:]++\\s+){2,20}?[^\\s,;:]*[a-z)]{2}(?=[,;:.]\\s)");
+
+        private static final Pattern EDITION = Pattern.compile(
+                "\\s+(?:\\([A-Z]{2,8}\\)|\\(?(?:19|20)\\d{2}\\b.*|\\d{1,2}(?:st|nd|rd|th) ed(?:ition|\\.)?)[\\s.,;:]*$");
+        private static final Pattern END = Pattern.compile("[\\s.,;:]++$");
+        private static final int WORDS = 8;
+        /** Characters searched for the name. */
+        private static final int LONGEST = 400;
+
+        private WorkName() {}
+
+        /**
+         * The first part of a reference, at most eight words, without an article before it and the edition after it.
+         *
+         * @param reference the work as cited
+         */
+        static String of(String reference) {
+            var head = reference.substring(0, Math.min(reference.length(), LONGEST));
+            var whole = ARTICLE.matcher(head).replaceFirst("");
+            var first = FIRST_PART.matcher(whole);
+            var kept = (first.lookingAt() ? first.group() : whole).split("\\s+", -1);
+            var name = String.join(" ", Arrays.asList(kept).subList(0, Math.min(kept.length, WORDS)));
+            var bare = EDITION.matcher(name).replaceFirst("");
+            return END.matcher(bare.isBlank() ? name : bare).replaceFirst("");
+        }
     }
 }

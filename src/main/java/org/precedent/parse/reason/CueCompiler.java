@@ -1,6 +1,7 @@
 package org.precedent.parse.reason;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -118,5 +119,70 @@ final class CueCompiler {
             }
         }
         return numbers;
+    }
+
+    /**
+     * Expands a phrase with alternatives, {@code no/little clinical? evidence}, to the phrases it denotes: {@code a/b} is one of
+     * the words, {@code ?} at the end lets the word be left out.
+     */
+    private static final class PhrasePattern {
+        private PhrasePattern() {}
+
+        static List<List<String>> expand(String pattern) {
+            List<List<String>> phrases = List.of(List.of());
+            for (var part : pattern.strip().split("\\s+", -1)) {
+                boolean optional = part.endsWith("?");
+                var words = Arrays.asList((optional ? part.substring(0, part.length() - 1) : part).split("/", -1));
+                var longer = new ArrayList<List<String>>();
+                for (var phrase : phrases) {
+                    if (optional) {
+                        longer.add(phrase);
+                    }
+                    words.forEach(word -> longer.add(followed(phrase, word)));
+                }
+                phrases = longer;
+            }
+            return phrases.stream().filter(p -> !p.isEmpty()).toList();
+        }
+
+        private static List<String> followed(List<String> phrase, String word) {
+            var longer = new ArrayList<>(phrase);
+            longer.add(word);
+            return longer;
+        }
+    }
+
+    /**
+     * A cue compiled for matching.
+     *
+     * @param cue what it says and where it counts
+     * @param steps its word classes in order, at least one
+     * @param unless classes that cancel it in its sentence
+     * @param request what it asks of the request
+     */
+    record CompiledCue(Cue cue, List<Step> steps, BitSet unless, RequestCondition request) {
+        /**
+         * A word class of a cue.
+         *
+         * @param wordClass the class
+         * @param gap how many words may stand before it, after the step before; 0 for the first step
+         */
+        record Step(int wordClass, int gap) {}
+
+        /**
+         * What a cue asks of the request.
+         *
+         * @param without classes of which the request may have none
+         * @param with classes of which it must have one; empty where it need not
+         */
+        record RequestCondition(BitSet without, BitSet with) {
+            boolean holds(SentenceWords request) {
+                return !request.hasAny(without) && (with.isEmpty() || request.hasAny(with));
+            }
+        }
+
+        CompiledCue {
+            steps = List.copyOf(steps);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.precedent.parse.reason.CueCompiler.CompiledCue;
 import org.precedent.vocabulary.Words;
 
 /**

@@ -101,4 +101,132 @@ public final class ReviewerParser {
         end = paragraph >= 0 ? paragraph : end;
         return Optional.of(letter.trimmed(match.end(), end)).filter(r -> !r.isEmpty());
     }
+
+    /**
+     * Parses credentials given in sentences: {@code The expert reviewer is Board Certified in A, has a subspecialty in B and is
+     * licensed to practice in C}, {@code is a licensed psychologist}, {@code is a Doctor of Chiropractic}.
+     */
+    private static final class CredentialSentences {
+        /** A sentence without any of these gives no credentials. */
+        private static final Pattern CUE = Pattern.compile(
+                "\\b(?:board[- ]certified|board[- ]eligible|certified|certification|diplomate|licen[sc]e[ds]?|licensure|specialty|specialties|"
+                        + "sub-?specialty|speciali[sz](?:es|ed|ing)|doctor of|fellowship|is an? |practices|practicing)\\b",
+                Pattern.CASE_INSENSITIVE);
+
+        private static final Pattern SUBJECT =
+                Pattern.compile("\\b(?:expert|physician|medical|professional) reviewer\\b", Pattern.CASE_INSENSITIVE);
+        /** The reviewer's independence and selection are described in sentences that contain a cue but no credentials. */
+        private static final Pattern OTHER_TOPIC = Pattern.compile(
+                "\\b(?:no affiliation|affiliated|was selected|same or similar|familiar with|following credentials)\\b",
+                Pattern.CASE_INSENSITIVE);
+        /** {@code The independent Doctor of Chiropractic who made the decision has no affiliation ...}. */
+        private static final Pattern DECIDING_DOCTOR = Pattern.compile(
+                "\\bindependent (?<specialty>[\\w .,&-]{2,60}?) who (?:made|rendered) (?:the|this) decision\\b",
+                Pattern.CASE_INSENSITIVE);
+        /** Up to the names of states. */
+        private static final Pattern LICENCE = Pattern.compile(
+                ",?\\s?(?:\\band\\s)?(?:\\b(?:who|he|she|he/she|the reviewer)\\s)?(?:\\b(?:is|are|has|have|holds?)\\s)?(?:\\b(?:also|currently|an?|active|current|valid|unrestricted|full)\\s){0,4}"
+                        + "\\blicen[sc](?:ed?|es)\\s(?<trade>\\p{L}{4,20}\\s(?:\\p{L}{4,20}\\s)?(?=in\\s))?(?:to practice\\s(?:\\w{1,15}\\s){0,3}?)?(?:in|by|from)\\s(?:the\\s)?(?:states?\\sof\\s)?(?=(?<first>\\p{L}{2,}))",
+                Pattern.CASE_INSENSITIVE);
+        /** Up to the names of specialties. */
+        private static final Pattern PREDICATE = Pattern.compile(
+                "\\b(?:reviewer|doctor|he|she|he/she|decision)\\s(?:who\\s(?:made|rendered)\\s(?:the|this)\\sdecision\\s)?(?:is|has|holds|are|practices|speciali[sz]es)\\b|^\\W{0,3}(?=board|licensed|certified|doctor|speciali)|\\bboard[- ]certified in\\b",
+                Pattern.CASE_INSENSITIVE);
+        /** From here on a sentence describes experience, not a specialty. */
+        private static final Pattern EXPERIENCE = Pattern.compile(
+                "\\b(?:with (?:more than|over|at least|\\d)|for (?:more than|over|at least|\\d|the)|since \\d|by the(?! American Board of)|from the|at the|in (?:active|full|clinical)|who (?!is|has|holds))\\b",
+                Pattern.CASE_INSENSITIVE);
+
+        /** Behind the names of states. */
+        private static final Pattern ALSO = Pattern.compile(
+                "\\b(?:and|with|who has|has)\\s(?:also )?(?:an? )?(?:sub-?)?(?:specialty|speciali[sz]ation|board certification|certification) in\\s",
+                Pattern.CASE_INSENSITIVE);
+
+        private static final int LONGEST = 600;
+
+        private final FoldedText letter;
+        private final NameList specialties;
+        private final NameList states;
+
+        CredentialSentences(FoldedText letter, NameList specialties, NameList states) {
+            this.letter = letter;
+            this.specialties = specialties;
+            this.states = states;
+        }
+
+        /**
+         * Adds what the sentences of a range say to the lists of names.
+         *
+         * @param isSection the range is a section on the reviewer; elsewhere only sentences on a reviewer's licence count
+         */
+        void read(Range where, boolean isSection) {
+            for (int start = where.start(); start < where.end(); ) {
+                int end = sentenceEnd(start, where.end());
+                var sentence = letter.trimmed(start, Math.min(end, start + LONGEST));
+                if (isCredential(sentence, isSection)) {
+                    read(sentence);
+                }
+                start = end;
+            }
+            var doctor = letter.matcher(DECIDING_DOCTOR, where);
+            if (isSection && specialties.names().isEmpty() && doctor.find()) {
+                specialties.readKnown(new Range(doctor.start("specialty"), doctor.end("specialty")));
+            }
+        }
+
+        private boolean isCredential(Range sentence, boolean isSection) {
+            return has(CUE, sentence)
+                    && (isSection || (has(SUBJECT, sentence) && has(LICENCE, sentence)))
+                    && !has(OTHER_TOPIC, sentence);
+        }
+
+        private boolean has(Pattern pattern, Range range) {
+            return letter.matcher(pattern, range.start(), range.end()).find();
+        }
+
+        private void read(Range sentence) {
+            var licence = letter.matcher(LICENCE, sentence);
+            int end = sentence.end();
+            Optional<Range> more = Optional.empty();
+            while (licence.find()) {
+                int stop = cut(licence.end(), sentence.end());
+                var also = letter.matcher(ALSO, licence.end(), sentence.end());
+                boolean hasMore = also.find();
+                var named = letter.trimmed(licence.start("first"), hasMore ? Math.min(stop, also.start()) : stop);
+                if (states.beginsWithName(named)) {
+                    states.read(named);
+                    // "a licensed psychologist in California"
+                    end = Math.min(end, licence.start("trade") < 0 ? licence.start() : licence.end("trade"));
+                    more = hasMore ? Optional.of(letter.trimmed(also.end(), cut(also.end(), sentence.end()))) : more;
+                }
+            }
+            var predicate = letter.matcher(PREDICATE, sentence.start(), end);
+            if (predicate.find()) {
+                specialties.readProse(letter.trimmed(predicate.end(), cut(predicate.end(), end)));
+            }
+            more.ifPresent(specialties::readProse);
+        }
+
+        private int cut(int start, int end) {
+            var experience = letter.matcher(EXPERIENCE, start, end);
+            return experience.find() ? experience.start() : end;
+        }
+
+        /** After a stop that is followed by a blank and a capital and does not end an abbreviation of one letter, as in {@code D. C}. */
+        private int sentenceEnd(int start, int end) {
+            var text = letter.text();
+            for (int at = start; at < end; at++) {
+                boolean stop = text.charAt(at) == '.'
+                        && at + 2 < end
+                        && text.charAt(at + 1) == ' '
+                        && Character.isUpperCase(text.charAt(at + 2))
+                        && at > start + 1
+                        && Character.isLetterOrDigit(text.charAt(at - 2));
+                if (stop || text.charAt(at) == '\n') {
+                    return at + 1;
+                }
+            }
+            return end;
+        }
+    }
 }

@@ -1,7 +1,9 @@
 package org.precedent.search.interpret;
 
 import java.util.List;
+import org.precedent.determination.Span;
 import org.precedent.search.Search;
+import org.precedent.search.facet.FacetValue;
 import org.precedent.search.query.QueryError;
 import org.precedent.search.request.SearchRequest;
 
@@ -50,4 +52,27 @@ public sealed interface Interpretation {
      * @param literally the search that takes all of it as words
      */
     record Wrong(SearchRequest request, QueryError error, SearchRequest literally) implements Interpretation {}
+
+    /**
+     * An alternative reading of ambiguous query words, offered as a link.
+     *
+     * @param words as typed
+     * @param at where they stand in the query text
+     * @param label what they would be taken for: {@code Body region: Spine}
+     * @param request the search that takes them so
+     */
+    record AlternativeReading(String words, Span at, String label, SearchRequest request) {}
+
+    /**
+     * Query words recognised as a facet value.
+     *
+     * @param words as typed
+     * @param at where they stand in the query text
+     * @param value what they name
+     * @param negated the value must not hold ({@code NOT upheld})
+     * @param asWords the same search with these words taken as words
+     * @param without the same search without them
+     */
+    public record Understood(
+            String words, Span at, FacetValue value, boolean negated, SearchRequest asWords, SearchRequest without) {}
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.precedent.determination.Span;
 import org.precedent.search.Search;
 import org.precedent.search.facet.FacetValue;
+import org.precedent.search.interpret.Interpretation.AlternativeReading;
+import org.precedent.search.interpret.Interpretation.Understood;
 import org.precedent.search.query.CaseNumbers;
 import org.precedent.search.query.ClosestName;
 import org.precedent.search.query.FieldValueParser;

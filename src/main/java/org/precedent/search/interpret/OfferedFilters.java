@@ -8,6 +8,7 @@ import org.precedent.search.facet.DateRange;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetValue;
 import org.precedent.search.facet.Selection;
+import org.precedent.search.interpret.Interpretation.AlternativeReading;
 import org.precedent.search.mention.DateMentions;
 import org.precedent.search.mention.DateMentions.DateMention;
 import org.precedent.search.mention.GuidelineMentions;

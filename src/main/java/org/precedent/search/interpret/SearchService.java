@@ -10,6 +10,7 @@ import org.precedent.search.SearchEngine;
 import org.precedent.search.WideningLimit;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetPaths;
+import org.precedent.search.interpret.Interpretation.Understood;
 import org.precedent.search.mention.GuidelineMentions;
 import org.precedent.search.query.Query;
 import org.precedent.search.query.QueryNormalizer;

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.precedent.web.http.Failure;
 import org.precedent.web.http.Head;
 import org.precedent.web.http.Pages;
-import org.precedent.web.http.Right;
 import org.precedent.web.http.Rights;
+import org.precedent.web.http.Rights.Right;
 import org.precedent.web.http.Routes;
 
 /**

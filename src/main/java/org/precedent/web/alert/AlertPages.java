@@ -8,7 +8,7 @@ import org.precedent.saved.Alert;
 import org.precedent.web.export.ServerOrigin;
 import org.precedent.web.http.Failure;
 import org.precedent.web.http.Head;
-import org.precedent.web.http.Right;
+import org.precedent.web.http.Rights.Right;
 import org.precedent.web.http.Routes;
 import org.precedent.web.saved.OwnerCookie;
 import org.precedent.web.saved.SavedPages;
@@ -112,4 +112,16 @@ public final class AlertPages implements Routes {
     private static Failure notYours() {
         return new Failure(403, "Not yours", "Only the browser that saved a search can have its news mailed.");
     }
+
+    /**
+     * View of the page that the links in mails lead to.
+     *
+     * @param token of the alert
+     * @param name of the saved search
+     * @param href of the saved search
+     * @param address that gets the mails
+     * @param confirmed whether its reader has confirmed it
+     * @param done what was just done; empty when nothing was
+     */
+    private record AlertView(String token, String name, String href, String address, boolean confirmed, String done) {}
 }

@@ -2,15 +2,32 @@ package org.precedent.web.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.precedent.web.api.CitedText.CitedCase;
-import org.precedent.web.api.CitedText.CitedGuideline;
+import java.util.regex.Pattern;
+import org.precedent.determination.Determination;
+import org.precedent.determination.LegalCitation;
+import org.precedent.determination.Located;
+import org.precedent.search.SearchEngine;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.search.facet.Selection;
+import org.precedent.search.interpret.SearchService;
+import org.precedent.search.mention.GuidelineMentions;
+import org.precedent.search.query.CaseNumbers;
+import org.precedent.search.query.Query;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.search.request.SearchUrl;
+import org.precedent.web.api.CitePages.CitedText.CitedCase;
+import org.precedent.web.api.CitePages.CitedText.CitedGuideline;
+import org.precedent.web.export.AbsoluteUrls;
 import org.precedent.web.http.Failure;
 import org.precedent.web.http.Head;
 import org.precedent.web.http.Pages;
-import org.precedent.web.http.Right;
+import org.precedent.web.http.Rights.Right;
 import org.precedent.web.http.Routes;
 import org.precedent.web.search.RouteContext;
 
@@ -88,5 +105,119 @@ public final class CitePages implements Routes {
         json.put("issues", cited.issues());
         json.put("url", cited.href().orElse(null));
         return json;
+    }
+
+    /**
+     * The citations found in a text, each resolved or reported as unknown.
+     *
+     * @param cases case numbers in the order of the text, without repeats
+     * @param guidelines guidelines in the order of the text, without repeats
+     */
+    record CitedText(List<CitedCase> cases, List<CitedGuideline> guidelines) {
+        /** The longest text, in characters. */
+        static final int MAX_LENGTH = 100_000;
+
+        /** The most that is looked up. */
+        private static final int MAX_CITES = 1_000;
+
+        // dashes as word processors write them; CaseNumbers distinguishes the spellings themselves
+        private static final Pattern CASE = Pattern.compile(
+                "(?i)(?<![a-z0-9])[a-z]{2,3}[\\s\u2010-\u2015\u2212-]{0,3}[0-9]{2}[\\s\u2010-\u2015\u2212-]{0,3}[0-9]{6,7}(?![0-9])");
+
+        public CitedText {
+            cases = List.copyOf(cases);
+            guidelines = List.copyOf(guidelines);
+        }
+
+        /**
+         * A case number.
+         *
+         * @param text as it stands in the text
+         * @param number canonical
+         * @param found the citation as it should be; empty when the letter is not in the index
+         * @param outcome of the letter; empty when unknown
+         * @param decided ISO 8601; empty when unknown or not stated
+         * @param href its page; empty when unknown
+         */
+        public record CitedCase(
+                String text,
+                String number,
+                Optional<String> found,
+                Optional<String> outcome,
+                Optional<String> decided,
+                Optional<String> href) {}
+
+        /**
+         * A guideline.
+         *
+         * @param text as it stands in the text
+         * @param guideline the facet value; empty when the vocabulary does not know it
+         * @param issues how many issues of the index cite it
+         * @param href the search for them; empty when there are none
+         */
+        public record CitedGuideline(String text, Optional<String> guideline, long issues, Optional<String> href) {}
+
+        /**
+         * Reads a text.
+         */
+        static CitedText of(String text, SearchService searching) {
+            var engine = searching.engine();
+            return new CitedText(cases(text, engine), guidelines(text, searching.guidelines(), engine));
+        }
+
+        /**
+         * Whether nothing was found.
+         */
+        public boolean none() {
+            return cases.isEmpty() && guidelines.isEmpty();
+        }
+
+        private static List<CitedCase> cases(String text, SearchEngine engine) {
+            var found = new LinkedHashMap<String, CitedCase>();
+            var matcher = CASE.matcher(text);
+            while (matcher.find() && found.size() < MAX_CITES) {
+                var words = matcher.group();
+                CaseNumbers.parse(words)
+                        .ifPresent(number -> found.computeIfAbsent(number, n -> looked(words, n, engine)));
+            }
+            return List.copyOf(found.values());
+        }
+
+        private static CitedCase looked(String words, String number, SearchEngine engine) {
+            var letter = engine.letter(number, new Query.Everything()).map(l -> l.determination());
+            return new CitedCase(
+                    words,
+                    number,
+                    letter.map(l -> LegalCitation.of(l).plain()),
+                    letter.map(l -> l.outcome().label()),
+                    letter.flatMap(CitedText::decided),
+                    letter.map(l -> AbsoluteUrls.letterPath(l.id())));
+        }
+
+        private static Optional<String> decided(Determination letter) {
+            return letter.header().dates().decided().map(Located::value).map(Object::toString);
+        }
+
+        private static List<CitedGuideline> guidelines(String text, GuidelineMentions mentions, SearchEngine engine) {
+            var found = new LinkedHashMap<String, CitedGuideline>();
+            Map<String, Long> issues = new HashMap<>();
+            engine.overview()
+                    .facets()
+                    .getOrDefault(Facet.GUIDELINE, List.of())
+                    .forEach(c -> issues.put(c.value(), c.total().issues()));
+            for (var cited : mentions.in(text, value -> issues.getOrDefault(value, 0L))) {
+                var words = cited.span().slice(text).replaceAll("\\s+", " ").strip();
+                var key = cited.value().orElse("unknown " + words);
+                long count = issues.getOrDefault(key, 0L);
+                var href = count > 0 ? cited.value().map(CitedText::search) : Optional.<String>empty();
+                found.putIfAbsent(key, new CitedGuideline(words, cited.value(), count, href));
+            }
+            return found.values().stream().limit(MAX_CITES).toList();
+        }
+
+        private static String search(String guideline) {
+            var chosen = Selection.NONE.with(new FacetValue(Facet.GUIDELINE, guideline));
+            return SearchUrl.path(SearchRequest.EVERYTHING.with(chosen));
+        }
     }
 }

@@ -9,14 +9,14 @@ import org.precedent.determination.Issue;
 import org.precedent.determination.Located;
 import org.precedent.determination.Reason;
 import org.precedent.saved.Folder;
-import org.precedent.search.DeterminationFacts;
-import org.precedent.search.IngestTimes;
 import org.precedent.search.IssueHit;
+import org.precedent.search.IssueHit.SubjectLabels;
 import org.precedent.search.LetterHit;
+import org.precedent.search.LetterHit.DeterminationFacts;
+import org.precedent.search.LetterHit.IngestTimes;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.Snippet;
 import org.precedent.search.StoredLetter;
-import org.precedent.search.SubjectLabels;
 import org.precedent.search.query.Query;
 
 /**

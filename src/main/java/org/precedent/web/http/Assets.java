@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.precedent.web.http.Rights.Right;
 
 /**
  * The style sheet, script and images, read once at start. Each is addressed with a checksum of its content, so that browsers may

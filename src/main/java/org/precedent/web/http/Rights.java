@@ -1,6 +1,7 @@
 package org.precedent.web.http;
 
 import io.javalin.http.Context;
+import io.javalin.security.RouteRole;
 
 /**
  * Permissions of a request. Pages show only what these allow.
@@ -40,5 +41,18 @@ public record Rights(boolean read, boolean change, boolean signedIn, boolean sig
             case READ -> read;
             case CHANGE -> change;
         };
+    }
+
+    /**
+     * Permission a route requires. A route that declares none requires {@link #READ} when its method is safe, else {@link #CHANGE}, so
+     * that a forgotten declaration closes rather than opens.
+     */
+    public enum Right implements RouteRole {
+        /** None: health checks, assets, the sign-in page. */
+        NONE,
+        /** Reading determinations and searches. */
+        READ,
+        /** Saving, importing, and what only operators need to see. */
+        CHANGE
     }
 }

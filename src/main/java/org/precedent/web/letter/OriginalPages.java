@@ -3,15 +3,19 @@ package org.precedent.web.letter;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Origin;
 import org.precedent.search.query.Query;
@@ -136,5 +140,69 @@ public final class OriginalPages implements Routes {
         }
         boolean isHtml = lower.endsWith(".html") || lower.endsWith(".htm");
         return isHtml ? "text/html" : "text/plain; charset=utf-8";
+    }
+
+    /**
+     * Input stream over a range of a file.
+     */
+    private static final class FilePart extends FilterInputStream {
+        private long left;
+
+        FilePart(Path file, ByteRange part) throws IOException {
+            super(Channels.newInputStream(FileChannel.open(file).position(part.from())));
+            this.left = part.length();
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            if (left == 0) {
+                return -1;
+            }
+            int n = super.read(bytes, from, (int) Math.min(length, left));
+            left -= Math.max(n, 0);
+            return n;
+        }
+    }
+
+    /**
+     * The part of a file that a request asks for (RFC 9110, 14.2). Of several ranges, or one in another unit, the whole file is sent,
+     * as the standard allows.
+     *
+     * @param from first byte, zero-based
+     * @param length bytes; 0 where the file ends before {@code from}
+     */
+    private record ByteRange(long from, long length) {
+        private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
+
+        /**
+         * The range that a header names in a file of some size.
+         *
+         * @return empty where the whole file is to be sent
+         */
+        static Optional<ByteRange> of(String header, long size) {
+            var range = RANGE.matcher(header.strip());
+            if (!range.matches() || (range.group(1).isEmpty() && range.group(2).isEmpty())) {
+                return Optional.empty();
+            }
+            if (range.group(1).isEmpty()) {
+                long last = Math.min(size, Long.parseLong(range.group(2)));
+                return Optional.of(new ByteRange(size - last, last));
+            }
+            long from = Long.parseLong(range.group(1));
+            long end = range.group(2).isEmpty() ? size : Math.min(size, Long.parseLong(range.group(2)) + 1);
+            boolean isBackwards = !range.group(2).isEmpty() && Long.parseLong(range.group(2)) < from;
+            return isBackwards ? Optional.empty() : Optional.of(new ByteRange(from, Math.max(0, end - from)));
+        }
+
+        /** What the answer says of it: {@code bytes 0-4/31}. */
+        String header(long size) {
+            return length == 0 ? "bytes */" + size : "bytes " + from + "-" + (from + length - 1) + "/" + size;
+        }
     }
 }

@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
-import org.precedent.web.http.Right;
+import org.precedent.web.http.Rights.Right;
 import org.precedent.web.http.Routes;
 
 /**

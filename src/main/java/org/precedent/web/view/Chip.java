@@ -7,7 +7,7 @@ import org.precedent.search.facet.DateRange;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetValue;
 import org.precedent.search.interpret.Interpretation;
-import org.precedent.search.interpret.Understood;
+import org.precedent.search.interpret.Interpretation.Understood;
 import org.precedent.search.request.SearchRequest;
 
 /**

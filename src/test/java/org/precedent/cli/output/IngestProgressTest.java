@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.precedent.ingest.Progress;
+import org.precedent.ingest.IngestListener.Progress;
 
 class IngestProgressTest {
     @Test

@@ -21,7 +21,7 @@ import org.precedent.lucene.LetterBuilder;
 import org.precedent.parse.Letter;
 import org.precedent.parse.LetterParser;
 import org.precedent.parse.Parsed;
-import org.precedent.search.IngestTimes;
+import org.precedent.search.LetterHit.IngestTimes;
 import org.precedent.vocabulary.Vocabularies;
 
 class StoredDeterminationTest {

@@ -25,6 +25,7 @@ import org.precedent.determination.Origin;
 import org.precedent.determination.Reviewer;
 import org.precedent.determination.Span;
 import org.precedent.determination.Subject;
+import org.precedent.parse.signal.SignalFinder.RecordsList;
 import org.precedent.vocabulary.SignalRules;
 import org.precedent.vocabulary.Vocabularies;
 

@@ -18,6 +18,7 @@ import org.precedent.vocabulary.Vocabularies;
 import org.precedent.web.IndexFixture;
 import org.precedent.web.SiteFixture;
 import org.precedent.web.WrittenLetters;
+import org.precedent.web.api.CitePages.CitedText;
 
 class CitedTextTest {
     @Test
