@@ -16,6 +16,7 @@ import org.precedent.search.OutcomeTable;
 import org.precedent.search.OutcomeTable.Cell;
 import org.precedent.search.OutcomeTable.Counts;
 import org.precedent.search.Search;
+import org.precedent.search.SearchEngine;
 import org.precedent.search.facet.Dimension;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetPaths;
@@ -96,6 +97,10 @@ final class OutcomeCounts {
             JsonValue found, List<Dimension> by, List<Set<String>> rows, List<String> values, List<Cell> cells) {
         int depth = values.size();
         if (depth == by.size()) {
+            if (cells.size() == OutcomeTable.MAX_CELLS) {
+                throw new SearchEngine.TooCostly("this table has more than " + OutcomeTable.MAX_CELLS
+                        + " cells; narrow the search, or replace one of its dimensions");
+            }
             cells.add(new Cell(values, counts(found)));
             return;
         }

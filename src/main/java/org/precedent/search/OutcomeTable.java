@@ -19,6 +19,9 @@ public record OutcomeTable(List<Dimension> by, Counts total, List<Cell> cells, S
     /** The most dimensions of a table. */
     public static final int MAX_DIMENSIONS = 2;
 
+    /** The most cells of a table; beyond, an engine answers {@link SearchEngine.TooCostly}. */
+    public static final int MAX_CELLS = 1 << 18;
+
     public OutcomeTable {
         by = List.copyOf(by);
         cells = List.copyOf(cells);

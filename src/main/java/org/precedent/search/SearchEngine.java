@@ -36,7 +36,7 @@ public interface SearchEngine extends AutoCloseable {
      * and scope have no say; {@link OutcomeSearches} tells which issues are counted, and the search behind each cell.
      *
      * @param by at most {@value OutcomeTable#MAX_DIMENSIONS}; none for the total alone
-     * @throws TooCostly when a bound on expansion or time is exceeded
+     * @throws TooCostly when a bound on expansion or time is exceeded, or {@link OutcomeTable#MAX_CELLS}
      */
     OutcomeTable outcomes(Search search, List<Dimension> by);
 

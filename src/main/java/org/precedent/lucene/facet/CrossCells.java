@@ -3,12 +3,17 @@ package org.precedent.lucene.facet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.precedent.determination.Decision;
 import org.precedent.search.OutcomeTable.Cell;
 import org.precedent.search.OutcomeTable.Counts;
+import org.precedent.search.SearchEngine;
 
 /**
- * The cells of a cross table over all segments: per pair of values the issues by decision and the determinations. Not thread-safe.
+ * The cells of a cross table over all segments: per pair of values the issues by decision and the determinations. A table with many
+ * possible pairs keeps only those that are not empty. Not thread-safe.
  */
 final class CrossCells {
     /** Numbers per cell: issues by decision, then determinations. */
@@ -21,10 +26,16 @@ final class CrossCells {
     private static final int OVERTURNED = 1;
     private static final int PARTLY_OVERTURNED = 2;
 
+    /** Up to this many possible pairs (20 MB), each has its place; a table of more is sparse. */
+    private static final int MOST_DENSE = 1 << 20;
+
+    private static final int FIRST_SPARSE = 1 << 10;
+
     private final List<String> first;
     private final List<String> second;
-    private final int[] counts;
-    private final int[] lastLetter;
+    private final @Nullable CellSlots slots;
+    private int[] counts;
+    private int[] lastLetter;
 
     /**
      * Empty cells.
@@ -33,10 +44,19 @@ final class CrossCells {
      * @param second values of the second dimension
      */
     CrossCells(List<String> first, List<String> second) {
+        this(first, second, MOST_DENSE);
+    }
+
+    /**
+     * The same with another bound of what is dense.
+     */
+    CrossCells(List<String> first, List<String> second, int mostDense) {
         this.first = first;
         this.second = second;
-        int size = Math.multiplyExact(first.size(), second.size());
-        this.counts = new int[Math.multiplyExact(size, WIDTH)];
+        long pairs = (long) first.size() * second.size();
+        this.slots = pairs > mostDense ? new CellSlots() : null;
+        int size = slots == null ? (int) pairs : FIRST_SPARSE;
+        this.counts = new int[size * WIDTH];
         this.lastLetter = new int[size];
         Arrays.fill(lastLetter, -1);
     }
@@ -54,22 +74,41 @@ final class CrossCells {
      * Counts an issue, and its determination unless it was the last one counted here.
      *
      * @param letter different for every determination of the index
+     * @throws SearchEngine.TooCostly when the table has too many cells
      */
     void add(int firstValue, int secondValue, int decision, int letter) {
-        int cell = firstValue * second.size() + secondValue;
-        counts[cell * WIDTH + decision]++;
-        if (lastLetter[cell] != letter) {
-            lastLetter[cell] = letter;
-            counts[cell * WIDTH + LETTERS]++;
+        int slot = slot(firstValue, secondValue);
+        counts[slot * WIDTH + decision]++;
+        if (lastLetter[slot] != letter) {
+            lastLetter[slot] = letter;
+            counts[slot * WIDTH + LETTERS]++;
         }
     }
 
-    /** Adds the {@link #WIDTH} numbers from a place on. */
+    /**
+     * Adds the {@link #WIDTH} numbers from a place on.
+     *
+     * @throws SearchEngine.TooCostly when the table has too many cells
+     */
     void add(int firstValue, int secondValue, int[] numbers, int from) {
-        int cell = (firstValue * second.size() + secondValue) * WIDTH;
+        int at = slot(firstValue, secondValue) * WIDTH;
         for (int i = 0; i < WIDTH; i++) {
-            counts[cell + i] += numbers[from + i];
+            counts[at + i] += numbers[from + i];
         }
+    }
+
+    private int slot(int firstValue, int secondValue) {
+        long cell = (long) firstValue * second.size() + secondValue;
+        if (slots == null) {
+            return (int) cell;
+        }
+        int slot = slots.slot(cell);
+        if (slot == lastLetter.length) {
+            counts = Arrays.copyOf(counts, 2 * counts.length);
+            lastLetter = Arrays.copyOf(lastLetter, 2 * slot);
+            Arrays.fill(lastLetter, slot, lastLetter.length, -1);
+        }
+        return slot;
     }
 
     /**
@@ -78,15 +117,16 @@ final class CrossCells {
      * @param dimensions how many values a cell has
      */
     List<Cell> list(int dimensions) {
+        var pairs = slots == null ? LongStream.range(0, lastLetter.length).toArray() : slots.bySlot();
         var cells = new ArrayList<Cell>();
-        for (int a = 0; a < first.size(); a++) {
-            for (int b = 0; b < second.size(); b++) {
-                var numbers = at((a * second.size() + b) * WIDTH);
-                if (numbers.issues() > 0) {
-                    cells.add(new Cell(List.of(first.get(a), second.get(b)).subList(0, dimensions), numbers));
-                }
+        IntStream.range(0, pairs.length).forEach(slot -> {
+            var numbers = at(slot * WIDTH);
+            if (numbers.issues() > 0) {
+                var values = List.of(first.get((int) (pairs[slot] / second.size())), second.get((int)
+                        (pairs[slot] % second.size())));
+                cells.add(new Cell(values.subList(0, dimensions), numbers));
             }
-        }
+        });
         cells.sort(Cell.ORDER);
         return cells;
     }

@@ -59,7 +59,11 @@ public final class CrossCounter {
                 .count(hits).stream().map(Cell::counts).findFirst().orElse(Counts.ZERO);
     }
 
-    /** The cells that are not empty. */
+    /**
+     * The cells that are not empty.
+     *
+     * @throws org.precedent.search.SearchEngine.TooCostly when there are more than a table may have
+     */
     public List<Cell> count(IssueSet hits) {
         var first = values(hits, 0);
         var second = values(hits, 1);

@@ -36,10 +36,9 @@ final class MatrixBuilder {
     private final Dimension second;
     private final Optional<OverturnRate> base;
     private final Map<List<String>, Counts> cells = new HashMap<>();
-    private final OutcomeSource.Table table;
     private final List<OutcomeRows.Row> rows;
     private final List<OutcomeRows.Row> columns;
-    private final int beyond;
+    private final String note;
 
     /**
      * A builder.
@@ -53,13 +52,14 @@ final class MatrixBuilder {
         this.first = address.by().getFirst();
         this.second = address.by().getLast();
         this.base = base;
-        this.table = source.table(address.by());
+        var table = source.table(address.by());
         table.cells().forEach(c -> cells.put(c.values(), c.counts()));
         var allRows = margin(first, address.order());
         var allColumns = margin(second, Optional.empty());
         this.rows = allRows.stream().limit(MOST_ROWS).toList();
         this.columns = second.isTime() ? latest(allColumns) : most(allColumns);
-        this.beyond = allRows.size() - rows.size() + allColumns.size() - columns.size();
+        this.note = SectionBuilder.note(
+                table.suppressed(), allRows.size() - rows.size(), allColumns.size() - columns.size());
     }
 
     /** The values of one of the dimensions, each as a whole. */
@@ -92,10 +92,7 @@ final class MatrixBuilder {
     Section build() {
         var names = SectionBuilder.name(first) + " and " + SectionBuilder.name(second);
         var matrix = new Matrix(
-                "Outcomes by " + names,
-                heads(),
-                rows.stream().map(this::row).toList(),
-                SectionBuilder.note(table.suppressed(), beyond));
+                "Outcomes by " + names, heads(), rows.stream().map(this::row).toList(), note);
         return new Section(
                 "cross",
                 "By " + names,

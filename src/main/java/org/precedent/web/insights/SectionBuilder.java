@@ -1,7 +1,6 @@
 package org.precedent.web.insights;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +26,9 @@ import org.precedent.web.view.PageText;
  * Builds the table of one dimension, with a chart where it is time.
  */
 public final class SectionBuilder {
+    /** The most rows of a table on a page; the files have all. */
+    private static final int MOST_ROWS = 200;
+
     /** Dimensions of so many values that only those near the top of their tree are listed. */
     private static final Set<Dimension> LONG = Set.of(Dimension.TREATMENT, Dimension.CITATION, Dimension.ADMINISTRATOR);
 
@@ -59,8 +61,12 @@ public final class SectionBuilder {
         var all = OutcomeRows.of(dimension, source.paths(), found.cells(), address.order());
         int deepest = deepestLevel(source, dimension, levels);
         var listed = all.stream().filter(r -> r.level() <= deepest).toList();
-        var rows = listed.stream().map(r -> row(r, all, deepest)).toList();
-        var note = note(found.suppressed(), 0);
+        var hiding = hiding(all, deepest);
+        var rows = listed.stream()
+                .limit(MOST_ROWS)
+                .map(r -> row(r, hiding, deepest))
+                .toList();
+        var note = note(found.suppressed(), listed.size() - rows.size(), 0);
         return new Section(
                 dimension.parameter(),
                 "By " + name(dimension),
@@ -94,16 +100,23 @@ public final class SectionBuilder {
     }
 
     /** What is not listed and why; empty for nothing. */
-    static String note(int suppressed, int beyond) {
+    static String note(int suppressed, int rows, int columns) {
         var parts = new ArrayList<String>();
-        if (beyond > 0) {
-            parts.add(PageText.count(beyond, "further value") + " in the CSV and JSON files.");
+        if (rows + columns > 0) {
+            var beyond = Stream.of(more(rows, "row"), more(columns, "column"))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(" and "));
+            parts.add(beyond + ": narrow the search, or download the CSV.");
         }
         if (suppressed > 0) {
             parts.add(PageText.count(suppressed, "group") + " of fewer than " + OutcomeSource.SMALLEST_GROUP
                     + " issues not shown, so that no figure about a specialty can point to one reviewer.");
         }
         return String.join(" ", parts);
+    }
+
+    private static Optional<String> more(int number, String noun) {
+        return number == 0 ? Optional.empty() : Optional.of(PageText.count(number, "more " + noun));
     }
 
     /** The same table as data. */
@@ -143,21 +156,22 @@ public final class SectionBuilder {
                 current ? Optional.of(order == Order.VALUE ? "ascending" : "descending") : Optional.empty());
     }
 
-    private Row row(OutcomeRows.Row row, Collection<OutcomeRows.Row> all, int deepest) {
-        boolean hides = row.level() == deepest && all.stream().anyMatch(other -> isBelow(other, row));
+    /** The rows of the deepest level listed that have others below them. */
+    private Set<String> hiding(List<OutcomeRows.Row> all, int deepest) {
+        var facet = dimension.facet();
+        return all.stream()
+                .filter(r -> facet.isPresent() && r.level() > deepest)
+                .flatMap(r -> source.paths().path(facet.orElseThrow(), r.value()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Row row(OutcomeRows.Row row, Set<String> hiding, int deepest) {
+        boolean hides = row.level() == deepest && hiding.contains(row.value());
         return new Row(
                 OutcomeRows.label(dimension, row.value()),
                 row.depth(),
                 hides ? Optional.of(below(row.value()).path()) : Optional.empty(),
                 Figures.of(row.counts(), source.at(address.by(), List.of(row.value())), base));
-    }
-
-    private boolean isBelow(OutcomeRows.Row other, OutcomeRows.Row row) {
-        return other.level() > row.level()
-                && dimension
-                        .facet()
-                        .filter(f -> source.paths().isAtOrBelow(f, other.value(), row.value()))
-                        .isPresent();
     }
 
     private InsightsAddress below(String value) {
