@@ -112,6 +112,7 @@ public final class Server implements AutoCloseable {
                 clock);
         var gate = new ConcurrencyLimiter(options.limits().searches(), PATIENCE, new SearchMetrics(metrics));
         var desk = new SearchGateway(searching, gate, options.limits().export());
+        var subjects = new SubjectPages(desk, pages, coverage);
         this.admission = new Authorization(options.access(), clock);
         this.groups = new ArrayList<>(List.of(
                 new RequestMetrics(metrics),
@@ -126,10 +127,10 @@ public final class Server implements AutoCloseable {
                 new InsightsPages(desk, pages, coverage),
                 new CoveragePages(desk, pages, coverage),
                 new SplitPages(desk, pages),
-                new SubjectPages(desk, pages, coverage),
+                subjects,
                 new HelpAndAboutPages(pages, coverage),
                 new SuggestJson(desk),
-                new RobotsAndSitemap(desk),
+                new RobotsAndSitemap(desk, subjects::paths),
                 new HealthEndpoints(desk, coverage, metrics, soundness)));
         // before the pages: /determinations/{id}.ris is not the page of a letter called "{id}.ris"
         groups.addAll(1, more.apply(new Parts(pages, desk, metrics)));

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.precedent.search.SearchEngine;
@@ -16,17 +17,19 @@ import org.precedent.web.search.SearchGateway;
 import org.precedent.web.view.PageAddress;
 
 /**
- * {@code /robots.txt} and the sitemap of all determinations, in parts.
+ * {@code /robots.txt} and the sitemap: all determinations, in parts, and the pages of guidelines and treatments.
  */
 public final class RobotsAndSitemap implements Routes {
     /** The protocol allows as many in one file. */
     private static final int PART = 50_000;
 
     private static final String SITEMAP = "/sitemap.xml";
+    private static final String SUBJECTS = "/sitemap/subjects.xml";
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private static final String NAMESPACE = " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
 
     private final SearchGateway desk;
+    private final Supplier<List<String>> subjects;
     private volatile Parts parts = new Parts("", List.of());
 
     /**
@@ -38,16 +41,20 @@ public final class RobotsAndSitemap implements Routes {
     private record Parts(String generation, List<Optional<String>> starts) {}
 
     /**
-     * For the letters of an engine.
+     * For the determinations of an engine.
+     *
+     * @param subjects the paths of the pages of guidelines and treatments, the most general first
      */
-    public RobotsAndSitemap(SearchGateway desk) {
+    public RobotsAndSitemap(SearchGateway desk, Supplier<List<String>> subjects) {
         this.desk = desk;
+        this.subjects = subjects;
     }
 
     @Override
     public void add(RoutesConfig routes) {
         routes.get("/robots.txt", this::robots);
         routes.get(SITEMAP, this::index);
+        routes.get(SUBJECTS, this::subjects);
         routes.get("/sitemap/{part}.xml", this::part);
     }
 
@@ -73,7 +80,21 @@ public final class RobotsAndSitemap implements Routes {
             var parts = IntStream.rangeClosed(1, starts().size())
                     .mapToObj(n -> "<sitemap><loc>" + origin + "/sitemap/" + n + ".xml</loc></sitemap>\n")
                     .collect(Collectors.joining());
-            answer(ctx, "<sitemapindex" + NAMESPACE + parts + "</sitemapindex>\n");
+            answer(
+                    ctx,
+                    "<sitemapindex" + NAMESPACE + parts + "<sitemap><loc>" + origin + SUBJECTS
+                            + "</loc></sitemap>\n</sitemapindex>\n");
+        }
+    }
+
+    private void subjects(Context ctx) {
+        if (!unchanged(ctx)) {
+            var origin = BasePath.origin(ctx);
+            var pages = subjects.get().stream()
+                    .limit(PART)
+                    .map(path -> "<url><loc>" + origin + path + "</loc></url>\n")
+                    .collect(Collectors.joining());
+            answer(ctx, "<urlset" + NAMESPACE + pages + "</urlset>\n");
         }
     }
 

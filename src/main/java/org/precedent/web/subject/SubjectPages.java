@@ -4,10 +4,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.precedent.web.http.ConditionalRequests;
 import org.precedent.web.http.Failure;
 import org.precedent.web.http.Head;
@@ -59,6 +61,20 @@ public final class SubjectPages implements Routes {
                 routes.get(path.toString(), ctx -> html(ctx, kind, parameters));
             }
         }
+    }
+
+    /**
+     * The paths of all these pages: those near the top of their tree first, so that a list that is cut off lacks the most special.
+     */
+    public List<String> paths() {
+        return Stream.concat(
+                        Stream.of(SubjectKind.values()).map(SubjectKind::root),
+                        Stream.of(SubjectKind.values())
+                                .flatMap(kind -> trees.of(kind).all().stream())
+                                .sorted(Comparator.comparingInt(
+                                        (Node n) -> n.above().size()))
+                                .map(Node::href))
+                .toList();
     }
 
     private void index(Context ctx, SubjectKind kind) {

@@ -153,6 +153,11 @@ final class SubjectTree {
         return below.getOrDefault(node.href, List.of());
     }
 
+    /** All of them. */
+    List<Node> all() {
+        return List.copyOf(byValue.values());
+    }
+
     /** Those at the top. */
     List<Node> top() {
         return below.getOrDefault(kind.root(), List.of());

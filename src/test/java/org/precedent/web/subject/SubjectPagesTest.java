@@ -46,6 +46,23 @@ class SubjectPagesTest {
     private List<Determination> letters;
     private SiteFixture site;
 
+    @Test
+    void theSitemapListsEachPageOnceAndEachIsThere() {
+        var index = site.get("/sitemap.xml").body();
+        assertTrue(index.contains("/sitemap/subjects.xml</loc>"), index);
+        var paths = Jsoup.parse(site.get("/sitemap/subjects.xml").body(), "", org.jsoup.parser.Parser.xmlParser())
+                .select("loc")
+                .eachText()
+                .stream()
+                .map(loc -> java.net.URI.create(loc).getPath())
+                .toList();
+        assertTrue(paths.containsAll(List.of("/guidelines", "/treatments", "/treatments/surgery")), paths.toString());
+        assertEquals(paths.size(), new HashSet<>(paths).size());
+        for (var path : paths) {
+            assertEquals(200, site.get(path).statusCode(), path);
+        }
+    }
+
     @BeforeEach
     void start() throws IOException {
         try (var samples = Files.list(Path.of("src/main/resources/samples"))) {
