@@ -6,10 +6,11 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
 /**
- * The last days of an appeal from a determination, as date arithmetic from the day of the decision: 30 days from mailing (Labor Code
- * 4610.6(h)), and 5 more where it was served by mail within California (8 CCR 10605(a)(1), Code of Civil Procedure 1013(a)). A letter
- * does not state the day it was mailed, which can be later. A last day on a weekend moves to the Monday (8 CCR 10600(b)); holidays are
- * not known here.
+ * The last days of an appeal from a determination, as date arithmetic from the day of the decision. A verified appeal is due within 30
+ * days of mailing (Labor Code 4610.6(h)). The Appeals Board adds 5 days because the determination is served by mail within California:
+ * <i>Matute v. Los Angeles Unified School District</i> (en banc), by Code of Civil Procedure 1013(a); the Board's own rule for service
+ * by mail is 8 CCR 10605(a)(1), which was 10507 until 2019. A letter does not state the day it was mailed, which can be later than the
+ * decision. A last day on a weekend is moved to the Monday; holidays are not known here.
  *
  * @param from the day counted from
  * @param served the last day 30 days later
