@@ -46,6 +46,10 @@ record Look(String name, BrowserSite site, String path, Consumer<Page> act) {
                 new Look("insights-bars", site, "/insights?by=specialty&by=treatment"),
                 new Look("insights-split", site, "/insights/split?by=region"),
                 new Look("insights-coverage", site, "/insights/coverage"),
+                new Look("guidelines", site, "/guidelines"),
+                new Look("guideline", site, "/guidelines/mtus/low-back-complaints"),
+                new Look("treatments", site, "/treatments"),
+                new Look("treatment", site, "/treatments/pharmaceuticals"),
                 new Look(
                         "api",
                         site,
