@@ -3,25 +3,19 @@ package org.precedent.web.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.precedent.determination.CitationFormats;
-import org.precedent.determination.Reason;
 import org.precedent.search.LetterHit;
 
 /**
- * Exports a result as a table for a brief: request, decision, reason, quote and citation of each issue, as an HTML document that
- * word processors open and from which the table can be copied.
+ * Exports a result as a table for a brief: request, decision, reason, quote and citation of each issue, as an HTML document from
+ * which the table can be copied. {@link BriefDocument} writes the same table for word processors.
  *
  * @param records reads reasons and their sentences
  */
 record BriefTable(FullRecords records) implements Export {
-    private static final List<String> HEADINGS = List.of("Request", "Decision", "Reason", "Quote", "Citation");
-
     @Override
     public String ending() {
         return "brief.html";
@@ -39,16 +33,15 @@ record BriefTable(FullRecords records) implements Export {
         try {
             var html = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "utf-8");
             begin(html);
-            letters.accept(letter -> IssueRow.of(letter, records, addresses).forEach(row -> row(html, row)));
+            letters.accept(letter ->
+                    IssueRow.of(letter, records, addresses).map(BriefRow::of).forEach(row -> row(html, row)));
             html.writeEndElement();
             html.writeEndElement();
-            element(html, "p", CitationFormats.CAUTION + " Values are extracted automatically; check the originals.");
+            element(html, "p", BriefRow.CAUTION);
             html.writeEndElement();
             html.writeEndElement();
             html.flush();
-        } catch (XMLStreamException e) {
-            throw new IOException("the table could not be written", e);
-        } catch (Unwritten e) {
+        } catch (XMLStreamException | Unwritten e) {
             throw new IOException("the table could not be written", e);
         }
     }
@@ -59,7 +52,7 @@ record BriefTable(FullRecords records) implements Export {
         html.writeStartElement("head");
         html.writeEmptyElement("meta");
         html.writeAttribute("charset", "utf-8");
-        element(html, "title", "IMR determinations");
+        element(html, "title", BriefRow.TITLE);
         html.writeEndElement();
         html.writeStartElement("body");
         html.writeStartElement("table");
@@ -67,7 +60,7 @@ record BriefTable(FullRecords records) implements Export {
         html.writeAttribute("cellpadding", "4");
         html.writeStartElement("thead");
         html.writeStartElement("tr");
-        for (var heading : HEADINGS) {
+        for (var heading : BriefRow.HEADINGS) {
             html.writeStartElement("th");
             html.writeAttribute("scope", "col");
             html.writeCharacters(heading);
@@ -78,42 +71,36 @@ record BriefTable(FullRecords records) implements Export {
         html.writeStartElement("tbody");
     }
 
-    private static void row(XMLStreamWriter html, IssueRow row) {
+    private static void row(XMLStreamWriter html, BriefRow row) {
         try {
             html.writeStartElement("tr");
-            element(html, "td", row.hit().request().text());
-            var decision = row.hit().decision();
-            element(html, "td", decision.label() + ": " + decision.effect());
-            element(html, "td", row.reasons().stream().map(Reason::label).collect(Collectors.joining("; ")));
-            element(html, "td", row.quote().isEmpty() ? "" : "“" + row.quote().strip() + "”");
-            citation(html, row);
+            for (var cell : row.cells()) {
+                element(html, "td", cell);
+            }
+            html.writeStartElement("td");
+            if (row.link().isPresent()) {
+                html.writeStartElement("a");
+                html.writeAttribute("href", row.link().get());
+                html.writeCharacters(row.citation());
+                html.writeEndElement();
+            } else {
+                html.writeCharacters(row.citation());
+            }
+            html.writeEndElement();
             html.writeEndElement();
         } catch (XMLStreamException e) {
             throw new Unwritten(e);
         }
     }
 
-    private static void citation(XMLStreamWriter html, IssueRow row) throws XMLStreamException {
-        html.writeStartElement("td");
-        if (row.addresses().equals(AbsoluteUrls.PATHS)) {
-            html.writeCharacters(AtomFeed.clean(row.citation()));
-        } else {
-            html.writeStartElement("a");
-            html.writeAttribute("href", row.url());
-            html.writeCharacters(AtomFeed.clean(row.citation()));
-            html.writeEndElement();
-        }
-        html.writeEndElement();
-    }
-
     private static void element(XMLStreamWriter html, String name, String text) throws XMLStreamException {
         html.writeStartElement(name);
-        html.writeCharacters(AtomFeed.clean(text));
+        html.writeCharacters(text);
         html.writeEndElement();
     }
 
     /** Carries a failure of the writer out of the traversal of the result. */
-    private static final class Unwritten extends RuntimeException {
+    static final class Unwritten extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Unwritten(Throwable cause) {

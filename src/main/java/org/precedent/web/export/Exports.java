@@ -57,6 +57,7 @@ public final class Exports implements Routes {
     public static List<Export> formats(SearchEngine engine) {
         var records = new FullRecords(engine);
         return List.of(
+                new BriefDocument(records),
                 new BriefTable(records),
                 new XlsxExport(records),
                 new CsvExport(records),

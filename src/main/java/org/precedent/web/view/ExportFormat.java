@@ -8,8 +8,10 @@ import java.util.stream.Stream;
  * File formats that a list of issues is exported in.
  */
 public enum ExportFormat {
-    /** Request, decision, reason, quote and citation, for a brief; word processors open it. */
-    BRIEF("brief.html", "Brief table (opens in Word)"),
+    /** Request, decision, reason, quote and citation, for a brief. */
+    DOCX("docx", "Brief table (Word)"),
+    /** The same, to copy from. */
+    BRIEF("brief.html", "Brief table (HTML)"),
     XLSX("xlsx", "Excel (XLSX)"),
     CSV("csv", "CSV"),
     RIS("ris", "RIS (Zotero, EndNote)"),

@@ -1,6 +1,8 @@
 package org.precedent.web.export;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -21,6 +23,9 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.precedent.document.DocumentOptions;
+import org.precedent.document.Extracted;
+import org.precedent.document.reader.DocumentReader;
 import org.precedent.json.Json;
 import org.precedent.search.LetterHit;
 import org.precedent.search.facet.Facet;
@@ -189,6 +194,56 @@ class ExportsTest {
                         .size());
     }
 
+    @Test
+    void wordDocumentsHoldTheSameTable() throws Exception {
+        var hits = new LetterHit[] {
+            WrittenLetters.hit("CM14-0012345", "a <b> & \u0001c"), WrittenLetters.hit("CM14-0012346", "d")
+        };
+        var bytes = bytes(new BriefDocument(reasoned()), hits);
+        assertArrayEquals(bytes, bytes(new BriefDocument(reasoned()), hits), "the same result gives the same file");
+        var body = sheet(bytes, "word/document.xml");
+        var rows = body.getElementsByTagName("w:tr");
+        assertEquals(3, rows.getLength());
+        assertEquals(BriefRow.HEADINGS, texts((Element) rows.item(0), "w:tc"));
+        assertEquals(1, body.getElementsByTagName("w:tblHeader").getLength(), "the headings stand on every page");
+        var html = Jsoup.parse(text(new BriefTable(reasoned()), hits)).select("tbody tr");
+        for (int row = 1; row < rows.getLength(); row++) {
+            assertEquals(
+                    html.get(row - 1).select("td").stream()
+                            .map(cell -> cell.text())
+                            .toList(),
+                    texts((Element) rows.item(row), "w:tc"),
+                    "as in the HTML table");
+        }
+        var link = (Element) body.getElementsByTagName("w:fldSimple").item(0);
+        assertEquals(" HYPERLINK \"http://h:1/determinations/CM14-0012345#issue-1\" ", link.getAttribute("w:instr"));
+        for (var part :
+                List.of("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", "word/styles.xml")) {
+            assertTrue(sheet(bytes, part).hasChildNodes(), part);
+        }
+    }
+
+    @Test
+    void wordDocumentsAreReadAsTheyWereWritten() throws Exception {
+        var out = new ByteArrayOutputStream();
+        new BriefDocument(reasoned())
+                .write(e -> e.accept(WrittenLetters.hit("CM14-0012345", "Neck X-ray")), AbsoluteUrls.PATHS, out);
+        final String text;
+        try (var reader = new DocumentReader(DocumentOptions.DEFAULT)) {
+            text = assertInstanceOf(Extracted.Text.class, reader.read("brief.docx", out.toByteArray()))
+                    .text();
+        }
+        for (var cell : List.of("Quote", "Neck X-ray", "Upheld: treatment not approved", "“No care was tried.”")) {
+            assertTrue(text.contains(cell), text);
+        }
+        assertEquals(
+                0,
+                sheet(out.toByteArray(), "word/document.xml")
+                        .getElementsByTagName("w:fldSimple")
+                        .getLength(),
+                "no link that only this machine could follow");
+    }
+
     private FullRecords reasoned() {
         var sentence = "No care was tried.";
         empty.put(
@@ -214,7 +269,11 @@ class ExportsTest {
     }
 
     private static List<String> texts(Element row) {
-        var cells = row.getElementsByTagName("c");
+        return texts(row, "c");
+    }
+
+    private static List<String> texts(Element row, String cell) {
+        var cells = row.getElementsByTagName(cell);
         return IntStream.range(0, cells.getLength())
                 .mapToObj(i -> cells.item(i).getTextContent())
                 .toList();

@@ -1,0 +1,39 @@
+package org.precedent.web.export;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.precedent.determination.CitationFormats;
+import org.precedent.determination.Reason;
+
+/**
+ * A row of the table for a brief. All text is free of characters that XML cannot hold.
+ *
+ * @param cells what stands under {@link #HEADINGS}, in their order, without the citation
+ * @param citation how to cite the issue; the last cell
+ * @param link absolute URL of the issue; empty where only this machine could follow it
+ */
+record BriefRow(List<String> cells, String citation, Optional<String> link) {
+    /** The columns. */
+    static final List<String> HEADINGS = List.of("Request", "Decision", "Reason", "Quote", "Citation");
+
+    /** The title of the document. */
+    static final String TITLE = "IMR determinations";
+
+    /** The sentence below the table. */
+    static final String CAUTION = CitationFormats.CAUTION + " Values are extracted automatically; check the originals.";
+
+    /** The row of an issue. */
+    static BriefRow of(IssueRow row) {
+        var decision = row.hit().decision();
+        var quote = AtomFeed.clean(row.quote()).strip();
+        return new BriefRow(
+                List.of(
+                        AtomFeed.clean(row.hit().request().text()),
+                        decision.label() + ": " + decision.effect(),
+                        row.reasons().stream().map(Reason::label).collect(Collectors.joining("; ")),
+                        quote.isEmpty() ? "" : "“" + quote + "”"),
+                AtomFeed.clean(row.citation()),
+                row.addresses().equals(AbsoluteUrls.PATHS) ? Optional.empty() : Optional.of(row.url()));
+    }
+}
