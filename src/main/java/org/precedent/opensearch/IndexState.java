@@ -25,12 +25,16 @@ import org.precedent.search.facet.Total;
  */
 final class IndexState {
     private static final String KEPT = "5m";
-    private static final String SEARCHING = "/_search?allow_partial_search_results=false";
+    private static final int SEARCH_SECONDS = 20;
+
+    /** What the cluster gives up by itself; what only ends between two parts of a search is cancelled a little later. */
+    private static final String LIMIT = SEARCH_SECONDS + 2 + "s";
+
+    private static final String SEARCHING =
+            "/_search?allow_partial_search_results=false&cancel_after_time_interval=" + LIMIT;
 
     /** Answers kept; beyond this, all are forgotten. */
     private static final int MOST_KEPT = 20_000;
-
-    private static final int SEARCH_SECONDS = 20;
 
     private final ClusterClient client;
     private final String pointInTime;
@@ -125,7 +129,7 @@ final class IndexState {
     List<JsonValue> searchAll(List<Map<String, Object>> bodies, boolean scored) {
         var lines = new ByteArrayOutputStream();
         for (var body : bodies) {
-            var header = object("allow_partial_search_results", false);
+            var header = object("allow_partial_search_results", false, "cancel_after_time_interval", LIMIT);
             if (scored) {
                 header.put("search_type", "dfs_query_then_fetch");
             }
@@ -159,8 +163,7 @@ final class IndexState {
 
     private static JsonValue complete(JsonValue answer) {
         if (answer.at("timed_out").isTrue()) {
-            throw new TimedOut("the search took more than " + SEARCH_SECONDS
-                    + " seconds; narrow it by a facet or a date, or write more letters before a star");
+            throw new TimedOut(ClusterClient.TOO_LONG);
         }
         return answer;
     }

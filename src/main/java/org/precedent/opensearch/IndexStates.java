@@ -20,6 +20,10 @@ final class IndexStates {
 
     private static final String NO_INDEX = "index_not_found_exception";
     private static final int ATTEMPTS = 8;
+
+    /** No further attempt begins after this. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final ClusterClient client;
@@ -39,20 +43,25 @@ final class IndexStates {
      * @throws Unavailable when no complete state can be had for some seconds
      */
     <T> T reading(Function<IndexState, T> work) {
+        long begun = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
                 return readingOnce(work);
             } catch (Unavailable e) {
-                if (attempt == ATTEMPTS) {
+                if (isLast(attempt, begun)) {
                     throw e;
                 }
             } catch (ClusterFailure e) {
-                if (attempt == ATTEMPTS || !isLost(e)) {
+                if (isLast(attempt, begun) || !isLost(e)) {
                     throw explain(e);
                 }
             }
             pause(attempt);
         }
+    }
+
+    private static boolean isLast(int attempt, long begun) {
+        return attempt == ATTEMPTS || System.nanoTime() - begun > PATIENCE.toNanos();
     }
 
     /** Whether the state is gone with a node: its context is not found, or the node broke off in the middle of an answer. */

@@ -31,6 +31,9 @@ final class ProximityJson {
     /** Operands of one proximity, each as often as it is written out. */
     private static final int MOST_OPERANDS = 4_000;
 
+    /** Operands that a word start counts as: it stands for many words. */
+    private static final int WORD_START = 100;
+
     /** No text has as many positions. */
     private static final int FAR = 1_000_000;
 
@@ -52,7 +55,8 @@ final class ProximityJson {
     Map<String, Object> translate(Query near) {
         if (operands(near) > MOST_OPERANDS) {
             throw new TooCostly("the proximities chained here multiply to more than " + MOST_OPERANDS
-                    + " words to compare; chain fewer of them, or put the words in order with pre/n");
+                    + " words to compare; chain fewer of them, put the words in order with pre/n, or write more letters"
+                    + " instead of a star");
         }
         return needsSpans(near) ? span(near) : object("intervals", object(field, interval(near)));
     }
@@ -61,7 +65,8 @@ final class ProximityJson {
         long parts =
                 query.children().stream().mapToLong(ProximityJson::operands).sum();
         boolean isTwice = query instanceof Near near && !(near.within() instanceof Within.Words w && w.ordered());
-        return Math.min(Integer.MAX_VALUE, Math.max(1, isTwice ? 2 * parts : parts));
+        int least = query instanceof Prefix ? WORD_START : 1;
+        return Math.min(Integer.MAX_VALUE, Math.max(least, isTwice ? 2 * parts : parts));
     }
 
     private static boolean needsSpans(Query query) {

@@ -132,21 +132,12 @@ final class ResultWalk {
     }
 
     private Map<String, Object> query() {
-        return plan.query(object(
-                "size",
-                MOST_ISSUES,
-                "_source",
-                false,
-                "docvalue_fields",
-                List.of(ISSUES + ".number"),
-                "sort",
-                isByScore()
-                        ? List.of(
-                                object("_score", object("order", "desc")),
-                                object(ISSUES + ".number", object("order", "asc")))
-                        : List.of(object(ISSUES + ".number", object("order", "asc"))),
-                "track_scores",
-                isByScore()));
+        var innerHits = object("size", MOST_ISSUES, "_source", false, "docvalue_fields", List.of(ISSUES + ".number"));
+        if (!isByScore()) {
+            // by default the best come first; inner hits with a sort of their own bear no scores
+            innerHits.put("sort", List.of(object(ISSUES + ".number", object("order", "asc"))));
+        }
+        return plan.query(innerHits);
     }
 
     private Map<String, Object> body(int count, boolean withTexts) {

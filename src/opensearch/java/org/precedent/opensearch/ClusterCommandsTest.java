@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.precedent.cli.Cli;
@@ -20,20 +18,10 @@ import org.precedent.opensearch.cluster.ClusterOptions;
  */
 class ClusterCommandsTest {
     private static final String SAMPLES = "src/main/resources/samples";
-    private static TestCluster cluster;
+    private final TestCluster cluster = TestCluster.shared();
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void start() {
-        cluster = TestCluster.start(1);
-    }
-
-    @AfterAll
-    static void stop() {
-        cluster.close();
-    }
 
     private Cli.Result run(ClusterOptions options, String... args) {
         var all = new ArrayList<>(List.of(args));

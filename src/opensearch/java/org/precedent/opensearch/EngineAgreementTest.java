@@ -48,27 +48,24 @@ class EngineAgreementTest {
     @TempDir
     private static Path folder;
 
-    private static TestCluster cluster;
     private static LuceneEngine embedded;
     private static OpenSearchEngine distributed;
 
     @BeforeAll
     static void ingest() throws IOException {
-        cluster = TestCluster.start(1);
         var letters = samples();
         embedded = LuceneEngine.open(folder, Vocabularies.bundled());
         try (var writer = embedded.writer(() -> NOON)) {
             letters.forEach(writer::put);
             writer.commit();
         }
-        distributed = TestIndex.holding(cluster, List.of(new LetterBatch(NOON, letters)), Vocabularies.bundled());
+        distributed = new OpenSearchFixture().holding(List.of(new LetterBatch(NOON, letters)));
     }
 
     @AfterAll
     static void stop() {
         embedded.close();
         distributed.close();
-        cluster.close();
     }
 
     private static List<Determination> samples() throws IOException {
@@ -205,8 +202,7 @@ class EngineAgreementTest {
     void keepsItsGenerationUntilTheContentChanges() {
         var before = distributed.generation();
         assertEquals(before, distributed.generation());
-        try (var again = OpenSearchEngine.open(cluster.options(), Vocabularies.bundled())) {
-            again.writer(() -> NOON).close();
+        try (var again = new OpenSearchFixture().holding(List.of())) {
             var empty = again.generation();
             try (var writer = again.writer(() -> NOON)) {
                 writer.put(embedded.letter(

@@ -55,6 +55,21 @@ final class TestCluster implements AutoCloseable {
         this.folder = folder;
     }
 
+    /** The cluster of one node that all tests use which break nothing in it; ends with the process. */
+    static TestCluster shared() {
+        return Shared.CLUSTER;
+    }
+
+    private static final class Shared {
+        static final TestCluster CLUSTER = start(1);
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(CLUSTER::close, "stop cluster"));
+        }
+
+        private Shared() {}
+    }
+
     /** A cluster of that many nodes, ready to be asked. */
     static TestCluster start(int count) {
         try {

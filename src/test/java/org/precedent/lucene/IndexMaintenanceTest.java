@@ -22,6 +22,7 @@ import org.precedent.TestFolders;
 import org.precedent.determination.Determination;
 import org.precedent.lucene.store.IndexDamaged;
 import org.precedent.lucene.store.IndexLock.IndexInUse;
+import org.precedent.search.LetterBuilder;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.query.Query;
 import org.precedent.vocabulary.Vocabularies;

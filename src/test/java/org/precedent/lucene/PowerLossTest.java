@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.precedent.VolatileDisk;
 import org.precedent.VolatileDisk.Remains;
 import org.precedent.determination.Determination;
+import org.precedent.search.LetterBuilder;
 import org.precedent.vocabulary.Vocabularies;
 
 /**

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import org.apache.lucene.index.CheckIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.precedent.search.LetterBuilder;
 import org.precedent.vocabulary.Vocabularies;
 
 /** Lucene's own tools open an index without any class of this program. */

@@ -32,6 +32,7 @@ import org.opensearch.client.transport.OpenSearchTransport;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
 import org.opensearch.client.transport.httpclient5.ResponseException;
 import org.precedent.json.Json;
+import org.precedent.search.SearchEngine.TimedOut;
 import org.precedent.search.SearchEngine.TooCostly;
 import org.precedent.search.SearchEngine.Unavailable;
 
@@ -40,6 +41,11 @@ import org.precedent.search.SearchEngine.Unavailable;
  * {@link Unavailable}. Thread-safe.
  */
 public final class ClusterClient implements AutoCloseable {
+    /** What a search is told that the cluster gave up. */
+    public static final String TOO_LONG =
+            "the search took too long; narrow it by a facet or a date, or write more letters before a star";
+
+    private static final String CANCELLED = "task_cancelled_exception";
     private static final String JSON = "application/json";
     private static final String LINES = "application/x-ndjson";
     private static final int CONNECTIONS = 64;
@@ -154,6 +160,9 @@ public final class ClusterClient implements AutoCloseable {
                 || why.contains("maxClauseCount")) {
             return new TooCostly(
                     "a word start stands for too many different words; write more letters before the star");
+        }
+        if (type.equals(CANCELLED) || root.at("type").text().equals(CANCELLED)) {
+            return new TimedOut(TOO_LONG);
         }
         if (status == 401 || status == 403) {
             return new Unavailable(options + ": refuses the user "

@@ -17,10 +17,10 @@ import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Origin;
-import org.precedent.lucene.LetterBuilder;
 import org.precedent.parse.Letter;
 import org.precedent.parse.LetterParser;
 import org.precedent.parse.Parsed;
+import org.precedent.search.LetterBuilder;
 import org.precedent.search.LetterHit.IngestTimes;
 import org.precedent.vocabulary.Vocabularies;
 

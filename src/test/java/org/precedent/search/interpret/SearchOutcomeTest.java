@@ -8,8 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.precedent.lucene.LetterBuilder;
 import org.precedent.lucene.LuceneEngine;
+import org.precedent.search.LetterBuilder;
 import org.precedent.search.request.SearchRequest;
 import org.precedent.vocabulary.Vocabularies;
 

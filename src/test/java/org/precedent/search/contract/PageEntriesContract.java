@@ -1,19 +1,16 @@
-package org.precedent.lucene.query;
+package org.precedent.search.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.precedent.determination.Decision;
-import org.precedent.lucene.LetterBuilder;
-import org.precedent.lucene.LuceneEngine;
+import org.precedent.determination.Determination;
 import org.precedent.search.Grouping;
+import org.precedent.search.LetterBuilder;
 import org.precedent.search.LetterHit;
 import org.precedent.search.SearchPage;
 import org.precedent.search.facet.Total;
@@ -23,51 +20,39 @@ import org.precedent.search.request.SearchRequest;
 import org.precedent.vocabulary.Vocabularies;
 
 /** What a page shows of a result: folded issues, issues one by one, related ones. */
-class PageEntriesTest {
+public abstract class PageEntriesContract extends EngineContract {
+    protected PageEntriesContract(EngineFixture engines) {
+        super(engines);
+    }
+
     private static final Interpreter INTERPRETER = new Interpreter(Vocabularies.bundled());
-
-    @TempDir
-    private Path folder;
-
-    private LuceneEngine engine;
 
     @BeforeEach
     void write() {
-        engine = LuceneEngine.open(folder, Vocabularies.bundled());
-        try (var writer = engine.writer()) {
-            writer.put(LetterBuilder.letter("many")
-                    .issue(
-                            "Rest",
-                            Decision.UPHELD,
-                            "CT",
-                            "Wrist",
-                            "Rest was long and quiet, and a lantern was once worn for it.")
-                    .issue(
-                            "Lantern for the arm",
-                            Decision.UPHELD,
-                            "MRI",
-                            "Knee",
-                            "The lantern holds. A lantern is worn.")
-                    .issue("Chair", Decision.UPHELD, "CT", "Hand", "The chair is high.")
-                    .make());
-            writer.put(LetterBuilder.letter("one")
-                    .issue("Lantern", Decision.OVERTURNED, "MRI", "Wrist", "Swelling after a crushed finger.")
-                    .make());
-            writer.put(LetterBuilder.letter("other")
-                    .issue("Ribbon", Decision.OVERTURNED, "X-ray", "Knee", "Swelling was small.")
-                    .make());
-            writer.commit();
-        }
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
+        clear();
+        var letters = new ArrayList<Determination>();
+        letters.add(LetterBuilder.letter("many")
+                .issue(
+                        "Rest",
+                        Decision.UPHELD,
+                        "CT",
+                        "Wrist",
+                        "Rest was long and quiet, and a lantern was once worn for it.")
+                .issue("Lantern for the arm", Decision.UPHELD, "MRI", "Knee", "The lantern holds. A lantern is worn.")
+                .issue("Chair", Decision.UPHELD, "CT", "Hand", "The chair is high.")
+                .make());
+        letters.add(LetterBuilder.letter("one")
+                .issue("Lantern", Decision.OVERTURNED, "MRI", "Wrist", "Swelling after a crushed finger.")
+                .make());
+        letters.add(LetterBuilder.letter("other")
+                .issue("Ribbon", Decision.OVERTURNED, "X-ray", "Knee", "Swelling was small.")
+                .make());
+        put(letters.toArray(Determination[]::new));
     }
 
     @Test
     void foldsIssuesFarBehindTheBestOfTheirDetermination() {
-        var page = search(SearchRequest.of("lantern"));
+        var page = look(SearchRequest.of("lantern"));
         assertEquals(new Total(3, 2), page.total());
         var many = page.letters().stream()
                 .filter(h -> h.id().equals("many"))
@@ -81,20 +66,20 @@ class PageEntriesTest {
     void listsIssueByIssueInTheirOwnOrder() {
         var request = SearchRequest.of("lantern");
         var byIssue = request.with(request.paging().with(Grouping.ISSUE));
-        var page = search(byIssue);
+        var page = look(byIssue);
         assertEquals(new Total(3, 2), page.total());
         assertEquals(3, page.letters().size());
         assertEquals("many#1", places(page.letters()).getLast());
         var exported = new ArrayList<LetterHit>();
-        engine.export(read(byIssue), exported::add);
+        engine().export(read(byIssue), exported::add);
         assertEquals(places(page.letters()), places(exported));
-        var second = search(byIssue.with(byIssue.paging().sized(1).at(2)));
+        var second = look(byIssue.with(byIssue.paging().sized(1).at(2)));
         assertEquals(places(page.letters()).subList(1, 2), places(second.letters()));
     }
 
     @Test
     void addsRelatedIssuesToAShortResultAndCountsThemNowhere() {
-        var page = search(SearchRequest.of("lantern AND swelling"));
+        var page = look(SearchRequest.of("lantern AND swelling"));
         assertEquals(List.of("one#1"), places(page.letters()));
         assertTrue(
                 places(page.related()).contains("many#2"),
@@ -111,19 +96,16 @@ class PageEntriesTest {
                         .max()
                         .orElseThrow());
         var exported = new ArrayList<LetterHit>();
-        engine.export(read(SearchRequest.of("lantern AND swelling")), exported::add);
+        engine().export(read(SearchRequest.of("lantern AND swelling")), exported::add);
         assertEquals(List.of("one#1"), places(exported));
     }
 
     @Test
     void findsRelatedIssuesByNeighboursThatNeverEnterTheResult() {
-        try (var writer = engine.writer()) {
-            writer.put(LetterBuilder.letter("near")
-                    .issue("Item", Decision.UPHELD, "CT", "Foot", "Radiculopathy was seen.")
-                    .make());
-            writer.commit();
-        }
-        var page = search(SearchRequest.of("pinched nerve"));
+        put(LetterBuilder.letter("near")
+                .issue("Item", Decision.UPHELD, "CT", "Foot", "Radiculopathy was seen.")
+                .make());
+        var page = look(SearchRequest.of("pinched nerve"));
         assertEquals(Total.ZERO, page.total());
         assertEquals(List.of("near#1"), places(page.related()));
     }
@@ -132,21 +114,20 @@ class PageEntriesTest {
     void relatedIssuesMeetTheFiltersAndNothingExcluded() {
         assertEquals(
                 List.of("other#1"),
-                places(search(SearchRequest.of("lantern AND swelling AND decision:overturned"))
+                places(look(SearchRequest.of("lantern AND swelling AND decision:overturned"))
                         .related()));
         assertEquals(
                 List.of("many#2"),
-                places(search(SearchRequest.of("lantern AND swelling NOT ribbon"))
-                                .related())
+                places(look(SearchRequest.of("lantern AND swelling NOT ribbon")).related())
                         .subList(0, 1));
-        assertEquals(List.of(), search(SearchRequest.of("decision:overturned")).related());
+        assertEquals(List.of(), look(SearchRequest.of("decision:overturned")).related());
         assertEquals(
                 List.of(),
-                search(SearchRequest.of("lantern AND swelling").withPage(2)).related());
+                look(SearchRequest.of("lantern AND swelling").withPage(2)).related());
     }
 
-    private SearchPage search(SearchRequest request) {
-        return engine.search(read(request));
+    private SearchPage look(SearchRequest request) {
+        return engine().search(read(request));
     }
 
     private static org.precedent.search.Search read(SearchRequest request) {

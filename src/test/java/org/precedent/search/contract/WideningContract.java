@@ -1,53 +1,39 @@
-package org.precedent.lucene.query;
+package org.precedent.search.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.precedent.determination.Decision;
-import org.precedent.lucene.LetterBuilder;
-import org.precedent.lucene.LuceneEngine;
+import org.precedent.determination.Determination;
+import org.precedent.search.LetterBuilder;
 import org.precedent.search.Match;
-import org.precedent.search.SearchPage;
-import org.precedent.search.interpret.SearchOutcome;
-import org.precedent.search.interpret.SearchService;
 import org.precedent.search.request.SearchRequest;
-import org.precedent.vocabulary.Vocabularies;
 
 /** Which issues a search for plain words shows where few have all of them. */
-class WideningTest {
-    private static final int ALL = 60;
-
-    @TempDir
-    private Path folder;
-
-    private LuceneEngine engine;
-
-    /** Every issue is "stiff", one in four has "lantern", one in five "ribbon", two "gout"; a third is about the knee. */
-    @BeforeEach
-    void write() {
-        engine = LuceneEngine.open(folder, Vocabularies.bundled());
-        try (var writer = engine.writer()) {
-            for (int i = 0; i < ALL; i++) {
-                var reasons = "Stiff." + (i % 4 == 0 ? " A lantern." : "") + (i % 5 == 0 ? " A ribbon." : "")
-                        + (i == 1 || i == 7 ? " Known gout." : "");
-                writer.put(LetterBuilder.letter("letter" + i)
-                        .issue("Visit", Decision.UPHELD, "X-ray", i % 3 == 0 ? "Knee" : "Wrist", reasons)
-                        .make());
-            }
-            writer.commit();
-        }
+public abstract class WideningContract extends EngineContract {
+    protected WideningContract(EngineFixture engines) {
+        super(engines);
     }
 
-    @AfterEach
-    void close() {
-        engine.close();
+    private static final int ALL = 60;
+
+    /** Every issue is "stiff", one in four has "lantern", one in five "ribbon", two "gout"; a third is about the knee. */
+    @BeforeAll
+    void write() {
+        var letters = new ArrayList<Determination>();
+        for (int i = 0; i < ALL; i++) {
+            var reasons = "Stiff." + (i % 4 == 0 ? " A lantern." : "") + (i % 5 == 0 ? " A ribbon." : "")
+                    + (i == 1 || i == 7 ? " Known gout." : "");
+            letters.add(LetterBuilder.letter("letter" + i)
+                    .issue("Visit", Decision.UPHELD, "X-ray", i % 3 == 0 ? "Knee" : "Wrist", reasons)
+                    .make());
+        }
+        put(letters.toArray(Determination[]::new));
     }
 
     @Test
@@ -110,16 +96,5 @@ class WideningTest {
         var request = SearchRequest.of("lantern ribbon gout");
         var strict = request.with(request.options().with(Optional.of(Match.ALL)));
         assertEquals(0, search(strict).total().issues());
-    }
-
-    private SearchPage search(String text) {
-        return search(SearchRequest.of(text));
-    }
-
-    private SearchPage search(SearchRequest request) {
-        return switch (new SearchService(engine, Vocabularies.bundled()).search(request)) {
-            case SearchOutcome.Found found -> found.page();
-            case SearchOutcome.Wrong wrong -> throw new AssertionError(wrong.toString());
-        };
     }
 }

@@ -1,18 +1,14 @@
-package org.precedent.lucene;
+package org.precedent.search.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Issue;
 import org.precedent.determination.Located;
@@ -32,31 +28,21 @@ import org.precedent.search.query.TextField;
 import org.precedent.vocabulary.Vocabularies;
 
 /** The marked words are those that satisfy the query, all of them and no other. */
-class MarksTest {
+public abstract class MarksContract extends EngineContract {
+    protected MarksContract(EngineFixture engines) {
+        super(engines);
+    }
+
     private static final long SEED = 7_000;
     private static final int QUERIES = 300;
     private static final FacetPaths PATHS = new FacetPaths(Vocabularies.bundled());
 
-    @TempDir
-    private static Path folder;
-
-    private static LuceneEngine engine;
-    private static BruteForceEngine truth;
+    private final List<Determination> letters = RandomDeterminations.letters(SEED, 60);
+    private final BruteForceEngine truth = new BruteForceEngine(List.of(new LetterBatch(NOON, letters)), PATHS);
 
     @BeforeAll
-    static void write() {
-        var letters = RandomDeterminations.letters(SEED, 60);
-        truth = new BruteForceEngine(List.of(new LetterBatch(Instant.EPOCH, letters)), PATHS);
-        engine = LuceneEngine.open(folder, Vocabularies.bundled());
-        try (var writer = engine.writer()) {
-            letters.forEach(writer::put);
-            writer.commit();
-        }
-    }
-
-    @AfterAll
-    static void close() {
-        engine.close();
+    void write() {
+        put(letters.toArray(Determination[]::new));
     }
 
     @Test
@@ -65,7 +51,7 @@ class MarksTest {
         for (int i = 0; i < QUERIES; i++) {
             var search = EngineComparison.search(new Random(SEED + i), i % 3 == 0);
             var what = "seed " + (SEED + i) + ": " + search.query();
-            for (var letter : engine.search(search).letters()) {
+            for (var letter : engine().search(search).letters()) {
                 marks += checkResult(letter, search, what);
             }
         }
@@ -77,7 +63,7 @@ class MarksTest {
         int marks = 0;
         for (int i = 0; i < QUERIES; i++) {
             var query = RandomQueries.any(new Random(SEED + i));
-            var found = engine.search(Search.of(query)).letters();
+            var found = engine().search(Search.of(query)).letters();
             if (!found.isEmpty()) {
                 marks += checkLetter(
                         found.get(i % found.size()).id(), query, i % 4 == 0, "seed " + (SEED + i) + ": " + query);
@@ -86,9 +72,9 @@ class MarksTest {
         assertTrue(marks > QUERIES, marks + " marks");
     }
 
-    private static int checkResult(LetterHit hit, Search search, String what) {
+    private int checkResult(LetterHit hit, Search search, String what) {
         var letter =
-                engine.letter(hit.id(), new Query.Everything()).orElseThrow().determination();
+                engine().letter(hit.id(), new Query.Everything()).orElseThrow().determination();
         int marks = 0;
         for (var shown : hit.issues()) {
             var issue = letter.issues().get(shown.number() - 1);
@@ -113,7 +99,7 @@ class MarksTest {
                     () -> what + ": " + oracle.field() + ": " + passage + " of " + oracle.text());
             marks += isMarked(passage) ? 1 : 0;
         }
-        boolean shows = passages.stream().anyMatch(MarksTest::isMarked);
+        boolean shows = passages.stream().anyMatch(MarksContract::isMarked);
         assertEquals(!all.isEmpty(), shows, what + ": " + oracle.field() + ": " + oracle.text());
         return marks;
     }
@@ -151,8 +137,8 @@ class MarksTest {
         return spans;
     }
 
-    private static int checkLetter(String id, Query query, boolean summary, String what) {
-        var stored = engine.letter(id, query, summary).orElseThrow();
+    private int checkLetter(String id, Query query, boolean summary, String what) {
+        var stored = engine().letter(id, query, summary).orElseThrow();
         var letter = stored.determination();
         for (var issue : letter.issues()) {
             for (var field : List.of(TextField.REQUEST, TextField.RATIONALE)) {
@@ -177,7 +163,7 @@ class MarksTest {
         return stored.marks().size();
     }
 
-    private static MarkOracle oracle(Determination letter, Issue issue, TextField field, boolean summary) {
+    private MarkOracle oracle(Determination letter, Issue issue, TextField field, boolean summary) {
         var text = field == TextField.REQUEST
                 ? issue.request().value()
                 : issue.rationale().map(Located::value).orElse("");

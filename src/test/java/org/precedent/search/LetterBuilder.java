@@ -1,4 +1,4 @@
-package org.precedent.lucene;
+package org.precedent.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ public final class LetterBuilder {
         return new LetterBuilder(id);
     }
 
-    LetterBuilder decided(String day) {
+    public LetterBuilder decided(String day) {
         decided = Optional.of(LocalDate.parse(day));
         return this;
     }
@@ -58,7 +58,7 @@ public final class LetterBuilder {
         return this;
     }
 
-    LetterBuilder sha(String digest) {
+    public LetterBuilder sha(String digest) {
         sha = digest;
         return this;
     }
