@@ -35,6 +35,7 @@ final class Phrases<V> {
         firstWords.set(slot(words.word(0)));
         var node = root;
         for (int i = 0; i < words.size(); i++) {
+            node.hashes |= bit(words.word(i));
             node = node.next.computeIfAbsent(words.word(i), w -> new Node<>());
         }
         if (node.value == null) {
@@ -76,7 +77,7 @@ final class Phrases<V> {
             if (value != null) {
                 longest = new Found<>(value, first, i);
             }
-            node = ++i < words.size() ? node.next.get(words.word(i)) : null;
+            node = ++i < words.size() ? node.after(words.word(i)) : null;
         }
         return longest;
     }
@@ -86,8 +87,20 @@ final class Phrases<V> {
         return (hash ^ (hash >>> 15)) & (FILTER_BITS - 1);
     }
 
+    private static long bit(String word) {
+        return 1L << (word.hashCode() ^ (word.hashCode() >>> 6));
+    }
+
     private static final class Node<V> {
         private final Map<String, Node<V>> next = new HashMap<>(2);
+        /** A bit for the hash of each next word; most words are none. */
+        private long hashes;
+
         private @Nullable V value;
+
+        @Nullable
+        Node<V> after(String word) {
+            return (hashes & bit(word)) == 0 ? null : next.get(word);
+        }
     }
 }

@@ -21,17 +21,20 @@ public final class DecisionPhrases {
     static final Pattern DASHED =
             Pattern.compile("\\s?(?:\\s-{1,2}|[\u2013\u2014])\\s{0,3}" + WORDS, Pattern.CASE_INSENSITIVE);
 
+    /** Characters of the longest text that {@link #DASHED} can match. */
+    static final int LONGEST_DASHED = " \u2014   Partially Over- turned, in part.".length() + 2;
+
     /** {@code is not medically necessary and appropriate}, which decides in letters of 2013. */
     static final Pattern SENTENCE = Pattern.compile(
             "\\b(?:is|are|was|were)\\s(?<decision>(?:partially |partly |in part )?(?<not>not ?)?medically necessary(?: and appropriate)?)",
             Pattern.CASE_INSENSITIVE);
 
     /** "non" denies only directly before; else it is part of a name, as in "non-emergency transportation". */
-    private static final Pattern DENIAL =
-            Pattern.compile("\\b(?:not|never|cannot|neither|nor|no)\\b(?!-)|n't|n\u2019t|\\bnon[ -]?$|not ?$");
+    private static final Pattern DENIAL = Pattern.compile(
+            "(?=[nc])(?:\\b(?:not|never|cannot|neither|nor|no)\\b(?!-)|n't|n\u2019t|\\bnon[ -]?$|not ?$)");
 
     private static final Pattern OPEN =
-            Pattern.compile("\\b(?:if|whether|unless|partial\\w*|part|modif\\w*|would|should|when)\\b");
+            Pattern.compile("(?=[iwupms])\\b(?:if|whether|unless|partial\\w*|part|modif\\w*|would|should|when)\\b");
 
     /** The last sentences of a complete rationale contain one of these words. */
     private static final Pattern CLOSING = Pattern.compile(

@@ -28,9 +28,9 @@ public final class HeadedIssueParser {
     private static final Pattern LEAD =
             Pattern.compile("disputed items?\\s?/\\s?services? set forth below\\s?:?", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("\\(?\\d{1,2}[.)]\\s+(?=\\S)|\\d{1,2}\\.(?=\\p{L})");
+    private static final String PARAGRAPH = "\n\n";
     private static final Pattern AFTERWORD = Pattern.compile(
-            "\\n\\n(?:Effect of the Decision|Disclaimer|Sincerely|Final Determination Letter)\\b",
-            Pattern.CASE_INSENSITIVE);
+            "(?:Effect of the Decision|Disclaimer|Sincerely|Final Determination Letter)\\b", Pattern.CASE_INSENSITIVE);
 
     private final FoldedText letter;
     private final Range body;
@@ -133,8 +133,15 @@ public final class HeadedIssueParser {
     }
 
     private Range withoutAfterword(Range rationale) {
-        var after = letter.matcher(AFTERWORD, rationale.start(), rationale.end());
-        return after.find() ? letter.trimmed(rationale.start(), after.start()) : rationale;
+        int end = rationale.end();
+        for (int at = letter.indexOf(PARAGRAPH, rationale.start(), end);
+                at >= 0;
+                at = letter.indexOf(PARAGRAPH, at + 1, end)) {
+            if (letter.matcher(AFTERWORD, at + PARAGRAPH.length(), end).lookingAt()) {
+                return letter.trimmed(rationale.start(), at);
+            }
+        }
+        return rationale;
     }
 
     private Range request(int lower, int end, boolean first) {

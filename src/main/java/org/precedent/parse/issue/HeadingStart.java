@@ -1,5 +1,6 @@
 package org.precedent.parse.issue;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
@@ -12,6 +13,9 @@ final class HeadingStart {
     private static final Pattern ORIGINAL = Pattern.compile("\\b(?:was|were) the original request\\b");
     private static final Pattern REMAINDER = Pattern.compile(
             "(?=[AIorw])\\b(?:IMR eligible|remaining portion|original request,|was authorized by|were authorized by|Administrator authorized)");
+    /** One of these is in every match of {@link #REMAINDER} or {@link #ORIGINAL}. */
+    private static final List<String> FORMULA_WORDS = List.of(
+            "IMR eligible", "remaining portion", "original request", " authorized by", "Administrator authorized");
     /** Before the decision, where this stands in a line of its own. */
     private static final Pattern LABEL = Pattern.compile(
             "(?:(?:IMR|Final|MAXIMUS|Reviewer(?:'s)?|Expert Reviewer(?:'s)?)\\s)?(?:Decision|Determination|Outcome|Result)",
@@ -119,8 +123,9 @@ final class HeadingStart {
 
     private void findFormula() {
         if (lastRemainder == Integer.MIN_VALUE) {
-            lastRemainder = last(REMAINDER);
-            lastOriginal = last(ORIGINAL);
+            boolean mayStand = FORMULA_WORDS.stream().anyMatch(words -> letter.indexOf(words, lower, end) >= 0);
+            lastRemainder = mayStand ? last(REMAINDER) : NOWHERE;
+            lastOriginal = mayStand ? last(ORIGINAL) : NOWHERE;
         }
     }
 

@@ -32,6 +32,13 @@ final class IssueMarks {
             .sorted(Comparator.comparingInt((Label label) -> -label.words.length()))
             .toList();
 
+    /** The last characters of labels in either case. */
+    private static final String LABEL_ENDS = "eEsS)";
+
+    private static final String DASHES = "-\u2013\u2014";
+
+    private static final char FIRST_NOT_ASCII = 0x80;
+
     /** A form with a box for each decision does not say in its text which box is marked. */
     private static final Pattern OTHER_BOX = Pattern.compile(
             "\\s{0,4}(?:\\([^)]{1,30}\\)\\s{0,4})?(?:\\W{0,3}[xX]?\\W{0,3})(?:partially\\s|partial\\s)?(?:upheld|overturned|uphold|overturn)\\b(?!\\s(?:is|was|by))",
@@ -109,7 +116,7 @@ final class IssueMarks {
         var labels = new HashSet<Integer>();
         marks.forEach(m -> labels.add(m.start));
         headings.removeIf(h -> !endsHeading(h.end, labels) || isForm(h));
-        headings.addAll(dashed(labels));
+        headings.addAll(dashed());
         marks.addAll(headings);
         marks.sort(Comparator.comparingInt(Mark::start));
         if (!isSection) {
@@ -117,16 +124,32 @@ final class IssueMarks {
         }
     }
 
-    private List<Mark> dashed(Set<Integer> labels) {
+    /** Headings that end in a dash and a decision directly before a label; looked for there only, not in the whole section. */
+    private List<Mark> dashed() {
         var headings = new ArrayList<Mark>();
-        var decision = letter.matcher(DecisionPhrases.DASHED, body.start(), body.end());
-        while (decision.find()) {
-            int next = letter.trimmed(decision.end(), body.end()).start();
-            if (labels.contains(next)) {
-                headings.add(new Mark(Kind.HEADING, decision.start(), decision.end()));
+        for (var label : marks) {
+            int end = letter.trimmed(body.start(), label.start).end();
+            int from = Math.max(body.start(), end - DecisionPhrases.LONGEST_DASHED);
+            if (!hasDash(from, end)) {
+                continue;
+            }
+            var decision = letter.matcher(DecisionPhrases.DASHED, from, end);
+            while (decision.find()) {
+                if (decision.end() == end) {
+                    headings.add(new Mark(Kind.HEADING, decision.start(), end));
+                }
             }
         }
         return headings;
+    }
+
+    private boolean hasDash(int from, int end) {
+        for (int at = from; at < end; at++) {
+            if (DASHES.indexOf(letter.text().charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int nextColon(int from) {
@@ -138,6 +161,9 @@ final class IssueMarks {
     private Optional<Mark> label(int colon) {
         var text = letter.text();
         int end = colon > 0 && text.charAt(colon - 1) <= ' ' ? colon - 1 : colon;
+        if (end == 0 || !mayEndLabel(text.charAt(end - 1))) {
+            return Optional.empty();
+        }
         for (var label : LABELS) {
             int start = end - label.words.length();
             if (start >= body.start()
@@ -147,6 +173,11 @@ final class IssueMarks {
             }
         }
         return Optional.empty();
+    }
+
+    /** Spares most colons the comparison with every label. */
+    private static boolean mayEndLabel(char last) {
+        return LABEL_ENDS.indexOf(last) >= 0 || last >= FIRST_NOT_ASCII;
     }
 
     /** Whether a label, the end of the paragraph or the end of the text follows. */

@@ -1,7 +1,9 @@
 package org.precedent.parse.layout;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.precedent.determination.Dates;
 import org.precedent.determination.Located;
@@ -49,9 +51,10 @@ public final class NarrativeParser {
     public static Narrative read(FoldedText letter, Outline outline) {
         var narrative = new NarrativeParser(letter, outline);
         var summary = narrative.summary();
+        var patient = summary.flatMap(s -> narrative.first(PATIENT, s));
         return new Narrative(
-                summary.flatMap(narrative::age),
-                summary.flatMap(narrative::sex),
+                patient.or(() -> summary.flatMap(s -> narrative.first(AGE, s))).flatMap(narrative::age),
+                patient.map(narrative::sex),
                 summary.map(letter::located),
                 outline.first(Section.DOCUMENTS)
                         .map(Outline.Part::body)
@@ -90,28 +93,23 @@ public final class NarrativeParser {
         return letter.trimmed(start, body.end());
     }
 
-    private Optional<Located<Integer>> age(Range summary) {
-        for (var pattern : new Pattern[] {PATIENT, AGE}) {
-            var match = letter.matcher(pattern, summary.start(), summary.end());
-            if (match.find()) {
-                int years = Integer.parseInt(match.group(1));
-                return Optional.of(new Located<>(years, letter.span(match.start(), match.end())))
-                        .filter(a -> years < 120);
-            }
-        }
-        return Optional.empty();
+    private Optional<MatchResult> first(Pattern pattern, Range summary) {
+        var match = letter.matcher(pattern, summary);
+        return match.find() ? Optional.of(match) : Optional.empty();
     }
 
-    private Optional<Located<String>> sex(Range summary) {
-        var match = letter.matcher(PATIENT, summary.start(), summary.end());
-        if (!match.find()) {
-            return Optional.empty();
-        }
-        var sex = switch (match.group(2).toLowerCase(java.util.Locale.ROOT)) {
+    private Optional<Located<Integer>> age(MatchResult patient) {
+        int years = Integer.parseInt(patient.group(1));
+        return Optional.of(new Located<>(years, letter.span(patient.start(), patient.end())))
+                .filter(a -> years < 120);
+    }
+
+    private Located<String> sex(MatchResult patient) {
+        var sex = switch (patient.group(2).toLowerCase(Locale.ROOT)) {
             case "male", "man", "gentleman" -> "male";
             default -> "female";
         };
-        return Optional.of(new Located<>(sex, letter.span(match.start(), match.end())));
+        return new Located<>(sex, letter.span(patient.start(), patient.end()));
     }
 
     /** The event a narrative opens with is the injury, unless it describes a visit or a document. */

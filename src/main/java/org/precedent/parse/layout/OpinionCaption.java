@@ -12,8 +12,8 @@ public final class OpinionCaption {
     /** The court, and the title of the document, in capitals; every caption has one of them. */
     private static final List<Pattern> TITLES = List.of(
             Pattern.compile(
-                    "\\b(?:COMPENSATION APPEALS BOARD|COURT OF APPEAL|SUPREME COURT|SUPERIOR COURT|DISTRICT COURT)\\b"),
-            Pattern.compile("\\b(?:OPINION|OPINIONS|FINDINGS|ORDERS?|RECONSIDERATION|DISSENTING|AWARD)\\b"));
+                    "(?=[CSD])\\b(?:COMPENSATION APPEALS BOARD|COURT OF APPEAL|SUPREME COURT|SUPERIOR COURT|DISTRICT COURT)\\b"),
+            Pattern.compile("(?=[OFRDA])\\b(?:OPINION|OPINIONS|FINDINGS|ORDERS?|RECONSIDERATION|DISSENTING|AWARD)\\b"));
     /** The parties, the number, the petition; a determination's own letterhead or afterword has one of all these at most. */
     private static final List<Pattern> LINES = List.of(
             Pattern.compile(
@@ -28,7 +28,7 @@ public final class OpinionCaption {
 
     /** The title of an evaluator's report; a determination's head names no evaluator. */
     private static final Pattern EVALUATOR = Pattern.compile(
-            "\\b(?:(?:Qualified|Agreed) Medical (?:Evaluator|Evaluation|Examiner|Examination)(?:'s)?(?: Supplemental)? Report|Medical-?\\s?Legal (?:Report|Evaluation))\\b",
+            "(?=[QAM])\\b(?:(?:Qualified|Agreed) Medical (?:Evaluator|Evaluation|Examiner|Examination)(?:'s)?(?: Supplemental)? Report|Medical-?\\s?Legal (?:Report|Evaluation))\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final int ENOUGH = 2;

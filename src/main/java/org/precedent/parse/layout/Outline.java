@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 
@@ -24,6 +25,17 @@ public record Outline(List<Part> sections) {
             .max()
             .orElseThrow();
 
+    /** The first two letters of headings, which tell them from most lines. */
+    private static final List<String> BEGINNINGS = Arrays.stream(Section.values())
+            .flatMap(s -> s.headings().stream())
+            .map(heading -> heading.substring(0, 2))
+            .distinct()
+            .toList();
+
+    /** The first letters of headings; most lines begin with another. */
+    private static final String INITIALS =
+            BEGINNINGS.stream().map(b -> b.substring(0, 1)).distinct().collect(Collectors.joining());
+
     /**
      * A section's place.
      *
@@ -38,8 +50,9 @@ public record Outline(List<Part> sections) {
 
     public static Outline of(FoldedText letter) {
         var byEnd = new TreeMap<Integer, Part>();
+        var places = places(letter);
         for (var section : Section.values()) {
-            section.headings().forEach(heading -> find(letter, section, heading, byEnd));
+            section.headings().forEach(heading -> find(letter, section, heading, places, byEnd));
         }
         var found = new ArrayList<>(byEnd.values());
         found.sort(Comparator.comparingInt(p -> p.heading.start()));
@@ -63,25 +76,56 @@ public record Outline(List<Part> sections) {
                 : sections.getFirst().heading.start();
     }
 
-    private static void find(FoldedText letter, Section section, String heading, NavigableMap<Integer, Part> byEnd) {
+    private static void find(
+            FoldedText letter,
+            Section section,
+            String heading,
+            SortedSet<Integer> places,
+            NavigableMap<Integer, Part> byEnd) {
         var text = letter.text();
-        for (int at : places(letter, heading)) {
+        for (int at : places) {
             int end = at + heading.length();
-            if (isHeading(letter, at, end, heading) && !isTaken(byEnd, end)) {
+            if (text.regionMatches(true, at, heading, 0, heading.length())
+                    && isHeading(letter, at, end, heading)
+                    && !isTaken(byEnd, end)) {
                 int body = end < text.length() && text.charAt(end) == ':' ? end + 1 : end;
                 byEnd.put(end, new Part(section, new Range(at, end), new Range(body, text.length())));
             }
         }
     }
 
-    /** Occurrences in capitals, and occurrences in any case at the start of a line. */
-    private static SortedSet<Integer> places(FoldedText letter, String heading) {
+    /** Where a heading may begin, in order: at the start of a line, or with two capitals at the start of a word. */
+    private static SortedSet<Integer> places(FoldedText letter) {
         var text = letter.text();
-        var places = new TreeSet<>(letter.linesBeginning(heading));
-        for (int at = text.indexOf(heading); at >= 0; at = text.indexOf(heading, at + 1)) {
-            places.add(at);
+        var places = new TreeSet<Integer>();
+        for (int at = 1; at + 1 < text.length(); at++) {
+            if (text.charAt(at - 1) <= ' '
+                    && isCapital(text.charAt(at))
+                    && isCapital(text.charAt(at + 1))
+                    && mayBegin(text, at)) {
+                places.add(at);
+            }
         }
+        letter.lineStarts().filter(at -> mayBegin(text, at)).forEach(places::add);
         return places;
+    }
+
+    private static boolean mayBegin(String text, int at) {
+        // the text may be cut off before its last lines
+        if (at >= text.length()
+                || INITIALS.indexOf(Character.toUpperCase(Character.toLowerCase(text.charAt(at)))) < 0) {
+            return false;
+        }
+        for (var beginning : BEGINNINGS) {
+            if (text.regionMatches(true, at, beginning, 0, beginning.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     /** Whether a heading found before holds this end; only headings that end soon behind it can. */

@@ -22,12 +22,16 @@ final class CueCompiler {
     private final PhraseTrie trie = new PhraseTrie();
     private final Map<String, Integer> classes = new HashMap<>();
     private final List<List<CompiledCue>> byFirstClass = new ArrayList<>();
+    private final int breaks;
+    private final int joins;
 
     CueCompiler(ReasonCues cues) {
         cues.classes().forEach((name, phrases) -> {
             int number = number("<" + name + ">");
             phrases.forEach(phrase -> add(phrase, number));
         });
+        this.breaks = known("break");
+        this.joins = known("join");
         for (var cue : cues.cues()) {
             var compiled = compile(cue);
             byFirstClass.get(compiled.steps().getFirst().wordClass()).add(compiled);
@@ -38,7 +42,7 @@ final class CueCompiler {
      * The words of a text by their classes.
      */
     SentenceWords words(String text) {
-        return new SentenceWords(text, trie, known("break"), known("join"));
+        return new SentenceWords(text, trie, breaks, joins);
     }
 
     /**

@@ -74,14 +74,23 @@ final class PhraseTrie {
         return (hash ^ (hash >>> 15)) & (FILTER_BITS - 1);
     }
 
+    private static long bit(int hash) {
+        return 1L << (hash ^ (hash >>> 6));
+    }
+
     private record Prefix(String letters, Node node) {}
 
     private static final class Node {
         private final Map<String, Node> exact = new HashMap<>(2);
         private final List<Integer> classes = new ArrayList<>(1);
-        private @Nullable Map<String, List<Prefix>> prefixes;
+        /** A bit for the hash of each word or beginning that goes on from here; most words go on nowhere. */
+        private long hashes;
+
+        /** By the {@linkplain #hashOfBeginning hash} of their first letters. */
+        private @Nullable Map<Integer, List<Prefix>> prefixes;
 
         Node exact(String word) {
+            hashes |= bit(word.hashCode());
             return exact.computeIfAbsent(word, w -> new Node());
         }
 
@@ -93,7 +102,8 @@ final class PhraseTrie {
             if (prefixes == null) {
                 prefixes = new HashMap<>(2);
             }
-            var alike = prefixes.computeIfAbsent(letters.substring(0, SHORTEST_PREFIX), p -> new ArrayList<>(1));
+            hashes |= bit(hashOfBeginning(letters));
+            var alike = prefixes.computeIfAbsent(hashOfBeginning(letters), p -> new ArrayList<>(1));
             for (var prefix : alike) {
                 if (prefix.letters.equals(letters)) {
                     return prefix.node;
@@ -108,12 +118,12 @@ final class PhraseTrie {
                 return;
             }
             var word = words.get(at);
-            var next = exact.get(word);
+            var next = (hashes & bit(word.hashCode())) == 0 ? null : exact.get(word);
             if (next != null) {
                 next.reached(words, at, end, sink);
             }
-            if (prefixes != null && word.length() >= SHORTEST_PREFIX) {
-                for (var prefix : prefixes.getOrDefault(word.substring(0, SHORTEST_PREFIX), List.of())) {
+            if (prefixes != null && word.length() >= SHORTEST_PREFIX && (hashes & bit(hashOfBeginning(word))) != 0) {
+                for (var prefix : prefixes.getOrDefault(hashOfBeginning(word), List.of())) {
                     if (word.startsWith(prefix.letters)) {
                         prefix.node.reached(words, at, end, sink);
                     }

@@ -20,6 +20,9 @@ public final class ReviewerParser {
     private static final Pattern SPECIALTIES = Pattern.compile(
             "Certification(?:\\(s\\)|s)?\\s{0,3}/\\s{0,3}Specialt(?:y|ies)\\s{0,3}:\\s{0,3}", Pattern.CASE_INSENSITIVE);
 
+    /** No label is longer, so that one that begins before a paragraph's end is seen whole this far behind it. */
+    private static final int LONGEST_LABEL = 48;
+
     private static final int LONGEST_LIST = 2_000;
 
     private final FoldedText letter;
@@ -93,12 +96,15 @@ public final class ReviewerParser {
             return Optional.empty();
         }
         int end = Math.min(where.end(), match.end() + LONGEST_LIST);
+        int paragraph = letter.indexOf("\n\n", match.end(), end);
+        if (paragraph >= 0) {
+            end = Math.min(end, paragraph + LONGEST_LABEL);
+        }
         for (var other : List.of(STATES, SPECIALTIES)) {
             var next = letter.matcher(other, match.end(), end);
             end = next.find() ? next.start() : end;
         }
-        int paragraph = letter.indexOf("\n\n", match.end(), end);
-        end = paragraph >= 0 ? paragraph : end;
+        end = paragraph >= 0 ? Math.min(end, paragraph) : end;
         return Optional.of(letter.trimmed(match.end(), end)).filter(r -> !r.isEmpty());
     }
 

@@ -46,7 +46,8 @@ public final class SignalFinder {
         var specialties = values(determination.reviewer().specialties());
         var found = new ArrayList<Finding>();
         for (var issue : determination.issues()) {
-            var rationale = Words.of(issue.rationale().map(Located::value).orElse(""));
+            var rationale = Words.of(
+                    namesPlace(issue) ? issue.rationale().map(Located::value).orElse("") : "");
             region(issue, rationale).ifPresent(found::add);
             modality(issue, rationale).ifPresent(found::add);
             guidelineRegion(issue).ifPresent(found::add);
@@ -56,6 +57,12 @@ public final class SignalFinder {
         }
         records(determination).ifPresent(found::add);
         return List.copyOf(found);
+    }
+
+    /** Whether the request names what the rationale could differ from; else its words need not be read. */
+    private static boolean namesPlace(Issue issue) {
+        return !issue.subject().regions().isEmpty()
+                || !issue.subject().modalities().isEmpty();
     }
 
     private Optional<Finding> records(Determination determination) {

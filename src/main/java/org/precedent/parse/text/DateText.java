@@ -17,8 +17,8 @@ public final class DateText {
 
     private static final int LAST_YEAR = 2060;
 
-    public static final Pattern DATE =
-            Pattern.compile("(?<![\\d/.-])(?:(?<m>\\d{1,2})(?<sep>[/.-])(?<d>\\d{1,2})\\k<sep>(?<y>\\d{4}|\\d{2})"
+    public static final Pattern DATE = Pattern.compile(
+            "(?=[\\dA-Z])(?<![\\d/.-])(?:(?<m>\\d{1,2})(?<sep>[/.-])(?<d>\\d{1,2})\\k<sep>(?<y>\\d{4}|\\d{2})"
                     + "|(?<month>[A-Z][a-z]{2,8})\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4}))(?![\\d/-])");
 
     private DateText() {}

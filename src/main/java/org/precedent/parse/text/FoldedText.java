@@ -1,5 +1,6 @@
 package org.precedent.parse.text;
 
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.precedent.determination.Located;
 import org.precedent.determination.Span;
 import org.precedent.vocabulary.CountedText;
@@ -26,15 +28,21 @@ public final class FoldedText {
     private static final char FIRST_LIGATURE = '\ufb00';
     /** Letters before or after a hyphen at a line end; longer runs are no words. */
     private static final int LONGEST_PART = 40;
+    /** More words parted by a hyphen are looked up in a sorted set, which takes longer to make. */
+    private static final int FEW_LOOKUPS = 16;
     /** The letters of each ligature from U+FB00 on. */
     private static final List<String> LIGATURES = List.of("ff", "fi", "fl", "ffi", "ffl", "st", "st");
 
     private final String source;
-    private final StringBuilder text;
+    /** The characters folded so far, of which the first {@link #length} count. */
+    private char[] text;
+
+    private int length;
     private int[] places;
     private int[] lines = new int[64];
     private int lineCount;
     private int lastBlank = -1;
+    private int lookups;
     private final NavigableSet<String> runs = new TreeSet<>();
     private final String folded;
     private final StepCounter counter;
@@ -43,20 +51,20 @@ public final class FoldedText {
     private FoldedText(String source, SourceLines read, StepCounter counter) {
         this.source = source;
         this.counter = counter;
-        this.text = new StringBuilder(source.length());
+        this.text = new char[source.length() + 2];
         this.places = new int[source.length() + 2];
         for (int i = 0; i < read.size(); i++) {
             join(read, i);
             addLine();
             append(read.start(i), read.end(i));
         }
-        this.folded = text.toString();
+        this.folded = new String(text, 0, length);
         this.counted = new CountedText(folded, counter);
     }
 
     private FoldedText(FoldedText whole, int end) {
         this.source = whole.source;
-        this.text = new StringBuilder();
+        this.text = whole.text;
         this.places = whole.places;
         this.lines = whole.lines;
         this.lineCount = whole.lineCount;
@@ -197,12 +205,14 @@ public final class FoldedText {
      * Where words stand last within a range, at most at {@code from}; -1 where they do not. Never looks before the range.
      */
     public int lastIndexOf(String words, int lower, int from) {
-        for (int at = from; at >= lower; at--) {
-            counter.step();
-            if (folded.startsWith(words, at)) {
+        char first = words.charAt(0);
+        for (int at = Math.min(from, folded.length() - 1); at >= lower; at--) {
+            if (folded.charAt(at) == first && folded.startsWith(words, at)) {
+                counter.add(from - at + 1);
                 return at;
             }
         }
+        counter.add(Math.max(0, from - lower + 1));
         return -1;
     }
 
@@ -244,6 +254,14 @@ public final class FoldedText {
     }
 
     /**
+     * Where the lines of the source begin, in order.
+     */
+    public IntStream lineStarts() {
+        counter.add(lineCount);
+        return Arrays.stream(lines, 0, lineCount);
+    }
+
+    /**
      * The last place before {@code at} where a line of the source begins; -1 when there is none.
      */
     public int lineStartBefore(int at) {
@@ -256,7 +274,7 @@ public final class FoldedText {
         if (lineCount == lines.length) {
             lines = Arrays.copyOf(lines, lineCount * 2);
         }
-        lines[lineCount++] = text.length();
+        lines[lineCount++] = length;
     }
 
     private void append(int start, int end) {
@@ -295,7 +313,7 @@ public final class FoldedText {
 
     private boolean isPlain(int at) {
         char c = source.charAt(at);
-        return !SourceLines.isNothing(c) && !isTypographic(c);
+        return SourceLines.isAsciiSign(c) || (!SourceLines.isNothing(c) && !isTypographic(c));
     }
 
     /** Hyphens and ligatures of typesetting, which no pattern and no query is written with. */
@@ -311,41 +329,40 @@ public final class FoldedText {
     }
 
     private boolean isAt(String words, int at) {
-        return text.length() >= at + words.length()
-                && text.substring(at, at + words.length()).equals(words);
+        return length >= at + words.length() && words.contentEquals(CharBuffer.wrap(text, at, words.length()));
     }
 
     private void put(char c, int place) {
         if (c == ' ') {
-            lastBlank = text.length();
+            lastBlank = length;
         }
         makeRoom(1);
-        places[text.length()] = place;
-        text.append(c);
+        places[length] = place;
+        text[length++] = c;
     }
 
     private void put(int from, int to) {
         makeRoom(to - from);
-        int at = text.length();
-        for (int i = from; i < to; i++) {
-            boolean blank = source.charAt(i) == ' ';
+        source.getChars(from, to, text, length);
+        for (int i = from; i < to; i++, length++) {
+            boolean blank = text[length] == ' ';
             if (blank) {
-                lastBlank = at;
+                lastBlank = length;
             }
             // a gap stands where what follows it does
-            places[at++] = blank ? i + 1 : i;
+            places[length] = blank ? i + 1 : i;
         }
-        text.append(source, from, to);
     }
 
     private void makeRoom(int more) {
-        if (text.length() + more > places.length) {
+        if (length + more > places.length) {
             places = Arrays.copyOf(places, places.length * 2);
+            text = Arrays.copyOf(text, places.length);
         }
     }
 
     private void join(SourceLines read, int line) {
-        if (text.isEmpty()) {
+        if (length == 0) {
             return;
         }
         int place = read.start(line);
@@ -356,7 +373,7 @@ public final class FoldedText {
             PARAGRAPH.chars().forEach(c -> put((char) c, place));
         } else if (isSplitWord(place)) {
             if (isKnownWhole(place)) {
-                text.setLength(text.length() - 1);
+                length--;
             }
         } else if (!isSplitAddress(read.end(line), place)) {
             put(' ', place);
@@ -364,10 +381,10 @@ public final class FoldedText {
     }
 
     private boolean isSplitWord(int place) {
-        int last = text.length() - 1;
+        int last = length - 1;
         return last > 0
-                && text.charAt(last) == '-'
-                && Character.isLetterOrDigit(text.charAt(last - 1))
+                && text[last] == '-'
+                && Character.isLetterOrDigit(text[last - 1])
                 && Character.isLetterOrDigit(source.charAt(place));
     }
 
@@ -375,9 +392,9 @@ public final class FoldedText {
      * Whether a hyphen only marks the line's end: the same letter writes the word without it elsewhere.
      */
     private boolean isKnownWhole(int place) {
-        int hyphen = text.length() - 1;
+        int hyphen = length - 1;
         int from = hyphen;
-        while (from > 0 && hyphen - from < LONGEST_PART && Character.isLowerCase(text.charAt(from - 1))) {
+        while (from > 0 && hyphen - from < LONGEST_PART && Character.isLowerCase(text[from - 1])) {
             from--;
         }
         int to = place;
@@ -387,9 +404,28 @@ public final class FoldedText {
         if (hyphen - from <= 2 || to - place <= 2) {
             return false;
         }
-        var whole = text.substring(from, hyphen) + source.substring(place, to);
+        var whole = new String(text, from, hyphen - from) + source.substring(place, to);
+        if (++lookups <= FEW_LOOKUPS) {
+            return isWrittenWhole(whole);
+        }
         var written = lowerCaseRuns().ceiling(whole);
         return written != null && written.startsWith(whole);
+    }
+
+    /** As {@link #lowerCaseRuns} would tell, by a search of the source: cheaper for the few parted words of most letters. */
+    private boolean isWrittenWhole(String word) {
+        for (int at = source.indexOf(word); at >= 0; at = source.indexOf(word, at + 1)) {
+            counter.add(word.length());
+            if (!isLowerCase(at - 1) || !isLowerCase(at - 2)) {
+                return true;
+            }
+        }
+        counter.add(source.length());
+        return false;
+    }
+
+    private boolean isLowerCase(int at) {
+        return at >= 0 && Character.isLowerCase(source.charAt(at));
     }
 
     /**
@@ -415,8 +451,6 @@ public final class FoldedText {
 
     private boolean isSplitAddress(int lineEnd, int place) {
         int from = lastBlank + 1;
-        return (isAt("http", from) || isAt("www.", from))
-                && "/-_?=&".indexOf(text.charAt(text.length() - 1)) >= 0
-                && lineEnd > place;
+        return (isAt("http", from) || isAt("www.", from)) && "/-_?=&".indexOf(text[length - 1]) >= 0 && lineEnd > place;
     }
 }

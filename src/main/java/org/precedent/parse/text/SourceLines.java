@@ -75,6 +75,11 @@ final class SourceLines {
         return l.empty > 1 && goesNotOn(line);
     }
 
+    /** Letters, digits and other visible characters of ASCII, which are nearly all there are. */
+    static boolean isAsciiSign(char c) {
+        return c > ' ' && c < '\u007f';
+    }
+
     static boolean isBlank(char c) {
         return c <= ' ' || c == '\u00a0' || (c > '\u00a0' && Character.isSpaceChar(c));
     }
@@ -114,7 +119,7 @@ final class SourceLines {
     }
 
     static boolean isNothing(char c) {
-        return isBlank(c) || isInvisible(c);
+        return !isAsciiSign(c) && (isBlank(c) || isInvisible(c));
     }
 
     private int endOfLine(int at) {
@@ -126,7 +131,7 @@ final class SourceLines {
     }
 
     private static boolean endsLine(char c) {
-        return (c <= '\r' && c >= '\n') || c == '\u0085' || c == '\u2028' || c == '\u2029';
+        return !isAsciiSign(c) && ((c <= '\r' && c >= '\n') || c == '\u0085' || c == '\u2028' || c == '\u2029');
     }
 
     private int lineBreak(int end) {
