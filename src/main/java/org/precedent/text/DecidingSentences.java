@@ -12,6 +12,9 @@ public final class DecidingSentences {
     private static final Set<String> HERE =
             Set.of("case", "request", "patient", "worker", "claimant", "applicant", "member");
 
+    /** "This request" turns to the case only near the start of its sentence, as in "In the case of this patient". */
+    private static final int START = 5;
+
     private DecidingSentences() {}
 
     /**
@@ -23,19 +26,20 @@ public final class DecidingSentences {
             if (i == 0 || tokens.get(i).sentence() != tokens.get(i - 1).sentence()) {
                 lastSentence = i;
             }
-            if (turns(tokens, i)) {
+            if (turns(tokens, i, i - lastSentence)) {
                 return lastSentence;
             }
         }
         return lastSentence;
     }
 
-    private static boolean turns(List<Token> tokens, int at) {
+    private static boolean turns(List<Token> tokens, int at, int place) {
         var form = tokens.get(at).form();
-        if (TURNS.contains(form)) {
+        if (TURNS.contains(form) || (place == 0 && form.equals("given"))) {
             return true;
         }
-        return form.equals("this")
+        return place < START
+                && form.equals("this")
                 && at + 1 < tokens.size()
                 && HERE.contains(tokens.get(at + 1).form());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.precedent.search.Scope;
 import org.precedent.search.Search;
 import org.precedent.search.facet.CitationValues;
@@ -14,38 +15,66 @@ import org.precedent.search.facet.Facet;
 import org.precedent.search.query.Query;
 
 /**
- * Describes a search in words: {@code X-ray and (Cervical spine or Lumbar spine) and Upheld, in the same issue}.
+ * Describes a search in words: {@code Issues about X-ray · (cervical spine or lumbar spine) · upheld}.
  */
 public final class SearchSentence {
     private SearchSentence() {}
 
     /**
-     * One line without a full stop, without repetitions; {@code every issue} for an empty search.
+     * One line without a full stop, without repetitions; {@code Every issue} for an empty search.
      */
     public static String describe(Search search) {
-        var parts = new LinkedHashSet<String>();
-        if (search.query() instanceof Query.And and) {
-            and.parts().forEach(p -> parts.add(grouped(p)));
-        } else if (!(search.query() instanceof Query.Everything)) {
-            parts.add(words(search.query()));
+        var subjects = new LinkedHashSet<String>();
+        var conditions = new LinkedHashSet<String>();
+        var all = search.query() instanceof Query.And and ? and.parts() : List.of(search.query());
+        for (var part : all) {
+            if (!(part instanceof Query.Everything)) {
+                var words = all.size() == 1 ? words(part) : grouped(part);
+                (isSubject(part) ? subjects : conditions).add(words);
+            }
         }
         for (var facet : Facet.values()) {
-            any(facet, search.selection().chosenIn(facet), parts);
+            any(facet, search.selection().chosenIn(facet), isSubject(facet) ? subjects : conditions);
         }
         for (var facet : Facet.values()) {
-            search.selection().excludedIn(facet).forEach(v -> parts.add("not " + value(facet, v)));
+            search.selection().excludedIn(facet).forEach(v -> conditions.add("not " + value(facet, v)));
         }
         if (!search.selection().decided().equals(DateRange.ALWAYS)) {
-            parts.add(words(search.selection().decided()));
+            conditions.add(words(search.selection().decided()));
         }
-        return parts.isEmpty() ? "every issue" : String.join(" and ", parts) + where(search.scope(), parts.size());
+        return sentence(subjects, conditions, search.scope());
     }
 
-    private static String where(Scope scope, int parts) {
-        if (scope == Scope.LETTER) {
-            return ", anywhere in the letter";
+    private static String sentence(Set<String> subjects, Set<String> conditions, Scope scope) {
+        if (subjects.isEmpty() && conditions.isEmpty()) {
+            return "Every issue";
         }
-        return parts > 1 ? ", in the same issue" : "";
+        var start = subjects.isEmpty() ? "Issues: " : "Issues about ";
+        var parts = Stream.concat(subjects.stream(), conditions.stream()).collect(Collectors.joining(" · "));
+        return start + parts + (scope == Scope.LETTER ? ", matched across all issues in a determination" : "");
+    }
+
+    // what an issue is about, as against how, when and by whom it was decided
+    private static boolean isSubject(Query query) {
+        return switch (query) {
+            case Query.Has has -> isSubject(has.value().facet());
+            case Query.Word w -> true;
+            case Query.Phrase p -> true;
+            case Query.Prefix p -> true;
+            case Query.Or o -> true;
+            case Query.Near n -> true;
+            case Query.In i -> true;
+            case Query.And a -> true;
+            case Query.Everything e -> false;
+            case Query.Not n -> false;
+            case Query.NotNear n -> false;
+            case Query.Decided d -> false;
+            case Query.CaseIs c -> false;
+        };
+    }
+
+    private static boolean isSubject(Facet facet) {
+        return facet == Facet.MODALITY || facet == Facet.REGION || facet == Facet.TREATMENT;
     }
 
     private static void any(Facet facet, Set<String> values, Collection<String> parts) {
@@ -101,7 +130,8 @@ public final class SearchSentence {
 
     private static String value(Facet facet, String value) {
         if (value.equals(Facet.NOT_STATED)) {
-            return "no " + facet.label().toLowerCase(Locale.ROOT) + " stated";
+            var label = facet.label().toLowerCase(Locale.ROOT);
+            return "no " + label + (label.endsWith(" cited") ? "" : " stated");
         }
         return switch (facet) {
             case YEAR -> "decided in " + value;
@@ -112,7 +142,8 @@ public final class SearchSentence {
             case SIGNAL -> "to check: " + value;
             case CITATION -> value.replace(CitationValues.BELOW, ", ") + " cited";
             case ADMINISTRATOR -> value.replace(CitationValues.BELOW, ", ") + " cited by the claims administrator";
-            case MODALITY, REGION, DECISION, TREATMENT -> value;
+            case REGION, DECISION -> value.substring(0, 1).toLowerCase(Locale.ROOT) + value.substring(1);
+            case MODALITY, TREATMENT -> value;
         };
     }
 }

@@ -64,6 +64,7 @@ public final class SearchPages implements Routes {
                         "pages/search",
                         head(
                                 new PageAddress(found.canonical(), address.table()),
+                                description(view),
                                 address.request().text()),
                         view);
             }
@@ -134,10 +135,17 @@ public final class SearchPages implements Routes {
         pages.html(ctx, "pages/wrong", WRONG, QueryErrorView.of(address, wrong));
     }
 
-    private static Head head(PageAddress address, String typed) {
+    // what the preview of a link that was sent to somebody says
+    private static String description(ResultsView view) {
+        var found = view.found();
+        return found.sentence() + " " + found.letters() + ", " + found.issues() + "."
+                + view.charts().outcomes().map(o -> " " + o.rate() + ".").orElse("");
+    }
+
+    private static Head head(PageAddress address, String description, String typed) {
         var first = address.request().withPage(1);
         return new Head(
-                "",
+                description,
                 Optional.of(address.here()),
                 false,
                 List.of(

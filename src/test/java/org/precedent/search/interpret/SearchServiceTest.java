@@ -33,7 +33,7 @@ class SearchServiceTest {
         var found = found(asked("q=cervical+upheld&modality=X-ray"));
         assertTrue(found.page().total().issues() > 0);
         assertEquals(Optional.empty(), found.advice());
-        assertEquals("Cervical spine and Upheld and X-ray, in the same issue", found.sentence());
+        assertEquals("Issues about cervical spine · X-ray · upheld", found.sentence());
     }
 
     @Test
@@ -152,21 +152,21 @@ class SearchServiceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'' | every issue",
-                "q=balto | “balto”",
-                "q=balto+kermo | “balto” and “kermo”, in the same issue",
-                "q=cervical+OR+lumbar | Cervical spine or Lumbar spine",
-                "q=upheld+neck&decision=Upheld | Upheld and Cervical spine, in the same issue",
+                "'' | Every issue",
+                "q=balto | Issues about “balto”",
+                "q=balto+kermo | Issues about “balto” · “kermo”",
+                "q=cervical+OR+lumbar | Issues about cervical spine or lumbar spine",
+                "q=upheld+neck&decision=Upheld | Issues about cervical spine · upheld",
                 "region=Cervical+spine&region=Lumbar+spine&modality=X-ray&decision=Upheld"
-                        + " | X-ray and (Cervical spine or Lumbar spine) and Upheld, in the same issue",
+                        + " | Issues about X-ray · (cervical spine or lumbar spine) · upheld",
                 "q=%22red+flags%22+w%2F5+absent&not.region=Knee"
-                        + " | exactly “red flags” within 5 words of “absent” and not Knee, in the same issue",
+                        + " | Issues about exactly “red flags” within 5 words of “absent” · not knee",
                 "q=decided%3A2016..2017+-contrast"
-                        + " | decided from 2016-01-01 to 2017-12-31 and not “contrast”, in the same issue",
+                        + " | Issues: decided from 2016-01-01 to 2017-12-31 · not “contrast”",
                 "guideline=none&specialty=Neurology&scope=letter"
-                        + " | no guideline cited stated and reviewer in Neurology, anywhere in the letter",
+                        + " | Issues: no guideline cited · reviewer in Neurology, matched across all issues in a determination",
                 "q=rationale:radicul*&year=2016&from=2016-02"
-                        + " | “radicul…” in the rationale and decided in 2016 and decided from 2016-02-01, in the same issue",
+                        + " | Issues about “radicul…” in the rationale · decided in 2016 · decided from 2016-02-01",
             })
     void saysWhatIsSearched(String query, String sentence) {
         var read = assertInstanceOf(Interpretation.Understandable.class, searching.read(asked(query)));
