@@ -33,7 +33,7 @@ const keys = {
     const inView = $$("section.issue").findLast((issue) => issue.getBoundingClientRect().top < middle);
     $(".citations .copy", inView ?? $("main"))?.click();
   },
-  "?": () => location.assign(base + "/help#keys"),
+  "?": async () => (await import("./keys.js")).show(base + "/help"),
 };
 addEventListener("keydown", (event) => {
   if (event.key === "Escape" && event.target.matches("#q:not([role])")) event.target.blur();

@@ -1,23 +1,12 @@
 // A facet's full list in front of the results, with what its page has: find, order, choose, leave out.
+import { style } from "./dialog.js";
+
 const base = document.documentElement.dataset.base ?? "";
 const $ = (selector, within) => within.querySelector(selector);
 const $$ = (selector, within) => [...within.querySelectorAll(selector)];
 const filled = ({ target, submitter }) => new URLSearchParams([...new FormData(target, submitter)].filter(([, value]) => value !== ""));
 const read = async (url) =>
   new DOMParser().parseFromString(await (await fetch(url, { headers: { Accept: "text/html" } })).text(), "text/html");
-
-// Its style is that of the pages beside the results.
-const style = () =>
-  new Promise((done) => {
-    if ($('[href*="pages.css"]', document)) return done();
-    const sheet = Object.assign(document.createElement("link"), {
-      rel: "stylesheet",
-      href: new URL("pages.css", import.meta.url),
-      onload: done,
-      onerror: done,
-    });
-    document.head.append(sheet);
-  });
 
 export async function list(link, go) {
   const dialog = document.createElement("dialog");

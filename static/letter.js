@@ -50,6 +50,36 @@ const seen = new IntersectionObserver(
 );
 $$(".body > section[id]").forEach((part) => seen.observe(part));
 
+// --- Into the tray and out of it, without leaving the place ---
+const base = document.documentElement.dataset.base ?? "";
+$$("form.put").forEach((form) => {
+  form.onsubmit = async (event) => {
+    event.preventDefault();
+    const [words] = form.querySelector("button").childNodes;
+    const path = new URL(form.action).pathname;
+    try {
+      const body = new URLSearchParams({ i: form.elements.i.value, back: base + "/tray.json" });
+      const answer = await fetch(path, { method: "POST", body });
+      if (!answer.ok) throw new Error(answer.statusText);
+      const { issues } = await answer.json();
+      const kept = path === base + "/tray";
+      form.action = base + (kept ? "/tray/remove" : "/tray");
+      words.textContent = kept ? "Remove from tray " : "Add to tray ";
+      link(issues.length);
+      say(`${issues.length} in the tray`);
+    } catch {
+      form.submit();
+    }
+  };
+});
+function link(count) {
+  const tray =
+    document.querySelector(".tray-link") ?? Object.assign(document.createElement("a"), { className: "tray-link", href: base + "/tray" });
+  if (count) tray.textContent = `Tray (${count})`;
+  if (!count) tray.remove();
+  else if (!tray.isConnected) document.querySelector(".places [href$='/insights']").after(tray);
+}
+
 // --- A selected passage with its citation ---
 const quote = button("quote", "Copy quote with citation", async () => {
   const issue = passage()?.closest("section.issue") ?? document.querySelector("#letter");

@@ -51,10 +51,3 @@ export function watch() {
 const again = () => ask("/tray.json").catch(() => {});
 addEventListener("pageshow", (event) => event.persisted && again());
 if (performance.getEntriesByType("navigation")[0]?.type === "back_forward") again();
-addEventListener("submit", (event) => {
-  const count = Number($(".tray-bar .n")?.textContent ?? 0);
-  if (event.target.id !== "picks" || count < LEAST) return;
-  event.preventDefault();
-  if (count <= MOST) $(".tray-bar form[method=get]").requestSubmit();
-  else location.assign(base + "/tray");
-});

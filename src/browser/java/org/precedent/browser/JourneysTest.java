@@ -48,12 +48,12 @@ class JourneysTest {
         value(page, "decision", "Upheld").click();
         assertThat(page.locator("[data-facet=decision] .pinned .chosen")).containsText("Upheld");
         assertThat(page.locator("#live")).containsText("determination");
-        assertThat(page.locator(".sentence")).containsText("MRI and Upheld, in the same issue");
+        assertThat(page.locator(".sentence")).containsText("Issues about MRI · upheld");
         page.goBack();
         assertThat(page.locator("h1")).hasText(before);
         page.locator("input[name=i]").nth(0).check();
         page.locator("input[name=i]").nth(1).check();
-        page.locator(".tools > button.picker").click();
+        page.locator(".tray-bar button:has-text('Compare')").click();
         assertThat(page.locator("h1")).hasText("Issues side by side");
         page.goBack();
         page.locator(".letter h2 a").first().click();
@@ -71,7 +71,7 @@ class JourneysTest {
         var page = site.page();
         page.navigate("/search?q=X-ray+cervical+upheld");
         assertThat(page.locator(".understood li")).hasCount(3);
-        assertThat(page.locator(".sentence")).containsText("X-ray and Cervical spine and Upheld, in the same issue");
+        assertThat(page.locator(".sentence")).containsText("Issues about X-ray · cervical spine · upheld");
         assertThat(page.locator(".letter .badge.overturned")).hasCount(0);
         page.getByText("Save search").click();
         page.locator(".save input[name=name]").fill("Neck films");
@@ -136,6 +136,7 @@ class JourneysTest {
         page.keyboard().press("[");
         assertThat(page.locator("h1")).hasText(first);
         page.keyboard().press("?");
+        page.locator("dialog[open] a").click();
         page.waitForURL(Pattern.compile("/help"));
         page.locator("#keys-on").uncheck();
         page.keyboard().press("/");
@@ -280,7 +281,7 @@ class JourneysTest {
         assertThat(page.locator("[data-facet=region] .chosen")).containsText("Cervical");
         page.locator("input[name=i]").nth(0).check();
         page.locator("input[name=i]").nth(1).check();
-        page.locator(".tools > button.picker").click();
+        page.locator("button.picker:has-text('Compare selected')").click();
         assertThat(page.locator("h1")).hasText("Issues side by side");
         page.goBack();
         page.locator(".letter h2 a").first().click();
@@ -333,6 +334,34 @@ class JourneysTest {
         page.waitForFunction("navigator.clipboard.readText().then(t => t.startsWith('“') && t.includes('issue 3'))");
         page.locator("#issue-3").getByText("Next issue").click();
         assertTrue(page.url().endsWith("#issue-4"), page.url());
+    }
+
+    @Test
+    void theShortcutsAreShownInFrontOfThePage() {
+        var page = site.page();
+        page.navigate("/search?q=MRI");
+        page.keyboard().press("?");
+        assertThat(page.locator("dialog[open] kbd").first()).hasText("/");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog")).hasCount(0);
+        assertTrue(page.url().endsWith("/search?q=MRI"), page.url());
+        page.keyboard().press("?");
+        page.locator("dialog[open] .close").click();
+        assertThat(page.locator("dialog")).hasCount(0);
+    }
+
+    @Test
+    void excludeIconsShowOnHoverAndFocus() {
+        var page = site.page();
+        page.navigate("/search?q=MRI");
+        var row = page.locator("[data-facet=decision] .values li").first();
+        assertThat(row.locator("button")).hasCSS("opacity", "0");
+        row.hover();
+        assertThat(row.locator("button")).hasCSS("opacity", "1");
+        page.mouse().move(0, 0);
+        assertThat(row.locator("button")).hasCSS("opacity", "0");
+        row.locator("button").focus();
+        assertThat(row.locator("button")).hasCSS("opacity", "1");
     }
 
     @Test

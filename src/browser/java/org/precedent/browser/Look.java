@@ -69,6 +69,14 @@ record Look(String name, BrowserSite site, String path, Consumer<Page> act) {
                             .click();
                     page.locator("#cases").waitFor();
                 }),
+                new Look("shortcuts", site, "/search?q=MRI", page -> {
+                    page.keyboard().press("?");
+                    page.locator("dialog[open] kbd").first().waitFor();
+                }),
+                new Look("guidelines", site, "/guidelines"),
+                new Look("treatments", site, "/treatments"),
+                new Look("tray-none", site, "/tray"),
+                new Look("folders-none", site, "/folders"),
                 new Look("facet-region", site, "/facets/region?q=MRI"),
                 new Look("facet-guideline", site, "/facets/guideline"),
                 new Look("facet-found", site, "/facets/guideline?find=neck&order=az"));

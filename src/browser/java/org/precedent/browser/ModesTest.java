@@ -76,7 +76,12 @@ class ModesTest {
     void resultsPrintAsATableWithCitations() throws IOException {
         var text = printed("/search?q=MRI+conservative", "results");
         assertTrue(text.contains("Citation") && text.contains("IMR Case No. CM"), text);
-        assertTrue(text.contains("Upheld: treatment") && text.contains("“conservative”, in the same issue"), text);
+        assertTrue(text.contains("Upheld: treatment") && text.contains("· “conservative”"), text);
+        assertTrue(
+                text.replaceAll("\\s+", " ")
+                        .matches(".*Final Determination \\(Cal\\. Div\\. Workers’ Comp\\. "
+                                + "(?:May|June|July|[A-Z][a-z]{2,3}\\.) \\d{1,2}, \\d{4}\\).*"),
+                text);
         assertTrue(text.contains(site.origin() + "/search?q=conservative&modality=MRI"), text);
         assertPaper(text);
         var table = printed("/search?q=MRI+conservative&view=table", "results-table");

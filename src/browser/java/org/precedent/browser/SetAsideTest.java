@@ -70,6 +70,20 @@ class SetAsideTest {
     }
 
     @Test
+    void anIssueGoesIntoTheTrayFromItsDetermination() {
+        for (var page : List.of(site.page(), site.pageWithoutScripts())) {
+            page.navigate(site.letter("q=MRI"));
+            page.getByText("Add to tray").first().click();
+            assertThat(page.locator(".tray-link")).hasText("Tray (1)");
+            assertThat(page.locator(".put").first()).containsText("Remove from tray");
+            assertTrue(page.url().contains("search=q"), page.url());
+            page.getByText("Remove from tray").first().click();
+            assertThat(page.locator(".tray-link")).hasCount(0);
+            assertThat(page.locator(".put").first()).containsText("Add to tray");
+        }
+    }
+
+    @Test
     void theTrayBecomesAFolderThatOthersReadWithoutItsNotes() {
         var page = site.page();
         page.navigate("/search?q=MRI");

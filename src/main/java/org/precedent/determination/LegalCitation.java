@@ -115,7 +115,10 @@ public record LegalCitation(
         return decided.map(LegalCitation::day).orElse("[date not stated]");
     }
 
-    private static String day(LocalDate day) {
+    /**
+     * A day as citations write it: {@code Feb. 17, 2017}.
+     */
+    public static String day(LocalDate day) {
         return MONTHS.get(day.getMonthValue() - 1) + " " + day.getDayOfMonth() + ", " + day.getYear();
     }
 

@@ -155,7 +155,7 @@ class PageConventionsTest {
         var page = page("/search");
         for (Element time : page.select("time")) {
             assertTrue(time.attr("datetime").matches("\\d{4}-\\d\\d-\\d\\d"), time.outerHtml());
-            assertTrue(time.text().matches("[A-Z][a-z]{2} \\d{1,2}, \\d{4}"), time.outerHtml());
+            assertTrue(time.text().matches("[A-Z][a-z]{2,3}\\.? \\d{1,2}, \\d{4}"), time.outerHtml());
         }
         assertEquals(0, page.select(".letter .added").size());
         assertEquals(
@@ -233,6 +233,58 @@ class PageConventionsTest {
         var page = page("/search?" + years);
         assertTrue(page.title().length() < 120, page.title());
         assertEquals(56, page.select(".chips.many a.chip").size());
+    }
+
+    @Test
+    void tooFewOrTooManyIssuesToCompareLoseNothing() {
+        var from = "http://127.0.0.1:" + server.port() + "/search?q=red&sort=newest";
+        var none = client.get("/compare", "Referer", from, "Accept", "text/html");
+        assertEquals(400, none.statusCode());
+        assertTrue(none.body().contains("You haven’t selected any."), none.body());
+        assertEquals(
+                "/search?q=red&sort=newest",
+                Jsoup.parse(none.body()).select("main a.button").attr("href"));
+        var five = page("/search?q=red").select(".pick input").eachAttr("value").stream()
+                .limit(5)
+                .map(key -> "i=" + key)
+                .collect(java.util.stream.Collectors.joining("&"));
+        var many = Jsoup.parse(client.get("/compare?" + five).body());
+        assertEquals(5, many.select("input[name=i]").size());
+        assertEquals(4, many.select("input[name=i][checked]").size());
+        assertEquals(1, many.select("main button").size());
+        assertEquals(400, client.get("/compare.json").statusCode());
+        var elsewhere =
+                client.get("/compare", "Referer", "http://elsewhere.example/search?q=red", "Accept", "text/html");
+        assertEquals(
+                "/search", Jsoup.parse(elsewhere.body()).select("main a.button").attr("href"));
+    }
+
+    @Test
+    void theLinkToAResultSaysWhatItFinds() {
+        var description = page("/search?q=red").select("meta[name=description]").attr("content");
+        assertTrue(
+                description.matches("Issues about “red”\\. \\d+ determinations?, \\d+ issues?\\. .*overturned.*"),
+                description);
+    }
+
+    @Test
+    void theKeyboardShortcutsAreListedAndLinkedFromEveryPage() {
+        var letter = page("/determinations/CM15-9900001");
+        assertEquals(1, letter.select("footer a[href=/help#keys]").size());
+        var keys = page("/help").select("#keys ~ .keys kbd").eachText();
+        assertEquals(List.of("/", "j", "k", "Enter", "[", "]", "n", "p", "c", "?", "Esc"), keys);
+    }
+
+    @Test
+    void theOriginalIsWhereTheFooterSays() {
+        assertEquals(
+                1,
+                page("/determinations/CM15-9900001")
+                        .select("footer a[href=#letter]")
+                        .size());
+        assertEquals(1, page("/determinations/CM15-9900001").select("#letter").size());
+        assertEquals(1, page("/help").select("footer a[href=/about#originals]").size());
+        assertEquals(1, page("/about").select("#originals").size());
     }
 
     @Test

@@ -31,6 +31,7 @@ class TemplatesTest {
             "/determinations/unknown",
             "/compare?i=CM15-9900001:1&i=CM15-9900001:2&i=unknown:9",
             "/compare?i=CM15-9900001:1",
+            "/compare",
             "/facets/region?q=red",
             "/facets/region?find=cer&order=az",
             "/help",

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param query the search text to show in the search box of the header; may be empty
  * @param box whether the header has a search box at all
  * @param section which entry of the navigation is the present one: {@code search}, {@code insights}, {@code saved}, {@code help},
- *     {@code about} or none
+ *     {@code about}; {@code determination} for the page of one; or none
  */
 public record Head(
         String description,

@@ -13,6 +13,7 @@ import org.precedent.determination.Located;
 import org.precedent.search.query.Query;
 import org.precedent.web.http.ConditionalRequests;
 import org.precedent.web.http.Failure;
+import org.precedent.web.http.Failures;
 import org.precedent.web.http.Head;
 import org.precedent.web.http.Pages;
 import org.precedent.web.http.Routes;
@@ -21,12 +22,14 @@ import org.precedent.web.search.SearchGateway;
 import org.precedent.web.view.PageAddress;
 
 /**
- * {@code /compare?i=ID:2&i=...}: compares two to four issues side by side.
+ * {@code /compare?i=ID:2&i=...}: compares two to four issues side by side. With fewer or more, a browser is shown what is
+ * selected and led back to where it came from; a program gets 400.
  */
 public final class ComparePage implements Routes {
     private static final String ISSUE = "i";
     private static final int LEAST = 2;
     private static final int MOST = 4;
+    private static final int MOST_LISTED = 20;
 
     private final SearchGateway desk;
     private final Pages pages;
@@ -46,8 +49,16 @@ public final class ComparePage implements Routes {
     }
 
     private void html(Context ctx) {
-        var keys = keys(ctx);
-        if (!unchanged(ctx, keys)) {
+        var keys = selected(ctx);
+        if (keys.size() < LEAST || keys.size() > MOST) {
+            Failures.prepare(ctx, wrongNumber(keys.size()).answer());
+            var chosen = found(keys.stream().limit(MOST_LISTED).toList());
+            pages.html(
+                    ctx,
+                    "pages/compare-choice",
+                    Head.closed("search"),
+                    CompareChoice.of(chosen.compared(), keys.size(), ReturnLink.of(ctx)));
+        } else if (!unchanged(ctx, keys)) {
             var found = found(keys);
             pages.html(ctx, "pages/compare", Head.closed("search"), CompareView.of(found.compared(), found.missing()));
         }
@@ -83,16 +94,20 @@ public final class ComparePage implements Routes {
     }
 
     private static List<String> keys(Context ctx) {
-        RequestParsing.rejectUnknown(ctx, Set.of(ISSUE));
-        var keys = ctx.queryParams(ISSUE).stream().distinct().toList();
+        var keys = selected(ctx);
         if (keys.size() < LEAST || keys.size() > MOST) {
-            throw Failure.parameter(
-                    ISSUE,
-                    "Select two to four issues in a result to compare them; "
-                            + (keys.isEmpty() ? "none is" : keys.size() == 1 ? "one is" : keys.size() + " are")
-                            + " selected. Go back: your search is kept.");
+            throw wrongNumber(keys.size());
         }
         return keys;
+    }
+
+    private static List<String> selected(Context ctx) {
+        RequestParsing.rejectUnknown(ctx, Set.of(ISSUE));
+        return ctx.queryParams(ISSUE).stream().distinct().toList();
+    }
+
+    private static Failure wrongNumber(int selected) {
+        return Failure.parameter(ISSUE, "Expected two to four issues such as i=CM16-0213037:2, got " + selected + ".");
     }
 
     private boolean unchanged(Context ctx, List<String> keys) {

@@ -1,6 +1,8 @@
 package org.precedent.web.letter;
 
 import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +53,14 @@ public record LetterContext(
             case Interpretation.Understandable meaning -> Optional.of(new Finder(desk, address, id).context(meaning));
             case Interpretation.Wrong wrong -> Optional.empty();
         };
+    }
+
+    /**
+     * The address of a determination that keeps this search.
+     */
+    String here(String id) {
+        var search = back.href().substring(back.href().indexOf('?') + 1);
+        return PageAddress.letterPath(id) + "?" + PARAMETER + "=" + URLEncoder.encode(search, StandardCharsets.UTF_8);
     }
 
     private record Finder(SearchGateway desk, PageAddress address, String id) {

@@ -145,6 +145,6 @@ public final class LetterPages implements Routes {
                 List.of(new Head.Alternate("application/json", path + ".json", "JSON")),
                 typed,
                 true,
-                "");
+                "determination");
     }
 }

@@ -92,8 +92,9 @@ public record LetterView(
      *
      * @param context where in its results this one stands; empty where it was opened directly
      * @param marks where the search's words stand
+     * @param here path and query of the page, which keep the search
      */
-    public record SearchTrail(Optional<LetterContext> context, Marks marks) {}
+    public record SearchTrail(Optional<LetterContext> context, Marks marks, String here) {}
 
     /**
      * A fact.

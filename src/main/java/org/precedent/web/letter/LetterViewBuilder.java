@@ -68,7 +68,10 @@ final class LetterViewBuilder {
                                 .documentsReviewed()
                                 .map(d -> MarkedText.of(d.value(), List.of(), "documents", 0))),
                 new CitationFormats(LegalCitation.of(letter), origin + PageAddress.letterPath(letter.id())),
-                new LetterView.SearchTrail(context, marks(marking)),
+                new LetterView.SearchTrail(
+                        context,
+                        marks(marking),
+                        context.map(c -> c.here(letter.id())).orElseGet(() -> PageAddress.letterPath(letter.id()))),
                 provenance());
     }
 

@@ -153,7 +153,7 @@ public record ResultCard(
         return new ResultCard(
                 new Heading(facts.name(), address.letter(hit.id(), Optional.empty()), facts.fictional()),
                 new Details(
-                        facts.decided().map(DateView::of),
+                        facts.decided().map(d -> new DateView(d.toString(), LegalCitation.day(d))),
                         address.request().sort() == Sort.ADDED
                                 ? Optional.of(DateView.of(hit.ingested().firstSeen()))
                                 : Optional.empty(),

@@ -18,6 +18,7 @@ import org.precedent.web.view.PageText;
  * @param height of the drawing
  */
 public record YearsChart(List<Column> columns, int width, int height) {
+    private static final int LEAST = 3;
     private static final int STEP = 34;
     private static final int TALL = 56;
     private static final int FOOT = 16;
@@ -50,14 +51,14 @@ public record YearsChart(List<Column> columns, int width, int height) {
     }
 
     /**
-     * The chart of a result; empty when its letters are all of one year.
+     * The chart of a result; empty where its determinations are of fewer than three years, whose months say more.
      */
     public static Optional<YearsChart> of(PageAddress address, Map<Facet, List<FacetCount>> facets) {
         var years = facets.getOrDefault(Facet.YEAR, List.of()).stream()
                 .filter(c -> !c.value().equals(Facet.NOT_STATED) && c.total().issues() > 0)
                 .sorted(Comparator.comparing(FacetCount::value))
                 .toList();
-        if (years.size() < 2) {
+        if (years.size() < LEAST) {
             return Optional.empty();
         }
         long most = years.stream().mapToLong(c -> c.total().issues()).max().orElse(1);
