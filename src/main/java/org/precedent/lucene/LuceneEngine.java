@@ -2,6 +2,7 @@ package org.precedent.lucene;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,12 +122,19 @@ public final class LuceneEngine implements SearchEngine {
                                     search,
                                     () -> new FacetCounter(schema.paths(), deadline)
                                             .count(search.countedFacets(), result)),
-                    new PageEntries(view, result, search)
-                            .page().stream().map(builder::hit).toList(),
-                    new RelatedIssues(schema, view, search)
-                            .of(result).stream().map(builder::hit).toList(),
+                    hits(new PageEntries(view, result, search).page(), builder, deadline),
+                    hits(new RelatedIssues(schema, view, search).of(result), builder, deadline),
                     view.state());
         });
+    }
+
+    private static List<LetterHit> hits(List<PageEntries.Entry> entries, HitBuilder builder, SearchDeadline deadline) {
+        var hits = new ArrayList<LetterHit>();
+        for (var entry : entries) {
+            deadline.check();
+            hits.add(builder.hit(entry));
+        }
+        return hits;
     }
 
     private HitBuilder pages(IndexSnapshot view, Search search) {

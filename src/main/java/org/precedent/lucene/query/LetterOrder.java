@@ -19,7 +19,6 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -223,11 +222,7 @@ public final class LetterOrder {
 
     /** The best issues by score. */
     ScoreDoc[] top(Query query, int size) {
-        try {
-            return view.searcher().search(query, new TopScoreDocCollectorManager(size, null, size)).scoreDocs;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return view.best(query, size);
     }
 
     /** Whether no issue beyond those seen could change the first letters. */

@@ -1,7 +1,5 @@
 package org.precedent.lucene.query;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -69,22 +67,18 @@ public final class RelatedIssues {
     }
 
     private List<Entry> entries(ResultSet result, Query query) {
-        try {
-            var order = new LetterOrder(view, result, search.sort());
-            var docs = view.searcher().search(query, RelatedRule.MOST + TIED).scoreDocs;
-            return Stream.of(docs)
-                    .filter(hit -> hit.score >= RelatedRule.NEAR * docs[0].score)
-                    .map(hit -> new Scored(hit.score, entry(order, hit)))
-                    .sorted(Comparator.comparingDouble(Scored::score)
-                            .reversed()
-                            .thenComparing(near -> near.entry.letter(), order.comparator())
-                            .thenComparing(near -> near.entry.docs().getFirst()))
-                    .limit(RelatedRule.MOST)
-                    .map(Scored::entry)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var order = new LetterOrder(view, result, search.sort());
+        var docs = view.best(query, RelatedRule.MOST + TIED);
+        return Stream.of(docs)
+                .filter(hit -> hit.score >= RelatedRule.NEAR * docs[0].score)
+                .map(hit -> new Scored(hit.score, entry(order, hit)))
+                .sorted(Comparator.comparingDouble(Scored::score)
+                        .reversed()
+                        .thenComparing(near -> near.entry.letter(), order.comparator())
+                        .thenComparing(near -> near.entry.docs().getFirst()))
+                .limit(RelatedRule.MOST)
+                .map(Scored::entry)
+                .toList();
     }
 
     private record Scored(double score, Entry entry) {}

@@ -1,7 +1,5 @@
 package org.precedent.lucene.query;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.ReaderUtil;
@@ -95,23 +93,19 @@ public final class SimilarIssueFinder {
     }
 
     private List<Candidate> candidates(Query query, Query decided, Occur occur, int limit) {
-        try {
-            var grouped = new BooleanQuery.Builder()
-                    .add(query, Occur.MUST)
-                    .add(decided, occur)
-                    .build();
-            var found = new ArrayList<Candidate>();
-            for (var hit : view.searcher().search(grouped, limit).scoreDocs) {
-                int segment = ReaderUtil.subIndex(hit.doc, view.leaves());
-                int doc = hit.doc - view.leaves().get(segment).docBase;
-                var columns = view.segments().get(segment);
-                int letter = columns.letterOf(doc);
-                found.add(Candidate.of(hit.score, cards.whole(segment, letter), doc - columns.firstOf(letter) + 1));
-            }
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var grouped = new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(decided, occur)
+                .build();
+        var found = new ArrayList<Candidate>();
+        for (var hit : view.best(grouped, limit)) {
+            int segment = ReaderUtil.subIndex(hit.doc, view.leaves());
+            int doc = hit.doc - view.leaves().get(segment).docBase;
+            var columns = view.segments().get(segment);
+            int letter = columns.letterOf(doc);
+            found.add(Candidate.of(hit.score, cards.whole(segment, letter), doc - columns.firstOf(letter) + 1));
         }
+        return found;
     }
 
     private static Query boosted(Query query, float boost) {

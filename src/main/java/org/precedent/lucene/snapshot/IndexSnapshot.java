@@ -15,8 +15,10 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.FixedBitSet;
 import org.precedent.engine.TermWeights;
@@ -41,9 +43,7 @@ public final class IndexSnapshot implements AutoCloseable {
 
     IndexSnapshot(DirectoryReader reader, ColumnCache columns) throws IOException {
         this.reader = reader;
-        this.searcher = new IndexSearcher(reader);
-        this.searcher.setSimilarity(new BM25Similarity(TermWeights.K1, TermWeights.B));
-        this.searcher.setQueryCache(null);
+        this.searcher = ranking();
         this.state = reader.getIndexCommit().getUserData().getOrDefault(CommitData.STATE, "empty");
         var all = new ArrayList<SegmentColumns>();
         for (var leaf : reader.leaves()) {
@@ -125,6 +125,33 @@ public final class IndexSnapshot implements AutoCloseable {
     /** Answers of this view kept while there is room. */
     public QueryCache known() {
         return known;
+    }
+
+    private IndexSearcher ranking() {
+        var ranking = new IndexSearcher(reader);
+        ranking.setSimilarity(new BM25Similarity(TermWeights.K1, TermWeights.B));
+        ranking.setQueryCache(null);
+        return ranking;
+    }
+
+    /**
+     * The issues a query scores highest, best first.
+     *
+     * @param size at most this many
+     * @throws org.precedent.search.SearchEngine.TimedOut when that takes too long
+     */
+    public ScoreDoc[] best(Query query, int size) {
+        var deadline = SearchDeadline.after(SearchDeadline.LIMIT);
+        try {
+            var timed = ranking();
+            timed.setTimeout(() -> {
+                deadline.check();
+                return false;
+            });
+            return timed.search(query, new TopScoreDocCollectorManager(size, null, size)).scoreDocs;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The issues a query matches. */

@@ -1,11 +1,13 @@
 package org.precedent.lucene.snapshot;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.precedent.search.SearchEngine.TimedOut;
+import org.precedent.search.request.SearchTurn;
 
 /**
- * The time by which a search must have found its issues, and the steps it has taken. Few queries come near it; those that do chain
- * proximities of frequent words. For use by one thread.
+ * The time by which a search must have its answer, and the steps it has taken. Within a {@link SearchTurn} all searches of the turn
+ * share its time. Few queries come near it; those that do chain proximities of frequent words. For use by one thread.
  */
 public final class SearchDeadline {
     /** How long any one search may take. */
@@ -15,12 +17,14 @@ public final class SearchDeadline {
     static final int STEPS_PER_CHECK = 1 << 12;
 
     private final Duration allowed;
+    private final Optional<SearchTurn> turn = SearchTurn.current();
     private final long end;
     private long steps;
 
     private SearchDeadline(Duration allowed) {
         this.allowed = allowed;
-        this.end = System.nanoTime() + allowed.toNanos();
+        var left = turn.map(SearchTurn::left).filter(l -> l.compareTo(allowed) < 0);
+        this.end = System.nanoTime() + left.orElse(allowed).toNanos();
     }
 
     /**
@@ -49,11 +53,12 @@ public final class SearchDeadline {
     }
 
     /**
-     * Checks the deadline.
+     * Checks the deadline, and whether the turn may go on.
      *
      * @throws TimedOut when it has passed
      */
     public void check() {
+        turn.ifPresent(SearchTurn::check);
         if (System.nanoTime() - end > 0) {
             throw new TimedOut("it takes longer than " + allowed.toSeconds()
                     + " seconds; chain fewer proximities, or write rarer words or more letters before a star");

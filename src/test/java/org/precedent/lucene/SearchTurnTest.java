@@ -1,0 +1,84 @@
+package org.precedent.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.precedent.determination.Decision;
+import org.precedent.determination.Span;
+import org.precedent.search.LetterBuilder;
+import org.precedent.search.Search;
+import org.precedent.search.SearchEngine.TimedOut;
+import org.precedent.search.Sort;
+import org.precedent.search.query.Query;
+import org.precedent.search.request.SearchTurn;
+import org.precedent.vocabulary.Vocabularies;
+
+/** Everything that is done for one answer shares one time limit, and ends when it is told to. */
+class SearchTurnTest {
+    private static final Query PAIN = new Query.Word("pain", new Span(0, 4));
+    private static final Query NEAR =
+            new Query.Near(PAIN, new Query.Word("persists", new Span(9, 17)), new Query.Within.Words(5, false));
+
+    @TempDir
+    private Path folder;
+
+    private LuceneEngine engine;
+
+    @BeforeEach
+    void open() {
+        engine = LuceneEngine.open(folder, Vocabularies.bundled());
+        try (var writer = engine.writer()) {
+            writer.put(LetterBuilder.letter("knee")
+                    .issue("MRI of the knee", Decision.UPHELD, "MRI", "Knee", "Pain persists.")
+                    .make());
+            writer.commit();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    /** The matching issues are known, so that only what comes after finding them is left to do. */
+    @Test
+    void rankingMarkingAndSimilarIssuesKeepTheDeadline() {
+        for (var sort : Sort.values()) {
+            var all = Search.of(PAIN);
+            var search = new Search(
+                    all.query(), all.plain(), all.selection(), all.options(), sort, all.paging(), all.since());
+            assertEquals(1, engine.search(search).total().issues());
+            assertThrows(TimedOut.class, () -> over().run(() -> engine.search(search)), sort::name);
+        }
+        assertThrows(TimedOut.class, () -> over().run(() -> engine.similar("knee", 1, 5)));
+    }
+
+    @Test
+    void findingKeepsTheDeadline() {
+        assertThrows(TimedOut.class, () -> over().run(() -> engine.count(Search.of(NEAR))));
+        assertEquals(1, engine.count(Search.of(NEAR)).issues());
+    }
+
+    @Test
+    void aTurnThatIsEndedEndsItsSearch() {
+        var ended = new IllegalStateException("others wait");
+        var turn = new SearchTurn(Duration.ofMinutes(1), used -> {
+            throw ended;
+        });
+        assertSame(
+                ended,
+                assertThrows(IllegalStateException.class, () -> turn.run(() -> engine.count(Search.of(NEAR)))));
+        assertEquals(1, engine.count(Search.of(NEAR)).issues());
+    }
+
+    private static SearchTurn over() {
+        return new SearchTurn(Duration.ZERO, used -> {});
+    }
+}
