@@ -11,7 +11,8 @@ import org.precedent.saved.SavedSearches;
 import org.precedent.search.interpret.SearchService;
 import org.precedent.vocabulary.Vocabularies;
 import org.precedent.web.alert.AlertRun;
-import org.precedent.web.limit.ConcurrencyLimiter;
+import org.precedent.web.limit.ConcurrencyLimiter.Listener;
+import org.precedent.web.limit.SearchGate;
 import org.precedent.web.search.SearchGateway;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,7 +52,7 @@ final class AlertsCommand implements Callable<Integer> {
                 var saved = SavedSearches.open(settings.database(), InstantSource.system())) {
             var desk = new SearchGateway(
                     new SearchService(engine, vocabularies),
-                    new ConcurrencyLimiter(1, Duration.ofMinutes(1)),
+                    new SearchGate(1, Duration.ofMinutes(1), Listener.NONE),
                     Integer.MAX_VALUE);
             var run = new AlertRun(saved, desk, new Mailer(server.get()), settings.publicUrl());
             run.queue(Duration.ZERO);

@@ -23,7 +23,8 @@ import org.precedent.search.facet.Total;
 import org.precedent.search.interpret.SearchService;
 import org.precedent.vocabulary.Vocabularies;
 import org.precedent.web.http.Failure;
-import org.precedent.web.limit.ConcurrencyLimiter;
+import org.precedent.web.limit.ConcurrencyLimiter.Listener;
+import org.precedent.web.limit.SearchGate;
 import org.precedent.web.saved.NewResults;
 import org.precedent.web.saved.SavedJson;
 import org.precedent.web.saved.SavedNews;
@@ -84,7 +85,7 @@ final class SavedCommand implements Callable<Integer> {
             try (var engine = index.openExisting(Vocabularies.bundled())) {
                 var desk = new SearchGateway(
                         new SearchService(engine, Vocabularies.bundled()),
-                        new ConcurrencyLimiter(1, Duration.ofMinutes(1)),
+                        new SearchGate(1, Duration.ofMinutes(1), Listener.NONE),
                         Integer.MAX_VALUE);
                 return print(SavedNews.of(desk, one.get(), after(one.get())));
             }

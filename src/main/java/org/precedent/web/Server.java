@@ -38,9 +38,9 @@ import org.precedent.web.letter.ComparePage;
 import org.precedent.web.letter.LetterPages;
 import org.precedent.web.letter.OriginalPages;
 import org.precedent.web.letter.Originals;
-import org.precedent.web.limit.ConcurrencyLimiter;
 import org.precedent.web.limit.PageLimiter;
 import org.precedent.web.limit.RateLimit;
+import org.precedent.web.limit.SearchGate;
 import org.precedent.web.limit.UnusedBody;
 import org.precedent.web.search.FacetValuesPage;
 import org.precedent.web.search.ForgivingAddress;
@@ -110,7 +110,7 @@ public final class Server implements AutoCloseable {
                 assets,
                 coverage::site,
                 clock);
-        var gate = new ConcurrencyLimiter(options.limits().searches(), PATIENCE, new SearchMetrics(metrics));
+        var gate = new SearchGate(options.limits().searches(), PATIENCE, new SearchMetrics(metrics));
         var desk = new SearchGateway(searching, gate, options.limits().export());
         var subjects = new SubjectPages(desk, pages, coverage);
         this.admission = new Authorization(options.access(), clock);
@@ -217,7 +217,7 @@ public final class Server implements AutoCloseable {
             new RateLimit(options.limits().rate(), Set.of(HealthEndpoints.HEALTH)).add(routes);
         }
         admission.add(routes);
-        new PageLimiter(new ConcurrencyLimiter(pagesAtOnce(), PATIENCE)).add(routes);
+        new PageLimiter(pagesAtOnce(), PATIENCE).add(routes);
         groups.forEach(group -> group.add(routes));
         routes.after(this::prefixRedirect);
     }

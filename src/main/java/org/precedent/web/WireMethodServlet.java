@@ -9,11 +9,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.precedent.web.http.ClientAddress;
+import org.precedent.web.limit.CurrentClient;
 
 /**
  * Javalin's HTTP servlet, routing by the method on the request line alone. Javalin otherwise lets a client name another method in
  * {@value Header#X_HTTP_METHOD_OVERRIDE}, so that a request is routed as a change which proxies, browsers and logs took for a
- * read.
+ * read. While a request is handled its client is the {@link CurrentClient}.
  */
 final class WireMethodServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -26,7 +28,9 @@ final class WireMethodServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) {
-        javalin.handle(new JavalinServletRequest(new WithoutOverride(request)), response);
+        CurrentClient.during(
+                ClientAddress.of(request.getRemoteAddr()),
+                () -> javalin.handle(new JavalinServletRequest(new WithoutOverride(request)), response));
     }
 
     private static final class WithoutOverride extends HttpServletRequestWrapper {

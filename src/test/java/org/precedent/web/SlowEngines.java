@@ -7,10 +7,13 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.precedent.search.LetterHit;
 import org.precedent.search.SearchEngine;
+import org.precedent.search.request.SearchTurn;
 
 /**
  * Engines that take their time, as another one answers.
@@ -30,6 +33,23 @@ final class SlowEngines {
             if (method.getName().equals("search")) {
                 begun.countDown();
                 await(latch);
+            }
+            return call(engine, method, args);
+        });
+    }
+
+    /**
+     * Works on searches for a word until the latch, asking now and then whether it may go on.
+     *
+     * @param begun gets a permit for each such search
+     */
+    static SearchEngine working(SearchEngine engine, String word, Semaphore begun, CountDownLatch latch) {
+        return engine((method, args) -> {
+            if (method.getName().equals("search") && args[0].toString().contains(word)) {
+                begun.release();
+                while (!latch.await(1, TimeUnit.MILLISECONDS)) {
+                    SearchTurn.current().orElseThrow().check();
+                }
             }
             return call(engine, method, args);
         });

@@ -14,7 +14,13 @@ public final class ClientAddress {
      * The key to count a client by. An IPv6 client controls a whole /64 network and is counted by that.
      */
     public static String of(Context ctx) {
-        var address = ctx.ip();
+        return of(ctx.ip());
+    }
+
+    /**
+     * The same for the address a request came from.
+     */
+    public static String of(String address) {
         return address.contains(":") ? network(address) : address;
     }
 

@@ -63,9 +63,18 @@ public final class ConcurrencyLimiter {
      * The same, with a listener.
      */
     public ConcurrencyLimiter(int permits, Duration patience, Listener listener) {
+        this(permits, permits, patience, listener);
+    }
+
+    /**
+     * A share of a larger limiter, with as long a queue.
+     *
+     * @param whole how many run at once in all
+     */
+    ConcurrencyLimiter(int permits, int whole, Duration patience, Listener listener) {
         this.permits = new Semaphore(permits, true);
         this.patience = patience;
-        this.queueLimit = QUEUED_PER_PERMIT * permits;
+        this.queueLimit = QUEUED_PER_PERMIT * whole;
         this.listener = listener;
     }
 
@@ -109,6 +118,11 @@ public final class ConcurrencyLimiter {
         await();
         listener.entered((System.nanoTime() - came) / NANOS_PER_SECOND);
         return new Permit();
+    }
+
+    /** Whether somebody waits for a permit. */
+    boolean isAwaited() {
+        return permits.hasQueuedThreads();
     }
 
     /**

@@ -3,32 +3,37 @@ package org.precedent.web.limit;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.time.Duration;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
+import org.precedent.web.http.ClientAddress;
 import org.precedent.web.http.Rights.Right;
 import org.precedent.web.http.Routes;
 
 /**
  * Limits how many pages are rendered at once. Under overload the pages that were begun finish soon and the rest is refused, instead
- * of all of them getting slower. Assets, health checks and metrics are not limited.
+ * of all of them getting slower; no client takes more than half of the places. Assets, health checks and metrics are not limited.
  */
 public final class PageLimiter implements Routes {
     private static final String PERMIT = "page.permit";
 
-    private final ConcurrencyLimiter limiter;
+    private final FairLimiter limiter;
 
     /**
-     * Limits pages by this limiter.
+     * Limits pages.
+     *
+     * @param pages rendered at once
+     * @param patience how long a request waits for its turn
      */
-    public PageLimiter(ConcurrencyLimiter limiter) {
-        this.limiter = limiter;
+    public PageLimiter(int pages, Duration patience) {
+        this.limiter = new FairLimiter(pages, Math.max(1, pages / 2), patience, ConcurrencyLimiter.Listener.NONE);
     }
 
     /**
      * Releases the permit of a request before it is answered, for handlers with a limit of their own.
      */
     public static void release(Context ctx) {
-        ConcurrencyLimiter.Permit permit = ctx.attribute(PERMIT);
+        FairLimiter.Permit permit = ctx.attribute(PERMIT);
         if (permit != null) {
             permit.close();
         }
@@ -44,7 +49,7 @@ public final class PageLimiter implements Routes {
         var reading = ctx.method().equals(HandlerType.GET) || ctx.method().equals(HandlerType.HEAD);
         var passes = ctx.routeRoles().contains(Right.NONE) || ctx.routeRoles().contains(Right.CHANGE);
         if (reading && !passes) {
-            var permit = limiter.acquire();
+            var permit = limiter.acquire(ClientAddress.of(ctx));
             ctx.attribute(PERMIT, permit);
             // also released when the client goes away
             Request.addCompletionListener(

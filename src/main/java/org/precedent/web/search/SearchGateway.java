@@ -8,16 +8,16 @@ import org.precedent.search.interpret.SearchOutcome;
 import org.precedent.search.interpret.SearchService;
 import org.precedent.search.request.SearchRequest;
 import org.precedent.web.http.Failure;
-import org.precedent.web.limit.ConcurrencyLimiter;
+import org.precedent.web.limit.SearchGate;
 
 /**
  * Gateway through which pages search, subject to the concurrency limit.
  *
  * @param searching reads queries and asks the engine
- * @param gate bounds how many searches run at once
+ * @param gate bounds how many searches run at once, and for how long
  * @param largestExport letters one exported file may hold
  */
-public record SearchGateway(SearchService searching, ConcurrencyLimiter gate, int largestExport) {
+public record SearchGateway(SearchService searching, SearchGate gate, int largestExport) {
     /**
      * The engine, for letters and figures.
      */
@@ -26,10 +26,12 @@ public record SearchGateway(SearchService searching, ConcurrencyLimiter gate, in
     }
 
     /**
-     * What a request means.
+     * What a request means, which takes a few searches.
+     *
+     * @throws Failure as {@link #ask}
      */
     public Interpretation read(SearchRequest request) {
-        return searching.read(request);
+        return ask(() -> searching.read(request));
     }
 
     /**
@@ -54,7 +56,7 @@ public record SearchGateway(SearchService searching, ConcurrencyLimiter gate, in
     /**
      * Asks the engine when there is a place.
      *
-     * @throws Failure with status 503 when there is none in time, with 400 when the query is too costly or its page begins
+     * @throws Failure with status 503 when there is none in time, with 429 or 503 when it takes long while others wait, with 400 when the query is too costly or its page begins
      *     behind a letter that is not there
      */
     public <T> T ask(Supplier<T> question) {

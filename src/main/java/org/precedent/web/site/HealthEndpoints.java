@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.precedent.search.Search;
 import org.precedent.search.facet.Total;
-import org.precedent.search.request.SearchRequest;
+import org.precedent.search.query.Query;
 import org.precedent.web.http.ExceptionSummary;
 import org.precedent.web.http.Failure;
 import org.precedent.web.http.HealthProbe;
@@ -64,8 +65,7 @@ public final class HealthEndpoints implements Routes {
 
     // beside the gate: a busy server is a healthy one
     private void searchOnce() {
-        desk.engine()
-                .count(desk.understand(SearchRequest.EVERYTHING.withSize(1)).search());
+        desk.engine().count(Search.of(new Query.Everything()));
     }
 
     // anybody learns that the server is ready; what it holds, only who may read; where its files are, who may

@@ -29,7 +29,8 @@ import org.precedent.vocabulary.Vocabularies;
 import org.precedent.web.IndexFixture;
 import org.precedent.web.SiteFixture;
 import org.precedent.web.WrittenLetters;
-import org.precedent.web.limit.ConcurrencyLimiter;
+import org.precedent.web.limit.ConcurrencyLimiter.Listener;
+import org.precedent.web.limit.SearchGate;
 import org.precedent.web.search.SearchGateway;
 
 class AlertsTest {
@@ -292,7 +293,7 @@ class AlertsTest {
     private SearchGateway desk() {
         return new SearchGateway(
                 new SearchService(index.engine(), Vocabularies.bundled()),
-                new ConcurrencyLimiter(4, Duration.ofMinutes(1)),
+                new SearchGate(4, Duration.ofMinutes(1), Listener.NONE),
                 Integer.MAX_VALUE);
     }
 

@@ -1,0 +1,32 @@
+package org.precedent.web.limit;
+
+/**
+ * The client whose request the current thread answers, for limits deep below the handler of the request.
+ */
+public final class CurrentClient {
+    /** Work of the server itself, such as the alerts of a night. */
+    private static final String SERVER = "";
+
+    private static final ThreadLocal<String> CURRENT = ThreadLocal.withInitial(() -> SERVER);
+
+    private CurrentClient() {}
+
+    /**
+     * Answers a request.
+     *
+     * @param client as {@link org.precedent.web.http.ClientAddress} counts it
+     */
+    public static void during(String client, Runnable answer) {
+        CURRENT.set(client);
+        try {
+            answer.run();
+        } finally {
+            CURRENT.remove();
+        }
+    }
+
+    /** Who is answered now. */
+    static String key() {
+        return CURRENT.get();
+    }
+}

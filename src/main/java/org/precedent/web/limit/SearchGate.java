@@ -1,0 +1,115 @@
+package org.precedent.web.limit;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.precedent.search.request.SearchTurn;
+import org.precedent.web.http.Failure;
+
+/**
+ * Limits how many searches run at once, and shares them out fairly. No client holds every place, however many searches it sends. While
+ * somebody waits for a place, a search that takes long goes on only if it is the one long search of its client and at most half of the
+ * places are held by such.
+ */
+public final class SearchGate {
+    /** A search that has run this long is a long one. Ordinary searches take some milliseconds. */
+    private static final Duration LONG = Duration.ofSeconds(1);
+
+    /** What all searches for one answer may take together. */
+    private static final Duration ALLOWED = Duration.ofSeconds(10);
+
+    private static final int RETRY_SECONDS = 10;
+
+    private final FairLimiter places;
+    private final int longAtOnce;
+
+    /** The long searches of each client that has any. */
+    private final Map<String, Integer> longOnes = new HashMap<>();
+
+    /**
+     * A gate.
+     *
+     * @param places searches that run at once
+     * @param patience how long one waits for a place
+     * @param listener receives what happens, for metrics
+     */
+    public SearchGate(int places, Duration patience, ConcurrencyLimiter.Listener listener) {
+        this.places = new FairLimiter(places, Math.max(1, places - 1), patience, listener);
+        this.longAtOnce = Math.max(1, places / 2);
+    }
+
+    /**
+     * Searches for the client that is answered now. Searches within a search belong to it.
+     *
+     * @throws Failure with status 503 when there is no place in time, or 429 or 503 when it takes long while others wait
+     */
+    public <T> T run(Supplier<T> search) {
+        if (SearchTurn.current().isPresent()) {
+            return search.get();
+        }
+        var client = CurrentClient.key();
+        try (var place = places.acquire(client);
+                var turn = new Turn(client)) {
+            Objects.requireNonNull(place);
+            return new SearchTurn(ALLOWED, turn::check).run(search);
+        }
+    }
+
+    /** One search with a place. */
+    private final class Turn implements AutoCloseable {
+        private final String client;
+        private boolean isLong;
+
+        Turn(String client) {
+            this.client = client;
+        }
+
+        void check(Duration used) {
+            if (used.compareTo(LONG) >= 0) {
+                synchronized (longOnes) {
+                    if (!isLong) {
+                        isLong = true;
+                        longOnes.merge(client, 1, Integer::sum);
+                    }
+                    if (places.isAwaited()) {
+                        makeRoom();
+                    }
+                }
+            }
+        }
+
+        private void makeRoom() {
+            if (longOnes.getOrDefault(client, 0) > 1) {
+                throw refused(
+                        429,
+                        "Too many long searches",
+                        "Another search from your address takes long, too, and other people are waiting. Let it end first,"
+                                + " or narrow this one: chain fewer proximities, or write rarer words.");
+            }
+            if (longOnes.size() > longAtOnce) {
+                throw refused(
+                        503,
+                        "Busy",
+                        "This search takes long, and other people are waiting. Try again in a while, or narrow it: chain"
+                                + " fewer proximities, or write rarer words.");
+            }
+        }
+
+        @Override
+        public void close() {
+            synchronized (longOnes) {
+                if (isLong) {
+                    longOnes.computeIfPresent(client, (c, n) -> n == 1 ? null : n - 1);
+                }
+            }
+        }
+    }
+
+    private static Failure refused(int status, String error, String detail) {
+        return new Failure(new Failure.Answer(
+                status, error, detail, Optional.empty(), Optional.empty(), Optional.of(RETRY_SECONDS)));
+    }
+}

@@ -1,0 +1,188 @@
+package org.precedent.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.precedent.web.ServerOptions.Limits;
+import org.precedent.web.access.Access;
+import org.precedent.web.access.Access.Audience;
+import org.precedent.web.limit.SlowClientMonitor.ClientTimeouts;
+
+/**
+ * One client's costly searches do not keep the searches of others waiting.
+ */
+@Timeout(120)
+class FairSearchesTest {
+    private static final int ATTACKERS = 24;
+    private static final int ORDINARY = 10;
+    private static final String ATTACKER = "127.0.0.3";
+    private static final String OTHER = "127.0.0.2";
+    private static final ServerOptions OPTIONS = RunningServer.options()
+            .with(new Access(Audience.ANYBODY, Optional.empty(), Optional.empty()))
+            .with(new Limits(4, 0, 10, ClientTimeouts.USUAL));
+
+    /** Chains of frequent words: each takes seconds over the letters of {@link #heavyLetters}. */
+    private static String chain(int number) {
+        return "(" + String.join("+OR+", Collections.nCopies(60, "the+w/50+of+w/50+pain+w/" + (20 + number) + "+is"))
+                + ")";
+    }
+
+    private static void heavyLetters(IndexFixture index) {
+        var text = "the of and is pain ".repeat(4_000);
+        index.put(
+                IntStream.range(0, 60)
+                        .mapToObj(i -> WrittenLetters.letter("CM15-%07d".formatted(i), text, LocalDate.of(2015, 1, 1)))
+                        .toList(),
+                letter -> Instant.EPOCH);
+    }
+
+    @Test
+    void ordinarySearchesAreAnsweredWhileAnotherClientChainsProximities() throws IOException {
+        try (var index = new IndexFixture()) {
+            heavyLetters(index);
+            try (var server = RunningServer.over(index.engine(), OPTIONS, parts -> List.of())) {
+                var attacks = IntStream.range(0, ATTACKERS)
+                        .mapToObj(n -> CompletableFuture.supplyAsync(
+                                () -> status(ATTACKER, server, "/search.json?size=1&q=" + chain(n)),
+                                Thread::startVirtualThread))
+                        .toList();
+                var answers = new ArrayList<Integer>();
+                for (int i = 0; i < ORDINARY; i++) {
+                    answers.add(status(OTHER, server, "/search.json?size=1&q=pain+cervical+" + i));
+                }
+                assertEquals(Collections.nCopies(ORDINARY, 200), answers);
+                assertTrue(
+                        attacks.stream().anyMatch(a -> !a.isDone()), "the chains are not costly enough for this test");
+                var refused = attacks.stream().map(CompletableFuture::join).toList();
+                assertTrue(Set.of(200, 422, 429, 503).containsAll(refused), refused.toString());
+            }
+        }
+    }
+
+    @Test
+    void whileOthersWaitAClientHasOneLongSearch() throws IOException {
+        var latch = new CountDownLatch(1);
+        var begun = new Semaphore(0);
+        var engine = SlowEngines.working(new FixtureEngine(FixtureLetters.of(5)), "endless", begun, latch);
+        try (var server = RunningServer.over(engine, OPTIONS, parts -> List.of())) {
+            var long1 = later(server, ATTACKER, "/search.json?q=endless+a");
+            var long2 = later(server, ATTACKER, "/search.json?q=endless+b");
+            var long3 = later(server, ATTACKER, "/search.json?q=endless+c");
+            var other = later(server, OTHER, "/search.json?q=endless+d");
+            begun.acquireUninterruptibly(4);
+            // every place is taken; who comes now waits until those of the first client but one are given up
+            assertEquals(200, status("127.0.0.4", server, "/search.json?q=red"));
+            latch.countDown();
+            var statuses = new ArrayList<>(List.of(long1.join(), long2.join(), long3.join()));
+            Collections.sort(statuses);
+            assertEquals(200, statuses.getFirst(), statuses.toString());
+            assertEquals(429, statuses.getLast(), statuses.toString());
+            assertEquals(200, other.join());
+        } finally {
+            latch.countDown();
+        }
+    }
+
+    @Test
+    void nobodyIsSentAwayForALongSearchWhileNobodyWaits() throws IOException {
+        var latch = new CountDownLatch(1);
+        var begun = new Semaphore(0);
+        var engine = SlowEngines.working(new FixtureEngine(FixtureLetters.of(5)), "endless", begun, latch);
+        try (var server = RunningServer.over(engine, OPTIONS, parts -> List.of())) {
+            var long1 = later(server, ATTACKER, "/search.json?q=endless+a");
+            var long2 = later(server, ATTACKER, "/search.json?q=endless+b");
+            begun.acquireUninterruptibly(2);
+            for (int i = 0; i < ORDINARY; i++) {
+                assertEquals(200, status(ATTACKER, server, "/search.json?q=red+" + i));
+            }
+            latch.countDown();
+            assertEquals(List.of(200, 200), List.of(long1.join(), long2.join()));
+        } finally {
+            latch.countDown();
+        }
+    }
+
+    @Test
+    void clientsBehindATrustedProxyAreToldApart() throws IOException {
+        var latch = new CountDownLatch(1);
+        var begun = new Semaphore(0);
+        var engine = SlowEngines.working(new FixtureEngine(FixtureLetters.of(5)), "endless", begun, latch);
+        var options = OPTIONS.behind(Set.of("imr.example.org"), Set.of("127.0.0.0/8"));
+        try (var server = RunningServer.over(engine, options, parts -> List.of())) {
+            var attacks = IntStream.range(0, ATTACKERS)
+                    .mapToObj(n -> CompletableFuture.supplyAsync(
+                            () -> status(
+                                    new Asked(server.port(), "127.0.0.1", "198.51.100.7"),
+                                    "/search.json?q=endless+" + n),
+                            Thread::startVirtualThread))
+                    .toList();
+            begun.acquireUninterruptibly(3);
+            for (int i = 0; i < ORDINARY; i++) {
+                var other = new Asked(server.port(), "127.0.0.1", "192.0.2." + i);
+                assertEquals(200, status(other, "/search.json?q=red+" + i));
+            }
+            latch.countDown();
+            attacks.forEach(CompletableFuture::join);
+        } finally {
+            latch.countDown();
+        }
+    }
+
+    @Test
+    void anOfficeBehindOneAddressSearchesAsItLikes() {
+        try (var server = RunningServer.over(new FixtureEngine(FixtureLetters.of(200)), OPTIONS, parts -> List.of())) {
+            var colleagues = IntStream.range(0, 8)
+                    .mapToObj(n -> CompletableFuture.supplyAsync(
+                            () -> IntStream.range(0, 20)
+                                    .map(i -> status(OTHER, server, "/search.json?q=pain+w/5+neck" + n + i))
+                                    .boxed()
+                                    .toList(),
+                            Thread::startVirtualThread))
+                    .toList();
+            colleagues.forEach(c -> assertEquals(Collections.nCopies(20, 200), c.join()));
+        }
+    }
+
+    private record Asked(int port, String from, String forwardedFor) {}
+
+    private static CompletableFuture<Integer> later(RunningServer server, String from, String path) {
+        return CompletableFuture.supplyAsync(() -> status(from, server, path), Thread::startVirtualThread);
+    }
+
+    private static int status(String from, RunningServer server, String path) {
+        return status(new Asked(server.port(), from, from), path);
+    }
+
+    /** The status a client of that address is answered. */
+    private static int status(Asked asked, String path) {
+        try (var socket = new Socket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getByName(asked.from), 0));
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), asked.port));
+            var request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Forwarded-For: "
+                    + asked.forwardedFor + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            return Integer.parseInt(answer.substring(9));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
