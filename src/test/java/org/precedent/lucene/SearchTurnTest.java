@@ -73,8 +73,7 @@ class SearchTurnTest {
             throw ended;
         });
         assertSame(
-                ended,
-                assertThrows(IllegalStateException.class, () -> turn.run(() -> engine.count(Search.of(NEAR)))));
+                ended, assertThrows(IllegalStateException.class, () -> turn.run(() -> engine.count(Search.of(NEAR)))));
         assertEquals(1, engine.count(Search.of(NEAR)).issues());
     }
 
