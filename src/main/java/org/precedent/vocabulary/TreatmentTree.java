@@ -37,6 +37,7 @@ public final class TreatmentTree {
     private final Map<String, Term> byId = new HashMap<>();
     private final Map<String, List<Term>> byLabel = new HashMap<>();
     private final List<Surface> surfaces;
+    private final List<String> queryWords;
     private final Phrases<List<Surface>> names;
     private final Phrases<List<Surface>> itemNames;
     private final NameCorrector spelling;
@@ -69,6 +70,8 @@ public final class TreatmentTree {
                         .add(t));
         var itemSurfaces = withLabels(items.terms(), items.surfaces());
         this.surfaces = Stream.concat(withLabels(upper.terms(), upper.surfaces()).stream(), itemSurfaces.stream())
+                .toList();
+        this.queryWords = Stream.concat(upper.queryWords().stream(), items.queryWords().stream())
                 .toList();
         this.names = phrases(surfaces);
         this.itemNames = phrases(itemSurfaces);
@@ -240,6 +243,13 @@ public final class TreatmentTree {
     }
 
     /**
+     * The labels and synonyms that name a treatment in a letter, but in a query remain words of the text to search.
+     */
+    public List<String> queryWords() {
+        return queryWords;
+    }
+
+    /**
      * The names of categories and subcategories, each with the names of the items directly below it, by the id of the term.
      */
     Map<String, List<Surface>> surfacesByPlace() {
@@ -265,7 +275,7 @@ public final class TreatmentTree {
         var surfaces = modality.surfaces().stream()
                 .map(s -> new Surface(Objects.requireNonNull(terms.get(s.term())), s.words(), s.force()))
                 .toList();
-        return new VocabularyFile.Rows(List.copyOf(terms.values()), surfaces);
+        return new VocabularyFile.Rows(List.copyOf(terms.values()), surfaces, List.of());
     }
 
     /**

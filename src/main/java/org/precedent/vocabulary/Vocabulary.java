@@ -18,6 +18,7 @@ public final class Vocabulary {
     private final String name;
     private final List<Term> terms;
     private final List<Surface> surfaces;
+    private final List<String> queryWords;
     private final Map<String, Term> byId = new HashMap<>();
     private final Map<String, Term> byLabel = new HashMap<>();
     private final TermMatcher matcher;
@@ -28,13 +29,19 @@ public final class Vocabulary {
      * @throws IllegalArgumentException when an id or label comes twice, or a parent is not among the terms
      */
     public Vocabulary(String name, Collection<Term> terms) {
-        this(name, terms, namesOf(terms));
+        this(name, terms, namesOf(terms), List.of());
     }
 
-    Vocabulary(String name, Collection<Term> terms, Collection<Surface> surfaces) {
+    Vocabulary(String name, VocabularyFile.Rows rows) {
+        this(name, rows.terms(), rows.surfaces(), rows.queryWords());
+    }
+
+    private Vocabulary(
+            String name, Collection<Term> terms, Collection<Surface> surfaces, Collection<String> queryWords) {
         this.name = name;
         this.terms = List.copyOf(terms);
         this.surfaces = List.copyOf(surfaces);
+        this.queryWords = List.copyOf(queryWords);
         for (var term : this.terms) {
             if (byId.put(term.id(), term) != null || byLabel.put(term.label(), term) != null) {
                 throw new IllegalArgumentException(
@@ -132,7 +139,7 @@ public final class Vocabulary {
                 theirs.add(new Surface(child, surface.words(), surface.force()));
             }
         }
-        return new Vocabulary(name + " below " + label, children.values(), theirs);
+        return new Vocabulary(name + " below " + label, children.values(), theirs, List.of());
     }
 
     /**
@@ -143,7 +150,8 @@ public final class Vocabulary {
         return new Vocabulary(
                 name + " at the top",
                 top,
-                surfaces.stream().filter(s -> top.contains(s.term())).toList());
+                surfaces.stream().filter(s -> top.contains(s.term())).toList(),
+                List.of());
     }
 
     /**
@@ -158,6 +166,13 @@ public final class Vocabulary {
      */
     public List<Surface> surfaces() {
         return surfaces;
+    }
+
+    /**
+     * The labels and synonyms that name a term in a letter, but in a query remain words of the text to search; in file order.
+     */
+    public List<String> queryWords() {
+        return queryWords;
     }
 
     private static List<Surface> namesOf(Collection<Term> terms) {

@@ -10,27 +10,32 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads a vocabulary from its TSV file. Lines beginning with {@code #} are comments; the others have five columns: {@code id,
- * label, parent, synonyms, source}, synonyms separated by {@code |}, parent empty at the top. A synonym may bear a mark, see
- * {@link Surface.Force}.
+ * Reads a vocabulary from its TSV file. Lines beginning with {@code #} are comments; the others have five or six columns:
+ * {@code id, label, parent, synonyms, source, words in a query}. Synonyms are separated by {@code |} and may have a mark, see
+ * {@link Surface.Force}; the parent is empty at the top. The last column lists the label or synonyms that the parser reads but a
+ * query does not: there they remain words of the text to search.
  */
 final class VocabularyFile {
     private static final int COLUMNS = 5;
+    private static final int COLUMNS_WITH_QUERY_WORDS = 6;
 
     private final List<Term> terms = new ArrayList<>();
     private final List<Surface> surfaces = new ArrayList<>();
+    private final List<String> queryWords = new ArrayList<>();
 
     /**
      * What a file says.
      *
      * @param terms its terms in file order
      * @param surfaces their synonyms, with the force each has
+     * @param queryWords labels and synonyms that remain words in a query
      */
-    record Rows(List<Term> terms, List<Surface> surfaces) {
+    record Rows(List<Term> terms, List<Surface> surfaces, List<String> queryWords) {
         Rows and(Rows more) {
             return new Rows(
                     Stream.concat(terms.stream(), more.terms.stream()).toList(),
-                    Stream.concat(surfaces.stream(), more.surfaces.stream()).toList());
+                    Stream.concat(surfaces.stream(), more.surfaces.stream()).toList(),
+                    Stream.concat(queryWords.stream(), more.queryWords.stream()).toList());
         }
     }
 
@@ -57,13 +62,13 @@ final class VocabularyFile {
 
     static Vocabulary read(String name, String tsv) {
         var rows = parse(name, tsv);
-        return new Vocabulary(name, rows.terms(), rows.surfaces());
+        return new Vocabulary(name, rows);
     }
 
     static Rows parse(String name, String tsv) {
         var file = new VocabularyFile();
-        rows(name, tsv, COLUMNS).forEach(file::add);
-        return new Rows(List.copyOf(file.terms), List.copyOf(file.surfaces));
+        rows(name, tsv, COLUMNS, COLUMNS_WITH_QUERY_WORDS).forEach(row -> file.add(name, row));
+        return new Rows(List.copyOf(file.terms), List.copyOf(file.surfaces), List.copyOf(file.queryWords));
     }
 
     /**
@@ -72,15 +77,19 @@ final class VocabularyFile {
      * @throws IllegalArgumentException when a line has another number of columns
      */
     static List<List<String>> rows(String name, String tsv, int columns) {
+        return rows(name, tsv, columns, columns);
+    }
+
+    private static List<List<String>> rows(String name, String tsv, int least, int most) {
         var rows = new ArrayList<List<String>>();
         int number = 0;
         for (var line : tsv.lines().toList()) {
             number++;
             if (!line.isBlank() && !line.startsWith("#")) {
                 var cells = List.of(line.split("\t", -1));
-                if (cells.size() != columns) {
+                if (cells.size() < least || cells.size() > most) {
                     throw new IllegalArgumentException("vocabulary " + name + ": line " + number + ": expected "
-                            + columns + " columns, got " + cells.size());
+                            + (least == most ? "" + least : least + " to " + most) + " columns, got " + cells.size());
                 }
                 rows.add(cells);
             }
@@ -98,7 +107,7 @@ final class VocabularyFile {
                 .toList();
     }
 
-    private void add(List<String> row) {
+    private void add(String name, List<String> row) {
         var bare = new Term(row.get(0), row.get(1), parent(row.get(2)), List.of(), row.get(4));
         var read = forms(row.get(3)).stream().map(s -> Surface.of(bare, s)).toList();
         var names = read.stream()
@@ -108,6 +117,19 @@ final class VocabularyFile {
         var term = new Term(bare.id(), bare.label(), bare.parent(), names, bare.source());
         terms.add(term);
         read.forEach(s -> surfaces.add(new Surface(term, s.words(), s.force())));
+        if (row.size() == COLUMNS_WITH_QUERY_WORDS) {
+            addQueryWords(name, term, forms(row.get(COLUMNS)));
+        }
+    }
+
+    private void addQueryWords(String name, Term term, List<String> forms) {
+        for (var form : forms) {
+            if (!form.equals(term.label()) && !term.synonyms().contains(form)) {
+                throw new IllegalArgumentException("vocabulary " + name + ": \"" + form + "\", left as words in a query, is"
+                        + " neither the label nor a synonym of \"" + term.id() + "\"");
+            }
+            queryWords.add(form);
+        }
     }
 
     private static Optional<String> parent(String cell) {

@@ -122,10 +122,29 @@ class VocabularyTest {
     @Test
     void refusesARowOfAnotherShape() {
         var error = assertThrows(IllegalArgumentException.class, () -> VocabularyFile.read("region", "a\tb\n"));
-        assertEquals("vocabulary region: line 1: expected 5 columns, got 2", error.getMessage());
+        assertEquals("vocabulary region: line 1: expected 5 to 6 columns, got 2", error.getMessage());
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Vocabulary("x", List.of(new Term("a", "A", Optional.of("b"), List.of(), ""))));
+    }
+
+    @Test
+    void readsWhichFormsRemainWordsInAQuery() {
+        var region = VocabularyFile.read("region", "shoulder\tShoulder\t\trotator cuff|deltoid?\tusage\trotator cuff\n");
+        assertEquals(List.of("rotator cuff"), region.queryWords());
+        assertEquals(1, region.mentions("rotator cuff").size());
+        assertTrue(BUNDLED.region().queryWords().contains("rotator cuff"));
+        assertTrue(TreatmentTree.bundled().queryWords().contains("boots"));
+    }
+
+    @Test
+    void refusesQueryWordsThatAreNoFormOfTheirTerm() {
+        var error = assertThrows(
+                IllegalArgumentException.class,
+                () -> VocabularyFile.read("region", "shoulder\tShoulder\t\trotator cuff\tusage\tdeltoid\n"));
+        assertEquals(
+                "vocabulary region: \"deltoid\", left as words in a query, is neither the label nor a synonym of \"shoulder\"",
+                error.getMessage());
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetPaths;
@@ -26,8 +28,8 @@ import org.precedent.vocabulary.TypedForms;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Finds in a query the forms of the vocabularies, longest first. Forms that are not simply read as their term are listed in
- * {@code typed.tsv}.
+ * Finds in a query the forms of the vocabularies, longest first. A form is read as its term unless its vocabulary says that it
+ * remains words in a query; phrases that only queries have, and readings that depend on context, are in {@code typed.tsv}.
  */
 final class FacetNames {
     private static final Pattern PART = Pattern.compile("[\\p{L}\\p{N}]+");
@@ -36,10 +38,19 @@ final class FacetNames {
     private final Node root = new Node();
     private final Node reasons = new Node();
     private final List<FacetName> all = new ArrayList<>();
-    private final Set<List<String>> unread = new LinkedHashSet<>();
+    private final Set<List<String>> queryWords;
 
     FacetNames(Vocabularies vocabularies) {
         this.paths = new FacetPaths(vocabularies);
+        this.queryWords = Stream.of(
+                        vocabularies.modality().queryWords(),
+                        vocabularies.region().queryWords(),
+                        vocabularies.decision().queryWords(),
+                        vocabularies.reason().queryWords(),
+                        TreatmentTree.bundled().queryWords())
+                .flatMap(List::stream)
+                .map(FacetNames::parts)
+                .collect(Collectors.toUnmodifiableSet());
         TypedForms.bundled().forEach(this::add);
         var forms = new LinkedHashMap<List<String>, Form>();
         collect(
@@ -153,10 +164,10 @@ final class FacetNames {
     }
 
     /**
-     * Whether {@code typed.tsv} says that these words are not understood.
+     * Whether a vocabulary says that this form remains words in a query.
      */
-    boolean isUnread(String words) {
-        return unread.contains(parts(words));
+    boolean isQueryWords(String form) {
+        return queryWords.contains(parts(form));
     }
 
     /**
@@ -212,10 +223,7 @@ final class FacetNames {
 
     private void add(TypedForms.Row row) {
         for (var words : row.forms()) {
-            var parts = parts(words);
-            if (row.isUnread()) {
-                unread.add(parts);
-            } else if (!add(root, parts, FacetName.read(row.reading(), row.when()))) {
+            if (!add(root, parts(words), FacetName.read(row.reading(), row.when()))) {
                 throw new IllegalStateException("typed.tsv: \"" + words + "\" has two readings");
             }
         }
@@ -224,7 +232,7 @@ final class FacetNames {
     /** Adds a form unless it has a reading, is not to be read, or is a number, which alone names nothing. */
     private boolean add(Node at, List<String> parts, FacetName name) {
         boolean number = parts.stream().allMatch(p -> p.chars().allMatch(Character::isDigit));
-        if (number || unread.contains(parts)) {
+        if (number || queryWords.contains(parts)) {
             return false;
         }
         var node = at;
