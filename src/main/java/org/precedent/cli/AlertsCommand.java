@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "alerts",
         description =
-                "Mail what is new in the saved searches that have addresses, now. A running server does so by itself.",
+                "Mail what is new in the saved searches that have addresses, now. A running server does so regularly.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields

@@ -106,7 +106,7 @@ final class IngestCommand implements Callable<Integer>, WritingCommand {
         return input.working().withBatch(batch).without(takedown.list(index)).with(keeping());
     }
 
-    /** Of what is redacted, neither the file nor its name is kept. */
+    /** When redacting, neither the file nor its name is kept. */
     private Keeping keeping() {
         return input.isRedacting()
                 ? Keeping.NOTHING

@@ -91,13 +91,13 @@ final class SearchCommand implements Callable<Integer> {
         if (form.json) {
             out.println(Json.write(SearchJson.toMap(found)));
         } else {
-            tell(found);
+            print(found);
             new TerminalResults(out, Terminal.isColourful()).print(found.page());
         }
         return Main.DONE;
     }
 
-    private void tell(SearchOutcome.Found found) {
+    private void print(SearchOutcome.Found found) {
         var err = spec.commandLine().getErr();
         err.println(found.sentence() + ": " + size(found.page().total()));
         WideningNotice.sentence(found.page()).ifPresent(err::println);

@@ -113,7 +113,7 @@ public final class ServeCommand implements Callable<Integer> {
         }
         var engine = settings.index().open(vocabularies);
         if (engine instanceof OpenSearchEngine cluster) {
-            // makes an empty index where there is none, as the embedded engine has by itself
+            // makes an empty index where there is none, as the embedded engine does
             cluster.writer(clock).close();
         }
         return engine;

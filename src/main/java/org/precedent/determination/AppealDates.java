@@ -21,7 +21,7 @@ public record AppealDates(LocalDate from, LocalDate served, LocalDate mailed) {
     private static final int BY_MAIL = 5;
 
     /**
-     * Those of a determination; empty where it bears no decision date.
+     * Those of a determination; empty where it has no decision date.
      */
     public static Optional<AppealDates> of(Determination determination) {
         return determination.header().dates().decided().map(Located::value).map(AppealDates::after);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Map from the ids a run has assigned to the source of each, in a few dozen bytes a letter, for a run may bring millions: the strings as
- * bytes one after the other, and a hash table of their places.
+ * Compact map from the ids assigned in a run to their sources, for runs of millions of letters: a few dozen bytes a letter. Strings
+ * are kept as bytes in one array, found through a hash table of offsets.
  */
 final class Claims {
     private static final int CHUNK = 1 << 20;

@@ -15,7 +15,7 @@ import org.precedent.ingest.IngestOptions.Keeping;
 import org.precedent.search.LetterWriter;
 
 /**
- * Decides, one source after the other, what is written. Of two sources of one run that bear one case number with different
+ * Decides, one source after the other, what is written. Of two sources of one run that have one case number with different
  * content the first wins, so that a second run over the same sources writes nothing. Sources without a case number that share a
  * file name are different determinations, and are distinguished by their folders.
  */

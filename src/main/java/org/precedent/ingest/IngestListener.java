@@ -45,7 +45,7 @@ public interface IngestListener {
         }
 
         /**
-         * Time left if it goes on as so far; empty while too little is done to tell.
+         * Estimated time left at the rate so far; empty while too little is done for an estimate.
          */
         public Optional<Duration> left() {
             return position == 0 || elapsed.toMillis() < 1000

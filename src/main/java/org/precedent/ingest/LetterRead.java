@@ -25,7 +25,7 @@ public sealed interface LetterRead {
     record Known(String sha256) implements LetterRead {}
 
     /**
-     * There is no letter to be had from it.
+     * No letter could be read from it.
      *
      * @param reason the kind of refusal: {@code copy-restricted}, {@code no-issue}
      * @param message one sentence for people without the file's name

@@ -31,8 +31,8 @@ import org.precedent.parse.LetterParser;
 import org.precedent.parse.Parsed;
 
 /**
- * Reads one source to its determination: bytes, text, letter. Immutable, for use by many threads; whatever the source holds,
- * it answers and does not throw.
+ * Reads one source to its determination: bytes, text, letter. Immutable, for use by many threads; never throws
+ * for the content of a source.
  */
 public final class LetterReader {
     private static final System.Logger LOG = System.getLogger(LetterReader.class.getName());

@@ -142,7 +142,7 @@ public final class IndexMaintenance implements EngineMaintenance {
      * Brings a replica up to date with the last commit. Either may be served meanwhile, and this one written by any process.
      *
      * @param to folder of the replica's generations
-     * @param readAll whether to compare every byte that the replica holds with its checksum; damage there is mended
+     * @param readAll whether to compare every byte that the replica holds with its checksum; damage there is repaired
      * @param beforeSwitch runs once everything is copied, before servers see it
      * @return empty where there is no index to copy
      * @throws IndexInUse when another process writes to the replica

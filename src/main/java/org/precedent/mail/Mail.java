@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A plain-text mail.
  *
- * @param id names it; the same mail sent twice bears the same Message-ID, by which mail programs drop the copy
+ * @param id identifies it; the same mail sent twice has the same Message-ID, by which mail programs drop the copy
  * @param to one address
  * @param subject one line
  * @param text body, lines separated by line feeds

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads mail addresses.
+ * Validates e-mail addresses typed by users or operators.
  */
 public final class MailAddress {
     /** The longest address, RFC 5321. */

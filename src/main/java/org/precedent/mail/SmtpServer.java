@@ -3,7 +3,7 @@ package org.precedent.mail;
 import java.util.Optional;
 
 /**
- * A mail server that takes mails for delivery.
+ * Connection settings of the SMTP server that mails are sent through.
  *
  * @param host name or address
  * @param port usually 587 with STARTTLS, 465 with TLS, 25 without
@@ -14,7 +14,7 @@ import java.util.Optional;
 public record SmtpServer(String host, int port, Security security, Optional<Login> login, String from) {
     /** Protection of the connection. */
     public enum Security {
-        /** Begins in the clear and must change to TLS before anything is told. */
+        /** Begins unencrypted and must change to TLS before anything is sent. */
         STARTTLS,
         /** TLS from the first byte. */
         TLS,

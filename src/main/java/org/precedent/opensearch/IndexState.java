@@ -66,7 +66,7 @@ final class IndexState {
     }
 
     /**
-     * What the generation is told by. Any change raises the number of an operation, the number of documents or the time of the last
+     * The figures that identify the generation. Any change raises the number of an operation, the number of documents or the time of the last
      * change.
      */
     static Map<String, Object> figuresBody() {
@@ -87,7 +87,7 @@ final class IndexState {
                         object("nested", object("path", ISSUES))));
     }
 
-    /** The generation that such figures tell. */
+    /** The generation that such figures identify. */
     static String generation(JsonValue figures) {
         var index = figures.at("aggregations", "index", "buckets").list().stream()
                 .map(bucket -> bucket.at("key").text())

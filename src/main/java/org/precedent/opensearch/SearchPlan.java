@@ -193,7 +193,7 @@ final class SearchPlan {
         words = words(Match.MOST, withAll, required, counted);
     }
 
-    /** Issues with so many of the telling words; in the scope of determinations, those of determinations with so many. */
+    /** Issues with at least this many of the telling words; in the scope of determinations, those of determinations with as many. */
     private List<Constraint> havingSome(int required, List<Counted> telling) {
         if (required == 0) {
             return List.of();

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param address the mail address
  * @param token secret in the links of its mails, by which its reader confirms and ends it
  * @param confirmed when its reader confirmed it; empty before
- * @param sentAsOf the state of the index that was told last
+ * @param sentAsOf the state of the index that was reported last
  */
 public record Alert(
         String id,

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * Repository of alerts and their outbox, in the database of the saved searches. A mail is queued in the transaction that notes
- * what it tells, so that nothing is lost or told twice; a mail that was claimed and not marked as sent, as after a crash, is
+ * what it reports, so that nothing is lost or reported twice; a mail that was claimed and not marked as sent, as after a crash, is
  * claimed again later under the same id.
  */
 public final class Alerts {
@@ -49,7 +49,7 @@ public final class Alerts {
      * Adds an address to a saved search of this owner and queues the mail that asks its reader to confirm. An address that waits
      * for confirmation is asked again; a confirmed one is left as it is.
      *
-     * @param indexAsOf results added after this state of the index will be told
+     * @param indexAsOf results added after this state of the index will be reported
      * @param confirmation writes the mail for a token
      * @return whether this owner has the search
      * @throws Refused when there are too many addresses or confirmations
@@ -134,13 +134,13 @@ public final class Alerts {
     }
 
     /**
-     * Queues a digest and moves on to the state of the index that it tells, both or neither. Does nothing when another process
-     * told it first.
+     * Queues a digest and moves on to the state of the index that it reports, both or neither. Does nothing when another process
+     * reported it first.
      *
      * @param indexAsOf the state of the index that was searched
-     * @param digest what to tell; empty when nothing is new
+     * @param digest what to report; empty when nothing is new
      */
-    public void tell(Alert alert, Instant indexAsOf, Optional<Alert.Text> digest) {
+    public void queue(Alert alert, Instant indexAsOf, Optional<Alert.Text> digest) {
         database.write(handle -> {
             int moved = handle.createUpdate("""
                             UPDATE alert SET sent_as_of = :asOf, checked = :now

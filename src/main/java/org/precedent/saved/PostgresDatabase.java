@@ -197,7 +197,7 @@ final class PostgresDatabase implements Database {
                     failure);
         }
 
-        /** Whether the pool waited in vain for a connection. */
+        /** Whether the pool timed out waiting for a connection. */
         static boolean isOutage(Exception failure) {
             return Stream.<Throwable>iterate(failure, t -> t != null, Throwable::getCause)
                     .anyMatch(SQLTransientConnectionException.class::isInstance);

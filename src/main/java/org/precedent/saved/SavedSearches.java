@@ -26,7 +26,7 @@ public final class SavedSearches implements AutoCloseable {
     private final Database database;
     private final InstantSource clock;
 
-    /** Where the disk can only be read: the copy that is read in place of the file. */
+    /** Where the disk can only be read: the copy that is read instead of the file. */
     private final Optional<ReadableCopy> copy;
 
     private SavedSearches(Database database, InstantSource clock, Optional<ReadableCopy> copy) {

@@ -33,7 +33,7 @@ public interface SearchEngine extends AutoCloseable {
 
     /**
      * The outcomes of a search crossed by none, one or two different dimensions, in one pass and on one state of the index. Sort, page
-     * and scope have no say; {@link OutcomeSearches} tells which issues are counted, and the search behind each cell.
+     * and scope are ignored; {@link OutcomeSearches} defines which issues are counted, and the search behind each cell.
      *
      * @param by at most {@value OutcomeTable#MAX_DIMENSIONS}; none for the total alone
      * @throws TooCostly when a bound on expansion or time is exceeded, or {@link OutcomeTable#MAX_CELLS}

@@ -68,7 +68,7 @@ public final class Tokenizer {
         return tokenize(text).stream().map(Token::stem).toList();
     }
 
-    /** What the vocabularies tell the scanner, printed. */
+    /** Words of the vocabularies that the scanner treats specially, as printed. */
     public String rules() {
         return "solid " + new TreeSet<>(solid) + " acronyms " + stems.acronyms();
     }

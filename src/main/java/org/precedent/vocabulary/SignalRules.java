@@ -97,7 +97,7 @@ public final class SignalRules {
     }
 
     /**
-     * Whether a word, in lower case, names a kind of record, so that a list with it tells what was reviewed.
+     * Whether a word, in lower case, names a kind of record, so that a list with it shows what was reviewed.
      */
     public boolean namesRecord(String word) {
         return records.contains(word);

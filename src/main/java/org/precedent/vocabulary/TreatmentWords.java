@@ -24,7 +24,7 @@ public final class TreatmentWords {
     private record Meaning(Term term, int strength, List<Instead> instead) {}
 
     /**
-     * Another category, for requests that bear a cue.
+     * Another category, for requests with a cue.
      *
      * @param cue id of the cue
      * @param term the category or subcategory
@@ -36,7 +36,7 @@ public final class TreatmentWords {
      *
      * @param term the category or subcategory suggested
      * @param strength the strongest hint of a request decides, of equals the first; 0 counts only where nothing else is said
-     * @param instead other terms, each for requests that bear a cue; the first whose cue is borne applies
+     * @param instead other terms, each for requests with a cue; the first whose cue is present applies
      * @param span the words
      */
     public record Hint(Term term, int strength, List<Instead> instead, Span span) {}
@@ -45,7 +45,7 @@ public final class TreatmentWords {
 
     /**
      * The words that come with the product, speaking for terms of the treatment tree; and those that name an imaging
-     * modality, which speak for imaging.
+     * modality, which indicate imaging.
      */
     static TreatmentWords bundled(TreatmentTree tree, Vocabulary modality) {
         var words = read(tree, VocabularyFile.resource("treatment-words"));

@@ -75,7 +75,7 @@ class PostgresAlertsTest {
         now = now.plus(Duration.ofDays(1));
         assertEquals(List.of(alert), two.alerts().due(Duration.ofHours(1)));
         together(i -> {
-            alerts(i).tell(alert, INDEX.plusSeconds(5), Optional.of(TEXT));
+            alerts(i).queue(alert, INDEX.plusSeconds(5), Optional.of(TEXT));
             return true;
         });
         var claimed = together(i -> alerts(i).claim());

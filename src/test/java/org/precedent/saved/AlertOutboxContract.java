@@ -52,7 +52,7 @@ abstract class AlertOutboxContract {
         var alert = alerts.of(search).getFirst();
         assertTrue(alerts.confirm(alert.token()));
         assertEquals(1, alerts.due(Duration.ofDays(1)).size());
-        alerts.tell(alert, INDEX.plusSeconds(1), Optional.empty());
+        alerts.queue(alert, INDEX.plusSeconds(1), Optional.empty());
         assertEquals(List.of(), alerts.due(Duration.ofDays(1)));
         assertEquals(INDEX.plusSeconds(1), alerts.of(search).getFirst().sentAsOf());
     }
@@ -60,15 +60,15 @@ abstract class AlertOutboxContract {
     @Test
     void whatAnotherProcessToldIsNotToldAgain() {
         var alert = confirmed();
-        alerts.tell(alert, INDEX.plusSeconds(1), Optional.of(TEXT));
-        alerts.tell(alert, INDEX.plusSeconds(1), Optional.of(TEXT));
+        alerts.queue(alert, INDEX.plusSeconds(1), Optional.of(TEXT));
+        alerts.queue(alert, INDEX.plusSeconds(1), Optional.of(TEXT));
         assertTrue(alerts.claim().isPresent());
         assertEquals(Optional.empty(), alerts.claim());
     }
 
     @Test
     void aClaimLastsAWhileAndIsThenMadeAgainUnderTheSameId() {
-        alerts.tell(confirmed(), INDEX.plusSeconds(1), Optional.of(TEXT));
+        alerts.queue(confirmed(), INDEX.plusSeconds(1), Optional.of(TEXT));
         var first = alerts.claim().orElseThrow();
         assertEquals(Optional.empty(), alerts.claim());
         now = now.plus(Alerts.CLAIM);
@@ -84,11 +84,11 @@ abstract class AlertOutboxContract {
     @Test
     void whatIsRefusedForGoodIsGivenUpAndTheRestIsTriedEightTimes() {
         var alert = confirmed();
-        alerts.tell(alert, INDEX.plusSeconds(1), Optional.of(TEXT));
+        alerts.queue(alert, INDEX.plusSeconds(1), Optional.of(TEXT));
         alerts.failed(alerts.claim().orElseThrow(), true);
         now = now.plus(Duration.ofDays(10));
         assertEquals(Optional.empty(), alerts.claim());
-        alerts.tell(alerts.of(search).getFirst(), INDEX.plusSeconds(2), Optional.of(TEXT));
+        alerts.queue(alerts.of(search).getFirst(), INDEX.plusSeconds(2), Optional.of(TEXT));
         int attempts = 0;
         for (var mail = alerts.claim(); mail.isPresent(); mail = alerts.claim()) {
             attempts++;
@@ -101,7 +101,7 @@ abstract class AlertOutboxContract {
     @Test
     void endingForgetsWhatWaits() {
         var alert = confirmed();
-        alerts.tell(alert, INDEX.plusSeconds(1), Optional.of(TEXT));
+        alerts.queue(alert, INDEX.plusSeconds(1), Optional.of(TEXT));
         assertTrue(alerts.end(alert.token()));
         assertFalse(alerts.end(alert.token()));
         assertEquals(Optional.empty(), alerts.claim());

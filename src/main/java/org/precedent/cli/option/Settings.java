@@ -61,7 +61,7 @@ public final class Settings {
     @Option(
             names = "--searches",
             paramLabel = "NUMBER",
-            description = "searches that run at once; further ones wait a little, then are told to come back"
+            description = "searches that run at once; further ones wait a little, then are asked to come back later"
                     + " (default: twice the processors, at least 4)")
     private int searches = Limits.USUAL.searches();
 
@@ -93,7 +93,7 @@ public final class Settings {
             paramLabel = "URL",
             description = "address by which others know the server, as https://imr.example or"
                     + " https://example.org/precedent, for links in feeds, exports, citations and mail (default: as each"
-                    + " request names it; files and citations bear none where that is this machine alone)")
+                    + " request names it; files and citations have none where that is this machine alone)")
     private @Nullable String publicUrl;
 
     @Option(

@@ -24,7 +24,7 @@ public final class ErrorExplanation {
     /**
      * The explanation.
      *
-     * @param command what failed, which may tell where it writes
+     * @param command what failed; it may know where it writes
      */
     public static String explain(Throwable e, Object command) {
         var noRoom = chain(e).flatMap(t -> Optional.ofNullable(t.getMessage()).stream())

@@ -35,7 +35,7 @@ final class HtmlCharset {
                 .orElseGet(() -> PlainText.decode(bytes));
     }
 
-    /** Empty where the bytes tell more than the declaration. */
+    /** Empty where the bytes identify the charset better than the declaration. */
     private static Optional<Charset> declared(String head) {
         var declaration = DECLARATION.matcher(head);
         if (hasMark(head) || !declaration.find()) {

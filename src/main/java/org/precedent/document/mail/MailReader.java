@@ -30,7 +30,7 @@ import org.precedent.document.text.PlainText;
 public final class MailReader {
     private static final Pattern HEADER = Pattern.compile("([!-9;-~]+):.*");
 
-    /** Headers that tell an e-mail from a letter that begins with "From:" and "Date:". */
+    /** Headers that distinguish an e-mail from a letter that begins with "From:" and "Date:". */
     private static final Set<String> TELLING = Set.of(
             "mime-version",
             "message-id",
@@ -193,7 +193,7 @@ public final class MailReader {
         return entity.getFilename() != null || "attachment".equalsIgnoreCase(entity.getDispositionType());
     }
 
-    /** Empty where the bytes tell their encoding as well as the declaration does. */
+    /** Empty where the bytes identify their encoding as well as the declaration does. */
     private static Optional<PlainText> decoded(byte[] content, @Nullable String charset) {
         if (charset == null || charset.toLowerCase(Locale.ROOT).matches("us-ascii|ascii|utf-?8")) {
             return Optional.empty();

@@ -21,7 +21,7 @@ import org.precedent.document.Deadline;
 
 /**
  * The paint on a page that decides which of its text a reader sees: opaque boxes over text, pictures,
- * white print, and text outside the page. Colors, clips and pictures are followed roughly, for speed; in doubt text is seen.
+ * white print, and text outside the page. Colors, clips and pictures are approximated, for speed; in doubt text counts as visible.
  */
 final class PageInk {
     /** A picture or box beyond this part of a page is the page itself or its ground, and covers nothing. */

@@ -82,7 +82,7 @@ public record FileKind(Family family, String label) {
     private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
     private static final String CONTENT_TYPES = "[Content_Types].xml";
 
-    /** Bytes at a file's start that tell what it is. */
+    /** Bytes at a file's start that identify its kind. */
     private static final int HEAD = 1024;
 
     private static final int HTML_HEAD = 8192;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The names in the central directory of a ZIP archive in memory (APPNOTE.TXT 4.3.12 and 4.3.16). Used to tell what a file is; it
+ * The names in the central directory of a ZIP archive in memory (APPNOTE.TXT 4.3.12 and 4.3.16). Used to identify what a file is; it
  * is found whatever stands before the archive.
  */
 final class ZipDirectory {

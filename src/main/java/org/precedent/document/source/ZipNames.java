@@ -14,7 +14,7 @@ import java.util.zip.ZipFile;
 
 /**
  * Decodes the names of an archive's entries. A flag says that a name is UTF-8 (APPNOTE.TXT 4.4.4); many programs write UTF-8
- * without it, older ones the code page 437 that the format prescribes. Java does not tell the flag, but with it a name comes out
+ * without it, older ones the code page 437 that the format prescribes. Java does not expose the flag, but with it a name comes out
  * the same whatever charset the archive is opened with.
  */
 final class ZipNames implements AutoCloseable {

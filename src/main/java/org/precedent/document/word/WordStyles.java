@@ -50,7 +50,7 @@ final class WordStyles {
         return find(style, s -> s.hidden).orElse(false);
     }
 
-    /** The list whose numbers paragraphs of a style bear. */
+    /** The list that numbers paragraphs of a style. */
     Optional<Integer> list(String style) {
         return find(style, s -> s.list);
     }

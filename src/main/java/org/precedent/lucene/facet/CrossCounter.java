@@ -119,7 +119,7 @@ public final class CrossCounter {
      * pairs is counted value by value, so that it counts once in each cell. Not thread-safe.
      */
     private static final class SegmentCrossCount {
-        /** More pairs of value sets than this would be dearer to keep than to spread each issue at once. */
+        /** Above this many pairs of value sets it costs less to count each issue for its values at once than to keep a count a pair. */
         private static final int MANY_PAIRS = 1 << 18;
 
         private final Axis first;

@@ -15,7 +15,7 @@ import org.precedent.lucene.store.LetterCount;
 import org.precedent.lucene.store.ReadingPace;
 
 /**
- * Deletes folders nobody needs: what interrupted rebuilds and deletions left, and generations that the served one replaces. A
+ * Deletes obsolete index folders: what interrupted rebuilds and deletions left, and generations that the served one replaces. A
  * generation goes only when every file of the served one has been compared with its checksum, and the served one either was built
  * from it or holds at least as many determinations.
  */

@@ -57,7 +57,7 @@ public final class IndexReplication {
     /**
      * Makes the replica equal to the original.
      *
-     * @param readAll whether to compare every byte that the replica holds with its checksum first; damage is mended
+     * @param readAll whether to compare every byte that the replica holds with its checksum first; damage is repaired
      * @param beforeSwitch runs once everything is copied, before servers see it
      * @param lock the caller holds the replica's
      * @return empty where the original is no index

@@ -27,7 +27,7 @@ import org.precedent.text.StopWords;
  * only rank here; everything else it requires or excludes still holds.
  */
 public final class RelatedIssues {
-    /** So many more are looked at, for of equals at the end the order decides, not the place in the index. */
+    /** This many more are looked at, because among equal scores at the end the order decides, not the place in the index. */
     private static final int TIED = 20;
 
     private final IndexSchema schema;

@@ -38,7 +38,7 @@ record WordSets(IndexSnapshot snapshot, List<Entry> words) {
         words = List.copyOf(words);
     }
 
-    /** The words that tell issues apart; where all words are common, those. */
+    /** The words that distinguish issues; where all words are common, all of them. */
     List<Entry> telling() {
         var telling = those(w -> WideningRule.isTelling(w.count(), allIssues()));
         return telling.isEmpty() ? those(w -> w.count() > 0) : telling;

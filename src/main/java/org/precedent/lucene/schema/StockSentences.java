@@ -14,7 +14,7 @@ import org.precedent.text.Token;
 
 /**
  * Detects boilerplate: sentences that many determinations share word for word, such as quoted guidelines. Each determination's
- * sentences are indexed by a digest, so that document frequencies tell how many share one.
+ * sentences are indexed by a digest, so that document frequencies give how many share one.
  */
 public final class StockSentences {
     private final List<TermsEnum> segments = new ArrayList<>();

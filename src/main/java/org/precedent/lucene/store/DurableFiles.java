@@ -27,7 +27,7 @@ final class DurableFiles {
         }
     }
 
-    /** Writes a file, or puts new content in place of the old one atomically. */
+    /** Writes a file, or replaces its content atomically. */
     static void replace(Path file, byte[] content) throws IOException {
         var draft = file.resolveSibling(file.getFileName() + ".new");
         try (var channel = FileChannel.open(

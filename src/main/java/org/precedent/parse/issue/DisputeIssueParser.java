@@ -62,7 +62,7 @@ public final class DisputeIssueParser {
             findings.add(new Finding(
                     Finding.Kind.UNREADABLE_DECISION,
                     items.isEmpty()
-                            ? "issue at dispute: no case summary follows, so that nothing tells where it ends"
+                            ? "issue at dispute: no case summary follows, so its end is unknown"
                             : "issue at dispute: no heading of a rationale decides on it",
                     outline.first(Section.DISPUTE)
                             .map(p -> letter.span(p.heading()))

@@ -16,8 +16,8 @@ import org.precedent.vocabulary.CountedText;
 import org.precedent.vocabulary.Lexicon;
 
 /**
- * Finds what determinations are posted without: numbers, addresses and names that identify a person. An organisation's letterhead
- * and who signs for it do not count.
+ * Finds personal data: numbers, addresses and names that identify a person, which determinations as posted do not contain. An
+ * organisation's letterhead and the person who signs for it do not count.
  */
 public final class PersonalDataFinder {
     private static final String MARKED = "[redacted ";

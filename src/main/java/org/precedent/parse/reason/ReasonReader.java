@@ -130,7 +130,7 @@ public final class ReasonReader {
     }
 
     /**
-     * Determines word by word whether a sentence quotes a source or speaks of the case. "Guidelines recommend imaging when red flags are
+     * Determines word by word whether a sentence quotes a source or is about the case. "Guidelines recommend imaging when red flags are
      * absent" must not be read as "there are no red flags". Words of the class {@code case} turn to the case wherever they stand;
      * those of {@code source} turn to a source unless the sentence has spoken of the case before; those of {@code record} turn to
      * the case only at the head of a sentence. A sentence with none of them goes on in the voice of the one before.

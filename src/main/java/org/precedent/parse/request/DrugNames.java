@@ -74,7 +74,7 @@ final class DrugNames {
     static boolean areMixed(RequestWords request) {
         var names = new DrugNames(request);
         var named = names.named(request.items(), 0);
-        return request.bears(RUBBED)
+        return request.has(RUBBED)
                 && named.size() > 1
                 && named.stream().noneMatch(Drug::isCombination)
                 && names.joined(named.get(0), named.get(1)).isPresent()

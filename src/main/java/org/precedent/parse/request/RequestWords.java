@@ -122,7 +122,7 @@ final class RequestWords {
      * Whether the request has a cue. A request for equipment stays one however often the equipment is to be used, and what
      * is requested by the session is no examination.
      */
-    boolean bears(String cue) {
+    boolean has(String cue) {
         if (!cues.contains(cue)) {
             return false;
         }

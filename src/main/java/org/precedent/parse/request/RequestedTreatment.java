@@ -143,7 +143,7 @@ record RequestedTreatment(Optional<Term> term, String category, Span span) {
 
         private Term termOf(Hint winner) {
             return winner.instead().stream()
-                    .filter(i -> request.bears(i.cue()))
+                    .filter(i -> request.has(i.cue()))
                     .findFirst()
                     .map(Instead::term)
                     .or(() -> namesMedicine(winner) ? DrugNames.combinedClass(request) : Optional.empty())

@@ -72,7 +72,7 @@ public final class SignalFinder {
                 .filter(documents -> RecordsList.isOnlyDateRanges(documents.value(), rules))
                 .map(documents -> new Finding(
                         Kind.RECORDS_AS_DATE_RANGES,
-                        "check: the records reviewed are named by their dates alone, so that what was reviewed cannot be told",
+                        "check: the records reviewed are named by their dates alone, so what was reviewed is unknown",
                         documents.span()));
     }
 
@@ -86,7 +86,7 @@ public final class SignalFinder {
                 ? Optional.of(finding(
                         Kind.RATIONALE_ON_OTHER_REGION,
                         issue,
-                        "the request is for " + joined(requested) + ", the rationale speaks of " + joined(reasoned)))
+                        "the request is for " + joined(requested) + ", the rationale discusses " + joined(reasoned)))
                 : Optional.empty();
     }
 
@@ -109,7 +109,7 @@ public final class SignalFinder {
                 ? Optional.of(finding(
                         Kind.RATIONALE_ON_OTHER_MODALITY,
                         issue,
-                        "the request is for " + joined(requested) + ", the rationale speaks of " + joined(reasoned)))
+                        "the request is for " + joined(requested) + ", the rationale discusses " + joined(reasoned)))
                 : Optional.empty();
     }
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * The lines of a source that hold text, without blanks at their ends, and which of them begin a paragraph.
  *
- * <p>Empty lines part paragraphs, with two exceptions: texts in which every line is followed by an empty one part paragraphs
+ * <p>Empty lines separate paragraphs, with two exceptions: where every line is followed by an empty one, paragraphs are separated
  * by a line of blanks; and where a page ends, a paragraph may go on.
  */
 final class SourceLines {

@@ -27,7 +27,7 @@ public enum Facet {
     /** The value that means "the letter or request does not state it". */
     public static final String NOT_STATED = "none";
 
-    /** Facets of so many values that they are counted with a search only where it chooses one of them. */
+    /** Facets with too many values to count with every search: counted only where it chooses one of them. */
     private static final Set<Facet> ON_DEMAND = Set.of(CITATION, ADMINISTRATOR);
 
     private final String parameter;

@@ -17,8 +17,8 @@ import org.precedent.vocabulary.Vocabularies;
 import org.precedent.vocabulary.Vocabulary;
 
 /**
- * Finds in plain query words the dates, guideline titles and reviewer specialties that are only offered as filters, because the
- * same words occur in rationales, but are offered as filters.
+ * Finds dates, guideline titles and reviewer specialties in the plain words of a query. They are offered as filters, never applied
+ * silently, because the same words occur in rationales.
  */
 final class OfferedFilters {
     /** More would hide the results behind questions. */

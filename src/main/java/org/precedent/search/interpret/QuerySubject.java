@@ -14,7 +14,7 @@ import org.precedent.search.request.SearchRequest;
 
 /**
  * Finds the subject of a query among the treatments and studies it names. An issue disputes one thing: {@code MRI after failed
- * physical therapy} is about the MRI, and the therapy stays words that tell the circumstances. The subject is the first one that no
+ * physical therapy} is about the MRI, and the therapy stays words, as part of the circumstances. The subject is the first one that no
  * word of {@code context-words.tsv} makes a circumstance.
  */
 final class QuerySubject {

@@ -59,13 +59,13 @@ final class ForeignSigns {
 
     private static QueryError error(String text, Place place) {
         boolean none = place.sign.replacement.equals(NO_SUGGESTION);
-        var mended = text.substring(0, place.start) + place.replacement + text.substring(place.end);
+        var corrected = text.substring(0, place.start) + place.replacement + text.substring(place.end);
         return new QueryError(
                 place.start,
                 place.end - place.start,
                 place.sign.message,
                 place.sign.expectation,
-                none ? Optional.empty() : Optional.of(mended.strip()));
+                none ? Optional.empty() : Optional.of(corrected.strip()));
     }
 
     /** Whether the character stands between quotes; the opening quote itself does not. A quote behind a digit means inches. */

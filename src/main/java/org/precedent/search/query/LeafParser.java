@@ -53,13 +53,13 @@ final class LeafParser {
 
     void report(Span span, String message, String expectation) {
         var without = text.substring(0, span.start()) + text.substring(span.end());
-        var mended = without.replaceAll("\\s+", " ").strip();
+        var corrected = without.replaceAll("\\s+", " ").strip();
         problem.report(new QueryError(
                 span.start(),
                 span.length(),
                 message,
                 expectation,
-                Optional.of(mended).filter(LeafParser::says)));
+                Optional.of(corrected).filter(LeafParser::says)));
     }
 
     Query word(Bare bare) {

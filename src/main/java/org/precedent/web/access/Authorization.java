@@ -50,7 +50,7 @@ public final class Authorization implements Routes {
 
     @Override
     public void add(RoutesConfig routes) {
-        // for pages that are open to everybody too: they show no more than their reader may see
+        // for pages that are open to everybody too: they show only what their reader may see
         routes.before(this::identify);
         routes.beforeMatched(this::check);
     }
@@ -111,7 +111,7 @@ public final class Authorization implements Routes {
             throw new Failure(
                     403,
                     "Not open to others",
-                    "A proxy passed this request on, but the server was started for its own machine alone. Whoever runs it"
+                    "A proxy passed this request on, but the server accepts requests from its own machine only. Its operator"
                             + " chooses who may come: --public, --password-file or --proxy-secret-file.");
         }
     }

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * @param saved searches, alerts and outbox
  * @param desk runs the searches
  * @param mailer sends
- * @param publicUrl the server's public URL, which the links bear
+ * @param publicUrl the server's public URL, with which links begin
  */
 public record AlertRun(SavedSearches saved, SearchGateway desk, Mailer mailer, String publicUrl) {
     private static final Logger LOG = LoggerFactory.getLogger(AlertRun.class);
@@ -52,12 +52,12 @@ public record AlertRun(SavedSearches saved, SearchGateway desk, Mailer mailer, S
     }
 
     private void look(Alert alert) {
-        // before searching: what comes in meanwhile is told the next time
+        // before searching: what comes in meanwhile is reported the next time
         var indexAsOf = desk.engine().overview().lastChanged().orElse(Instant.EPOCH);
         var found = saved.find(alert.search()).map(search -> SavedNews.of(desk, search, alert.sentAsOf()));
         var digest = found.filter(run -> run.news().fresh().determinations() > 0)
                 .map(run -> new AlertText(new AbsoluteUrls(publicUrl)).digest(run, alert));
-        saved.alerts().tell(alert, indexAsOf.isAfter(alert.sentAsOf()) ? indexAsOf : alert.sentAsOf(), digest);
+        saved.alerts().queue(alert, indexAsOf.isAfter(alert.sentAsOf()) ? indexAsOf : alert.sentAsOf(), digest);
     }
 
     /**

@@ -11,7 +11,7 @@ import org.precedent.web.saved.SavedNews;
 import org.precedent.web.view.PageText;
 
 /**
- * Writes the mails of alerts: plain text with absolute links, and of a determination no more than request and decision.
+ * Writes the mails of alerts: plain text with absolute links, and of a determination only request and decision.
  *
  * @param addresses the server's public URL
  */
@@ -35,7 +35,7 @@ record AlertText(AbsoluteUrls addresses) {
                 link(token));
     }
 
-    /** The mail that tells what is new. */
+    /** The mail that lists what is new. */
     Alert.Text digest(SavedNews run, Alert alert) {
         var fresh = run.page().letters().stream()
                 .filter(letter ->

@@ -1,5 +1,5 @@
 /**
- * Alerts by mail: what is new in a saved search, told to confirmed addresses. {@link org.precedent.web.alert.AlertRun} queues and
+ * Alerts by mail: what is new in a saved search, sent to confirmed addresses. {@link org.precedent.web.alert.AlertRun} queues and
  * sends; the pages add, confirm and end.
  */
 @NullMarked

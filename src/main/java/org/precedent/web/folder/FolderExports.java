@@ -43,7 +43,7 @@ final class FolderExports {
         ctx.header("X-Robots-Tag", "noindex");
         try {
             if (ctx.method().equals(HandlerType.HEAD)) {
-                // a workbook bears the time of its writing, so no length could be claimed for what GET sends
+                // a workbook contains the time it was written, so no length could be claimed for what GET sends
                 ctx.res().flushBuffer();
                 return;
             }

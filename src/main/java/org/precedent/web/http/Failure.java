@@ -42,7 +42,7 @@ public final class Failure extends RuntimeException {
     }
 
     /**
-     * What to tell.
+     * The message shown.
      */
     public Answer answer() {
         return answer;

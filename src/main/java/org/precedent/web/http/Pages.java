@@ -49,10 +49,10 @@ public final class Pages {
      * @param view the template's own record
      */
     public void html(Context ctx, String template, Head head, Record view) {
-        var told = ctx.statusCode() < 400
+        var retrieval = ctx.statusCode() < 400
                 ? Optional.of(Retrieval.of(ctx, head, clock.instant()))
                 : Optional.<Retrieval>empty();
-        ctx.html(text(template, head, view, new Reader(Rights.of(ctx), Tray.of(ctx)), told));
+        ctx.html(text(template, head, view, new Reader(Rights.of(ctx), Tray.of(ctx)), retrieval));
         ctx.contentType("text/html; charset=utf-8");
     }
 

@@ -71,7 +71,7 @@ public final class Templates implements FileRenderer {
     private static final class WithoutIndentation extends FileTemplateResolver {
         private static final Pattern INDENTATION = Pattern.compile("\\n\\s+");
 
-        /** A line that begins with the end of a tag, or with an element that is a block by itself. */
+        /** A line that begins with the end of a tag, or with a block-level element. */
         private static final Pattern NEEDLESS = Pattern.compile(
                 "(?<=>)\\n(?=</?(?:li|ul|ol|p|div|details|section|header|h[1-6]|form"
                         + "|table|thead|tbody|tr|td|th|dl|dt|dd|figure|blockquote|fieldset|summary|nav|aside|main|footer|figcaption|link|meta|script|title|legend)\\b(?!:))|\\n(?=/?>)");

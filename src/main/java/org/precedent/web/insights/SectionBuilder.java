@@ -29,7 +29,7 @@ public final class SectionBuilder {
     /** The most rows of a table on a page; the files have all. */
     private static final int MOST_ROWS = 200;
 
-    /** Dimensions of so many values that only those near the top of their tree are listed. */
+    /** Dimensions with too many values to list: only those near the top of their tree are. */
     private static final Set<Dimension> LONG = Set.of(Dimension.TREATMENT, Dimension.CITATION, Dimension.ADMINISTRATOR);
 
     private final OutcomeSource source;

@@ -48,7 +48,7 @@ public record LetterView(
      * @param facts what the letter says of the case
      * @param evidence where the facts were read from
      * @param doubts what was doubtful in reading the letter
-     * @param appeal the last days of an appeal; empty where the letter bears no date
+     * @param appeal the last days of an appeal; empty where the letter has no date
      */
     public record Extracted(
             List<Fact> facts, List<ValueEvidence> evidence, List<String> doubts, Optional<Appeal> appeal) {

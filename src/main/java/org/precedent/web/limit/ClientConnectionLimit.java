@@ -21,7 +21,7 @@ public final class ClientConnectionLimit implements Connection.Listener {
      * A bound for every peer.
      *
      * @param most connections one peer may hold open at the same time
-     * @param exempt peers that speak for many, as proxies do
+     * @param exempt peers that connect for many clients, as proxies do
      */
     public ClientConnectionLimit(int most, Predicate<InetAddress> exempt) {
         this.most = most;

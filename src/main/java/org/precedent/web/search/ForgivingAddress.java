@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Mends query strings that people arrive with: without the parameters that mail and advertising services append, and with the
+ * Corrects query strings that people arrive with: without the parameters that mail and advertising services append, and with the
  * earlier day first where two days were swapped.
  */
 public final class ForgivingAddress {

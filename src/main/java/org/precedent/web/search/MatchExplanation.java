@@ -18,7 +18,7 @@ import org.precedent.search.request.SearchRequest;
 final class MatchExplanation {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");
 
-    /** Words that begin alike for so many letters are forms of one word. */
+    /** Words that share this many first letters are forms of one word. */
     private static final int STEM = 4;
 
     private MatchExplanation() {}

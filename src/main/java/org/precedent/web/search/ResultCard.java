@@ -33,7 +33,7 @@ public record ResultCard(
         List<IssueCard> issues,
         Optional<String> folded,
         Optional<SnippetView> summary) {
-    /** So many issues of a determination are shown; the others are a link to it. */
+    /** The most issues of a determination that are shown; the others are a link to it. */
     private static final int SHOWN = 3;
 
     public ResultCard {

@@ -53,7 +53,7 @@ final class ResultsViewBuilder {
             Dimension.REASON,
             Dimension.MONTH);
 
-    /** So many parts of a search name it; the others are counted. */
+    /** The most parts of a search that its title names; the others are counted. */
     private static final int NAMED = 6;
 
     private static final List<Integer> SIZES = List.of(10, 25, 50, 100);

@@ -48,7 +48,7 @@ public final class SearchPages implements Routes {
     }
 
     private void html(Context ctx) {
-        if (mended(ctx)) {
+        if (isRedirected(ctx)) {
             return;
         }
         var address = RequestParsing.address(ctx);
@@ -72,11 +72,11 @@ public final class SearchPages implements Routes {
     }
 
     // Swapped days are meant in the order of time.
-    private static boolean mended(Context ctx) {
+    private static boolean isRedirected(Context ctx) {
         var query = ctx.queryString() == null ? "" : ctx.queryString();
-        var mended = ForgivingAddress.withDaysInOrder(query);
-        mended.ifPresent(q -> ctx.redirect(ctx.path() + "?" + q));
-        return mended.isPresent();
+        var corrected = ForgivingAddress.withDaysInOrder(query);
+        corrected.ifPresent(q -> ctx.redirect(ctx.path() + "?" + q));
+        return corrected.isPresent();
     }
 
     private void json(Context ctx) {

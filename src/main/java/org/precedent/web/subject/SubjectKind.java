@@ -10,7 +10,7 @@ import org.precedent.search.request.SearchRequest;
 import org.precedent.web.view.SubjectAddress;
 
 /**
- * What has pages of its own.
+ * The kinds of subject that have pages of their own: guidelines and treatments.
  */
 enum SubjectKind {
     /** Guidelines down to edition, section and page. */

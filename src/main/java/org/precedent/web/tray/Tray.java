@@ -68,7 +68,7 @@ public record Tray(Set<String> keys) {
     }
 
     /**
-     * Whether the page of comparisons takes so many.
+     * Whether the comparison page takes this many.
      */
     public boolean comparable() {
         return size() >= LEAST_COMPARED && size() <= MOST_COMPARED;

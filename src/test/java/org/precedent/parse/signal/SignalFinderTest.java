@@ -47,7 +47,7 @@ class SignalFinderTest {
                 ""));
         assertEquals(List.of(Kind.RATIONALE_ON_OTHER_REGION), kinds(found));
         assertEquals(
-                "issue 1: check: the request is for Knee, the rationale speaks of Cervical spine",
+                "issue 1: check: the request is for Knee, the rationale discusses Cervical spine",
                 found.getFirst().message());
     }
 
