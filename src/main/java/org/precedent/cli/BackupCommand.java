@@ -59,7 +59,7 @@ final class BackupCommand implements Callable<Integer>, WritingCommand {
                 new Backup(lucene, address, index.originals(), List.of(index.takedown(), index.paths())).to(folder);
         spec.commandLine()
                 .getErr()
-                .println("copied " + TerminalResults.count(copied.letters(), "letter") + " and "
+                .println("copied " + TerminalResults.count(copied.letters(), "determination") + " and "
                         + TerminalResults.count(copied.saved(), "saved search", "saved searches") + " to " + folder);
         if (index.engine().isDistributed()) {
             snapshot();
@@ -77,7 +77,8 @@ final class BackupCommand implements Callable<Integer>, WritingCommand {
             maintenance.backup(to);
             spec.commandLine()
                     .getErr()
-                    .println("snapshot of " + TerminalResults.count(maintenance.letters(), "letter") + " in " + to);
+                    .println("snapshot of " + TerminalResults.count(maintenance.letters(), "determination") + " in "
+                            + to);
         }
     }
 

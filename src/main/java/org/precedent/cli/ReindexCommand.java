@@ -70,7 +70,7 @@ final class ReindexCommand implements Callable<Integer>, WritingCommand {
             return Optional.of(again(parser, kept));
         });
         removeOriginals(gone);
-        spec.commandLine().getErr().println("rebuilt with " + TerminalResults.count(letters, "letter"));
+        spec.commandLine().getErr().println("rebuilt with " + TerminalResults.count(letters, "determination"));
         return Main.DONE;
     }
 

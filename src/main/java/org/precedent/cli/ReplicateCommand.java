@@ -80,7 +80,7 @@ final class ReplicateCommand implements Callable<Integer>, WritingCommand {
                 .println("copied " + TerminalResults.count(index.files(), "index file") + " (" + index.bytes() / 1024
                         + " KB) and " + TerminalResults.count(copied.originals(), "original file") + "; " + to
                         + " holds "
-                        + TerminalResults.count(index.letters(), "letter"));
+                        + TerminalResults.count(index.letters(), "determination"));
         return Main.DONE;
     }
 

@@ -146,7 +146,7 @@ final class SavedCommand implements Callable<Integer> {
     }
 
     private static String letters(Total total) {
-        return TerminalResults.count(total.determinations(), "letter");
+        return TerminalResults.count(total.determinations(), "determination");
     }
 
     private int fail(String why) {

@@ -91,13 +91,13 @@ final class SearchCommand implements Callable<Integer> {
         if (form.json) {
             out.println(Json.write(SearchJson.toMap(found)));
         } else {
-            print(found);
+            describe(found);
             new TerminalResults(out, Terminal.isColourful()).print(found.page());
         }
         return Main.DONE;
     }
 
-    private void print(SearchOutcome.Found found) {
+    private void describe(SearchOutcome.Found found) {
         var err = spec.commandLine().getErr();
         err.println(found.sentence() + ": " + size(found.page().total()));
         WideningNotice.sentence(found.page()).ifPresent(err::println);
@@ -110,7 +110,7 @@ final class SearchCommand implements Callable<Integer> {
 
     private static String size(Total total) {
         return TerminalResults.count(total.issues(), "issue") + " in "
-                + TerminalResults.count(total.determinations(), "letter");
+                + TerminalResults.count(total.determinations(), "determination");
     }
 
     private int explain(String text, QueryError error) {

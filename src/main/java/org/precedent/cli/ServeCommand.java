@@ -164,8 +164,8 @@ public final class ServeCommand implements Callable<Integer> {
         Thread.ofPlatform().daemon().name("check").start(() -> check(soundness));
         PrintWriter out = spec.commandLine().getOut();
         var letters = engine.overview().total().determinations();
-        out.println("Precedent serves " + TerminalResults.count(letters, "letter") + " on http://" + shownHost() + ":"
-                + port + " (Ctrl-C stops it)");
+        out.println("Precedent serves " + TerminalResults.count(letters, "determination") + " on http://" + shownHost()
+                + ":" + port + " (Ctrl-C stops it)");
         out.flush();
         log().log(
                         System.Logger.Level.INFO,

@@ -43,7 +43,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (damage.isEmpty()) {
             spec.commandLine()
                     .getErr()
-                    .println("index (" + TerminalResults.count(maintenance.letters(), "letter")
+                    .println("index (" + TerminalResults.count(maintenance.letters(), "determination")
                             + ") and saved searches are sound");
         }
         return damage.isEmpty() ? Main.DONE : Main.FAILED;

@@ -39,7 +39,12 @@ sealed interface PositionMatch {
     }
 
     /** A proximity. */
-    record OfPair(Intervals intervals, PositionMatch left, PositionMatch right, Closeness closeness, TermPositions text)
+    record OfPair(
+            Intervals intervals,
+            PositionMatch left,
+            PositionMatch right,
+            ProximityCondition closeness,
+            TermPositions text)
             implements PositionMatch {
         @Override
         public Stream<Interval> hits(Predicate<Interval> counts) {

@@ -51,9 +51,9 @@ public sealed interface PositionMatcher {
             case Or or ->
                 new Any(or.parts().stream().map(part -> of(lexicon, part)).toList());
             case Near near ->
-                new Pair(of(lexicon, near.left()), of(lexicon, near.right()), Closeness.of(near.within()));
+                new Pair(of(lexicon, near.left()), of(lexicon, near.right()), ProximityCondition.of(near.within()));
             case NotNear near ->
-                new Apart(of(lexicon, near.left()), of(lexicon, near.right()), Closeness.of(near.within()));
+                new Apart(of(lexicon, near.left()), of(lexicon, near.right()), ProximityCondition.of(near.within()));
             case And and -> throw withoutPositions(and);
             case Not not -> throw withoutPositions(not);
             case In in -> throw withoutPositions(in);
@@ -112,7 +112,7 @@ public sealed interface PositionMatcher {
     }
 
     /** Two parts close to each other. */
-    record Pair(PositionMatcher left, PositionMatcher right, Closeness closeness) implements PositionMatcher {
+    record Pair(PositionMatcher left, PositionMatcher right, ProximityCondition closeness) implements PositionMatcher {
         @Override
         public boolean matches(TermPositions text) {
             var one = left.match(text).intervals();
@@ -140,7 +140,7 @@ public sealed interface PositionMatcher {
     }
 
     /** The left part where the right one is not close to it. */
-    record Apart(PositionMatcher left, PositionMatcher right, Closeness closeness) implements PositionMatcher {
+    record Apart(PositionMatcher left, PositionMatcher right, ProximityCondition closeness) implements PositionMatcher {
         @Override
         public PositionMatch match(TermPositions text) {
             var one = left.match(text);

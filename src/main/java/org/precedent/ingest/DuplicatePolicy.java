@@ -23,7 +23,7 @@ final class DuplicatePolicy {
     private final LetterWriter writer;
     private final Function<String, Optional<Origin>> kept;
     private final Contents contents = new Contents();
-    private final Claims claims = new Claims();
+    private final AssignedIds claims = new AssignedIds();
     private final SourcePaths paths;
     private final Optional<OriginalStore> originals;
     /** Digests of files that determinations written since the last commit were read from before. */
@@ -161,8 +161,8 @@ final class DuplicatePolicy {
     private static LetterRead.Refused duplicate(String id, String first) {
         return new LetterRead.Refused(
                 "duplicate",
-                "is another letter with the id " + id + " of " + first
-                        + ": expected one letter for an id; leave out the one that does not count");
+                "is another determination with the id " + id + " of " + first
+                        + ": expected one determination for an id; leave out the one that does not count");
     }
 
     private static Status status(LetterWriter.Put put) {

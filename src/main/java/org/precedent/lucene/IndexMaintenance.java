@@ -15,11 +15,11 @@ import org.precedent.lucene.maintenance.IndexVerification;
 import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.lucene.store.FileChecksums;
 import org.precedent.lucene.store.Generations;
-import org.precedent.lucene.store.IndexDamaged;
+import org.precedent.lucene.store.IndexDamagedException;
 import org.precedent.lucene.store.IndexLock;
-import org.precedent.lucene.store.IndexLock.IndexInUse;
+import org.precedent.lucene.store.IndexLock.IndexInUseException;
 import org.precedent.lucene.store.LetterCount;
-import org.precedent.lucene.store.ReadingPace;
+import org.precedent.lucene.store.ReadRateLimit;
 import org.precedent.lucene.write.WriteSession;
 import org.precedent.vocabulary.Vocabularies;
 
@@ -52,7 +52,7 @@ public final class IndexMaintenance implements EngineMaintenance {
      */
     @Override
     public List<String> verify() {
-        return new IndexVerification(generations, schema, ReadingPace.FULL).run();
+        return new IndexVerification(generations, schema, ReadRateLimit.FULL).run();
     }
 
     /**
@@ -61,7 +61,7 @@ public final class IndexMaintenance implements EngineMaintenance {
      * @return the damaged files and what to do, one sentence each; empty when none is damaged or there is no index
      */
     public List<String> damage() {
-        return new IndexVerification(generations, schema, ReadingPace.FULL).damage();
+        return new IndexVerification(generations, schema, ReadRateLimit.FULL).damage();
     }
 
     /**
@@ -72,13 +72,13 @@ public final class IndexMaintenance implements EngineMaintenance {
      */
     @Override
     public List<String> scrub(double megabytesPerSecond) {
-        return new IndexVerification(generations, schema, ReadingPace.of(megabytesPerSecond)).run();
+        return new IndexVerification(generations, schema, ReadRateLimit.of(megabytesPerSecond)).run();
     }
 
     /**
      * How many determinations the last commit holds.
      *
-     * @throws IndexDamaged when it cannot be determined
+     * @throws IndexDamagedException when it cannot be determined
      */
     @Override
     public long letters() {
@@ -96,14 +96,14 @@ public final class IndexMaintenance implements EngineMaintenance {
      *
      * @param again reads a determination again from what is kept; empty for one that must not be kept any longer
      * @return how many determinations were rebuilt
-     * @throws IndexInUse when another process writes
-     * @throws IndexDamaged when the index is damaged; it is left as it is
+     * @throws IndexInUseException when another process writes
+     * @throws IndexDamagedException when the index is damaged; it is left as it is
      */
     @Override
     public long reindex(Function<Determination, Optional<Determination>> again) {
         try (var lock = IndexLock.take(generations.root())) {
             var from = generations.current().orElseGet(() -> WriteSession.createFirst(schema, generations, lock));
-            IndexRebuild.requireSound(FileChecksums.damage(from, ReadingPace.FULL));
+            IndexRebuild.requireSound(FileChecksums.damage(from, ReadRateLimit.FULL));
             GenerationCleanup.run(generations, from, lock);
             var to = generations.begin();
             long kept;
@@ -145,8 +145,8 @@ public final class IndexMaintenance implements EngineMaintenance {
      * @param readAll whether to compare every byte that the replica holds with its checksum; damage there is repaired
      * @param beforeSwitch runs once everything is copied, before servers see it
      * @return empty where there is no index to copy
-     * @throws IndexInUse when another process writes to the replica
-     * @throws IndexDamaged when this index is damaged; the replica then serves what it did before
+     * @throws IndexInUseException when another process writes to the replica
+     * @throws IndexDamagedException when this index is damaged; the replica then serves what it did before
      */
     public Optional<Replicated> replicate(Path to, boolean readAll, Runnable beforeSwitch) {
         try (var lock = IndexLock.take(to)) {

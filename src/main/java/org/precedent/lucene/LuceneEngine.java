@@ -29,9 +29,9 @@ import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.lucene.snapshot.IndexSnapshot;
 import org.precedent.lucene.snapshot.IndexSnapshots;
 import org.precedent.lucene.snapshot.SearchDeadline;
-import org.precedent.lucene.store.IndexDamaged;
-import org.precedent.lucene.store.IndexLock.IndexInUse;
-import org.precedent.lucene.store.IndexOutdated;
+import org.precedent.lucene.store.IndexDamagedException;
+import org.precedent.lucene.store.IndexLock.IndexInUseException;
+import org.precedent.lucene.store.IndexOutdatedException;
 import org.precedent.lucene.store.StoredCardReader;
 import org.precedent.lucene.store.StoredLetterLookup;
 import org.precedent.search.LetterHit;
@@ -68,8 +68,8 @@ public final class LuceneEngine implements SearchEngine {
      *
      * @param folder holds the index's generations; need not exist
      * @param vocabularies of the synonyms and trees the index knows
-     * @throws IndexOutdated when the index must be rebuilt first
-     * @throws IndexDamaged when files of the index are damaged or missing
+     * @throws IndexOutdatedException when the index must be rebuilt first
+     * @throws IndexDamagedException when files of the index are damaged or missing
      */
     public static LuceneEngine open(Path folder, Vocabularies vocabularies) {
         return new LuceneEngine(folder, IndexSchema.of(vocabularies));
@@ -79,7 +79,7 @@ public final class LuceneEngine implements SearchEngine {
      * A writer whose commits this engine shows at once.
      *
      * @param clock for the times of ingestion
-     * @throws IndexInUse when another process writes
+     * @throws IndexInUseException when another process writes
      */
     public LuceneWriter writer(InstantSource clock) {
         return LuceneWriter.open(folder, schema, clock, this::refresh);
@@ -88,7 +88,7 @@ public final class LuceneEngine implements SearchEngine {
     /**
      * A writer whose commits this engine shows at once, by the system's clock.
      *
-     * @throws IndexInUse when another process writes
+     * @throws IndexInUseException when another process writes
      */
     public LuceneWriter writer() {
         return writer(InstantSource.system());

@@ -17,10 +17,10 @@ import org.precedent.lucene.maintenance.GenerationCleanup;
 import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.lucene.store.FileChecksums;
 import org.precedent.lucene.store.Generations;
-import org.precedent.lucene.store.IndexDamaged;
+import org.precedent.lucene.store.IndexDamagedException;
 import org.precedent.lucene.store.IndexLock;
-import org.precedent.lucene.store.IndexLock.IndexInUse;
-import org.precedent.lucene.store.IndexOutdated;
+import org.precedent.lucene.store.IndexLock.IndexInUseException;
+import org.precedent.lucene.store.IndexOutdatedException;
 import org.precedent.lucene.store.StoredCardReader;
 import org.precedent.lucene.store.StoredDetermination;
 import org.precedent.lucene.store.StoredLetterCard;
@@ -65,9 +65,9 @@ public final class LuceneWriter implements LetterWriter {
      * @param folder holds the index's generations
      * @param vocabularies of the synonyms and trees the index knows
      * @param clock for the times of ingestion
-     * @throws IndexInUse when another process writes
-     * @throws IndexOutdated when the index must be rebuilt first
-     * @throws IndexDamaged when files of the index are damaged or missing
+     * @throws IndexInUseException when another process writes
+     * @throws IndexOutdatedException when the index must be rebuilt first
+     * @throws IndexDamagedException when files of the index are damaged or missing
      */
     public static LuceneWriter open(Path folder, Vocabularies vocabularies, InstantSource clock) {
         return open(folder, IndexSchema.of(vocabularies), clock, () -> {});

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.precedent.determination.Issue;
-import org.precedent.engine.IssueLikeness;
-import org.precedent.engine.IssueLikeness.Candidate;
+import org.precedent.engine.IssueSimilarity;
+import org.precedent.engine.IssueSimilarity.Candidate;
 import org.precedent.opensearch.cluster.JsonValue;
 import org.precedent.opensearch.cluster.QueryJson;
 import org.precedent.opensearch.write.IndexMapping;
@@ -21,7 +21,7 @@ import org.precedent.search.facet.FacetValue;
 import org.precedent.text.TextAnalysis;
 
 /**
- * Finds issues of other determinations about the same dispute, by {@link IssueLikeness}.
+ * Finds issues of other determinations about the same dispute, by {@link IssueSimilarity}.
  */
 final class SimilarSearch {
     private final TextAnalysis analysis;
@@ -34,9 +34,9 @@ final class SimilarSearch {
         this.dictionary = dictionary;
     }
 
-    /** As {@link IssueLikeness#choose} orders them. */
+    /** As {@link IssueSimilarity#choose} orders them. */
     List<SimilarIssue> find(String id, Issue issue, int limit) {
-        var likeness = new IssueLikeness(analysis, issue);
+        var likeness = new IssueSimilarity(analysis, issue);
         if (likeness.required().isEmpty()) {
             return List.of();
         }
@@ -44,7 +44,7 @@ final class SimilarSearch {
         var telling = likeness.telling(dictionary::frequency, state.total().issues());
         var clauses = new ArrayList<Map<String, Object>>();
         likeness.clauses().forEach(c -> clauses.add(constant(terms(ISSUES + ".subject", c.terms()), c.boost())));
-        IssueLikeness.boosts(telling)
+        IssueSimilarity.boosts(telling)
                 .forEach((stem, boost) -> clauses.add(constant(term(IndexMapping.all(), stem), boost)));
         var same = QueryTranslation.has(
                 new FacetValue(Facet.DECISION, issue.decision().value().label()));

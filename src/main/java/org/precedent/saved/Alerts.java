@@ -52,7 +52,7 @@ public final class Alerts {
      * @param indexAsOf results added after this state of the index will be reported
      * @param confirmation writes the mail for a token
      * @return whether this owner has the search
-     * @throws Refused when there are too many addresses or confirmations
+     * @throws InvalidInputException when there are too many addresses or confirmations
      */
     public boolean add(
             String search, Owner owner, String address, Instant indexAsOf, Function<String, Alert.Text> confirmation) {
@@ -220,11 +220,11 @@ public final class Alerts {
 
     private Alert insert(Handle handle, String search, Owner owner, String address, Instant indexAsOf) {
         if (count(handle, "SELECT count(*) FROM alert WHERE search = :value", search) >= MAX_PER_SEARCH) {
-            throw new Refused(
+            throw new InvalidInputException(
                     "address", "a saved search has at most " + MAX_PER_SEARCH + " addresses; remove one first");
         }
         if (count(handle, "SELECT count(*) FROM alert WHERE owner = :value", owner.hash()) >= MAX_PER_OWNER) {
-            throw new Refused(
+            throw new InvalidInputException(
                     "address", "you have " + MAX_PER_OWNER + " addresses, which is the most; remove one first");
         }
         var now = SavedSearches.nanos(clock.instant());
@@ -249,7 +249,8 @@ public final class Alerts {
         if (count(handle, recent + " AND address = :value", alert.address()) >= MAX_TO_ADDRESS
                 || count(handle, recent + " AND owner = :value", alert.owner().hash()) >= MAX_FOR_OWNER
                 || count(handle, recent + " AND kind = :value", "confirmation") >= MAX_IN_ALL) {
-            throw new Refused("address", "too many confirmation mails were sent today; try again tomorrow");
+            throw new InvalidInputException(
+                    "address", "too many confirmation mails were sent today; try again tomorrow");
         }
     }
 

@@ -19,7 +19,7 @@ public record Draft(String name, String note, String url, boolean noteShared) {
     public static final int MAX_URL = 8000;
 
     /**
-     * @throws Refused when a bound is exceeded; it says which
+     * @throws InvalidInputException when a bound is exceeded; it says which
      */
     public Draft {
         name = name.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
@@ -27,13 +27,14 @@ public record Draft(String name, String note, String url, boolean noteShared) {
                 .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
                 .strip();
         if (name.isEmpty()) {
-            throw new Refused("name", "a saved search needs a name");
+            throw new InvalidInputException("name", "a saved search needs a name");
         }
         bound("name", name, MAX_NAME);
         bound("note", note, MAX_NOTE);
         bound("url", url, MAX_URL);
         if (!url.startsWith("/search")) {
-            throw new Refused("url", "only a search can be saved: expected a path that begins with /search");
+            throw new InvalidInputException(
+                    "url", "only a search can be saved: expected a path that begins with /search");
         }
     }
 
@@ -46,7 +47,7 @@ public record Draft(String name, String note, String url, boolean noteShared) {
 
     private static void bound(String field, String value, int most) {
         if (value.length() > most) {
-            throw new Refused(
+            throw new InvalidInputException(
                     field, "the " + field + " has " + value.length() + " characters; at most " + most + " are kept");
         }
     }

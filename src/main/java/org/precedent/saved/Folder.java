@@ -49,7 +49,7 @@ public record Folder(String id, Owner owner, boolean tray, Cover cover, Instant 
         /**
          * What a person entered.
          *
-         * @throws Refused when a bound is exceeded; it says which
+         * @throws InvalidInputException when a bound is exceeded; it says which
          */
         public static Cover entered(String name, String note, boolean notesShared) {
             var draft = new Draft(name, note, "/search");

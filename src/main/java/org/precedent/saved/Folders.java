@@ -76,7 +76,7 @@ public final class Folders {
      * Adds issues to the owner's tray; those that are there already stay as they are.
      *
      * @param indexAsOf the state of the index they were seen in
-     * @throws Refused when the tray would hold too many
+     * @throws InvalidInputException when the tray would hold too many
      */
     public void addToTray(Owner owner, Collection<IssueKey> keys, Instant indexAsOf) {
         database.write(handle -> {
@@ -116,14 +116,14 @@ public final class Folders {
      * Makes the owner's tray a named folder; a new tray begins empty.
      *
      * @return the folder's id
-     * @throws Refused when the tray is empty or the owner keeps too many folders
+     * @throws InvalidInputException when the tray is empty or the owner keeps too many folders
      */
     public String keepTray(Owner owner, Folder.Cover cover) {
         return database.write(handle -> {
             requireRoom(handle, owner);
             var id = trayId(handle, owner)
                     .filter(tray -> countIssues(handle, tray) > 0)
-                    .orElseThrow(() -> new Refused("name", "the tray is empty; select issues first"));
+                    .orElseThrow(() -> new InvalidInputException("name", "the tray is empty; select issues first"));
             handle.createUpdate("UPDATE folder SET tray = 0, created = :created WHERE id = :id")
                     .bind("created", SavedSearches.nanos(clock.instant()))
                     .bind("id", id)
@@ -137,7 +137,7 @@ public final class Folders {
      * Moves the issues of the owner's tray to one of the owner's folders.
      *
      * @return whether this owner has the folder
-     * @throws Refused when it would hold too many
+     * @throws InvalidInputException when it would hold too many
      */
     public boolean moveTrayTo(String id, Owner owner, Instant indexAsOf) {
         return database.write(handle -> {
@@ -223,7 +223,7 @@ public final class Folders {
                 .bind("tray", tray ? 1 : 0)
                 .bind("created", SavedSearches.nanos(clock.instant()))
                 .execute();
-        Seals.renew(handle, FOLDER, id);
+        RowChecksums.renew(handle, FOLDER, id);
         return id;
     }
 
@@ -260,10 +260,10 @@ public final class Folders {
                     .bind("added", SavedSearches.nanos(now) + added++)
                     .bind("asOf", SavedSearches.nanos(indexAsOf))
                     .execute();
-            Seals.renew(handle, ISSUE, id);
+            RowChecksums.renew(handle, ISSUE, id);
         }
         if (countIssues(handle, folder) > MAX_ISSUES) {
-            throw new Refused("i", "more than " + MAX_ISSUES + " issues do not fit; take some out first");
+            throw new InvalidInputException("i", "more than " + MAX_ISSUES + " issues do not fit; take some out first");
         }
     }
 
@@ -273,7 +273,8 @@ public final class Folders {
                 .mapTo(Integer.class)
                 .one();
         if (kept >= MAX_PER_OWNER) {
-            throw new Refused("name", "you keep " + MAX_PER_OWNER + " folders, which is the most; delete one first");
+            throw new InvalidInputException(
+                    "name", "you keep " + MAX_PER_OWNER + " folders, which is the most; delete one first");
         }
     }
 
@@ -285,7 +286,7 @@ public final class Folders {
     }
 
     private static boolean sealed(Handle handle, String table, String id, int changed) {
-        Seals.renew(handle, table, id);
+        RowChecksums.renew(handle, table, id);
         return changed == 1;
     }
 

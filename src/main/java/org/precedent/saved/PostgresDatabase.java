@@ -170,7 +170,7 @@ final class PostgresDatabase implements Database {
     @Override
     public List<String> damage() {
         try {
-            return read(handle -> Seals.damage(handle, address.url()));
+            return read(handle -> RowChecksums.damage(handle, address.url()));
         } catch (Unavailable e) {
             return List.of(String.valueOf(e.getMessage()));
         }

@@ -27,9 +27,9 @@ public final class SavedSearches implements AutoCloseable {
     private final InstantSource clock;
 
     /** Where the disk can only be read: the copy that is read instead of the file. */
-    private final Optional<ReadableCopy> copy;
+    private final Optional<ReadOnlyCopy> copy;
 
-    private SavedSearches(Database database, InstantSource clock, Optional<ReadableCopy> copy) {
+    private SavedSearches(Database database, InstantSource clock, Optional<ReadOnlyCopy> copy) {
         this.database = database;
         this.clock = clock;
         this.copy = copy;
@@ -71,11 +71,11 @@ public final class SavedSearches implements AutoCloseable {
      * @throws Unavailable when it cannot be opened, is damaged, or is of a newer program
      */
     public static SavedSearches openToRead(Path file, InstantSource clock) {
-        if (!ReadableCopy.isNeeded(file)) {
+        if (!ReadOnlyCopy.isNeeded(file)) {
             return open(file, clock);
         }
         try {
-            var copy = ReadableCopy.of(file);
+            var copy = ReadOnlyCopy.of(file);
             try {
                 return new SavedSearches(SqliteDatabase.open(file, copy.file()), clock, Optional.of(copy));
             } catch (RuntimeException e) {
@@ -91,7 +91,7 @@ public final class SavedSearches implements AutoCloseable {
      * Keeps a search.
      *
      * @param indexAsOf when the newest letter that could be found was added or changed
-     * @throws Refused when the owner keeps too many
+     * @throws InvalidInputException when the owner keeps too many
      */
     public SavedSearch create(Owner owner, Draft draft, Instant indexAsOf) {
         var saved = SavedSearch.fresh(owner, draft, new Moment(clock.instant(), indexAsOf));
@@ -106,7 +106,7 @@ public final class SavedSearches implements AutoCloseable {
      * Keeps searches of another list under new ids, all or none. Those the owner has already, by name and URL, are left out.
      *
      * @return those added, in the given order
-     * @throws Refused when the owner would keep too many
+     * @throws InvalidInputException when the owner would keep too many
      */
     public List<SavedSearch> add(Owner owner, List<Imported> list) {
         return database.write(handle -> list.stream()
@@ -219,7 +219,7 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     private static boolean sealed(Handle handle, String id, int changed) {
-        Seals.renew(handle, TABLE, id);
+        RowChecksums.renew(handle, TABLE, id);
         return changed == 1;
     }
 
@@ -282,7 +282,7 @@ public final class SavedSearches implements AutoCloseable {
         copy.ifPresent(SavedSearches::delete);
     }
 
-    private static void delete(ReadableCopy copy) {
+    private static void delete(ReadOnlyCopy copy) {
         try {
             copy.close();
         } catch (IOException e) {
@@ -292,7 +292,8 @@ public final class SavedSearches implements AutoCloseable {
 
     private static void insert(Handle handle, SavedSearch saved) {
         if (countOf(handle, saved.owner()) >= MAX_PER_OWNER) {
-            throw new Refused("name", "you keep " + MAX_PER_OWNER + " searches, which is the most; delete one first");
+            throw new InvalidInputException(
+                    "name", "you keep " + MAX_PER_OWNER + " searches, which is the most; delete one first");
         }
         handle.createUpdate("""
                         INSERT INTO saved_search (id, owner, name, note, note_shared, url, created, created_as_of, widening_rule)
@@ -307,7 +308,7 @@ public final class SavedSearches implements AutoCloseable {
                 .bind("asOf", nanos(saved.created().indexAsOf()))
                 .bind("rule", saved.wideningRule())
                 .execute();
-        Seals.renew(handle, TABLE, saved.id());
+        RowChecksums.renew(handle, TABLE, saved.id());
     }
 
     private static int countOf(Handle handle, Owner owner) {

@@ -86,7 +86,7 @@ final class Schema {
             dialect.setVersion(handle, next);
         }
         if (found < VERSION) {
-            Seals.renewAll(handle);
+            RowChecksums.renewAll(handle);
         }
     }
 

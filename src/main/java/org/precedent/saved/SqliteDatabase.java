@@ -52,7 +52,7 @@ final class SqliteDatabase implements Database {
      * @throws Unavailable when that cannot be done
      */
     static SqliteDatabase open(Path file) {
-        if (ReadableCopy.isNeeded(file)) {
+        if (ReadOnlyCopy.isNeeded(file)) {
             throw new Unavailable(
                     file + ": can only be read, and searches are to be saved there; check that the disk is"
                             + " mounted for writing and that the folder may be written");
@@ -165,7 +165,7 @@ final class SqliteDatabase implements Database {
                 .filter(line -> !line.equals("ok"))
                 .map(line -> file + ": " + line + "; restore a backup")
                 .toList();
-        return structure.isEmpty() ? Seals.damage(handle, file.toString()) : structure;
+        return structure.isEmpty() ? RowChecksums.damage(handle, file.toString()) : structure;
     }
 
     @Override

@@ -133,7 +133,8 @@ public interface SearchEngine extends AutoCloseable {
         private static final long serialVersionUID = 1L;
 
         public NotInResult(String id) {
-            super("the letter \"" + id + "\" is not part of this result, or no longer; begin again without \"after\"");
+            super("the determination \"" + id
+                    + "\" is not part of this result, or no longer; begin again without \"after\"");
         }
     }
 

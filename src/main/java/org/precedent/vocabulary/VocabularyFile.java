@@ -125,8 +125,9 @@ final class VocabularyFile {
     private void addQueryWords(String name, Term term, List<String> forms) {
         for (var form : forms) {
             if (!form.equals(term.label()) && !term.synonyms().contains(form)) {
-                throw new IllegalArgumentException("vocabulary " + name + ": \"" + form + "\", left as words in a query, is"
-                        + " neither the label nor a synonym of \"" + term.id() + "\"");
+                throw new IllegalArgumentException(
+                        "vocabulary " + name + ": \"" + form + "\", left as words in a query, is"
+                                + " neither the label nor a synonym of \"" + term.id() + "\"");
             }
             queryWords.add(form);
         }

@@ -41,9 +41,9 @@ import org.precedent.web.letter.Originals;
 import org.precedent.web.limit.PageLimiter;
 import org.precedent.web.limit.RateLimit;
 import org.precedent.web.limit.SearchGate;
-import org.precedent.web.limit.UnusedBody;
+import org.precedent.web.limit.RequestBodyDrain;
 import org.precedent.web.search.FacetValuesPage;
-import org.precedent.web.search.ForgivingAddress;
+import org.precedent.web.search.UrlCorrections;
 import org.precedent.web.search.OverviewCache;
 import org.precedent.web.search.SearchGateway;
 import org.precedent.web.search.SearchPages;
@@ -210,7 +210,7 @@ public final class Server implements AutoCloseable {
         routes.before(options.proxying().base()::hold);
         routes.before(Server::dropTracking);
         routes.before(guard::check);
-        routes.before(UnusedBody::drop);
+        routes.before(RequestBodyDrain::drop);
         routes.beforeMatched(guard::checkOrigin);
         new Failures(pages).add(routes);
         if (options.limits().rate() > 0) {
@@ -258,7 +258,7 @@ public final class Server implements AutoCloseable {
     // A link passed on through mail and advertising services arrives with parameters of theirs.
     private static void dropTracking(Context ctx) {
         if (ctx.method().equals(HandlerType.GET) && ctx.queryString() != null) {
-            ForgivingAddress.withoutTracking(ctx.queryString()).ifPresent(query -> {
+            UrlCorrections.withoutTracking(ctx.queryString()).ifPresent(query -> {
                 ctx.redirect(ctx.path() + (query.isEmpty() ? "" : "?" + query));
                 ctx.skipRemainingHandlers();
             });

@@ -97,12 +97,14 @@ class PostgresAlertsTest {
         var added = together(i -> {
             try {
                 return alerts(i).add(search, MINE, "a" + i + "@example.org", INDEX, token -> TEXT);
-            } catch (Refused e) {
+            } catch (InvalidInputException e) {
                 return false;
             }
         });
         assertEquals(Alerts.MAX_PER_SEARCH, added.stream().filter(done -> done).count());
-        assertThrows(Refused.class, () -> one.alerts().add(search, MINE, "more@example.org", INDEX, token -> TEXT));
+        assertThrows(
+                InvalidInputException.class,
+                () -> one.alerts().add(search, MINE, "more@example.org", INDEX, token -> TEXT));
         assertTrue(one.delete(search, MINE));
         assertEquals(List.of(), two.alerts().of(search));
     }

@@ -71,7 +71,7 @@ class PostgresSavedSearchesTest extends SavedSearchesContract {
                             try {
                                 one.create(MINE, XRAY, INDEX);
                                 return 1;
-                            } catch (Refused e) {
+                            } catch (InvalidInputException e) {
                                 return 0;
                             }
                         }))

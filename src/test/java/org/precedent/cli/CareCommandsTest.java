@@ -61,7 +61,7 @@ class CareCommandsTest {
         var before = firstSeen("CM17-9900001");
         var result = run("reindex");
         assertEquals(Main.DONE, result.exitCode(), result.err());
-        assertTrue(result.err().contains("49 letters"), result.err());
+        assertTrue(result.err().contains("49 determinations"), result.err());
         assertEquals(before, firstSeen("CM17-9900001"));
         assertEquals(Main.DONE, run("verify").exitCode());
     }

@@ -77,7 +77,8 @@ class IngestCommandTest {
             var result = ingest();
             assertEquals(1, result.exitCode());
             assertTrue(
-                    result.err().contains("rejected " + other + ": is another letter with the id CM16-9900001 of "),
+                    result.err()
+                            .contains("rejected " + other + ": is another determination with the id CM16-9900001 of "),
                     result.err());
         }
         assertTrue(ingest().err().contains("nothing to write"));

@@ -58,12 +58,15 @@ class SavedCommandTest {
             var run = Cli.run("saved", link, "--index", index);
             assertEquals(Main.DONE, run.exitCode(), run.err());
             assertTrue(
-                    run.err().matches("(?s)Knees: (\\d+ letters); new \\1, changed 0 letters since 1970-01-01\\s*"),
+                    run.err()
+                            .matches(
+                                    "(?s)Knees: (\\d+ determinations); new \\1, changed 0 determinations since 1970-01-01\\s*"),
                     run.err());
             assertTrue(run.out().contains("FICTIONAL"), run.out());
         }
         var later = Cli.run("saved", id, "--since", "2999-01-01", "--index", index);
-        assertTrue(later.err().contains("new 0 letters, changed 0 letters since 2999-01-01"), later.err());
+        assertTrue(
+                later.err().contains("new 0 determinations, changed 0 determinations since 2999-01-01"), later.err());
         var json = Json.read(Cli.run("saved", id, "--json", "--index", index).out(), Map.class);
         assertEquals("/search?region=Knee", json.get("url"));
     }

@@ -84,7 +84,7 @@ class UpgradeTest {
         copy(version);
         var result = run("reindex");
         assertEquals(Main.DONE, result.exitCode(), result.err());
-        assertTrue(result.err().contains("3 letters"), result.err());
+        assertTrue(result.err().contains("3 determinations"), result.err());
         assertEquals(Main.DONE, run("verify").exitCode());
         var times = Objects.requireNonNull(FIRST_SEEN.get(version));
         var firstSeen = new TreeMap<String, Instant>();

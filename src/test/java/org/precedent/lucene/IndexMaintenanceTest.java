@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.precedent.TestFolders;
 import org.precedent.determination.Determination;
-import org.precedent.lucene.store.IndexDamaged;
-import org.precedent.lucene.store.IndexLock.IndexInUse;
+import org.precedent.lucene.store.IndexDamagedException;
+import org.precedent.lucene.store.IndexLock.IndexInUseException;
 import org.precedent.search.LetterBuilder;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.query.Query;
@@ -100,7 +100,7 @@ class IndexMaintenanceTest {
         var bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
-        var refused = assertThrows(IndexDamaged.class, () -> care.reindex(Optional::of));
+        var refused = assertThrows(IndexDamagedException.class, () -> care.reindex(Optional::of));
         assertTrue(String.valueOf(refused.getMessage()).contains(file + ": is damaged"), refused.getMessage());
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
@@ -218,7 +218,7 @@ class IndexMaintenanceTest {
     void refusesToRebuildWhileAnotherWrites() {
         write("a");
         try (var writer = LuceneWriter.open(index, Vocabularies.bundled(), () -> NOON)) {
-            assertThrows(IndexInUse.class, () -> care.reindex(Optional::of));
+            assertThrows(IndexInUseException.class, () -> care.reindex(Optional::of));
             writer.commit();
         }
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Span;
 import org.precedent.lucene.snapshot.TermLookup;
-import org.precedent.lucene.store.IndexLock.IndexInUse;
+import org.precedent.lucene.store.IndexLock.IndexInUseException;
 import org.precedent.search.LetterBuilder;
 import org.precedent.search.Search;
 import org.precedent.search.SearchEngine;
@@ -57,7 +57,7 @@ class LuceneEngineTest {
     void refusesASecondWriter() {
         try (var writer = engine.writer()) {
             writer.commit();
-            assertThrows(IndexInUse.class, () -> engine.writer().close());
+            assertThrows(IndexInUseException.class, () -> engine.writer().close());
         }
     }
 

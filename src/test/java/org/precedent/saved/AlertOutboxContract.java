@@ -114,8 +114,8 @@ abstract class AlertOutboxContract {
         for (int i = 0; i < Alerts.MAX_PER_SEARCH; i++) {
             assertTrue(alerts.add(search, MINE, i + KIM, INDEX, token -> TEXT));
         }
-        assertThrows(Refused.class, () -> alerts.add(search, MINE, KIM, INDEX, token -> TEXT));
-        assertThrows(Refused.class, () -> {
+        assertThrows(InvalidInputException.class, () -> alerts.add(search, MINE, KIM, INDEX, token -> TEXT));
+        assertThrows(InvalidInputException.class, () -> {
             for (int i = 0; i < Alerts.MAX_TO_ADDRESS; i++) {
                 alerts.add(search, MINE, 0 + KIM, INDEX, token -> TEXT);
             }
@@ -125,14 +125,14 @@ abstract class AlertOutboxContract {
     @Test
     void oneOwnerAsksForFewConfirmationsADay() {
         int asked = 0;
-        Refused refused = null;
+        InvalidInputException refused = null;
         while (refused == null) {
             var next = saved.create(MINE, new Draft("n" + asked, "", "/search?q=" + asked), INDEX)
                     .id();
             try {
                 alerts.add(next, MINE, asked + KIM, INDEX, token -> TEXT);
                 asked++;
-            } catch (Refused e) {
+            } catch (InvalidInputException e) {
                 refused = e;
             }
         }

@@ -75,10 +75,10 @@ abstract class FoldersContract {
 
     @Test
     void anEmptyTrayIsNotKept() {
-        assertThrows(Refused.class, () -> folders.keepTray(MINE, COVER));
+        assertThrows(InvalidInputException.class, () -> folders.keepTray(MINE, COVER));
         folders.addToTray(MINE, List.of(NECK), INDEX);
         folders.removeFromTray(MINE, List.of(NECK));
-        assertThrows(Refused.class, () -> folders.keepTray(MINE, COVER));
+        assertThrows(InvalidInputException.class, () -> folders.keepTray(MINE, COVER));
     }
 
     @Test
@@ -115,15 +115,15 @@ abstract class FoldersContract {
         var many = IntStream.rangeClosed(1, Folders.MAX_ISSUES + 1)
                 .mapToObj(i -> new IssueKey("CM", i))
                 .toList();
-        var refused = assertThrows(Refused.class, () -> folders.addToTray(MINE, many, INDEX));
+        var refused = assertThrows(InvalidInputException.class, () -> folders.addToTray(MINE, many, INDEX));
         assertEquals("more than 500 issues do not fit; take some out first", refused.getMessage());
         assertEquals(List.of(), folders.trayKeys(MINE));
-        assertThrows(Refused.class, () -> Folder.Cover.entered("n".repeat(201), "", false));
-        assertThrows(Refused.class, () -> Folder.Cover.entered(" ", "", false));
-        assertThrows(Refused.class, () -> Folder.Cover.entered("n", "x".repeat(4001), false));
+        assertThrows(InvalidInputException.class, () -> Folder.Cover.entered("n".repeat(201), "", false));
+        assertThrows(InvalidInputException.class, () -> Folder.Cover.entered(" ", "", false));
+        assertThrows(InvalidInputException.class, () -> Folder.Cover.entered("n", "x".repeat(4001), false));
         var id = kept();
         var item = folders.find(id).orElseThrow().issues().getFirst().id();
-        assertThrows(Refused.class, () -> folders.annotate(id, MINE, item, "x".repeat(4001)));
+        assertThrows(InvalidInputException.class, () -> folders.annotate(id, MINE, item, "x".repeat(4001)));
     }
 
     @Test

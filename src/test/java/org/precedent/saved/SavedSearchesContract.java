@@ -125,7 +125,7 @@ abstract class SavedSearchesContract {
                 .limit(SavedSearches.MAX_PER_OWNER + 1L)
                 .map(i -> new SavedSearches.Imported(new Draft("n" + i, "", "/search?q=" + i), new Moment(now, INDEX)))
                 .toList();
-        var refused = assertThrows(Refused.class, () -> saved.add(MINE, many));
+        var refused = assertThrows(InvalidInputException.class, () -> saved.add(MINE, many));
         assertEquals("you keep 2000 searches, which is the most; delete one first", refused.getMessage());
         assertEquals(0, saved.count());
     }

@@ -114,12 +114,12 @@ class SavedSearchesTest extends SavedSearchesContract {
 
     @Test
     void namesAndNotesHaveLimitsThatAreNamed() {
-        var refused = assertThrows(Refused.class, () -> new Draft("n".repeat(201), "", "/search"));
+        var refused = assertThrows(InvalidInputException.class, () -> new Draft("n".repeat(201), "", "/search"));
         assertEquals("the name has 201 characters; at most 200 are kept", refused.getMessage());
         assertEquals("name", refused.field());
-        assertThrows(Refused.class, () -> new Draft(" \u0000\n ", "", "/search"));
-        assertThrows(Refused.class, () -> new Draft("n", "x".repeat(4001), "/search"));
-        assertThrows(Refused.class, () -> new Draft("n", "", "https://elsewhere.example/search"));
+        assertThrows(InvalidInputException.class, () -> new Draft(" \u0000\n ", "", "/search"));
+        assertThrows(InvalidInputException.class, () -> new Draft("n", "x".repeat(4001), "/search"));
+        assertThrows(InvalidInputException.class, () -> new Draft("n", "", "https://elsewhere.example/search"));
     }
 
     @Test

@@ -130,7 +130,8 @@ class VocabularyTest {
 
     @Test
     void readsWhichFormsRemainWordsInAQuery() {
-        var region = VocabularyFile.read("region", "shoulder\tShoulder\t\trotator cuff|deltoid?\tusage\trotator cuff\n");
+        var region =
+                VocabularyFile.read("region", "shoulder\tShoulder\t\trotator cuff|deltoid?\tusage\trotator cuff\n");
         assertEquals(List.of("rotator cuff"), region.queryWords());
         assertEquals(1, region.mentions("rotator cuff").size());
         assertTrue(BUNDLED.region().queryWords().contains("rotator cuff"));

@@ -60,7 +60,7 @@ public final class MailOptions {
             names = "--alerts-every",
             paramLabel = "TIME",
             defaultValue = "24h",
-            converter = Interval.class,
+            converter = DurationParser.class,
             description = "how often a running server mails what is new in a saved search, as 1h or 7d; 0 for by"
                     + " `precedent alerts` only (default: ${DEFAULT-VALUE})")
     public Duration every;

@@ -88,7 +88,7 @@ public final class SearchOptions {
     @Option(
             names = "--scope",
             paramLabel = "SCOPE",
-            description = "issue: all in the same issue (default); letter: anywhere in the letter")
+            description = "issue: all in the same issue (default); letter: anywhere in the determination")
     private @Nullable String scope;
 
     @Option(names = "--summary", description = "look for words in the clinical summary too")
@@ -122,7 +122,7 @@ public final class SearchOptions {
     @Option(names = "--size", paramLabel = "N", description = "letters a page, 1 to 100 (default: 10)")
     private @Nullable String size;
 
-    @Option(names = "--after", paramLabel = "ID", description = "begin behind this letter of the result")
+    @Option(names = "--after", paramLabel = "ID", description = "begin after this determination of the result")
     private @Nullable String after;
 
     @Spec(Spec.Target.MIXEE)

@@ -100,7 +100,7 @@ public final class Settings {
             names = "--check-every",
             paramLabel = "TIME",
             defaultValue = "24h",
-            converter = Interval.class,
+            converter = DurationParser.class,
             description = "how often a running server reads all that is kept and compares checksums, as 90s, 30m, 24h"
                     + " or 7d; 0 for at its start only (default: ${DEFAULT-VALUE})")
     public Duration checkEvery;

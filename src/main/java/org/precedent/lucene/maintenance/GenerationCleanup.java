@@ -12,7 +12,7 @@ import org.precedent.lucene.store.FileChecksums;
 import org.precedent.lucene.store.Generations;
 import org.precedent.lucene.store.IndexLock;
 import org.precedent.lucene.store.LetterCount;
-import org.precedent.lucene.store.ReadingPace;
+import org.precedent.lucene.store.ReadRateLimit;
 
 /**
  * Deletes obsolete index folders: what interrupted rebuilds and deletions left, and generations that the served one replaces. A
@@ -38,14 +38,14 @@ public final class GenerationCleanup {
         if (others.isEmpty()) {
             return;
         }
-        var damage = FileChecksums.damage(current, ReadingPace.FULL);
+        var damage = FileChecksums.damage(current, ReadRateLimit.FULL);
         for (var other : others) {
             if (damage.isEmpty() && (isBuiltFrom(current, other) || holdsAsMany(current, other))) {
                 generations.discard(other);
             } else {
                 LOG.log(
                         System.Logger.Level.WARNING,
-                        "{0}: not deleted, for {1} is damaged or holds fewer letters",
+                        "{0}: not deleted, for {1} is damaged or holds fewer determinations",
                         other,
                         current);
             }

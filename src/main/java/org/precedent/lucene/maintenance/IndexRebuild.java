@@ -19,9 +19,9 @@ import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.lucene.snapshot.BlockBits;
 import org.precedent.lucene.snapshot.SegmentColumns;
 import org.precedent.lucene.store.Generations;
-import org.precedent.lucene.store.IndexDamaged;
+import org.precedent.lucene.store.IndexDamagedException;
 import org.precedent.lucene.store.LetterCount;
-import org.precedent.lucene.store.ReadingPace;
+import org.precedent.lucene.store.ReadRateLimit;
 import org.precedent.lucene.store.StoredCardReader;
 import org.precedent.lucene.store.StoredDetermination;
 import org.precedent.lucene.store.StoredLetterCard;
@@ -47,7 +47,7 @@ public final class IndexRebuild {
      * @param to an empty folder
      * @param again reads a determination again from what is kept; empty for one that must not be kept any longer
      * @return how many determinations the new generation holds, committed and verified
-     * @throws IndexDamaged when the new generation does not hold all it should
+     * @throws IndexDamagedException when the new generation does not hold all it should
      */
     public long run(Path from, Path to, Function<Determination, Optional<Determination>> again) {
         Copied copied;
@@ -56,11 +56,11 @@ public final class IndexRebuild {
             fresh.replaces(from);
             fresh.commit();
         }
-        requireSound(new IndexVerification(generations, schema, ReadingPace.FULL).whole(to));
+        requireSound(new IndexVerification(generations, schema, ReadRateLimit.FULL).whole(to));
         long before = LetterCount.count(from).orElse(-1);
         long after = LetterCount.count(to).orElse(-1);
         if (copied.kept + copied.dropped != before || copied.kept != after) {
-            throw new IndexDamaged(from + ": expected a new generation with its " + before + " letters less "
+            throw new IndexDamagedException(from + ": expected a new generation with its " + before + " letters less "
                     + copied.dropped + " taken down, found " + after
                     + "; the index stays as it was; run `precedent verify`");
         }
@@ -70,11 +70,11 @@ public final class IndexRebuild {
     /**
      * Throws the first sentence.
      *
-     * @throws IndexDamaged when there is one
+     * @throws IndexDamagedException when there is one
      */
     public static void requireSound(List<String> damage) {
         if (!damage.isEmpty()) {
-            throw new IndexDamaged(damage.getFirst());
+            throw new IndexDamagedException(damage.getFirst());
         }
     }
 

@@ -21,9 +21,9 @@ import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.util.IOUtils;
 import org.precedent.lucene.store.FileChecksums;
 import org.precedent.lucene.store.Generations;
-import org.precedent.lucene.store.IndexDamaged;
+import org.precedent.lucene.store.IndexDamagedException;
 import org.precedent.lucene.store.IndexLock;
-import org.precedent.lucene.store.ReadingPace;
+import org.precedent.lucene.store.ReadRateLimit;
 
 /**
  * Brings a replica of an index up to date with the last commit of the original. Index files never change once written, so only
@@ -61,7 +61,7 @@ public final class IndexReplication {
      * @param beforeSwitch runs once everything is copied, before servers see it
      * @param lock the caller holds the replica's
      * @return empty where the original is no index
-     * @throws IndexDamaged when the original is damaged; the replica then serves what it did before
+     * @throws IndexDamagedException when the original is damaged; the replica then serves what it did before
      */
     public static Optional<Copied> run(
             Generations original, Generations replica, boolean readAll, Runnable beforeSwitch, IndexLock lock) {
@@ -100,8 +100,8 @@ public final class IndexReplication {
         try {
             return replica.current()
                     .filter(folder -> !readAll
-                            || FileChecksums.damage(folder, ReadingPace.FULL).isEmpty());
-        } catch (IndexDamaged e) {
+                            || FileChecksums.damage(folder, ReadRateLimit.FULL).isEmpty());
+        } catch (IndexDamagedException e) {
             return Optional.empty();
         }
     }

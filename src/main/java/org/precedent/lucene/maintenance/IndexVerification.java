@@ -22,8 +22,8 @@ import org.precedent.lucene.snapshot.SegmentColumns;
 import org.precedent.lucene.store.FileChecksums;
 import org.precedent.lucene.store.GenerationRemedy;
 import org.precedent.lucene.store.Generations;
-import org.precedent.lucene.store.IndexDamaged;
-import org.precedent.lucene.store.ReadingPace;
+import org.precedent.lucene.store.IndexDamagedException;
+import org.precedent.lucene.store.ReadRateLimit;
 import org.precedent.lucene.store.StoredCardReader;
 import org.precedent.lucene.store.StoredDetermination;
 
@@ -36,9 +36,9 @@ public final class IndexVerification {
 
     private final Generations generations;
     private final IndexSchema schema;
-    private final ReadingPace pace;
+    private final ReadRateLimit pace;
 
-    public IndexVerification(Generations generations, IndexSchema schema, ReadingPace pace) {
+    public IndexVerification(Generations generations, IndexSchema schema, ReadRateLimit pace) {
         this.generations = generations;
         this.schema = schema;
         this.pace = pace;
@@ -71,7 +71,7 @@ public final class IndexVerification {
                     return wrong;
                 }
             }
-        } catch (IndexDamaged e) {
+        } catch (IndexDamagedException e) {
             return List.of(String.valueOf(e.getMessage()));
         }
     }
@@ -152,7 +152,7 @@ public final class IndexVerification {
                 first = doc + 1;
             }
             if (first != leaf.maxDoc()) {
-                found.add("segment " + segment + ": documents after the last letter; run `precedent reindex`");
+                found.add("segment " + segment + ": documents after the last determination; run `precedent reindex`");
             }
         }
 

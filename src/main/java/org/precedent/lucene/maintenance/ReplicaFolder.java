@@ -13,7 +13,7 @@ import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.NoLockFactory;
 import org.precedent.lucene.store.FileChecksums;
-import org.precedent.lucene.store.IndexDamaged;
+import org.precedent.lucene.store.IndexDamagedException;
 
 /**
  * The folder of one generation of a replica. A file is written under another name, forced to disk, read back against its checksum
@@ -72,7 +72,7 @@ final class ReplicaFolder implements AutoCloseable {
      * Copies a file, replacing one of that name.
      *
      * @param source folder it comes from, for messages
-     * @throws IndexDamaged when the original does not match its checksum
+     * @throws IndexDamagedException when the original does not match its checksum
      */
     void copy(String name, IndexInput original, Path source) throws IOException {
         var part = PART + name;
@@ -104,7 +104,7 @@ final class ReplicaFolder implements AutoCloseable {
         } catch (CorruptIndexException e) {
             return FileChecksums.explain(source, e);
         }
-        return new IndexDamaged(folder.resolve(name)
+        return new IndexDamagedException(folder.resolve(name)
                 + ": cannot be read back as it was written; check that disk, then run `precedent replicate` again");
     }
 

@@ -11,9 +11,9 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.precedent.determination.Issue;
-import org.precedent.engine.IssueLikeness;
-import org.precedent.engine.IssueLikeness.Candidate;
-import org.precedent.engine.IssueLikeness.Telling;
+import org.precedent.engine.IssueSimilarity;
+import org.precedent.engine.IssueSimilarity.Candidate;
+import org.precedent.engine.IssueSimilarity.Telling;
 import org.precedent.lucene.schema.IndexField;
 import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.lucene.snapshot.IndexSnapshot;
@@ -26,7 +26,7 @@ import org.precedent.search.facet.FacetValue;
 import org.precedent.search.query.Query.Has;
 
 /**
- * Finds issues of other determinations about the same dispute, by {@link IssueLikeness}.
+ * Finds issues of other determinations about the same dispute, by {@link IssueSimilarity}.
  */
 public final class SimilarIssueFinder {
     private final IndexSchema schema;
@@ -40,7 +40,7 @@ public final class SimilarIssueFinder {
     }
 
     /**
-     * Similar issues in two groups, decided the other way and decided the same way; see {@link IssueLikeness#choose}.
+     * Similar issues in two groups, decided the other way and decided the same way; see {@link IssueSimilarity#choose}.
      *
      * @param number of the issue, one-based
      * @param limit at most this many
@@ -55,7 +55,7 @@ public final class SimilarIssueFinder {
     }
 
     private List<SimilarIssue> find(String id, Issue issue, int limit) {
-        var likeness = new IssueLikeness(schema.analysis(), issue);
+        var likeness = new IssueSimilarity(schema.analysis(), issue);
         if (likeness.required().isEmpty()) {
             return List.of();
         }
@@ -74,12 +74,12 @@ public final class SimilarIssueFinder {
                 telling);
     }
 
-    private static Query query(String id, IssueLikeness likeness, List<Telling> telling) {
+    private static Query query(String id, IssueSimilarity likeness, List<Telling> telling) {
         var query = new BooleanQuery.Builder()
                 .add(anyOf(likeness.required()), Occur.FILTER)
                 .add(new TermQuery(new Term(IndexField.LETTER.key(), id)), Occur.MUST_NOT);
         likeness.clauses().forEach(c -> query.add(boosted(anyOf(c.terms()), c.boost()), Occur.SHOULD));
-        var boosts = IssueLikeness.boosts(telling);
+        var boosts = IssueSimilarity.boosts(telling);
         boosts.forEach((stem, boost) ->
                 query.add(boosted(new TermQuery(new Term(IndexField.ALL.key(), stem)), boost), Occur.SHOULD));
         return query.build();

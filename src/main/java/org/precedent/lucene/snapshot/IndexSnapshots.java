@@ -19,8 +19,8 @@ import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.lucene.snapshot.IndexSnapshot.ColumnCache;
 import org.precedent.lucene.store.FileChecksums;
 import org.precedent.lucene.store.Generations;
-import org.precedent.lucene.store.IndexDamaged;
-import org.precedent.lucene.store.IndexOutdated;
+import org.precedent.lucene.store.IndexDamagedException;
+import org.precedent.lucene.store.IndexOutdatedException;
 
 /**
  * Holds the current snapshot of the index. Notices commits and new generations of any process. An index that never held
@@ -116,7 +116,8 @@ public final class IndexSnapshots implements AutoCloseable {
         try {
             var current = generations.current();
             if (current.isEmpty() && opened.folder.isPresent()) {
-                throw new IndexDamaged(generations.root() + ": the index that was served is gone; restore a backup");
+                throw new IndexDamagedException(
+                        generations.root() + ": the index that was served is gone; restore a backup");
             }
             if (!real(current).equals(opened.folder)) {
                 replace(open());
@@ -132,7 +133,7 @@ public final class IndexSnapshots implements AutoCloseable {
     // once per problem, not with every search
     private void report(Exception e) {
         var found = Optional.of(
-                e instanceof IndexDamaged || e instanceof IndexOutdated
+                e instanceof IndexDamagedException || e instanceof IndexOutdatedException
                         ? String.valueOf(e.getMessage())
                         : e.toString());
         if (!found.equals(problem)) {
@@ -174,7 +175,7 @@ public final class IndexSnapshots implements AutoCloseable {
             }
             try {
                 return open(folder.get());
-            } catch (IndexOutdated e) {
+            } catch (IndexOutdatedException e) {
                 throw e;
             } catch (IOException | RuntimeException e) {
                 if (attempt == ATTEMPTS) {
@@ -212,7 +213,8 @@ public final class IndexSnapshots implements AutoCloseable {
         try {
             var found = reader.getIndexCommit().getUserData().get(CommitData.SCHEMA);
             if (reader.maxDoc() > 0 && !Objects.equals(found, schema.fingerprint())) {
-                throw new IndexOutdated(generations.root() + ": written by another version; run `precedent reindex`");
+                throw new IndexOutdatedException(
+                        generations.root() + ": written by another version; run `precedent reindex`");
             }
             return new IndexSnapshot(reader, columns);
         } catch (IOException | RuntimeException e) {

@@ -36,14 +36,15 @@ final class CurrentFile {
      *
      * @param remedy says what to do when the file is damaged
      * @return empty when there is no such file
-     * @throws IndexDamaged when the line is malformed or its checksum is wrong
+     * @throws IndexDamagedException when the line is malformed or its checksum is wrong
      */
     Optional<String> read(Supplier<String> remedy) {
         return text().map(text -> {
             var line = LINE.matcher(text);
             if (!line.matches() || (line.group(2) != null && !line.group(2).equals(" " + checksum(line.group(1))))) {
-                throw new IndexDamaged(path() + ": expected the name of a folder beside it and its checksum, found \""
-                        + text.strip() + "\"; " + remedy.get());
+                throw new IndexDamagedException(
+                        path() + ": expected the name of a folder beside it and its checksum, found \"" + text.strip()
+                                + "\"; " + remedy.get());
             }
             return line.group(1);
         });

@@ -27,10 +27,10 @@ public final class FileChecksums {
     private static final Pattern PATH = Pattern.compile("path=\"([^\"]+)\"");
 
     private final Path folder;
-    private final ReadingPace pace;
+    private final ReadRateLimit pace;
     private final List<String> damaged = new ArrayList<>();
 
-    private FileChecksums(Path folder, ReadingPace pace) {
+    private FileChecksums(Path folder, ReadRateLimit pace) {
         this.folder = folder;
         this.pace = pace;
     }
@@ -41,7 +41,7 @@ public final class FileChecksums {
      * @param folder of the generation; the messages name files below it as it is given
      * @return what is wrong and what to do, one sentence each; empty when every file is as it was written
      */
-    public static List<String> damage(Path folder, ReadingPace pace) {
+    public static List<String> damage(Path folder, ReadRateLimit pace) {
         var check = new FileChecksums(folder, pace);
         try (var directory = FSDirectory.open(folder, NoLockFactory.INSTANCE)) {
             for (var name : check.files(directory)) {
@@ -57,9 +57,9 @@ public final class FileChecksums {
      * What to throw when a generation could not be opened: the damage, if that is the reason, else the failure itself.
      */
     public static RuntimeException explain(Path folder, Exception failure) {
-        var damage = damage(folder, ReadingPace.FULL);
+        var damage = damage(folder, ReadRateLimit.FULL);
         if (!damage.isEmpty()) {
-            return new IndexDamaged(damage.getFirst());
+            return new IndexDamagedException(damage.getFirst());
         }
         return switch (failure) {
             case RuntimeException e -> e;

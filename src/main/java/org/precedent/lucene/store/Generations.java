@@ -48,7 +48,7 @@ public final class Generations {
     /**
      * The folder that is served; empty when nothing was ever written.
      *
-     * @throws IndexDamaged when there are letters, but it is unclear which folder is served, or that folder has lost its commit
+     * @throws IndexDamagedException when there are letters, but it is unclear which folder is served, or that folder has lost its commit
      */
     public Optional<Path> current() {
         var name = pointer.read(this::remedy);
@@ -60,12 +60,12 @@ public final class Generations {
             // a rebuild may have switched and deleted it meanwhile
             var now = pointer.read(this::remedy);
             if (now.equals(name)) {
-                throw new IndexDamaged(folder + lost(folder) + "; " + GenerationRemedy.restore(root));
+                throw new IndexDamagedException(folder + lost(folder) + "; " + GenerationRemedy.restore(root));
             }
             name = now;
         }
         if (finished().stream().anyMatch(GenerationRemedy::mayHoldLetters)) {
-            throw new IndexDamaged(pointer.path() + ": is missing; " + remedy());
+            throw new IndexDamagedException(pointer.path() + ": is missing; " + remedy());
         }
         return Optional.empty();
     }

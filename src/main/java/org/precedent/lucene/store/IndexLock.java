@@ -25,7 +25,7 @@ public final class IndexLock implements AutoCloseable {
     /**
      * Takes the lock of the index in a folder, which is created where there is none.
      *
-     * @throws IndexInUse when another process holds it
+     * @throws IndexInUseException when another process holds it
      */
     public static IndexLock take(Path root) {
         try {
@@ -35,7 +35,7 @@ public final class IndexLock implements AutoCloseable {
                 return new IndexLock(directory, directory.obtainLock(NAME));
             } catch (LockObtainFailedException e) {
                 directory.close();
-                throw new IndexInUse(root + ": in use by another process that writes; wait until it is done");
+                throw new IndexInUseException(root + ": in use by another process that writes; wait until it is done");
             } catch (IOException | RuntimeException e) {
                 directory.close();
                 throw e;
@@ -58,10 +58,10 @@ public final class IndexLock implements AutoCloseable {
     /**
      * Thrown when another process holds the write lock of the index.
      */
-    public static final class IndexInUse extends RuntimeException {
+    public static final class IndexInUseException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        public IndexInUse(String message) {
+        public IndexInUseException(String message) {
             super(message);
         }
     }

@@ -19,10 +19,10 @@ import org.precedent.lucene.schema.IndexField;
 import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.lucene.store.FileChecksums;
 import org.precedent.lucene.store.Generations;
-import org.precedent.lucene.store.IndexDamaged;
+import org.precedent.lucene.store.IndexDamagedException;
 import org.precedent.lucene.store.IndexLock;
-import org.precedent.lucene.store.IndexLock.IndexInUse;
-import org.precedent.lucene.store.IndexOutdated;
+import org.precedent.lucene.store.IndexLock.IndexInUseException;
+import org.precedent.lucene.store.IndexOutdatedException;
 import org.precedent.lucene.store.StoredDetermination;
 import org.precedent.lucene.store.StoredLetterCard;
 import org.precedent.text.DeterminationAnalyzer;
@@ -54,8 +54,8 @@ public final class WriteSession implements AutoCloseable {
     /**
      * Opens a generation for writing.
      *
-     * @throws IndexInUse when another process writes to it
-     * @throws IndexDamaged when its files are damaged or missing
+     * @throws IndexInUseException when another process writes to it
+     * @throws IndexDamagedException when its files are damaged or missing
      */
     public static WriteSession open(IndexSchema schema, Path folder) {
         try {
@@ -64,7 +64,8 @@ public final class WriteSession implements AutoCloseable {
                 return new WriteSession(schema, directory, new IndexWriter(directory, config(schema)));
             } catch (LockObtainFailedException e) {
                 directory.close();
-                throw new IndexInUse(folder + ": in use by another process that writes; wait until it is done");
+                throw new IndexInUseException(
+                        folder + ": in use by another process that writes; wait until it is done");
             } catch (IOException | RuntimeException e) {
                 directory.close();
                 if (Generations.hasCommit(folder)) {
@@ -112,12 +113,12 @@ public final class WriteSession implements AutoCloseable {
     /**
      * Refuses to add to letters of another schema.
      *
-     * @throws IndexOutdated when the folder holds a commit of another schema
+     * @throws IndexOutdatedException when the folder holds a commit of another schema
      */
     public void checkSchema() {
         var written = kept.getOrDefault(CommitData.SCHEMA, schema.fingerprint());
         if (writer.getDocStats().maxDoc > 0 && !written.equals(schema.fingerprint())) {
-            throw new IndexOutdated(directory + ": written by another version; run `precedent reindex`");
+            throw new IndexOutdatedException(directory + ": written by another version; run `precedent reindex`");
         }
     }
 

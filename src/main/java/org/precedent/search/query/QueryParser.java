@@ -68,14 +68,14 @@ public final class QueryParser {
         if (text.length() > QueryLimits.LENGTH) {
             return new Reading.Wrong(QueryError.tooLong(text));
         }
-        ForeignSigns.firstIn(text).ifPresent(problem::report);
+        ForeignOperators.firstIn(text).ifPresent(problem::report);
         var tokens = QueryLexer.tokens(text, problem).stream()
                 .filter(t -> !(t instanceof Bare b) || LeafParser.says(b.raw()))
                 .toList();
         var query = new QueryParser(text, tokens, values, problem).query();
         if (problem.first().isEmpty()) {
             // stray signs that the lexer drops can hide an operator, which then shows in the canonical form
-            ForeignSigns.firstIn(QueryPrinter.print(query))
+            ForeignOperators.firstIn(QueryPrinter.print(query))
                     .map(e -> e.about(text))
                     .ifPresent(problem::report);
         }

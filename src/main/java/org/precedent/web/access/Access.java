@@ -19,7 +19,8 @@ public record Access(Audience audience, Optional<Secret> password, Optional<Secr
 
     public Access {
         if (audience == Audience.HOLDERS && password.isEmpty() && proxy.isEmpty()) {
-            throw new IllegalArgumentException("nobody could sign in: neither a password nor a proxy's secret is configured");
+            throw new IllegalArgumentException(
+                    "nobody could sign in: neither a password nor a proxy's secret is configured");
         }
     }
 

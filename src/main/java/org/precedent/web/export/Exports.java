@@ -115,10 +115,10 @@ public final class Exports implements Routes {
         if (letters > parts.desk().largestExport()) {
             throw new Failure(
                     400,
-                    "Too many letters for one file",
+                    "Too many determinations for one file",
                     String.format(
                             Locale.US,
-                            "This search finds %,d letters; one file holds at most %,d. Narrow it, for example by year.",
+                            "This search finds %,d determinations; one file holds at most %,d. Narrow it, for example by year.",
                             letters,
                             parts.desk().largestExport()));
         }

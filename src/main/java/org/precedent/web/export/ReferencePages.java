@@ -50,6 +50,6 @@ public final class ReferencePages implements Routes {
                 .map(i -> new CitationFormats(LegalCitation.of(letter, i), addresses.issue(letter.id(), i.number())))
                 .orElseThrow(() -> Failure.parameter(
                         "issue",
-                        "This letter has issues 1 to " + letter.issues().size() + "."));
+                        "This determination has issues 1 to " + letter.issues().size() + "."));
     }
 }

@@ -4,9 +4,9 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import org.precedent.saved.Folder;
+import org.precedent.saved.InvalidInputException;
 import org.precedent.saved.IssueKey;
 import org.precedent.saved.Owner;
-import org.precedent.saved.Refused;
 import org.precedent.web.http.BasePath;
 import org.precedent.web.http.Failure;
 import org.precedent.web.saved.OwnerCookie;
@@ -45,7 +45,7 @@ final class FolderForm {
                     field(ctx, "name"),
                     field(ctx, "note"),
                     !field(ctx, "notesShared").isEmpty());
-        } catch (Refused e) {
+        } catch (InvalidInputException e) {
             throw RouteContext.refused(e);
         }
     }

@@ -25,7 +25,7 @@ public final class Failures implements Routes {
     private static final Failure.Answer NOT_READY = new Failure.Answer(
             503,
             "The index is not ready",
-            "The letters cannot be read just now; those who run this server find the reason in its log. Nothing you did"
+            "The index cannot be read at the moment; the operator of this server finds the reason in its log. Nothing you did"
                     + " is at fault.",
             Optional.empty(),
             Optional.empty(),

@@ -118,7 +118,7 @@ public final class LetterPages implements Routes {
         var canonical = CaseNumbers.parse(id).filter(c -> !c.equals(id));
         if (canonical.isEmpty()
                 || desk.engine().letter(canonical.get(), new Query.Everything()).isEmpty()) {
-            throw Failure.notFound("No letter “" + id + "” is in this index.");
+            throw Failure.notFound("No determination “" + id + "” is in this index.");
         }
         ctx.redirect(PageAddress.letterPath(canonical.get()) + ending, io.javalin.http.HttpStatus.MOVED_PERMANENTLY);
     }

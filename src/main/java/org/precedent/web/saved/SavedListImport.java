@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.precedent.json.Json;
 import org.precedent.saved.Draft;
+import org.precedent.saved.InvalidInputException;
 import org.precedent.saved.Moment;
-import org.precedent.saved.Refused;
 import org.precedent.saved.SavedSearches.Imported;
 import org.precedent.search.request.SearchUrl;
 import org.precedent.web.http.Failure;
@@ -58,7 +58,7 @@ record SavedListImport(List<Imported> entries, int passedOver) {
             var url = SearchUrl.path(RequestedSearch.at(SearchUrl.PATH + query));
             var name = link.name().isBlank() ? "Search" : link.name();
             return Optional.of(new Imported(new Draft(name, link.note(), url), created(link, now)));
-        } catch (IllegalArgumentException | Failure | Refused e) {
+        } catch (IllegalArgumentException | Failure | InvalidInputException e) {
             return Optional.empty();
         }
     }

@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.precedent.saved.Draft;
+import org.precedent.saved.InvalidInputException;
 import org.precedent.saved.Owner;
-import org.precedent.saved.Refused;
 import org.precedent.saved.SavedSearch;
 import org.precedent.search.request.SearchUrl;
 import org.precedent.web.export.DownloadNames;
@@ -162,7 +162,7 @@ public final class SavedListPages implements Routes {
         try {
             return new Draft(
                     name, field(ctx, "note"), url, !field(ctx, "noteShared").isEmpty());
-        } catch (Refused e) {
+        } catch (InvalidInputException e) {
             throw RouteContext.refused(e);
         }
     }

@@ -129,7 +129,7 @@ public final class FacetRail {
                 PageText.facetValue(facet, value),
                 Math.max(0, depth),
                 PageText.number(total.issues()),
-                PageText.count(total.determinations(), "letter"),
+                PageText.count(total.determinations(), "determination"),
                 state,
                 href,
                 new HiddenField("not." + facet.parameter(), value));

@@ -106,7 +106,7 @@ final class ResultsViewBuilder {
 
     private Advice advice(SearchAdvice advice) {
         var drops = advice.drops().stream().map(d -> drop("Without " + d.what(), d));
-        var wider = advice.inLetter().stream().map(d -> drop("In different issues of one letter", d));
+        var wider = advice.inLetter().stream().map(d -> drop("In different issues of one determination", d));
         return new Advice(
                 Stream.concat(drops, wider).toList(),
                 advice.spellings().stream()

@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.precedent.saved.Refused;
+import org.precedent.saved.InvalidInputException;
 import org.precedent.saved.SavedSearches;
 import org.precedent.saved.Unavailable;
 import org.precedent.search.Search;
@@ -73,7 +73,7 @@ public record RouteContext(
     public <T> T kept(Function<SavedSearches, T> work) {
         try {
             return work.apply(saved);
-        } catch (Refused e) {
+        } catch (InvalidInputException e) {
             throw refused(e);
         } catch (Unavailable e) {
             // its message names the database and what to do, not what anybody saved
@@ -85,7 +85,7 @@ public record RouteContext(
     /**
      * What a person gave cannot be kept.
      */
-    public static Failure refused(Refused e) {
+    public static Failure refused(InvalidInputException e) {
         return Failure.parameter(e.field(), "Not saved: " + e.getMessage() + ".");
     }
 

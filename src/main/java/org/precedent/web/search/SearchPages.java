@@ -74,7 +74,7 @@ public final class SearchPages implements Routes {
     // Swapped days are meant in the order of time.
     private static boolean isRedirected(Context ctx) {
         var query = ctx.queryString() == null ? "" : ctx.queryString();
-        var corrected = ForgivingAddress.withDaysInOrder(query);
+        var corrected = UrlCorrections.withDaysInOrder(query);
         corrected.ifPresent(q -> ctx.redirect(ctx.path() + "?" + q));
         return corrected.isPresent();
     }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Operators of other query languages (Lucene, Westlaw, Lexis) that this one does not have, from {@code foreign-signs.tsv}. They are
  * refused with the form to write instead, because a search that silently ignores an operator answers another question.
  */
-final class ForeignSigns {
+final class ForeignOperators {
     private static final String FILE = "/search/foreign-signs.tsv";
     private static final int COLUMNS = 4;
     private static final String NO_SUGGESTION = "-";
@@ -24,7 +24,7 @@ final class ForeignSigns {
     private static final String LOWER = "(?:(?=.*\\p{Ll})|(?<=\\p{Ll}.{0," + QueryLimits.LENGTH + "}))";
     private static final List<Sign> SIGNS = read();
 
-    private ForeignSigns() {}
+    private ForeignOperators() {}
 
     private record Sign(Pattern pattern, String message, String expectation, String replacement) {}
 
@@ -83,7 +83,7 @@ final class ForeignSigns {
     }
 
     private static List<Sign> read() {
-        try (var in = ForeignSigns.class.getResourceAsStream(FILE)) {
+        try (var in = ForeignOperators.class.getResourceAsStream(FILE)) {
             if (in == null) {
                 throw new IllegalStateException(FILE + ": missing from the class path");
             }

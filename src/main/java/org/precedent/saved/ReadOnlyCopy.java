@@ -11,14 +11,14 @@ import java.util.List;
  * A temporary copy of a database that is on a disk that can only be read: SQLite writes beside a database in WAL mode even to read
  * it.
  */
-final class ReadableCopy implements AutoCloseable {
+final class ReadOnlyCopy implements AutoCloseable {
     private static final List<String> SUFFIXES = List.of("", "-wal");
     private static final int ATTEMPTS = 10;
 
     private final Path folder;
     private final Path file;
 
-    private ReadableCopy(Path folder, Path file) {
+    private ReadOnlyCopy(Path folder, Path file) {
         this.folder = folder;
         this.file = file;
     }
@@ -29,9 +29,9 @@ final class ReadableCopy implements AutoCloseable {
         return parent != null && Files.exists(database) && !(Files.isWritable(parent) && Files.isWritable(database));
     }
 
-    static ReadableCopy of(Path database) throws IOException {
+    static ReadOnlyCopy of(Path database) throws IOException {
         var folder = Files.createTempDirectory("precedent");
-        var copy = new ReadableCopy(folder, folder.resolve("precedent.db"));
+        var copy = new ReadOnlyCopy(folder, folder.resolve("precedent.db"));
         try {
             copy.take(database);
             return copy;

@@ -3,10 +3,10 @@ package org.precedent.lucene.store;
 /**
  * Thrown when the index is damaged; the message names the file and the remedy.
  */
-public final class IndexDamaged extends RuntimeException {
+public final class IndexDamagedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public IndexDamaged(String message) {
+    public IndexDamagedException(String message) {
         super(message);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checksums of rows: a database checks the structure of its files, but SQLite not the values in them.
  */
-final class Seals {
+final class RowChecksums {
     private static final String COLUMN = "seal";
     private static final int BYTES = 12;
 
@@ -23,7 +23,7 @@ final class Seals {
     private static final SortedMap<String, String> TABLES = new TreeMap<>(
             Map.of("saved_search", "saved search", "folder", "folder", "folder_issue", "issue of a folder"));
 
-    private Seals() {}
+    private RowChecksums() {}
 
     /** Seals a row as it is now. */
     static void renew(Handle handle, String table, String id) {

@@ -3,12 +3,12 @@ package org.precedent.saved;
 /**
  * Thrown when input cannot be saved; the message says why and what would be accepted.
  */
-public final class Refused extends RuntimeException {
+public final class InvalidInputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String field;
 
-    Refused(String field, String message) {
+    InvalidInputException(String field, String message) {
         super(message);
         this.field = field;
     }

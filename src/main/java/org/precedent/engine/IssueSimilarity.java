@@ -27,7 +27,7 @@ import org.precedent.text.TextAnalysis;
  * Similarity of issues of two determinations: the same item or subcategory of treatment, or the same study of the same region.
  * Words they have in common only order those that are similar in this.
  */
-public final class IssueLikeness {
+public final class IssueSimilarity {
     private static final int TERMS = 25;
     private static final int SHARED_WORDS = 4;
 
@@ -84,7 +84,7 @@ public final class IssueLikeness {
         }
     }
 
-    public IssueLikeness(TextAnalysis analysis, Issue issue) {
+    public IssueSimilarity(TextAnalysis analysis, Issue issue) {
         this.analysis = analysis;
         this.issue = issue;
         this.terms = SubjectTerms.of(issue.subject());

@@ -10,13 +10,13 @@ import java.util.Set;
  * Reads and drops the body of a GET or HEAD request. No page uses it, but a connection that is closed with bytes unread is reset, and
  * the client may lose an answer it has not read to its end.
  */
-public final class UnusedBody {
+public final class RequestBodyDrain {
     /** A longer one is not waited for. */
     private static final int MOST_BYTES = 1 << 16;
 
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
-    private UnusedBody() {}
+    private RequestBodyDrain() {}
 
     /**
      * Drops the body of this request, if it has one that nothing uses.

@@ -9,10 +9,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.precedent.ingest.DuplicatePolicy.Contents;
 
-class ClaimsTest {
+class AssignedIdsTest {
     @Test
     void givesBackTheSourceOfEveryId() {
-        var claims = new Claims();
+        var claims = new AssignedIds();
         var truth = new HashMap<String, String>();
         for (int i = 0; i < 30_000; i++) {
             var id = "CM" + i % 20_000 + "é";
@@ -29,7 +29,7 @@ class ClaimsTest {
 
     @Test
     void keepsASourceLongerThanAChunk() {
-        var claims = new Claims();
+        var claims = new AssignedIds();
         var longest = "x".repeat(3 << 20);
         claims.add("a", longest);
         claims.add("b", "y");

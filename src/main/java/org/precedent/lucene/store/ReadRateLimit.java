@@ -8,19 +8,19 @@ import org.apache.lucene.store.RateLimiter;
 /**
  * Rate limit of a check's reading: none, or a number of bytes a second, so that searches keep the disk.
  */
-public final class ReadingPace {
+public final class ReadRateLimit {
     /** Unbounded. */
-    public static final ReadingPace FULL = new ReadingPace(Double.MAX_VALUE);
+    public static final ReadRateLimit FULL = new ReadRateLimit(Double.MAX_VALUE);
 
     private final RateLimiter limiter;
 
-    private ReadingPace(double megabytesPerSecond) {
+    private ReadRateLimit(double megabytesPerSecond) {
         this.limiter = new RateLimiter.SimpleRateLimiter(megabytesPerSecond);
     }
 
     /** At most this many megabytes a second. */
-    public static ReadingPace of(double megabytesPerSecond) {
-        return new ReadingPace(megabytesPerSecond);
+    public static ReadRateLimit of(double megabytesPerSecond) {
+        return new ReadRateLimit(megabytesPerSecond);
     }
 
     /** The input, which pauses while it is read. For one thread. */

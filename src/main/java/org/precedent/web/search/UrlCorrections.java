@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
  * Corrects query strings that people arrive with: without the parameters that mail and advertising services append, and with the
  * earlier day first where two days were swapped.
  */
-public final class ForgivingAddress {
+public final class UrlCorrections {
     private static final Pattern TRACKING = Pattern.compile(
             "(?:utm_[a-z_]+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|mc_cid|mc_eid|igshid|_ga|_gl|ref_src)=.*");
 
     private static final Pattern DAY = Pattern.compile("\\d{4}(?:-\\d{2}(?:-\\d{2})?)?");
 
-    private ForgivingAddress() {}
+    private UrlCorrections() {}
 
     /**
      * The query string without tracking parameters; empty when it has none.

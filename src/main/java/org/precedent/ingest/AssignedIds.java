@@ -11,7 +11,7 @@ import java.util.Optional;
  * Compact map from the ids assigned in a run to their sources, for runs of millions of letters: a few dozen bytes a letter. Strings
  * are kept as bytes in one array, found through a hash table of offsets.
  */
-final class Claims {
+final class AssignedIds {
     private static final int CHUNK = 1 << 20;
     private static final int CHUNK_BITS = 20;
     private static final int FIRST_SLOTS = 1024;

@@ -6,8 +6,8 @@ import org.precedent.search.query.Query.Within;
 /**
  * When two intervals of one text are close to each other: within some words, in one sentence or in one paragraph.
  */
-sealed interface Closeness {
-    static Closeness of(Within within) {
+sealed interface ProximityCondition {
+    static ProximityCondition of(Within within) {
         return switch (within) {
             case Within.Words words -> new Words(words.distance(), words.ordered());
             case Within.Sentence s -> new Section(TermPositions::sentence);
@@ -82,7 +82,7 @@ sealed interface Closeness {
      * @param distance 1 is adjacent
      * @param ordered the left part comes first
      */
-    record Words(int distance, boolean ordered) implements Closeness {
+    record Words(int distance, boolean ordered) implements ProximityCondition {
         @Override
         public boolean isClose(int first, int last, int otherFirst, int otherLast, TermPositions text) {
             return otherFirst - last <= distance;
@@ -127,7 +127,7 @@ sealed interface Closeness {
      *
      * @param number of the section at a position
      */
-    record Section(Numbering number) implements Closeness {
+    record Section(Numbering number) implements ProximityCondition {
         /** Numbers the sections of a text. */
         @FunctionalInterface
         interface Numbering {
