@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.precedent.search.facet.DateRange;
 import org.precedent.search.facet.Dimension;
 import org.precedent.search.facet.Facet;
@@ -67,7 +68,8 @@ public final class OutcomeSearches {
 
     /**
      * What cells are counted among: the whole search without the values of the table's own facets that were chosen, or typed as a
-     * choice, since a cell takes their place.
+     * choice, since a cell takes their place. One treatment chosen that has items stays, for its items are also requested elsewhere:
+     * lidocaine below topical analgesics is counted among topical analgesics, so that no row is larger than the row above it.
      *
      * @param whole as {@link #whole}
      * @param shown whether the whole search had to be widened; typed values then decide how far, and stay
@@ -81,8 +83,27 @@ public final class OutcomeSearches {
                 query = facets.contains(typed.getKey()) ? QueryNormalizer.without(query, typed.getValue()) : query;
             }
         }
+        if (query instanceof Query.Everything || !whole.plain()) {
+            var group = itemGroup(whole, by, shown).map(OutcomeSearches::treatment);
+            query = QueryNormalizer.and(
+                    Stream.concat(Stream.of(query), group.stream()).toList());
+        }
         var chosen = without(selection.chosen(), facets);
         return whole.with(query).with(new Selection(chosen, selection.excluded(), selection.decided()));
+    }
+
+    /**
+     * The only treatment chosen, where it is one whose items a table by treatment lists; empty otherwise.
+     */
+    public static Optional<String> itemGroup(Search whole, List<Dimension> by, Match shown) {
+        var rows = by.contains(Dimension.TREATMENT) ? rows(whole, Dimension.TREATMENT, shown) : Set.<String>of();
+        return rows.size() == 1
+                ? rows.stream().filter(FacetPaths::hasTreatmentItems).findFirst()
+                : Optional.empty();
+    }
+
+    private static Query treatment(String value) {
+        return new Query.Has(new FacetValue(Facet.TREATMENT, value));
     }
 
     /**
@@ -111,8 +132,16 @@ public final class OutcomeSearches {
      */
     public static boolean isRow(FacetPaths paths, Dimension dimension, String value, Set<String> rows) {
         return rows.isEmpty()
+                || (dimension == Dimension.TREATMENT && isItemOfRow(value, rows))
                 || dimension.facet().stream()
                         .anyMatch(f -> rows.stream().anyMatch(row -> paths.isAtOrBelow(f, value, row)));
+    }
+
+    /** Items are counted among the issues of the only row that has them, wherever else they have a place. */
+    private static boolean isItemOfRow(String value, Set<String> rows) {
+        return rows.size() == 1
+                && rows.stream().allMatch(FacetPaths::hasTreatmentItems)
+                && FacetPaths.isTreatmentItem(value);
     }
 
     /**
@@ -122,13 +151,14 @@ public final class OutcomeSearches {
      * @param values the cell's, one a dimension
      */
     public static Search at(Search among, List<Dimension> by, List<String> values) {
-        return among.with(at(among.selection(), by, values));
+        int treatment = by.indexOf(Dimension.TREATMENT);
+        var query = treatment < 0
+                ? among.query()
+                : QueryNormalizer.without(among.query(), treatment(values.get(treatment)));
+        return among.with(query).with(at(among.selection(), by, values));
     }
 
-    /**
-     * The selection of a cell's link.
-     */
-    public static Selection at(Selection among, List<Dimension> by, List<String> values) {
+    private static Selection at(Selection among, List<Dimension> by, List<String> values) {
         var selection = among;
         for (int i = 0; i < by.size(); i++) {
             selection = at(selection, by.get(i), values.get(i));

@@ -136,6 +136,20 @@ public final class FacetPaths {
     }
 
     /**
+     * Whether items stand directly below a treatment: it is a subcategory, or a category without any.
+     */
+    public static boolean hasTreatmentItems(String treatment) {
+        return TreatmentValues.bundled().hasItems(treatment);
+    }
+
+    /**
+     * Whether a treatment is an item: no category or subcategory of that name is known.
+     */
+    public static boolean isTreatmentItem(String treatment) {
+        return !treatment.equals(Facet.NOT_STATED) && TreatmentValues.bundled().isItem(treatment);
+    }
+
+    /**
      * Whether a study of this modality has the treatment.
      */
     public boolean isStudy(String modality, String treatment) {

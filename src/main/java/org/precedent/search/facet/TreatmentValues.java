@@ -90,7 +90,20 @@ final class TreatmentValues {
         return known == null || known.places.size() != 1 || isItem(value) ? List.of(value) : known.places.getFirst();
     }
 
-    private boolean isItem(String value) {
+    /**
+     * Whether items, and nothing else, stand directly below a value.
+     */
+    boolean hasItems(String value) {
+        return tree.labelled(value).stream()
+                .filter(t -> tree.level(t) != Level.ITEM)
+                .map(tree::children)
+                .anyMatch(below -> !below.isEmpty() && below.stream().allMatch(t -> tree.level(t) == Level.ITEM));
+    }
+
+    /**
+     * Whether a value is an item in each of its places.
+     */
+    boolean isItem(String value) {
         return tree.labelled(value).stream().allMatch(t -> tree.level(t) == Level.ITEM);
     }
 

@@ -66,10 +66,7 @@ final class MatrixBuilder {
     private List<OutcomeRows.Row> margin(Dimension dimension, Optional<Order> order) {
         int deepest = SectionBuilder.deepestLevel(source, dimension, 1);
         return OutcomeRows.of(
-                        dimension,
-                        source.paths(),
-                        source.table(List.of(dimension)).cells(),
-                        order)
+                        dimension, source, source.table(List.of(dimension)).cells(), order)
                 .stream()
                 .filter(r -> r.level() <= deepest)
                 .toList();

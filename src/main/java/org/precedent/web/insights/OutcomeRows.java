@@ -20,11 +20,13 @@ import org.precedent.web.view.PageText;
 final class OutcomeRows {
     private final Dimension dimension;
     private final FacetPaths paths;
+    private final Optional<String> group;
     private final Map<String, Counts> counts = new HashMap<>();
 
-    private OutcomeRows(Dimension dimension, FacetPaths paths, List<Cell> cells) {
+    private OutcomeRows(Dimension dimension, OutcomeSource source, List<Cell> cells) {
         this.dimension = dimension;
-        this.paths = paths;
+        this.paths = source.paths();
+        this.group = source.itemGroup(List.of(dimension));
         cells.forEach(c -> counts.put(c.values().getFirst(), c.counts()));
     }
 
@@ -40,10 +42,11 @@ final class OutcomeRows {
     /**
      * Orders cells of one dimension.
      *
+     * @param source what they were counted by
      * @param order empty for that of the tree, or of time
      */
-    static List<Row> of(Dimension dimension, FacetPaths paths, List<Cell> cells, Optional<Order> order) {
-        var rows = new OutcomeRows(dimension, paths, cells);
+    static List<Row> of(Dimension dimension, OutcomeSource source, List<Cell> cells, Optional<Order> order) {
+        var rows = new OutcomeRows(dimension, source, cells);
         return order.map(rows::sorted).orElseGet(rows::inTree);
     }
 
@@ -106,6 +109,11 @@ final class OutcomeRows {
     }
 
     private List<String> path(String value) {
+        if (group.isPresent() && FacetPaths.isTreatmentItem(value)) {
+            var path = new ArrayList<>(paths.path(Facet.TREATMENT, group.get()));
+            path.add(value);
+            return path;
+        }
         return dimension.facet().map(f -> paths.path(f, value)).orElseGet(() -> List.of(value));
     }
 

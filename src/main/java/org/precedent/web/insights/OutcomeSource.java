@@ -1,6 +1,7 @@
 package org.precedent.web.insights;
 
 import java.util.List;
+import java.util.Optional;
 import org.precedent.determination.Decision;
 import org.precedent.search.Match;
 import org.precedent.search.OutcomeSearches;
@@ -113,16 +114,20 @@ public final class OutcomeSource {
 
     /** The request of the issues of a cell. */
     public SearchRequest at(List<Dimension> by, List<String> values) {
-        var among = OutcomeSearches.among(whole(), by, total.words().shown());
-        var selection = OutcomeSearches.at(among.selection(), by, values);
-        var linked = new SearchRequest(
-                text(among.query()),
+        var cell = OutcomeSearches.at(
+                OutcomeSearches.among(whole(), by, total.words().shown()), by, values);
+        return new SearchRequest(
+                text(cell.query()),
                 request.literal(),
-                selection,
+                cell.selection(),
                 request.options(),
                 SearchRequest.EVERYTHING.sort(),
                 SearchRequest.EVERYTHING.paging());
-        return linked;
+    }
+
+    /** The chosen treatment whose items a table by these dimensions lists below it; empty where there is none. */
+    Optional<String> itemGroup(List<Dimension> by) {
+        return OutcomeSearches.itemGroup(whole(), by, total.words().shown());
     }
 
     private String text(Query query) {

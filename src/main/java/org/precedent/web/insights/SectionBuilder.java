@@ -58,7 +58,7 @@ public final class SectionBuilder {
      */
     public Section build(int levels, boolean sortable) {
         var found = source.table(address.by());
-        var all = OutcomeRows.of(dimension, source.paths(), found.cells(), address.order());
+        var all = OutcomeRows.of(dimension, source, found.cells(), address.order());
         int deepest = deepestLevel(source, dimension, levels);
         var listed = all.stream().filter(r -> r.level() <= deepest).toList();
         var hiding = hiding(all, deepest);

@@ -15,7 +15,6 @@ import org.precedent.search.facet.Dimension;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetValue;
 import org.precedent.search.query.Query;
-import org.precedent.search.request.SearchRequest;
 import org.precedent.search.request.SearchUrl;
 import org.precedent.web.insights.OutcomeSource;
 import org.precedent.web.search.SearchGateway;
@@ -69,12 +68,11 @@ final class GroundFinder {
     }
 
     private Optional<Ground> ground(String reason, Decision decision) {
-        var selection = source.at(List.of(Dimension.REASON), List.of(reason))
-                .selection()
-                .with(new FacetValue(Facet.DECISION, decision.label()));
-        var request = SearchRequest.EVERYTHING.with(selection).with(Sort.NEWEST);
-        var search =
-                desk.understand(request).search().with(new PageRequest(1, QUOTES, Optional.empty(), Grouping.ISSUE));
+        var given = source.at(List.of(Dimension.REASON), List.of(reason));
+        var request = given.with(given.selection().with(new FacetValue(Facet.DECISION, decision.label())));
+        var search = desk.understand(request.with(Sort.NEWEST))
+                .search()
+                .with(new PageRequest(1, QUOTES, Optional.empty(), Grouping.ISSUE));
         var page = desk.ask(() -> desk.engine().search(search));
         if (page.total().determinations() < FEWEST) {
             return Optional.empty();
@@ -84,8 +82,7 @@ final class GroundFinder {
                 .toList();
         var count = PageText.count(page.total().issues(), "issue") + " in "
                 + PageText.count(page.total().determinations(), "determination");
-        return Optional.of(new Ground(
-                reason, new PageLink(count, SearchUrl.path(SearchRequest.EVERYTHING.with(selection))), quotes));
+        return Optional.of(new Ground(reason, new PageLink(count, SearchUrl.path(request)), quotes));
     }
 
     private Optional<Quote> quote(LetterHit hit, String reason) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.precedent.search.facet.CitationValues;
 import org.precedent.search.facet.Dimension;
 import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetPaths;
 import org.precedent.search.facet.FacetValue;
 import org.precedent.search.facet.Selection;
 import org.precedent.search.request.SearchRequest;
@@ -74,6 +75,16 @@ enum SubjectKind {
         boolean title = this == GUIDELINE && !value.contains(CitationValues.BELOW);
         return SearchRequest.EVERYTHING.with(
                 Selection.NONE.with(new FacetValue(title ? Facet.GUIDELINE : facet(), value)));
+    }
+
+    /** Whether items stand directly below a value. */
+    boolean hasItems(String value) {
+        return this == TREATMENT && FacetPaths.hasTreatmentItems(value);
+    }
+
+    /** Whether a value is an item, which is counted below each treatment it is requested in. */
+    boolean isCountedBelow(String value) {
+        return this == TREATMENT && FacetPaths.isTreatmentItem(value);
     }
 
     /** What a value adds to the one above it. */

@@ -148,7 +148,10 @@ final class SubjectReport {
                 .toList();
         var about = kind == SubjectKind.GUIDELINE
                 ? "Issues whose decision, or whose denial by the claims administrator, cites " + name() + "."
-                : "Issues that ask for " + name() + ".";
+                : "Issues that ask for " + name()
+                        + (kind.isCountedBelow(node.value())
+                                ? " as " + node.above().getLast().label() + "."
+                                : ".");
         return new SubjectView.Heading(name() + " – " + kind.title(), name(), trail, about);
     }
 
@@ -157,7 +160,7 @@ final class SubjectReport {
     }
 
     private List<Group> groups() {
-        var issues = kind.about(node.value());
+        var issues = node.request();
         if (kind == SubjectKind.TREATMENT) {
             return List.of(new Group("All issues", issues));
         }
@@ -194,7 +197,7 @@ final class SubjectReport {
         return new Entry(
                 new PageLink(node.label(), node.href()),
                 depth,
-                Figures.of(node.counts(), kind.about(node.value()), Optional.of(base)),
+                Figures.of(node.counts(), node.request(), Optional.of(base)),
                 kind == SubjectKind.GUIDELINE
                         ? Optional.of(new PageLink(
                                 PageText.number(node.administrator().issues()),
@@ -203,13 +206,11 @@ final class SubjectReport {
     }
 
     private List<GroundList> grounds() {
-        return kind == SubjectKind.TREATMENT
-                ? new GroundFinder(desk, source(kind.about(node.value()))).find()
-                : List.of();
+        return kind == SubjectKind.TREATMENT ? new GroundFinder(desk, source(node.request())).find() : List.of();
     }
 
     private List<Listing> listings() {
-        var issues = kind.about(node.value());
+        var issues = node.request();
         var listings = new ArrayList<Listing>();
         if (kind == SubjectKind.GUIDELINE) {
             listings.add(new Listing(

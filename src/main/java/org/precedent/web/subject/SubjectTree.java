@@ -8,25 +8,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.precedent.search.OutcomeTable.Cell;
 import org.precedent.search.OutcomeTable.Counts;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetPaths;
 import org.precedent.search.query.ClosestName;
+import org.precedent.search.request.SearchRequest;
 import org.precedent.web.view.SubjectAddress;
 
 /**
- * All guidelines, or all treatments, of an index with their addresses. Immutable once built.
+ * All guidelines, or all treatments, of an index with their addresses. The items of a treatment are counted among its own issues, since
+ * the same drug or device is also requested elsewhere, and when they are first looked at. Thread-safe.
  */
 final class SubjectTree {
     private final SubjectKind kind;
-    private final Map<String, Node> byHref = new HashMap<>();
+    private final Function<Node, List<Item>> itemsOf;
+    private final Map<String, Node> byHref = new ConcurrentHashMap<>();
     private final Map<String, Node> byValue = new LinkedHashMap<>();
-    private final Map<String, List<Node>> below = new HashMap<>();
+    private final Map<String, List<Node>> below = new ConcurrentHashMap<>();
 
-    private SubjectTree(SubjectKind kind) {
+    private SubjectTree(SubjectKind kind, Function<Node, List<Item>> itemsOf) {
         this.kind = kind;
+        this.itemsOf = itemsOf;
     }
+
+    /**
+     * An item of a treatment.
+     *
+     * @param value its name
+     * @param request finds the issues of the treatment that ask for it
+     * @param counts those issues
+     */
+    record Item(String value, SearchRequest request, Counts counts) {}
 
     /**
      * A guideline or treatment, or a part of one.
@@ -35,10 +51,18 @@ final class SubjectTree {
      * @param label what it adds to the one above it
      * @param above those above it, from the top
      * @param href its page
-     * @param counts issues about it
+     * @param request finds the issues about it
+     * @param counts those issues
      * @param administrator issues in which the claims administrator cites it; none for a treatment
      */
-    record Node(String value, String label, List<Node> above, String href, Counts counts, Counts administrator) {
+    record Node(
+            String value,
+            String label,
+            List<Node> above,
+            String href,
+            SearchRequest request,
+            Counts counts,
+            Counts administrator) {
         Node {
             above = List.copyOf(above);
         }
@@ -49,15 +73,22 @@ final class SubjectTree {
      *
      * @param cells counts of every value
      * @param administrator the same for citations of the claims administrator
+     * @param itemsOf counts the items of a treatment that has some
      */
-    static SubjectTree of(SubjectKind kind, FacetPaths paths, List<Cell> cells, List<Cell> administrator) {
-        var tree = new SubjectTree(kind);
+    static SubjectTree of(
+            SubjectKind kind,
+            FacetPaths paths,
+            List<Cell> cells,
+            List<Cell> administrator,
+            Function<Node, List<Item>> itemsOf) {
+        var tree = new SubjectTree(kind, itemsOf);
         var counts = byValue(cells);
         var others = byValue(administrator);
         var values = new TreeMap<String, List<String>>();
         counts.keySet().forEach(v -> values.put(v, paths.path(kind.facet(), v)));
         others.keySet().forEach(v -> values.put(v, paths.path(kind.facet(), v)));
         values.values().stream()
+                .filter(path -> !kind.isCountedBelow(path.getLast()))
                 .sorted(Comparator.comparingInt((List<String> path) -> path.size())
                         .thenComparing(List::getLast))
                 .forEach(path -> tree.add(path, counts, others));
@@ -96,6 +127,7 @@ final class SubjectTree {
                 label,
                 above,
                 free(base + "/" + SubjectAddress.part(label)),
+                kind.about(value),
                 counts.getOrDefault(value, Counts.ZERO),
                 others.getOrDefault(value, Counts.ZERO));
         byValue.put(value, node);
@@ -117,7 +149,13 @@ final class SubjectTree {
      * The node of an address, however its parts are spelled; empty when there is none.
      */
     Optional<Node> find(List<String> parts) {
+        expandAbove(parts);
         return Optional.ofNullable(byHref.get(href(parts)));
+    }
+
+    private void expandAbove(List<String> parts) {
+        Optional.ofNullable(byHref.get(href(parts.subList(0, parts.size() - 1))))
+                .ifPresent(this::below);
     }
 
     /**
@@ -125,6 +163,7 @@ final class SubjectTree {
      */
     Optional<Node> nearest(List<String> parts) {
         var base = kind.root();
+        expandAbove(parts);
         for (int i = 0; i < parts.size(); i++) {
             var href = base + "/" + SubjectAddress.part(parts.get(i));
             if (!byHref.containsKey(href)) {
@@ -150,12 +189,31 @@ final class SubjectTree {
 
     /** Those directly below, most cited first. */
     List<Node> below(Node node) {
-        return below.getOrDefault(node.href, List.of());
+        return kind.hasItems(node.value)
+                ? below.computeIfAbsent(node.href, href -> items(node))
+                : below.getOrDefault(node.href, List.of());
+    }
+
+    private List<Node> items(Node node) {
+        var above = new ArrayList<>(node.above);
+        above.add(node);
+        return itemsOf.apply(node).stream()
+                .map(item -> {
+                    var href = free(node.href + "/" + SubjectAddress.part(item.value));
+                    var one = new Node(item.value, item.value, above, href, item.request, item.counts, Counts.ZERO);
+                    byHref.put(href, one);
+                    return one;
+                })
+                .toList();
     }
 
     /** All of them. */
     List<Node> all() {
-        return List.copyOf(byValue.values());
+        return byValue.values().stream()
+                .flatMap(node -> kind.hasItems(node.value)
+                        ? Stream.concat(Stream.of(node), below(node).stream())
+                        : Stream.of(node))
+                .toList();
     }
 
     /** Those at the top. */

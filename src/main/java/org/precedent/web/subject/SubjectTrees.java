@@ -8,6 +8,8 @@ import org.precedent.search.facet.Dimension;
 import org.precedent.search.request.SearchRequest;
 import org.precedent.web.insights.OutcomeSource;
 import org.precedent.web.search.SearchGateway;
+import org.precedent.web.subject.SubjectTree.Item;
+import org.precedent.web.subject.SubjectTree.Node;
 
 /**
  * Keeps the tree of each kind for the present generation of the index.
@@ -42,6 +44,17 @@ final class SubjectTrees {
                 kind,
                 everything.paths(),
                 everything.table(List.of(kind.dimension())).cells(),
-                administrator);
+                administrator,
+                this::items);
+    }
+
+    /** The items requested in the issues of a treatment, most often first. */
+    private List<Item> items(Node node) {
+        var by = List.of(Dimension.TREATMENT);
+        var source = OutcomeSource.of(desk, node.request());
+        return source.table(by).cells().stream()
+                .filter(cell -> !cell.values().getFirst().equals(node.value()))
+                .map(cell -> new Item(cell.values().getFirst(), source.at(by, cell.values()), cell.counts()))
+                .toList();
     }
 }

@@ -156,6 +156,27 @@ class SubjectPagesTest {
     }
 
     @Test
+    void noTreatmentIsLargerThanTheOneAboveItAndEachCountIsWhatItsSearchFinds() {
+        int items = 0;
+        for (var page : everyPage("/treatments")) {
+            var all = (Integer)
+                    Objects.requireNonNull(list(page, "groups").getFirst().get("issues"));
+            for (var below : list(page, "below")) {
+                check(below, text(below, "url"));
+                assertTrue(
+                        (Integer) Objects.requireNonNull(below.get("issues")) <= all, below + " in " + page.get("url"));
+                items += text(below, "url").split("/").length == 5 ? 1 : 0;
+            }
+            for (var table : list(page, "tables")) {
+                for (var cell : list(table, "cells")) {
+                    check(cell, text(cell, "url"));
+                }
+            }
+        }
+        assertTrue(items > 20, "items: " + items);
+    }
+
+    @Test
     void aTreatmentShowsGroundsWithTheirSentences() {
         var quotes = new ArrayList<String>();
         for (var page : everyPage("/treatments")) {
