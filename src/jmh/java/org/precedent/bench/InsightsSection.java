@@ -26,7 +26,11 @@ final class InsightsSection {
             List.of(Dimension.MONTH),
             List.of(Dimension.TREATMENT, Dimension.REGION),
             List.of(Dimension.TREATMENT, Dimension.MONTH),
-            List.of(Dimension.TREATMENT, Dimension.GUIDELINE));
+            List.of(Dimension.TREATMENT, Dimension.GUIDELINE),
+            List.of(Dimension.SPECIALTY, Dimension.REASON),
+            List.of(Dimension.CITATION),
+            List.of(Dimension.TREATMENT, Dimension.CITATION),
+            List.of(Dimension.CITATION, Dimension.ADMINISTRATOR));
 
     private final BenchCorpus corpus;
     private final BenchOptions options;
