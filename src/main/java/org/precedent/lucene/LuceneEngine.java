@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Origin;
+import org.precedent.engine.SharedRationaleFinder;
 import org.precedent.engine.SpellingCorrector;
 import org.precedent.engine.SuggestionFinder;
 import org.precedent.highlight.Highlighter;
@@ -24,6 +25,7 @@ import org.precedent.lucene.query.OverviewBuilder;
 import org.precedent.lucene.query.PageEntries;
 import org.precedent.lucene.query.RelatedIssues;
 import org.precedent.lucene.query.SearchExecutor;
+import org.precedent.lucene.query.SentenceLetters;
 import org.precedent.lucene.query.SimilarIssueFinder;
 import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.lucene.snapshot.IndexSnapshot;
@@ -40,6 +42,7 @@ import org.precedent.search.Overview;
 import org.precedent.search.Search;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.SearchPage;
+import org.precedent.search.SharedRationale;
 import org.precedent.search.SimilarIssue;
 import org.precedent.search.StoredLetter;
 import org.precedent.search.Suggestion;
@@ -199,6 +202,12 @@ public final class LuceneEngine implements SearchEngine {
     @Override
     public List<SimilarIssue> similar(String id, int issue, int limit) {
         return reading(view -> SimilarIssueFinder.to(schema, view, id, issue, limit));
+    }
+
+    @Override
+    public List<SharedRationale> sharedRationales(Determination determination) {
+        return reading(
+                view -> new SharedRationaleFinder(schema.words(), new SentenceLetters(view)::find).find(determination));
     }
 
     @Override

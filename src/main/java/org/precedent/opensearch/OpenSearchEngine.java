@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.precedent.determination.Determination;
 import org.precedent.determination.Finding;
 import org.precedent.determination.Located;
+import org.precedent.engine.SharedRationaleFinder;
 import org.precedent.engine.SpellingCorrector;
 import org.precedent.engine.SuggestionFinder;
 import org.precedent.highlight.Highlighter;
@@ -37,6 +38,7 @@ import org.precedent.search.PageRequest;
 import org.precedent.search.Search;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.SearchPage;
+import org.precedent.search.SharedRationale;
 import org.precedent.search.SimilarIssue;
 import org.precedent.search.Sort;
 import org.precedent.search.StoredLetter;
@@ -244,6 +246,13 @@ public final class OpenSearchEngine implements SearchEngine {
                 .map(issues ->
                         new SimilarSearch(analysis, state, dictionary(state)).find(id, issues.get(issue - 1), limit))
                 .orElse(List.of()));
+    }
+
+    @Override
+    public List<SharedRationale> sharedRationales(Determination determination) {
+        return states.reading(state -> new SharedRationaleFinder(
+                        analysis.tokenizer(), digests -> SharedSentences.determinations(state, digests))
+                .find(determination));
     }
 
     private ClusterDictionary dictionary(IndexState state) {

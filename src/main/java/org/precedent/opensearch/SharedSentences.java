@@ -4,8 +4,10 @@ import static org.precedent.opensearch.cluster.QueryJson.object;
 import static org.precedent.opensearch.cluster.QueryJson.term;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.precedent.engine.SentenceDigests;
 import org.precedent.highlight.SnippetBuilder.BoilerplateSentences;
@@ -40,6 +42,29 @@ final class SharedSentences implements BoilerplateSentences {
             unknown.add(digest.getAsInt());
         }
         return known.orElse(true);
+    }
+
+    /**
+     * The ids of determinations by sentence, at most {@link SentenceDigests#MANY} a sentence.
+     */
+    static Map<Integer, List<String>> determinations(IndexState state, Set<Integer> digests) {
+        var found = new HashMap<Integer, List<String>>();
+        var all = new ArrayList<>(digests);
+        var ids = object("ids", object("terms", object("field", "id", "size", SentenceDigests.MANY)));
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            var some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            var filters = object();
+            some.forEach(d -> filters.put(Integer.toHexString(d), term("sentence", Integer.toHexString(d))));
+            var aggregations = object("sentences", object("filters", object("filters", filters), "aggs", ids));
+            var buckets = state.search(object("size", 0, "track_total_hits", false, "aggs", aggregations), false)
+                    .at("aggregations", "sentences", "buckets");
+            some.forEach(d -> found.put(
+                    d,
+                    buckets.at(Integer.toHexString(d), "ids", "buckets").list().stream()
+                            .map(bucket -> bucket.at("key").text())
+                            .toList()));
+        }
+        return found;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.precedent.determination.Determination;
 import org.precedent.search.facet.Dimension;
 import org.precedent.search.facet.Total;
 import org.precedent.search.query.Query;
@@ -70,6 +71,14 @@ public interface SearchEngine extends AutoCloseable {
      * @return at most {@code limit}; empty when there is no such issue or none like it
      */
     List<SimilarIssue> similar(String id, int issue, int limit);
+
+    /**
+     * The rationales of a determination that one other determination of the index has too, nearly word for word, boilerplate aside.
+     *
+     * @param determination one of the index
+     * @return at most one an issue, in the order of issues
+     */
+    List<SharedRationale> sharedRationales(Determination determination);
 
     /**
      * Completions for what was typed so far.

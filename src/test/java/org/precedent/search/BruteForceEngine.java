@@ -634,6 +634,18 @@ public final class BruteForceEngine implements SearchEngine {
     }
 
     @Override
+    public List<SharedRationale> sharedRationales(Determination determination) {
+        return determination.issues().stream()
+                .flatMap(issue ->
+                        RationaleComparison.of(
+                                determination.id(),
+                                issue,
+                                letters.values().stream().map(k -> k.letter).toList())
+                                .stream())
+                .toList();
+    }
+
+    @Override
     public List<Suggestion> suggest(String typed, int limit) {
         return List.of();
     }

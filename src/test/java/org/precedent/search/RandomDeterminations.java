@@ -104,8 +104,16 @@ public final class RandomDeterminations {
      */
     public static Determination changed(Determination letter, String word) {
         var first = letter.issues().getFirst();
-        var rationale =
-                first.rationale().map(r -> located(r.value() + " " + word)).orElse(located(word));
+        return reasoned(
+                letter, first.rationale().map(r -> r.value() + " " + word).orElse(word));
+    }
+
+    /**
+     * The same letter with another rationale of its first issue.
+     */
+    static Determination reasoned(Determination letter, String text) {
+        var first = letter.issues().getFirst();
+        var rationale = located(text);
         var issue = new Issue(
                 first.number(),
                 first.request(),
@@ -118,7 +126,12 @@ public final class RandomDeterminations {
         issues.set(0, issue);
         var origin = letter.origin();
         var other = new Origin(
-                origin.source(), origin.sha256() + word, origin.layout(), false, false, origin.text() + word);
+                origin.source(),
+                origin.sha256() + text.hashCode(),
+                origin.layout(),
+                false,
+                false,
+                origin.text() + text);
         return new Determination(
                 letter.id(), other, letter.header(), letter.reviewer(), letter.narrative(), issues, letter.findings());
     }

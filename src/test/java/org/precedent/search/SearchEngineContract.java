@@ -239,6 +239,40 @@ public interface SearchEngineContract {
     }
 
     @Test
+    default void findsRationalesSharedWithOneOtherDetermination() {
+        var letters = new ArrayList<>(RandomDeterminations.letters(23, 12));
+        var first = letters.get(0);
+        var text = "The worker fell from a ladder in March and hurt the left hand while reaching for a rail. "
+                + "The hand was cast for six weeks and the films of May show a healed fracture of the small finger. "
+                + "There is no note on the grip of the hand since then and nobody has measured its motion. ";
+        var boilerplate =
+                "The guideline asks for a trial of exercise before any device is handed out for use at home. ";
+        letters.set(0, RandomDeterminations.reasoned(first, text + boilerplate));
+        letters.set(
+                1, RandomDeterminations.reasoned(letters.get(1), text + boilerplate + "This is for the other hand."));
+        letters.set(
+                2, RandomDeterminations.reasoned(letters.get(2), boilerplate + "He tried no exercise at all so far."));
+        for (int i = 3; i < 8; i++) {
+            letters.set(i, RandomDeterminations.reasoned(letters.get(i), boilerplate));
+        }
+        var batches = List.of(new LetterBatch(FIRST, letters.subList(0, 6)), new LetterBatch(SECOND, letters));
+        try (var engine = holding(batches);
+                var truth = truth(batches)) {
+            int found = 0;
+            for (var letter : letters) {
+                var shared = engine.sharedRationales(letter);
+                assertEquals(truth.sharedRationales(letter), shared, letter.id());
+                found += shared.isEmpty() ? 0 : 1;
+            }
+            assertEquals(2, found);
+            var one = engine.sharedRationales(letters.getFirst()).getFirst();
+            assertEquals(letters.get(1).id(), one.other());
+            assertEquals(3, one.of());
+            assertEquals(text.strip().split("[.]").length, one.sentences().size());
+        }
+    }
+
+    @Test
     default void aPageBehindALetterThatIsNotInTheResultIsRefused() {
         var letters = RandomDeterminations.letters(11, 6);
         try (var engine = holding(List.of(new LetterBatch(FIRST, letters)))) {

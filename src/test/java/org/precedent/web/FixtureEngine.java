@@ -28,6 +28,7 @@ import org.precedent.search.Overview;
 import org.precedent.search.Search;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.SearchPage;
+import org.precedent.search.SharedRationale;
 import org.precedent.search.SimilarIssue;
 import org.precedent.search.Snippet;
 import org.precedent.search.StoredLetter;
@@ -287,6 +288,11 @@ final class FixtureEngine implements SearchEngine {
                     }
                 }));
         return marks;
+    }
+
+    @Override
+    public List<SharedRationale> sharedRationales(Determination determination) {
+        return List.of();
     }
 
     @Override

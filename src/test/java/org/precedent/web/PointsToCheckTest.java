@@ -53,22 +53,44 @@ class PointsToCheckTest {
             var client = new TestClient(server.port());
             var page = Jsoup.parse(client.get("/determinations/CM17-9900999").body());
             var checks = page.select(".checks");
-            assertEquals(1, checks.size());
             assertEquals(1, page.select("#issue-1 .checks").size());
             assertTrue(checks.text().contains("the guideline cited is ODG Neck and Upper Back"), checks.text());
+            assertEquals(
+                    List.of("Request", "Reviewer relied on"),
+                    page.select("#issue-1 .checks li:first-child dt").eachText());
+            assertTrue(checks.select("dd").get(1).text().contains("Neck and Upper Back"), checks.text());
             assertFalse(page.select("#letter").text().contains("check:"));
-            var link = checks.select("a").attr("href");
+            var link = checks.select("li > a").attr("href");
             assertEquals("/search?signal=Guideline+of+other+region", link);
             var found = json(client, link.replace("/search?", "/search.json?"));
             assertEquals(
                     1, Objects.requireNonNull((Map<?, ?>) found.get("total")).get("issues"));
-            assertEquals(
-                    0,
-                    Jsoup.parse(client.get("/determinations/CM17-9900001").body())
-                            .select(".checks")
-                            .size());
+            assertFalse(Jsoup.parse(client.get("/determinations/CM17-9900001").body())
+                    .select(".checks")
+                    .text()
+                    .contains("guideline cited"));
             var chips = Jsoup.parse(client.get(link).body()).select("a.chip").text();
             assertTrue(chips.contains("to check: Guideline of other region"), chips);
+        }
+    }
+
+    @Test
+    void aRationaleOfAnotherCaseStandsBesideIt() {
+        try (var engine = LuceneEngine.open(folder.resolve("index/lucene"), Vocabularies.bundled());
+                var server = RunningServer.over(engine)) {
+            var client = new TestClient(server.port());
+            var page = Jsoup.parse(client.get("/determinations/CM17-9900001").body());
+            var check = page.select("#issue-1 .checks li");
+            assertTrue(check.text().contains("word for word in CM17-9900999"), check.text());
+            assertEquals(
+                    "/compare?i=CM17-9900001%3A1&i=CM17-9900999%3A1",
+                    check.select("a").attr("href"));
+            assertEquals(
+                    List.of("/determinations/CM17-9900999#issue-1"),
+                    check.select("dt a").eachAttr("href"));
+            assertEquals(200, client.get(check.select("a").attr("href")).statusCode());
+            var json = json(client, "/determinations/CM17-9900001.json");
+            assertTrue(String.valueOf(json.get("sharedRationales")).contains("determination=CM17-9900999"));
         }
     }
 

@@ -24,18 +24,20 @@ final class RegionDistance {
      * The regions a text names, as labels; no whole limb is among them.
      */
     List<String> named(String text) {
-        return named(Words.of(text));
-    }
-
-    /**
-     * The regions these words name; as {@link #named(String)}.
-     */
-    List<String> named(Words words) {
-        return exact(regions.mentions(words).stream()
+        return mentions(Words.of(text)).stream()
                 .map(Mention::term)
                 .map(Term::label)
                 .distinct()
-                .toList());
+                .toList();
+    }
+
+    /**
+     * Where these words name a region that is no whole limb.
+     */
+    List<Mention> mentions(Words words) {
+        return regions.mentions(words).stream()
+                .filter(mention -> !rules.isGroup(mention.term().label()))
+                .toList();
     }
 
     /**

@@ -48,8 +48,9 @@ public final class SignalFinder {
         for (var issue : determination.issues()) {
             var rationale = Words.of(
                     namesPlace(issue) ? issue.rationale().map(Located::value).orElse("") : "");
-            region(issue, rationale).ifPresent(found::add);
-            modality(issue, rationale).ifPresent(found::add);
+            var letter = determination.origin().text();
+            region(issue, rationale, letter).ifPresent(found::add);
+            modality(issue, rationale, letter).ifPresent(found::add);
             guidelineRegion(issue).ifPresent(found::add);
             decided.flatMap(day -> serviceDate(issue, day)).ifPresent(found::add);
             decided.ifPresent(day -> found.addAll(editions(issue, day)));
@@ -76,40 +77,49 @@ public final class SignalFinder {
                         documents.span()));
     }
 
-    private Optional<Finding> region(Issue issue, Words rationale) {
+    private Optional<Finding> region(Issue issue, Words rationale, String letter) {
         var requested = distance.exact(values(issue.subject().regions()));
         if (requested.isEmpty()) {
             return Optional.empty();
         }
-        var reasoned = distance.named(rationale);
+        var mentions = distance.mentions(rationale);
+        var reasoned = labels(mentions);
         return !reasoned.isEmpty() && distance.areFar(requested, reasoned)
-                ? Optional.of(finding(
-                        Kind.RATIONALE_ON_OTHER_REGION,
-                        issue,
-                        "the request is for " + joined(requested) + ", the rationale discusses " + joined(reasoned)))
+                ? Optional.of(mismatch(Kind.RATIONALE_ON_OTHER_REGION, issue, requested, mentions, letter))
                 : Optional.empty();
     }
 
-    private Optional<Finding> modality(Issue issue, Words rationale) {
+    private static List<String> labels(List<Mention> mentions) {
+        return mentions.stream().map(Mention::term).map(Term::label).distinct().toList();
+    }
+
+    /** A rationale on something else than the request; its span is the sentence that first names it. */
+    private static Finding mismatch(
+            Kind kind, Issue issue, List<String> requested, List<Mention> reasoned, String letter) {
+        var sentence = issue.rationale()
+                .flatMap(text -> QuotedSentence.around(text, reasoned.getFirst().span(), letter));
+        return new Finding(
+                kind,
+                place(issue) + "the request is for " + joined(requested) + ", the rationale discusses "
+                        + joined(labels(reasoned)),
+                sentence.orElse(issue.request().span()),
+                issue.number());
+    }
+
+    private Optional<Finding> modality(Issue issue, Words rationale, String letter) {
         var requested = values(issue.subject().modalities());
         if (requested.isEmpty()) {
             return Optional.empty();
         }
-        var reasoned = vocabularies.modality().mentions(rationale).stream()
-                .filter(mention -> !mention.weak())
-                .map(Mention::term)
-                .filter(SignalFinder::isSpecific)
-                .map(Term::label)
-                .distinct()
+        var mentions = vocabularies.modality().mentions(rationale).stream()
+                .filter(mention -> !mention.weak() && isSpecific(mention.term()))
                 .toList();
+        var reasoned = labels(mentions);
         boolean specific = requested.stream()
                 .flatMap(label -> vocabularies.modality().labelled(label).stream())
                 .allMatch(SignalFinder::isSpecific);
         return specific && !reasoned.isEmpty() && requested.stream().noneMatch(reasoned::contains)
-                ? Optional.of(finding(
-                        Kind.RATIONALE_ON_OTHER_MODALITY,
-                        issue,
-                        "the request is for " + joined(requested) + ", the rationale discusses " + joined(reasoned)))
+                ? Optional.of(mismatch(Kind.RATIONALE_ON_OTHER_MODALITY, issue, requested, mentions, letter))
                 : Optional.empty();
     }
 

@@ -32,7 +32,6 @@ import org.precedent.web.letter.LetterView.Request;
 import org.precedent.web.letter.LetterView.Similar;
 import org.precedent.web.letter.LetterView.Subject;
 import org.precedent.web.letter.LetterView.Value;
-import org.precedent.web.search.RequestParsing;
 import org.precedent.web.view.DecisionView;
 import org.precedent.web.view.MarkNumbering;
 import org.precedent.web.view.MarkedText.Ground;
@@ -43,9 +42,6 @@ import org.precedent.web.view.SubjectAddress;
  * Builds the view of one issue.
  */
 final class IssueViewBuilder {
-    /** Stands before what a point to check says. */
-    private static final String CHECK = "check: ";
-
     private final Determination letter;
     private final Issue issue;
     private final MarkNumbering marking;
@@ -61,7 +57,7 @@ final class IssueViewBuilder {
         this.original = original;
     }
 
-    IssueView view(Similar similar) {
+    IssueView view(Similar similar, List<PointToCheck> checks) {
         int number = issue.number();
         var anchor = "issue-" + number;
         var request = issue.request().value();
@@ -72,7 +68,7 @@ final class IssueViewBuilder {
                         request,
                         IssueHit.title(request)),
                 DecisionView.of(issue.decision().value()),
-                new Subject(values(), ValueEvidence.of(letter, issue, original), checks()),
+                new Subject(values(), ValueEvidence.of(letter, issue, original), checks),
                 new Reasoning(
                         guidelines(issue.reviewerGuidelines()),
                         guidelines(issue.administratorGuidelines()),
@@ -86,17 +82,6 @@ final class IssueViewBuilder {
                 new CitationFormats(
                         LegalCitation.of(letter, issue), origin + PageAddress.issuePath(letter.id(), number)),
                 similar);
-    }
-
-    private List<PointToCheck> checks() {
-        return letter.findings().stream()
-                .filter(f -> f.kind().isSignal() && f.isAbout(issue.number()))
-                .map(f -> new PointToCheck(
-                        f.kind().title(),
-                        RequestParsing.sentence(
-                                f.message().substring(f.message().indexOf(CHECK) + CHECK.length())),
-                        value(Facet.SIGNAL, f.kind().title()).href()))
-                .toList();
     }
 
     private List<Value> values() {

@@ -4,9 +4,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.precedent.determination.DeterminationJson;
+import org.precedent.search.SharedRationale;
 import org.precedent.search.StoredLetter;
 import org.precedent.search.query.CaseNumbers;
 import org.precedent.search.query.Query;
@@ -72,7 +74,12 @@ public final class LetterPages implements Routes {
         }
         var view = new LetterViewBuilder(
                         stored.get(), BasePath.citableOrigin(ctx).orElse(""), hasOriginal)
-                .view(context, similar);
+                .view(
+                        context,
+                        similar,
+                        new PointsToCheck(
+                                stored.get().determination(),
+                                SharedRationales.of(desk, stored.get().determination())));
         pages.html(ctx, "pages/determination", head(view, context.isPresent() ? typed(ctx) : ""), view);
     }
 
@@ -81,6 +88,11 @@ public final class LetterPages implements Routes {
         if (!unchanged(ctx, "json")) {
             letter(ctx, ".json").ifPresent(stored -> {
                 var json = new LinkedHashMap<String, Object>(DeterminationJson.toMap(stored.determination()));
+                json.put(
+                        "sharedRationales",
+                        desk.ask(() -> desk.engine().sharedRationales(stored.determination())).stream()
+                                .map(LetterPages::shared)
+                                .toList());
                 json.put("firstSeen", stored.firstSeen().toString());
                 json.put("lastChanged", stored.lastChanged().toString());
                 originals
@@ -92,6 +104,16 @@ public final class LetterPages implements Routes {
                 Pages.json(ctx, json);
             });
         }
+    }
+
+    private static Map<String, Object> shared(SharedRationale shared) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("issue", shared.issue());
+        json.put("determination", shared.other());
+        json.put("sentences", shared.sentences().size());
+        json.put("of", shared.of());
+        json.put("url", PageAddress.letterPath(shared.other()));
+        return json;
     }
 
     private void text(Context ctx) {

@@ -75,9 +75,27 @@ public record LetterView(
      *
      * @param kind what kind
      * @param message what does not go together, as one sentence
-     * @param href all determinations with a point of that kind
+     * @param href all determinations with a point of that kind, or both issues compared
+     * @param sides the words themselves, side by side
      */
-    public record PointToCheck(String kind, String message, String href) {}
+    public record PointToCheck(String kind, String message, String href, List<Side> sides) {
+        public PointToCheck {
+            sides = List.copyOf(sides);
+        }
+
+        /**
+         * Words of a determination.
+         *
+         * @param label where they stand
+         * @param text the words
+         * @param href the other determination they stand in; empty for this one
+         */
+        public record Side(String label, String text, Optional<String> href) {
+            Side(String label, String text) {
+                this(label, text, Optional.empty());
+            }
+        }
+    }
 
     /**
      * Texts of the letter that belong to no single issue.

@@ -47,10 +47,11 @@ final class LetterViewBuilder {
         this.original = hasOriginal ? Optional.of(PageAddress.letterPath(letter.id()) + "/original") : Optional.empty();
     }
 
-    LetterView view(Optional<LetterContext> context, SimilarIssueLookup similar) {
+    LetterView view(Optional<LetterContext> context, SimilarIssueLookup similar, PointsToCheck checks) {
         var marking = new MarkNumbering(stored.marks());
         var issues = letter.issues().stream()
-                .map(i -> new IssueViewBuilder(letter, i, marking, origin, original).view(similar.view(i.number())))
+                .map(i -> new IssueViewBuilder(letter, i, marking, origin, original)
+                        .view(similar.view(i.number()), checks.of(i)))
                 .toList();
         var summary =
                 letter.narrative().clinicalSummary().map(s -> marking.text(TextField.SUMMARY, 0, s.value(), "summary"));

@@ -1,0 +1,112 @@
+package org.precedent.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.precedent.determination.Determination;
+import org.precedent.determination.Issue;
+import org.precedent.determination.Located;
+import org.precedent.determination.Span;
+import org.precedent.search.SharedRationale;
+import org.precedent.text.SentenceSpan;
+import org.precedent.text.Token;
+import org.precedent.text.Tokenizer;
+
+/**
+ * Finds rationales that one other determination has too, nearly word for word. A sentence of boilerplate, which many determinations
+ * share, counts neither for nor against. The same for every engine; {@code /insights.md} of the site says why these bounds.
+ */
+public final class SharedRationaleFinder {
+    private static final int FEWEST_SENTENCES = 3;
+    private static final int FEWEST_WORDS = 40;
+    private static final double SHARE = 0.85;
+
+    private final Tokenizer tokenizer;
+    private final Function<Set<Integer>, Map<Integer, List<String>>> determinations;
+
+    /**
+     * A finder.
+     *
+     * @param determinations the ids of determinations with a sentence, by its digest; at most {@link SentenceDigests#MANY} a sentence
+     */
+    public SharedRationaleFinder(
+            Tokenizer tokenizer, Function<Set<Integer>, Map<Integer, List<String>>> determinations) {
+        this.tokenizer = tokenizer;
+        this.determinations = determinations;
+    }
+
+    /** A sentence with its digest. */
+    private record Sentence(int digest, int words, Span span) {}
+
+    /** What a rationale and another determination have in common. */
+    private record Overlap(String other, int words, List<Span> sentences) {}
+
+    /**
+     * At most one an issue, in the order of issues.
+     */
+    public List<SharedRationale> find(Determination letter) {
+        var sentences = new HashMap<Integer, List<Sentence>>();
+        var digests = new LinkedHashSet<Integer>();
+        for (var issue : letter.issues()) {
+            var own = sentences(issue);
+            sentences.put(issue.number(), own);
+            own.forEach(s -> digests.add(s.digest));
+        }
+        var known = digests.isEmpty() ? Map.<Integer, List<String>>of() : determinations.apply(digests);
+        return letter.issues().stream()
+                .flatMap(i ->
+                        shared(letter.id(), i.number(), sentences.getOrDefault(i.number(), List.of()), known).stream())
+                .toList();
+    }
+
+    private List<Sentence> sentences(Issue issue) {
+        var text = issue.rationale().map(Located::value).orElse("");
+        var tokens = tokenizer.tokenize(text);
+        var found = new ArrayList<Sentence>();
+        for (var sentence : SentenceSpan.sentences(text, tokens)) {
+            SentenceDigests.digest(sentence, tokens)
+                    .ifPresent(digest -> found.add(
+                            new Sentence(digest, sentence.last() - sentence.first() + 1, span(tokens, sentence))));
+        }
+        return found;
+    }
+
+    private static Span span(List<Token> tokens, SentenceSpan sentence) {
+        return new Span(
+                tokens.get(sentence.first()).start(),
+                tokens.get(sentence.last()).end());
+    }
+
+    private static Optional<SharedRationale> shared(
+            String id, int issue, List<Sentence> sentences, Map<Integer, List<String>> known) {
+        var telling = sentences.stream()
+                .filter(s -> known.getOrDefault(s.digest, List.of()).size() < SentenceDigests.MANY)
+                .toList();
+        int words = telling.stream().mapToInt(Sentence::words).sum();
+        var others = new LinkedHashSet<String>();
+        telling.forEach(s -> others.addAll(known.getOrDefault(s.digest, List.of())));
+        others.remove(id);
+        return others.stream()
+                .map(other -> overlap(other, telling, known))
+                .filter(c -> c.sentences.size() >= FEWEST_SENTENCES && c.words >= FEWEST_WORDS)
+                .filter(c -> c.words >= SHARE * words)
+                .min(Comparator.comparingInt((Overlap c) -> -c.words).thenComparing(Overlap::other))
+                .map(c -> new SharedRationale(issue, c.other, c.sentences, telling.size()));
+    }
+
+    private static Overlap overlap(String other, List<Sentence> telling, Map<Integer, List<String>> known) {
+        var both = telling.stream()
+                .filter(s -> known.getOrDefault(s.digest, List.of()).contains(other))
+                .toList();
+        return new Overlap(
+                other,
+                both.stream().mapToInt(Sentence::words).sum(),
+                both.stream().map(Sentence::span).toList());
+    }
+}

@@ -1,0 +1,151 @@
+package org.precedent.web.letter;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.precedent.determination.Determination;
+import org.precedent.determination.Finding;
+import org.precedent.determination.Issue;
+import org.precedent.determination.Located;
+import org.precedent.determination.Span;
+import org.precedent.search.SharedRationale;
+import org.precedent.search.facet.Facet;
+import org.precedent.web.letter.LetterView.PointToCheck;
+import org.precedent.web.letter.LetterView.PointToCheck.Side;
+import org.precedent.web.search.RequestParsing;
+import org.precedent.web.view.DateView;
+import org.precedent.web.view.PageAddress;
+import org.precedent.web.view.PageText;
+
+/**
+ * Builds the points to check of an issue: what does not go together, with the words of both sides.
+ */
+final class PointsToCheck {
+    /** Stands before what a finding says. */
+    private static final String CHECK = "check: ";
+
+    private static final String SHARED = "Rationale shared with another determination";
+    private static final int LONGEST = 400;
+    private static final int QUOTED = 2;
+
+    private final Determination letter;
+    private final SharedRationales shared;
+
+    PointsToCheck(Determination letter, SharedRationales shared) {
+        this.letter = letter;
+        this.shared = shared;
+    }
+
+    /** Those of an issue. */
+    List<PointToCheck> of(Issue issue) {
+        var found = letter.findings().stream()
+                .filter(f -> f.kind().isSignal() && f.isAbout(issue.number()))
+                .map(f -> new PointToCheck(
+                        f.kind().title(),
+                        RequestParsing.sentence(
+                                f.message().substring(f.message().indexOf(CHECK) + CHECK.length())),
+                        IssueViewBuilder.value(Facet.SIGNAL, f.kind().title()).href(),
+                        sides(issue, f)));
+        return Stream.concat(found, shared.of(issue).stream().map(both -> shared(issue, both)))
+                .toList();
+    }
+
+    private List<Side> sides(Issue issue, Finding finding) {
+        var request = new Side("Request", shortened(issue.request().value()));
+        return switch (finding.kind()) {
+            case RATIONALE_ON_OTHER_REGION, RATIONALE_ON_OTHER_MODALITY ->
+                rationale(issue, finding.span()).map(r -> List.of(request, r)).orElse(List.of());
+            case GUIDELINE_OF_OTHER_REGION -> withText(request, "Reviewer relied on", relied(issue));
+            case SPECIALTY_FAR_FROM_TREATMENT ->
+                List.of(
+                        request,
+                        new Side(
+                                "Reviewer’s specialty",
+                                letter.reviewer().specialties().stream()
+                                        .map(Located::value)
+                                        .collect(Collectors.joining(", "))));
+            case SERVICE_AFTER_DECISION -> withText(request, "Decided", decided());
+            case REPLACED_EDITION ->
+                withText(new Side("Reviewer relied on", quote(finding.span())), "Decided", decided());
+            case RECORDS_AS_DATE_RANGES -> List.of(new Side("Records", quote(finding.span())));
+            case MISSING_HEADER,
+                    UNKNOWN_LAYOUT,
+                    MISSING_SECTION,
+                    TRUNCATED,
+                    DECISION_CONTRADICTED,
+                    UNREADABLE_DECISION,
+                    DOUBTFUL_DATE,
+                    UNKNOWN_TERM,
+                    SEVERAL_LETTERS,
+                    SCANNED,
+                    NO_ISSUE,
+                    NO_TEXT,
+                    PERSONAL_DATA,
+                    PAGE_WITHOUT_TEXT,
+                    HIDDEN_TEXT,
+                    PAGE_MARK,
+                    DAMAGED_CHARACTERS,
+                    TOO_SLOW -> List.of();
+        };
+    }
+
+    private static List<Side> withText(Side first, String label, Optional<String> text) {
+        return text.map(t -> List.of(first, new Side(label, shortened(t)))).orElse(List.of(first));
+    }
+
+    private static Optional<String> relied(Issue issue) {
+        return issue.reviewerGuidelines().text().map(Located::value);
+    }
+
+    private Optional<String> decided() {
+        return letter.header().dates().decided().map(d -> DateView.of(d.value()).label());
+    }
+
+    /** The sentence of the rationale; empty where the finding does not point into it. */
+    private Optional<Side> rationale(Issue issue, Span sentence) {
+        return issue.rationale()
+                .filter(r -> r.span().start() <= sentence.start()
+                        && sentence.end() <= r.span().end())
+                .map(r -> new Side("Rationale", quote(sentence)));
+    }
+
+    private String quote(Span span) {
+        return shortened(
+                span.slice(letter.origin().text()).replaceAll("\\s+", " ").strip());
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST).strip() + "…";
+    }
+
+    private PointToCheck shared(Issue issue, SharedRationale both) {
+        var other = shared.other(both);
+        var rationale = issue.rationale().map(Located::value).orElse("");
+        var quotes = both.sentences().stream()
+                .limit(QUOTED)
+                .map(s -> s.slice(rationale))
+                .collect(Collectors.joining(" … "));
+        var sides = new ArrayList<Side>();
+        sides.add(new Side("Rationale", shortened(quotes)));
+        other.ifPresent(o -> sides.add(
+                new Side(o.label(), shortened(quotes), Optional.of(PageAddress.issuePath(both.other(), o.issue())))));
+        var message = both.sentences().size() + " of " + PageText.count(both.of(), "sentence") + " of the rationale"
+                + (both.sentences().size() == 1 ? " stands" : " stand") + " word for word in " + both.other()
+                + "; sentences that many determinations share are not counted.";
+        return new PointToCheck(SHARED, message, address(issue, both, other), sides);
+    }
+
+    private String address(Issue issue, SharedRationale both, Optional<SharedRationales.Place> other) {
+        return other.map(o -> "/compare?i=" + encoded(letter.id() + ":" + issue.number()) + "&i="
+                        + encoded(both.other() + ":" + o.issue()))
+                .orElseGet(() -> PageAddress.letterPath(both.other()));
+    }
+
+    private static String encoded(String issue) {
+        return URLEncoder.encode(issue, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,60 @@
+package org.precedent.web.letter;
+
+import java.util.List;
+import java.util.Optional;
+import org.precedent.determination.Determination;
+import org.precedent.determination.Issue;
+import org.precedent.determination.Located;
+import org.precedent.search.SharedRationale;
+import org.precedent.search.query.Query;
+import org.precedent.web.search.SearchGateway;
+
+/**
+ * The rationales of a determination that another one has too, and where they stand there.
+ */
+final class SharedRationales {
+    private final SearchGateway desk;
+    private final Determination letter;
+    private final List<SharedRationale> shared;
+
+    private SharedRationales(SearchGateway desk, Determination letter, List<SharedRationale> shared) {
+        this.desk = desk;
+        this.letter = letter;
+        this.shared = shared;
+    }
+
+    /**
+     * An issue of another determination.
+     *
+     * @param issue its number
+     * @param label the determination and the issue, for people
+     */
+    record Place(int issue, String label) {}
+
+    /** Looks them up. */
+    static SharedRationales of(SearchGateway desk, Determination letter) {
+        return new SharedRationales(desk, letter, desk.ask(() -> desk.engine().sharedRationales(letter)));
+    }
+
+    /** That of an issue; empty when no other determination has it. */
+    Optional<SharedRationale> of(Issue issue) {
+        return shared.stream().filter(s -> s.issue() == issue.number()).findFirst();
+    }
+
+    /** The issue of the other determination that has the first sentence; empty when it is written otherwise there. */
+    Optional<Place> other(SharedRationale both) {
+        var first = letter.issues().stream()
+                .filter(i -> i.number() == both.issue())
+                .flatMap(i -> i.rationale().stream())
+                .map(r -> both.sentences().getFirst().slice(r.value()))
+                .findFirst();
+        return desk.engine().letter(both.other(), new Query.Everything()).stream()
+                .flatMap(stored -> stored.determination().issues().stream())
+                .filter(i -> i.rationale()
+                        .map(Located::value)
+                        .filter(r -> first.filter(r::contains).isPresent())
+                        .isPresent())
+                .map(i -> new Place(i.number(), both.other() + ", issue " + i.number()))
+                .findFirst();
+    }
+}
