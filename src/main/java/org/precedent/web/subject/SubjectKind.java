@@ -66,6 +66,14 @@ enum SubjectKind {
         };
     }
 
+    /** What lies directly below a value that has so many above it. */
+    String below(int above) {
+        return switch (this) {
+            case GUIDELINE -> above == 0 ? "Titles" : above == 1 ? "Editions" : "Sections and pages";
+            case TREATMENT -> above == 0 ? "Narrower treatments" : "Items requested";
+        };
+    }
+
     String about() {
         return about;
     }

@@ -79,7 +79,7 @@ public final class SubjectPages implements Routes {
 
     private void index(Context ctx, SubjectKind kind) {
         if (!unchanged(ctx, "html")) {
-            var heading = new SubjectView.Heading(kind.title(), kind.title(), List.of(), kind.about());
+            var heading = new SubjectView.Heading(kind.title(), kind.title(), List.of(), kind.about(), "");
             var view = new SubjectView.Index(heading, entries(kind), kind == SubjectKind.GUIDELINE);
             pages.html(ctx, "pages/subjects", head(kind.root(), kind.about()), view);
         }

@@ -152,7 +152,12 @@ final class SubjectReport {
                         + (kind.isCountedBelow(node.value())
                                 ? " as " + node.above().getLast().label() + "."
                                 : ".");
-        return new SubjectView.Heading(name() + " – " + kind.title(), name(), trail, about);
+        return new SubjectView.Heading(
+                name() + " – " + kind.title(),
+                name(),
+                trail,
+                about,
+                kind.below(node.above().size()));
     }
 
     private OutcomeSource source(SearchRequest request) {

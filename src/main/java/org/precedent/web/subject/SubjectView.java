@@ -31,8 +31,9 @@ public record SubjectView(
      * @param name of the subject
      * @param trail the pages above it, from the list of all
      * @param about what the page is about, in a sentence
+     * @param below what lies directly below it
      */
-    public record Heading(String title, String name, List<PageLink> trail, String about) {}
+    public record Heading(String title, String name, List<PageLink> trail, String about, String below) {}
 
     /**
      * Issues in which somebody cites a guideline, or about a treatment.
