@@ -8,29 +8,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import java.util.Comparator;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
  * From a result to its outcomes, and from a figure back to its issues.
  */
-class InsightsJourneyTest {
-    private static Chromium chromium;
-    private static BrowserSite site;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-        site = BrowserSite.full(chromium);
-    }
-
-    @AfterAll
-    static void close() {
-        site.close();
-        chromium.close();
-    }
-
+class InsightsJourneyTest extends FullSiteTest {
     @Test
     void anAnalystCrossesASearchAndOpensTheIssuesOfAFigure() {
         var page = site.page();

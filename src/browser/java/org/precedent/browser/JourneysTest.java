@@ -14,29 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
  * What people come to do, done in a browser.
  */
-class JourneysTest {
-    private static Chromium chromium;
-    private static BrowserSite site;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-        site = BrowserSite.full(chromium);
-    }
-
-    @AfterAll
-    static void close() {
-        site.close();
-        chromium.close();
-    }
-
+class JourneysTest extends FullSiteTest {
     @Test
     void aReviewerFindsNarrowsReadsComparesAndCites() {
         var page = site.page();

@@ -17,29 +17,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
  * The pages as people set their browser or their paper: own colours, no motion, print.
  */
-class ModesTest {
-    private static Chromium chromium;
-    private static BrowserSite site;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-        site = BrowserSite.full(chromium);
-    }
-
-    @AfterAll
-    static void close() {
-        site.close();
-        chromium.close();
-    }
-
+class ModesTest extends FullSiteTest {
     @Test
     void nothingMovesWhereNobodyWantsIt() {
         var page = site.page(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));

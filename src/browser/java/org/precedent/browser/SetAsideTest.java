@@ -11,29 +11,12 @@ import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
  * Issues set aside while searching, and the link that saving hands over.
  */
-class SetAsideTest {
-    private static Chromium chromium;
-    private static BrowserSite site;
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-        site = BrowserSite.full(chromium);
-    }
-
-    @AfterAll
-    static void close() {
-        site.close();
-        chromium.close();
-    }
-
+class SetAsideTest extends FullSiteTest {
     @Test
     void ticksSurvivePagingBackAndNewSearches() {
         var page = site.page();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.precedent.cli.LoadClient;
 import org.precedent.search.request.SearchUrl;
 
 /**
@@ -57,7 +58,7 @@ final class BusySection {
 
     /** Notes how long after a commit's file was written the server counted more letters. */
     private static void watch(int port, Path index, Process ingest, List<Double> lags) {
-        try (var client = new BenchClient(port)) {
+        try (var client = new LoadClient(port)) {
             long seen = count(client);
             int last = 0;
             // the last commit is written as the process ends
@@ -75,7 +76,7 @@ final class BusySection {
         }
     }
 
-    private static long count(BenchClient client) throws IOException {
+    private static long count(LoadClient client) throws IOException {
         var counts = LETTERS.matcher(client.get("/search.json?q=&size=1").body());
         return counts.find() ? Long.parseLong(counts.group(1)) : -1;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.precedent.cli.LoadClient;
 
 /**
  * Asks a server the stream over HTTP.
@@ -111,7 +112,7 @@ final class HttpBench {
         var random = new Random(number);
         var wall = new long[rounds * order.size()];
         int asked = 0;
-        try (var client = new BenchClient(port)) {
+        try (var client = new LoadClient(port)) {
             for (int round = 0; round < rounds; round++) {
                 Collections.shuffle(order, random);
                 for (var path : order) {

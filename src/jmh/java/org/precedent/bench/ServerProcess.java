@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.precedent.cli.LoadClient;
 
 /**
  * A server of the product in a process of its own, so that its processor time and heap are measured apart from the client's.
@@ -57,7 +58,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private static boolean answers(int port) {
-        try (var client = new BenchClient(port)) {
+        try (var client = new LoadClient(port)) {
             return client.get("/search.json?q=").status() == 200;
         } catch (IOException e) {
             return false;

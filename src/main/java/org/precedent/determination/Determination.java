@@ -1,6 +1,7 @@
 package org.precedent.determination;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -61,4 +62,13 @@ public record Determination(
     public Outcome outcome() {
         return Outcome.of(issues.stream().map(i -> i.decision().value()).toList());
     }
+
+    /**
+     * The case header of a determination: case number, dates and priority.
+     *
+     * @param caseNumber {@code CM16-0213037}; empty where the letter has none
+     * @param dates the five dates
+     * @param priority {@code Standard} or {@code Expedited}; empty where not stated
+     */
+    public record CaseHeader(Optional<Located<String>> caseNumber, Dates dates, Optional<Located<String>> priority) {}
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.precedent.determination.Issue.GuidelineLine;
 
 /**
  * Renders a determination in its public JSON shape, as maps and lists. Absent values are {@code null} or empty lists; dates

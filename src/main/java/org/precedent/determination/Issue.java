@@ -62,4 +62,33 @@ public record Issue(
     public List<Reason> reasons() {
         return reasoning.reasons();
     }
+
+    /**
+     * Why an issue was decided as it was.
+     *
+     * @param rationale the reviewer's text; empty where the letter breaks off before it
+     * @param reasons the grounds recognised in it, in the order of their evidence, each code at most once; empty when none was
+     */
+    public record Reasoning(Optional<Located<String>> rationale, List<Reason> reasons) {
+        public Reasoning {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * The guideline line of one side: its text and the citations in it.
+     *
+     * @param text the line as printed, folded, without its label; empty where the letter has none
+     * @param citations what it cites, in order, without repeats; empty when it says that nothing was relied on
+     */
+    public record GuidelineLine(Optional<Located<String>> text, List<Citation> citations) {
+        /**
+         * The letter has no such line.
+         */
+        public static final GuidelineLine NONE = new GuidelineLine(Optional.empty(), List.of());
+
+        public GuidelineLine {
+            citations = List.copyOf(citations);
+        }
+    }
 }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.precedent.search.Suggestion;
+import org.precedent.search.SearchEngine.Suggestion;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetCount;
 import org.precedent.search.facet.FacetPaths;

@@ -12,6 +12,7 @@ import org.precedent.determination.Origin;
 import org.precedent.document.source.Source.Content;
 import org.precedent.ingest.FileResult.Status;
 import org.precedent.ingest.IngestOptions.Keeping;
+import org.precedent.ingest.IngestOptions.Takedown;
 import org.precedent.search.LetterWriter;
 
 /**

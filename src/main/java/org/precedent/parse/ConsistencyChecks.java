@@ -1,8 +1,8 @@
 package org.precedent.parse;
 
 import java.util.List;
-import org.precedent.determination.CaseHeader;
 import org.precedent.determination.Dates;
+import org.precedent.determination.Determination.CaseHeader;
 import org.precedent.determination.Finding;
 import org.precedent.determination.Finding.Kind;
 import org.precedent.determination.Layout;

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.precedent.saved.DatabaseAddress;
 import org.precedent.saved.TestPostgres;
+import org.precedent.web.BehindNginx;
 import org.precedent.web.Tool;
 
 /**
@@ -199,19 +200,7 @@ class PostgresTwoServersTest {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        Files.writeString(folder.resolve("nginx.conf"), """
-                daemon off;
-                master_process off;
-                pid nginx.pid;
-                error_log stderr warn;
-                events { worker_connections 64; }
-                http {
-                    access_log off;
-                    client_body_temp_path body;
-                    proxy_temp_path proxy;
-                    fastcgi_temp_path fastcgi;
-                    uwsgi_temp_path uwsgi;
-                    scgi_temp_path scgi;
+        BehindNginx.configure(folder, """
                     upstream precedent { server 127.0.0.1:%d; server 127.0.0.1:%d; }
                     server {
                         listen 127.0.0.1:%d;
@@ -223,7 +212,6 @@ class PostgresTwoServersTest {
                             add_header X-Server $upstream_addr always;
                         }
                     }
-                }
                 """.formatted(one, two, port));
         return port;
     }

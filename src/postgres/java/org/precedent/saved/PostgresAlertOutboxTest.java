@@ -1,29 +1,15 @@
 package org.precedent.saved;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * The promises of alerts and their outbox, kept by PostgreSQL.
  */
 class PostgresAlertOutboxTest extends AlertOutboxContract {
-    private static TestPostgres server;
+    @RegisterExtension
+    static final TestPostgres SERVER = new TestPostgres();
 
-    private final DatabaseAddress.PostgresServer database = newDatabase();
-
-    @BeforeAll
-    static void start() {
-        server = TestPostgres.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    private static DatabaseAddress.PostgresServer newDatabase() {
-        return server.database();
-    }
+    private final DatabaseAddress.PostgresServer database = SERVER.database();
 
     @Override
     DatabaseAddress address() {

@@ -13,11 +13,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Alerts of several servers on one PostgreSQL database: every mail is queued once and claimed once.
@@ -26,26 +25,18 @@ class PostgresAlertsTest {
     private static final Owner MINE = Owner.holding("my secret");
     private static final Instant INDEX = Instant.parse("2024-01-01T00:00:00Z");
     private static final Alert.Text TEXT = new Alert.Text("Knees: 1 new", "One new determination.", "/alerts/x");
-    private static TestPostgres server;
+
+    @RegisterExtension
+    static final TestPostgres SERVER = new TestPostgres();
 
     private Instant now = Instant.parse("2024-05-01T10:00:00Z");
     private SavedSearches one;
     private SavedSearches two;
     private String search = "";
 
-    @BeforeAll
-    static void start() {
-        server = TestPostgres.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     @BeforeEach
     void open() {
-        var database = server.database();
+        var database = SERVER.database();
         one = SavedSearches.open(database, () -> now);
         two = SavedSearches.open(database, () -> now);
         search = one.create(MINE, SavedSearchesContract.XRAY, INDEX).id();

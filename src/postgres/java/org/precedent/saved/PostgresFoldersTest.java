@@ -4,31 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * The promises of folders and trays, kept by PostgreSQL.
  */
 class PostgresFoldersTest extends FoldersContract {
-    private static TestPostgres server;
+    @RegisterExtension
+    static final TestPostgres SERVER = new TestPostgres();
 
-    private final DatabaseAddress.PostgresServer database = newDatabase();
-
-    @BeforeAll
-    static void start() {
-        server = TestPostgres.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    private static DatabaseAddress.PostgresServer newDatabase() {
-        return server.database();
-    }
+    private final DatabaseAddress.PostgresServer database = SERVER.database();
 
     @Override
     DatabaseAddress address() {

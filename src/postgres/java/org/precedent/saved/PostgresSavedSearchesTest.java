@@ -11,31 +11,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * The promises of saved searches, kept by PostgreSQL, also with several servers on one database.
  */
 class PostgresSavedSearchesTest extends SavedSearchesContract {
-    private static TestPostgres server;
+    @RegisterExtension
+    static final TestPostgres SERVER = new TestPostgres();
 
-    private final DatabaseAddress.PostgresServer database = newDatabase();
-
-    @BeforeAll
-    static void start() {
-        server = TestPostgres.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    private static DatabaseAddress.PostgresServer newDatabase() {
-        return server.database();
-    }
+    private final DatabaseAddress.PostgresServer database = SERVER.database();
 
     @Override
     DatabaseAddress address() {
@@ -44,7 +30,7 @@ class PostgresSavedSearchesTest extends SavedSearchesContract {
 
     @Test
     void serversThatStartTogetherMigrateOnce() throws Exception {
-        var fresh = server.database();
+        var fresh = SERVER.database();
         var opened = together(6, () -> SavedSearches.open(fresh, () -> now));
         opened.forEach(one -> assertEquals(0, one.count()));
         opened.getFirst().create(MINE, XRAY, INDEX);
@@ -118,18 +104,18 @@ class PostgresSavedSearchesTest extends SavedSearchesContract {
     @Test
     void whatIsWrongIsNamedWithARemedy() {
         assertRefused(
-                server.address("nowhere", "postgres"),
+                SERVER.address("nowhere", "postgres"),
                 "database \"nowhere\" does not exist; create the database (createdb");
         assertRefused(
                 new DatabaseAddress.PostgresServer(
                         "jdbc:postgresql://127.0.0.1:9/x", database.user(), database.passwordFile()),
                 "check that the database server runs and that --database names its host and port");
-        assertRefused(server.address("postgres", "nobody"), "check --database-user");
-        server.execute("CREATE ROLE reader LOGIN");
+        assertRefused(SERVER.address("postgres", "nobody"), "check --database-user");
+        SERVER.execute("CREATE ROLE reader LOGIN");
         var name = database.url().substring(database.url().lastIndexOf('/') + 1);
-        var fresh = server.database();
+        var fresh = SERVER.database();
         var other = fresh.url().substring(fresh.url().lastIndexOf('/') + 1);
-        assertRefused(server.address(other, "reader"), "GRANT CREATE ON SCHEMA public TO USER");
+        assertRefused(SERVER.address(other, "reader"), "GRANT CREATE ON SCHEMA public TO USER");
         TestPostgres.execute(database, "ALTER DATABASE " + name + " SET default_transaction_read_only = on");
         assertRefused(database, "name the primary with --database");
     }
@@ -138,7 +124,7 @@ class PostgresSavedSearchesTest extends SavedSearchesContract {
     void theServerOfTheDatabaseMayRestart() {
         saved.create(MINE, XRAY, INDEX);
         // every connection of the pool is cut, as a restart of the database server does
-        server.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'precedent'");
+        SERVER.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'precedent'");
         assertTrue(succeedsWithin(5), "the pool finds new connections");
         assertTrue(saved.count() >= 1);
     }

@@ -5,28 +5,50 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A real PostgreSQL server for tests, on a free port of this machine, with a new database for each test that asks.
+ * A real PostgreSQL server for tests, on a free port of this machine, with a new database for each test that asks; as a JUnit
+ * extension it runs as long as its test class.
  */
-public final class TestPostgres implements AutoCloseable {
+public final class TestPostgres implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
-    private final EmbeddedPostgres server;
+    private @Nullable EmbeddedPostgres server;
 
-    private TestPostgres(EmbeddedPostgres server) {
-        this.server = server;
+    /** Starts a server, which the caller closes; test classes register an instance as an extension instead. */
+    public static TestPostgres start() {
+        var postgres = new TestPostgres();
+        postgres.beforeAll();
+        return postgres;
     }
 
-    /** Starts it. */
-    public static TestPostgres start() {
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        beforeAll();
+    }
+
+    private void beforeAll() {
         try {
-            return new TestPostgres(EmbeddedPostgres.start());
+            server = EmbeddedPostgres.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    private EmbeddedPostgres running() {
+        return Objects.requireNonNull(server, "not started");
     }
 
     /** A new, empty database. */
@@ -38,7 +60,7 @@ public final class TestPostgres implements AutoCloseable {
 
     DatabaseAddress.PostgresServer address(String name, String user) {
         return new DatabaseAddress.PostgresServer(
-                "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + name, Optional.of(user), Optional.empty());
+                "jdbc:postgresql://127.0.0.1:" + running().getPort() + "/" + name, Optional.of(user), Optional.empty());
     }
 
     /** Runs a statement as the superuser in the server's own database. */
@@ -59,7 +81,7 @@ public final class TestPostgres implements AutoCloseable {
     @Override
     public void close() {
         try {
-            server.close();
+            running().close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

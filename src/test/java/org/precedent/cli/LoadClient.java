@@ -1,6 +1,7 @@
 package org.precedent.cli;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,16 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * One connection that asks and reads to the end, kept open, so light that it does not take the processor from the server.
+ * HTTP client over one connection that is kept open, so light that it does not take the processor from the server it measures.
  */
-final class LoadClient implements AutoCloseable {
+public final class LoadClient implements AutoCloseable {
     private static final int TIMEOUT = 60_000;
 
     private final int port;
     private final Socket socket;
     private final InputStream in;
 
-    LoadClient(int port) throws IOException {
+    public LoadClient(int port) throws IOException {
         this.port = port;
         this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
@@ -30,15 +31,17 @@ final class LoadClient implements AutoCloseable {
     /**
      * An answer.
      *
+     * @param status HTTP status
+     * @param body as sent, read as UTF-8
      * @param retryAfter it says when to come back
      */
-    record Answer(int status, boolean retryAfter) {}
+    public record Answer(int status, String body, boolean retryAfter) {}
 
-    Answer get(String path) throws IOException {
+    public Answer get(String path) throws IOException {
         return ask("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n\r\n");
     }
 
-    Answer post(String path, String form) throws IOException {
+    public Answer post(String path, String form) throws IOException {
         return ask(String.join(
                 "\r\n",
                 "POST " + path + " HTTP/1.1",
@@ -65,20 +68,18 @@ final class LoadClient implements AutoCloseable {
             chunked |= lower.startsWith("transfer-encoding:");
             retry |= lower.startsWith("retry-after:");
         }
-        if (chunked) {
-            skipChunks();
-        } else {
-            in.skipNBytes(length);
-        }
-        return new Answer(status, retry);
+        var body = chunked ? chunks() : in.readNBytes(length);
+        return new Answer(status, new String(body, StandardCharsets.UTF_8), retry);
     }
 
-    private void skipChunks() throws IOException {
+    private byte[] chunks() throws IOException {
+        var body = new ByteArrayOutputStream();
         for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
-            in.skipNBytes(size);
+            body.write(in.readNBytes(size));
             line();
         }
         line();
+        return body.toByteArray();
     }
 
     private String line() throws IOException {

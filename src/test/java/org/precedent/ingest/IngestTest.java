@@ -27,6 +27,7 @@ import org.precedent.document.reader.DocumentReader;
 import org.precedent.document.source.Zips;
 import org.precedent.ingest.FileResult.Status;
 import org.precedent.ingest.IngestListener.Progress;
+import org.precedent.ingest.IngestOptions.Takedown;
 import org.precedent.json.Json;
 import org.precedent.parse.LetterParser;
 import org.precedent.search.LetterWriter;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.precedent.determination.Citation;
 import org.precedent.determination.Determination;
-import org.precedent.determination.GuidelineLine;
 import org.precedent.determination.Issue;
+import org.precedent.determination.Issue.GuidelineLine;
 import org.precedent.determination.Located;
 import org.precedent.determination.Span;
 

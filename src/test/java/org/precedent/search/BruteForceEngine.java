@@ -27,6 +27,7 @@ import org.precedent.determination.Reason;
 import org.precedent.search.IssueHit.SubjectLabels;
 import org.precedent.search.LetterHit.DeterminationFacts;
 import org.precedent.search.LetterHit.IngestTimes;
+import org.precedent.search.SearchEngine.Suggestion;
 import org.precedent.search.facet.DateRange;
 import org.precedent.search.facet.Dimension;
 import org.precedent.search.facet.Facet;

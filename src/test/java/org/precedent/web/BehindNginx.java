@@ -21,7 +21,7 @@ import org.precedent.web.access.Secret;
 /**
  * A running server behind a running nginx with the sample configuration. Its exports stop midway until told to go on.
  */
-final class BehindNginx implements AutoCloseable {
+public final class BehindNginx implements AutoCloseable {
     static final String SECRET = "what only the proxy knows";
     static final int LETTERS = 400;
 
@@ -119,6 +119,15 @@ final class BehindNginx implements AutoCloseable {
                 .replace("/var/cache/nginx/precedent", folder.resolve("cache").toString())
                 .replace("the same line as in /etc/precedent/proxy-secret", SECRET);
         Files.writeString(folder.resolve("site.conf"), site);
+        configure(folder, "include site.conf;");
+    }
+
+    /**
+     * Writes a {@code nginx.conf} for a process in the foreground that keeps all its files in a folder.
+     *
+     * @param site what stands in the {@code http} block besides
+     */
+    public static void configure(Path folder, String site) throws IOException {
         Files.writeString(folder.resolve("nginx.conf"), """
                 daemon off;
                 master_process off;
@@ -132,9 +141,9 @@ final class BehindNginx implements AutoCloseable {
                     fastcgi_temp_path fastcgi;
                     uwsgi_temp_path uwsgi;
                     scgi_temp_path scgi;
-                    include site.conf;
+                    %s
                 }
-                """);
+                """.formatted(site));
     }
 
     private void await(Path folder) throws IOException {

@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.precedent.determination.CaseHeader;
 import org.precedent.determination.Citation;
 import org.precedent.determination.Dates;
 import org.precedent.determination.Decision;
 import org.precedent.determination.Determination;
-import org.precedent.determination.GuidelineLine;
+import org.precedent.determination.Determination.CaseHeader;
 import org.precedent.determination.Issue;
-import org.precedent.determination.Laterality;
+import org.precedent.determination.Issue.GuidelineLine;
 import org.precedent.determination.Layout;
 import org.precedent.determination.Located;
 import org.precedent.determination.Narrative;
@@ -20,6 +19,7 @@ import org.precedent.determination.Origin;
 import org.precedent.determination.Reviewer;
 import org.precedent.determination.Span;
 import org.precedent.determination.Subject;
+import org.precedent.determination.Subject.Laterality;
 
 /**
  * Invented letters for tests of pages, each text standing where its span says.

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.precedent.determination.Citation;
-import org.precedent.determination.GuidelineLine;
+import org.precedent.determination.Issue.GuidelineLine;
 import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 import org.precedent.vocabulary.Lexicon;

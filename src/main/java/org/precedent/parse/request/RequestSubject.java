@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.precedent.determination.Laterality;
 import org.precedent.determination.Located;
 import org.precedent.determination.Span;
 import org.precedent.determination.Subject;
+import org.precedent.determination.Subject.Laterality;
 import org.precedent.vocabulary.LetterWords;
 import org.precedent.vocabulary.Mention;
 import org.precedent.vocabulary.Vocabularies;
 import org.precedent.vocabulary.Words;
 
 /**
- * Reads the subject of a request from its own words.
+ * Parses the subject of a request (studies, regions, side, treatment and items) from its own words.
  */
 public final class RequestSubject {
     private static final Pattern AND = Pattern.compile("\\s*(?:and|&|/|,)\\s*", Pattern.CASE_INSENSITIVE);

@@ -3,7 +3,7 @@ package org.precedent.search.query;
 import java.util.Locale;
 
 /**
- * Escapes query syntax, so that a text is searched literally.
+ * Turns any text into plain query words, by removing signs and lower-casing operators, so that it can be searched literally.
  */
 public final class LiteralText {
     private LiteralText() {}

@@ -15,7 +15,7 @@ import org.precedent.determination.Span;
 import org.precedent.search.LetterBuilder;
 import org.precedent.search.Search;
 import org.precedent.search.SearchEngine;
-import org.precedent.search.Suggestion;
+import org.precedent.search.SearchEngine.Suggestion;
 import org.precedent.search.query.Query;
 
 /** Completions, other spellings, and the bound on what a word start may stand for. */
