@@ -10,7 +10,7 @@ import org.precedent.text.TextAnalysis;
 import org.precedent.text.Token;
 
 /**
- * Finds in a text the neighbours in meaning of typed words ({@code opioid} for {@code painkiller}), which satisfied nothing but lifted
+ * Finds in a text the neighbours in meaning of typed words ({@code opioid} for {@code painkiller}), which satisfied no exact search but lifted
  * the issue, so that a page can mark them more faintly than what was asked for.
  */
 final class NeighbourMarks {

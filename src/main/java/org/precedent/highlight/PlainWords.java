@@ -1,6 +1,7 @@
 package org.precedent.highlight;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +22,21 @@ public final class PlainWords {
      *
      * @param word as typed
      * @param sequences its own first; empty where it has no letters or digits
+     * @param near of its neighbours in meaning, and of those of an expression it is part of, which satisfy it in a widened set alone
      */
-    public record Wide(Word word, List<List<String>> sequences) {}
+    public record Wide(Word word, List<List<String>> sequences, List<List<String>> near) {
+        public Wide {
+            sequences = List.copyOf(sequences);
+            near = List.copyOf(near);
+        }
+
+        /** The word as it counts in a widened set: satisfied by its neighbours too. */
+        public Wide withNeighbours() {
+            var all = new LinkedHashSet<>(sequences);
+            all.addAll(near);
+            return new Wide(word, List.copyOf(all), near);
+        }
+    }
 
     public static List<Wide> expand(TextAnalysis analysis, List<Word> words) {
         var own = words.stream().map(w -> analysis.tokenizer().stems(w.text())).toList();
@@ -43,10 +57,20 @@ public final class PlainWords {
                 wide.subList(from, to).stream().filter(s -> !s.isEmpty()).forEach(s -> s.addAll(same));
             }
         }
+        var near = near(analysis, own);
         var result = new ArrayList<Wide>();
         for (int i = 0; i < words.size(); i++) {
-            result.add(new Wide(words.get(i), new ArrayList<>(wide.get(i))));
+            result.add(new Wide(words.get(i), List.copyOf(wide.get(i)), near.get(i)));
         }
         return result;
+    }
+
+    /** The neighbours of each word. */
+    private static List<List<List<String>>> near(TextAnalysis analysis, List<List<String>> stems) {
+        var near = new ArrayList<List<List<String>>>(Collections.nCopies(stems.size(), List.of()));
+        for (var found : analysis.neighbours().find(stems)) {
+            Collections.fill(near.subList(found.first(), found.first() + found.length()), found.sequences());
+        }
+        return near;
     }
 }

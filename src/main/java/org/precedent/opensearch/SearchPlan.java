@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.precedent.engine.SubjectMentions;
 import org.precedent.highlight.PlainWords;
 import org.precedent.opensearch.cluster.JsonValue;
@@ -50,6 +51,8 @@ final class SearchPlan {
     private final List<Constraint> asked;
     private final List<Map<String, Object>> ranking = new ArrayList<>();
     private List<Constraint> text = List.of();
+    private double sumOfIdf;
+    private boolean awaitsFeedback;
     private SearchPage.Words words = SearchPage.Words.NONE;
 
     /**
@@ -66,7 +69,11 @@ final class SearchPlan {
     }
 
     /** A word of a plain search, with how many issues have it. */
-    private record Counted(PlainWords.Wide word, Map<String, Object> query, long issues) {}
+    private record Counted(PlainWords.Wide word, Map<String, Object> query, long issues) {
+        boolean hasNeighbours() {
+            return !word.near().isEmpty();
+        }
+    }
 
     SearchPlan(TextAnalysis analysis, IndexState state, Search search) {
         this.analysis = analysis;
@@ -121,11 +128,11 @@ final class SearchPlan {
     private void decide(List<PlainWords.Wide> wide) {
         var queries = wide.stream().map(w -> translation.word(w.sequences())).toList();
         var every = queries.stream().map(q -> Constraint.of(q, true)).toList();
+        var near = wide.stream().map(PlainWords.Wide::withNeighbours).toList();
         var aggregations = object();
         for (int i = 0; i < queries.size(); i++) {
-            aggregations.put(
-                    "w" + i,
-                    object("nested", object("path", ISSUES), "aggs", object("t", object("filter", queries.get(i)))));
+            aggregations.put("w" + i, issues(queries.get(i)));
+            aggregations.put("n" + i, issues(translation.word(near.get(i).sequences())));
         }
         aggregations.put("asked", counting(with(asked, every)));
         var shown = new ArrayList<>(fixed);
@@ -133,22 +140,29 @@ final class SearchPlan {
         shown.addAll(typed.values());
         aggregations.put("shown", counting(with(shown, every)));
         var answer = count(aggregations);
-        var counted = new ArrayList<Counted>();
-        for (int i = 0; i < queries.size(); i++) {
-            counted.add(new Counted(
-                    wide.get(i),
-                    queries.get(i),
-                    answer.at("w" + i, "t", "doc_count").number()));
-        }
+        var counted = counted(answer, "w", wide);
         var withAll = total(answer.at("shown"));
         rank(wide, counted);
         if (widens(counted, total(answer.at("asked")).issues())) {
-            widen(counted, withAll);
+            widen(counted(answer, "n", near), withAll);
         } else {
             chosen.putAll(typed);
             text = every;
             words = words(Match.ALL, withAll, counted.size(), counted);
         }
+    }
+
+    private static Map<String, Object> issues(Map<String, Object> having) {
+        return object("nested", object("path", ISSUES), "aggs", object("t", object("filter", having)));
+    }
+
+    private List<Counted> counted(JsonValue answer, String name, List<PlainWords.Wide> words) {
+        return IntStream.range(0, words.size())
+                .mapToObj(i -> new Counted(
+                        words.get(i),
+                        translation.word(words.get(i).sequences()),
+                        answer.at(name + i, "t", "doc_count").number()))
+                .toList();
     }
 
     private static List<Constraint> with(List<Constraint> some, List<Constraint> more) {
@@ -191,6 +205,7 @@ final class SearchPlan {
         }
         text = havingSome(required, telling);
         words = words(Match.MOST, withAll, required, counted);
+        awaitsFeedback = isInOneIssue() && !search.options().summary();
     }
 
     /** Issues with at least this many of the telling words; in the scope of determinations, those of determinations with as many. */
@@ -227,7 +242,10 @@ final class SearchPlan {
                 texts(counted.stream()
                         .filter(c -> c.issues > 0 && !telling.contains(c))
                         .toList()),
-                texts(counted.stream().filter(c -> c.issues == 0).toList()));
+                texts(counted.stream().filter(c -> c.issues == 0).toList()),
+                shown == Match.ALL
+                        ? List.of()
+                        : texts(telling.stream().filter(Counted::hasNeighbours).toList()));
     }
 
     private static List<String> texts(List<Counted> counted) {
@@ -236,7 +254,7 @@ final class SearchPlan {
 
     private void rank(List<PlainWords.Wide> wide, List<Counted> counted) {
         ranking.addAll(translation.ranking(wide));
-        double sumOfIdf = counted.stream().mapToDouble(c -> idf(c.issues)).sum();
+        sumOfIdf = counted.stream().mapToDouble(c -> idf(c.issues)).sum();
         var values = SubjectMentions.find(analysis.paths(), String.join(" ", texts(counted)));
         values.forEach(v -> ranking.add(QueryTranslation.lifting(v, SubjectMentions.weight(sumOfIdf, values.size()))));
     }
@@ -340,6 +358,10 @@ final class SearchPlan {
 
     /** The query of the result, scored by its best issue, with the issues shown as inner hits. */
     Map<String, Object> query(Map<String, Object> innerHits) {
+        if (awaitsFeedback) {
+            awaitsFeedback = false;
+            ranking.addAll(new FeedbackSearch(state).clauses(issues(Optional.empty()), List.copyOf(ranking), sumOfIdf));
+        }
         var issue = object("filter", List.of(issues(Optional.empty())));
         issue.put("should", ranking.isEmpty() ? List.of(constant(everything(), 0)) : ranking);
         var shown =

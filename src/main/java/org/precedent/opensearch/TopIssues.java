@@ -26,6 +26,18 @@ final class TopIssues {
      * @param limit at most this many
      */
     static Map<String, Object> body(List<Map<String, Object>> filter, List<Map<String, Object>> clauses, int limit) {
+        var body = body(filter, clauses, List.of(ISSUES + ".number"), limit);
+        body.put("_source", List.of("whole", "first", "changed"));
+        return body;
+    }
+
+    /**
+     * The search for some fields of them.
+     *
+     * @param fields of an issue, read from columns
+     */
+    static Map<String, Object> body(
+            List<Map<String, Object>> filter, List<Map<String, Object>> clauses, List<String> fields, int limit) {
         var issue = object("filter", filter, "should", clauses, "minimum_should_match", 1);
         var nested = object(
                 "path",
@@ -35,7 +47,7 @@ final class TopIssues {
                 "query",
                 object("bool", issue),
                 "inner_hits",
-                object("size", limit, "_source", false, "docvalue_fields", List.of(ISSUES + ".number")));
+                object("size", limit, "_source", false, "docvalue_fields", fields));
         return object(
                 "size",
                 limit,
@@ -44,7 +56,7 @@ final class TopIssues {
                 "query",
                 object("nested", nested),
                 "_source",
-                List.of("whole", "first", "changed"));
+                false);
     }
 
     /** The issues a search found, the best first. */

@@ -37,17 +37,26 @@ public record SearchPage(
      * @param required how many of {@link #counted} an issue of the set has at least; 0 where the words only rank
      * @param telling the words that distinguish issues, as typed
      * @param common words that most issues have, which only rank a widened set
-     * @param unknown words that no issue has
+     * @param unknown words that no issue has, nor, in a widened set, a neighbour of them
+     * @param near telling words of a widened set that an issue also has by a neighbour in meaning
      */
     public record Words(
-            Match shown, Total withAll, int required, List<String> telling, List<String> common, List<String> unknown) {
+            Match shown,
+            Total withAll,
+            int required,
+            List<String> telling,
+            List<String> common,
+            List<String> unknown,
+            List<String> near) {
         /** Of a query that is not plain words. */
-        public static final Words NONE = new Words(Match.ALL, Total.ZERO, 0, List.of(), List.of(), List.of());
+        public static final Words NONE =
+                new Words(Match.ALL, Total.ZERO, 0, List.of(), List.of(), List.of(), List.of());
 
         public Words {
             telling = List.copyOf(telling);
             common = List.copyOf(common);
             unknown = List.copyOf(unknown);
+            near = List.copyOf(near);
         }
 
         /** How many words the query has; 0 where it is not plain words. */

@@ -5,11 +5,12 @@ import org.precedent.search.facet.Facet;
 
 /**
  * The rule by which a search for plain words is widened where few issues have all of them: issues with half of the distinctive words
- * join, then with fewer, until {@value #PLENTY} issues are found. A saved search keeps the version of the rule it was saved under.
+ * join, then with fewer, until {@value #PLENTY} issues are found. In a widened set a word's neighbours in meaning count as the word. A
+ * saved search keeps the version of the rule it was saved under.
  */
 public final class WideningRule {
     /** Raised whenever the rule may change which issues a search finds. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     /** With fewer issues than this having all the words, a search is widened. */
     public static final int ENOUGH = 10;

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Lay and clinical words that are near in meaning without meaning the same, from {@code neighbour.tsv}. They rank issues and find
- * related ones; they never decide what a search finds. Immutable.
+ * Lay and clinical words that are near in meaning without meaning the same, from {@code neighbour.tsv}. They rank issues,
+ * stand for a word in a widened set, and find related issues; they never change an exact set. Immutable.
  */
 public final class Neighbours {
     private static final String RESOURCE = "/vocabulary/neighbour.tsv";

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,6 +52,7 @@ public final class BruteForceEngine implements SearchEngine {
     private final IdentityHashMap<Issue, List<String>> ownTexts = new IdentityHashMap<>();
     private final Map<String, TestText> parsed = new HashMap<>();
     private final Map<Query, Map<String, Boolean>> answers = new HashMap<>();
+    private final Map<String, List<Query>> neighbours = TestNeighbours.read();
 
     /**
      * An engine that has taken these batches.
@@ -95,7 +97,7 @@ public final class BruteForceEngine implements SearchEngine {
     /** The constraints of a search, with how many of its plain words must hold. */
     private record Plan(
             List<Constraint> constraints,
-            List<Query.Word> words,
+            List<? extends Query> words,
             int required,
             SearchPage.Words shown,
             boolean summary) {}
@@ -251,15 +253,13 @@ public final class BruteForceEngine implements SearchEngine {
         private final List<Constraint> asked;
         private final List<Query.Word> words;
         private final boolean summary;
-        private final Map<Query.Word, Long> counts = new LinkedHashMap<>();
+        private final Map<Query, Long> counts = new LinkedHashMap<>();
 
         Widening(Search search, List<Constraint> asked, List<Query.Word> words) {
             this.search = search;
             this.asked = asked;
             this.words = words;
             this.summary = search.options().summary();
-            words.forEach(w ->
-                    counts.put(w, rows().filter(r -> holds(w, r, summary)).count()));
         }
 
         private Stream<Row> rows() {
@@ -267,25 +267,37 @@ public final class BruteForceEngine implements SearchEngine {
                     .flatMap(k -> k.letter.issues().stream().map(i -> new Row(k, i)));
         }
 
-        private long count(Query.Word word) {
-            return counts.getOrDefault(word, 0L);
+        private long count(Query word) {
+            return counts.computeIfAbsent(
+                    word, w -> rows().filter(r -> holds(w, r, summary)).count());
         }
 
-        private List<Query.Word> telling() {
+        /** A word as it counts in a widened set: a neighbour in meaning stands for it. */
+        private Query wide(Query.Word word) {
+            var near = neighbours.getOrDefault(word.text(), List.of());
+            return near.isEmpty()
+                    ? word
+                    : new Query.Or(
+                            Stream.concat(Stream.of(word), near.stream()).toList());
+        }
+
+        private List<Query.Word> telling(Function<Query.Word, Query> as) {
             long all = rows().count();
             var telling = words.stream()
-                    .filter(w -> count(w) > 0 && count(w) <= all / 3)
+                    .filter(w -> count(as.apply(w)) > 0 && count(as.apply(w)) <= all / 3)
                     .toList();
-            return telling.isEmpty() ? words.stream().filter(w -> count(w) > 0).toList() : telling;
+            return telling.isEmpty()
+                    ? words.stream().filter(w -> count(as.apply(w)) > 0).toList()
+                    : telling;
         }
 
         Plan plan(List<Constraint> constraints) {
             var strict = new Plan(constraints, words, words.size(), SearchPage.Words.NONE, summary);
             var withAll = found(strict, search, constraints).total();
             if (!widens(found(strict, search, asked).total().issues())) {
-                return new Plan(constraints, words, words.size(), said(Match.ALL, withAll, words.size()), summary);
+                return new Plan(constraints, words, words.size(), said(Match.ALL, withAll, words.size(), w -> w), summary);
             }
-            var telling = telling();
+            var telling = telling(this::wide).stream().map(this::wide).toList();
             int required = (telling.size() + 1) / 2;
             int least = namesSubject() ? 0 : 1;
             while (required > least
@@ -298,7 +310,7 @@ public final class BruteForceEngine implements SearchEngine {
             var typed = constraints.stream()
                     .map(c -> asked.contains(c) ? new Constraint(c.holds, c.aboutIssues, Optional.empty()) : c)
                     .toList();
-            return new Plan(typed, telling, required, said(Match.MOST, withAll, required), summary);
+            return new Plan(typed, telling, required, said(Match.MOST, withAll, required, this::wide), summary);
         }
 
         private boolean namesSubject() {
@@ -313,15 +325,16 @@ public final class BruteForceEngine implements SearchEngine {
             return can && search.match().map(m -> m == Match.MOST).orElse(withAll < 10);
         }
 
-        private SearchPage.Words said(Match shown, Total withAll, int required) {
-            var telling = telling();
+        private SearchPage.Words said(Match shown, Total withAll, int required, Function<Query.Word, Query> as) {
+            var telling = telling(as);
             return new SearchPage.Words(
                     shown,
                     withAll,
                     required,
                     texts(telling::contains),
-                    texts(w -> count(w) > 0 && !telling.contains(w)),
-                    texts(w -> count(w) == 0));
+                    texts(w -> count(as.apply(w)) > 0 && !telling.contains(w)),
+                    texts(w -> count(as.apply(w)) == 0),
+                    texts(w -> telling.contains(w) && !as.apply(w).equals(w)));
         }
 
         private List<String> texts(Predicate<Query.Word> wanted) {

@@ -9,7 +9,7 @@ import org.precedent.text.TextAnalysis;
 
 /**
  * Scoring clauses for lay and clinical neighbours of typed words: {@code painkiller} lifts issues about opioids. A neighbour counts
- * less than the word itself, and never decides whether an issue is found.
+ * less than the word itself.
  */
 final class NeighbourClauses {
     private static final float SHARE = 0.6f;

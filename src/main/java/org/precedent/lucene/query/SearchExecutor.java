@@ -183,19 +183,27 @@ public final class SearchExecutor {
         // set
         chosen.keySet().removeAll(typed.keySet());
         fixed.addAll(typed.values());
-        int required = WideningRule.requiredAtFirst(words.telling().size());
+        var wide = words.withNeighbours(this::matching);
+        int required = WideningRule.requiredAtFirst(wide.telling().size());
         int least = Math.min(required, isSubjectUnderstood() ? 0 : 1);
-        var text = withAtLeast(required, words);
+        var text = withAtLeast(required, wide);
         while (required > least && isScarce(text, WideningRule.PLENTY)) {
             required--;
-            text = withAtLeast(required, words);
+            text = withAtLeast(required, wide);
         }
-        var ranking = ranking(words, Occur.SHOULD).build();
+        var base = base(text, Optional.empty());
+        var ranking = withFeedback(ranking(words, Occur.SHOULD), shown(base), words.sumOfIdf());
         return result(
                 text,
-                base(text, Optional.empty()),
-                words.some(withAll, required),
+                base,
+                wide.some(withAll, required),
                 Optional.of(required == 0 ? ranking().withUnranked(ranking) : ranking));
+    }
+
+    /** What the best issues have in common lifts others; a determination's issues are not ranked as one set. */
+    private org.apache.lucene.search.Query withFeedback(BooleanQuery.Builder ranking, IssueSet hits, double sumOfIdf) {
+        var words = ranking.build();
+        return isRankedByAll() ? new FeedbackQuery(view, translator, words, hits, sumOfIdf) : words;
     }
 
     /** Whether the text names what is in dispute and that is understood, so that its other words need not be there. */

@@ -2,6 +2,7 @@ package org.precedent.lucene.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.precedent.highlight.PlainWords;
 import org.precedent.lucene.snapshot.IndexSnapshot;
@@ -52,17 +53,36 @@ record WordSets(IndexSnapshot snapshot, List<Entry> words) {
         return snapshot.issues().total().issues();
     }
 
+    /**
+     * The words as they count in a widened set.
+     *
+     * @param issues finds the issues of a word satisfied by its neighbours too
+     */
+    WordSets withNeighbours(Function<PlainWords.Wide, IssueSet> issues) {
+        return new WordSets(
+                snapshot,
+                words.stream()
+                        .map(w -> w.word().near().isEmpty()
+                                ? w
+                                : new Entry(w.word(), issues.apply(w.word().withNeighbours())))
+                        .toList());
+    }
+
     /** What is said of a set with all the words. */
     SearchPage.Words all(Total withAll) {
-        return described(Match.ALL, withAll, words.size());
+        return described(Match.ALL, withAll, words.size(), List.of());
     }
 
     /** What is said of a set with some of the distinctive words. */
     SearchPage.Words some(Total withAll, int required) {
-        return described(Match.MOST, withAll, required);
+        return described(
+                Match.MOST,
+                withAll,
+                required,
+                telling().stream().filter(w -> !w.word().near().isEmpty()).toList());
     }
 
-    private SearchPage.Words described(Match shown, Total withAll, int required) {
+    private SearchPage.Words described(Match shown, Total withAll, int required, List<Entry> near) {
         var telling = telling();
         return new SearchPage.Words(
                 shown,
@@ -70,7 +90,8 @@ record WordSets(IndexSnapshot snapshot, List<Entry> words) {
                 required,
                 texts(telling),
                 texts(those(w -> w.count() > 0 && !telling.contains(w))),
-                texts(those(w -> w.count() == 0)));
+                texts(those(w -> w.count() == 0)),
+                texts(near));
     }
 
     private static List<String> texts(List<Entry> words) {

@@ -123,6 +123,7 @@ public final class SearchJson {
         json.put("telling", words.telling());
         json.put("common", words.common());
         json.put("unknown", words.unknown());
+        json.put("near", words.near());
         return Optional.of(json);
     }
 

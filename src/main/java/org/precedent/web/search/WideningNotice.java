@@ -33,6 +33,11 @@ public final class WideningNotice {
                                     : " are in most issues and only rank");
         }
         notice.append('.');
+        if (!words.near().isEmpty() && words.required() > 0) {
+            notice.append(" Words close in meaning to ")
+                    .append(quoted(words.near()))
+                    .append(" count too; they are marked with dots.");
+        }
         if (!words.unknown().isEmpty()) {
             notice.append(" No issue has ").append(quoted(words.unknown())).append('.');
         }

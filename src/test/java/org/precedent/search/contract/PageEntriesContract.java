@@ -51,6 +51,29 @@ public abstract class PageEntriesContract extends EngineContract {
     }
 
     @Test
+    void whatTheBestIssuesHaveInCommonLiftsOthers() {
+        clear();
+        var letters = new ArrayList<Determination>();
+        for (int i = 0; i < 6; i++) {
+            letters.add(only("best" + i, "Elbow", "A lantern and a ribbon with gout."));
+        }
+        letters.add(only("another", "Foot", "A lantern."));
+        letters.add(only("similar", "Elbow", "A lantern."));
+        for (int i = 0; i < 20; i++) {
+            letters.add(only("rest" + i, "Wrist", "Stiff."));
+        }
+        put(letters.toArray(Determination[]::new));
+        var ids = ids(search("lantern ribbon gout orchard"));
+        assertEquals(List.of("similar", "another"), ids.subList(6, 8), ids.toString());
+    }
+
+    private static Determination only(String id, String region, String reasons) {
+        return LetterBuilder.letter(id)
+                .issue("Visit", Decision.UPHELD, "X-ray", region, reasons)
+                .make();
+    }
+
+    @Test
     void foldsIssuesFarBehindTheBestOfTheirDetermination() {
         var page = look(SearchRequest.of("lantern"));
         assertEquals(new Total(3, 2), page.total());

@@ -22,13 +22,14 @@ public abstract class WideningContract extends EngineContract {
 
     private static final int ALL = 60;
 
-    /** Every issue is "stiff", one in four has "lantern", one in five "ribbon", two "gout"; a third is about the knee. */
+    /** Every issue is "stiff", one in four has "lantern", one in five "ribbon", two "gout", two "opioid"; a third is about the knee. */
     @BeforeAll
     void write() {
         var letters = new ArrayList<Determination>();
         for (int i = 0; i < ALL; i++) {
             var reasons = "Stiff." + (i % 4 == 0 ? " A lantern." : "") + (i % 5 == 0 ? " A ribbon." : "")
-                    + (i == 1 || i == 7 ? " Known gout." : "");
+                    + (i == 1 || i == 7 ? " Known gout." : "")
+                    + (i == 2 || i == 12 ? " An opioid." : "");
             letters.add(LetterBuilder.letter("letter" + i)
                     .issue("Visit", Decision.UPHELD, "X-ray", i % 3 == 0 ? "Knee" : "Wrist", reasons)
                     .make());
@@ -89,6 +90,21 @@ public abstract class WideningContract extends EngineContract {
         assertEquals(List.of("ribbon", "gout"), page.words().telling());
         assertEquals(14, page.total().issues());
         assertEquals(0, search("lanterng ribon").total().issues());
+    }
+
+    @Test
+    void aNeighbourInMeaningCountsInAWidenedSetOnly() {
+        var page = search("painkiller lantern ribbon gout");
+        assertEquals(List.of("painkiller", "lantern", "ribbon", "gout"), page.words().telling());
+        assertEquals(List.of("painkiller"), page.words().near());
+        assertEquals(List.of(), page.words().unknown());
+        // as without the painkiller, and one issue of the two that only say "opioid"; the other has a lantern
+        assertEquals(1, page.words().required());
+        assertEquals(27, page.total().issues());
+        var request = SearchRequest.of("painkiller lantern");
+        var strict = search(request.with(request.options().with(Optional.of(Match.ALL))));
+        assertEquals(0, strict.total().issues());
+        assertEquals(List.of("painkiller"), strict.words().unknown());
     }
 
     @Test
