@@ -56,8 +56,7 @@ public final class RelevanceFeedback {
      * @param share of all issues that have a value, from 0 to 1
      * @param sumOfIdf of the words of the query
      */
-    public static Map<FacetValue, Float> weights(
-            List<Best> best, ToDoubleFunction<FacetValue> share, double sumOfIdf) {
+    public static Map<FacetValue, Float> weights(List<Best> best, ToDoubleFunction<FacetValue> share, double sumOfIdf) {
         double sum = best.stream().mapToDouble(RelevanceFeedback::power).sum();
         var frequent = new LinkedHashMap<FacetValue, Double>();
         for (var issue : best) {

@@ -34,8 +34,7 @@ final class FeedbackSearch {
      * @param ranking scoring clauses of the words
      * @param sumOfIdf of the words
      */
-    List<Map<String, Object>> clauses(
-            Map<String, Object> issues, List<Map<String, Object>> ranking, double sumOfIdf) {
+    List<Map<String, Object>> clauses(Map<String, Object> issues, List<Map<String, Object>> ranking, double sumOfIdf) {
         int count = RelevanceFeedback.DEPTH + 1;
         var fields = RelevanceFeedback.FACETS.stream()
                 .map(f -> QueryJson.facet(f.parameter()))

@@ -48,15 +48,7 @@ final class TopIssues {
                 object("bool", issue),
                 "inner_hits",
                 object("size", limit, "_source", false, "docvalue_fields", fields));
-        return object(
-                "size",
-                limit,
-                "track_total_hits",
-                false,
-                "query",
-                object("nested", nested),
-                "_source",
-                false);
+        return object("size", limit, "track_total_hits", false, "query", object("nested", nested), "_source", false);
     }
 
     /** The issues a search found, the best first. */

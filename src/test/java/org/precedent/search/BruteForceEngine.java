@@ -277,8 +277,7 @@ public final class BruteForceEngine implements SearchEngine {
             var near = neighbours.getOrDefault(word.text(), List.of());
             return near.isEmpty()
                     ? word
-                    : new Query.Or(
-                            Stream.concat(Stream.of(word), near.stream()).toList());
+                    : new Query.Or(Stream.concat(Stream.of(word), near.stream()).toList());
         }
 
         private List<Query.Word> telling(Function<Query.Word, Query> as) {
@@ -295,7 +294,8 @@ public final class BruteForceEngine implements SearchEngine {
             var strict = new Plan(constraints, words, words.size(), SearchPage.Words.NONE, summary);
             var withAll = found(strict, search, constraints).total();
             if (!widens(found(strict, search, asked).total().issues())) {
-                return new Plan(constraints, words, words.size(), said(Match.ALL, withAll, words.size(), w -> w), summary);
+                return new Plan(
+                        constraints, words, words.size(), said(Match.ALL, withAll, words.size(), w -> w), summary);
             }
             var telling = telling(this::wide).stream().map(this::wide).toList();
             int required = (telling.size() + 1) / 2;

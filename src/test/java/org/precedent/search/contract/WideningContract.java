@@ -95,7 +95,8 @@ public abstract class WideningContract extends EngineContract {
     @Test
     void aNeighbourInMeaningCountsInAWidenedSetOnly() {
         var page = search("painkiller lantern ribbon gout");
-        assertEquals(List.of("painkiller", "lantern", "ribbon", "gout"), page.words().telling());
+        assertEquals(
+                List.of("painkiller", "lantern", "ribbon", "gout"), page.words().telling());
         assertEquals(List.of("painkiller"), page.words().near());
         assertEquals(List.of(), page.words().unknown());
         // as without the painkiller, and one issue of the two that only say "opioid"; the other has a lantern
