@@ -12,7 +12,7 @@ public final class DecidingSentences {
     private static final Set<String> HERE =
             Set.of("case", "request", "patient", "worker", "claimant", "applicant", "member");
 
-    /** "This request" turns to the case only near the start of its sentence, as in "In the case of this patient". */
+    /** These words turn to the case only near the start of a sentence: "Here, however, the request", "In the case of this patient". */
     private static final int START = 5;
 
     private DecidingSentences() {}
@@ -35,12 +35,11 @@ public final class DecidingSentences {
 
     private static boolean turns(List<Token> tokens, int at, int place) {
         var form = tokens.get(at).form();
-        if (TURNS.contains(form) || (place == 0 && form.equals("given"))) {
-            return true;
+        if (place >= START) {
+            return false;
         }
-        return place < START
-                && form.equals("this")
-                && at + 1 < tokens.size()
-                && HERE.contains(tokens.get(at + 1).form());
+        boolean here =
+                form.equals("this") && at + 1 < tokens.size() && HERE.contains(tokens.get(at + 1).form());
+        return here || TURNS.contains(form) || (place == 0 && form.equals("given"));
     }
 }

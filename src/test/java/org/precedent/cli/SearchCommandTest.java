@@ -120,7 +120,7 @@ class SearchCommandTest {
         assertEquals(Main.DONE, some.exitCode(), some.err());
         assertTrue(some.err().contains("No issue has all these words."), some.err());
         assertTrue(some.err().contains("No issue has “zuletzo”."), some.err());
-        assertFalse(search("search", "--match", "all", "knee", "zuletzo").err().contains("Shown are"));
+        assertFalse(search("search", "--match", "all", "knee", "zuletzo").err().contains("Showing issues"));
     }
 
     @Test

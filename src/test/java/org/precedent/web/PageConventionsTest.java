@@ -335,7 +335,7 @@ class PageConventionsTest {
         assertEquals(Set.of(), missing);
         var numbers =
                 Pattern.compile("(?m)^\\| (\\d+) \\|").matcher(list).results().map(m -> Integer.valueOf(m.group(1)));
-        assertEquals(IntStream.rangeClosed(1, 45).boxed().toList(), numbers.toList());
+        assertEquals(IntStream.rangeClosed(1, 48).boxed().toList(), numbers.toList());
     }
 
     private static Stream<String> sources(String type) throws IOException {

@@ -50,6 +50,8 @@ public final class GuidelineMentions {
     private static final Pattern CHAPTER = Pattern.compile("(?i)\\b(?:chapter|ch\\.)\\s{0,3}[0-9]");
     private static final Pattern TO_SECTION = Pattern.compile(
             "(?i)[\\s,]{0,3}(?:tit(?:le|\\.)\\s{0,3}[0-9]{1,2},?\\s{0,3})?(?:sections?|secs?\\.|\u00a7{1,2})\\s{0,3}");
+    private static final Pattern SECTION = Pattern.compile(
+            "(?i)[\\s,]{0,3}(?:(?:sections?|secs?\\.|\u00a7{1,2})\\s{0,3})?[0-9]{4,5}(?:\\.[0-9]{1,3}){1,3}");
     private static final Pattern SMALL = Pattern.compile("(?i)and|of|the|to|for|in|s");
     private static final Pattern LIKE_A_GUIDELINE = Pattern.compile(
             "\\b(?!(?:The|These|Those|Such|Under|Per|See|Our|His|Her|Its|This|That|No|Both|All|And|In|By)\\b)"
@@ -209,6 +211,12 @@ public final class GuidelineMentions {
         return withoutCodes(text, List.copyOf(apart.values()));
     }
 
+    /** A section that the vocabulary does not know belongs to the code before it: {@code 8 CCR 9792.20}. */
+    private static Cited withSection(String text, Cited cited) {
+        var section = SECTION.matcher(text).region(cited.span().end(), text.length());
+        return section.lookingAt() ? new Cited(new Span(cited.span().start(), section.end()), cited.value()) : cited;
+    }
+
     /** A code whose section is found by its number is no citation of its own: {@code 8 CCR section 9792.23.5}. */
     private static List<Cited> withoutCodes(String text, List<Cited> all) {
         var kept = new ArrayList<Cited>();
@@ -220,7 +228,7 @@ public final class GuidelineMentions {
                                     all.get(i + 1).span().start()))
                             .matches();
             if (!section) {
-                kept.add(all.get(i));
+                kept.add(withSection(text, all.get(i)));
             }
         }
         return kept;

@@ -166,9 +166,14 @@ final class ResultsViewBuilder {
                 filters.isEmpty() ? Optional.empty() : Optional.of(address.to(request.with(Selection.NONE))),
                 meaning.understood().isEmpty() ? Optional.empty() : Optional.of(address.to(request.withLiteral(true))),
                 meaning.offers().stream()
-                        .map(o -> new PageLink("“" + o.words() + "” as " + o.label(), address.to(o.request())))
+                        .map(o -> new PageLink("“" + o.words() + "” as " + label(o), address.to(o.request())))
                         .toList(),
                 scope());
+    }
+
+    private String label(Interpretation.AlternativeReading offer) {
+        var decided = offer.request().selection().decided();
+        return decided.equals(request.selection().decided()) ? offer.label() : "Decided: " + PageText.range(decided);
     }
 
     // A single constraint holds of one issue in either scope.

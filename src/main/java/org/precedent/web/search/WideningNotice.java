@@ -11,12 +11,15 @@ import org.precedent.web.view.PageText;
  * Says that a search of plain words was widened, and how.
  */
 public final class WideningNotice {
+    /** So many words are named; more are counted. */
+    private static final int NAMED = 6;
+
     private WideningNotice() {}
 
     /**
-     * One or two sentences: {@code 3 issues have all these words. Shown are issues with at least 2 of your 4 telling words in the
-     * request or reasons; "medical" is in most issues and only ranks.} Empty where all the words are there, and where nothing is
-     * found.
+     * Two sentences or three: {@code 3 issues have all these words. Showing issues with at least 2 of "brace", "fracture", "failed"
+     * in the request or rationale; "medical" is in most issues and only affects the order.} Empty where all the words are there, and
+     * where nothing is found.
      */
     public static Optional<String> sentence(SearchPage page) {
         var words = page.words();
@@ -29,8 +32,8 @@ public final class WideningNotice {
                     .append(quoted(words.common()))
                     .append(
                             words.common().size() == 1
-                                    ? " is in most issues and only ranks"
-                                    : " are in most issues and only rank");
+                                    ? " is in most issues and only affects the order"
+                                    : " are in most issues and only affect the order");
         }
         notice.append('.');
         if (!words.near().isEmpty() && words.required() > 0) {
@@ -58,13 +61,14 @@ public final class WideningNotice {
 
     private static String shown(SearchPage.Words words) {
         if (words.required() == 0) {
-            return words.total() == 1 ? "The word only ranks the issues shown" : "The words only rank the issues shown";
+            return words.total() == 1
+                    ? "The word only affects the order of the issues shown"
+                    : "The words only affect the order of the issues shown";
         }
-        int telling = words.telling().size();
-        var part = words.required() == telling
-                ? telling == 1 ? "your telling word" : "your " + telling + " telling words"
-                : "at least " + words.required() + " of your " + telling + " telling words";
-        return "Shown are issues with " + part + " in the request or reasons";
+        var telling = words.telling();
+        var which = telling.size() > NAMED ? "your " + telling.size() + " less common words" : quoted(telling);
+        var part = words.required() == telling.size() ? which : "at least " + words.required() + " of " + which;
+        return "Showing issues with " + part + " in the request or rationale";
     }
 
     private static String quoted(List<String> words) {

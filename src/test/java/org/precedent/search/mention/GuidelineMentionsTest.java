@@ -20,6 +20,16 @@ class GuidelineMentionsTest {
     }
 
     @Test
+    void sectionsThatAreNotKnownStayWithTheirCode() {
+        var text = "As 8 CCR 9792.20 says, and 8 CCR section 9785.5, of 2016.";
+        assertEquals(
+                List.of("8 CCR 9792.20", "8 CCR section 9785.5"),
+                MENTIONS.in(text, value -> 0).stream()
+                        .map(c -> c.span().slice(text))
+                        .toList());
+    }
+
+    @Test
     void chaptersOfTheAdoptedEditionAreTheRegulations() {
         assertEquals(
                 List.of("MTUS Low Back Complaints", "MTUS Knee Complaints", "ACOEM Low Back Disorders"),
