@@ -38,8 +38,9 @@ public final class DecidingSentences {
         if (place >= START) {
             return false;
         }
-        boolean here =
-                form.equals("this") && at + 1 < tokens.size() && HERE.contains(tokens.get(at + 1).form());
+        boolean here = form.equals("this")
+                && at + 1 < tokens.size()
+                && HERE.contains(tokens.get(at + 1).form());
         return here || TURNS.contains(form) || (place == 0 && form.equals("given"));
     }
 }

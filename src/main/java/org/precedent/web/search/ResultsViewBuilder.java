@@ -173,7 +173,9 @@ final class ResultsViewBuilder {
 
     private String label(Interpretation.AlternativeReading offer) {
         var decided = offer.request().selection().decided();
-        return decided.equals(request.selection().decided()) ? offer.label() : "Decided: " + PageText.range(decided);
+        return decided.equals(request.selection().decided())
+                ? offer.label()
+                : "the decision date: " + PageText.range(decided);
     }
 
     // A single constraint holds of one issue in either scope.
