@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -244,14 +245,35 @@ public final class Alerts {
     }
 
     private void requireRoomForConfirmation(Handle handle, Alert alert) {
-        var since = SavedSearches.nanos(clock.instant().minus(DAY));
-        var recent = "SELECT count(*) FROM mail WHERE kind = 'confirmation' AND created > " + since;
-        if (count(handle, recent + " AND address = :value", alert.address()) >= MAX_TO_ADDRESS
-                || count(handle, recent + " AND owner = :value", alert.owner().hash()) >= MAX_FOR_OWNER
-                || count(handle, recent + " AND kind = :value", "confirmation") >= MAX_IN_ALL) {
+        var mailbox = mailbox(alert.address());
+        var recent = handle.createQuery(
+                        "SELECT address, owner FROM mail WHERE kind = 'confirmation' AND created > :since")
+                .bind("since", SavedSearches.nanos(clock.instant().minus(DAY)))
+                .map((row, context) -> new Sent(mailbox(row.getString("address")), row.getString("owner")))
+                .list();
+        if (recent.stream().filter(sent -> sent.mailbox.equals(mailbox)).count() >= MAX_TO_ADDRESS
+                || recent.stream()
+                                .filter(sent -> sent.owner.equals(alert.owner().hash()))
+                                .count()
+                        >= MAX_FOR_OWNER
+                || recent.size() >= MAX_IN_ALL) {
             throw new InvalidInputException(
                     "address", "too many confirmation mails were sent today; try again tomorrow");
         }
+    }
+
+    /** A confirmation mail of the last day. */
+    private record Sent(String mailbox, String owner) {}
+
+    /**
+     * The mailbox an address is delivered to, as far as its form shows: most servers ignore case and what follows a plus sign, so that
+     * one person has any number of addresses.
+     */
+    private static String mailbox(String address) {
+        var lower = address.toLowerCase(Locale.ROOT);
+        int at = lower.lastIndexOf('@');
+        int plus = lower.indexOf('+');
+        return plus > 0 && plus < at ? lower.substring(0, plus) + lower.substring(at) : lower;
     }
 
     private void queue(Handle handle, String kind, Alert alert, Alert.Text text) {

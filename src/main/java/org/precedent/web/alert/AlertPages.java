@@ -45,11 +45,13 @@ public final class AlertPages implements Routes {
                 .orElseThrow(
                         () -> Failure.parameter("address", "Expected one mail address, such as kim@firm.example."));
         var id = ctx.pathParam("id");
-        var saved = parts.kept(s -> s.find(id)).orElseThrow(AlertPages::notYours);
+        if (parts.kept(s -> s.find(id)).isEmpty()) {
+            throw notYours();
+        }
         var owner = OwnerCookie.read(ctx).orElseThrow(AlertPages::notYours);
         var text = new AlertText(ServerOrigin.of(ctx));
         var asOf = SavedPages.now(parts).indexAsOf();
-        if (!parts.kept(s -> s.alerts().add(id, owner, address, asOf, token -> text.confirmation(saved, token)))) {
+        if (!parts.kept(s -> s.alerts().add(id, owner, address, asOf, text::confirmation))) {
             throw notYours();
         }
         to(ctx, "/s/" + id);

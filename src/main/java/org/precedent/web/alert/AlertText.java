@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.precedent.saved.Alert;
-import org.precedent.saved.SavedSearch;
 import org.precedent.search.LetterHit;
 import org.precedent.web.export.AbsoluteUrls;
 import org.precedent.web.saved.SavedNews;
@@ -18,21 +17,19 @@ import org.precedent.web.view.PageText;
 record AlertText(AbsoluteUrls addresses) {
     private static final int SHOWN = 50;
 
-    /** The mail that asks the reader of an address to confirm it. */
-    Alert.Text confirmation(SavedSearch saved, String token) {
-        return new Alert.Text(
-                "Confirm alerts: " + saved.draft().name(),
-                """
-                Somebody, probably you, asked for mails about new determinations in the saved search
+    /**
+     * The mail that asks the reader of an address to confirm it. It contains nothing that the person who asked has written, which
+     * could be an advertisement to anybody in the name of this server.
+     */
+    Alert.Text confirmation(String token) {
+        return new Alert.Text("Confirm alerts from Precedent", """
+                Somebody, probably you, asked for mails about new determinations in a saved search.
 
-                    %s
-
-                To get them, open this page and press "Confirm":
+                To see the search and to get these mails, open this page and press "Confirm":
                 %s
 
-                If you did not ask for this, do nothing: no mail will follow.
-                """.formatted(saved.draft().name(), link(token)),
-                link(token));
+                If you did not ask for this, do nothing: no further mail will follow.
+                """.formatted(link(token)), link(token));
     }
 
     /** The mail that lists what is new. */

@@ -195,8 +195,21 @@ class AlertsTest {
         assertEquals(400, ask(second, KIM).statusCode(), "nor through another search");
         site.anotherBrowser();
         assertEquals(400, ask(site.save(URL, "Third", ""), KIM).statusCode(), "nor from another browser");
+        for (var same : List.of("KIM@Firm.example", "kim+1@firm.example", "Kim+a+b@firm.example")) {
+            assertEquals(400, ask(site.save(URL, "Fourth", ""), same).statusCode(), same);
+        }
         run(saved).send();
         assertEquals(3, received().length);
+    }
+
+    @Test
+    void aConfirmationContainsNothingWrittenByWhoAsked() throws Exception {
+        ask(site.save(URL, "You won! http://evil.example/ 100 %s", "note"), KIM);
+        run(saved).send();
+        var mail = received()[0];
+        assertEquals("Confirm alerts from Precedent", mail.getSubject());
+        assertFalse(text(mail).contains("evil"), text(mail));
+        assertTrue(site.get(linkIn(text(mail))).body().contains("You won!"), "the page names the search");
     }
 
     @Test
