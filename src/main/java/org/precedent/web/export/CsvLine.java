@@ -7,7 +7,11 @@ import java.util.stream.Stream;
  * Formats a line of CSV (RFC 4180). A cell that a spreadsheet would evaluate as a formula is prefixed with an apostrophe.
  */
 public final class CsvLine {
-    private static final String FORMULA = "=+-@\t\r\n";
+    /** Also in their fullwidth forms, which some spreadsheets evaluate. */
+    private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+
+    /** Separators of this format and, in some countries, of spreadsheets: unquoted, what follows would begin another cell. */
+    private static final String QUOTED = ",\"\r\n;\t";
 
     private CsvLine() {}
 
@@ -20,7 +24,7 @@ public final class CsvLine {
 
     private static String cell(String value) {
         var safe = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        var plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+        var plain = safe.chars().noneMatch(c -> QUOTED.indexOf(c) >= 0);
         return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }
