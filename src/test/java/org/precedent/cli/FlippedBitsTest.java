@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -24,13 +25,13 @@ import org.precedent.saved.Unavailable;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Single bits flipped anywhere: {@code verify} finds every one that changes anything, and says what to do. {@code -Dseed=N}
- * repeats a run.
+ * Single bits flipped anywhere, and files cut off anywhere: {@code verify} finds everything that changes anything, and says what to
+ * do. {@code -Dseed=N} repeats a run; {@code -Dflips=N} and {@code -Ddatabase.flips=N} prolong it.
  */
 class FlippedBitsTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
-    private static final int FLIPS = 8;
-    private static final int DATABASE_FLIPS = 160;
+    private static final int FLIPS = Integer.getInteger("flips", 8);
+    private static final int DATABASE_FLIPS = Integer.getInteger("database.flips", 160);
     private static final List<String> REMEDIES = List.of("restore a backup", "write the line gen-0001 into it");
 
     @TempDir
@@ -48,6 +49,7 @@ class FlippedBitsTest {
         var random = new Random(SEED);
         var care = IndexMaintenance.of(office.lucene(), Vocabularies.bundled());
         assertEquals(List.of(), care.verify());
+        int flips = 0;
         for (var file : TestFolders.files(office.lucene())) {
             var bytes = Files.readAllBytes(file);
             var places = IntStream.concat(IntStream.of(0, bytes.length - 1), random.ints(FLIPS, 0, bytes.length + 1));
@@ -58,9 +60,35 @@ class FlippedBitsTest {
                 var place = file + " byte " + at + " bit " + bit + ", seed " + SEED;
                 assertFalse(found.isEmpty(), place);
                 assertTrue(REMEDIES.stream().anyMatch(found.getFirst()::contains), place + ": " + found);
+                flips++;
             }
             Files.write(file, bytes);
         }
+        System.out.println("flipped bits found: " + flips);
+        assertEquals(List.of(), care.verify());
+    }
+
+    @Test
+    void everyTruncatedFileOfTheIndexIsFound() throws IOException {
+        var random = new Random(SEED);
+        var care = IndexMaintenance.of(office.lucene(), Vocabularies.bundled());
+        int cuts = 0;
+        for (var file : TestFolders.files(office.lucene())) {
+            var bytes = Files.readAllBytes(file);
+            var lengths = IntStream.concat(
+                    IntStream.of(0, bytes.length - 1),
+                    random.ints(Math.max(1, FLIPS / 4), 0, Math.max(1, bytes.length)));
+            for (int length : lengths.filter(l -> l >= 0 && l < bytes.length).toArray()) {
+                Files.write(file, Arrays.copyOf(bytes, length));
+                var found = care.verify();
+                var place = file + " cut to " + length + " of " + bytes.length + " bytes, seed " + SEED;
+                assertFalse(found.isEmpty(), place);
+                assertTrue(REMEDIES.stream().anyMatch(found.getFirst()::contains), place + ": " + found);
+                cuts++;
+            }
+            Files.write(file, bytes);
+        }
+        System.out.println("truncations found: " + cuts);
         assertEquals(List.of(), care.verify());
     }
 
@@ -99,6 +127,7 @@ class FlippedBitsTest {
             }
         }
         Files.write(file, bytes);
+        System.out.println("flipped bits of the database: " + DATABASE_FLIPS + ", of these found " + found);
         assertTrue(found > DATABASE_FLIPS / 10, "found only " + found);
     }
 

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,9 @@ class HostileLettersTest {
             Decision rationale: Nothing is broken here, and the request is not medically necessary.
             """;
 
+    private static final long SEED = Long.getLong("seed", System.nanoTime());
+    private static final int ROUNDS = Integer.getInteger("rounds", 4);
+
     @TempDir
     private Path folder;
 
@@ -62,6 +67,86 @@ class HostileLettersTest {
                 .containsAll(Set.of(CareFixture.id(0), CareFixture.id(1), CareFixture.id(2), "controls")));
         office.assertSound("after hostile files");
         assertEquals(List.of(), strays());
+    }
+
+    /** Whole containers of every kind with a few bytes changed, doubled or lost; {@code -Dseed=N} repeats, {@code -Drounds=N} prolongs. */
+    @Test
+    void aFolderOfDamagedContainersHarmsNothing() throws IOException {
+        var office = new CareFixture(folder).withLetters(3);
+        var random = new Random(SEED);
+        var kinds = containers();
+        for (int i = 0; i < ROUNDS; i++) {
+            for (var kind : kinds.entrySet()) {
+                var name = kind.getKey().replace(".", "-" + i + ".");
+                Files.write(office.letters().resolve(name), damaged(kind.getValue(), random));
+            }
+        }
+        try (var process = RealProcess.start(
+                folder,
+                "ingest",
+                office.letters().toString(),
+                "--index",
+                office.index().toString())) {
+            process.exitCode();
+            assertFalse(process.said().contains("\tat "), () -> "seed " + SEED + ": " + process.said());
+            assertFalse(process.said().contains("fault of the program"), () -> "seed " + SEED + ": " + process.said());
+        }
+        System.out.println("damaged containers: " + ROUNDS * kinds.size());
+        assertTrue(office.firstSeen()
+                .keySet()
+                .containsAll(Set.of(CareFixture.id(0), CareFixture.id(1), CareFixture.id(2))));
+        office.assertSound("after damaged containers, seed " + SEED);
+        assertEquals(List.of(), strays());
+    }
+
+    private static Map<String, byte[]> containers() throws IOException {
+        var letter = LETTER.getBytes(UTF_8);
+        var docx = Zips.docxOf("<w:document xmlns:w=\"w\"><w:p><w:t>" + LETTER + "</w:t></w:p></w:document>");
+        var inner = Zips.of("../stray.txt", letter);
+        var containers = new LinkedHashMap<String, byte[]>();
+        containers.put("one.zip", Zips.of("letter.txt", letter));
+        containers.put("nested.zip", Zips.of("inner.zip", inner));
+        containers.put("mixed.zip", Zips.of(new LinkedHashMap<>(Map.of("a.pdf", Pdfs.of(LETTER), "b.docx", docx))));
+        containers.put("word.docx", docx);
+        containers.put("page.pdf", Pdfs.of(LETTER));
+        containers.put("page.html", ("<html><body><pre>" + LETTER + "</pre></body></html>").getBytes(UTF_8));
+        containers.put("mail.eml", """
+                From: a@example.org
+                Subject: letter
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary="b"
+
+                --b
+                Content-Type: text/plain; name="letter.txt"
+                Content-Disposition: attachment; filename="../../stray.txt"
+                Content-Transfer-Encoding: base64
+
+                %s
+                --b--
+                """.formatted(Base64.getMimeEncoder().encodeToString(letter))
+                .getBytes(UTF_8));
+        return containers;
+    }
+
+    private static byte[] damaged(byte[] whole, Random random) {
+        var out = new ByteArrayOutputStream();
+        int at = 0;
+        for (int changes = 1 + random.nextInt(4); changes > 0 && at < whole.length; changes--) {
+            int next = at + random.nextInt(whole.length - at);
+            out.write(whole, at, next - at);
+            int length = Math.min(whole.length - next, 1 + random.nextInt(16));
+            switch (random.nextInt(4)) {
+                case 0 -> out.write(whole[next] ^ 1 << random.nextInt(8));
+                case 1 -> out.write(whole, next, length);
+                case 2 -> out.write(random.nextInt(256));
+                default -> next += length - 1;
+            }
+            at = Math.min(whole.length, next + random.nextInt(2));
+        }
+        if (random.nextInt(4) > 0) {
+            out.write(whole, at, whole.length - at);
+        }
+        return out.toByteArray();
     }
 
     /** The name of each to the reason why it must be rejected. */

@@ -26,10 +26,12 @@ import org.precedent.TestFolders;
 
 /**
  * The real program, killed with SIGKILL at random moments of its work: what it had said to be done is there, once; nothing is
- * damaged; the next run completes. {@code -Dseed=N} repeats a run as far as the machine lets it.
+ * damaged; the next run completes. {@code -Dseed=N} repeats a run as far as the machine lets it,
+ * {@code -Dkill.times=N} makes N times as many rounds.
  */
 class KillTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
+    private static final int TIMES = Integer.getInteger("kill.times", 1);
     private static final int LETTERS = 30;
     private static final Pattern SETTLED = Pattern.compile("\"status\":\"indexed\",\"id\":\"([^\"]+)\"");
     private static final AtomicInteger ROUNDS = new AtomicInteger();
@@ -177,13 +179,14 @@ class KillTest {
 
     @AfterAll
     static void mostWereKilledAtWork() {
+        System.out.println("killed at work: " + AT_WORK + " of " + ROUNDS);
         assertTrue(
                 AT_WORK.get() > ROUNDS.get() * 2 / 3,
                 AT_WORK + " of " + ROUNDS + " runs were killed before they had ended, seed " + SEED);
     }
 
     private static Stream<DynamicTest> rounds(String kind, int count, Round round) {
-        return IntStream.range(0, count).mapToObj(i -> {
+        return IntStream.range(0, count * TIMES).mapToObj(i -> {
             var random = new Random(SEED + 1000L * kind.hashCode() + i);
             return DynamicTest.dynamicTest(kind + " " + i + ", seed " + SEED, () -> {
                 var office = new CareFixture(Files.createDirectory(folder.resolve(kind + "-" + i)));

@@ -26,11 +26,12 @@ import org.precedent.saved.SavedSearches;
 
 /**
  * The real server, killed with SIGKILL while searches are saved: every save that was answered with 303 is kept, and the next
- * server serves it. {@code -Dseed=N} repeats a run as far as the machine lets it.
+ * server serves it. {@code -Dseed=N} repeats a run as far as the machine lets it,
+ * {@code -Dkill.times=N} makes N times as many rounds.
  */
 class SavingKillTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = 10 * Integer.getInteger("kill.times", 1);
     private static final int SAVERS = 3;
     private static final Pattern PORT = Pattern.compile("on http://localhost:(\\d+)");
 
