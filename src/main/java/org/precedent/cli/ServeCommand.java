@@ -89,7 +89,7 @@ public final class ServeCommand implements Callable<Integer> {
             var soundness = new IntegrityStatus();
             var originals = new OriginalStore(settings.originals());
             try (var warming = Warming.begin(searching, vocabularies);
-                    var saved = SavedSearches.open(settings.database(), clock);
+                    var saved = openSaved(clock);
                     var server = new Server(
                             options,
                             searching,
@@ -117,6 +117,19 @@ public final class ServeCommand implements Callable<Integer> {
             cluster.writer(clock).close();
         }
         return engine;
+    }
+
+    // a server whose disk can only be read still shows what was saved
+    private SavedSearches openSaved(InstantSource clock) {
+        var saved = SavedSearches.openToRead(settings.database(), clock);
+        if (saved.isReadOnly()) {
+            log().log(
+                            System.Logger.Level.WARNING,
+                            "saved searches can only be read database={0}; saving is refused until the disk can be"
+                                    + " written and the server is started again",
+                            settings.database());
+        }
+        return saved;
     }
 
     public ServerOptions options() {

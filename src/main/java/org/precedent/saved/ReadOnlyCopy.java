@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * A temporary copy of a database that is on a disk that can only be read: SQLite writes beside a database in WAL mode even to read
- * it.
+ * it. Empty where there is no database.
  */
 final class ReadOnlyCopy implements AutoCloseable {
     private static final List<String> SUFFIXES = List.of("", "-wal");
@@ -23,10 +23,12 @@ final class ReadOnlyCopy implements AutoCloseable {
         this.file = file;
     }
 
-    /** Whether the database can be read only by way of a copy. */
+    /** Whether the database can be read only by way of a copy: it or its folder cannot be written. */
     static boolean isNeeded(Path database) {
         var parent = database.toAbsolutePath().getParent();
-        return parent != null && Files.exists(database) && !(Files.isWritable(parent) && Files.isWritable(database));
+        return parent != null
+                && Files.isDirectory(parent)
+                && !(Files.isWritable(parent) && (Files.isWritable(database) || !Files.exists(database)));
     }
 
     static ReadOnlyCopy of(Path database) throws IOException {
@@ -56,7 +58,7 @@ final class ReadOnlyCopy implements AutoCloseable {
                     Files.copy(sibling(database, suffix), target);
                     target.toFile().setWritable(true);
                 } catch (NoSuchFileException e) {
-                    if (suffix.isEmpty()) {
+                    if (suffix.isEmpty() && Files.exists(database)) {
                         throw e;
                     }
                 }

@@ -54,7 +54,7 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     /**
-     * Opens the database for reading, even where it is a file on a disk that can only be read; nothing should then be written.
+     * Opens the database even where it is a file on a disk that can only be read; every write then throws {@link Unavailable}.
      *
      * @throws Unavailable when it cannot be opened, is damaged, or is of a newer program
      */
@@ -66,7 +66,7 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     /**
-     * Opens the file for reading, even where it is on a disk that can only be read; nothing should then be written.
+     * Opens the file even where it is on a disk that can only be read; every write then throws {@link Unavailable}.
      *
      * @throws Unavailable when it cannot be opened, is damaged, or is of a newer program
      */
@@ -85,6 +85,13 @@ public final class SavedSearches implements AutoCloseable {
         } catch (IOException e) {
             throw new Unavailable(file + ": cannot be copied to be read (" + e.getMessage() + ")", e);
         }
+    }
+
+    /**
+     * Whether nothing can be saved, because the database is on a disk that can only be read.
+     */
+    public boolean isReadOnly() {
+        return copy.isPresent();
     }
 
     /**

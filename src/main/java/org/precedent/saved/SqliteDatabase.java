@@ -53,15 +53,18 @@ final class SqliteDatabase implements Database {
      */
     static SqliteDatabase open(Path file) {
         if (ReadOnlyCopy.isNeeded(file)) {
-            throw new Unavailable(
-                    file + ": can only be read, and searches are to be saved there; check that the disk is"
-                            + " mounted for writing and that the folder may be written");
+            throw onlyReadable(file);
         }
         return open(file, file);
     }
 
+    private static Unavailable onlyReadable(Path file) {
+        return new Unavailable(file + ": can only be read, and searches are to be saved there; check that the disk is"
+                + " mounted for writing and that the folder may be written");
+    }
+
     /**
-     * Opens a copy of the file.
+     * Opens a copy of the file for reading; writes are refused.
      *
      * @param file named in messages
      * @throws Unavailable when that cannot be done
@@ -112,6 +115,9 @@ final class SqliteDatabase implements Database {
 
     @Override
     public <T> T write(HandleCallback<T, RuntimeException> work) {
+        if (!opened.equals(file)) {
+            throw onlyReadable(file);
+        }
         requireThere();
         try {
             T result = writing.inTransaction(work);

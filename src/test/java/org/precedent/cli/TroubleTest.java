@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,8 @@ import org.precedent.vocabulary.Vocabularies;
  */
 class TroubleTest {
     private static final int LETTERS = 120;
+
+    private static final Pattern SITE = Pattern.compile("on http://localhost:(\\d+)");
 
     @TempDir
     private Path folder;
@@ -163,10 +166,27 @@ class TroubleTest {
         try (var saved = SavedSearches.open(copy.resolve("precedent.db"), InstantSource.system())) {
             assertEquals(1, saved.count());
         }
-        var served = office.run("serve", "--port", "0");
-        assertEquals(Main.FAILED, served.exitCode());
-        assertTrue(served.err().contains("the folder may be written"), served.err());
+        assertServedButNotSaved();
         assertEquals(before, TestFolders.content(office.index()));
+    }
+
+    private void assertServedButNotSaved() throws IOException {
+        var link = office.run("saved").out().lines().findFirst().orElseThrow().split(" ", 2)[0];
+        try (var server = start("serve", "--port", "0")) {
+            server.await(() -> SITE.matcher(server.said()).find());
+            assertTrue(server.said().contains("saved searches can only be read"), server::said);
+            var site = SITE.matcher(server.said());
+            assertTrue(site.find());
+            try (var client = new LoadClient(Integer.parseInt(site.group(1)))) {
+                for (var path : List.of("/", "/search?q=neck", "/search.csv", "/saved", link, "/tray", "/readyz")) {
+                    assertEquals(200, client.get(path).status(), path);
+                }
+                assertEquals(
+                        503,
+                        client.post("/saved", "name=n&url=/search%3Fq%3Dneck").status());
+                assertEquals(200, client.get("/search?q=neck").status());
+            }
+        }
     }
 
     @Test

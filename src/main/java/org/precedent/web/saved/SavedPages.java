@@ -53,7 +53,7 @@ public final class SavedPages implements Routes {
         var indexAsOf = parts.coverage().overview().lastChanged().orElse(Instant.EPOCH);
         var baseline = mine ? saved.baseline() : saved.created();
         var run = SavedNews.of(parts.desk(), saved, asked.orElse(baseline.indexAsOf()));
-        if (mine && isLookedAt(ctx)) {
+        if (mine && isLookedAt(ctx) && !parts.saved().isReadOnly()) {
             parts.kept(s -> s.opened(saved.id(), saved.owner(), indexAsOf));
         }
         var link = ServerOrigin.of(ctx).resolve("/s/" + saved.id());
