@@ -51,10 +51,6 @@ final class BareLucene implements AutoCloseable {
         }
     }
 
-    int segments() {
-        return reader.leaves().size();
-    }
-
     /** How many hits came back, so that nothing is optimised away. */
     int top(BenchQuery.Floor floor) {
         try {

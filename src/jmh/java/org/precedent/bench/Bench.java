@@ -7,10 +7,13 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.precedent.cli.option.EngineOption;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -49,6 +52,9 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "7150", description = "the server's (default ${DEFAULT-VALUE})")
     private int port;
 
+    @Mixin
+    private EngineOption engine = new EngineOption();
+
     @Option(
             names = "--dir",
             defaultValue = "target/bench",
@@ -58,11 +64,18 @@ final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var corpus = BenchCorpus.of(seed, letters, dir);
-        var options = new BenchOptions(seed, each, rounds, warm, port, only);
+        var options = new BenchOptions(
+                seed,
+                each,
+                rounds,
+                warm,
+                port,
+                only,
+                engine.isDistributed() ? Optional.of(engine.cluster()) : Optional.empty());
         print(machine());
         for (var section : sections) {
             var tables = switch (section) {
-                case "ingest" -> new IngestSection(corpus).run();
+                case "ingest" -> new IngestSection(corpus, options).run();
                 case "search" -> new SearchSection(corpus, options).run();
                 case "http" -> new HttpSection(corpus, options).run();
                 case "insights" -> List.of(new InsightsSection(corpus, options).run());
@@ -92,6 +105,8 @@ final class Bench implements Callable<Integer> {
     }
 
     public static void main(String... args) {
-        System.exit(new CommandLine(new Bench()).execute(args));
+        System.exit(new CommandLine(new Bench())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args));
     }
 }

@@ -2,7 +2,9 @@ package org.precedent.bench;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.precedent.opensearch.cluster.ClusterOptions;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetCount;
 
@@ -15,10 +17,17 @@ import org.precedent.search.facet.FacetCount;
  * @param warm seconds of running it before
  * @param port for the server
  * @param only the classes of searches
+ * @param cluster that keeps the index; empty for the embedded engine
  */
-record BenchOptions(long seed, int each, int rounds, int warm, int port, Set<QueryClass> only) {
+record BenchOptions(
+        long seed, int each, int rounds, int warm, int port, Set<QueryClass> only, Optional<ClusterOptions> cluster) {
     BenchOptions {
         only = Set.copyOf(only);
+    }
+
+    /** The index of a corpus. */
+    BenchIndex index(BenchCorpus corpus) {
+        return BenchIndex.of(corpus.index(), cluster);
     }
 
     /** The stream of searches over a corpus whose index has these facet values. */

@@ -35,7 +35,7 @@ final class BusySection {
                 .map(q -> SearchUrl.path(".json", q.request()))
                 .toList();
         var table = HttpBench.table("While " + more.size() + " letters are ingested");
-        try (var server = ServerProcess.start(index, options.port())) {
+        try (var server = ServerProcess.start(BenchIndex.embedded(index), options.port())) {
             var bench = new HttpBench(server.port(), paths, server::cpuSeconds);
             bench.load(2, options.rounds());
             bench.load(1, options.rounds()).row(table, "quiet");
@@ -92,7 +92,7 @@ final class BusySection {
 
     private Path copy() throws IOException {
         var copy = corpus.folder().resolve("busy");
-        IngestSection.delete(copy);
+        BenchIndex.embedded(copy).delete();
         try (var files = Files.walk(corpus.index())) {
             for (var file : files.toList()) {
                 Files.copy(file, copy.resolve(corpus.index().relativize(file).toString()));

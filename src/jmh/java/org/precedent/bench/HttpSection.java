@@ -21,7 +21,7 @@ final class HttpSection {
 
     List<Table> run() throws IOException, InterruptedException {
         List<BenchQuery> stream;
-        try (var product = Product.open(corpus.index())) {
+        try (var product = options.index(corpus).open()) {
             var facets = product.searching().engine().overview().facets();
             stream = options.stream(corpus, facets).stream()
                     .filter(q -> q.kind().isInGoals())
@@ -29,7 +29,7 @@ final class HttpSection {
         }
         var tables = new ArrayList<Table>();
         var loads = HttpBench.table("Over HTTP, " + corpus.size() + " letters");
-        try (var server = ServerProcess.start(corpus.index(), options.port())) {
+        try (var server = ServerProcess.start(options.index(corpus), options.port())) {
             ask(server, stream, loads);
             tables.add(new Table("The server's process", "what", "measured", "goal")
                     .row("start to first page, s", server.secondsToFirstPage(), "1.8 (1M: 2.8)")

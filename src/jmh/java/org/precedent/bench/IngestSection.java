@@ -15,18 +15,20 @@ final class IngestSection {
     private static final int WARMING_LETTERS = 6_000;
 
     private final BenchCorpus corpus;
+    private final BenchOptions options;
     private final Table table =
             new Table("Ingest", "what", "letters", "letters/s", "floor letters/s", "share of floor");
 
-    IngestSection(BenchCorpus corpus) {
+    IngestSection(BenchCorpus corpus, BenchOptions options) {
         this.corpus = corpus;
+        this.options = options;
     }
 
     List<Table> run() throws IOException, InterruptedException {
         warm();
         double tokenizer = TextFloors.tokenizing(corpus.texts(FLOOR_LETTERS));
         var lines = corpus.lines();
-        double seconds = ingest(lines, corpus.index());
+        double seconds = ingest(lines, options.index(corpus));
         double rate = corpus.size() / seconds;
         table.row(
                 "text → committed (floor: tokenizer only, 2 threads)",
@@ -40,15 +42,15 @@ final class IngestSection {
 
     private void warm() throws IOException {
         var small = BenchCorpus.of(corpus.seed() + 1, WARMING_LETTERS, corpus.folder());
-        ingest(small.lines(), corpus.folder().resolve("warming"));
+        ingest(small.lines(), beside("warming"));
     }
 
     private void pdfs() throws IOException, InterruptedException {
         var folder = corpus.pdfs(Math.min(PDF_LETTERS, corpus.size()));
         var bytes = bytes(folder);
         double floor = TextFloors.extracting(bytes);
-        ingest(folder, corpus.folder().resolve("warming"));
-        double rate = bytes.size() / ingest(folder, corpus.folder().resolve("from-pdf"));
+        ingest(folder, beside("warming"));
+        double rate = bytes.size() / ingest(folder, beside("from-pdf"));
         table.row("PDF → committed (floor: PDFBox only, 2 threads)", bytes.size(), rate, floor, rate / floor);
     }
 
@@ -57,15 +59,20 @@ final class IngestSection {
                 .first(corpus.size())
                 .mapToLong(l -> l.text().length())
                 .sum();
-        long kept = BenchCorpus.bytesBelow(corpus.index());
+        long kept = options.index(corpus).bytes();
         return new Table("Disk", "bytes of text", "bytes of index", "bytes a byte of text", "goal")
                 .row(text, kept, (double) kept / text, 0.75);
     }
 
+    /** An index of that name beside that of the corpus. */
+    private BenchIndex beside(String name) {
+        return BenchIndex.of(corpus.folder().resolve(name), options.cluster());
+    }
+
     /** Seconds from the first byte read to the last commit, into an index of its own. */
-    private static double ingest(Path letters, Path index) throws IOException {
-        delete(index);
-        try (var product = Product.open(index)) {
+    private static double ingest(Path letters, BenchIndex index) throws IOException {
+        index.delete();
+        try (var product = index.open()) {
             long start = System.nanoTime();
             product.ingest(letters);
             return (System.nanoTime() - start) / 1e9;
@@ -80,16 +87,5 @@ final class IngestSection {
             }
         }
         return bytes;
-    }
-
-    static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                for (var file :
-                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }

@@ -42,7 +42,7 @@ final class InsightsSection {
     }
 
     Table run() throws IOException {
-        try (var product = Product.open(corpus.index())) {
+        try (var product = options.index(corpus).open()) {
             var engine = product.searching().engine();
             var table = new Table(
                     "Tables of outcomes, " + corpus.size() + " letters, "

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.precedent.cli.option.IndexOption;
 import org.precedent.determination.Origin;
 import org.precedent.document.DocumentOptions;
 import org.precedent.document.reader.DocumentReader;
@@ -13,8 +14,8 @@ import org.precedent.ingest.IngestListener;
 import org.precedent.ingest.IngestOptions;
 import org.precedent.ingest.IngestReport;
 import org.precedent.ingest.LetterReader;
-import org.precedent.lucene.LuceneEngine;
 import org.precedent.parse.LetterParser;
+import org.precedent.search.SearchEngine;
 import org.precedent.search.interpret.SearchOutcome;
 import org.precedent.search.interpret.SearchService;
 import org.precedent.search.query.Query;
@@ -25,26 +26,19 @@ import org.precedent.vocabulary.Vocabularies;
  * The product as it is wired for its users, in this process.
  */
 final class Product implements AutoCloseable {
-    private final LuceneEngine engine;
+    private final SearchEngine engine;
     private final SearchService searching;
 
-    private Product(LuceneEngine engine) {
+    Product(SearchEngine engine) {
         this.engine = engine;
         this.searching = new SearchService(engine, Vocabularies.bundled());
-    }
-
-    /**
-     * Opens what the command's option {@code --index} names.
-     */
-    static Product open(Path index) {
-        return new Product(LuceneEngine.open(index.resolve("lucene"), Vocabularies.bundled()));
     }
 
     /** Text to committed and searchable. */
     IngestReport ingest(Path letters) throws IOException {
         var reader = new LetterReader(
                 new DocumentReader(DocumentOptions.DEFAULT), new LetterParser(Vocabularies.bundled())::parse);
-        try (var writer = engine.writer(InstantSource.system())) {
+        try (var writer = IndexOption.writer(engine, InstantSource.system())) {
             return Ingest.run(List.of(letters), reader, writer, this::kept, IngestOptions.usual(), IngestListener.NONE);
         }
     }

@@ -53,7 +53,7 @@ final class RegressionGuard {
         patiently(this::parsing);
         patiently(this::ingesting);
         costs.add(disk());
-        try (var product = Product.open(corpus.index())) {
+        try (var product = BenchIndex.embedded(corpus.index()).open()) {
             patiently(() -> searching(product));
         }
         var table = new Table("Costs in floors", "what", "measured", "limit", "held");
@@ -101,8 +101,8 @@ final class RegressionGuard {
     private double ingest() {
         try {
             var lines = corpus.lines();
-            IngestSection.delete(corpus.index());
-            try (var product = Product.open(corpus.index())) {
+            BenchIndex.embedded(corpus.index()).delete();
+            try (var product = BenchIndex.embedded(corpus.index()).open()) {
                 return cpu(() -> ingest(product, lines));
             }
         } catch (IOException e) {
@@ -173,7 +173,7 @@ final class RegressionGuard {
      */
     public static void main(String... args) throws IOException {
         var folder = Path.of(args.length == 0 ? "target/guard" : args[0]);
-        IngestSection.delete(folder);
+        BenchIndex.embedded(folder).delete();
         System.exit(new RegressionGuard(folder).run() ? 0 : 1);
     }
 }

@@ -26,16 +26,18 @@ final class SearchSection {
     List<Table> run() throws IOException {
         var tables = new ArrayList<Table>();
         double before = liveMegabytes();
-        try (var product = Product.open(corpus.index());
-                var bare = BareLucene.below(corpus.index())) {
+        try (var product = options.index(corpus).open()) {
             var overview = product.searching().engine().overview();
             var stream = options.stream(corpus, overview.facets());
             var bench = new SearchBench(stream, options.rounds());
-            var floor = bench.warm(q -> bare.top(q.floor()), options.warm() / 2).run(q -> bare.top(q.floor()));
+            var floor = options.cluster().isPresent() ? Map.<QueryClass, Samples>of() : floor(bench);
             var costs =
                     bench.warm(q -> product.search(q.request()), options.warm()).run(q -> product.search(q.request()));
-            var title = corpus.size() + " letters, " + overview.total().issues() + " issues, " + bare.segments()
-                    + " segments, " + stream.size() + " searches × " + options.rounds() + ", in process";
+            var title = corpus.size() + " letters, " + overview.total().issues() + " issues, " + stream.size()
+                    + " searches × " + options.rounds() + ", in process"
+                    + options.cluster()
+                            .map(c -> " (CPU without that of the cluster " + c + ")")
+                            .orElse("");
             tables.add(new SearchReport(costs, floor).table(title));
             tables.add(askedFirst(product, overview.facets(), stream));
             double heap = liveMegabytes() - before;
@@ -48,6 +50,12 @@ final class SearchSection {
         return tables;
     }
 
+    private Map<QueryClass, Samples> floor(SearchBench bench) throws IOException {
+        try (var bare = BareLucene.below(corpus.index())) {
+            return bench.warm(q -> bare.top(q.floor()), options.warm() / 2).run(q -> bare.top(q.floor()));
+        }
+    }
+
     /** What searches cost that nobody asked before, though some of their words may have been. */
     private Table askedFirst(Product product, Map<Facet, List<FacetCount>> facets, List<BenchQuery> asked) {
         var known = asked.stream().map(BenchQuery::request).collect(Collectors.toSet());
@@ -57,7 +65,8 @@ final class SearchSection {
                 options.rounds(),
                 options.warm(),
                 options.port(),
-                options.only());
+                options.only(),
+                options.cluster());
         var stream = others.stream(corpus, facets).stream()
                 .filter(q -> known.add(q.request()))
                 .toList();

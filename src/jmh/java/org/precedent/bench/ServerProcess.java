@@ -25,11 +25,11 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Serves an index with half a gigabyte of heap; returns when the first page came. */
-    static ServerProcess start(Path index, int port) throws IOException, InterruptedException {
+    static ServerProcess start(BenchIndex index, int port) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        var process = command(List.of("serve", "--port", String.valueOf(port), "--index", index.toString()))
-                .inheritIO()
-                .start();
+        var arguments = new ArrayList<>(List.of("serve", "--port", String.valueOf(port)));
+        arguments.addAll(index.options());
+        var process = command(arguments).inheritIO().start();
         while (!answers(port)) {
             if (!process.isAlive() || System.nanoTime() - start > PATIENCE.toNanos()) {
                 process.destroy();

@@ -1,0 +1,91 @@
+package org.precedent.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.precedent.lucene.LuceneEngine;
+import org.precedent.opensearch.OpenSearchEngine;
+import org.precedent.opensearch.cluster.ClusterClient;
+import org.precedent.opensearch.cluster.ClusterOptions;
+import org.precedent.vocabulary.Vocabularies;
+
+/**
+ * The index that is measured: of the embedded engine in a folder, or on a cluster under an alias named like the folder.
+ *
+ * @param folder what the option {@code --index} of the commands names
+ * @param cluster where the cluster is, under the alias of this index; empty for the embedded engine
+ */
+record BenchIndex(Path folder, Optional<ClusterOptions> cluster) {
+    /** An index of the embedded engine. */
+    static BenchIndex embedded(Path folder) {
+        return new BenchIndex(folder, Optional.empty());
+    }
+
+    /** An index in this folder on the cluster, if any; never under the alias that the commands use. */
+    static BenchIndex of(Path folder, Optional<ClusterOptions> cluster) {
+        return new BenchIndex(
+                folder,
+                cluster.map(c -> new ClusterOptions(
+                        c.urls(),
+                        c.alias() + "-bench-" + folder.getFileName(),
+                        c.shards(),
+                        c.user(),
+                        c.password(),
+                        c.authority())));
+    }
+
+    /** The product on it. */
+    Product open() {
+        var vocabularies = Vocabularies.bundled();
+        return new Product(
+                cluster.isPresent()
+                        ? OpenSearchEngine.open(cluster.get(), vocabularies)
+                        : LuceneEngine.open(folder.resolve("lucene"), vocabularies));
+    }
+
+    /** Removes it, where it is. */
+    void delete() throws IOException {
+        if (cluster.isPresent()) {
+            try (var client = new ClusterClient(cluster.get())) {
+                client.find("/_alias/" + cluster.get().alias())
+                        .ifPresent(found ->
+                                found.members().keySet().forEach(name -> client.ask("DELETE", "/" + name, null)));
+            }
+        }
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    /** What it takes on disk, in bytes; on a cluster one copy. */
+    long bytes() throws IOException {
+        if (cluster.isEmpty()) {
+            return BenchCorpus.bytesBelow(folder);
+        }
+        try (var client = new ClusterClient(cluster.get())) {
+            var alias = cluster.get().alias();
+            client.ask("POST", "/" + alias + "/_flush", null);
+            return client.ask("GET", "/" + alias + "/_stats/store", null)
+                    .at("_all", "primaries", "store", "size_in_bytes")
+                    .number();
+        }
+    }
+
+    /** The options by which a command opens it. */
+    List<String> options() {
+        var options = new ArrayList<>(List.of("--index", folder.toString()));
+        cluster.ifPresent(c -> {
+            options.addAll(List.of("--engine", "opensearch", "--opensearch-alias", c.alias()));
+            c.urls().forEach(url -> options.addAll(List.of("--opensearch-url", url.toString())));
+        });
+        return options;
+    }
+}
