@@ -1,6 +1,8 @@
 package org.precedent.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +21,7 @@ import org.precedent.json.Json;
 import org.precedent.saved.DatabaseAddress;
 import org.precedent.saved.SavedSearch;
 import org.precedent.saved.SavedSearches;
+import org.precedent.saved.StoreContents;
 import org.precedent.search.facet.Total;
 import org.precedent.search.interpret.SearchService;
 import org.precedent.vocabulary.Vocabularies;
@@ -29,6 +32,7 @@ import org.precedent.web.saved.NewResults;
 import org.precedent.web.saved.SavedJson;
 import org.precedent.web.saved.SavedNews;
 import org.precedent.web.search.SearchGateway;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,11 +42,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Lists the saved searches of an index, or runs one and prints what is new.
+ * Lists the saved searches of an index, runs one and prints what is new, or moves all of them to another database.
  */
 @Command(
         name = "saved",
-        description = "List the saved searches, or run one and say what is new since it was saved.",
+        description = "List the saved searches, run one and say what is new since it was saved, or move all to another"
+                + " database.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -58,6 +63,24 @@ final class SavedCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print what /saved.json or /s/LINK.json answers")
     private boolean json;
 
+    @ArgGroup
+    private @Nullable Transfer transfer;
+
+    /** Moves everything between databases. */
+    static final class Transfer {
+        @Option(
+                names = "--export",
+                paramLabel = "FILE",
+                description = "write all searches, folders and alerts to a new file, notes and addresses included")
+        private @Nullable Path export;
+
+        @Option(
+                names = "--import",
+                paramLabel = "FILE",
+                description = "take in such a file; the database, here or at --database, must be empty")
+        private @Nullable Path from;
+    }
+
     @Mixin
     private IndexOption index;
 
@@ -68,7 +91,10 @@ final class SavedCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (transfer != null) {
+            return transfer(transfer);
+        }
         index.existing();
         var address = database.address(index);
         if (address instanceof DatabaseAddress.SqliteFile sqlite && !Files.exists(sqlite.file())) {
@@ -92,6 +118,26 @@ final class SavedCommand implements Callable<Integer> {
         } catch (Failure e) {
             return fail(e.answer().detail());
         }
+    }
+
+    private int transfer(Transfer asked) throws IOException {
+        if (link != null || since != null || json) {
+            throw new ParameterException(
+                    spec.commandLine(), "--export and --import stand alone, without LINK, --since or --json");
+        }
+        var address = database.address(index);
+        var err = spec.commandLine().getErr();
+        if (asked.export != null) {
+            err.println("exported " + counts(SavedFile.write(asked.export, address)) + " to " + asked.export);
+        } else if (asked.from != null) {
+            err.println("imported " + counts(SavedFile.read(asked.from, address)) + " into " + address);
+        }
+        return Main.DONE;
+    }
+
+    private static String counts(StoreContents contents) {
+        return TerminalResults.count(contents.searches(), "saved search", "saved searches") + " and "
+                + TerminalResults.count(contents.folders(), "folder");
     }
 
     private static String id(String link) {

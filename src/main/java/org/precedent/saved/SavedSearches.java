@@ -277,6 +277,26 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     /**
+     * Everything the database holds, as of one moment.
+     */
+    public StoreContents export() {
+        return database.write(StoreContents::read);
+    }
+
+    /**
+     * Takes what another database held; all of it or nothing.
+     *
+     * @param place names this database in messages
+     * @throws InvalidInputException when this one is not empty, or these are no such contents
+     */
+    public void restore(StoreContents contents, String place) {
+        database.write(handle -> {
+            contents.write(handle, place);
+            return contents;
+        });
+    }
+
+    /**
      * What is wrong with the file, a sentence each; empty when it is sound.
      */
     public List<String> damage() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.precedent.json.Json;
 import org.precedent.saved.Draft;
+import org.precedent.saved.IssueKey;
 import org.precedent.saved.Owner;
+import org.precedent.saved.SavedSearch;
 import org.precedent.saved.SavedSearches;
 
 class SavedCommandTest {
@@ -97,5 +100,67 @@ class SavedCommandTest {
         var nowhere = Cli.run("saved", "--index", folder.resolve("nowhere").toString());
         assertEquals(Main.USAGE, nowhere.exitCode());
         assertTrue(nowhere.err().contains("no index there"), nowhere.err());
+    }
+
+    @Test
+    void movesEverythingToAnEmptyDatabase() throws IOException {
+        var file = folder.resolve("saved.json");
+        var owner = Owner.holding("somebody");
+        List<SavedSearch> before;
+        try (var saved = SavedSearches.open(Path.of(index, "precedent.db"), InstantSource.system())) {
+            var folders = saved.folders();
+            folders.addToTray(owner, List.of(new IssueKey("CM16-0000001", 2)), Instant.EPOCH);
+            before = saved.all();
+        }
+        var exported = Cli.run("saved", "--export", file.toString(), "--index", index);
+        assertEquals(
+                "exported 1 saved search and 1 folder to " + file,
+                exported.err().strip());
+        assertEquals(
+                "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)), "notes are private");
+        var other = folder.resolve("other").toString();
+        var imported = Cli.run("saved", "--import", file.toString(), "--index", other);
+        assertEquals(Main.DONE, imported.exitCode(), imported.err());
+        try (var saved = SavedSearches.open(Path.of(other, "precedent.db"), InstantSource.system())) {
+            assertEquals(before, saved.all());
+            assertEquals(1, saved.folders().trayKeys(owner).size());
+            assertEquals(List.of(), saved.damage());
+        }
+        says(
+                Cli.run("saved", "--import", file.toString(), "--index", other),
+                "expected an empty database, found 1 rows");
+        says(Cli.run("saved", "--export", file.toString(), "--index", other), "is there already");
+        says(Cli.run("saved", "--export", file + "2", "--index", folder + "/none"), "no search is saved there");
+    }
+
+    @Test
+    void importsAllOrNothing() throws IOException {
+        var file = folder.resolve("saved.json");
+        Cli.run("saved", "--export", file.toString(), "--index", index);
+        var other = folder.resolve("other").toString();
+        var changed = Files.writeString(
+                folder.resolve("changed.json"), Files.readString(file).replace("Knees", "Hips"));
+        says(Cli.run("saved", "--import", changed.toString(), "--index", other), "was changed since it was exported");
+        try (var saved = SavedSearches.open(Path.of(other, "precedent.db"), InstantSource.system())) {
+            assertEquals(0, saved.count());
+        }
+        var older = Files.writeString(
+                folder.resolve("older.json"),
+                Files.readString(file).replaceFirst("\"version\":[0-9]+", "\"version\":99"));
+        says(Cli.run("saved", "--import", older.toString(), "--index", other), "found version 99");
+        var words = Files.writeString(folder.resolve("words.json"), "[]");
+        says(Cli.run("saved", "--import", words.toString(), "--index", other), "`precedent saved --export` wrote");
+        assertEquals(
+                Main.USAGE,
+                Cli.run("saved", "--json", "--import", file.toString(), "--index", other)
+                        .exitCode());
+        assertEquals(
+                Main.DONE,
+                Cli.run("saved", "--import", file.toString(), "--index", other).exitCode());
+    }
+
+    private static void says(Cli.Result result, String wrong) {
+        assertEquals(Main.FAILED, result.exitCode(), result.err());
+        assertTrue(result.err().contains(wrong), result.err());
     }
 }
