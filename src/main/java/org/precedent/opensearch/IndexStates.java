@@ -29,6 +29,7 @@ final class IndexStates {
     private final ClusterClient client;
     private final String alias;
     private @Nullable IndexState current;
+    private volatile boolean isAway;
     private long looked = System.nanoTime();
     private long used = System.nanoTime();
 
@@ -38,7 +39,8 @@ final class IndexStates {
     }
 
     /**
-     * Works with the newest state, again from the start where it is lost meanwhile.
+     * Works with the newest state, again from the start where it is lost meanwhile. Once no state could be had, later calls try once
+     * until one can.
      *
      * @throws Unavailable when no complete state can be had for some seconds
      */
@@ -46,13 +48,15 @@ final class IndexStates {
         long begun = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
-                return readingOnce(work);
+                var result = readingOnce(work);
+                isAway = false;
+                return result;
             } catch (Unavailable e) {
                 if (isLast(attempt, begun)) {
                     throw e;
                 }
             } catch (ClusterFailure e) {
-                if (isLast(attempt, begun) || !isLost(e)) {
+                if (!isLost(e) || isLast(attempt, begun)) {
                     throw explain(e);
                 }
             }
@@ -60,8 +64,11 @@ final class IndexStates {
         }
     }
 
-    private static boolean isLast(int attempt, long begun) {
-        return attempt == ATTEMPTS || System.nanoTime() - begun > PATIENCE.toNanos();
+    /** While the cluster is away, nobody waits for it: requests would only pile up. */
+    private boolean isLast(int attempt, long begun) {
+        boolean isLast = isAway || attempt == ATTEMPTS || System.nanoTime() - begun > PATIENCE.toNanos();
+        isAway |= isLast;
+        return isLast;
     }
 
     /** Whether the state is gone with a node: its context is not found, or the node broke off in the middle of an answer. */

@@ -21,7 +21,7 @@ import org.precedent.opensearch.cluster.ClusterOptions;
 /**
  * A real OpenSearch cluster on loopback, each node a child process that ends with the tests.
  */
-final class TestCluster implements AutoCloseable {
+public final class TestCluster implements AutoCloseable {
     /** Where the profile puts the server's jars. */
     private static final Path SERVER = Path.of(System.getProperty("opensearch.lib", "target/opensearch/lib"));
 
@@ -39,9 +39,9 @@ final class TestCluster implements AutoCloseable {
      * @param process that runs it
      * @param url it is asked at
      */
-    record Node(String name, Process process, URI url) {
+    public record Node(String name, Process process, URI url) {
         /** Ends it as a power loss would, at once. */
-        void kill() {
+        public void kill() {
             process.destroyForcibly();
             try {
                 process.waitFor();
@@ -56,7 +56,7 @@ final class TestCluster implements AutoCloseable {
     }
 
     /** The cluster of one node that all tests use which break nothing in it; ends with the process. */
-    static TestCluster shared() {
+    public static TestCluster shared() {
         return Shared.CLUSTER;
     }
 
@@ -71,7 +71,7 @@ final class TestCluster implements AutoCloseable {
     }
 
     /** A cluster of that many nodes, ready to be asked. */
-    static TestCluster start(int count) {
+    public static TestCluster start(int count) {
         try {
             var cluster = new TestCluster(Files.createTempDirectory("opensearch"));
             cluster.http = freePorts(count);
@@ -99,7 +99,7 @@ final class TestCluster implements AutoCloseable {
     }
 
     /** Starts nodes that were killed, on the files they left, and waits until all have found each other. */
-    void heal() {
+    public void heal() {
         try {
             for (int i = 0; i < nodes.size(); i++) {
                 if (!nodes.get(i).process.isAlive()) {
@@ -153,7 +153,7 @@ final class TestCluster implements AutoCloseable {
         }
     }
 
-    Node node(int number) {
+    public Node node(int number) {
         return nodes.get(number);
     }
 
@@ -163,21 +163,21 @@ final class TestCluster implements AutoCloseable {
     }
 
     /** Options for an index of its own. */
-    ClusterOptions options() {
+    public ClusterOptions options() {
         return ClusterOptions.of(urls(), "test" + ALIASES.incrementAndGet());
     }
 
-    List<URI> urls() {
+    public List<URI> urls() {
         return nodes.stream().map(Node::url).toList();
     }
 
     /** Of everything its processes write. */
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
     /** Where nodes may keep snapshots. */
-    Path snapshots() {
+    public Path snapshots() {
         return folder.resolve("snapshots");
     }
 

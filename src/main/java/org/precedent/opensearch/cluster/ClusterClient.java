@@ -21,7 +21,10 @@ import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch.generic.Body;
@@ -112,8 +115,17 @@ public final class ClusterClient implements AutoCloseable {
         } catch (ResponseException e) {
             throw failure(e.status(), inside(String.valueOf(e.getMessage())));
         } catch (IOException e) {
-            throw unreachable(e);
+            throw refusal(e).orElseGet(() -> unreachable(e));
         }
+    }
+
+    /** The transport makes exceptions of its own of two statuses. */
+    private Optional<RuntimeException> refusal(IOException e) {
+        return switch (String.valueOf(e.getMessage())) {
+            case "Unauthorized access" -> Optional.of(failure(401, JsonValue.ABSENT));
+            case "Forbidden access" -> Optional.of(failure(403, JsonValue.ABSENT));
+            default -> Optional.empty();
+        };
     }
 
     /** The response that the transport prints into its message. */
@@ -187,6 +199,12 @@ public final class ClusterClient implements AutoCloseable {
             if (String.valueOf(cause.getMessage()).contains("plaintext connection")) {
                 return new Unavailable(options + ": speaks plain HTTP; write http:// in --opensearch-url", e);
             }
+            if (String.valueOf(cause.getMessage()).contains("subject alternative")) {
+                return new Unavailable(
+                        options + ": its certificate is for another host (" + cause.getMessage()
+                                + "); write the name that the certificate has in --opensearch-url",
+                        e);
+            }
             if (cause instanceof SSLException || cause instanceof GeneralSecurityException) {
                 return new Unavailable(
                         options + ": its certificate is not trusted (" + cause.getMessage()
@@ -195,8 +213,10 @@ public final class ClusterClient implements AutoCloseable {
             }
         }
         return new Unavailable(
-                options + ": no node answers (" + e.getMessage()
-                        + "); check that OpenSearch runs there, and the URLs given with --opensearch-url",
+                options + ": no node answers ("
+                        + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage())
+                        + "); check that OpenSearch runs there, and the URLs given with --opensearch-url: https:// where"
+                        + " the nodes speak TLS",
                 e);
     }
 
@@ -212,10 +232,7 @@ public final class ClusterClient implements AutoCloseable {
                     var connections = PoolingAsyncClientConnectionManagerBuilder.create()
                             .setMaxConnPerRoute(CONNECTIONS)
                             .setMaxConnTotal(CONNECTIONS * hosts.length);
-                    options.authority()
-                            .ifPresent(ca -> connections.setTlsStrategy(ClientTlsStrategyBuilder.create()
-                                    .setSslContext(trusting(ca))
-                                    .buildAsync()));
+                    connections.setTlsStrategy(tls(options));
                     options.user().ifPresent(user -> {
                         var credentials = new BasicCredentialsProvider();
                         var password = options.password().orElse("").toCharArray();
@@ -230,7 +247,22 @@ public final class ClusterClient implements AutoCloseable {
                 .build();
     }
 
+    /** Compares the name in a node's certificate with that in its URL; the library leaves it out unless it is told to. */
+    private static TlsStrategy tls(ClusterOptions options) {
+        var strategy = ClientTlsStrategyBuilder.create()
+                .setHostVerificationPolicy(HostnameVerificationPolicy.BOTH)
+                .setHostnameVerifier(HttpsSupport.getDefaultHostnameVerifier());
+        return options.authority()
+                .map(ca -> strategy.setSslContext(trusting(ca)))
+                .orElse(strategy)
+                .buildAsync();
+    }
+
     private static SSLContext trusting(Path authority) {
+        if (!Files.exists(authority)) {
+            throw new IllegalArgumentException(
+                    authority + ": no such file; name that of the authority's certificate with --opensearch-ca");
+        }
         try (InputStream in = Files.newInputStream(authority)) {
             var store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);

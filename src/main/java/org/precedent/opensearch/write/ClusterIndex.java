@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.precedent.opensearch.cluster.ClusterClient;
 import org.precedent.opensearch.cluster.ClusterFailure;
+import org.precedent.opensearch.cluster.JsonValue;
 import org.precedent.search.SearchEngine.Unavailable;
 import org.precedent.text.TextAnalysis;
 
@@ -32,7 +33,7 @@ public record ClusterIndex(ClusterClient client, TextAnalysis analysis) {
      * @throws Unavailable saying what was found
      */
     public void requireVersion() {
-        var version = client.ask("GET", "/", null).at("version");
+        var version = root().at("version");
         var number = version.at("number").text();
         boolean isNewEnough =
                 number.matches("[0-9]+\\..*") && Integer.parseInt(number.replaceFirst("\\..*", "")) >= OLDEST_VERSION;
@@ -43,6 +44,18 @@ public record ClusterIndex(ClusterClient client, TextAnalysis analysis) {
                             : "version " + number + " "
                                     + version.at("distribution").text())
                     + "; name its nodes with --opensearch-url");
+        }
+    }
+
+    private JsonValue root() {
+        try {
+            return client.ask("GET", "/", null);
+        } catch (ClusterFailure e) {
+            throw new Unavailable(
+                    client.options() + ": expected OpenSearch " + OLDEST_VERSION
+                            + " or newer, found a server that answers " + e.status()
+                            + "; name the nodes with --opensearch-url: https:// where they speak TLS",
+                    e);
         }
     }
 
