@@ -244,6 +244,8 @@ public final class Folders {
     }
 
     private void add(Handle handle, String folder, Collection<IssueKey> keys, Instant indexAsOf) {
+        // before anything is written, for nobody else writes meanwhile
+        requireFit(keys.size());
         var now = clock.instant();
         int added = 0;
         for (var key : keys) {
@@ -262,7 +264,11 @@ public final class Folders {
                     .execute();
             RowChecksums.renew(handle, ISSUE, id);
         }
-        if (countIssues(handle, folder) > MAX_ISSUES) {
+        requireFit(countIssues(handle, folder));
+    }
+
+    private static void requireFit(int issues) {
+        if (issues > MAX_ISSUES) {
             throw new InvalidInputException("i", "more than " + MAX_ISSUES + " issues do not fit; take some out first");
         }
     }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.AbstractCollection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -108,6 +110,22 @@ abstract class FoldersContract {
         var item = folders.find(id).orElseThrow().issues().getFirst().id();
         assertFalse(folders.annotate(second, MINE, item, "x"));
         assertFalse(folders.remove(second, MINE, item));
+    }
+
+    @Test
+    void farTooManyAreRefusedBeforeAnythingIsWritten() {
+        var endless = new AbstractCollection<IssueKey>() {
+            @Override
+            public Iterator<IssueKey> iterator() {
+                throw new AssertionError("others wait while this is written");
+            }
+
+            @Override
+            public int size() {
+                return 100_000;
+            }
+        };
+        assertThrows(InvalidInputException.class, () -> folders.addToTray(MINE, endless, INDEX));
     }
 
     @Test
