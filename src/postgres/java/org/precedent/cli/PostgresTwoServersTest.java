@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -38,7 +37,6 @@ import org.precedent.web.Tool;
  */
 class PostgresTwoServersTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Pattern SERVES = Pattern.compile("on http://[^:]+:(\\d+)");
     private static final String PASSWORD = "correct horse battery";
 
     @TempDir
@@ -66,7 +64,7 @@ class PostgresTwoServersTest {
                 var servers = new Servers(original, replica, postgres.database())) {
             var one = servers.one;
             var two = servers.two;
-            int port = configure(port(one), port(two));
+            int port = configure(one.port(), two.port());
             site = "http://127.0.0.1:" + port;
             var proxy = new ProcessBuilder(
                             nginx.toString(), "-p", folder.toString(), "-c", "nginx.conf", "-e", "stderr")
@@ -81,7 +79,7 @@ class PostgresTwoServersTest {
                 proxy.onExit().join();
             }
             browser.close();
-            outage(postgres, port(two));
+            outage(postgres, two.port());
         }
     }
 
@@ -186,13 +184,6 @@ class PostgresTwoServersTest {
                 database.url(),
                 "--database-user",
                 database.user().orElseThrow());
-    }
-
-    private static int port(RealProcess server) {
-        var serves = SERVES.matcher("");
-        server.await(() -> serves.reset(server.said()).find());
-        assertTrue(serves.reset(server.said()).find(), server.said());
-        return Integer.parseInt(serves.group(1));
     }
 
     private int configure(int one, int two) throws IOException {

@@ -2,7 +2,6 @@ package org.precedent.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -15,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
  * The real server's logs and metrics reveal neither what letters say nor what people search for.
  */
 class DiscretionTest {
-    private static final Pattern SITE = Pattern.compile("on http://localhost:(\\d+)");
     private static final String IN_LETTER = "zebrafinch";
     private static final String ASKED = "quokkaword";
 
@@ -43,10 +40,7 @@ class DiscretionTest {
         }
         try (var server = RealProcess.start(folder, "serve", "--port", "0", "--index", index);
                 var browser = HttpClient.newHttpClient()) {
-            server.await(() -> SITE.matcher(server.said()).find());
-            var port = SITE.matcher(server.said());
-            assertTrue(port.find(), server::said);
-            var site = URI.create("http://127.0.0.1:" + port.group(1));
+            var site = URI.create("http://127.0.0.1:" + server.port());
             for (var path : List.of(
                     "/search?q=" + IN_LETTER,
                     "/search?q=" + ASKED,

@@ -1,5 +1,7 @@
 package org.precedent.cli;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /**
  * The program as a process of its own, which can be killed.
  */
 final class RealProcess implements AutoCloseable {
     private static final long LOOK_NANOS = 200_000;
+    private static final Pattern SITE = Pattern.compile("on http://[^:\\s]+:(\\d+)");
 
     private final Process process;
     private final Path said;
@@ -93,6 +97,16 @@ final class RealProcess implements AutoCloseable {
         while (process.isAlive() && !seen.getAsBoolean()) {
             LockSupport.parkNanos(LOOK_NANOS);
         }
+    }
+
+    /**
+     * The port of a server, once it says that it serves.
+     */
+    int port() {
+        await(() -> SITE.matcher(said()).find());
+        var site = SITE.matcher(said());
+        assertTrue(site.find(), this::said);
+        return Integer.parseInt(site.group(1));
     }
 
     /**

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,6 @@ import org.precedent.json.Json;
  * How the real server starts, logs and stops.
  */
 class ServeProcessTest {
-    private static final Pattern SITE = Pattern.compile("on http://localhost:(\\d+)");
 
     private static final List<String> UNFINISHED = List.of(
             "POST /cite HTTP/1.1",
@@ -59,7 +57,7 @@ class ServeProcessTest {
     @Test
     void toldToStopItFinishesWhatRuns() throws IOException {
         try (var server = serve();
-                var socket = new Socket(InetAddress.getLoopbackAddress(), port(server))) {
+                var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             // the server has the request and waits for the rest of its body when it is signalled to stop
             socket.setSoTimeout(20_000);
             send(socket, String.join("\r\n", UNFINISHED) + "\r\n\r\n");
@@ -153,18 +151,12 @@ class ServeProcessTest {
                 List.of("serve", "--port", "0", "--index", office.index().toString()));
         args.addAll(List.of(more));
         var server = RealProcess.start(folder, args.toArray(String[]::new));
-        server.await(() -> SITE.matcher(server.said()).find());
+        server.port();
         return server;
     }
 
-    private static int port(RealProcess server) {
-        var port = SITE.matcher(server.said());
-        assertTrue(port.find(), server::said);
-        return Integer.parseInt(port.group(1));
-    }
-
     private HttpResponse<String> get(RealProcess server, String path) throws IOException, InterruptedException {
-        var uri = URI.create("http://127.0.0.1:" + port(server) + path);
+        var uri = URI.create("http://127.0.0.1:" + server.port() + path);
         return browser.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
     }
 

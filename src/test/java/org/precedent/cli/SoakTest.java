@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
  * of a soak.
  */
 class SoakTest {
-    private static final Pattern SITE = Pattern.compile("on http://localhost:(\\d+)");
     private static final int SECONDS = Integer.getInteger("soak.seconds", 14);
     private static final int WARM_SECONDS = 3;
     private static final int RUSH_SECONDS = Math.min(20, Math.max(4, SECONDS / 2));
@@ -40,8 +38,7 @@ class SoakTest {
         var office = new CareFixture(folder).withLetters(LETTERS).ingested();
         try (var server = RealProcess.start(
                 folder, "serve", "--port", "0", "--index", office.index().toString())) {
-            server.await(() -> SITE.matcher(server.said()).find());
-            int port = port(server);
+            int port = server.port();
             say("warming: " + load(port, 8, WARM_SECONDS));
             var few = load(port, 8, SECONDS);
             double before = liveHeap(server);
@@ -154,12 +151,6 @@ class SoakTest {
         var total = text.lines().filter(l -> l.startsWith("Total")).findFirst().orElseThrow();
         var cells = total.strip().split("\\s+", -1);
         return Double.parseDouble(cells[cells.length - 1]);
-    }
-
-    private static int port(RealProcess server) {
-        var port = SITE.matcher(server.said());
-        assertTrue(port.find(), server::said);
-        return Integer.parseInt(port.group(1));
     }
 
     private static void say(String what) {

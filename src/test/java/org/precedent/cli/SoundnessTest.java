@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,6 @@ import org.precedent.json.Json;
  * The real server checks what it serves, beside serving it.
  */
 class SoundnessTest {
-    private static final Pattern SITE = Pattern.compile("on http://localhost:(\\d+)");
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -120,14 +118,12 @@ class SoundnessTest {
         args.add(style.name(office.index()).toString());
         args.addAll(List.of(more));
         var server = RealProcess.start(folder, args.toArray(String[]::new));
-        server.await(() -> SITE.matcher(server.said()).find());
+        server.port();
         return server;
     }
 
     private static URI site(RealProcess server) {
-        var port = SITE.matcher(server.said());
-        assertTrue(port.find(), server::said);
-        return URI.create("http://127.0.0.1:" + port.group(1));
+        return URI.create("http://127.0.0.1:" + server.port());
     }
 
     private List<?> checked(RealProcess server) throws IOException, InterruptedException {

@@ -5,48 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
-import org.precedent.saved.SavedSearches;
 
 /**
  * HEAD and conditional requests, on every path of a running server.
  */
-class ConditionalRequestsTest {
+class ConditionalRequestsTest extends WholeSiteTest {
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\nContent-Length: (\\d+)\r\n");
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
-
-    @TempDir
-    private static Path folder;
-
-    private static SavedSearches saved;
-    private static RunningServer server;
-    private static TestClient client;
-
-    @BeforeAll
-    static void start() {
-        saved = SavedSearches.open(folder.resolve("saved.db"), InstantSource.system());
-        server = RunningServer.whole(new FixtureEngine(FixtureLetters.of(30)), RunningServer.options(), saved);
-        client = new TestClient(server.port());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        saved.close();
-    }
 
     @TestFactory
     Stream<DynamicTest> headSaysNoOtherLengthThanGet() {

@@ -5,28 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.precedent.json.Json;
-import org.precedent.saved.SavedSearches;
 
 /**
  * Requests nobody sends in good faith, as bytes, to a running server with all its paths.
  */
-class HostileRequestsTest {
+class HostileRequestsTest extends WholeSiteTest {
     private static final String HOST = "Host: localhost\r\n";
     private static final String END = "Connection: close\r\n\r\n";
     private static final String FORM =
@@ -40,26 +34,6 @@ class HostileRequestsTest {
             "Permissions-Policy",
             "Cross-Origin-Opener-Policy",
             "Cross-Origin-Resource-Policy");
-
-    @TempDir
-    private static Path folder;
-
-    private static SavedSearches saved;
-    private static RunningServer server;
-    private static TestClient client;
-
-    @BeforeAll
-    static void start() {
-        saved = SavedSearches.open(folder.resolve("saved.db"), InstantSource.system());
-        server = RunningServer.whole(new FixtureEngine(FixtureLetters.of(30)), RunningServer.options(), saved);
-        client = new TestClient(server.port());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        saved.close();
-    }
 
     // What follows such a request may be taken for its body or for a request of its own, differently by a proxy and by
     // the
