@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -89,6 +90,18 @@ class ModesTest extends FullSiteTest {
         var text = printed(site.comparison("q=MRI", 2), "compare");
         assertTrue(text.contains("Rationale") && text.contains("issue 1"), text);
         assertPaper(text);
+    }
+
+    @Test
+    void aComparisonPrintsSideBySide() {
+        var page = site.page(740, ColorScheme.LIGHT);
+        page.navigate(site.comparison("q=MRI", 3));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        var tops = page.locator(".compare thead th").all().stream()
+                .map(head -> Math.round(head.boundingBox().y))
+                .distinct()
+                .toList();
+        assertEquals(1, tops.size(), tops.toString());
     }
 
     private static void assertPaper(String text) {
