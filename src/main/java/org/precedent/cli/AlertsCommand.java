@@ -38,7 +38,7 @@ final class AlertsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SettingSources.of(spec).requireKnown(spec.commandLine());
+        SettingSources.of(spec).requireKnown(spec.commandLine(), Main::commandLine);
         settings.log.apply();
         var server = settings.mailServer();
         if (server.isEmpty()) {

@@ -35,6 +35,8 @@ final class AotTrainingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        // only the command that runs is made; the cache is to hold what all of them need
+        Main.commandLine();
         var folder = Files.createTempDirectory("precedent-rehearsal");
         try {
             rehearse(folder);

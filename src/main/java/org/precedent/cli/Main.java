@@ -3,6 +3,7 @@ package org.precedent.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -22,7 +23,15 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
+        footer = {"", "Exit codes: 0 done, 1 something failed or was rejected (the rest was done), 2 usage."})
+public final class Main implements Runnable {
+    // Lucene suggests an incubating module at every start; measured, it gains nothing here. Held, so that the level is
+    // not
+    // collected.
+    private static final Logger VECTORS =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    private static final List<Class<?>> COMMANDS = List.of(
             ServeCommand.class,
             IngestCommand.class,
             SearchCommand.class,
@@ -36,15 +45,7 @@ import picocli.CommandLine.ParameterException;
             ReplicateCommand.class,
             SettingsCommand.class,
             AotTrainingCommand.class,
-            CommandLine.HelpCommand.class
-        },
-        footer = {"", "Exit codes: 0 done, 1 something failed or was rejected (the rest was done), 2 usage."})
-public final class Main implements Runnable {
-    // Lucene suggests an incubating module at every start; measured, it gains nothing here. Held, so that the level is
-    // not
-    // collected.
-    private static final Logger VECTORS =
-            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+            CommandLine.HelpCommand.class);
 
     /** Done. */
     public static final int DONE = 0;
@@ -78,11 +79,32 @@ public final class Main implements Runnable {
      * @return {@link #DONE}, {@link #FAILED} or {@link #USAGE}
      */
     public static int run(String... args) {
-        return commandLine().execute(args);
+        return commandLine(args).execute(args);
     }
 
+    // the options of all commands take longer to read than many a command runs
+    private static CommandLine commandLine(String... args) {
+        var named = COMMANDS.stream()
+                .filter(command -> args.length > 0 && isNamed(command, args[0]))
+                .filter(command -> command != CommandLine.HelpCommand.class)
+                .toList();
+        return commandLine(named.isEmpty() ? COMMANDS : named);
+    }
+
+    private static boolean isNamed(Class<?> command, String name) {
+        return command.getAnnotation(Command.class).name().equals(name);
+    }
+
+    /**
+     * The command line with all commands.
+     */
     static CommandLine commandLine() {
+        return commandLine(COMMANDS);
+    }
+
+    private static CommandLine commandLine(List<Class<?>> commands) {
         var line = new CommandLine(new Main());
+        commands.forEach(line::addSubcommand);
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setDefaultValueProvider(SettingSources.ofThisProcess());

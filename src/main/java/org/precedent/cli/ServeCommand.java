@@ -48,6 +48,9 @@ import picocli.CommandLine.Spec;
 public final class ServeCommand implements Callable<Integer> {
     private static final int STOPPING_SECONDS = 10;
 
+    /** The first check of the index waits so long, so that it does not compete with the first requests for disk and processor. */
+    private static final int FIRST_CHECK_SECONDS = 3;
+
     @Mixin
     private Settings settings;
 
@@ -74,7 +77,7 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private int serve() throws IOException, InterruptedException {
-        SettingSources.of(spec).requireKnown(spec.commandLine());
+        SettingSources.of(spec).requireKnown(spec.commandLine(), Main::commandLine);
         // before anything logs, as classes of Jetty do when the options are read
         settings.log.apply();
         var options = options();
@@ -154,6 +157,16 @@ public final class ServeCommand implements Callable<Integer> {
     // Beside the serving: reading all of a large index takes minutes. What is damaged later is found by the checks that
     // follow.
     private void check(IntegrityStatus soundness) {
+        try {
+            if (!stopping.await(FIRST_CHECK_SECONDS, TimeUnit.SECONDS)) {
+                checkUntilStopped(soundness);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void checkUntilStopped(IntegrityStatus soundness) throws InterruptedException {
         try (var index = settings.index().maintenance(Vocabularies.bundled())) {
             var kept = new Integrity(index, settings.database(), settings.originals());
             report(settings.index().engine().isDistributed() ? kept.slowly() : kept.damage(), soundness);
@@ -161,8 +174,6 @@ public final class ServeCommand implements Callable<Integer> {
                     && !stopping.await(settings.checkEvery.toMillis(), TimeUnit.MILLISECONDS)) {
                 report(kept.slowly(), soundness);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

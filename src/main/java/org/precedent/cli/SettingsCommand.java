@@ -35,7 +35,7 @@ final class SettingsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SettingSources.of(spec).requireKnown(spec.commandLine());
+        SettingSources.of(spec).requireKnown(spec.commandLine(), Main::commandLine);
         settings.serving();
         settings.mailServer();
         settings.database();

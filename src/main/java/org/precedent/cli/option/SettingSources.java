@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -61,19 +63,27 @@ public record SettingSources(Map<String, String> environment, Properties propert
     /**
      * Refuses a file that sets what is no setting: it was meant to change something and does not.
      *
+     * @param command the command that runs
+     * @param all makes a command line with all commands; asked only for a key that is no option of the one that runs
      * @throws ParameterException naming the first such key
      */
-    public void requireKnown(CommandLine command) {
-        var known = command.getParent().getSubcommands().values().stream()
-                .flatMap(c -> c.getCommandSpec().options().stream())
+    public void requireKnown(CommandLine command, Supplier<CommandLine> all) {
+        var unknown = new TreeSet<>(properties.stringPropertyNames());
+        unknown.removeAll(settings(command));
+        if (!unknown.isEmpty()) {
+            all.get().getSubcommands().values().forEach(other -> unknown.removeAll(settings(other)));
+        }
+        if (!unknown.isEmpty()) {
+            throw new ParameterException(
+                    command,
+                    file + ": there is no setting \"" + unknown.first() + "\"; `precedent settings` lists them");
+        }
+    }
+
+    private static Set<String> settings(CommandLine command) {
+        return command.getCommandSpec().options().stream()
                 .map(option -> option.longestName().replaceFirst("^-+", ""))
                 .collect(Collectors.toSet());
-        for (var key : new TreeSet<>(properties.stringPropertyNames())) {
-            if (!known.contains(key)) {
-                throw new ParameterException(
-                        command, file + ": there is no setting \"" + key + "\"; `precedent settings` lists them");
-            }
-        }
     }
 
     @Override

@@ -2,13 +2,13 @@ package org.precedent.lucene.snapshot;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -54,7 +54,8 @@ public final class FacetColumn implements CodedColumn {
         var values = List.copyOf(new TreeSet<>(paths.closure(facet, own)));
         var at = new HashMap<String, Integer>();
         values.forEach(v -> at.put(v, at.size()));
-        var combinations = new Combinations(own.size(), ords -> closure(ords, own, facet, paths, at));
+        var closures = own.stream().map(v -> closure(v, facet, paths, at)).toArray(int[][]::new);
+        var combinations = new Combinations(closures);
         var ofDocument = new int[reader.maxDoc()];
         for (int doc = column.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = column.nextDoc()) {
             ofDocument[doc] = combinations.of(column);
@@ -63,9 +64,9 @@ public final class FacetColumn implements CodedColumn {
         return build(values, places, ofDocument, combinations.all());
     }
 
-    private static int[] closure(
-            List<Integer> ords, List<String> own, Facet facet, FacetPaths paths, Map<String, Integer> at) {
-        return paths.closure(facet, ords.stream().map(own::get).toList()).stream()
+    /** The indexes of a value and of those above it. */
+    private static int[] closure(String value, Facet facet, FacetPaths paths, Map<String, Integer> at) {
+        return paths.closure(facet, List.of(value)).stream()
                 .map(at::get)
                 .filter(java.util.Objects::nonNull)
                 .mapToInt(Integer::intValue)
@@ -74,14 +75,17 @@ public final class FacetColumn implements CodedColumn {
 
     /** Numbers the combinations of values met; most documents have a single value, which needs no look-up. */
     private static final class Combinations {
-        private final Function<List<Integer>, int[]> closure;
+        private final int[][] closures;
         private final Map<List<Integer>, Integer> known = new HashMap<>();
         private final List<int[]> all = new ArrayList<>(List.of(new int[0]));
         private final int[] single;
 
-        Combinations(int values, Function<List<Integer>, int[]> closure) {
-            this.closure = closure;
-            this.single = new int[values];
+        /**
+         * @param closures of each value of the segment, the indexes of it and of those above it
+         */
+        Combinations(int[][] closures) {
+            this.closures = closures;
+            this.single = new int[closures.length];
         }
 
         /** The number of the present document's. */
@@ -104,7 +108,10 @@ public final class FacetColumn implements CodedColumn {
         }
 
         private int next(List<Integer> ords) {
-            all.add(closure.apply(ords));
+            all.add(ords.stream()
+                    .flatMapToInt(ord -> Arrays.stream(closures[ord]))
+                    .distinct()
+                    .toArray());
             return all.size() - 1;
         }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -45,11 +46,7 @@ public final class IndexSnapshot implements AutoCloseable {
         this.reader = reader;
         this.searcher = ranking();
         this.state = reader.getIndexCommit().getUserData().getOrDefault(CommitData.STATE, "empty");
-        var all = new ArrayList<SegmentColumns>();
-        for (var leaf : reader.leaves()) {
-            all.add(columns.of(leaf.reader()));
-        }
-        this.segments = List.copyOf(all);
+        this.segments = columns.of(reader.leaves());
         this.issues = allIssues();
     }
 
@@ -259,15 +256,32 @@ public final class IndexSnapshot implements AutoCloseable {
             this.paths = paths;
         }
 
-        SegmentColumns of(org.apache.lucene.index.LeafReader reader) throws IOException {
+        /** The columns of segments in their order; those not read before are read on all processors at once. */
+        List<SegmentColumns> of(List<LeafReaderContext> segments) throws IOException {
+            try {
+                return segments.parallelStream().map(s -> of(s.reader())).toList();
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        }
+
+        private SegmentColumns of(LeafReader reader) {
             var cache = reader.getCoreCacheHelper();
             var columns = known.get(cache.getKey());
             if (columns == null) {
-                columns = SegmentColumns.read(reader, paths);
+                columns = read(reader);
                 known.put(cache.getKey(), columns);
                 cache.addClosedListener(known::remove);
             }
             return columns;
+        }
+
+        private SegmentColumns read(LeafReader reader) {
+            try {
+                return SegmentColumns.read(reader, paths);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -192,13 +192,13 @@ final class FreeClauseParser {
         }
 
         private static boolean isChapter(CountedText before, Mention mention, String words, CountedText after) {
-            if (after.matcher(CHAPTER_FOLLOWS).find()
+            if (after.matcher(CHAPTER_FOLLOWS).lookingAt()
                     || before.matcher(CHAPTER_PRECEDES).find()) {
                 return true;
             }
             boolean begins = before.matcher(BEFORE).find();
             boolean opens = before.matcher(NO_WORDS).matches();
-            return (begins && (opens || !mention.weak()) && after.matcher(AFTER).find())
+            return (begins && (opens || !mention.weak()) && after.matcher(AFTER).lookingAt())
                     || (opens && SEVERAL_WORDS.matcher(words).matches());
         }
     }
