@@ -14,17 +14,25 @@ import org.precedent.determination.Span;
 final class QuotedSentence {
     private static final Pattern END = Pattern.compile("[.?!][\"\u201d)]?\\s+(?=\\p{Lu})|\n\n");
 
+    /** Characters beyond which a sentence is not quoted. A pattern of many more words would exhaust the stack. */
+    private static final int LONGEST = 2_000;
+
     private QuotedSentence() {}
 
     /**
-     * Where the sentence stands in the letter's text; empty where it cannot be found there, as when a word is broken over two lines.
+     * Where the sentence stands in the letter's text; empty where it cannot be found there, as when a word is broken over two lines, or
+     * where it is too long to be quoted.
      *
      * @param value a text of the letter
      * @param mention within that value
      * @param letter the whole text
      */
     static Optional<Span> around(Located<String> value, Span mention, String letter) {
-        var words = sentence(value.value(), mention).split("\\s+", -1);
+        var sentence = sentence(value.value(), mention);
+        if (sentence.length() > LONGEST) {
+            return Optional.empty();
+        }
+        var words = sentence.split("\\s+", -1);
         var pattern = Arrays.stream(words).map(Pattern::quote).collect(Collectors.joining("\\s+"));
         var found = Pattern.compile(pattern)
                 .matcher(letter)
