@@ -57,13 +57,14 @@ class ArchitectureTest {
             new Row("engine", "determination vocabulary search text"),
             new Row("lucene", "json determination vocabulary search text highlight engine"),
             new Row("opensearch", "json determination vocabulary search text highlight engine"),
-            new Row("saved", "search"),
-            new Row("ingest", "json determination document parse search"),
+            new Row("correction", "determination vocabulary"),
+            new Row("saved", "search correction"),
+            new Row("ingest", "json determination document parse search correction"),
             new Row("mail", ""),
-            new Row("web", "json determination search saved mail"),
+            new Row("web", "json determination search correction saved mail"),
             new Row(
                     "cli",
-                    "json determination vocabulary document parse search text engine lucene opensearch saved ingest mail web"));
+                    "json determination vocabulary document parse search text engine lucene opensearch correction saved ingest mail web"));
 
     /** Sub-packages in their order: each may use those above it in its own list, and no other of them. */
     private static final Map<String, List<String>> SUB_PACKAGES = Map.of(
@@ -110,6 +111,7 @@ class ArchitectureTest {
                             "saved",
                             "folder",
                             "alert",
+                            "correction",
                             "api",
                             "site",
                             ""),

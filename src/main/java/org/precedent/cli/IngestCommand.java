@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.precedent.cli.option.DatabaseOption;
 import org.precedent.cli.option.IndexOption;
 import org.precedent.cli.option.InputOptions;
 import org.precedent.cli.option.TakedownOption;
@@ -15,8 +16,10 @@ import org.precedent.cli.output.IngestProgress;
 import org.precedent.cli.output.IngestSummary;
 import org.precedent.cli.output.ReportFile;
 import org.precedent.cli.output.Terminal;
+import org.precedent.cli.output.TerminalResults;
 import org.precedent.cli.output.WritingCommand;
 import org.precedent.determination.Origin;
+import org.precedent.ingest.CorrectionPass;
 import org.precedent.ingest.FileResult.Status;
 import org.precedent.ingest.Ingest;
 import org.precedent.ingest.IngestListener;
@@ -24,6 +27,9 @@ import org.precedent.ingest.IngestOptions;
 import org.precedent.ingest.IngestOptions.Keeping;
 import org.precedent.ingest.IngestReport;
 import org.precedent.ingest.OriginalStore;
+import org.precedent.ingest.Rereader;
+import org.precedent.parse.LetterParser;
+import org.precedent.search.LetterWriter;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.query.Query;
 import org.precedent.vocabulary.Vocabularies;
@@ -45,6 +51,9 @@ import picocli.CommandLine.Spec;
 final class IngestCommand implements Callable<Integer>, WritingCommand {
     @Mixin
     private IndexOption index;
+
+    @Mixin
+    private DatabaseOption database;
 
     @Mixin
     private InputOptions input;
@@ -83,9 +92,11 @@ final class IngestCommand implements Callable<Integer>, WritingCommand {
         var progress = new IngestProgress(err);
         var listener = Terminal.watchesStderr() ? progress : IngestListener.NONE;
         var vocabularies = Vocabularies.bundled();
+        var corrections = StoredCorrections.of(database.address(index));
         IngestReport report;
         try (var engine = index.open(vocabularies);
-                var writer = IndexOption.writer(engine, InstantSource.system())) {
+                var writer = corrections.correcting(IndexOption.writer(engine, InstantSource.system()))) {
+            correct(engine, writer, corrections);
             var reader = input.reader(vocabularies, input.documents());
             report = reporting(
                     listener, heard -> Ingest.run(paths, reader, writer, id -> origin(engine, id), options, heard));
@@ -97,6 +108,17 @@ final class IngestCommand implements Callable<Integer>, WritingCommand {
         return report.count(Status.REJECTED) == report.reasons().getOrDefault(Ingest.TAKEN_DOWN, 0L)
                 ? Main.DONE
                 : Main.FAILED;
+    }
+
+    /** What was corrected since the last time shows in determinations that are not read again, too. */
+    private void correct(SearchEngine engine, LetterWriter writer, StoredCorrections corrections) {
+        int corrected = new CorrectionPass(engine, new Rereader(new LetterParser(Vocabularies.bundled())::parse))
+                .run(corrections.all(), writer);
+        if (corrected > 0) {
+            spec.commandLine()
+                    .getErr()
+                    .println("brought corrections into " + TerminalResults.count(corrected, "determination"));
+        }
     }
 
     private IngestOptions options() throws IOException {

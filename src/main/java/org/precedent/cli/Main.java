@@ -37,6 +37,7 @@ public final class Main implements Runnable {
             SearchCommand.class,
             SavedCommand.class,
             AlertsCommand.class,
+            CorrectionsCommand.class,
             ParseCommand.class,
             EvaluateCommand.class,
             VerifyCommand.class,

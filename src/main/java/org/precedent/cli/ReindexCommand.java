@@ -7,18 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.precedent.cli.option.DatabaseOption;
 import org.precedent.cli.option.IndexOption;
 import org.precedent.cli.option.TakedownOption;
 import org.precedent.cli.output.TerminalResults;
 import org.precedent.cli.output.WritingCommand;
 import org.precedent.determination.Determination;
-import org.precedent.determination.Finding;
-import org.precedent.determination.Origin;
 import org.precedent.ingest.OriginalStore;
-import org.precedent.parse.Letter;
+import org.precedent.ingest.Rereader;
 import org.precedent.parse.LetterParser;
 import org.precedent.parse.LetterParser.Redaction;
-import org.precedent.parse.Parsed;
 import org.precedent.vocabulary.Vocabularies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +35,9 @@ import picocli.CommandLine.Spec;
 final class ReindexCommand implements Callable<Integer>, WritingCommand {
     @Mixin
     private IndexOption index;
+
+    @Mixin
+    private DatabaseOption database;
 
     @Mixin
     private TakedownOption takedown;
@@ -61,13 +62,15 @@ final class ReindexCommand implements Callable<Integer>, WritingCommand {
         var parser = new LetterParser(vocabularies);
         index.existing();
         var list = takedown.list(index);
+        var rereader = new Rereader(letter -> parser.parse(letter, redact ? Redaction.TEXT : Redaction.NONE));
+        var corrections = StoredCorrections.of(database.address(index));
         var gone = new ArrayList<String>();
         long letters = reindex(vocabularies, kept -> {
             if (list.holds(kept.id())) {
                 gone.add(kept.origin().sha256());
                 return Optional.empty();
             }
-            return Optional.of(again(parser, kept));
+            return Optional.of(corrections.apply(rereader.read(kept)));
         });
         removeOriginals(gone);
         spec.commandLine().getErr().println("rebuilt with " + TerminalResults.count(letters, "determination"));
@@ -87,27 +90,5 @@ final class ReindexCommand implements Callable<Integer>, WritingCommand {
         if (redact) {
             originals.clear();
         }
-    }
-
-    // What can no longer be read as the same letter stays as it was read before.
-    private Determination again(LetterParser parser, Determination kept) {
-        Origin origin = kept.origin();
-        var letter = new Letter(origin.source(), origin.sha256(), origin.text(), origin.scanned());
-        return parser.parse(letter, redact ? Redaction.TEXT : Redaction.NONE) instanceof Parsed.Read read
-                        && isSame(read.determination(), kept)
-                ? read.determination().withId(kept.id()).withFindings(ofFile(kept))
-                : kept;
-    }
-
-    /** An id that is no case number was given when the file was read. */
-    private static boolean isSame(Determination read, Determination kept) {
-        return read.header().caseNumber().isPresent()
-                ? read.id().equals(kept.id())
-                : kept.header().caseNumber().isEmpty();
-    }
-
-    /** The file is not read again, only its text. */
-    private static List<Finding> ofFile(Determination kept) {
-        return kept.findings().stream().filter(f -> f.kind().isAboutFile()).toList();
     }
 }

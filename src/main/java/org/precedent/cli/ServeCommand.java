@@ -11,13 +11,17 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.precedent.cli.option.IndexOption;
 import org.precedent.cli.option.SettingSources;
 import org.precedent.cli.option.Settings;
 import org.precedent.cli.output.TerminalResults;
+import org.precedent.ingest.CorrectionPass;
 import org.precedent.ingest.OriginalStore;
+import org.precedent.ingest.Rereader;
 import org.precedent.lucene.LuceneEngine;
 import org.precedent.mail.Mailer;
 import org.precedent.opensearch.OpenSearchEngine;
+import org.precedent.parse.LetterParser;
 import org.precedent.saved.SavedSearches;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.interpret.SearchService;
@@ -64,6 +68,8 @@ public final class ServeCommand implements Callable<Integer> {
 
     private Optional<AlertLoop> alerts = Optional.empty();
 
+    private Optional<CorrectionLoop> corrections = Optional.empty();
+
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -104,6 +110,7 @@ public final class ServeCommand implements Callable<Integer> {
                     serve(server, engine, soundness);
                 } finally {
                     alerts.ifPresent(AlertLoop::close);
+                    corrections.ifPresent(CorrectionLoop::close);
                 }
             }
         }
@@ -146,7 +153,15 @@ public final class ServeCommand implements Callable<Integer> {
         var mail = settings.mailServer();
         alerts = mail.map(server -> AlertLoop.start(
                 new AlertRun(saved, parts.desk(), new Mailer(server), settings.publicUrl()), settings.mail.every));
-        return new SiteRoutes(saved, clock, mail.isPresent()).routes(parts.desk(), parts.pages());
+        if (!Files.exists(settings.index().folder().replicaMark())) {
+            var parser = new LetterParser(Vocabularies.bundled());
+            corrections = Optional.of(CorrectionLoop.start(
+                    saved,
+                    new CorrectionPass(engine, new Rereader(parser::parse)),
+                    () -> IndexOption.writer(engine, clock)));
+        }
+        Runnable corrected = () -> corrections.ifPresent(CorrectionLoop::changed);
+        return new SiteRoutes(saved, clock, mail.isPresent(), corrected).routes(parts.desk(), parts.pages());
     }
 
     // not earlier than the options are read, for they say how to log

@@ -66,6 +66,8 @@ public record Finding(Kind kind, String message, Span span, int issue) {
         DAMAGED_CHARACTERS,
         /** Reading the text took too long and was stopped. */
         TOO_SLOW,
+        /** A person has put a value right that was read wrongly. */
+        CORRECTED,
         /** The rationale names body regions, none of them near the one requested. */
         RATIONALE_ON_OTHER_REGION,
         /** The rationale names imaging studies, none of them the one requested. */
@@ -123,6 +125,7 @@ public record Finding(Kind kind, String message, Span span, int issue) {
                         NO_TEXT,
                         PERSONAL_DATA,
                         TOO_SLOW,
+                        CORRECTED,
                         RATIONALE_ON_OTHER_REGION,
                         RATIONALE_ON_OTHER_MODALITY,
                         GUIDELINE_OF_OTHER_REGION,

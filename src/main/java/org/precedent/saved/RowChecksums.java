@@ -20,8 +20,11 @@ final class RowChecksums {
     private static final int BYTES = 12;
 
     /** What a row of each table is called. */
-    private static final SortedMap<String, String> TABLES = new TreeMap<>(
-            Map.of("saved_search", "saved search", "folder", "folder", "folder_issue", "issue of a folder"));
+    private static final SortedMap<String, String> TABLES = new TreeMap<>(Map.of(
+            "saved_search", "saved search",
+            "folder", "folder",
+            "folder_issue", "issue of a folder",
+            "correction", "correction"));
 
     private RowChecksums() {}
 

@@ -252,6 +252,13 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     /**
+     * The corrections in the same database.
+     */
+    public Corrections corrections() {
+        return new Corrections(database, clock);
+    }
+
+    /**
      * The folders and trays in the same database.
      */
     public Folders folders() {

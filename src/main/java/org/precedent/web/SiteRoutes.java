@@ -6,6 +6,7 @@ import org.precedent.saved.SavedSearches;
 import org.precedent.web.alert.AlertPages;
 import org.precedent.web.api.ApiPages;
 import org.precedent.web.api.CitePages;
+import org.precedent.web.correction.CorrectionPages;
 import org.precedent.web.export.Exports;
 import org.precedent.web.export.Feeds;
 import org.precedent.web.export.ReferencePages;
@@ -25,13 +26,21 @@ import org.precedent.web.search.SearchGateway;
  * @param saved keeps saved searches; stays the caller's to close
  * @param clock dates what is saved and the names of files
  * @param mail whether the server sends alerts by mail
+ * @param corrected is called after a correction was made or withdrawn, to bring it into the index
  */
-public record SiteRoutes(SavedSearches saved, InstantSource clock, boolean mail) {
+public record SiteRoutes(SavedSearches saved, InstantSource clock, boolean mail, Runnable corrected) {
     /**
      * Those of a server that sends no mail.
      */
     public SiteRoutes(SavedSearches saved, InstantSource clock) {
         this(saved, clock, false);
+    }
+
+    /**
+     * Those of a server that leaves corrections to the next ingest.
+     */
+    public SiteRoutes(SavedSearches saved, InstantSource clock, boolean mail) {
+        this(saved, clock, mail, () -> {});
     }
 
     /**
@@ -45,6 +54,7 @@ public record SiteRoutes(SavedSearches saved, InstantSource clock, boolean mail)
                 new TrayPages(parts),
                 new FolderPages(parts),
                 new AlertPages(parts),
+                new CorrectionPages(parts, corrected),
                 new SavedPages(parts),
                 new SavedListPages(parts),
                 new ReferencePages(parts),

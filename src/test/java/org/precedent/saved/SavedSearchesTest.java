@@ -148,12 +148,12 @@ class SavedSearchesTest extends SavedSearchesContract {
         var newer = folder.resolve("newer.db");
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + newer);
                 var statement = connection.createStatement()) {
-            statement.execute("PRAGMA user_version = 7");
+            statement.execute("PRAGMA user_version = " + (Schema.VERSION + 1));
         }
         var refused = assertThrows(Unavailable.class, () -> SavedSearches.open(newer, () -> now));
         assertEquals(
                 newer + ": expected saved searches of version " + Schema.VERSION
-                        + " or older, found version 7: a newer Precedent wrote it;"
+                        + " or older, found version " + (Schema.VERSION + 1) + ": a newer Precedent wrote it;"
                         + " run that one, or restore a backup made before",
                 refused.getMessage());
     }

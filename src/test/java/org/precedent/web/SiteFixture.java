@@ -39,21 +39,27 @@ public final class SiteFixture implements AutoCloseable {
     }
 
     public SiteFixture(SearchEngine engine, Path file, BasePath base) {
-        this(engine, file, base, false);
+        this(engine, file, base, false, () -> {});
     }
 
     /** A site that offers alerts by mail. */
     public static SiteFixture mailing(SearchEngine engine, Path file) {
-        return new SiteFixture(engine, file, BasePath.ROOT, true);
+        return new SiteFixture(engine, file, BasePath.ROOT, true, () -> {});
     }
 
-    private SiteFixture(SearchEngine engine, Path file, BasePath base, boolean mail) {
+    /** A site that calls back whenever something was corrected. */
+    public static SiteFixture correcting(SearchEngine engine, Path file, Runnable corrected) {
+        return new SiteFixture(engine, file, BasePath.ROOT, false, corrected);
+    }
+
+    private SiteFixture(SearchEngine engine, Path file, BasePath base, boolean mail, Runnable corrected) {
         InstantSource clock = () -> NOW;
         saved = SavedSearches.open(file, clock);
         var options = ServerOptions.of("127.0.0.1", 0, Path.of("templates"), Path.of("static"))
                 .below(base);
         var searching = new SearchService(engine, Vocabularies.bundled());
-        server = new Server(options, searching, p -> new SiteRoutes(saved, clock, mail).routes(p.desk(), p.pages()));
+        server = new Server(
+                options, searching, p -> new SiteRoutes(saved, clock, mail, corrected).routes(p.desk(), p.pages()));
         port = server.start();
     }
 

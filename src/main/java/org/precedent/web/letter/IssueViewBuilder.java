@@ -68,7 +68,11 @@ final class IssueViewBuilder {
                         request,
                         IssueHit.title(request)),
                 DecisionView.of(issue.decision().value()),
-                new Subject(values(), ValueEvidence.of(letter, issue, original), checks),
+                new Subject(
+                        values(),
+                        ValueEvidence.of(letter, issue, original),
+                        checks,
+                        LetterViewBuilder.corrected(letter, number)),
                 new Reasoning(
                         guidelines(issue.reviewerGuidelines()),
                         guidelines(issue.administratorGuidelines()),

@@ -49,9 +49,14 @@ public record LetterView(
      * @param evidence where the facts were read from
      * @param doubts what was doubtful in reading the letter
      * @param appeal the last days of an appeal; empty where the letter has no date
+     * @param corrected what a person has put right
      */
     public record Extracted(
-            List<Fact> facts, List<ValueEvidence> evidence, List<String> doubts, Optional<Appeal> appeal) {
+            List<Fact> facts,
+            List<ValueEvidence> evidence,
+            List<String> doubts,
+            Optional<Appeal> appeal,
+            List<String> corrected) {
         public Extracted {
             facts = List.copyOf(facts);
         }
@@ -174,8 +179,9 @@ public record LetterView(
      * @param json its record
      * @param text the text it was read from
      * @param original the file as posted; empty where it is not kept
+     * @param corrections what was corrected, and the form to do so
      */
-    public record Links(String json, String text, Optional<String> original) {}
+    public record Links(String json, String text, Optional<String> original, String corrections) {}
 
     /**
      * One issue.
@@ -226,8 +232,10 @@ public record LetterView(
      * @param values its facet values, each leading to a search
      * @param evidence where they were read from
      * @param checks points of it to check
+     * @param corrected what a person has put right
      */
-    public record Subject(List<Value> values, List<ValueEvidence> evidence, List<PointToCheck> checks) {}
+    public record Subject(
+            List<Value> values, List<ValueEvidence> evidence, List<PointToCheck> checks, List<String> corrected) {}
 
     /**
      * Why an issue was decided so.

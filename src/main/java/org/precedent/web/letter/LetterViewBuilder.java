@@ -11,6 +11,7 @@ import org.precedent.determination.AppealDates;
 import org.precedent.determination.CitationFormats;
 import org.precedent.determination.Decision;
 import org.precedent.determination.Determination;
+import org.precedent.determination.Finding;
 import org.precedent.determination.LegalCitation;
 import org.precedent.determination.Located;
 import org.precedent.search.IssueHit;
@@ -61,7 +62,8 @@ final class LetterViewBuilder {
                         facts(),
                         ValueEvidence.forIssue(letter, original),
                         doubts(),
-                        AppealDates.of(letter).map(LetterView.Appeal::of)),
+                        AppealDates.of(letter).map(LetterView.Appeal::of),
+                        corrected(letter, 0)),
                 issues,
                 new LetterView.Texts(
                         summary,
@@ -78,9 +80,17 @@ final class LetterViewBuilder {
 
     private List<String> doubts() {
         return letter.findings().stream()
-                .filter(f -> !f.kind().isSignal())
+                .filter(f -> !f.kind().isSignal() && f.kind() != Finding.Kind.CORRECTED)
                 .map(f -> RequestParsing.sentence(f.message()))
                 .distinct()
+                .toList();
+    }
+
+    /** What a person has put right of an issue, or of the determination as a whole; a sentence each. */
+    static List<String> corrected(Determination letter, int issue) {
+        return letter.findings().stream()
+                .filter(f -> f.kind() == Finding.Kind.CORRECTED && f.issue() == issue)
+                .map(f -> RequestParsing.sentence(f.message()))
                 .toList();
     }
 
@@ -191,6 +201,6 @@ final class LetterViewBuilder {
                 letter.origin().scanned(),
                 letter.origin().fictional(),
                 new LetterView.Ingested(DateView.of(stored.firstSeen()), DateView.of(stored.lastChanged())),
-                new LetterView.Links(path + ".json", path + ".txt", original));
+                new LetterView.Links(path + ".json", path + ".txt", original, path + "/corrections"));
     }
 }

@@ -89,7 +89,8 @@ final class PointsToCheck {
                     HIDDEN_TEXT,
                     PAGE_MARK,
                     DAMAGED_CHARACTERS,
-                    TOO_SLOW -> List.of();
+                    TOO_SLOW,
+                    CORRECTED -> List.of();
         };
     }
 

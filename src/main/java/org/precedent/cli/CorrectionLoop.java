@@ -1,0 +1,91 @@
+package org.precedent.cli;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.precedent.ingest.CorrectionPass;
+import org.precedent.saved.SavedSearches;
+import org.precedent.search.LetterWriter;
+
+/**
+ * Brings corrections into the index beside a server: at once when one is made here, within seconds when another server or a command
+ * made it, and when an ingest that holds the index has ended.
+ */
+final class CorrectionLoop implements AutoCloseable {
+    private static final long PAUSE_SECONDS = 10;
+    private static final long PATIENCE_SECONDS = 3;
+
+    private final SavedSearches saved;
+    private final CorrectionPass pass;
+    private final Supplier<LetterWriter> opening;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("corrections").factory());
+
+    /** The state that the index shows; only the thread uses it. */
+    private @Nullable String shown;
+
+    private CorrectionLoop(SavedSearches saved, CorrectionPass pass, Supplier<LetterWriter> opening) {
+        this.saved = saved;
+        this.pass = pass;
+        this.opening = opening;
+    }
+
+    /**
+     * Begins.
+     *
+     * @param opening opens a writer of the index, or throws while another process writes
+     */
+    static CorrectionLoop start(SavedSearches saved, CorrectionPass pass, Supplier<LetterWriter> opening) {
+        var loop = new CorrectionLoop(saved, pass, opening);
+        // runs until it is shut down; nobody waits for a result
+        var unused = loop.thread.scheduleWithFixedDelay(loop::once, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
+        return loop;
+    }
+
+    /**
+     * Something was corrected or withdrawn: returns when the index shows it, or after a few seconds when it cannot be written now.
+     */
+    void changed() {
+        try {
+            thread.submit(this::once).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            System.getLogger(CorrectionLoop.class.getName())
+                    .log(System.Logger.Level.DEBUG, "a correction waits for the index");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    // a run that throws would be the last
+    private void once() {
+        try {
+            var version = saved.corrections().version();
+            if (!version.equals(shown)) {
+                pass.run(saved.corrections().all(), opening);
+                shown = version;
+            }
+        } catch (RuntimeException e) {
+            System.getLogger(CorrectionLoop.class.getName())
+                    .log(System.Logger.Level.INFO, "corrections wait, tried again soon: {0}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        try {
+            if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                System.getLogger(CorrectionLoop.class.getName())
+                        .log(System.Logger.Level.WARNING, "stopped while a correction was brought into the index");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.precedent.cli;
+
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.precedent.correction.Correction;
+import org.precedent.correction.CorrectionApplier;
+import org.precedent.determination.Determination;
+import org.precedent.ingest.CorrectingWriter;
+import org.precedent.saved.DatabaseAddress;
+import org.precedent.saved.SavedSearches;
+import org.precedent.search.LetterWriter;
+
+/**
+ * The corrections that a command honours, as they were when it began.
+ *
+ * @param all those in force and those withdrawn
+ * @param byDetermination the same by the determination's id
+ */
+record StoredCorrections(List<Correction> all, Map<String, List<Correction>> byDetermination) {
+    private StoredCorrections(List<Correction> all) {
+        this(all, all.stream().collect(Collectors.groupingBy(c -> c.place().determination())));
+    }
+
+    /**
+     * Those of a database; none where its file does not exist yet.
+     *
+     * @throws org.precedent.saved.Unavailable when it cannot be read: nothing may be written without them
+     */
+    static StoredCorrections of(DatabaseAddress address) {
+        if (address instanceof DatabaseAddress.SqliteFile sqlite && !Files.exists(sqlite.file())) {
+            return new StoredCorrections(List.of());
+        }
+        try (var saved = SavedSearches.openToRead(address, InstantSource.system())) {
+            return new StoredCorrections(saved.corrections().all());
+        }
+    }
+
+    /** A determination with its corrections. */
+    Determination apply(Determination letter) {
+        return CorrectionApplier.apply(letter, byDetermination.getOrDefault(letter.id(), List.of()));
+    }
+
+    /** A writer that applies them. */
+    LetterWriter correcting(LetterWriter writer) {
+        return new CorrectingWriter(writer, id -> byDetermination.getOrDefault(id, List.of()));
+    }
+}

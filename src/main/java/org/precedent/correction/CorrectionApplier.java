@@ -1,0 +1,288 @@
+package org.precedent.correction;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.precedent.determination.Citation;
+import org.precedent.determination.Dates;
+import org.precedent.determination.Decision;
+import org.precedent.determination.Determination;
+import org.precedent.determination.Determination.CaseHeader;
+import org.precedent.determination.Finding;
+import org.precedent.determination.Issue;
+import org.precedent.determination.Issue.GuidelineLine;
+import org.precedent.determination.Issue.Reasoning;
+import org.precedent.determination.Located;
+import org.precedent.determination.Reason;
+import org.precedent.determination.Reviewer;
+import org.precedent.determination.Span;
+import org.precedent.determination.Subject;
+import org.precedent.determination.Subject.Laterality;
+
+/**
+ * Applies corrections to a determination as it was read. Each leaves a {@link Finding.Kind#CORRECTED finding} that says what was
+ * read; findings that were made from the replaced value are removed. A corrected value keeps the place of the one it replaces,
+ * or else that of the request.
+ */
+public final class CorrectionApplier {
+    private static final Span NOWHERE = new Span(0, 0);
+
+    private CorrectionApplier() {}
+
+    /**
+     * The determination with the corrections in force among these. One of an issue that the determination does not have, or that
+     * says what was read anyway, changes nothing.
+     *
+     * @param letter as read
+     */
+    public static Determination apply(Determination letter, List<Correction> corrections) {
+        var inForce = corrections.stream()
+                .filter(Correction::isInForce)
+                .sorted(Comparator.comparing(Correction::made).thenComparing(Correction::id))
+                .toList();
+        var corrected = letter;
+        for (var correction : inForce) {
+            if (holds(corrected, correction.place())) {
+                corrected = apply(corrected, correction);
+            }
+        }
+        return corrected;
+    }
+
+    /**
+     * Whether a determination shows a correction.
+     */
+    public static boolean isApplied(Determination letter, Correction correction) {
+        return letter.findings().contains(finding(correction));
+    }
+
+    /**
+     * What a determination says of a field; empty for not stated.
+     *
+     * @param issue number of the issue; 0 for a field of the determination
+     */
+    public static List<String> read(Determination letter, int issue, CorrectedField field) {
+        return field.isOfIssue()
+                ? letter.issues().stream()
+                        .filter(i -> i.number() == issue)
+                        .findFirst()
+                        .map(i -> read(i, field))
+                        .orElse(List.of())
+                : field == CorrectedField.SPECIALTY
+                        ? letter.reviewer().specialties().stream()
+                                .map(Located::value)
+                                .toList()
+                        : day(letter.header().dates(), field).stream()
+                                .map(d -> d.value().toString())
+                                .toList();
+    }
+
+    private static List<String> read(Issue issue, CorrectedField field) {
+        var subject = issue.subject();
+        return switch (field) {
+            case DECISION -> List.of(issue.decision().value().label());
+            case REQUEST -> List.of(issue.request().value());
+            case REGION -> values(subject.regions());
+            case LATERALITY ->
+                subject.laterality().stream().map(l -> l.value().label()).toList();
+            case MODALITY -> values(subject.modalities());
+            case TREATMENT ->
+                subject.treatment().stream()
+                        .map(t -> FieldValues.joined(Stream.concat(
+                                Stream.of(t.value()),
+                                subject.subcategory().stream().map(Located::value))))
+                        .toList();
+            case ITEM -> values(subject.items());
+            case GUIDELINE ->
+                issue.reviewerGuidelines().citations().stream()
+                        .map(Citation::label)
+                        .distinct()
+                        .toList();
+            case REASON -> issue.reasons().stream().map(Reason::label).toList();
+            case DECIDED, INJURY, UTILIZATION_REVIEW, RECEIVED, ASSIGNED, SPECIALTY -> List.of();
+        };
+    }
+
+    private static boolean holds(Determination letter, Correction.Place place) {
+        return place.determination().equals(letter.id())
+                && (place.issue() == 0 || letter.issues().stream().anyMatch(i -> i.number() == place.issue()));
+    }
+
+    private static Determination apply(Determination letter, Correction correction) {
+        var place = correction.place();
+        if (read(letter, place.issue(), place.field()).equals(correction.values())) {
+            return letter;
+        }
+        var header = letter.header();
+        return new Determination(
+                letter.id(),
+                letter.origin(),
+                new CaseHeader(header.caseNumber(), dates(header.dates(), correction), header.priority()),
+                place.field() == CorrectedField.SPECIALTY
+                        ? new Reviewer(
+                                located(letter.reviewer().specialties(), correction.values(), NOWHERE),
+                                letter.reviewer().licensure())
+                        : letter.reviewer(),
+                letter.narrative(),
+                letter.issues().stream()
+                        .map(issue -> issue.number() == place.issue() ? apply(issue, correction) : issue)
+                        .toList(),
+                Stream.concat(
+                                letter.findings().stream().filter(f -> !isOutdated(f, place)),
+                                Stream.of(finding(correction)))
+                        .toList());
+    }
+
+    private static boolean isOutdated(Finding finding, Correction.Place place) {
+        return place.field().dependsOn(finding.kind()) && (place.issue() == 0 || finding.issue() == place.issue());
+    }
+
+    private static Finding finding(Correction correction) {
+        return new Finding(
+                Finding.Kind.CORRECTED,
+                correction.sentence(),
+                NOWHERE,
+                correction.place().issue());
+    }
+
+    private static Issue apply(Issue issue, Correction correction) {
+        var values = correction.values();
+        var field = correction.place().field();
+        return new Issue(
+                issue.number(),
+                field == CorrectedField.REQUEST ? issue.request().map(r -> values.getFirst()) : issue.request(),
+                field == CorrectedField.DECISION
+                        ? issue.decision().map(d -> decision(values.getFirst()))
+                        : issue.decision(),
+                subject(issue, field, values),
+                field == CorrectedField.GUIDELINE
+                        ? guidelines(issue.reviewerGuidelines(), values)
+                        : issue.reviewerGuidelines(),
+                issue.administratorGuidelines(),
+                field == CorrectedField.REASON
+                        ? new Reasoning(
+                                issue.rationale(),
+                                issue.reasons().stream()
+                                        .filter(r -> values.contains(r.label()))
+                                        .toList())
+                        : issue.reasoning());
+    }
+
+    private static Subject subject(Issue issue, CorrectedField field, List<String> values) {
+        var subject = issue.subject();
+        var request = issue.request().span();
+        var parts = field == CorrectedField.TREATMENT ? FieldValues.parts(values.getFirst()) : List.<String>of();
+        return new Subject(
+                field == CorrectedField.MODALITY
+                        ? located(subject.modalities(), values, request)
+                        : subject.modalities(),
+                field == CorrectedField.REGION ? located(subject.regions(), values, request) : subject.regions(),
+                field == CorrectedField.LATERALITY
+                        ? values.stream()
+                                .map(v -> located(subject.laterality(), side(v), request))
+                                .findFirst()
+                        : subject.laterality(),
+                parts.isEmpty()
+                        ? subject.treatment()
+                        : Optional.of(located(subject.treatment(), parts.getFirst(), request)),
+                parts.isEmpty()
+                        ? subject.subcategory()
+                        : parts.stream()
+                                .skip(1)
+                                .map(p -> located(subject.subcategory(), p, request))
+                                .findFirst(),
+                field == CorrectedField.ITEM ? located(subject.items(), values, request) : subject.items());
+    }
+
+    private static GuidelineLine guidelines(GuidelineLine line, List<String> labels) {
+        var span = line.text().map(Located::span).orElse(NOWHERE);
+        return new GuidelineLine(
+                line.text(),
+                labels.stream()
+                        .flatMap(label -> {
+                            var kept = line.citations().stream()
+                                    .filter(c -> c.label().equals(label))
+                                    .toList();
+                            return kept.isEmpty() ? Stream.of(citation(label, span)) : kept.stream();
+                        })
+                        .toList());
+    }
+
+    private static Citation citation(String label, Span span) {
+        int blank = label.indexOf(' ');
+        return new Citation(
+                blank < 0 ? label : label.substring(0, blank),
+                blank < 0 ? Optional.empty() : Optional.of(label.substring(blank + 1)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new Located<>(label, span));
+    }
+
+    private static Dates dates(Dates dates, Correction correction) {
+        return new Dates(
+                date(dates.assigned(), CorrectedField.ASSIGNED, correction),
+                date(dates.injury(), CorrectedField.INJURY, correction),
+                date(dates.decided(), CorrectedField.DECIDED, correction),
+                date(dates.utilizationReview(), CorrectedField.UTILIZATION_REVIEW, correction),
+                date(dates.received(), CorrectedField.RECEIVED, correction));
+    }
+
+    private static Optional<Located<LocalDate>> date(
+            Optional<Located<LocalDate>> read, CorrectedField field, Correction correction) {
+        return correction.place().field() == field
+                ? correction.values().stream()
+                        .map(v -> located(read, LocalDate.parse(v), NOWHERE))
+                        .findFirst()
+                : read;
+    }
+
+    private static Optional<Located<LocalDate>> day(Dates dates, CorrectedField field) {
+        return switch (field) {
+            case DECIDED -> dates.decided();
+            case INJURY -> dates.injury();
+            case UTILIZATION_REVIEW -> dates.utilizationReview();
+            case RECEIVED -> dates.received();
+            case ASSIGNED -> dates.assigned();
+            case DECISION, REQUEST, REGION, LATERALITY, MODALITY, TREATMENT, ITEM, GUIDELINE, REASON, SPECIALTY ->
+                Optional.empty();
+        };
+    }
+
+    private static <T> Located<T> located(Optional<? extends Located<?>> read, T value, Span otherwise) {
+        return new Located<>(value, read.<Span>map(Located::span).orElse(otherwise));
+    }
+
+    // a value that was read too stays where it was read
+    private static List<Located<String>> located(List<Located<String>> read, List<String> values, Span otherwise) {
+        return values.stream()
+                .map(value -> read.stream()
+                        .filter(r -> r.value().equals(value))
+                        .findFirst()
+                        .orElseGet(() -> new Located<>(
+                                value,
+                                read.isEmpty() ? otherwise : read.getFirst().span())))
+                .toList();
+    }
+
+    private static List<String> values(List<Located<String>> located) {
+        return located.stream().map(Located::value).toList();
+    }
+
+    private static Decision decision(String label) {
+        return Arrays.stream(Decision.values())
+                .filter(d -> d.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no decision: " + label));
+    }
+
+    private static Laterality side(String label) {
+        return Arrays.stream(Laterality.values())
+                .filter(l -> l.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no side: " + label));
+    }
+}

@@ -1,0 +1,116 @@
+package org.precedent.correction;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.precedent.correction.Correction.Place;
+
+/**
+ * Corrections as a file: tab-separated values with a heading line, a correction a line, several values separated by {@code " | "}.
+ */
+public final class CorrectionFile {
+    private static final String HEADING = "determination\tissue\tfield\tvalue\tread\treason\tmade\twithdrawn\tid";
+    private static final String BETWEEN = " | ";
+    private static final int LEAST_COLUMNS = 6;
+
+    private CorrectionFile() {}
+
+    /**
+     * What a file holds.
+     *
+     * @param corrections in the order of the file; empty ids where the file gives none
+     * @param wrong lines that hold none, a sentence each
+     */
+    public record Content(List<Correction> corrections, List<String> wrong) {}
+
+    /**
+     * Writes corrections.
+     */
+    public static String write(List<Correction> corrections) {
+        return corrections.stream()
+                .map(c -> String.join(
+                        "\t",
+                        c.place().determination(),
+                        Integer.toString(c.place().issue()),
+                        c.place().field().key(),
+                        String.join(BETWEEN, c.values()),
+                        String.join(BETWEEN, c.read()),
+                        c.reason(),
+                        c.made().toString(),
+                        c.withdrawn().map(Instant::toString).orElse(""),
+                        c.id()))
+                .collect(Collectors.joining("\n", HEADING + "\n", "\n"));
+    }
+
+    /**
+     * Reads a file that was exported, or written by hand: {@code made} and what follows it may be left out, and are then now and
+     * empty.
+     *
+     * @param values checks the values
+     * @param now the time of a correction that gives none
+     */
+    public static Content read(String text, FieldValues values, Instant now) {
+        var corrections = new ArrayList<Correction>();
+        var wrong = new ArrayList<String>();
+        int number = 0;
+        for (var line : text.split("\\R", -1)) {
+            number++;
+            if (line.isBlank() || line.startsWith("#") || line.startsWith("determination\t")) {
+                continue;
+            }
+            try {
+                corrections.add(correction(line.split("\t", -1), values, now));
+            } catch (FieldValues.Invalid | IllegalArgumentException | DateTimeParseException e) {
+                wrong.add("line " + number + ": " + e.getMessage());
+            }
+        }
+        return new Content(List.copyOf(corrections), List.copyOf(wrong));
+    }
+
+    private static Correction correction(String[] cells, FieldValues values, Instant now) {
+        if (cells.length < LEAST_COLUMNS) {
+            throw new IllegalArgumentException("expected at least " + LEAST_COLUMNS
+                    + " columns separated by tabs (determination, issue, field, value, read, reason), got "
+                    + cells.length);
+        }
+        var field = CorrectedField.of(cells[2])
+                .orElseThrow(() -> new IllegalArgumentException("no field \"" + cells[2] + "\"; expected one of "
+                        + java.util.Arrays.stream(CorrectedField.values())
+                                .map(CorrectedField::key)
+                                .collect(Collectors.joining(", "))));
+        var read = several(field, cells[4]);
+        var reason = cells[5].strip();
+        if (reason.isEmpty() || reason.length() > Correction.MAX_REASON) {
+            throw new IllegalArgumentException(
+                    "expected a reason of 1 to " + Correction.MAX_REASON + " characters, got " + reason.length());
+        }
+        if (cells[0].isBlank()) {
+            throw new IllegalArgumentException("expected the determination's id in the first column");
+        }
+        return new Correction(
+                cell(cells, 8).orElse(""),
+                new Place(cells[0], Integer.parseInt(cells[1]), field),
+                values.checked(field, several(field, cells[3]), read),
+                read,
+                reason,
+                cell(cells, 6).map(Instant::parse).orElse(now),
+                cell(cells, 7).map(Instant::parse));
+    }
+
+    private static List<String> several(CorrectedField field, String cell) {
+        if (cell.isEmpty()) {
+            return List.of();
+        }
+        return field.isMultiple() ? List.of(cell.split(Pattern.quote(BETWEEN), -1)) : List.of(cell);
+    }
+
+    private static Optional<String> cell(String[] cells, int column) {
+        return column < cells.length && !cells[column].isBlank()
+                ? Optional.of(cells[column].strip())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,143 @@
+package org.precedent.correction;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.precedent.determination.Decision;
+import org.precedent.determination.Subject.Laterality;
+import org.precedent.vocabulary.Term;
+import org.precedent.vocabulary.TreatmentTree;
+import org.precedent.vocabulary.Vocabularies;
+import org.precedent.vocabulary.Vocabulary;
+
+/**
+ * Values that the fields can be corrected to: which there are, and whether what a person entered is one.
+ *
+ * @param vocabularies of the facets
+ * @param treatments categories, subcategories and items
+ */
+public record FieldValues(Vocabularies vocabularies, TreatmentTree treatments) {
+    private static final String BELOW = " › ";
+
+    /**
+     * Those of the vocabularies that come with the product.
+     */
+    public static FieldValues bundled() {
+        return new FieldValues(Vocabularies.bundled(), TreatmentTree.bundled());
+    }
+
+    /** What was entered is no value of the field; the message says what is expected. */
+    public static final class Invalid extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Invalid(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * The values of a field in the order to offer them; empty for a field whose values are not listed.
+     */
+    public List<String> choices(CorrectedField field) {
+        return switch (field) {
+            case DECISION -> Stream.of(Decision.values()).map(Decision::label).toList();
+            case LATERALITY ->
+                Stream.of(Laterality.values()).map(Laterality::label).toList();
+            case MODALITY -> labels(vocabularies.modality());
+            case REGION -> labels(vocabularies.region());
+            case GUIDELINE -> labels(vocabularies.guideline());
+            case SPECIALTY -> labels(vocabularies.specialty());
+            case TREATMENT -> subcategories();
+            case REQUEST, ITEM, REASON, DECIDED, INJURY, UTILIZATION_REVIEW, RECEIVED, ASSIGNED -> List.of();
+        };
+    }
+
+    /**
+     * The category and subcategory in a value of {@link CorrectedField#TREATMENT}; one where the category has none.
+     */
+    static List<String> parts(String treatment) {
+        return List.of(treatment.split(BELOW, 2));
+    }
+
+    /**
+     * The value of {@link CorrectedField#TREATMENT} with these parts.
+     */
+    static String joined(Stream<String> parts) {
+        return String.join(BELOW, parts.toList());
+    }
+
+    /**
+     * What a person entered, in the spelling of the vocabulary. Blank values are left out.
+     *
+     * @param read what the field was read as
+     * @throws Invalid when a value is none of the field, or their number is
+     */
+    public List<String> checked(CorrectedField field, List<String> entered, List<String> read) {
+        var values = new LinkedHashSet<String>();
+        entered.stream()
+                .map(text -> text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip())
+                .filter(text -> !text.isEmpty())
+                .forEach(text -> values.add(one(field, text, read)));
+        if (values.isEmpty() && !field.mayBeAbsent()) {
+            throw new Invalid("expected a value; this one is never absent");
+        }
+        int most = field.isMultiple() ? Correction.MAX_VALUES : 1;
+        if (values.size() > most) {
+            throw new Invalid("expected at most " + most + ", got " + values.size());
+        }
+        return List.copyOf(values);
+    }
+
+    private String one(CorrectedField field, String text, List<String> read) {
+        if (text.length() > Correction.MAX_VALUE) {
+            throw new Invalid("expected at most " + Correction.MAX_VALUE + " characters, got " + text.length());
+        }
+        return switch (field) {
+            case DECISION, LATERALITY, MODALITY, REGION, SPECIALTY, TREATMENT -> listed(choices(field), text);
+            case GUIDELINE -> read.contains(text) ? text : listed(choices(field), text);
+            case REASON -> listed(read, text);
+            case ITEM ->
+                treatments.named(text).stream()
+                        .filter(term -> treatments.level(term) == TreatmentTree.Level.ITEM)
+                        .map(Term::label)
+                        .findFirst()
+                        .orElse(text.toLowerCase(Locale.ROOT));
+            case REQUEST -> text;
+            case DECIDED, INJURY, UTILIZATION_REVIEW, RECEIVED, ASSIGNED -> day(text);
+        };
+    }
+
+    private static String listed(List<String> choices, String text) {
+        return choices.stream()
+                .filter(text::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(() -> new Invalid("“" + text + "” is none of the values to choose from"));
+    }
+
+    private static String day(String text) {
+        try {
+            return LocalDate.parse(text).toString();
+        } catch (DateTimeParseException e) {
+            throw new Invalid("expected a day such as 2016-12-09, got “" + text + "”");
+        }
+    }
+
+    private List<String> subcategories() {
+        return vocabularies.treatment().terms().stream()
+                .filter(term -> treatments.children(term).stream()
+                        .noneMatch(child -> treatments.level(child) == TreatmentTree.Level.SUBCATEGORY))
+                .map(term -> joined(treatments.path(term).stream().map(Term::label)))
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> labels(Vocabulary vocabulary) {
+        return vocabulary.terms().stream()
+                .map(Term::label)
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package org.precedent.ingest;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.precedent.correction.Correction;
+import org.precedent.correction.CorrectionApplier;
+import org.precedent.determination.Determination;
+import org.precedent.search.LetterWriter;
+import org.precedent.search.SearchEngine;
+import org.precedent.search.query.Query;
+
+/**
+ * Brings corrections into an index: reads each determination that has any again from its kept text and applies those in force, so
+ * that withdrawn ones are undone. A determination that is not in the index is left for the ingest that brings it in.
+ *
+ * @param engine what the index holds
+ * @param rereader reads the kept text
+ */
+public record CorrectionPass(SearchEngine engine, Rereader rereader) {
+    /**
+     * Writes every determination that does not show its corrections as they are now; opens no writer when there is none.
+     *
+     * @param corrections those in force and those withdrawn
+     * @param opening opens a writer of the engine; it is committed and closed
+     * @return how many determinations were written
+     */
+    public int run(Collection<Correction> corrections, Supplier<LetterWriter> opening) {
+        var outdated = outdated(corrections);
+        if (outdated.isEmpty()) {
+            return 0;
+        }
+        try (var writer = opening.get()) {
+            outdated.forEach(writer::put);
+            writer.commit();
+        }
+        return outdated.size();
+    }
+
+    /**
+     * The same with a writer that is open, which is committed and left open.
+     */
+    public int run(Collection<Correction> corrections, LetterWriter writer) {
+        var outdated = outdated(corrections);
+        if (!outdated.isEmpty()) {
+            outdated.forEach(writer::put);
+            writer.commit();
+        }
+        return outdated.size();
+    }
+
+    private List<Determination> outdated(Collection<Correction> corrections) {
+        Map<String, List<Correction>> byDetermination = corrections.stream()
+                .collect(Collectors.groupingBy(c -> c.place().determination()));
+        return byDetermination.entrySet().stream()
+                .flatMap(entry -> engine.letter(entry.getKey(), new Query.Everything()).stream()
+                        .map(stored -> stored.determination())
+                        .filter(kept -> !showsAll(kept, entry.getValue()))
+                        .map(kept -> CorrectionApplier.apply(rereader.read(kept), entry.getValue()))
+                        .filter(corrected -> !corrected.equals(kept(corrected))))
+                .toList();
+    }
+
+    private Determination kept(Determination corrected) {
+        return engine.letter(corrected.id(), new Query.Everything())
+                .map(stored -> stored.determination())
+                .orElse(corrected);
+    }
+
+    // most do from the last time, and need not be read
+    private static boolean showsAll(Determination kept, List<Correction> corrections) {
+        return corrections.stream()
+                .allMatch(correction -> correction.isInForce() == CorrectionApplier.isApplied(kept, correction));
+    }
+}

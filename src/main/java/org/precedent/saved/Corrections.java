@@ -1,0 +1,240 @@
+package org.precedent.saved;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.precedent.correction.CorrectedField;
+import org.precedent.correction.Correction;
+
+/**
+ * Repository of corrections, in the database of the saved searches. They belong to everybody who may change: whoever may make one
+ * may withdraw any. None is ever deleted. Every method throws {@link Unavailable} when the database cannot be used.
+ */
+public final class Corrections {
+    /** The most one owner makes a day. */
+    public static final int MAX_A_DAY = 500;
+
+    /** The most of one determination, those withdrawn included. */
+    public static final int MAX_PER_DETERMINATION = 500;
+
+    private static final String TABLE = "correction";
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final String LINE = "\n";
+
+    private final Database database;
+    private final InstantSource clock;
+
+    Corrections(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a correction. One of the same value that is in force is withdrawn with it, unless it says the same; then nothing is kept.
+     *
+     * @param owner the browser it comes from
+     * @param place which value
+     * @param values what it is, as {@code FieldValues} gives it
+     * @param read what it was read as
+     * @param reason why; 1 to {@value Correction#MAX_REASON} characters, control characters become blanks
+     * @return the correction in force
+     * @throws InvalidInputException when the reason is missing or too long, or there are too many
+     */
+    public Correction add(Owner owner, Correction.Place place, List<String> values, List<String> read, String reason) {
+        var words = reason.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        if (words.isEmpty() || words.length() > Correction.MAX_REASON) {
+            throw new InvalidInputException(
+                    "reason",
+                    words.isEmpty()
+                            ? "a correction needs a reason"
+                            : "the reason has " + words.length() + " characters; at most " + Correction.MAX_REASON
+                                    + " are kept");
+        }
+        return database.write(handle -> {
+            requireRoom(handle, owner, place.determination());
+            var correction =
+                    new Correction(RandomId.next(), place, values, read, words, clock.instant(), Optional.empty());
+            return put(handle, owner.hash(), correction).orElse(correction);
+        });
+    }
+
+    /**
+     * Withdraws a correction.
+     *
+     * @return the correction as it is now; empty when there is none of that id
+     */
+    public Optional<Correction> withdraw(String id) {
+        return database.write(handle -> {
+            withdraw(handle, id, clock.instant());
+            return find(handle, "WHERE id = :value", id).stream().findFirst();
+        });
+    }
+
+    /**
+     * Takes in corrections of a file, all or none. Those that are kept already, by id or because the same is in force, are left out.
+     *
+     * @param list with empty ids where the file gives none
+     * @return how many were new or newly withdrawn
+     */
+    public int add(List<Correction> list) {
+        return database.write(handle -> {
+            int added = 0;
+            for (var one : list) {
+                added += addImported(handle, one) ? 1 : 0;
+            }
+            return added;
+        });
+    }
+
+    /**
+     * The corrections of a determination, oldest first, those withdrawn among them.
+     */
+    public List<Correction> of(String determination) {
+        return database.read(handle -> find(handle, "WHERE determination = :value ORDER BY made, id", determination));
+    }
+
+    /**
+     * All corrections, newest first, those withdrawn among them.
+     */
+    public List<Correction> all() {
+        return database.read(handle -> find(handle, "WHERE :value = '' ORDER BY made DESC, id", ""));
+    }
+
+    /**
+     * Changes whenever a correction is made or withdrawn.
+     */
+    public String version() {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT count(*) AS n, coalesce(max(made), 0) AS m, coalesce(max(withdrawn), 0) AS w, count(withdrawn) AS o"
+                                + " FROM correction")
+                .map((row, context) ->
+                        row.getLong("n") + "-" + row.getLong("m") + "-" + row.getLong("w") + "-" + row.getLong("o"))
+                .one());
+    }
+
+    private boolean addImported(Handle handle, Correction one) {
+        if (!one.id().isEmpty() && !RandomId.isOne(one.id())) {
+            throw new InvalidInputException("id", "\"" + one.id() + "\" is no id of a correction; leave it out");
+        }
+        var known = one.id().isEmpty() ? List.<Correction>of() : find(handle, "WHERE id = :value", one.id());
+        if (!known.isEmpty()) {
+            return known.getFirst().isInForce()
+                    && one.withdrawn().isPresent()
+                    && withdraw(handle, one.id(), one.withdrawn().get());
+        }
+        var named = one.id().isEmpty()
+                ? new Correction(
+                        RandomId.next(),
+                        one.place(),
+                        one.values(),
+                        one.read(),
+                        one.reason(),
+                        one.made(),
+                        one.withdrawn())
+                : one;
+        return put(handle, "", named).isEmpty();
+    }
+
+    /** Keeps a correction unless the same is in force, which is returned then. */
+    private Optional<Correction> put(Handle handle, String owner, Correction correction) {
+        var former = inForce(handle, correction.place());
+        if (correction.isInForce()) {
+            if (former.filter(f -> f.values().equals(correction.values())).isPresent()) {
+                return former;
+            }
+            former.ifPresent(f -> withdraw(handle, f.id(), clock.instant()));
+        }
+        handle.createUpdate("""
+                        INSERT INTO correction
+                          (id, owner, determination, issue, field, value, read_as, reason, made, withdrawn)
+                        VALUES (:id, :owner, :determination, :issue, :field, :value, :read, :reason, :made, :withdrawn)""")
+                .bind("id", correction.id())
+                .bind("owner", owner)
+                .bind("determination", correction.place().determination())
+                .bind("issue", correction.place().issue())
+                .bind("field", correction.place().field().key())
+                .bind("value", String.join(LINE, correction.values()))
+                .bind("read", String.join(LINE, correction.read()))
+                .bind("reason", correction.reason())
+                .bind("made", SavedSearches.nanos(correction.made()))
+                .bind(
+                        "withdrawn",
+                        correction.withdrawn().map(SavedSearches::nanos).orElse(null))
+                .execute();
+        RowChecksums.renew(handle, TABLE, correction.id());
+        return Optional.empty();
+    }
+
+    private static Optional<Correction> inForce(Handle handle, Correction.Place place) {
+        return find(handle, "WHERE determination = :value AND withdrawn IS NULL", place.determination()).stream()
+                .filter(correction -> correction.place().equals(place))
+                .findFirst();
+    }
+
+    private static boolean withdraw(Handle handle, String id, Instant at) {
+        int changed = handle.createUpdate("UPDATE correction SET withdrawn = :at WHERE id = :id AND withdrawn IS NULL")
+                .bind("at", SavedSearches.nanos(at))
+                .bind("id", id)
+                .execute();
+        RowChecksums.renew(handle, TABLE, id);
+        return changed == 1;
+    }
+
+    private void requireRoom(Handle handle, Owner owner, String determination) {
+        var since = SavedSearches.nanos(clock.instant().minus(DAY));
+        if (count(handle, "owner = :value AND made > " + since, owner.hash()) >= MAX_A_DAY) {
+            throw new InvalidInputException(
+                    "reason", MAX_A_DAY + " corrections were made from this browser today; go on tomorrow");
+        }
+        if (count(handle, "determination = :value", determination) >= MAX_PER_DETERMINATION) {
+            throw new InvalidInputException(
+                    "reason", "this determination was corrected " + MAX_PER_DETERMINATION + " times already");
+        }
+    }
+
+    private static int count(Handle handle, String condition, String value) {
+        return handle.createQuery("SELECT count(*) FROM correction WHERE " + condition)
+                .bind("value", value)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    // a field that only a newer program knows is left to that program
+    private static List<Correction> find(Handle handle, String condition, String value) {
+        return handle
+                .createQuery("SELECT * FROM correction " + condition)
+                .bind("value", value)
+                .map(Corrections::row)
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Correction> row(ResultSet row, StatementContext context) throws SQLException {
+        var field = CorrectedField.of(row.getString("field"));
+        if (field.isEmpty()) {
+            return Optional.empty();
+        }
+        long at = row.getLong("withdrawn");
+        var withdrawn = row.wasNull() ? Optional.<Instant>empty() : Optional.of(SavedSearches.instant(at));
+        return Optional.of(new Correction(
+                row.getString("id"),
+                new Correction.Place(row.getString("determination"), row.getInt("issue"), field.get()),
+                lines(row.getString("value")),
+                lines(row.getString("read_as")),
+                row.getString("reason"),
+                SavedSearches.instant(row.getLong("made")),
+                withdrawn));
+    }
+
+    private static List<String> lines(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(LINE, -1));
+    }
+}

@@ -1,0 +1,206 @@
+package org.precedent.web.correction;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.precedent.correction.CorrectedField;
+import org.precedent.correction.Correction;
+import org.precedent.correction.CorrectionApplier;
+import org.precedent.correction.CorrectionFile;
+import org.precedent.correction.FieldValues;
+import org.precedent.determination.Determination;
+import org.precedent.saved.InvalidInputException;
+import org.precedent.search.query.Query;
+import org.precedent.web.http.Failure;
+import org.precedent.web.http.Head;
+import org.precedent.web.http.Pages;
+import org.precedent.web.http.Rights;
+import org.precedent.web.http.Routes;
+import org.precedent.web.saved.OwnerCookie;
+import org.precedent.web.search.RequestParsing;
+import org.precedent.web.search.RouteContext;
+
+/**
+ * {@code /determinations/{id}/corrections} and {@code /corrections}: what people have put right of what was read. Everyone who may
+ * read sees it; whoever may change corrects and withdraws.
+ */
+public final class CorrectionPages implements Routes {
+    private static final String ALL = "/corrections";
+    private static final String ONE = "/determinations/{id}/corrections";
+
+    private final RouteContext parts;
+    private final Runnable changed;
+    private final CorrectionViewBuilder builder = new CorrectionViewBuilder(FieldValues.bundled());
+
+    /**
+     * The pages.
+     *
+     * @param changed is called after a correction was made or withdrawn, to bring it into the index
+     */
+    public CorrectionPages(RouteContext parts, Runnable changed) {
+        this.parts = parts;
+        this.changed = changed;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get(ONE, this::page);
+        routes.post(ONE, this::correct);
+        routes.get(ALL, this::list);
+        routes.get(
+                ALL + ".json",
+                ctx -> Pages.json(
+                        ctx,
+                        Map.of(
+                                "corrections",
+                                all().stream().map(CorrectionPages::json).toList())));
+        routes.get(ALL + ".tsv", this::file);
+        routes.post(ALL + "/{correction}/withdraw", this::withdraw);
+    }
+
+    private void page(Context ctx) {
+        RequestParsing.rejectUnknown(ctx, Set.of("issue", "field"));
+        var letter = letter(ctx);
+        var place = Optional.ofNullable(ctx.queryParam("field"))
+                .filter(field -> Rights.of(ctx).change())
+                .map(field -> place(
+                        letter, Optional.ofNullable(ctx.queryParam("issue")).orElse("0"), field));
+        show(ctx, letter, place.map(p -> builder.form(letter, p)));
+    }
+
+    private void correct(Context ctx) {
+        var letter = letter(ctx);
+        var place = place(letter, field(ctx, "issue"), field(ctx, "field"));
+        var entered = ctx.formParams("value");
+        var reason = field(ctx, "reason");
+        var wrong = keep(ctx, letter, place, entered, reason);
+        if (wrong.isPresent()) {
+            // what was entered stays in the form
+            ctx.status(400);
+            var again = new CorrectionView.Entered(entered, reason, wrong.get());
+            show(ctx, letter, Optional.of(builder.form(letter, place, again)));
+            return;
+        }
+        changed.run();
+        to(ctx, builder.path(letter.id()) + "#history");
+    }
+
+    /** Keeps a correction; the answer is what is wrong with it. */
+    private Optional<String> keep(
+            Context ctx, Determination letter, Correction.Place place, List<String> entered, String reason) {
+        var read = asRead(letter, place);
+        final List<String> values;
+        try {
+            values = builder.values().checked(place.field(), entered, read);
+        } catch (FieldValues.Invalid e) {
+            return Optional.of(RequestParsing.sentence(String.valueOf(e.getMessage())));
+        }
+        if (values.equals(CorrectionApplier.read(letter, place.issue(), place.field()))) {
+            return Optional.of("That is what it says already.");
+        }
+        var owner = OwnerCookie.keep(ctx);
+        return parts.kept(s -> {
+            try {
+                s.corrections().add(owner, place, values, read, reason);
+                return Optional.empty();
+            } catch (InvalidInputException e) {
+                return Optional.of(RequestParsing.sentence(String.valueOf(e.getMessage())));
+            }
+        });
+    }
+
+    private void withdraw(Context ctx) {
+        var correction = parts.kept(s -> s.corrections().withdraw(ctx.pathParam("correction")))
+                .orElseThrow(() -> Failure.notFound("There is no such correction."));
+        changed.run();
+        to(ctx, builder.path(correction.place().determination()) + "#history");
+    }
+
+    private void show(Context ctx, Determination letter, Optional<CorrectionView.Form> form) {
+        var history = parts.kept(s -> s.corrections().of(letter.id()));
+        parts.pages().html(ctx, "pages/correct", Head.closed(""), builder.view(letter, form, history));
+    }
+
+    private void list(Context ctx) {
+        RequestParsing.rejectUnknown(ctx, Set.of());
+        var entries = new CorrectionEntries(this::find);
+        parts.pages()
+                .html(
+                        ctx,
+                        "pages/corrections",
+                        Head.closed("about"),
+                        new CorrectionListView(all().stream().map(entries::view).toList()));
+    }
+
+    private void file(Context ctx) {
+        ctx.result(CorrectionFile.write(all()));
+        ctx.contentType("text/tab-separated-values; charset=utf-8");
+        ctx.header("Content-Disposition", "attachment; filename=\"corrections.tsv\"");
+    }
+
+    private List<Correction> all() {
+        return parts.kept(s -> s.corrections().all());
+    }
+
+    private static Map<String, @Nullable Object> json(Correction correction) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("id", correction.id());
+        json.put("determination", correction.place().determination());
+        json.put(
+                "issue",
+                correction.place().issue() == 0 ? null : correction.place().issue());
+        json.put("field", correction.place().field().key());
+        json.put("value", correction.values());
+        json.put("read", correction.read());
+        json.put("reason", correction.reason());
+        json.put("made", correction.made().toString());
+        json.put("withdrawn", correction.withdrawn().map(Instant::toString).orElse(null));
+        return json;
+    }
+
+    /** What was read before any correction. */
+    private List<String> asRead(Determination letter, Correction.Place place) {
+        return parts.kept(s -> s.corrections().of(letter.id())).stream()
+                .filter(c -> c.isInForce() && c.place().equals(place) && CorrectionApplier.isApplied(letter, c))
+                .map(Correction::read)
+                .findFirst()
+                .orElseGet(() -> CorrectionApplier.read(letter, place.issue(), place.field()));
+    }
+
+    private static Correction.Place place(Determination letter, String issue, String key) {
+        var field = CorrectedField.of(key)
+                .orElseThrow(() -> Failure.parameter("field", "“" + key + "” is no value that can be corrected."));
+        int number = issue.matches("[0-9]{1,4}") ? Integer.parseInt(issue) : -1;
+        boolean known = number > 0 && letter.issues().stream().anyMatch(i -> i.number() == number);
+        if (field.isOfIssue() ? !known : number != 0) {
+            throw Failure.parameter(
+                    "issue",
+                    "This determination has issues 1 to " + letter.issues().size() + ".");
+        }
+        return new Correction.Place(letter.id(), number, field);
+    }
+
+    private Determination letter(Context ctx) {
+        var id = ctx.pathParam("id");
+        return find(id).orElseThrow(() -> Failure.notFound("There is no determination “" + id + "” in this index."));
+    }
+
+    private Optional<Determination> find(String id) {
+        return parts.engine().letter(id, new Query.Everything()).map(stored -> stored.determination());
+    }
+
+    private static String field(Context ctx, String name) {
+        return Optional.ofNullable(ctx.formParam(name)).orElse("");
+    }
+
+    private static void to(Context ctx, String path) {
+        ctx.status(303);
+        ctx.header("Location", path);
+    }
+}
