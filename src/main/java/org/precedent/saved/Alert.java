@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An address that gets what is new in a saved search by mail.
+ * An address that gets what is new in a saved search or folder by mail.
  *
  * @param id names it
  * @param owner the browser that added it
- * @param search id of the saved search
+ * @param subject what it is about
  * @param address the mail address
  * @param token secret in the links of its mails, by which its reader confirms and ends it
  * @param confirmed when its reader confirmed it; empty before
@@ -17,11 +17,59 @@ import java.util.Optional;
 public record Alert(
         String id,
         Owner owner,
-        String search,
+        Subject subject,
         String address,
         String token,
         Optional<Instant> confirmed,
         Instant sentAsOf) {
+    /**
+     * What an alert is about.
+     *
+     * @param kind whether the id is that of a saved search or of a folder
+     * @param id unguessable
+     */
+    public record Subject(Kind kind, String id) {
+        /** What an alert can be about; the name in lower case is a column of the database. */
+        public enum Kind {
+            /** A saved search: its results. */
+            SEARCH("saved search", "/s/"),
+            /** A folder: its issues, and those like them. */
+            FOLDER("folder", "/folders/");
+
+            private final String label;
+            private final String path;
+
+            Kind(String label, String path) {
+                this.label = label;
+                this.path = path;
+            }
+
+            /**
+             * The name for people: {@code saved search}.
+             */
+            public String label() {
+                return label;
+            }
+        }
+
+        /** A saved search. */
+        public static Subject search(String id) {
+            return new Subject(Kind.SEARCH, id);
+        }
+
+        /** A folder. */
+        public static Subject folder(String id) {
+            return new Subject(Kind.FOLDER, id);
+        }
+
+        /**
+         * The path of its page.
+         */
+        public String path() {
+            return kind.path + id;
+        }
+    }
+
     /**
      * What a mail says.
      *

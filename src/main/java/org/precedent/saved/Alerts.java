@@ -18,8 +18,8 @@ import org.jdbi.v3.core.statement.StatementContext;
  * claimed again later under the same id.
  */
 public final class Alerts {
-    /** The most addresses of one saved search. */
-    public static final int MAX_PER_SEARCH = 5;
+    /** The most addresses of one saved search or folder. */
+    public static final int MAX_PER_SUBJECT = 5;
 
     /** The most addresses of one owner. */
     public static final int MAX_PER_OWNER = 20;
@@ -33,6 +33,7 @@ public final class Alerts {
     /** How long a claim lasts before another attempt may be made. */
     static final Duration CLAIM = Duration.ofMinutes(10);
 
+    private static final String OF_SUBJECT = "(search = :value OR folder = :value)";
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration UNCONFIRMED = Duration.ofDays(7);
     private static final Duration KEPT = Duration.ofDays(30);
@@ -47,24 +48,28 @@ public final class Alerts {
     }
 
     /**
-     * Adds an address to a saved search of this owner and queues the mail that asks its reader to confirm. An address that waits
+     * Adds an address to a saved search or folder of this owner and queues the mail that asks its reader to confirm. An address that waits
      * for confirmation is asked again; a confirmed one is left as it is.
      *
      * @param indexAsOf results added after this state of the index will be reported
      * @param confirmation writes the mail for a token
-     * @return whether this owner has the search
+     * @return whether this owner has the search or folder
      * @throws InvalidInputException when there are too many addresses or confirmations
      */
     public boolean add(
-            String search, Owner owner, String address, Instant indexAsOf, Function<String, Alert.Text> confirmation) {
+            Alert.Subject subject,
+            Owner owner,
+            String address,
+            Instant indexAsOf,
+            Function<String, Alert.Text> confirmation) {
         return database.write(handle -> {
-            if (!owns(handle, search, owner)) {
+            if (!owns(handle, subject, owner)) {
                 return false;
             }
-            var alert = find(handle, "search = :value", search).stream()
+            var alert = find(handle, OF_SUBJECT, subject.id()).stream()
                     .filter(known -> known.address().equals(address))
                     .findFirst()
-                    .orElseGet(() -> insert(handle, search, owner, address, indexAsOf));
+                    .orElseGet(() -> insert(handle, subject, owner, address, indexAsOf));
             if (alert.confirmed().isEmpty()) {
                 requireRoomForConfirmation(handle, alert);
                 queue(handle, "confirmation", alert, confirmation.apply(alert.token()));
@@ -74,10 +79,10 @@ public final class Alerts {
     }
 
     /**
-     * The addresses of a saved search.
+     * The addresses of the saved search or folder of that id.
      */
-    public List<Alert> of(String search) {
-        return database.read(handle -> find(handle, "search = :value", search));
+    public List<Alert> of(String subject) {
+        return database.read(handle -> find(handle, OF_SUBJECT, subject));
     }
 
     /**
@@ -219,23 +224,25 @@ public final class Alerts {
                 .execute());
     }
 
-    private Alert insert(Handle handle, String search, Owner owner, String address, Instant indexAsOf) {
-        if (count(handle, "SELECT count(*) FROM alert WHERE search = :value", search) >= MAX_PER_SEARCH) {
+    private Alert insert(Handle handle, Alert.Subject subject, Owner owner, String address, Instant indexAsOf) {
+        if (count(handle, "SELECT count(*) FROM alert WHERE " + OF_SUBJECT, subject.id()) >= MAX_PER_SUBJECT) {
             throw new InvalidInputException(
-                    "address", "a saved search has at most " + MAX_PER_SEARCH + " addresses; remove one first");
+                    "address",
+                    "a " + subject.kind().label() + " has at most " + MAX_PER_SUBJECT + " addresses; remove one first");
         }
         if (count(handle, "SELECT count(*) FROM alert WHERE owner = :value", owner.hash()) >= MAX_PER_OWNER) {
             throw new InvalidInputException(
                     "address", "you have " + MAX_PER_OWNER + " addresses, which is the most; remove one first");
         }
         var now = SavedSearches.nanos(clock.instant());
-        var alert = new Alert(RandomId.next(), owner, search, address, RandomId.next(), Optional.empty(), indexAsOf);
+        var alert = new Alert(RandomId.next(), owner, subject, address, RandomId.next(), Optional.empty(), indexAsOf);
         handle.createUpdate("""
-                        INSERT INTO alert (id, owner, search, address, token, created, checked, sent_as_of)
-                        VALUES (:id, :owner, :search, :address, :token, :now, :now, :asOf)""")
+                        INSERT INTO alert (id, owner, search, folder, address, token, created, checked, sent_as_of)
+                        VALUES (:id, :owner, :search, :folder, :address, :token, :now, :now, :asOf)""")
                 .bind("id", alert.id())
                 .bind("owner", owner.hash())
-                .bind("search", search)
+                .bind("search", subject.kind() == Alert.Subject.Kind.SEARCH ? subject.id() : null)
+                .bind("folder", subject.kind() == Alert.Subject.Kind.FOLDER ? subject.id() : null)
                 .bind("address", address)
                 .bind("token", alert.token())
                 .bind("now", now)
@@ -293,9 +300,13 @@ public final class Alerts {
                 .execute();
     }
 
-    private static boolean owns(Handle handle, String search, Owner owner) {
-        return handle.createQuery("SELECT 1 FROM saved_search WHERE id = :id AND owner = :owner")
-                .bind("id", search)
+    private static boolean owns(Handle handle, Alert.Subject subject, Owner owner) {
+        return handle.createQuery(
+                        switch (subject.kind()) {
+                            case SEARCH -> "SELECT 1 FROM saved_search WHERE id = :id AND owner = :owner";
+                            case FOLDER -> "SELECT 1 FROM folder WHERE id = :id AND owner = :owner AND tray = 0";
+                        })
+                .bind("id", subject.id())
                 .bind("owner", owner.hash())
                 .mapTo(Integer.class)
                 .findOne()
@@ -322,11 +333,16 @@ public final class Alerts {
         return new Alert(
                 row.getString("id"),
                 new Owner(row.getString("owner")),
-                row.getString("search"),
+                subject(row),
                 row.getString("address"),
                 row.getString("token"),
                 confirmed,
                 SavedSearches.instant(row.getLong("sent_as_of")));
+    }
+
+    private static Alert.Subject subject(ResultSet row) throws SQLException {
+        var search = row.getString("search");
+        return search == null ? Alert.Subject.folder(row.getString("folder")) : Alert.Subject.search(search);
     }
 
     private static Alert.Outgoing outgoing(ResultSet row, StatementContext context) throws SQLException {

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
  */
 final class Schema {
     /** The form this program reads and writes. */
-    static final int VERSION = 7;
+    static final int VERSION = 8;
 
     private Schema() {}
 

@@ -87,21 +87,22 @@ class PostgresAlertsTest {
     void theBoundOfAddressesHoldsForSeveralServers() throws Exception {
         var added = together(i -> {
             try {
-                return alerts(i).add(search, MINE, "a" + i + "@example.org", INDEX, token -> TEXT);
+                return alerts(i)
+                        .add(Alert.Subject.search(search), MINE, "a" + i + "@example.org", INDEX, token -> TEXT);
             } catch (InvalidInputException e) {
                 return false;
             }
         });
-        assertEquals(Alerts.MAX_PER_SEARCH, added.stream().filter(done -> done).count());
+        assertEquals(Alerts.MAX_PER_SUBJECT, added.stream().filter(done -> done).count());
         assertThrows(
                 InvalidInputException.class,
-                () -> one.alerts().add(search, MINE, "more@example.org", INDEX, token -> TEXT));
+                () -> one.alerts().add(Alert.Subject.search(search), MINE, "more@example.org", INDEX, token -> TEXT));
         assertTrue(one.delete(search, MINE));
         assertEquals(List.of(), two.alerts().of(search));
     }
 
     private Alert confirmed(String address) {
-        assertTrue(one.alerts().add(search, MINE, address, INDEX, token -> TEXT));
+        assertTrue(one.alerts().add(Alert.Subject.search(search), MINE, address, INDEX, token -> TEXT));
         var token = two.alerts().of(search).getFirst().token();
         assertTrue(two.alerts().confirm(token));
         return one.alerts().byToken(token).orElseThrow();

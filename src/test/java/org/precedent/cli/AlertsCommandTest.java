@@ -42,7 +42,7 @@ class AlertsCommandTest {
                     .id();
             saved.alerts()
                     .add(
-                            id,
+                            Alert.Subject.search(id),
                             OWNER,
                             "kim@firm.example",
                             Instant.EPOCH,

@@ -46,7 +46,7 @@ abstract class AlertOutboxContract {
 
     @Test
     void onlyConfirmedAlertsAreDueAndOnlyOnceInAnInterval() {
-        assertTrue(alerts.add(search, MINE, KIM, INDEX, token -> TEXT));
+        assertTrue(alerts.add(Alert.Subject.search(search), MINE, KIM, INDEX, token -> TEXT));
         now = now.plus(Duration.ofDays(2));
         assertEquals(List.of(), alerts.due(Duration.ofDays(1)));
         var alert = alerts.of(search).getFirst();
@@ -110,14 +110,16 @@ abstract class AlertOutboxContract {
 
     @Test
     void onlyTheOwnerAddsAndBoundsAreRefused() {
-        assertFalse(alerts.add(search, OTHER, KIM, INDEX, token -> TEXT));
-        for (int i = 0; i < Alerts.MAX_PER_SEARCH; i++) {
-            assertTrue(alerts.add(search, MINE, i + KIM, INDEX, token -> TEXT));
+        assertFalse(alerts.add(Alert.Subject.search(search), OTHER, KIM, INDEX, token -> TEXT));
+        for (int i = 0; i < Alerts.MAX_PER_SUBJECT; i++) {
+            assertTrue(alerts.add(Alert.Subject.search(search), MINE, i + KIM, INDEX, token -> TEXT));
         }
-        assertThrows(InvalidInputException.class, () -> alerts.add(search, MINE, KIM, INDEX, token -> TEXT));
+        assertThrows(
+                InvalidInputException.class,
+                () -> alerts.add(Alert.Subject.search(search), MINE, KIM, INDEX, token -> TEXT));
         assertThrows(InvalidInputException.class, () -> {
             for (int i = 0; i < Alerts.MAX_TO_ADDRESS; i++) {
-                alerts.add(search, MINE, 0 + KIM, INDEX, token -> TEXT);
+                alerts.add(Alert.Subject.search(search), MINE, 0 + KIM, INDEX, token -> TEXT);
             }
         });
     }
@@ -130,7 +132,7 @@ abstract class AlertOutboxContract {
             var next = saved.create(MINE, new Draft("n" + asked, "", "/search?q=" + asked), INDEX)
                     .id();
             try {
-                alerts.add(next, MINE, asked + KIM, INDEX, token -> TEXT);
+                alerts.add(Alert.Subject.search(next), MINE, asked + KIM, INDEX, token -> TEXT);
                 asked++;
             } catch (InvalidInputException e) {
                 refused = e;
@@ -138,12 +140,12 @@ abstract class AlertOutboxContract {
         }
         assertEquals(Alerts.MAX_FOR_OWNER, asked);
         now = now.plus(Duration.ofDays(1)).plusSeconds(1);
-        assertTrue(alerts.add(search, MINE, KIM, INDEX, token -> TEXT), "the next day again");
+        assertTrue(alerts.add(Alert.Subject.search(search), MINE, KIM, INDEX, token -> TEXT), "the next day again");
     }
 
     @Test
     void whatWasNeverConfirmedIsForgotten() {
-        alerts.add(search, MINE, KIM, INDEX, token -> TEXT);
+        alerts.add(Alert.Subject.search(search), MINE, KIM, INDEX, token -> TEXT);
         now = now.plus(Duration.ofDays(6));
         alerts.prune();
         assertEquals(1, alerts.of(search).size());
@@ -153,7 +155,7 @@ abstract class AlertOutboxContract {
     }
 
     private Alert confirmed() {
-        alerts.add(search, MINE, KIM, INDEX, token -> TEXT);
+        alerts.add(Alert.Subject.search(search), MINE, KIM, INDEX, token -> TEXT);
         alerts.sent(alerts.claim().orElseThrow());
         var alert = alerts.of(search).getFirst();
         alerts.confirm(alert.token());

@@ -29,14 +29,17 @@ public final class AlertPages implements Routes {
 
     @Override
     public void add(RoutesConfig routes) {
-        routes.post("/s/{id}/alerts", this::ask);
-        routes.post("/s/{id}/alerts/{alert}/remove", this::remove);
+        routes.post("/s/{id}/alerts", ctx -> ask(ctx, Alert.Subject.search(ctx.pathParam("id"))));
+        routes.post("/s/{id}/alerts/{alert}/remove", ctx -> remove(ctx, Alert.Subject.search(ctx.pathParam("id"))));
+        routes.post("/folders/{id}/alerts", ctx -> ask(ctx, Alert.Subject.folder(ctx.pathParam("id"))));
+        routes.post(
+                "/folders/{id}/alerts/{alert}/remove", ctx -> remove(ctx, Alert.Subject.folder(ctx.pathParam("id"))));
         routes.get(PATH + "{token}", ctx -> page(ctx, ""), Right.NONE);
         routes.post(PATH + "{token}/confirm", this::confirm, Right.NONE);
         routes.post(PATH + "{token}/end", this::end, Right.NONE);
     }
 
-    private void ask(Context ctx) {
+    private void ask(Context ctx, Alert.Subject subject) {
         if (!parts.mail()) {
             throw Failure.notFound("This server sends no mail.");
         }
@@ -44,27 +47,38 @@ public final class AlertPages implements Routes {
                         Optional.ofNullable(ctx.formParam("address")).orElse(""))
                 .orElseThrow(
                         () -> Failure.parameter("address", "Expected one mail address, such as kim@firm.example."));
-        var id = ctx.pathParam("id");
-        if (parts.kept(s -> s.find(id)).isEmpty()) {
+        if (name(subject).isEmpty()) {
             throw notYours();
         }
         var owner = OwnerCookie.read(ctx).orElseThrow(AlertPages::notYours);
         var text = new AlertText(ServerOrigin.of(ctx));
         var asOf = SavedPages.now(parts).indexAsOf();
-        if (!parts.kept(s -> s.alerts().add(id, owner, address, asOf, text::confirmation))) {
+        if (!parts.kept(s ->
+                s.alerts().add(subject, owner, address, asOf, token -> text.confirmation(subject.kind(), token)))) {
             throw notYours();
         }
-        to(ctx, "/s/" + id);
+        to(ctx, subject.path());
     }
 
-    private void remove(Context ctx) {
+    /** The name that its owner gave it; empty when it is there no longer. */
+    private Optional<String> name(Alert.Subject subject) {
+        return switch (subject.kind()) {
+            case SEARCH ->
+                parts.kept(s -> s.find(subject.id())).map(saved -> saved.draft().name());
+            case FOLDER ->
+                parts.kept(s -> s.folders().find(subject.id()))
+                        .map(folder -> folder.cover().name());
+        };
+    }
+
+    private void remove(Context ctx, Alert.Subject subject) {
         var owner = OwnerCookie.read(ctx).orElseThrow(AlertPages::notYours);
-        var alert = parts.kept(s -> s.alerts().of(ctx.pathParam("id"))).stream()
+        var alert = parts.kept(s -> s.alerts().of(subject.id())).stream()
                 .filter(a -> a.id().equals(ctx.pathParam("alert")) && a.owner().equals(owner))
                 .findFirst()
                 .orElseThrow(AlertPages::notYours);
         parts.kept(s -> s.alerts().end(alert.token()));
-        to(ctx, "/s/" + ctx.pathParam("id"));
+        to(ctx, subject.path());
     }
 
     private void confirm(Context ctx) {
@@ -77,7 +91,10 @@ public final class AlertPages implements Routes {
     private void end(Context ctx) {
         var alert = find(ctx);
         parts.kept(s -> s.alerts().end(alert.token()));
-        show(ctx, alert, "Done. No more mails about this search will be sent to this address.");
+        show(
+                ctx,
+                alert,
+                "Done. No more mails about this " + alert.subject().kind().label() + " will be sent to this address.");
     }
 
     private void page(Context ctx, String done) {
@@ -85,13 +102,11 @@ public final class AlertPages implements Routes {
     }
 
     private void show(Context ctx, Alert alert, String done) {
-        var name = parts.kept(s -> s.find(alert.search()))
-                .map(saved -> saved.draft().name())
-                .orElse("");
         var view = new AlertView(
                 alert.token(),
-                name,
-                "/s/" + alert.search(),
+                alert.subject().kind().label(),
+                name(alert.subject()).orElse(""),
+                alert.subject().path(),
                 alert.address(),
                 alert.confirmed().isPresent(),
                 done);
@@ -112,18 +127,21 @@ public final class AlertPages implements Routes {
     }
 
     private static Failure notYours() {
-        return new Failure(403, "Not yours", "Only the browser that saved a search can have its news mailed.");
+        return new Failure(
+                403, "Not yours", "Only the browser that saved a search or made a folder can have its news mailed.");
     }
 
     /**
      * View of the page that the links in mails lead to.
      *
      * @param token of the alert
-     * @param name of the saved search
-     * @param href of the saved search
+     * @param kind {@code saved search} or {@code folder}
+     * @param name of the saved search or folder
+     * @param href of its page
      * @param address that gets the mails
      * @param confirmed whether its reader has confirmed it
      * @param done what was just done; empty when nothing was
      */
-    private record AlertView(String token, String name, String href, String address, boolean confirmed, String done) {}
+    private record AlertView(
+            String token, String kind, String name, String href, String address, boolean confirmed, String done) {}
 }

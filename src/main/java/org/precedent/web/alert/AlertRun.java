@@ -8,6 +8,7 @@ import org.precedent.mail.Mailer;
 import org.precedent.saved.Alert;
 import org.precedent.saved.SavedSearches;
 import org.precedent.web.export.AbsoluteUrls;
+import org.precedent.web.folder.FolderNews;
 import org.precedent.web.http.Failure;
 import org.precedent.web.saved.SavedNews;
 import org.precedent.web.search.SearchGateway;
@@ -15,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Queues digests of what is new in saved searches, by the query of their feeds, and sends what is queued.
+ * Queues digests of what is new in saved searches, by the query of their feeds, and in folders, and sends what is queued.
  *
  * @param saved searches, alerts and outbox
  * @param desk runs the searches
@@ -44,8 +45,9 @@ public record AlertRun(SavedSearches saved, SearchGateway desk, Mailer mailer, S
             } catch (Failure e) {
                 // a search kept by an older version may no longer be readable; the others go on
                 LOG.warn(
-                        "alert not searched search={} {}",
-                        alert.search(),
+                        "alert not searched {}={} {}",
+                        alert.subject().kind(),
+                        alert.subject().id(),
                         e.answer().error());
             }
         }
@@ -54,9 +56,21 @@ public record AlertRun(SavedSearches saved, SearchGateway desk, Mailer mailer, S
     private void look(Alert alert) {
         // before searching: what comes in meanwhile is reported the next time
         var indexAsOf = desk.engine().overview().lastChanged().orElse(Instant.EPOCH);
-        var found = saved.find(alert.search()).map(search -> SavedNews.of(desk, search, alert.sentAsOf()));
-        var digest = found.filter(run -> run.news().fresh().determinations() > 0)
-                .map(run -> new AlertText(new AbsoluteUrls(publicUrl)).digest(run, alert));
+        var text = new AlertText(new AbsoluteUrls(publicUrl));
+        var id = alert.subject().id();
+        var digest = switch (alert.subject().kind()) {
+            case SEARCH ->
+                saved.find(id)
+                        .map(search -> SavedNews.of(desk, search, alert.sentAsOf()))
+                        .filter(run -> run.news().fresh().determinations() > 0)
+                        .map(run -> text.digest(run, alert));
+            case FOLDER ->
+                saved.folders()
+                        .find(id)
+                        .map(folder -> FolderNews.of(desk, folder, alert.sentAsOf()))
+                        .filter(news -> !news.isEmpty())
+                        .map(news -> text.digest(news, alert));
+        };
         saved.alerts().queue(alert, indexAsOf.isAfter(alert.sentAsOf()) ? indexAsOf : alert.sentAsOf(), digest);
     }
 

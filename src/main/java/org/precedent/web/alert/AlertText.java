@@ -6,7 +6,9 @@ import java.time.ZoneOffset;
 import org.precedent.saved.Alert;
 import org.precedent.search.LetterHit;
 import org.precedent.web.export.AbsoluteUrls;
+import org.precedent.web.folder.FolderNews;
 import org.precedent.web.saved.SavedNews;
+import org.precedent.web.view.PageAddress;
 import org.precedent.web.view.PageText;
 
 /**
@@ -21,15 +23,15 @@ record AlertText(AbsoluteUrls addresses) {
      * The mail that asks the reader of an address to confirm it. It contains nothing that the person who asked has written, which
      * could be an advertisement to anybody in the name of this server.
      */
-    Alert.Text confirmation(String token) {
+    Alert.Text confirmation(Alert.Subject.Kind kind, String token) {
         return new Alert.Text("Confirm alerts from Precedent", """
-                Somebody, probably you, asked for mails about new determinations in a saved search.
+                Somebody, probably you, asked for mails about what is new in a %s.
 
-                To see the search and to get these mails, open this page and press "Confirm":
+                To see it and to get these mails, open this page and press "Confirm":
                 %s
 
                 If you did not ask for this, do nothing: no further mail will follow.
-                """.formatted(link(token)), link(token));
+                """.formatted(kind.label(), link(token)), link(token));
     }
 
     /** The mail that lists what is new. */
@@ -48,12 +50,46 @@ record AlertText(AbsoluteUrls addresses) {
             body.append("and ").append(more).append(" more.\n\n");
         }
         body.append("All that is new: ")
-                .append(addresses.resolve("/s/" + run.saved().id() + "?since=" + alert.sentAsOf()))
-                .append("\nStop these mails: ")
+                .append(addresses.resolve("/s/" + run.saved().id() + "?since=" + alert.sentAsOf()));
+        return digest(count + ": " + name, body, alert);
+    }
+
+    /** The mail that tells what is new in a folder. */
+    Alert.Text digest(FolderNews news, Alert alert) {
+        var fresh = PageText.count(news.fresh().size(), "new determination");
+        var changed = PageText.count(news.changed().size(), "changed issue");
+        var subject = news.changed().isEmpty() ? fresh : news.fresh().isEmpty() ? changed : fresh + ", " + changed;
+        var name = news.folder().cover().name();
+        var body = new StringBuilder("Since " + day(alert.sentAsOf()) + ", for the folder \"" + name + "\":\n\n");
+        if (!news.changed().isEmpty()) {
+            body.append("Changed since you set them aside:\n\n");
+            news.changed()
+                    .forEach(key -> body.append("  ")
+                            .append(key.determination())
+                            .append(", issue ")
+                            .append(key.issue())
+                            .append("\n  ")
+                            .append(addresses.resolve(PageAddress.issuePath(key.determination(), key.issue())))
+                            .append("\n\n"));
+        }
+        if (!news.fresh().isEmpty()) {
+            body.append("New, on the same item and body region as an issue in it:\n\n");
+            news.fresh().stream().limit(SHOWN).forEach(letter -> body.append(entry(letter)));
+            int more = news.fresh().size() - SHOWN;
+            if (more > 0) {
+                body.append("and ").append(more).append(" more.\n\n");
+            }
+        }
+        body.append("The folder: ").append(addresses.resolve(alert.subject().path()));
+        return digest(subject + ": " + name, body, alert);
+    }
+
+    private Alert.Text digest(String subject, StringBuilder body, Alert alert) {
+        body.append("\nStop these mails: ")
                 .append(link(alert.token()))
                 .append(
                         "\n\nIMR determinations are not legal precedent. Values are extracted automatically; check the originals.\n");
-        return new Alert.Text(count + ": " + name, body.toString(), link(alert.token()));
+        return new Alert.Text(subject, body.toString(), link(alert.token()));
     }
 
     private String entry(LetterHit letter) {

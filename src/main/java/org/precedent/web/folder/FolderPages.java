@@ -12,6 +12,7 @@ import org.precedent.web.http.Pages;
 import org.precedent.web.http.Routes;
 import org.precedent.web.saved.OwnerCookie;
 import org.precedent.web.search.RouteContext;
+import org.precedent.web.view.MailLine;
 
 /**
  * {@code /folders} and {@code /folders/{id}}: named folders of issues with notes. Anyone with the link may open a folder; only its
@@ -57,8 +58,12 @@ public final class FolderPages implements Routes {
         var folder = find(ctx);
         var contents = parts.run(() -> FolderContents.read(parts.engine(), folder));
         var path = PATH + folder.id();
-        var view = new FolderViewBuilder(folder, contents, isOwner(ctx, folder))
-                .view(path, ServerOrigin.of(ctx).resolve(path), List.of());
+        boolean mine = isOwner(ctx, folder);
+        Optional<List<MailLine>> mail = mine && parts.mail()
+                ? Optional.of(MailLine.of(parts.kept(s -> s.alerts().of(folder.id()))))
+                : Optional.empty();
+        var view = new FolderViewBuilder(folder, contents, mine)
+                .view(path, ServerOrigin.of(ctx).resolve(path), List.of(), mail);
         var head = new Head(
                 "",
                 Optional.of(path),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.precedent.web.view.DecisionView;
+import org.precedent.web.view.MailLine;
 import org.precedent.web.view.PageLink;
 
 /**
@@ -15,6 +16,7 @@ import org.precedent.web.view.PageLink;
  * @param exports the issues as files
  * @param compare the comparison of the issues; empty where there are not two to four
  * @param folders the reader's folders that the tray can be moved to, with ids as links
+ * @param mail addresses that get what is new; empty where the reader does not own it or the server sends no mail
  */
 public record FolderView(
         Cover cover,
@@ -22,7 +24,8 @@ public record FolderView(
         List<Entry> entries,
         List<PageLink> exports,
         Optional<String> compare,
-        List<PageLink> folders) {
+        List<PageLink> folders,
+        Optional<List<MailLine>> mail) {
     public FolderView {
         entries = List.copyOf(entries);
         exports = List.copyOf(exports);

@@ -11,6 +11,7 @@ import org.precedent.determination.Reason;
 import org.precedent.saved.Folder;
 import org.precedent.web.view.DecisionView;
 import org.precedent.web.view.ExportFormat;
+import org.precedent.web.view.MailLine;
 import org.precedent.web.view.PageAddress;
 import org.precedent.web.view.PageLink;
 import org.precedent.web.view.PageText;
@@ -32,8 +33,9 @@ record FolderViewBuilder(Folder folder, FolderContents contents, boolean mine) {
      * @param path of the page
      * @param link absolute URL of the page; empty for a tray
      * @param folders the reader's other folders
+     * @param mail addresses that get what is new; empty where none can be added
      */
-    FolderView view(String path, String link, List<Folder> folders) {
+    FolderView view(String path, String link, List<Folder> folders, Optional<List<MailLine>> mail) {
         return new FolderView(
                 new FolderView.Cover(
                         folder.id(),
@@ -47,7 +49,8 @@ record FolderViewBuilder(Folder folder, FolderContents contents, boolean mine) {
                 compare(),
                 folders.stream()
                         .map(f -> new PageLink(f.cover().name(), f.id()))
-                        .toList());
+                        .toList(),
+                mail);
     }
 
     private FolderView.Entry entry(FolderContents.Entry entry) {

@@ -82,7 +82,7 @@ public final class TrayPages implements Routes {
         var tray = tray(owner);
         var folders = owner.map(o -> parts.kept(s -> s.folders().ownedBy(o))).orElse(List.of());
         var contents = parts.run(() -> FolderContents.read(parts.engine(), tray));
-        var view = new FolderViewBuilder(tray, contents, true).view(PATH, "", folders);
+        var view = new FolderViewBuilder(tray, contents, true).view(PATH, "", folders, Optional.empty());
         parts.pages().html(ctx, "pages/tray", Head.closed("saved"), view);
     }
 

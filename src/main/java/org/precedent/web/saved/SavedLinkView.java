@@ -3,6 +3,7 @@ package org.precedent.web.saved;
 import java.util.List;
 import java.util.Optional;
 import org.precedent.web.view.DecisionView;
+import org.precedent.web.view.MailLine;
 
 /**
  * View of one saved search.
@@ -17,15 +18,6 @@ public record SavedLinkView(Saved saved, Found search, News news, List<Letter> l
     public SavedLinkView {
         letters = List.copyOf(letters);
     }
-
-    /**
-     * An address that gets what is new.
-     *
-     * @param id of the alert
-     * @param address the address
-     * @param confirmed whether its reader has confirmed it
-     */
-    public record MailLine(String id, String address, boolean confirmed) {}
 
     /**
      * What the owner saved.

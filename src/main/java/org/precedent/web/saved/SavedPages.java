@@ -20,6 +20,7 @@ import org.precedent.web.http.Head;
 import org.precedent.web.http.Pages;
 import org.precedent.web.http.Routes;
 import org.precedent.web.search.RouteContext;
+import org.precedent.web.view.MailLine;
 
 /**
  * {@code /s/{id}}: a saved search and what is new in it, for anyone with the link.
@@ -62,12 +63,9 @@ public final class SavedPages implements Routes {
         parts.pages().html(ctx, "pages/saved-link", head(saved), view);
     }
 
-    private Optional<List<SavedLinkView.MailLine>> mail(SavedSearch saved, boolean mine) {
+    private Optional<List<MailLine>> mail(SavedSearch saved, boolean mine) {
         return mine && parts.mail()
-                ? Optional.of(parts.kept(s -> s.alerts().of(saved.id())).stream()
-                        .map(a -> new SavedLinkView.MailLine(
-                                a.id(), a.address(), a.confirmed().isPresent()))
-                        .toList())
+                ? Optional.of(MailLine.of(parts.kept(s -> s.alerts().of(saved.id()))))
                 : Optional.empty();
     }
 

@@ -18,6 +18,7 @@ import org.precedent.web.search.RequestedSearch;
 import org.precedent.web.search.SearchName;
 import org.precedent.web.view.DateView;
 import org.precedent.web.view.DecisionView;
+import org.precedent.web.view.MailLine;
 import org.precedent.web.view.PageLink;
 
 /**
@@ -50,12 +51,7 @@ final class SavedViewBuilder {
      * @param mail addresses that get what is new; empty where that is not offered
      */
     static SavedLinkView link(
-            SavedNews run,
-            String link,
-            String since,
-            boolean mine,
-            Instant indexAsOf,
-            Optional<List<SavedLinkView.MailLine>> mail) {
+            SavedNews run, String link, String since, boolean mine, Instant indexAsOf, Optional<List<MailLine>> mail) {
         var saved = run.saved();
         var news = run.news();
         return new SavedLinkView(
