@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoreContents(int version, Map<String, List<Map<String, @Nullable Object>>> tables) {
     /** A table comes behind those its rows refer to. */
-    private static final List<String> TABLES = List.of("saved_search", "folder", "folder_issue", "alert", "mail");
+    private static final List<String> TABLES =
+            List.of("saved_search", "folder", "folder_issue", "alert", "mail", "correction");
 
     public StoreContents {
         tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
