@@ -9,8 +9,8 @@ import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetValue;
 
 /**
- * Pseudo-relevance feedback over facet values: what the best issues of a widened set have in common, such as a treatment or the
- * reviewer's reason, lifts the other issues that share it. It changes the order of a set, never the set.
+ * Pseudo-relevance feedback over facet values: facet values that the top-ranked issues of a widened search share, such as a treatment or
+ * a ground of decision, boost other issues that have them. Affects only the ranking, never which issues are found.
  */
 public final class RelevanceFeedback {
     /** How many of the best issues are looked at. */

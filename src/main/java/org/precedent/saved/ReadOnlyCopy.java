@@ -8,8 +8,8 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 
 /**
- * A temporary copy of a database that is on a disk that can only be read: SQLite writes beside a database in WAL mode even to read
- * it. Empty where there is no database.
+ * A temporary copy of a database on a read-only disk. SQLite must create files next to a WAL-mode database even to read it. If the
+ * database does not exist, nothing is copied.
  */
 final class ReadOnlyCopy implements AutoCloseable {
     private static final List<String> SUFFIXES = List.of("", "-wal");

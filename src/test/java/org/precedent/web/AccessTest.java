@@ -134,7 +134,7 @@ class AccessTest {
             assertTrue(page.contains("name=\"to\" value=\"/search?q=red&amp;page=2\""), page);
             var wrong = password(client, "wrong", "/search?q=red");
             assertEquals(401, wrong.statusCode());
-            assertTrue(wrong.body().contains("That is not the password."), wrong.body());
+            assertTrue(wrong.body().contains("Incorrect password."), wrong.body());
             assertTrue(wrong.headers().firstValue("Set-Cookie").isEmpty());
             var right = password(client, PASSWORD, "/search?q=red");
             assertEquals(303, right.statusCode());

@@ -11,9 +11,10 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Selector;
 
 /**
- * Removes the elements of a page that a browser does not show: by the {@code hidden} attribute, by inline style, by the page's
- * own style sheet; and deleted text. Elements without size or far outside the page count too. Of style sheets, rules outside
- * {@code @media} and similar rules count, the last one wins.
+ * Removes deleted text and elements that a browser would not show: those hidden by the {@code hidden} attribute, by a closed {@code
+ * dialog}, by inline style or by the page's own style sheets. That includes text of zero size, text moved far off the page and, in inline
+ * styles, zero opacity. Rules inside {@code @media} and other at-rules are ignored; otherwise the last matching rule wins, whatever its
+ * specificity, and inline styles override style sheets.
  */
 final class HiddenElements {
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);

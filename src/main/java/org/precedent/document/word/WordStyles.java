@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import org.precedent.document.Deadline;
 
 /**
- * What the styles of a Word document say of hidden text and automatic numbers (ECMA-376 part 1, 17.7).
+ * Which styles of a Word document hide text or number paragraphs automatically (ECMA-376 part 1, 17.7).
  */
 final class WordStyles {
     /** Styles may be based on one another; a circle of them ends here. */

@@ -4,8 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Shortens the spans in the JSON of a determination: <code>{"start":120,"end":131}</code> becomes start and length behind a control
- * character, which JSON never contains unescaped. A determination has about forty, and their digits deflate badly.
+ * Shortens the spans in a determination's JSON for storage and restores them: <code>{"start":120,"end":131}</code> is stored as start and
+ * length after a control character, which never appears unescaped in JSON. A determination has about forty spans, and their digits
+ * compress poorly.
  */
 final class CompactSpans {
     private static final byte SPAN = 1;

@@ -7,7 +7,7 @@ import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 
 /**
- * Edition, section and pages of a citation, by their labels.
+ * Builds a {@link Citation} from its text: the section and pages are found by their labels, the edition by a year.
  */
 final class CitationBuilder {
     private static final Pattern SECTION =

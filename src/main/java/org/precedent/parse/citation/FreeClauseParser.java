@@ -22,8 +22,8 @@ import org.precedent.vocabulary.Vocabulary;
 import org.precedent.vocabulary.Words;
 
 /**
- * Parses a clause {@code Decision based on Non-MTUS Citation ...}: sources known by name, web addresses, and works that are in no
- * vocabulary. Each source reaches to the next.
+ * Parses a clause {@code Decision based on Non-MTUS Citation ...} into known sources, web addresses, and works found in no vocabulary.
+ * Each source's citation runs up to the start of the next.
  */
 final class FreeClauseParser {
     private static final Pattern ABSENT =

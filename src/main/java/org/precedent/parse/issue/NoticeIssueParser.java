@@ -18,7 +18,8 @@ import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 
 /**
- * Parses the issues of a notice of 2013: a list of decisions, printed twice, and a section with the reasons for each number:
+ * Parses the issues of a determination in the 2013 notice layout: a numbered list of decisions, which the letter prints twice, and a
+ * section giving the reasons under each number:
  *
  * <pre>
  * item   := number ")" "MAXIMUS Federal Services, Inc. has determined the request for" request

@@ -13,8 +13,8 @@ import org.thymeleaf.postprocessor.PostProcessor;
 import org.thymeleaf.templatemode.TemplateMode;
 
 /**
- * Thymeleaf dialect that puts the base path before every link, form and asset of a finished page, and passes it to scripts in
- * {@code <html data-base>}.
+ * Thymeleaf dialect that prefixes the base path to every root-relative {@code href}, {@code src}, {@code action} and {@code formaction}
+ * in the rendered page, and exposes it to scripts as {@code <html data-base>}.
  */
 final class BasePathDialect implements IPostProcessorDialect {
     /** The variable of the model that holds the {@link BasePath}. */

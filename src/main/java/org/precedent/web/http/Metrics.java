@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Prometheus metrics of this server. Addresses, queries and names of letters are never part of it.
+ * Prometheus metrics of this server. Labels must never contain client addresses, queries or case numbers.
  */
 public final class Metrics {
     /** The form of {@link #text}. */

@@ -6,7 +6,7 @@ import org.precedent.web.view.DecisionView;
 import org.precedent.web.view.MailLine;
 
 /**
- * View of one saved search.
+ * View of one saved search, as seen by its owner or by anyone with the link.
  *
  * @param saved what its owner saved
  * @param search the search it holds

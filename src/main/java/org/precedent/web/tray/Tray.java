@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The issues that the browser of a request has put aside. Every page shows how many, and results which.
+ * The issues the visitor has put in the tray. Every page shows the count; search results also mark which issues are in it.
  *
  * @param keys in the order they were added: {@code CM16-0213037:2}
  */

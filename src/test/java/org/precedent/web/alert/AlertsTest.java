@@ -245,7 +245,7 @@ class AlertsTest {
         assertTrue(site.get(link).body().contains(KIM));
         site.anotherBrowser();
         assertFalse(site.get(link).body().contains(KIM));
-        assertFalse(site.get(link).body().contains("Alerts by e-mail"));
+        assertFalse(site.get(link).body().contains("Email alerts"));
         assertEquals(403, ask(link, "b@firm.example").statusCode());
         site.save(URL, "own", "");
         assertEquals(403, ask(link, "b@firm.example").statusCode());
@@ -264,7 +264,7 @@ class AlertsTest {
     void whereNoMailServerIsSetNothingIsOffered() {
         try (var without = new SiteFixture(index.engine(), folder.resolve("other.db"))) {
             var link = without.save(URL, "Necks", "");
-            assertFalse(without.get(link).body().contains("Alerts by e-mail"));
+            assertFalse(without.get(link).body().contains("Email alerts"));
             assertEquals(
                     404, without.post(link + "/alerts", Map.of("address", KIM)).statusCode());
         }
