@@ -7,7 +7,19 @@ const [LEAST, MOST] = [2, 4];
 
 const key = (issue) => `${issue.determination}:${issue.issue}`;
 
+// Visitors who may not change anything keep their selection in this tab, and it goes along in addresses.
+const here = $("#picks")?.dataset.tray === "here";
+const read = () => JSON.parse(sessionStorage.getItem("tray") ?? "[]");
+
+function keep(path, fields) {
+  const others = path === "/tray/clear" ? [] : read().filter((one) => one !== fields?.i);
+  const keys = fields && path === "/tray" ? [...others, fields.i] : fields ? others : read();
+  sessionStorage.setItem("tray", JSON.stringify(keys));
+  return keys;
+}
+
 async function ask(path, fields) {
+  if (here) return show(keep(path, fields));
   const body = fields && new URLSearchParams({ ...fields, back: "/tray.json" });
   const answer = await fetch(base + path, fields ? { method: "POST", body } : {});
   if (!answer.ok) throw new Error(answer.statusText);
@@ -19,6 +31,7 @@ function show(keys) {
   if (!bar) return;
   bar.hidden = !keys.length;
   $(".n", bar).textContent = keys.length;
+  if (here) $("a.button", bar).href = `${base}/tray?${new URLSearchParams(keys.map((value) => ["i", value]))}`;
   const compare = $("form[method=get]", bar);
   compare.hidden = keys.length < LEAST || keys.length > MOST;
   $$("input", compare).forEach((field) => field.remove());
@@ -46,6 +59,8 @@ export function watch() {
       ask("/tray/clear", {}).then(() => say("Nothing selected"));
     };
 }
+
+if (here) show(read());
 
 // What the browser shows again on Back may be older than the tray.
 const again = () => ask("/tray.json").catch(() => {});

@@ -91,6 +91,11 @@ final class BrowserSite implements AutoCloseable {
         return with(chromium, OPTIONS.with(holders));
     }
 
+    /** Lets everybody read and nobody change. */
+    static BrowserSite readOnly(Chromium chromium) {
+        return with(chromium, OPTIONS.with(new Access(Access.Audience.ANYBODY, Optional.empty(), Optional.empty())));
+    }
+
     /** Has no time for any search. */
     static BrowserSite busy(Chromium chromium) {
         var usual = ServerOptions.Limits.USUAL;

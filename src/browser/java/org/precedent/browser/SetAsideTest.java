@@ -89,7 +89,7 @@ class SetAsideTest extends FullSiteTest {
         other.navigate(page.url());
         assertThat(other.locator("h1")).hasText("Necks for the hearing");
         assertThat(other.locator(".note")).hasCount(0);
-        assertThat(other.locator(".kicker")).containsText("Somebody else");
+        assertThat(other.locator(".kicker")).containsText("shared with you");
         page.navigate("/search?q=MRI");
         assertThat(page.locator(".tray-bar")).isHidden();
     }
@@ -111,6 +111,33 @@ class SetAsideTest extends FullSiteTest {
     }
 
     @Test
+    void aVisitorWhoMayChangeNothingSelectsInTheTab() {
+        try (var chromium = new Chromium();
+                var open = BrowserSite.readOnly(chromium)) {
+            var page = open.page();
+            page.navigate("/search?q=MRI");
+            tick(page, 0, 1);
+            page.navigate("/search?q=spine");
+            tick(page, 1, 2);
+            page.reload();
+            assertThat(page.locator(".tray-bar .n")).hasText("2");
+            look(page, "results-visitor");
+            page.locator(".tray-bar a.button").click();
+            assertThat(page.locator(".saved-list li")).hasCount(2);
+            assertEquals(page.url(), page.locator("#link").inputValue());
+            assertThat(page.locator("button:has-text('Remove')")).hasCount(0);
+            look(page, "list-visitor");
+            page.locator("a.button:has-text('Compare')").click();
+            assertThat(page.locator("h1")).hasText("Issues side by side");
+            var plain = open.pageWithoutScripts();
+            plain.navigate("/search?q=MRI");
+            plain.locator(".pick input").nth(0).check();
+            plain.locator("button:has-text('Show selected')").click();
+            assertThat(plain.locator(".saved-list li")).hasCount(1);
+        }
+    }
+
+    @Test
     void savingHandsOverTheLink() {
         var page = site.page();
         page.navigate("/search?q=MRI");
@@ -125,7 +152,7 @@ class SetAsideTest extends FullSiteTest {
         look(page, "saved-link-new");
         var other = site.page(390, ColorScheme.DARK);
         other.navigate(page.url());
-        assertThat(other.locator(".kicker")).containsText("Somebody else");
+        assertThat(other.locator(".kicker")).containsText("shared with you");
         look(other, "saved-link-others");
     }
 

@@ -26,7 +26,16 @@ final class FolderForm {
      * @throws Failure with status 400 when one is no issue
      */
     static List<IssueKey> keys(Context ctx) {
-        return ctx.formParams("i").stream()
+        return keys(ctx.formParams("i"));
+    }
+
+    /**
+     * The issues that these texts name.
+     *
+     * @throws Failure with status 400 when one is no issue
+     */
+    static List<IssueKey> keys(List<String> texts) {
+        return texts.stream()
                 .distinct()
                 .map(text -> IssueKey.parse(text)
                         .orElseThrow(() -> Failure.parameter(

@@ -30,7 +30,7 @@ record FolderViewBuilder(Folder folder, FolderContents contents, boolean mine) {
     /**
      * The view.
      *
-     * @param path of the page
+     * @param path of the page, with its query where the issues stand there
      * @param link absolute URL of the page; empty for a tray
      * @param folders the reader's other folders
      * @param mail addresses that get what is new; empty where none can be added
@@ -45,7 +45,7 @@ record FolderViewBuilder(Folder folder, FolderContents contents, boolean mine) {
                         PageText.day(LocalDate.ofInstant(folder.created(), ZoneOffset.UTC))),
                 new FolderView.Access(mine, link),
                 contents.entries().stream().map(this::entry).toList(),
-                ExportFormat.links(ending -> path + ending),
+                ExportFormat.links(ending -> path.replaceFirst("(\\?|$)", ending + "$1")),
                 compare(),
                 folders.stream()
                         .map(f -> new PageLink(f.cover().name(), f.id()))

@@ -5,9 +5,12 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.precedent.saved.Folder;
 import org.precedent.saved.IssueKey;
+import org.precedent.saved.Moment;
 import org.precedent.saved.Owner;
+import org.precedent.web.export.ServerOrigin;
 import org.precedent.web.http.Failure;
 import org.precedent.web.http.Head;
 import org.precedent.web.http.Pages;
@@ -17,13 +20,17 @@ import org.precedent.web.saved.OwnerCookie;
 import org.precedent.web.saved.SavedPages;
 import org.precedent.web.search.RouteContext;
 import org.precedent.web.tray.Tray;
+import org.precedent.web.view.PageAddress;
 
 /**
- * {@code /tray}: the issues that a browser has set aside, which survive paging, Back and new searches.
+ * {@code /tray}: the issues that a browser has set aside, which survive paging, Back and new searches. With issues in the address,
+ * {@code /tray?i=CM16-0213037:2}, it shows those and nothing is kept: so visitors without the right to change compare, export, cite
+ * and print what they select.
  */
 public final class TrayPages implements Routes {
     static final String PATH = "/tray";
     private static final String STATIC = "/static/";
+    private static final int MOST_LISTED = 100;
 
     private final RouteContext parts;
     private final FolderExports exports;
@@ -36,8 +43,7 @@ public final class TrayPages implements Routes {
     @Override
     public void add(RoutesConfig routes) {
         routes.before(this::hold);
-        exports.each((ending, format) ->
-                routes.get(PATH + ending, ctx -> exports.answer(ctx, tray(OwnerCookie.read(ctx)), format)));
+        exports.each((ending, format) -> routes.get(PATH + ending, ctx -> exports.answer(ctx, tray(ctx), format)));
         routes.get(PATH + ".json", this::json);
         routes.get(PATH, this::page);
         routes.post(PATH, this::put);
@@ -66,28 +72,52 @@ public final class TrayPages implements Routes {
         }
     }
 
-    private Folder tray(Optional<Owner> owner) {
-        return owner.flatMap(o -> parts.kept(s -> s.folders().tray(o)))
-                .orElseGet(() -> new Folder(
-                        "",
-                        owner.orElseGet(() -> Owner.holding("")),
-                        true,
-                        new Folder.Cover("", "", false),
-                        Instant.EPOCH,
-                        List.of()));
+    private Folder tray(Context ctx) {
+        var listed = FolderForm.keys(ctx.queryParams("i"));
+        if (listed.size() > MOST_LISTED) {
+            throw Failure.parameter("i", "An address names at most " + MOST_LISTED + " issues.");
+        }
+        var owner = OwnerCookie.read(ctx);
+        return listed.isEmpty()
+                ? owner.flatMap(o -> parts.kept(s -> s.folders().tray(o))).orElseGet(() -> unsaved(owner, List.of()))
+                : unsaved(owner, listed);
+    }
+
+    private Folder unsaved(Optional<Owner> owner, List<IssueKey> keys) {
+        var now = new Moment(parts.clock().instant(), Instant.MAX);
+        return new Folder(
+                "",
+                owner.orElseGet(() -> Owner.holding("")),
+                true,
+                new Folder.Cover("", "", false),
+                Instant.EPOCH,
+                keys.stream()
+                        .map(key -> new Folder.Item(key.toString(), key, "", now))
+                        .toList());
     }
 
     private void page(Context ctx) {
-        var owner = OwnerCookie.read(ctx);
-        var tray = tray(owner);
-        var folders = owner.map(o -> parts.kept(s -> s.folders().ownedBy(o))).orElse(List.of());
+        var tray = tray(ctx);
+        boolean listed = !ctx.queryParams("i").isEmpty();
+        var folders = OwnerCookie.read(ctx)
+                .map(o -> parts.kept(s -> s.folders().ownedBy(o)))
+                .orElse(List.of());
         var contents = parts.run(() -> FolderContents.read(parts.engine(), tray));
-        var view = new FolderViewBuilder(tray, contents, true).view(PATH, "", folders, Optional.empty());
+        var path = listed ? address(tray) : PATH;
+        var view = new FolderViewBuilder(tray, contents, !listed)
+                .view(path, listed ? ServerOrigin.of(ctx).resolve(path) : "", folders, Optional.empty());
         parts.pages().html(ctx, "pages/tray", Head.closed("saved"), view);
     }
 
+    private static String address(Folder list) {
+        return list.issues().stream()
+                .map(item -> PageAddress.compared(
+                        item.key().determination(), item.key().issue()))
+                .collect(Collectors.joining("&", PATH + "?", ""));
+    }
+
     private void json(Context ctx) {
-        var tray = tray(OwnerCookie.read(ctx));
+        var tray = tray(ctx);
         Pages.json(ctx, FolderJson.tray(tray, parts.run(() -> FolderContents.read(parts.engine(), tray))));
     }
 

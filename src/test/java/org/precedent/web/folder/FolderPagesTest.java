@@ -95,6 +95,42 @@ class FolderPagesTest {
     }
 
     @Test
+    void issuesInTheAddressAreShownComparedAndExportedAndNothingIsKept() {
+        site.anotherBrowser();
+        var path = "/tray?i=" + FIRST + "&i=" + SECOND;
+        var page = Jsoup.parse(site.get(path).body());
+        assertEquals(2, page.select(".saved-list > li").size());
+        assertEquals(
+                0,
+                page.select("form[action=/tray/remove], form[action=/tray/keep]")
+                        .size());
+        assertTrue(
+                page.select("#link").attr("value").contains("/tray?i="),
+                page.select("#link").toString());
+        assertEquals(
+                200,
+                site.get(page.select("a:contains(Compare side by side)").attr("href"))
+                        .statusCode());
+        for (var file : page.select(".menu a").eachAttr("href")) {
+            assertEquals(200, site.bytes(file).statusCode(), file);
+        }
+        var csv = new String(site.bytes("/tray.csv?i=" + FIRST).body(), StandardCharsets.UTF_8);
+        assertEquals(2, csv.lines().count());
+        assertTrue(
+                page.select("#citations").text().contains("IMR Case No."),
+                page.select("#citations").text());
+        assertEquals(List.of(), issues(site.json("/tray.json")), "nothing is kept");
+        assertEquals(400, site.get("/tray?i=nonsense").statusCode());
+        assertEquals(400, site.get("/tray?i=CM1:1" + many()).statusCode());
+    }
+
+    private static String many() {
+        return java.util.stream.IntStream.range(0, 100)
+                .mapToObj(n -> "&i=X" + n + ":1")
+                .collect(java.util.stream.Collectors.joining());
+    }
+
+    @Test
     void theFormLeadsBackToTheSearchAndNowhereElse() {
         assertEquals("/search?q=neck", leads(Map.of("i", FIRST, "back", "/search?q=neck")));
         for (var back :
@@ -114,7 +150,7 @@ class FolderPagesTest {
         site.anotherBrowser();
         var others = site.get(path).body();
         assertTrue(others.contains("Necks") && others.contains("X-ray of the cervical spine"), others);
-        assertTrue(others.contains("Somebody else"), others);
+        assertTrue(others.contains("Folder shared with you"), others);
         for (var form : List.of("", ".json", ".csv", ".brief.html", ".ndjson")) {
             var body = site.get(path + form).body();
             assertFalse(body.contains("weak point") || body.contains("page four"), form);

@@ -265,7 +265,8 @@ class SavedSearchPagesTest {
         assertFalse(site.get(link).body().contains("Saved."));
         site.anotherBrowser();
         var others = site.get(link).body();
-        assertTrue(others.contains("Somebody else") && others.contains("Save a copy to your list"), others);
+        assertTrue(
+                others.contains("Saved search shared with you") && others.contains("Save a copy to your list"), others);
         assertFalse(others.contains("Mark all as seen"));
     }
 
