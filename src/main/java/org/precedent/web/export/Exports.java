@@ -89,11 +89,16 @@ public final class Exports implements Routes {
         PageLimiter.release(ctx);
         try (var place = open.take(ClientAddress.of(ctx))) {
             Objects.requireNonNull(place);
-            RouteContext.bounded(() -> stream(ctx, form(ctx, export), search));
+            RouteContext.bounded(() -> stream(ctx, requested(ctx, export), search));
         }
     }
 
-    private static Export form(Context ctx, Export export) {
+    /**
+     * The export in the form a request asks for: a CSV file with a byte order mark where {@code bom=1}.
+     *
+     * @throws Failure with status 400 for another value
+     */
+    public static Export requested(Context ctx, Export export) {
         var mark = Optional.ofNullable(ctx.queryParam(MARK)).orElse("");
         if (!mark.matches("[01]?")) {
             throw Failure.parameter(MARK, "\"bom\" is 1 for a byte order mark, by which Excel recognises UTF-8, or 0.");

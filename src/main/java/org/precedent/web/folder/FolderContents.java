@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.precedent.determination.Determination;
+import java.util.stream.Collectors;
 import org.precedent.determination.Issue;
 import org.precedent.determination.Located;
 import org.precedent.determination.Reason;
@@ -75,20 +75,26 @@ record FolderContents(List<Entry> entries) {
                 .map(issue -> new Found(letter, issue));
     }
 
-    /** The issues that the index holds as a result, a determination for each, for the export formats. */
+    /**
+     * The issues that the index holds as a result for the export formats: each determination once, in the place of its first issue.
+     */
     List<LetterHit> hits() {
         return entries.stream()
                 .flatMap(entry -> entry.found().stream())
+                .collect(Collectors.groupingBy(
+                        found -> found.letter().determination().id(), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
                 .map(FolderContents::hit)
                 .toList();
     }
 
-    private static LetterHit hit(Found found) {
-        Determination letter = found.letter().determination();
+    private static LetterHit hit(List<Found> issues) {
+        var letter = issues.getFirst().letter();
         return new LetterHit(
-                DeterminationFacts.of(letter),
-                new IngestTimes(found.letter().firstSeen(), found.letter().lastChanged()),
-                List.of(hit(found.issue())),
+                DeterminationFacts.of(letter.determination()),
+                new IngestTimes(letter.firstSeen(), letter.lastChanged()),
+                issues.stream().map(found -> hit(found.issue())).toList(),
                 0,
                 Optional.empty());
     }

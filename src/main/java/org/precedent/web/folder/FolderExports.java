@@ -37,6 +37,7 @@ final class FolderExports {
 
     /** Answers with the issues of a folder. */
     void answer(Context ctx, Folder folder, Export format) {
+        var form = Exports.requested(ctx, format);
         var hits = parts.run(() -> FolderContents.read(parts.engine(), folder).hits());
         ctx.contentType(format.type());
         ctx.header("Content-Disposition", DownloadNames.attachment(name(folder, format)));
@@ -47,7 +48,7 @@ final class FolderExports {
                 ctx.res().flushBuffer();
                 return;
             }
-            format.write(hits::forEach, ServerOrigin.forFiles(ctx), ctx.outputStream());
+            form.write(hits::forEach, ServerOrigin.forFiles(ctx), ctx.outputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -88,6 +88,8 @@ class FolderPagesTest {
         var csv = new String(site.bytes("/tray.csv").body(), StandardCharsets.UTF_8);
         assertEquals(3, csv.lines().count());
         assertTrue(csv.contains("reasons of CM14-0000002"), csv);
+        assertTrue(new String(site.bytes("/tray.csv?bom=1").body(), StandardCharsets.UTF_8).startsWith("\uFEFF"));
+        assertEquals(400, site.get("/tray.csv?bom=x").statusCode());
         site.post("/tray/remove", Map.of("i", FIRST));
         assertEquals(1, issues(site.json("/tray.json")).size());
         site.post("/tray/clear", Map.of());
