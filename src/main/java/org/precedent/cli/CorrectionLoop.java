@@ -2,6 +2,7 @@ package org.precedent.cli;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -55,8 +56,9 @@ final class CorrectionLoop implements AutoCloseable {
         } catch (TimeoutException e) {
             System.getLogger(CorrectionLoop.class.getName())
                     .log(System.Logger.Level.DEBUG, "a correction waits for the index");
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+        } catch (ExecutionException | RejectedExecutionException e) {
+            System.getLogger(CorrectionLoop.class.getName())
+                    .log(System.Logger.Level.WARNING, "a correction is kept, but not yet in the index", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -70,7 +72,7 @@ final class CorrectionLoop implements AutoCloseable {
                 pass.run(saved.corrections().all(), opening);
                 shown = version;
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             System.getLogger(CorrectionLoop.class.getName())
                     .log(System.Logger.Level.INFO, "corrections wait, tried again soon: {0}", e.getMessage());
         }

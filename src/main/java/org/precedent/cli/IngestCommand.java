@@ -92,10 +92,12 @@ final class IngestCommand implements Callable<Integer>, WritingCommand {
         var progress = new IngestProgress(err);
         var listener = Terminal.watchesStderr() ? progress : IngestListener.NONE;
         var vocabularies = Vocabularies.bundled();
-        var corrections = StoredCorrections.of(database.address(index));
         IngestReport report;
         try (var engine = index.open(vocabularies);
-                var writer = corrections.correcting(IndexOption.writer(engine, InstantSource.system()))) {
+                var plain = IndexOption.writer(engine, InstantSource.system())) {
+            // read once the index is ours: a server that applies corrections meanwhile has applied them all
+            var corrections = StoredCorrections.of(database.address(index), takedown.list(index)::holds);
+            var writer = corrections.correcting(plain);
             correct(engine, writer, corrections);
             var reader = input.reader(vocabularies, input.documents());
             report = reporting(

@@ -63,7 +63,7 @@ final class ReindexCommand implements Callable<Integer>, WritingCommand {
         index.existing();
         var list = takedown.list(index);
         var rereader = new Rereader(letter -> parser.parse(letter, redact ? Redaction.TEXT : Redaction.NONE));
-        var corrections = StoredCorrections.of(database.address(index));
+        var corrections = StoredCorrections.of(database.address(index), list::holds);
         var gone = new ArrayList<String>();
         long letters = reindex(vocabularies, kept -> {
             if (list.holds(kept.id())) {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.precedent.correction.Correction;
 import org.precedent.correction.CorrectionApplier;
@@ -36,6 +37,23 @@ record StoredCorrections(List<Correction> all, Map<String, List<Correction>> byD
         try (var saved = SavedSearches.openToRead(address, InstantSource.system())) {
             return new StoredCorrections(saved.corrections().all());
         }
+    }
+
+    /**
+     * The same; those of determinations that are taken down are deleted first.
+     *
+     * @param takenDown whether a determination of that id is
+     */
+    static StoredCorrections of(DatabaseAddress address, Predicate<String> takenDown) {
+        var kept = of(address);
+        var gone = kept.byDetermination.keySet().stream().filter(takenDown).toList();
+        if (gone.isEmpty()) {
+            return kept;
+        }
+        try (var saved = SavedSearches.open(address, InstantSource.system())) {
+            saved.corrections().forget(gone);
+        }
+        return of(address);
     }
 
     /** A determination with its corrections. */

@@ -57,7 +57,7 @@ public final class CorrectionFile {
         var corrections = new ArrayList<Correction>();
         var wrong = new ArrayList<String>();
         int number = 0;
-        for (var line : text.split("\\R", -1)) {
+        for (var line : text.split("\r?\n", -1)) {
             number++;
             if (line.isBlank() || line.startsWith("#") || line.startsWith("determination\t")) {
                 continue;

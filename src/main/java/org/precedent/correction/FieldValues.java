@@ -22,6 +22,11 @@ import org.precedent.vocabulary.Vocabulary;
 public record FieldValues(Vocabularies vocabularies, TreatmentTree treatments) {
     private static final String BELOW = " › ";
 
+    /** Days outside of these years are mistyped; the parser reads none either. */
+    private static final int FIRST_YEAR = 1940;
+
+    private static final int LAST_YEAR = 2060;
+
     /**
      * Those of the vocabularies that come with the product.
      */
@@ -78,7 +83,7 @@ public record FieldValues(Vocabularies vocabularies, TreatmentTree treatments) {
     public List<String> checked(CorrectedField field, List<String> entered, List<String> read) {
         var values = new LinkedHashSet<String>();
         entered.stream()
-                .map(text -> text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip())
+                .map(text -> text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+", " ").strip())
                 .filter(text -> !text.isEmpty())
                 .forEach(text -> values.add(one(field, text, read)));
         if (values.isEmpty() && !field.mayBeAbsent()) {
@@ -119,7 +124,12 @@ public record FieldValues(Vocabularies vocabularies, TreatmentTree treatments) {
 
     private static String day(String text) {
         try {
-            return LocalDate.parse(text).toString();
+            var day = LocalDate.parse(text);
+            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+                throw new Invalid(
+                        "expected a day of the years " + FIRST_YEAR + " to " + LAST_YEAR + ", got “" + text + "”");
+            }
+            return day.toString();
         } catch (DateTimeParseException e) {
             throw new Invalid("expected a day such as 2016-12-09, got “" + text + "”");
         }

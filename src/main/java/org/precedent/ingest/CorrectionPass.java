@@ -28,15 +28,13 @@ public record CorrectionPass(SearchEngine engine, Rereader rereader) {
      * @return how many determinations were written
      */
     public int run(Collection<Correction> corrections, Supplier<LetterWriter> opening) {
-        var outdated = outdated(corrections);
-        if (outdated.isEmpty()) {
+        if (outdated(corrections).isEmpty()) {
             return 0;
         }
         try (var writer = opening.get()) {
-            outdated.forEach(writer::put);
-            writer.commit();
+            // decided again: another writer may have replaced or removed some of them before this one had the index
+            return run(corrections, writer);
         }
-        return outdated.size();
     }
 
     /**

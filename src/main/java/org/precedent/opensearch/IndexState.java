@@ -18,6 +18,7 @@ import org.precedent.opensearch.cluster.ClusterClient;
 import org.precedent.opensearch.cluster.JsonValue;
 import org.precedent.search.SearchEngine.TimedOut;
 import org.precedent.search.facet.Total;
+import org.precedent.search.request.SearchTurn;
 
 /**
  * One state of the index, held by a point in time: all requests of a call see the same determinations. What was worked out for it is
@@ -118,6 +119,7 @@ final class IndexState {
      * @throws TimedOut when it takes too long
      */
     JsonValue search(Map<String, Object> body, boolean scored) {
+        SearchTurn.current().ifPresent(SearchTurn::check);
         return complete(client.ask("POST", SEARCHING + type(scored, "&"), bounded(body)));
     }
 
@@ -127,6 +129,7 @@ final class IndexState {
      * @param scored whether they are scored
      */
     List<JsonValue> searchAll(List<Map<String, Object>> bodies, boolean scored) {
+        SearchTurn.current().ifPresent(SearchTurn::check);
         var lines = new ByteArrayOutputStream();
         for (var body : bodies) {
             var header = object("allow_partial_search_results", false, "cancel_after_time_interval", LIMIT);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.precedent.determination.Decision;
 import org.precedent.opensearch.cluster.JsonValue;
 import org.precedent.opensearch.cluster.QueryJson;
@@ -19,7 +20,6 @@ import org.precedent.search.Search;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.facet.Dimension;
 import org.precedent.search.facet.Facet;
-import org.precedent.search.facet.FacetPaths;
 import org.precedent.search.facet.FacetValue;
 import org.precedent.text.TextAnalysis;
 
@@ -52,7 +52,14 @@ final class OutcomeCounts {
             var table = count(new SearchPlan(analysis, state, among), by);
             var rows =
                     by.stream().map(d -> OutcomeSearches.rows(whole, d, shown)).toList();
-            collect(table, by, rows, List.of(), cells);
+            var group = OutcomeSearches.itemGroup(whole, by, shown);
+            collect(
+                    table,
+                    by,
+                    (depth, value) ->
+                            OutcomeSearches.isRow(analysis.paths(), by.get(depth), value, rows.get(depth), group),
+                    List.of(),
+                    cells);
         }
         cells.sort(Cell.ORDER);
         return new OutcomeTable(by, total, cells, plan.words());
@@ -93,8 +100,12 @@ final class OutcomeCounts {
         return object("filter", QueryTranslation.has(new FacetValue(Facet.DECISION, decision.label())));
     }
 
-    private void collect(
-            JsonValue found, List<Dimension> by, List<Set<String>> rows, List<String> values, List<Cell> cells) {
+    private static void collect(
+            JsonValue found,
+            List<Dimension> by,
+            BiPredicate<Integer, String> isRow,
+            List<String> values,
+            List<Cell> cells) {
         int depth = values.size();
         if (depth == by.size()) {
             if (cells.size() == OutcomeTable.MAX_CELLS) {
@@ -104,13 +115,12 @@ final class OutcomeCounts {
             cells.add(new Cell(values, counts(found)));
             return;
         }
-        FacetPaths paths = analysis.paths();
         for (var bucket : found.at("cells", "buckets").list()) {
             var value = bucket.at("key").text();
-            if (OutcomeSearches.isRow(paths, by.get(depth), value, rows.get(depth))) {
+            if (isRow.test(depth, value)) {
                 var path = new ArrayList<>(values);
                 path.add(value);
-                collect(bucket, by, rows, path, cells);
+                collect(bucket, by, isRow, path, cells);
             }
         }
     }

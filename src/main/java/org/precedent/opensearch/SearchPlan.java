@@ -25,6 +25,7 @@ import org.precedent.search.Match;
 import org.precedent.search.Scope;
 import org.precedent.search.Search;
 import org.precedent.search.SearchPage;
+import org.precedent.search.Sort;
 import org.precedent.search.WideningRule;
 import org.precedent.search.facet.DateRange;
 import org.precedent.search.facet.Facet;
@@ -205,7 +206,7 @@ final class SearchPlan {
         }
         text = havingSome(required, telling);
         words = words(Match.MOST, withAll, required, counted);
-        awaitsFeedback = isInOneIssue() && !search.options().summary();
+        awaitsFeedback = isInOneIssue() && !search.options().summary() && search.sort() == Sort.RELEVANCE;
     }
 
     /** Issues with at least this many of the telling words; in the scope of determinations, those of determinations with as many. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -14,7 +15,7 @@ import org.precedent.correction.Correction;
 
 /**
  * Repository of corrections, in the database of the saved searches. They belong to everybody who may change: whoever may make one
- * may withdraw any. None is ever deleted. Every method throws {@link Unavailable} when the database cannot be used.
+ * may withdraw any. One is deleted only with a determination that is taken down. Every method throws {@link Unavailable} when the database cannot be used.
  */
 public final class Corrections {
     /** The most one owner makes a day. */
@@ -47,7 +48,7 @@ public final class Corrections {
      * @throws InvalidInputException when the reason is missing or too long, or there are too many
      */
     public Correction add(Owner owner, Correction.Place place, List<String> values, List<String> read, String reason) {
-        var words = reason.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        var words = reason.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
         if (words.isEmpty() || words.length() > Correction.MAX_REASON) {
             throw new InvalidInputException(
                     "reason",
@@ -89,6 +90,19 @@ public final class Corrections {
                 added += addImported(handle, one) ? 1 : 0;
             }
             return added;
+        });
+    }
+
+    /**
+     * Deletes every correction of determinations that are taken down: they quote their text.
+     *
+     * @param determinations ids
+     */
+    public void forget(Collection<String> determinations) {
+        database.write(handle -> {
+            var deletion = handle.prepareBatch("DELETE FROM correction WHERE determination = :id");
+            determinations.forEach(id -> deletion.bind("id", id).add());
+            return deletion.execute();
         });
     }
 

@@ -83,19 +83,23 @@ public final class OutcomeSearches {
                 query = facets.contains(typed.getKey()) ? QueryNormalizer.without(query, typed.getValue()) : query;
             }
         }
-        if (query instanceof Query.Everything || !whole.plain()) {
-            var group = itemGroup(whole, by, shown).map(OutcomeSearches::treatment);
-            query = QueryNormalizer.and(
-                    Stream.concat(Stream.of(query), group.stream()).toList());
-        }
+        var group = itemGroup(whole, by, shown).map(OutcomeSearches::treatment);
+        query = QueryNormalizer.and(
+                Stream.concat(Stream.of(query), group.stream()).toList());
         var chosen = without(selection.chosen(), facets);
         return whole.with(query).with(new Selection(chosen, selection.excluded(), selection.decided()));
     }
 
     /**
-     * The only treatment chosen, where it is one whose items a table by treatment lists; empty otherwise.
+     * The only treatment chosen, where it is one whose items a table by treatment lists; empty otherwise, and beside plain words:
+     * a treatment among them would change how far they widen.
      */
     public static Optional<String> itemGroup(Search whole, List<Dimension> by, Match shown) {
+        boolean hasPlainWords =
+                whole.plain() && QueryTraits.conjuncts(whole.query()).stream().anyMatch(Query.Word.class::isInstance);
+        if (hasPlainWords) {
+            return Optional.empty();
+        }
         var rows = by.contains(Dimension.TREATMENT) ? rows(whole, Dimension.TREATMENT, shown) : Set.<String>of();
         return rows.size() == 1
                 ? rows.stream().filter(FacetPaths::hasTreatmentItems).findFirst()
@@ -129,19 +133,14 @@ public final class OutcomeSearches {
      * Whether a table has cells of a value.
      *
      * @param rows as {@link #rows}
+     * @param group as {@link #itemGroup}; its items are counted among its issues, wherever else they have a place
      */
-    public static boolean isRow(FacetPaths paths, Dimension dimension, String value, Set<String> rows) {
+    public static boolean isRow(
+            FacetPaths paths, Dimension dimension, String value, Set<String> rows, Optional<String> group) {
         return rows.isEmpty()
-                || (dimension == Dimension.TREATMENT && isItemOfRow(value, rows))
+                || (dimension == Dimension.TREATMENT && group.isPresent() && FacetPaths.isTreatmentItem(value))
                 || dimension.facet().stream()
                         .anyMatch(f -> rows.stream().anyMatch(row -> paths.isAtOrBelow(f, value, row)));
-    }
-
-    /** Items are counted among the issues of the only row that has them, wherever else they have a place. */
-    private static boolean isItemOfRow(String value, Set<String> rows) {
-        return rows.size() == 1
-                && rows.stream().allMatch(FacetPaths::hasTreatmentItems)
-                && FacetPaths.isTreatmentItem(value);
     }
 
     /**

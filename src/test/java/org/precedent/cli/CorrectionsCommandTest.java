@@ -86,6 +86,16 @@ class CorrectionsCommandTest {
     }
 
     @Test
+    void aDeterminationTakenDownTakesItsCorrectionsAlong() throws IOException {
+        correct();
+        Files.writeString(index.resolve("takedown.txt"), ID + "\n");
+        assertDone(run("ingest", letters.toString()));
+        try (var saved = SavedSearches.openToRead(index.resolve("precedent.db"), InstantSource.system())) {
+            assertEquals(List.of(), saved.corrections().all());
+        }
+    }
+
+    @Test
     void anIndexBuiltAnewHonoursTheCorrections() throws IOException {
         correct();
         var another = folder.resolve("another");

@@ -139,7 +139,8 @@ public final class BruteForceEngine implements SearchEngine {
                                 paths,
                                 by.get(i),
                                 values.get(i),
-                                OutcomeSearches.rows(whole, by.get(i), shown.shown())))) {
+                                OutcomeSearches.rows(whole, by.get(i), shown.shown()),
+                                OutcomeSearches.itemGroup(whole, by, shown.shown())))) {
                     cells.computeIfAbsent(values, v -> new ArrayList<>()).add(row);
                 }
             }

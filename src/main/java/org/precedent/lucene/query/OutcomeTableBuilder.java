@@ -41,8 +41,10 @@ public final class OutcomeTableBuilder {
                 : new SearchExecutor(schema, view, among).run().hits();
         Map<Dimension, Set<String>> rows = new EnumMap<>(Dimension.class);
         by.forEach(d -> rows.put(d, OutcomeSearches.rows(whole, d, shown)));
+        var group = OutcomeSearches.itemGroup(whole, by, shown);
         var counter = new CrossCounter(
-                by, (d, value) -> OutcomeSearches.isRow(schema.paths(), d, value, rows.getOrDefault(d, Set.of())));
+                by,
+                (d, value) -> OutcomeSearches.isRow(schema.paths(), d, value, rows.getOrDefault(d, Set.of()), group));
         var cells = by.isEmpty() ? List.<OutcomeTable.Cell>of() : counter.count(hits);
         return new OutcomeTable(by, CrossCounter.total(all.hits()), cells, all.words());
     }

@@ -127,8 +127,9 @@ final class PointsToCheck {
         var other = shared.other(both);
         var rationale = issue.rationale().map(Located::value).orElse("");
         var quotes = both.sentences().stream()
-                .limit(QUOTED)
                 .map(s -> s.slice(rationale))
+                .filter(s -> other.isEmpty() || other.get().rationale().contains(s))
+                .limit(QUOTED)
                 .collect(Collectors.joining(" … "));
         var sides = new ArrayList<Side>();
         sides.add(new Side("Rationale", shortened(quotes)));

@@ -28,8 +28,9 @@ final class SharedRationales {
      *
      * @param issue its number
      * @param label the determination and the issue, for people
+     * @param rationale its text
      */
-    record Place(int issue, String label) {}
+    record Place(int issue, String label, String rationale) {}
 
     /** Looks them up. */
     static SharedRationales of(SearchGateway desk, Determination letter) {
@@ -54,7 +55,10 @@ final class SharedRationales {
                         .map(Located::value)
                         .filter(r -> first.filter(r::contains).isPresent())
                         .isPresent())
-                .map(i -> new Place(i.number(), both.other() + ", issue " + i.number()))
+                .map(i -> new Place(
+                        i.number(),
+                        both.other() + ", issue " + i.number(),
+                        i.rationale().map(Located::value).orElse("")))
                 .findFirst();
     }
 }
