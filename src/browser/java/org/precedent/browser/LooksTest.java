@@ -81,6 +81,8 @@ class LooksTest {
             page.setViewportSize(NARROWEST, 900);
             fits(page, NARROWEST, look.name());
             if (theme == ColorScheme.LIGHT) {
+                // where the page is scrolled now, chance decides which link the sticky bar half covers
+                page.evaluate("scrollTo(0, 0)");
                 assertEquals(List.of(), violations(page), "on a narrow screen");
                 larger(page, look.name());
             }
