@@ -56,9 +56,23 @@ public record CorrectionPass(SearchEngine engine, Rereader rereader) {
                 .flatMap(entry -> engine.letter(entry.getKey(), new Query.Everything()).stream()
                         .map(stored -> stored.determination())
                         .filter(kept -> !showsAll(kept, entry.getValue()))
-                        .map(kept -> CorrectionApplier.apply(rereader.read(kept), entry.getValue()))
+                        .map(kept -> corrected(kept, entry.getValue()))
                         .filter(corrected -> !corrected.equals(kept(corrected))))
                 .toList();
+    }
+
+    private Determination corrected(Determination kept, List<Correction> corrections) {
+        var corrected = CorrectionApplier.apply(rereader.read(kept), corrections);
+        // happens only where a newer parser refuses the kept text
+        if (corrections.stream().anyMatch(c -> !c.isInForce() && CorrectionApplier.isApplied(corrected, c))) {
+            System.getLogger(CorrectionPass.class.getName())
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "{0}: a withdrawn correction still shows, for the kept text can no longer be read;"
+                                    + " ingest its file again",
+                            kept.id());
+        }
+        return corrected;
     }
 
     private Determination kept(Determination corrected) {

@@ -34,6 +34,9 @@ public final class CorrectionPages implements Routes {
     private static final String ALL = "/corrections";
     private static final String ONE = "/determinations/{id}/corrections";
 
+    // each entry looks its determination up
+    private static final int PAGE_SIZE = 50;
+
     private final RouteContext parts;
     private final Runnable changed;
     private final CorrectionViewBuilder builder = new CorrectionViewBuilder(FieldValues.bundled());
@@ -128,14 +131,27 @@ public final class CorrectionPages implements Routes {
     }
 
     private void list(Context ctx) {
-        RequestParsing.rejectUnknown(ctx, Set.of());
+        RequestParsing.rejectUnknown(ctx, Set.of("page"));
+        var all = all();
+        int pages = Math.max(1, Math.ceilDiv(all.size(), PAGE_SIZE));
+        int page = pageNumber(ctx, pages);
         var entries = new CorrectionEntries(this::find);
-        parts.pages()
-                .html(
-                        ctx,
-                        "pages/corrections",
-                        Head.closed("about"),
-                        new CorrectionListView(all().stream().map(entries::view).toList()));
+        var shown = all.stream()
+                .skip((page - 1L) * PAGE_SIZE)
+                .limit(PAGE_SIZE)
+                .map(entries::view)
+                .toList();
+        parts.pages().html(ctx, "pages/corrections", Head.closed("about"), CorrectionListView.of(shown, page, pages));
+    }
+
+    private static int pageNumber(Context ctx, int pages) {
+        var text = Optional.ofNullable(ctx.queryParam("page")).orElse("1");
+        int page = text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
+        if (page < 1 || page > pages) {
+            throw Failure.parameter(
+                    "page", "The corrections fill pages 1 to " + pages + "; there is no page “" + text + "”.");
+        }
+        return page;
     }
 
     private void file(Context ctx) {

@@ -15,12 +15,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.precedent.correction.CorrectedField;
+import org.precedent.correction.Correction;
 import org.precedent.correction.FieldValues;
 import org.precedent.ingest.CorrectionPass;
 import org.precedent.ingest.Rereader;
 import org.precedent.parse.Letter;
 import org.precedent.parse.LetterParser;
 import org.precedent.parse.Parsed;
+import org.precedent.saved.Owner;
 import org.precedent.vocabulary.Vocabularies;
 import org.precedent.web.IndexFixture;
 import org.precedent.web.SiteFixture;
@@ -177,6 +180,30 @@ class CorrectionPagesTest {
         assertTrue(json.toString().contains("field=decided"), json.toString());
         var file = site.get("/corrections.tsv").body();
         assertTrue(file.contains(ID + "\t1\tregion\tWrist\tHand\tthe thumb's base is meant\t"), file);
+    }
+
+    @Test
+    void theListHasFiftyCorrectionsAPage() {
+        for (int i = 0; i < 51; i++) {
+            site.saved()
+                    .corrections()
+                    .add(
+                            Owner.holding("me"),
+                            new Correction.Place("CM18-9" + i, 1, CorrectedField.REGION),
+                            List.of("Wrist"),
+                            List.of("Hand"),
+                            "reason " + i);
+        }
+        var first = Jsoup.parse(site.get("/corrections").body());
+        assertEquals(50, first.select("li.correction").size());
+        assertEquals("Page 1 of 2 Next →", first.select("nav.paging").text());
+        var second =
+                Jsoup.parse(site.get(first.select("a[rel=next]").attr("href")).body());
+        assertEquals(1, second.select("li.correction").size());
+        assertEquals("/corrections", second.select("a[rel=prev]").attr("href"));
+        for (var wrong : List.of("0", "3", "x", "")) {
+            assertEquals(400, site.get("/corrections?page=" + wrong).statusCode(), wrong);
+        }
     }
 
     @Test
