@@ -71,7 +71,7 @@ final class BrowserCorpus {
         var reader = new LetterReader(
                 new DocumentReader(DocumentOptions.DEFAULT.ignoringCopyRestriction()),
                 new LetterParser(VOCABULARIES)::parse);
-        Ingest.run(letters(), reader, writer, id -> Optional.empty(), IngestOptions.usual(), IngestListener.NONE);
+        Ingest.run(letters(), reader, writer, id -> Optional.empty(), IngestOptions.defaults(), IngestListener.NONE);
     }
 
     private static List<Path> letters() {

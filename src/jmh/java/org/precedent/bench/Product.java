@@ -39,7 +39,8 @@ final class Product implements AutoCloseable {
         var reader = new LetterReader(
                 new DocumentReader(DocumentOptions.DEFAULT), new LetterParser(Vocabularies.bundled())::parse);
         try (var writer = IndexOption.writer(engine, InstantSource.system())) {
-            return Ingest.run(List.of(letters), reader, writer, this::kept, IngestOptions.usual(), IngestListener.NONE);
+            return Ingest.run(
+                    List.of(letters), reader, writer, this::kept, IngestOptions.defaults(), IngestListener.NONE);
         }
     }
 

@@ -52,13 +52,13 @@ final class AotTrainingCommand implements Callable<Integer> {
         try (var engine = LuceneEngine.open(folder.resolve("lucene"), vocabularies)) {
             BundledSamples.ingest(engine, vocabularies, clock);
             var searching = new SearchService(engine, vocabularies);
-            try (var warming = Warming.begin(searching, vocabularies);
+            try (var warming = WarmUp.start(searching, vocabularies);
                     var saved = SavedSearches.open(folder.resolve("precedent.db"), clock);
                     var server = new Server(
-                            settings.serving(),
+                            settings.serverOptions(),
                             searching,
                             parts -> new SiteRoutes(saved, clock).routes(parts.desk(), parts.pages()))) {
-                warming.end();
+                warming.await();
                 int port = server.start();
                 for (var path : paths(vocabularies)) {
                     ask("http://127.0.0.1:" + port + path);

@@ -20,7 +20,7 @@ final class AtomicFolder {
      *
      * @param place does not exist, or is empty
      */
-    static void appear(Path finished, Path place) throws IOException {
+    static void publish(Path finished, Path place) throws IOException {
         try (var content = Files.walk(finished)) {
             for (var file : content.toList()) {
                 force(file);

@@ -46,7 +46,7 @@ final class BackupCommand implements Callable<Integer>, WritingCommand {
     private CommandSpec spec;
 
     @Override
-    public Path place() {
+    public Path target() {
         return folder;
     }
 
@@ -56,7 +56,7 @@ final class BackupCommand implements Callable<Integer>, WritingCommand {
         var address = database.address(index);
         requireEmpty();
         var copied =
-                new Backup(lucene, address, index.originals(), List.of(index.takedown(), index.paths())).to(folder);
+                new Backup(lucene, address, index.originals(), List.of(index.takedown(), index.paths())).copyTo(folder);
         spec.commandLine()
                 .getErr()
                 .println("copied " + TerminalResults.count(copied.letters(), "determination") + " and "
@@ -73,12 +73,12 @@ final class BackupCommand implements Callable<Integer>, WritingCommand {
     /** What the cluster holds goes into a repository of its own beside the rest. */
     private void snapshot() {
         var to = folder.resolve("opensearch");
-        try (var maintenance = OpenSearchMaintenance.of(index.engine().cluster(), Vocabularies.bundled())) {
+        try (var maintenance = OpenSearchMaintenance.open(index.engine().cluster(), Vocabularies.bundled())) {
             maintenance.backup(to);
             spec.commandLine()
                     .getErr()
-                    .println("snapshot of " + TerminalResults.count(maintenance.letters(), "determination") + " in "
-                            + to);
+                    .println("snapshot of " + TerminalResults.count(maintenance.determinationCount(), "determination")
+                            + " in " + to);
         }
     }
 
@@ -117,12 +117,12 @@ final class BackupCommand implements Callable<Integer>, WritingCommand {
          * @param folder does not exist, or is empty
          * @throws IOException when it cannot be made, or what was copied is damaged; nothing is left of it then
          */
-        Copied to(Path folder) throws IOException {
+        Copied copyTo(Path folder) throws IOException {
             var unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
             AtomicFolder.remove(unfinished);
             try {
                 var copied = copy(Files.createDirectories(unfinished));
-                AtomicFolder.appear(unfinished, folder);
+                AtomicFolder.publish(unfinished, folder);
                 return copied;
             } catch (IOException | RuntimeException e) {
                 removeAfter(e, unfinished);
@@ -132,8 +132,8 @@ final class BackupCommand implements Callable<Integer>, WritingCommand {
 
         private Copied copy(Path to) throws IOException {
             var vocabularies = Vocabularies.bundled();
-            IndexMaintenance.of(lucene, vocabularies).backup(to.resolve("lucene"));
-            var index = IndexMaintenance.of(to.resolve("lucene"), vocabularies);
+            IndexMaintenance.open(lucene, vocabularies).backup(to.resolve("lucene"));
+            var index = IndexMaintenance.open(to.resolve("lucene"), vocabularies);
             requireSound(index.damage());
             new OriginalStore(originals).copyTo(to.resolve("originals"));
             requireSound(new OriginalStore(to.resolve("originals")).damage());
@@ -143,7 +143,7 @@ final class BackupCommand implements Callable<Integer>, WritingCommand {
                 }
             }
             return new Copied(
-                    index.letters(),
+                    index.determinationCount(),
                     database instanceof DatabaseAddress.SqliteFile sqlite && Files.exists(sqlite.file())
                             ? copyDatabase(sqlite, to.resolve("precedent.db"))
                             : 0);

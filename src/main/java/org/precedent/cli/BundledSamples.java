@@ -36,7 +36,12 @@ final class BundledSamples {
             var reader = new LetterReader(
                     new DocumentReader(DocumentOptions.DEFAULT), new LetterParser(vocabularies)::parse);
             Ingest.run(
-                    unpack(folder), reader, writer, id -> Optional.empty(), IngestOptions.usual(), IngestListener.NONE);
+                    unpack(folder),
+                    reader,
+                    writer,
+                    id -> Optional.empty(),
+                    IngestOptions.defaults(),
+                    IngestListener.NONE);
         } finally {
             for (var file : unpacked(folder)) {
                 Files.deleteIfExists(file);

@@ -50,7 +50,7 @@ final class CorrectionLoop implements AutoCloseable {
     /**
      * Something was corrected or withdrawn: returns when the index shows it, or after a few seconds when it cannot be written now.
      */
-    void changed() {
+    void applyNow() {
         try {
             thread.submit(this::once).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {

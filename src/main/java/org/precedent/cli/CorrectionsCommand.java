@@ -14,7 +14,7 @@ import org.precedent.correction.Correction;
 import org.precedent.correction.CorrectionFile;
 import org.precedent.correction.FieldValues;
 import org.precedent.ingest.CorrectionPass;
-import org.precedent.ingest.Rereader;
+import org.precedent.ingest.Reparser;
 import org.precedent.parse.LetterParser;
 import org.precedent.saved.InvalidInputException;
 import org.precedent.saved.SavedSearches;
@@ -78,7 +78,7 @@ final class CorrectionsCommand implements Callable<Integer> {
         if (asked.withdraw != null) {
             return withdraw(asked.withdraw);
         }
-        var all = StoredCorrections.of(database.address(index)).all();
+        var all = StoredCorrections.load(database.address(index)).all();
         if (asked.export != null) {
             Files.writeString(asked.export, CorrectionFile.write(all));
         } else {
@@ -142,7 +142,7 @@ final class CorrectionsCommand implements Callable<Integer> {
         var vocabularies = Vocabularies.bundled();
         var parser = new LetterParser(vocabularies);
         try (var engine = index.openExisting(vocabularies)) {
-            int written = new CorrectionPass(engine, new Rereader(parser::parse))
+            int written = new CorrectionPass(engine, new Reparser(parser::parse))
                     .run(corrections, () -> IndexOption.writer(engine, InstantSource.system()));
             say("brought them into " + TerminalResults.count(written, "determination"));
         } catch (RuntimeException e) {

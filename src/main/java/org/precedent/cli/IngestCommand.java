@@ -27,7 +27,7 @@ import org.precedent.ingest.IngestOptions;
 import org.precedent.ingest.IngestOptions.Keeping;
 import org.precedent.ingest.IngestReport;
 import org.precedent.ingest.OriginalStore;
-import org.precedent.ingest.Rereader;
+import org.precedent.ingest.Reparser;
 import org.precedent.parse.LetterParser;
 import org.precedent.search.LetterWriter;
 import org.precedent.search.SearchEngine;
@@ -79,7 +79,7 @@ final class IngestCommand implements Callable<Integer>, WritingCommand {
     private CommandSpec spec;
 
     @Override
-    public Path place() {
+    public Path target() {
         return index.lucene();
     }
 
@@ -96,17 +96,17 @@ final class IngestCommand implements Callable<Integer>, WritingCommand {
         try (var engine = index.open(vocabularies);
                 var plain = IndexOption.writer(engine, InstantSource.system())) {
             // read once the index is ours: a server that applies corrections meanwhile has applied them all
-            var corrections = StoredCorrections.of(database.address(index), takedown.list(index)::holds);
-            var writer = corrections.correcting(plain);
+            var corrections = StoredCorrections.load(database.address(index), takedown.takedown(index)::contains);
+            var writer = corrections.wrap(plain);
             correct(engine, writer, corrections);
-            var reader = input.reader(vocabularies, input.documents());
+            var reader = input.reader(vocabularies, input.documentOptions());
             report = reporting(
                     listener, heard -> Ingest.run(paths, reader, writer, id -> origin(engine, id), options, heard));
         } finally {
             progress.clear();
         }
         IngestSummary.print(report, err);
-        LastIngest.keep(index.lucene(), report, Instant.now());
+        LastIngest.save(index.lucene(), report, Instant.now());
         return report.count(Status.REJECTED) == report.reasons().getOrDefault(Ingest.TAKEN_DOWN, 0L)
                 ? Main.DONE
                 : Main.FAILED;
@@ -114,7 +114,7 @@ final class IngestCommand implements Callable<Integer>, WritingCommand {
 
     /** What was corrected since the last time shows in determinations that are not read again, too. */
     private void correct(SearchEngine engine, LetterWriter writer, StoredCorrections corrections) {
-        int corrected = new CorrectionPass(engine, new Rereader(new LetterParser(Vocabularies.bundled())::parse))
+        int corrected = new CorrectionPass(engine, new Reparser(new LetterParser(Vocabularies.bundled())::parse))
                 .run(corrections.all(), writer);
         if (corrected > 0) {
             spec.commandLine()
@@ -127,7 +127,10 @@ final class IngestCommand implements Callable<Integer>, WritingCommand {
         if (batch < 1) {
             throw new ParameterException(spec.commandLine(), "--batch: expected 1 or more, got " + batch);
         }
-        return input.working().withBatch(batch).without(takedown.list(index)).with(keeping());
+        return input.ingestOptions()
+                .withBatch(batch)
+                .withTakedown(takedown.takedown(index))
+                .with(keeping());
     }
 
     /** When redacting, neither the file nor its name is kept. */
@@ -140,14 +143,14 @@ final class IngestCommand implements Callable<Integer>, WritingCommand {
     }
 
     private interface Run {
-        IngestReport with(IngestListener listener);
+        IngestReport run(IngestListener listener);
     }
 
     private IngestReport reporting(IngestListener listener, Run run) throws IOException {
         if (reportFile == null) {
-            return run.with(listener);
+            return run.run(listener);
         }
-        try (var file = ReportFile.begin(reportFile, listener)) {
+        try (var file = ReportFile.open(reportFile, listener)) {
             var report = reporting(file, run);
             file.end(report);
             return report;
@@ -156,7 +159,7 @@ final class IngestCommand implements Callable<Integer>, WritingCommand {
 
     private IngestReport reporting(ReportFile file, Run run) {
         try {
-            return run.with(file);
+            return run.run(file);
         } catch (RuntimeException e) {
             try {
                 file.fail(ErrorExplanation.explain(e, this));

@@ -27,16 +27,16 @@ record Integrity(EngineMaintenance index, DatabaseAddress database, Path origina
      *
      * @return what is damaged and what to do, one sentence each
      */
-    List<String> damage() {
+    List<String> verify() {
         return withSaved(index.verify());
     }
 
     /**
      * The same check at a speed that leaves the disk to searches.
      *
-     * @return as {@link #damage}
+     * @return as {@link #verify}
      */
-    List<String> slowly() {
+    List<String> scrub() {
         return withSaved(index.scrub(MEGABYTES_PER_SECOND));
     }
 

@@ -32,7 +32,7 @@ record LastIngest(Instant finished, Map<String, Long> counts) {
      *
      * @param lucene folder of the index generations
      */
-    static void keep(Path lucene, IngestReport report, Instant finished) throws IOException {
+    static void save(Path lucene, IngestReport report, Instant finished) throws IOException {
         var json = new LinkedHashMap<String, Object>(report.json());
         json.put("finished", finished.toString());
         var part = lucene.resolveSibling(NAME + ".part");
@@ -48,7 +48,7 @@ record LastIngest(Instant finished, Map<String, Long> counts) {
     /**
      * The last one; empty where none has been kept.
      */
-    static Optional<LastIngest> of(Path lucene) {
+    static Optional<LastIngest> load(Path lucene) {
         try {
             var json = Json.read(Files.readString(lucene.resolveSibling(NAME)), Map.class);
             var counts = new LinkedHashMap<String, Long>();

@@ -70,7 +70,7 @@ public final class Main implements Runnable {
         VECTORS.setLevel(Level.SEVERE);
         // what is printed is read by programs too, wherever the machine stands
         Locale.setDefault(Locale.ENGLISH);
-        ParentProcess.exitWithItWhenAsked();
+        ParentProcess.exitWithParentIfRequested();
         System.exit(run(args));
     }
 
@@ -108,7 +108,7 @@ public final class Main implements Runnable {
         commands.forEach(line::addSubcommand);
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        line.setDefaultValueProvider(SettingSources.ofThisProcess());
+        line.setDefaultValueProvider(SettingSources.ofProcess());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionStrategy(Main::executeAndFlush);
         line.setParameterExceptionHandler(Main::explainUsage);
@@ -172,7 +172,7 @@ public final class Main implements Runnable {
 
         // no virtual thread: the first of the process decides how many of them run at once, which is for the server to
         // say
-        static void exitWithItWhenAsked() {
+        static void exitWithParentIfRequested() {
             if (Boolean.getBoolean(ASKED)) {
                 ProcessHandle.current()
                         .parent()

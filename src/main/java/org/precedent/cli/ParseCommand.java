@@ -33,7 +33,7 @@ final class ParseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var reader = input.reader(Vocabularies.bundled(), DocumentOptions.DEFAULT.ignoringCopyRestriction());
-        reader.readAll(input.paths(), input.working(), this::print);
+        reader.readAll(input.paths(), input.ingestOptions(), this::print);
         spec.commandLine().getOut().flush();
         return exitCode;
     }

@@ -14,7 +14,7 @@ import org.precedent.cli.output.TerminalResults;
 import org.precedent.cli.output.WritingCommand;
 import org.precedent.determination.Determination;
 import org.precedent.ingest.OriginalStore;
-import org.precedent.ingest.Rereader;
+import org.precedent.ingest.Reparser;
 import org.precedent.parse.LetterParser;
 import org.precedent.parse.LetterParser.Redaction;
 import org.precedent.vocabulary.Vocabularies;
@@ -51,7 +51,7 @@ final class ReindexCommand implements Callable<Integer>, WritingCommand {
     private CommandSpec spec;
 
     @Override
-    public Path place() {
+    public Path target() {
         return index.lucene();
     }
 
@@ -61,16 +61,16 @@ final class ReindexCommand implements Callable<Integer>, WritingCommand {
         var vocabularies = Vocabularies.bundled();
         var parser = new LetterParser(vocabularies);
         index.existing();
-        var list = takedown.list(index);
-        var rereader = new Rereader(letter -> parser.parse(letter, redact ? Redaction.TEXT : Redaction.NONE));
-        var corrections = StoredCorrections.of(database.address(index), list::holds);
+        var list = takedown.takedown(index);
+        var rereader = new Reparser(letter -> parser.parse(letter, redact ? Redaction.TEXT : Redaction.NONE));
+        var corrections = StoredCorrections.load(database.address(index), list::contains);
         var gone = new ArrayList<String>();
         long letters = reindex(vocabularies, kept -> {
-            if (list.holds(kept.id())) {
+            if (list.contains(kept.id())) {
                 gone.add(kept.origin().sha256());
                 return Optional.empty();
             }
-            return Optional.of(corrections.apply(rereader.read(kept)));
+            return Optional.of(corrections.apply(rereader.reparse(kept)));
         });
         removeOriginals(gone);
         spec.commandLine().getErr().println("rebuilt with " + TerminalResults.count(letters, "determination"));

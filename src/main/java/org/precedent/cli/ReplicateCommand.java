@@ -60,14 +60,14 @@ final class ReplicateCommand implements Callable<Integer>, WritingCommand {
     private CommandSpec spec;
 
     @Override
-    public Path place() {
+    public Path target() {
         return to;
     }
 
     @Override
     public Integer call() throws IOException {
         var replica = new Replica(new IndexFolder(from), new IndexFolder(to));
-        var objection = replica.objection();
+        var objection = replica.refusalReason();
         if (objection.isPresent()) {
             throw new ParameterException(spec.commandLine(), objection.get());
         }
@@ -109,7 +109,7 @@ final class ReplicateCommand implements Callable<Integer>, WritingCommand {
         /**
          * Why the folders cannot be used: a sentence with the remedy; empty when they can.
          */
-        Optional<String> objection() throws IOException {
+        Optional<String> refusalReason() throws IOException {
             if (!Files.isDirectory(from.root())) {
                 return Optional.of(
                         from.root() + ": no such folder; name the folder that --index names for the original");
@@ -167,7 +167,7 @@ final class ReplicateCommand implements Callable<Integer>, WritingCommand {
             var source = new OriginalStore(from.originals());
             var target = new OriginalStore(to.originals());
             var count = new int[1];
-            var copied = IndexMaintenance.of(from.lucene(), Vocabularies.bundled())
+            var copied = IndexMaintenance.open(from.lucene(), Vocabularies.bundled())
                     .replicate(to.lucene(), readAll, () -> count[0] = originals ? copy(source, target) : 0);
             for (var list : List.of(from.takedown(), from.paths(), from.lastIngest())) {
                 copy(list, to.root().resolve(list.getFileName()));

@@ -34,7 +34,7 @@ final class SavedFile {
             var contents = saved.export();
             create(file);
             try {
-                Files.write(file, Json.bytes(contents), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+                Files.write(file, Json.writeBytes(contents), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
             } catch (IOException e) {
                 Files.deleteIfExists(file);
                 throw e;

@@ -17,7 +17,7 @@ import org.precedent.cli.option.Settings;
 import org.precedent.cli.output.TerminalResults;
 import org.precedent.ingest.CorrectionPass;
 import org.precedent.ingest.OriginalStore;
-import org.precedent.ingest.Rereader;
+import org.precedent.ingest.Reparser;
 import org.precedent.lucene.LuceneEngine;
 import org.precedent.mail.Mailer;
 import org.precedent.opensearch.OpenSearchEngine;
@@ -97,7 +97,7 @@ public final class ServeCommand implements Callable<Integer> {
             var searching = new SearchService(engine, vocabularies);
             var soundness = new IntegrityStatus();
             var originals = new OriginalStore(settings.originals());
-            try (var warming = Warming.begin(searching, vocabularies);
+            try (var warmUp = WarmUp.start(searching, vocabularies);
                     var saved = openSaved(clock);
                     var server = new Server(
                             options,
@@ -105,7 +105,7 @@ public final class ServeCommand implements Callable<Integer> {
                             soundness,
                             originals::find,
                             parts -> groups(parts, engine, saved, clock))) {
-                warming.end();
+                warmUp.await();
                 try {
                     serve(server, engine, soundness);
                 } finally {
@@ -143,7 +143,7 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     public ServerOptions options() {
-        return settings.serving();
+        return settings.serverOptions();
     }
 
     private List<Routes> groups(Server.Parts parts, SearchEngine engine, SavedSearches saved, InstantSource clock) {
@@ -157,10 +157,10 @@ public final class ServeCommand implements Callable<Integer> {
             var parser = new LetterParser(Vocabularies.bundled());
             corrections = Optional.of(CorrectionLoop.start(
                     saved,
-                    new CorrectionPass(engine, new Rereader(parser::parse)),
+                    new CorrectionPass(engine, new Reparser(parser::parse)),
                     () -> IndexOption.writer(engine, clock)));
         }
-        Runnable corrected = () -> corrections.ifPresent(CorrectionLoop::changed);
+        Runnable corrected = () -> corrections.ifPresent(CorrectionLoop::applyNow);
         return new SiteRoutes(saved, clock, mail.isPresent(), corrected).routes(parts.desk(), parts.pages());
     }
 
@@ -184,10 +184,10 @@ public final class ServeCommand implements Callable<Integer> {
     private void checkUntilStopped(IntegrityStatus soundness) throws InterruptedException {
         try (var index = settings.index().maintenance(Vocabularies.bundled())) {
             var kept = new Integrity(index, settings.database(), settings.originals());
-            report(settings.index().engine().isDistributed() ? kept.slowly() : kept.damage(), soundness);
+            report(settings.index().engine().isDistributed() ? kept.scrub() : kept.verify(), soundness);
             while (!settings.checkEvery.isZero()
                     && !stopping.await(settings.checkEvery.toMillis(), TimeUnit.MILLISECONDS)) {
-                report(kept.slowly(), soundness);
+                report(kept.scrub(), soundness);
             }
         }
     }
@@ -247,11 +247,11 @@ public final class ServeCommand implements Callable<Integer> {
                     "precedent_last_ingest_files",
                     "Files of the last ingest, by result.",
                     "outcome",
-                    () -> LastIngest.of(lucene).map(LastIngest::counts).orElse(Map.of()));
+                    () -> LastIngest.load(lucene).map(LastIngest::counts).orElse(Map.of()));
             metrics.perhaps(
                     "precedent_last_ingest_timestamp_seconds",
                     "When the last ingest ended.",
-                    () -> LastIngest.of(lucene)
+                    () -> LastIngest.load(lucene)
                             .map(last -> (double) last.finished().getEpochSecond()));
         }
 

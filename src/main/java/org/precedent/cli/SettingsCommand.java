@@ -36,7 +36,7 @@ final class SettingsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SettingSources.of(spec).requireKnown(spec.commandLine(), Main::commandLine);
-        settings.serving();
+        settings.serverOptions();
         settings.mailServer();
         settings.database();
         var mixin = CommandSpec.forAnnotatedObject(settings);

@@ -30,7 +30,7 @@ record StoredCorrections(List<Correction> all, Map<String, List<Correction>> byD
      *
      * @throws org.precedent.saved.Unavailable when it cannot be read: nothing may be written without them
      */
-    static StoredCorrections of(DatabaseAddress address) {
+    static StoredCorrections load(DatabaseAddress address) {
         if (address instanceof DatabaseAddress.SqliteFile sqlite && !Files.exists(sqlite.file())) {
             return new StoredCorrections(List.of());
         }
@@ -44,8 +44,8 @@ record StoredCorrections(List<Correction> all, Map<String, List<Correction>> byD
      *
      * @param takenDown whether a determination of that id is
      */
-    static StoredCorrections of(DatabaseAddress address, Predicate<String> takenDown) {
-        var kept = of(address);
+    static StoredCorrections load(DatabaseAddress address, Predicate<String> takenDown) {
+        var kept = load(address);
         var gone = kept.byDetermination.keySet().stream().filter(takenDown).toList();
         if (gone.isEmpty()) {
             return kept;
@@ -53,7 +53,7 @@ record StoredCorrections(List<Correction> all, Map<String, List<Correction>> byD
         try (var saved = SavedSearches.open(address, InstantSource.system())) {
             saved.corrections().forget(gone);
         }
-        return of(address);
+        return load(address);
     }
 
     /** A determination with its corrections. */
@@ -62,7 +62,7 @@ record StoredCorrections(List<Correction> all, Map<String, List<Correction>> byD
     }
 
     /** A writer that applies them. */
-    LetterWriter correcting(LetterWriter writer) {
+    LetterWriter wrap(LetterWriter writer) {
         return new CorrectingWriter(writer, id -> byDetermination.getOrDefault(id, List.of()));
     }
 }

@@ -38,12 +38,12 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int verify(EngineMaintenance maintenance) {
-        var damage = new Integrity(maintenance, database.address(index), index.originals()).damage();
+        var damage = new Integrity(maintenance, database.address(index), index.originals()).verify();
         damage.forEach(line -> spec.commandLine().getOut().println(line));
         if (damage.isEmpty()) {
             spec.commandLine()
                     .getErr()
-                    .println("index (" + TerminalResults.count(maintenance.letters(), "determination")
+                    .println("index (" + TerminalResults.count(maintenance.determinationCount(), "determination")
                             + ") and saved searches are sound");
         }
         return damage.isEmpty() ? Main.DONE : Main.FAILED;

@@ -64,12 +64,12 @@ public final class CorrectionApplier {
      *
      * @param issue number of the issue; 0 for a field of the determination
      */
-    public static List<String> read(Determination letter, int issue, CorrectedField field) {
+    public static List<String> currentValues(Determination letter, int issue, CorrectedField field) {
         return field.isOfIssue()
                 ? letter.issues().stream()
                         .filter(i -> i.number() == issue)
                         .findFirst()
-                        .map(i -> read(i, field))
+                        .map(i -> currentValues(i, field))
                         .orElse(List.of())
                 : field == CorrectedField.SPECIALTY
                         ? letter.reviewer().specialties().stream()
@@ -80,7 +80,7 @@ public final class CorrectionApplier {
                                 .toList();
     }
 
-    private static List<String> read(Issue issue, CorrectedField field) {
+    private static List<String> currentValues(Issue issue, CorrectedField field) {
         var subject = issue.subject();
         return switch (field) {
             case DECISION -> List.of(issue.decision().value().label());
@@ -91,7 +91,7 @@ public final class CorrectionApplier {
             case MODALITY -> values(subject.modalities());
             case TREATMENT ->
                 subject.treatment().stream()
-                        .map(t -> FieldValues.joined(Stream.concat(
+                        .map(t -> FieldValues.join(Stream.concat(
                                 Stream.of(t.value()),
                                 subject.subcategory().stream().map(Located::value))))
                         .toList();
@@ -113,7 +113,7 @@ public final class CorrectionApplier {
 
     private static Determination apply(Determination letter, Correction correction) {
         var place = correction.place();
-        if (read(letter, place.issue(), place.field()).equals(correction.values())) {
+        if (currentValues(letter, place.issue(), place.field()).equals(correction.values())) {
             return letter;
         }
         var header = letter.header();
@@ -174,7 +174,7 @@ public final class CorrectionApplier {
     private static Subject subject(Issue issue, CorrectedField field, List<String> values) {
         var subject = issue.subject();
         var request = issue.request().span();
-        var parts = field == CorrectedField.TREATMENT ? FieldValues.parts(values.getFirst()) : List.<String>of();
+        var parts = field == CorrectedField.TREATMENT ? FieldValues.split(values.getFirst()) : List.<String>of();
         return new Subject(
                 field == CorrectedField.MODALITY
                         ? located(subject.modalities(), values, request)

@@ -94,7 +94,7 @@ public final class CorrectionFile {
         return new Correction(
                 cell(cells, 8).orElse(""),
                 new Place(cells[0], Integer.parseInt(cells[1]), field),
-                values.checked(field, several(field, cells[3]), read),
+                values.validate(field, several(field, cells[3]), read),
                 read,
                 reason,
                 cell(cells, 6).map(Instant::parse).orElse(now),

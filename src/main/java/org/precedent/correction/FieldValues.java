@@ -63,14 +63,14 @@ public record FieldValues(Vocabularies vocabularies, TreatmentTree treatments) {
     /**
      * The category and subcategory in a value of {@link CorrectedField#TREATMENT}; one where the category has none.
      */
-    static List<String> parts(String treatment) {
+    static List<String> split(String treatment) {
         return List.of(treatment.split(BELOW, 2));
     }
 
     /**
      * The value of {@link CorrectedField#TREATMENT} with these parts.
      */
-    static String joined(Stream<String> parts) {
+    static String join(Stream<String> parts) {
         return String.join(BELOW, parts.toList());
     }
 
@@ -80,7 +80,7 @@ public record FieldValues(Vocabularies vocabularies, TreatmentTree treatments) {
      * @param read what the field was read as
      * @throws Invalid when a value is none of the field, or their number is
      */
-    public List<String> checked(CorrectedField field, List<String> entered, List<String> read) {
+    public List<String> validate(CorrectedField field, List<String> entered, List<String> read) {
         var values = new LinkedHashSet<String>();
         entered.stream()
                 .map(text -> text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+", " ").strip())
@@ -139,7 +139,7 @@ public record FieldValues(Vocabularies vocabularies, TreatmentTree treatments) {
         return vocabularies.treatment().terms().stream()
                 .filter(term -> treatments.children(term).stream()
                         .noneMatch(child -> treatments.level(child) == TreatmentTree.Level.SUBCATEGORY))
-                .map(term -> joined(treatments.path(term).stream().map(Term::label)))
+                .map(term -> join(treatments.path(term).stream().map(Term::label)))
                 .sorted()
                 .toList();
     }

@@ -14,7 +14,7 @@ public final class Deadline {
         this.allowed = allowed;
     }
 
-    public static Deadline in(Duration allowed) {
+    public static Deadline after(Duration allowed) {
         return new Deadline(allowed);
     }
 

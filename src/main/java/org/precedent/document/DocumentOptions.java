@@ -41,7 +41,7 @@ public record DocumentOptions(boolean ignoreCopyRestriction, Optional<String> oc
     /**
      * The same, with other limits.
      */
-    public DocumentOptions within(Limits other) {
+    public DocumentOptions withLimits(Limits other) {
         return new DocumentOptions(ignoreCopyRestriction, ocr, other);
     }
 }

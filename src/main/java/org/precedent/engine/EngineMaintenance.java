@@ -25,7 +25,7 @@ public interface EngineMaintenance extends AutoCloseable {
     List<String> scrub(double megabytesPerSecond);
 
     /** How many determinations the last commit holds. */
-    long letters();
+    long determinationCount();
 
     /**
      * Rebuilds the index from the determinations it keeps beside the old one, which is searched meanwhile, and then switches. Each keeps

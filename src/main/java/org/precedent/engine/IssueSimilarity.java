@@ -50,7 +50,7 @@ public final class IssueSimilarity {
      * @param printed as it stands in the issue
      * @param weight how distinctive it is
      */
-    public record Telling(String stem, String printed, double weight) {}
+    public record DistinctiveTerm(String stem, String printed, double weight) {}
 
     /**
      * A constant scoring clause: issues with any of the terms get the boost.
@@ -110,7 +110,7 @@ public final class IssueSimilarity {
                 .toList();
     }
 
-    /** The stems whose frequencies {@link #telling} asks for. */
+    /** The stems whose frequencies {@link #distinctiveTerms} asks for. */
     public Set<String> stems() {
         return Set.copyOf(counts.keySet());
     }
@@ -121,30 +121,32 @@ public final class IssueSimilarity {
      * @param frequency how many issues have a stem
      * @param issues how many there are
      */
-    public List<Telling> telling(ToLongFunction<String> frequency, long issues) {
+    public List<DistinctiveTerm> distinctiveTerms(ToLongFunction<String> frequency, long issues) {
         long all = Math.max(1, issues);
         return counts.entrySet().stream()
-                .map(e -> telling(e, frequency.applyAsLong(e.getKey()), all))
+                .map(e -> distinctiveTerm(e, frequency.applyAsLong(e.getKey()), all))
                 .flatMap(Optional::stream)
-                .sorted(Comparator.comparingDouble(Telling::weight).reversed().thenComparing(Telling::stem))
+                .sorted(Comparator.comparingDouble(DistinctiveTerm::weight)
+                        .reversed()
+                        .thenComparing(DistinctiveTerm::stem))
                 .limit(TERMS)
                 .toList();
     }
 
     /** What each distinctive word adds to a score. */
-    public static Map<String, Float> boosts(List<Telling> telling) {
-        double sum = telling.stream().mapToDouble(Telling::weight).sum();
+    public static Map<String, Float> boosts(List<DistinctiveTerm> telling) {
+        double sum = telling.stream().mapToDouble(DistinctiveTerm::weight).sum();
         var boosts = new HashMap<String, Float>();
         telling.forEach(t -> boosts.put(t.stem, (float) (WORDS * t.weight / sum)));
         return boosts;
     }
 
-    private Optional<Telling> telling(Map.Entry<String, Integer> word, long with, long all) {
+    private Optional<DistinctiveTerm> distinctiveTerm(Map.Entry<String, Integer> word, long with, long all) {
         if (with < 2 || with > all / 2) {
             return Optional.empty();
         }
         double rarity = Math.log((double) all / with);
-        return Optional.of(new Telling(
+        return Optional.of(new DistinctiveTerm(
                 word.getKey(),
                 printed.getOrDefault(word.getKey(), word.getKey()),
                 rarity * (1 + Math.log(word.getValue()))));
@@ -153,7 +155,7 @@ public final class IssueSimilarity {
     private void count(String text, int weight) {
         for (var token : analysis.tokenizer().tokenize(text)) {
             boolean word = token.stem().length() > 2 && token.form().chars().allMatch(Character::isLetter);
-            if (word && !StopWords.is(token.form()) && !PartialApprovalWords.holds(token.form())) {
+            if (word && !StopWords.is(token.form()) && !PartialApprovalWords.appearIn(token.form())) {
                 counts.merge(token.stem(), weight, Integer::sum);
                 printed.putIfAbsent(token.stem(), token.form());
             }
@@ -168,7 +170,8 @@ public final class IssueSimilarity {
      * @param same candidates decided the same way, best first
      * @param limit at most this many, shared evenly by both groups where both have as many
      */
-    public List<SimilarIssue> choose(List<Candidate> other, List<Candidate> same, int limit, List<Telling> telling) {
+    public List<SimilarIssue> choose(
+            List<Candidate> other, List<Candidate> same, int limit, List<DistinctiveTerm> telling) {
         int half = (limit + 1) / 2;
         int others = Math.min(other.size(), Math.max(half, limit - same.size()));
         var first = other.subList(0, others);
@@ -190,7 +193,7 @@ public final class IssueSimilarity {
     }
 
     /** What both are about, then distinctive words of both. */
-    private List<String> shared(Issue other, List<Telling> telling) {
+    private List<String> shared(Issue other, List<DistinctiveTerm> telling) {
         var ours = issue.subject();
         var theirs = other.subject();
         var shared = new LinkedHashSet<String>();
@@ -225,7 +228,7 @@ public final class IssueSimilarity {
         private PartialApprovalWords() {}
 
         /** Whether it is one of them, in lower case. */
-        static boolean holds(String form) {
+        static boolean appearIn(String form) {
             return ALL.contains(form);
         }
 

@@ -22,7 +22,7 @@ public final class SpellingCorrector {
 
     private record Near(String form, int distance, long count) {}
 
-    public Optional<String> correction(String word) {
+    public Optional<String> correct(String word) {
         var tokens = tokenizer.tokenize(word.strip());
         if (tokens.size() != 1) {
             return Optional.empty();
@@ -33,7 +33,7 @@ public final class SpellingCorrector {
             return Optional.empty();
         }
         int most = form.length() >= LONG ? 2 : 1;
-        return dictionary.near(form, most).entrySet().stream()
+        return dictionary.withinEdits(form, most).entrySet().stream()
                 .map(e -> new Near(e.getKey(), distance(form, e.getKey(), most), e.getValue()))
                 .filter(n -> n.distance <= most)
                 .min(Comparator.comparingInt(Near::distance)

@@ -36,7 +36,7 @@ public final class SuggestionFinder {
     /** A value with the ways to say it. */
     private record Value(Facet facet, String label, List<String> forms, long issues) {
         /** The label; of a treatment the name that was begun, as a brand is known better than its ingredients. */
-        String said(String begun) {
+        String completion(String begun) {
             return facet == Facet.TREATMENT
                     ? forms.stream()
                             .filter(f -> f.startsWith(begun))
@@ -64,7 +64,7 @@ public final class SuggestionFinder {
         if (start.length() < 2 || start.chars().noneMatch(Character::isDigit)) {
             return List.of();
         }
-        return dictionary.cases(start, limit).entrySet().stream()
+        return dictionary.caseNumbers(start, limit).entrySet().stream()
                 .limit(limit)
                 .map(c -> new Suggestion(c.getKey(), "case", c.getValue()))
                 .toList();
@@ -83,7 +83,7 @@ public final class SuggestionFinder {
                                 .thenComparingLong(v -> -v.issues)
                                 .thenComparing(Value::label))
                         .map(v -> new Suggestion(
-                                before + v.said(end), v.facet.parameter(), before.isBlank() ? v.issues : 0))
+                                before + v.completion(end), v.facet.parameter(), before.isBlank() ? v.issues : 0))
                         .toList();
                 if (!found.isEmpty()) {
                     return found;
@@ -112,7 +112,7 @@ public final class SuggestionFinder {
             return List.of();
         }
         var before = typed.substring(0, typed.length() - begun.length());
-        return dictionary.beginning(begun).entrySet().stream()
+        return dictionary.startingWith(begun).entrySet().stream()
                 .filter(e -> !e.getKey().equals(begun))
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(limit)

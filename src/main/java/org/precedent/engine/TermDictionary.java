@@ -17,7 +17,7 @@ public interface TermDictionary {
      *
      * @param start folded
      */
-    Map<String, Long> beginning(String start);
+    Map<String, Long> startingWith(String start);
 
     /**
      * Words of any text that are close to one, with about how many issues have each.
@@ -25,10 +25,10 @@ public interface TermDictionary {
      * @param word folded; only words with its first letter count
      * @param edits letters inserted, dropped, changed or swapped, at most
      */
-    Map<String, Long> near(String word, int edits);
+    Map<String, Long> withinEdits(String word, int edits);
 
     /** Case numbers that begin so, in capitals, with the issues of each; at most {@code limit}, the first in order. */
-    Map<String, Long> cases(String start, int limit);
+    Map<String, Long> caseNumbers(String start, int limit);
 
     /** Short requests whose folded form begins so: as printed, with how many issues have each. */
     Map<String, Long> requests(String start);

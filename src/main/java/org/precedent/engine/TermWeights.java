@@ -48,7 +48,7 @@ public final class TermWeights {
     }
 
     /** Changes whenever an index must be rebuilt for the weights. */
-    public static String rules() {
+    public static String fingerprint() {
         return "weights " + REQUEST + " " + LABEL + " " + DECIDING + " " + RATIONALE;
     }
 

@@ -36,7 +36,7 @@ import org.precedent.vocabulary.Vocabulary;
 public final class Highlighter {
     private final TextAnalysis analysis;
     private final LeafTerms lexicon;
-    private final List<PlainWords.Wide> wide;
+    private final List<PlainWords.ExpandedWord> wide;
     private final List<Leaf> leaves;
     private final NeighbourMarks neighbours;
     private final boolean summary;
@@ -53,18 +53,18 @@ public final class Highlighter {
     private record Leaf(Finder places, boolean named, Optional<TextField> field, List<Query> conditions) {}
 
     private interface Finder {
-        Stream<Interval> in(String text, List<Token> tokens);
+        Stream<Interval> find(String text, List<Token> tokens);
     }
 
     /** Where in the query a part stands: in which text it is looked for, and what must hold for its words to count. */
     private record Setting(Optional<TextField> field, List<Query> conditions) {
         static final Setting TOP = new Setting(Optional.empty(), List.of());
 
-        Setting in(TextField only) {
+        Setting inField(TextField only) {
             return new Setting(Optional.of(only), conditions);
         }
 
-        Setting where(Query holds) {
+        Setting onlyIf(Query holds) {
             var here = field.<Query>map(f -> new In(f, holds)).orElse(holds);
             return new Setting(
                     field, Stream.concat(conditions.stream(), Stream.of(here)).toList());
@@ -104,12 +104,12 @@ public final class Highlighter {
             case Positional part -> add(PositionMatcher.of(lexicon, part), setting);
             case And and -> and.parts().forEach(p -> add(p, setting, wanted));
             case Or or ->
-                or.parts().forEach(p -> add(p, QueryTraits.hasPlaces(p) ? setting : setting.where(p), wanted));
-            case In in -> add(in.part(), setting.in(in.field()), wanted);
+                or.parts().forEach(p -> add(p, QueryTraits.hasPlaces(p) ? setting : setting.onlyIf(p), wanted));
+            case In in -> add(in.part(), setting.inField(in.field()), wanted);
             case Has has -> {
-                if (FacetMentions.areOf(has.value().facet())) {
+                if (FacetMentions.isSupported(has.value().facet())) {
                     var namings = new FacetMentions(analysis, has.value());
-                    leaves.add(new Leaf(namings::in, true, setting.field, setting.where(has).conditions));
+                    leaves.add(new Leaf(namings::find, true, setting.field, setting.onlyIf(has).conditions));
                 }
             }
             case Not n -> {}
@@ -126,7 +126,7 @@ public final class Highlighter {
     }
 
     /** A marker for an issue, which passes over the parts of the query that do not hold for it. */
-    Highlighter where(Predicate<Query> holds) {
+    Highlighter forIssue(Predicate<Query> holds) {
         return leaves.stream().allMatch(leaf -> leaf.conditions.isEmpty())
                 ? this
                 : new Highlighter(
@@ -140,7 +140,7 @@ public final class Highlighter {
         return wide.stream()
                 .filter(w -> w.word().equals(word))
                 .findFirst()
-                .map(PlainWords.Wide::sequences)
+                .map(PlainWords.ExpandedWord::sequences)
                 .orElseGet(() -> lexicon.sequences(word));
     }
 
@@ -152,17 +152,17 @@ public final class Highlighter {
     }
 
     /** Whether anything may be marked in a text of this kind. */
-    boolean marksIn(TextField field) {
+    boolean appliesTo(TextField field) {
         return leaves.stream().anyMatch(leaf -> isFor(leaf, field));
     }
 
     /** Whether the query has words, besides names of facet values, that may stand in a text of this kind. */
-    boolean asksFor(TextField field) {
+    boolean searchesIn(TextField field) {
         return leaves.stream().anyMatch(leaf -> !leaf.named && isFor(leaf, field));
     }
 
     /** Whether a mark is of words of the query, not of the name of a facet value. */
-    boolean isAsked(Mark mark) {
+    boolean isOfQueryWord(Mark mark) {
         return !leaves.get(mark.leaf).named;
     }
 
@@ -175,7 +175,7 @@ public final class Highlighter {
             var leaf = leaves.get(i);
             if (isFor(leaf, field)) {
                 int part = i;
-                leaf.places.in(text, tokens).forEach(hit -> marks.add(new Mark(hit.first(), hit.last(), part)));
+                leaf.places.find(text, tokens).forEach(hit -> marks.add(new Mark(hit.first(), hit.last(), part)));
             }
         }
         return withoutOverlap(marks);
@@ -228,11 +228,11 @@ public final class Highlighter {
             this.value = value;
         }
 
-        static boolean areOf(Facet facet) {
+        static boolean isSupported(Facet facet) {
             return NAMED.contains(facet);
         }
 
-        Stream<Interval> in(String text, List<Token> tokens) {
+        Stream<Interval> find(String text, List<Token> tokens) {
             return vocabulary().mentions(text).stream()
                     .filter(this::isOfValue)
                     .map(Mention::span)

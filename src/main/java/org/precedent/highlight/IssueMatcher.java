@@ -44,17 +44,17 @@ public final class IssueMatcher {
     }
 
     /** Whether a query holds for an issue of a determination. */
-    public boolean holds(Query query, Determination determination, Issue issue) {
-        return holds(query, determination, issue, Optional.empty());
+    public boolean matches(Query query, Determination determination, Issue issue) {
+        return matches(query, determination, issue, Optional.empty());
     }
 
-    private boolean holds(Query query, Determination letter, Issue issue, Optional<TextField> only) {
+    private boolean matches(Query query, Determination letter, Issue issue, Optional<TextField> only) {
         return switch (query) {
             case Everything e -> true;
-            case And and -> and.parts().stream().allMatch(p -> holds(p, letter, issue, only));
-            case Or or -> or.parts().stream().anyMatch(p -> holds(p, letter, issue, only));
-            case Not not -> !holds(not.part(), letter, issue, only);
-            case In in -> holds(in.part(), letter, issue, Optional.of(in.field()));
+            case And and -> and.parts().stream().allMatch(p -> matches(p, letter, issue, only));
+            case Or or -> or.parts().stream().anyMatch(p -> matches(p, letter, issue, only));
+            case Not not -> !matches(not.part(), letter, issue, only);
+            case In in -> matches(in.part(), letter, issue, Optional.of(in.field()));
             case Has has ->
                 analysis.paths()
                         .closure(
@@ -66,7 +66,7 @@ public final class IssueMatcher {
             case CaseIs is ->
                 letter.header().caseNumber().map(Located::value).stream().anyMatch(is.caseNumber()::equalsIgnoreCase);
             case Word word -> lexicon.sequences(word).isEmpty() || stands(word, letter, issue, only);
-            case Phrase phrase -> lexicon.exactly(phrase).isEmpty() || stands(phrase, letter, issue, only);
+            case Phrase phrase -> lexicon.tokens(phrase).isEmpty() || stands(phrase, letter, issue, only);
             case Prefix prefix -> stands(prefix, letter, issue, only);
             case Near near -> stands(near, letter, issue, only);
             case NotNear near -> stands(near, letter, issue, only);

@@ -35,12 +35,12 @@ public final class LeafTerms {
     }
 
     /** The words of a phrase, which must stand side by side in exactly these forms. */
-    public List<Token> exactly(Phrase phrase) {
+    public List<Token> tokens(Phrase phrase) {
         return analysis.tokenizer().tokenize(phrase.text());
     }
 
     /** The folded beginning of a word start. */
-    public static String start(Prefix prefix) {
+    public static String prefix(Prefix prefix) {
         return Tokenizer.fold(prefix.stem());
     }
 }

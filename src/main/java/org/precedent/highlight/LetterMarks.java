@@ -24,10 +24,10 @@ public final class LetterMarks {
 
     public List<Mark> find(Determination letter) {
         var marks = new ArrayList<Mark>();
-        var any = marker.where(part -> letter.issues().stream().anyMatch(i -> holds.test(part, i)));
+        var any = marker.forIssue(part -> letter.issues().stream().anyMatch(i -> holds.test(part, i)));
         letter.narrative().clinicalSummary().ifPresent(s -> add(marks, any, TextField.SUMMARY, 0, s.value()));
         for (var issue : letter.issues()) {
-            var own = marker.where(part -> holds.test(part, issue));
+            var own = marker.forIssue(part -> holds.test(part, issue));
             add(marks, own, TextField.REQUEST, issue.number(), issue.request().value());
             issue.rationale().ifPresent(r -> add(marks, own, TextField.RATIONALE, issue.number(), r.value()));
         }

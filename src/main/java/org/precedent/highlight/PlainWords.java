@@ -24,21 +24,21 @@ public final class PlainWords {
      * @param sequences its own first; empty where it has no letters or digits
      * @param near of its neighbours in meaning, and of those of an expression it is part of, which satisfy it in a widened set alone
      */
-    public record Wide(Word word, List<List<String>> sequences, List<List<String>> near) {
-        public Wide {
+    public record ExpandedWord(Word word, List<List<String>> sequences, List<List<String>> near) {
+        public ExpandedWord {
             sequences = List.copyOf(sequences);
             near = List.copyOf(near);
         }
 
         /** The word as it counts in a widened set: satisfied by its neighbours too. */
-        public Wide withNeighbours() {
+        public ExpandedWord withNeighbours() {
             var all = new LinkedHashSet<>(sequences);
             all.addAll(near);
-            return new Wide(word, List.copyOf(all), near);
+            return new ExpandedWord(word, List.copyOf(all), near);
         }
     }
 
-    public static List<Wide> expand(TextAnalysis analysis, List<Word> words) {
+    public static List<ExpandedWord> expand(TextAnalysis analysis, List<Word> words) {
         var own = words.stream().map(w -> analysis.tokenizer().stems(w.text())).toList();
         var wide = new ArrayList<Set<List<String>>>();
         for (var stems : own) {
@@ -58,9 +58,9 @@ public final class PlainWords {
             }
         }
         var near = near(analysis, own);
-        var result = new ArrayList<Wide>();
+        var result = new ArrayList<ExpandedWord>();
         for (int i = 0; i < words.size(); i++) {
-            result.add(new Wide(words.get(i), List.copyOf(wide.get(i)), near.get(i)));
+            result.add(new ExpandedWord(words.get(i), List.copyOf(wide.get(i)), near.get(i)));
         }
         return result;
     }

@@ -44,10 +44,10 @@ public sealed interface PositionMatcher {
         return switch (query) {
             case Word word -> ofStems(lexicon.sequences(word));
             case Phrase phrase ->
-                new Leaf(List.of(lexicon.exactly(phrase).stream()
+                new Leaf(List.of(lexicon.tokens(phrase).stream()
                         .<Term>map(token -> new Term.Form(token.stem(), token.form()))
                         .toList()));
-            case Prefix prefix -> new Leaf(List.of(List.of(new Term.Start(LeafTerms.start(prefix)))));
+            case Prefix prefix -> new Leaf(List.of(List.of(new Term.Start(LeafTerms.prefix(prefix)))));
             case Or or ->
                 new Any(or.parts().stream().map(part -> of(lexicon, part)).toList());
             case Near near ->
@@ -83,9 +83,10 @@ public sealed interface PositionMatcher {
             var found = new ArrayList<Intervals>(sequences.size());
             for (var sequence : sequences) {
                 if (sequence.size() == 1) {
-                    found.add(Intervals.at(text.of(sequence.getFirst())));
+                    found.add(Intervals.at(text.positions(sequence.getFirst())));
                 } else if (!sequence.isEmpty()) {
-                    found.add(Intervals.adjacent(sequence.stream().map(text::of).toList()));
+                    found.add(Intervals.adjacent(
+                            sequence.stream().map(text::positions).toList()));
                 }
             }
             return new PositionMatch.OfLeaf(found.isEmpty() ? Intervals.NONE : Intervals.union(found));

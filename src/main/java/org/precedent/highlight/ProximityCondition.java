@@ -131,7 +131,7 @@ sealed interface ProximityCondition {
         /** Numbers the sections of a text. */
         @FunctionalInterface
         interface Numbering {
-            int of(TermPositions text, int position);
+            int sectionAt(TermPositions text, int position);
         }
 
         @Override
@@ -141,28 +141,28 @@ sealed interface ProximityCondition {
 
         @Override
         public boolean isClose(int first, int last, int otherFirst, int otherLast, TermPositions text) {
-            return number.of(text, first) == number.of(text, otherLast);
+            return number.sectionAt(text, first) == number.sectionAt(text, otherLast);
         }
 
         @Override
         public boolean isTooClose(Interval one, Intervals others, TermPositions text) {
-            int section = number.of(text, one.first());
-            if (section != number.of(text, one.last())) {
+            int section = number.sectionAt(text, one.first());
+            if (section != number.sectionAt(text, one.last())) {
                 return false;
             }
             int low = 0;
             int high = others.size();
             while (low < high) {
                 int middle = (low + high) >>> 1;
-                if (number.of(text, others.first(middle)) < section) {
+                if (number.sectionAt(text, others.first(middle)) < section) {
                     low = middle + 1;
                 } else {
                     high = middle;
                 }
             }
             return low < others.size()
-                    && number.of(text, others.first(low)) == section
-                    && number.of(text, others.last(low)) == section;
+                    && number.sectionAt(text, others.first(low)) == section
+                    && number.sectionAt(text, others.last(low)) == section;
         }
 
         @Override

@@ -37,8 +37,8 @@ public final class SnippetBuilder {
     }
 
     /** Snippets of one issue. */
-    public SnippetBuilder where(Predicate<Query> holds) {
-        return new SnippetBuilder(analysis, marker.where(holds), stock);
+    public SnippetBuilder forIssue(Predicate<Query> holds) {
+        return new SnippetBuilder(analysis, marker.forIssue(holds), stock);
     }
 
     /**
@@ -47,10 +47,10 @@ public final class SnippetBuilder {
      * @param snippets the passages in order
      * @param asked whether the text has words of the query, not only names of facet values
      */
-    public record Shown(List<Snippet> snippets, boolean asked) {}
+    public record Highlighted(List<Snippet> snippets, boolean asked) {}
 
     /** A whole text, its words marked. */
-    public Shown whole(TextField field, String text) {
+    public Highlighted markWhole(TextField field, String text) {
         var tokens = analysis.tokenizer().tokenize(text);
         var marks = marker.marks(field, text, tokens);
         return shown(List.of(new Snippet(pieces(text, 0, text.length(), tokens, marks))), marks);
@@ -59,38 +59,38 @@ public final class SnippetBuilder {
     /**
      * Passages of a rationale: those with the words asked for; where none are, the deciding ones.
      */
-    public Shown snippets(String text) {
+    public Highlighted snippets(String text) {
         if (text.isBlank()) {
-            return new Shown(List.of(), false);
+            return new Highlighted(List.of(), false);
         }
         var tokens = analysis.tokenizer().tokenize(text);
         var sentences = SentenceSpan.sentences(text, tokens);
         if (sentences.isEmpty()) {
-            return new Shown(List.of(new Snippet(List.of(new Piece(text.strip(), false)))), false);
+            return new Highlighted(List.of(new Snippet(List.of(new Piece(text.strip(), false)))), false);
         }
-        var marks = marker.marksIn(TextField.RATIONALE)
+        var marks = marker.appliesTo(TextField.RATIONALE)
                 ? marker.marks(TextField.RATIONALE, text, tokens)
                 : List.<Highlighter.Mark>of();
-        boolean asked = marks.stream().anyMatch(marker::isAsked);
+        boolean asked = marks.stream().anyMatch(marker::isOfQueryWord);
         var passages = asked ? best(sentences, tokens, marks, PASSAGES) : deciding(sentences, tokens);
-        return new Shown(
+        return new Highlighted(
                 passages.stream().map(s -> snippet(s, text, tokens, marks)).toList(), asked);
     }
 
-    private Shown shown(List<Snippet> snippets, List<Highlighter.Mark> marks) {
-        return new Shown(snippets, marks.stream().anyMatch(marker::isAsked));
+    private Highlighted shown(List<Snippet> snippets, List<Highlighter.Mark> marks) {
+        return new Highlighted(snippets, marks.stream().anyMatch(marker::isOfQueryWord));
     }
 
     /** Whether the query asks for words that may stand in a text of this kind. */
-    public boolean askFor(TextField field) {
-        return marker.asksFor(field);
+    public boolean searchesIn(TextField field) {
+        return marker.searchesIn(field);
     }
 
     /** The passage with most of the words of the query; empty when the text has none of them. */
     public Optional<Snippet> passage(TextField field, String text) {
         var tokens = analysis.tokenizer().tokenize(text);
         var marks = marker.marks(field, text, tokens);
-        var asked = marks.stream().filter(marker::isAsked).toList();
+        var asked = marks.stream().filter(marker::isOfQueryWord).toList();
         return best(SentenceSpan.sentences(text, tokens), tokens, asked, 1).stream()
                 .map(s -> snippet(s, text, tokens, marks))
                 .findFirst();
@@ -156,7 +156,7 @@ public final class SnippetBuilder {
      */
     private record Candidate(SentenceSpan sentence, int marks, long leaves, boolean stock) {
         private static final Comparator<Candidate> RICHEST_FIRST =
-                Comparator.comparingInt((Candidate c) -> -c.news(0)).thenComparingInt(c -> -c.marks);
+                Comparator.comparingInt((Candidate c) -> -c.newLeaves(0)).thenComparingInt(c -> -c.marks);
 
         /** The first from which on parts of the query share a bit. */
         private static final int LAST_BIT = Long.SIZE - 1;
@@ -169,17 +169,17 @@ public final class SnippetBuilder {
             return new Candidate(sentence, marks.size(), leaves, false);
         }
 
-        Candidate asStock() {
+        Candidate asBoilerplate() {
             return new Candidate(sentence, marks, leaves, true);
         }
 
-        int news(long seen) {
+        int newLeaves(long seen) {
             return Long.bitCount(leaves & ~seen);
         }
 
         boolean isBetterThan(Candidate other, long seen) {
-            int news = news(seen);
-            int others = other.news(seen);
+            int news = newLeaves(seen);
+            int others = other.newLeaves(seen);
             if (news > 0 != others > 0) {
                 return news > 0;
             }
@@ -211,7 +211,7 @@ public final class SnippetBuilder {
             candidates.sort(Candidate.RICHEST_FIRST);
             for (int i = 0; i < Math.min(LOOKED_AT, candidates.size()); i++) {
                 if (stock.contains(candidates.get(i).sentence, tokens)) {
-                    candidates.set(i, candidates.get(i).asStock());
+                    candidates.set(i, candidates.get(i).asBoilerplate());
                 }
             }
         }

@@ -31,7 +31,7 @@ public interface TermPositions {
     }
 
     /** Where a term stands, ascending; empty where it does not. Not to be changed. */
-    int[] of(Term term);
+    int[] positions(Term term);
 
     /** The number of the sentence that a position is in. */
     int sentence(int position);

@@ -12,7 +12,7 @@ import org.precedent.text.Token;
  */
 record TokenPositions(List<Token> tokens) implements TermPositions {
     @Override
-    public int[] of(Term term) {
+    public int[] positions(Term term) {
         return switch (term) {
             case Term.Stem stem -> where(token -> token.stem().equals(stem.stem()));
             case Term.Form form -> where(token -> token.form().equals(form.form()));

@@ -17,9 +17,9 @@ import org.precedent.search.query.Query;
  * that withdrawn ones are undone. A determination that is not in the index is left for the ingest that brings it in.
  *
  * @param engine what the index holds
- * @param rereader reads the kept text
+ * @param reparser reads the kept text
  */
-public record CorrectionPass(SearchEngine engine, Rereader rereader) {
+public record CorrectionPass(SearchEngine engine, Reparser reparser) {
     /**
      * Writes every determination that does not show its corrections as they are now; opens no writer when there is none.
      *
@@ -62,7 +62,7 @@ public record CorrectionPass(SearchEngine engine, Rereader rereader) {
     }
 
     private Determination corrected(Determination kept, List<Correction> corrections) {
-        var corrected = CorrectionApplier.apply(rereader.read(kept), corrections);
+        var corrected = CorrectionApplier.apply(reparser.reparse(kept), corrections);
         // happens only where a newer parser refuses the kept text
         if (corrections.stream().anyMatch(c -> !c.isInForce() && CorrectionApplier.isApplied(corrected, c))) {
             System.getLogger(CorrectionPass.class.getName())

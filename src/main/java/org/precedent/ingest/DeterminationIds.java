@@ -35,7 +35,7 @@ final class DeterminationIds {
     /**
      * The id of a name.
      */
-    static String of(String name) {
+    static String create(String name) {
         var safe = Normalizer.normalize(BLANKS.matcher(name).replaceAll(" ").strip(), Normalizer.Form.NFC);
         safe = FORM.matcher(DOTS.matcher(UNSAFE.matcher(safe).replaceAll("_")).replaceAll("_"))
                 .replaceAll("_");
@@ -66,14 +66,14 @@ final class DeterminationIds {
     static String inFolder(String id, String path) {
         var folders = path.replace('\\', '/').split("/", -1);
         var folder = folders.length < 2 ? "" : folders[folders.length - 2].replaceFirst("!$", "");
-        return of(id + " (" + folder + ')');
+        return create(id + " (" + folder + ')');
     }
 
     /**
      * The id of a name that another folder of the same name has too.
      */
     static String atPath(String id, String path) {
-        return of(id + " (" + digest(path) + ')');
+        return create(id + " (" + digest(path) + ')');
     }
 
     private static String digest(String words) {

@@ -40,7 +40,7 @@ final class DuplicatePolicy {
     /**
      * Whether a content need not be read, for it is kept already. May be called by any thread.
      */
-    boolean isKept(String sha256) {
+    boolean isUnchanged(String sha256) {
         synchronized (writer) {
             return writer.holds(sha256);
         }
@@ -78,12 +78,12 @@ final class DuplicatePolicy {
         originals.ifPresent(store -> store.remove(sha256));
     }
 
-    FileResult known(String path, String sha256) {
+    FileResult skip(String path, String sha256) {
         contents.add(sha256);
         return FileResult.unchanged(path);
     }
 
-    FileResult read(String path, LetterRead.Read read) {
+    FileResult process(String path, LetterRead.Read read) {
         var digest = read.determination().origin().sha256();
         if (contents.contains(digest)) {
             return FileResult.done(path, Status.UNCHANGED, read.determination().id());
@@ -114,7 +114,7 @@ final class DuplicatePolicy {
     private void keepOriginal(String sha256, Content file) {
         if (originals.isPresent()) {
             try {
-                originals.get().keep(sha256, file.bytes());
+                originals.get().put(sha256, file.bytes());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

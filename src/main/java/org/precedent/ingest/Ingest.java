@@ -29,7 +29,7 @@ public final class Ingest {
     private final DuplicatePolicy policy;
     private final IngestOptions options;
     private final IngestListener listener;
-    private final IngestReport.Sum sum = new IngestReport.Sum();
+    private final IngestReport.Builder sum = new IngestReport.Builder();
     private final List<FileResult> unsettled = new ArrayList<>();
     private final long start = System.nanoTime();
     private int uncommitted;
@@ -70,10 +70,10 @@ public final class Ingest {
         ReadAhead.run(
                 options,
                 visitor -> Sources.walk(paths, options.limits(), visitor),
-                source -> reader.read(source, policy::isKept),
+                source -> reader.read(source, policy::isUnchanged),
                 (source, read) -> take(source, read, total));
         settle();
-        var report = sum.report(elapsed());
+        var report = sum.build(elapsed());
         LOG.log(System.Logger.Level.DEBUG, "ingest done {0}", report.summary());
         return report;
     }
@@ -94,12 +94,12 @@ public final class Ingest {
     private FileResult keep(Source source, LetterRead read) {
         return switch (read) {
             case LetterRead.Refused refused -> FileResult.rejected(source.path(), refused);
-            case LetterRead.Known known -> policy.known(source.path(), known.sha256());
+            case LetterRead.Known known -> policy.skip(source.path(), known.sha256());
             case LetterRead.Read letter -> {
-                if (options.takedown().holds(letter.determination().id())) {
+                if (options.takedown().contains(letter.determination().id())) {
                     yield FileResult.rejected(source.path(), LEFT_OUT);
                 }
-                var result = policy.read(source.path(), letter);
+                var result = policy.process(source.path(), letter);
                 if (result.status().isWritten()) {
                     sum.add(letter.determination());
                 }
@@ -118,7 +118,7 @@ public final class Ingest {
             policy.commit();
             uncommitted = 0;
         }
-        unsettled.forEach(listener::settled);
+        unsettled.forEach(listener::fileCompleted);
         unsettled.clear();
     }
 

@@ -18,7 +18,7 @@ public interface IngestListener {
     /**
      * The result of a source is final: written and committed, or nothing to write. Called once for each, in order.
      */
-    default void settled(FileResult result) {}
+    default void fileCompleted(FileResult result) {}
 
     /**
      * How far an ingest has come.

@@ -44,7 +44,7 @@ public record IngestOptions(
     /**
      * All processors, 10,000 letters or 30 seconds, 64 MB.
      */
-    public static IngestOptions usual() {
+    public static IngestOptions defaults() {
         return new IngestOptions(
                 Runtime.getRuntime().availableProcessors(), 10_000, Duration.ofSeconds(30), 64L << 20, Limits.DEFAULT);
     }
@@ -59,7 +59,7 @@ public record IngestOptions(
     /**
      * The same with letters that must not be kept.
      */
-    public IngestOptions without(Takedown list) {
+    public IngestOptions withTakedown(Takedown list) {
         return new IngestOptions(threads, batch, every, memory, limits, list, keeping);
     }
 
@@ -108,7 +108,7 @@ public record IngestOptions(
         /**
          * Whether a letter is on the list.
          */
-        public boolean holds(String id) {
+        public boolean contains(String id) {
             return ids.contains(id) || ids.contains(id.toUpperCase(Locale.ROOT));
         }
     }

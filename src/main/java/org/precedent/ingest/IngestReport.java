@@ -77,14 +77,14 @@ public record IngestReport(
     /**
      * Adds up the results of sources.
      */
-    static final class Sum {
+    static final class Builder {
         private final Map<Status, Long> counts = new EnumMap<>(Status.class);
         private final Map<String, Long> reasons = new TreeMap<>();
         private final Map<String, Long> findings = new TreeMap<>();
         private final List<FileResult> rejected = new ArrayList<>();
         private long done;
 
-        Sum() {
+        Builder() {
             for (var status : Status.values()) {
                 counts.put(status, 0L);
             }
@@ -113,7 +113,7 @@ public record IngestReport(
             return counts.getOrDefault(Status.REJECTED, 0L);
         }
 
-        IngestReport report(Duration duration) {
+        IngestReport build(Duration duration) {
             return new IngestReport(counts, reasons, findings, rejected, duration);
         }
     }

@@ -177,7 +177,7 @@ public final class LetterReader {
         return letter.header().caseNumber().isPresent()
                 ? new Read(letter, false, original)
                 : new Read(
-                        letter.withId(DeterminationIds.of(id.orElseGet(
+                        letter.withId(DeterminationIds.create(id.orElseGet(
                                 () -> DeterminationIds.stem(letter.origin().source())))),
                         id.isEmpty(),
                         original);

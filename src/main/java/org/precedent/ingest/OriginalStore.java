@@ -52,7 +52,7 @@ public final class OriginalStore {
      *
      * @throws UncheckedIOException when it cannot be written
      */
-    void keep(String sha256, byte[] content) {
+    void put(String sha256, byte[] content) {
         var place = place(sha256);
         if (Files.exists(place)) {
             return;

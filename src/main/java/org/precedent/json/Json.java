@@ -32,14 +32,14 @@ public final class Json {
     /**
      * UTF-8 bytes of one line of JSON.
      */
-    public static byte[] bytes(Object value) {
+    public static byte[] writeBytes(Object value) {
         return MAPPER.writeValueAsBytes(value);
     }
 
     /**
      * Indented JSON for people.
      */
-    public static String pretty(Object value) {
+    public static String writePretty(Object value) {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
     }
 
@@ -57,7 +57,7 @@ public final class Json {
     }
 
     /**
-     * Reads what {@link #bytes} wrote.
+     * Reads what {@link #writeBytes} wrote.
      *
      * @throws NotJson when the bytes are not JSON or not of that shape
      */

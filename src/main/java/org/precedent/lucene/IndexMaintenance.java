@@ -41,7 +41,7 @@ public final class IndexMaintenance implements EngineMaintenance {
      * @param folder holds the index's generations
      * @param vocabularies of the synonyms and trees the index is to know
      */
-    public static IndexMaintenance of(Path folder, Vocabularies vocabularies) {
+    public static IndexMaintenance open(Path folder, Vocabularies vocabularies) {
         return new IndexMaintenance(folder, IndexSchema.of(vocabularies));
     }
 
@@ -81,7 +81,7 @@ public final class IndexMaintenance implements EngineMaintenance {
      * @throws IndexDamagedException when it cannot be determined
      */
     @Override
-    public long letters() {
+    public long determinationCount() {
         return generations
                 .current()
                 .map(folder -> LetterCount.count(folder)
@@ -103,7 +103,7 @@ public final class IndexMaintenance implements EngineMaintenance {
     public long reindex(Function<Determination, Optional<Determination>> again) {
         try (var lock = IndexLock.take(generations.root())) {
             var from = generations.current().orElseGet(() -> WriteSession.createFirst(schema, generations, lock));
-            IndexRebuild.requireSound(FileChecksums.damage(from, ReadRateLimit.FULL));
+            IndexRebuild.requireIntact(FileChecksums.damage(from, ReadRateLimit.FULL));
             GenerationCleanup.run(generations, from, lock);
             var to = generations.begin();
             long kept;

@@ -220,8 +220,7 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public Optional<String> correction(String word) {
-        return reading(
-                view -> new SpellingCorrector(schema.words(), new LuceneDictionary(schema, view)).correction(word));
+        return reading(view -> new SpellingCorrector(schema.words(), new LuceneDictionary(schema, view)).correct(word));
     }
 
     @Override

@@ -146,7 +146,7 @@ public final class LuceneWriter implements LetterWriter {
         if (pending.containsKey(letter.id())) {
             hands.await();
         }
-        hands.hand(
+        hands.submit(
                 former.isPresent()
                         ? () -> session.replace(letter, card, packed)
                         : () -> session.add(letter, card, packed));

@@ -89,14 +89,14 @@ final class ClusterDictionary implements TermDictionary {
     }
 
     @Override
-    public Map<String, Long> beginning(String start) {
+    public Map<String, Long> startingWith(String start) {
         var own = List.of(TextField.REQUEST, TextField.RATIONALE);
         var found = words(object("prefix", object("word", start)), escaped(start) + ".*");
         return counted(found.stream().filter(w -> w.startsWith(start)).toList(), own);
     }
 
     @Override
-    public Map<String, Long> near(String word, int edits) {
+    public Map<String, Long> withinEdits(String word, int edits) {
         var fuzzy = object("fuzzy", object("word", object("value", word, "fuzziness", edits, "prefix_length", 1)));
         var pattern = escaped(word.substring(0, 1)) + ".{" + Math.max(0, word.length() - 1 - edits) + ","
                 + (word.length() - 1 + edits) + "}";
@@ -144,7 +144,7 @@ final class ClusterDictionary implements TermDictionary {
     }
 
     @Override
-    public Map<String, Long> cases(String start, int limit) {
+    public Map<String, Long> caseNumbers(String start, int limit) {
         return terms("case", start, limit);
     }
 

@@ -85,14 +85,14 @@ final class HitReader {
 
     // Where nothing else tells why the determination was found.
     private Optional<Snippet> summary(Determination d) {
-        return snippets.askFor(TextField.SUMMARY)
+        return snippets.searchesIn(TextField.SUMMARY)
                 ? d.narrative().clinicalSummary().flatMap(s -> snippets.passage(TextField.SUMMARY, s.value()))
                 : Optional.empty();
     }
 
     private Shown issue(Determination d, Issue issue) {
-        var own = snippets.where(part -> matcher.holds(part, d, issue));
-        var request = own.whole(TextField.REQUEST, issue.request().value());
+        var own = snippets.forIssue(part -> matcher.matches(part, d, issue));
+        var request = own.markWhole(TextField.REQUEST, issue.request().value());
         var reasons = own.snippets(issue.rationale().map(Located::value).orElse(""));
         var hit = new IssueHit(
                 issue.number(),

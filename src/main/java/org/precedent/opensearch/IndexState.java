@@ -136,9 +136,9 @@ final class IndexState {
             if (scored) {
                 header.put("search_type", "dfs_query_then_fetch");
             }
-            lines.writeBytes(Json.bytes(header));
+            lines.writeBytes(Json.writeBytes(header));
             lines.write('\n');
-            lines.writeBytes(Json.bytes(bounded(body)));
+            lines.writeBytes(Json.writeBytes(bounded(body)));
             lines.write('\n');
         }
         var answers = new ArrayList<JsonValue>();

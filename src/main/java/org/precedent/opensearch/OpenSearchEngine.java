@@ -212,7 +212,7 @@ public final class OpenSearchEngine implements SearchEngine {
                     determination,
                     HitReader.time(source, "first"),
                     HitReader.time(source, "changed"),
-                    new LetterMarks(highlighter, (part, issue) -> matcher.holds(part, determination, issue))
+                    new LetterMarks(highlighter, (part, issue) -> matcher.matches(part, determination, issue))
                             .find(determination));
         }));
     }
@@ -270,7 +270,7 @@ public final class OpenSearchEngine implements SearchEngine {
 
     @Override
     public Optional<String> correction(String word) {
-        return states.reading(state -> new SpellingCorrector(analysis.tokenizer(), dictionary(state)).correction(word));
+        return states.reading(state -> new SpellingCorrector(analysis.tokenizer(), dictionary(state)).correct(word));
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
     }
 
     /** The care of a cluster's index. */
-    public static OpenSearchMaintenance of(ClusterOptions options, Vocabularies vocabularies) {
+    public static OpenSearchMaintenance open(ClusterOptions options, Vocabularies vocabularies) {
         var client = new ClusterClient(options);
         return new OpenSearchMaintenance(client, new ClusterIndex(client, OpenSearchEngine.analysis(vocabularies)));
     }
@@ -138,7 +138,7 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
     }
 
     @Override
-    public long letters() {
+    public long determinationCount() {
         return client.find("/" + index.alias() + "/_count")
                 .map(found -> found.at("count").number())
                 .orElse(0L);
@@ -194,10 +194,10 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
                         determination.get(),
                         source.at("first").number(),
                         source.at("changed").number());
-                lines.writeBytes(Json.bytes(
+                lines.writeBytes(Json.writeBytes(
                         Map.of("index", object("_id", determination.get().id()))));
                 lines.write('\n');
-                lines.writeBytes(Json.bytes(document));
+                lines.writeBytes(Json.writeBytes(document));
                 lines.write('\n');
                 kept++;
             }

@@ -79,7 +79,7 @@ final class ProximityJson {
     }
 
     private List<String> forms(Phrase phrase) {
-        return lexicon.exactly(phrase).stream()
+        return lexicon.tokens(phrase).stream()
                 .map(t -> DeterminationDocument.exact(t.form()))
                 .toList();
     }
@@ -96,7 +96,7 @@ final class ProximityJson {
                         "wildcard",
                         object(
                                 "pattern",
-                                DeterminationDocument.exact(LeafTerms.start(prefix)) + "*",
+                                DeterminationDocument.exact(LeafTerms.prefix(prefix)) + "*",
                                 "analyzer",
                                 BARE,
                                 "max_expansions",
@@ -182,7 +182,9 @@ final class ProximityJson {
                         "span_multi",
                         object(
                                 "match",
-                                object("prefix", object(field, DeterminationDocument.exact(LeafTerms.start(prefix))))));
+                                object(
+                                        "prefix",
+                                        object(field, DeterminationDocument.exact(LeafTerms.prefix(prefix))))));
             case Or or -> anySpan(or.parts().stream().map(this::span).toList());
             case Near near -> spanNear(span(near.left()), span(near.right()), near.within());
             case NotNear near -> spanNotNear(span(near.left()), span(near.right()), near.within());

@@ -180,7 +180,7 @@ final class QueryTranslation {
     }
 
     private Map<String, Object> phrase(Phrase phrase, List<String> fields) {
-        var forms = lexicon.exactly(phrase).stream()
+        var forms = lexicon.tokens(phrase).stream()
                 .map(t -> DeterminationDocument.exact(t.form()))
                 .toList();
         return forms.isEmpty()
@@ -189,7 +189,7 @@ final class QueryTranslation {
     }
 
     private static Map<String, Object> prefix(Prefix prefix, List<String> fields) {
-        var start = DeterminationDocument.exact(LeafTerms.start(prefix));
+        var start = DeterminationDocument.exact(LeafTerms.prefix(prefix));
         return any(fields.stream().map(f -> object("prefix", object(f, start))).toList());
     }
 
@@ -211,7 +211,7 @@ final class QueryTranslation {
     private Stream<Map<String, Object>> words(Query query) {
         return switch (query) {
             case Word word -> ranking(word).stream();
-            case Phrase phrase -> lexicon.exactly(phrase).stream().map(t -> best(weighted(List.of(t.stem()))));
+            case Phrase phrase -> lexicon.tokens(phrase).stream().map(t -> best(weighted(List.of(t.stem()))));
             case Near near -> Stream.concat(words(near.left()), words(near.right()));
             case NotNear near -> words(near.left());
             case And and -> and.parts().stream().flatMap(this::words);
@@ -240,7 +240,7 @@ final class QueryTranslation {
     }
 
     /** What scores plain words: each word, and less so their lay and clinical neighbours, which decide nothing. */
-    List<Map<String, Object>> ranking(List<PlainWords.Wide> words) {
+    List<Map<String, Object>> ranking(List<PlainWords.ExpandedWord> words) {
         var clauses = new ArrayList<Map<String, Object>>();
         words.stream().filter(w -> !w.sequences().isEmpty()).forEach(w -> clauses.add(ownWord(w.sequences())));
         var stems = words.stream()

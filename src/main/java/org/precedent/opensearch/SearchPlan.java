@@ -70,7 +70,7 @@ final class SearchPlan {
     }
 
     /** A word of a plain search, with how many issues have it. */
-    private record Counted(PlainWords.Wide word, Map<String, Object> query, long issues) {
+    private record Counted(PlainWords.ExpandedWord word, Map<String, Object> query, long issues) {
         boolean hasNeighbours() {
             return !word.near().isEmpty();
         }
@@ -126,10 +126,10 @@ final class SearchPlan {
         return terms(QueryJson.facet(facet.parameter()), values);
     }
 
-    private void decide(List<PlainWords.Wide> wide) {
+    private void decide(List<PlainWords.ExpandedWord> wide) {
         var queries = wide.stream().map(w -> translation.word(w.sequences())).toList();
         var every = queries.stream().map(q -> Constraint.of(q, true)).toList();
-        var near = wide.stream().map(PlainWords.Wide::withNeighbours).toList();
+        var near = wide.stream().map(PlainWords.ExpandedWord::withNeighbours).toList();
         var aggregations = object();
         for (int i = 0; i < queries.size(); i++) {
             aggregations.put("w" + i, issues(queries.get(i)));
@@ -157,7 +157,7 @@ final class SearchPlan {
         return object("nested", object("path", ISSUES), "aggs", object("t", object("filter", having)));
     }
 
-    private List<Counted> counted(JsonValue answer, String name, List<PlainWords.Wide> words) {
+    private List<Counted> counted(JsonValue answer, String name, List<PlainWords.ExpandedWord> words) {
         return IntStream.range(0, words.size())
                 .mapToObj(i -> new Counted(
                         words.get(i),
@@ -253,7 +253,7 @@ final class SearchPlan {
         return counted.stream().map(c -> c.word.word().text()).toList();
     }
 
-    private void rank(List<PlainWords.Wide> wide, List<Counted> counted) {
+    private void rank(List<PlainWords.ExpandedWord> wide, List<Counted> counted) {
         ranking.addAll(translation.ranking(wide));
         sumOfIdf = counted.stream().mapToDouble(c -> idf(c.issues)).sum();
         var values = SubjectMentions.find(analysis.paths(), String.join(" ", texts(counted)));

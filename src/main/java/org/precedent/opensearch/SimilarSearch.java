@@ -41,7 +41,8 @@ final class SimilarSearch {
             return List.of();
         }
         dictionary.learn(likeness.stems());
-        var telling = likeness.telling(dictionary::frequency, state.total().issues());
+        var telling =
+                likeness.distinctiveTerms(dictionary::frequency, state.total().issues());
         var clauses = new ArrayList<Map<String, Object>>();
         likeness.clauses().forEach(c -> clauses.add(constant(terms(ISSUES + ".subject", c.terms()), c.boost())));
         IssueSimilarity.boosts(telling)

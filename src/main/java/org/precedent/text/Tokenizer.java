@@ -69,7 +69,7 @@ public final class Tokenizer {
     }
 
     /** Words of the vocabularies that the scanner treats specially, as printed. */
-    public String rules() {
+    public String fingerprint() {
         return "solid " + new TreeSet<>(solid) + " acronyms " + stems.acronyms();
     }
 

@@ -42,7 +42,7 @@ class BackupPowerLossTest {
                         new DatabaseAddress.SqliteFile(office.database()),
                         office.index().resolve("originals"),
                         List.of(takedown))
-                .to(disk.top().resolve("copy"));
+                .copyTo(disk.top().resolve("copy"));
         assertEquals(new Backup.Copied(LETTERS, SAVED), copied);
         assertTrue(moments.size() > 20, "only " + moments.size() + " moments");
         assertTrue(disk.remains().strict().containsKey("copy"), "it is there when it is said to be done");
@@ -61,9 +61,9 @@ class BackupPowerLossTest {
         var left = Files.createTempDirectory(folder, "left");
         Remains.write(remains, left);
         var copy = left.resolve("copy");
-        var index = IndexMaintenance.of(copy.resolve("lucene"), Vocabularies.bundled());
+        var index = IndexMaintenance.open(copy.resolve("lucene"), Vocabularies.bundled());
         assertEquals(List.of(), index.verify());
-        assertEquals(LETTERS, index.letters());
+        assertEquals(LETTERS, index.determinationCount());
         assertEquals("CM18-0000001\n", Files.readString(copy.resolve("takedown.txt")));
         try (var saved = SavedSearches.open(copy.resolve("precedent.db"), InstantSource.system())) {
             assertEquals(List.of(), saved.damage());

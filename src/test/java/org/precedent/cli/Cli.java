@@ -23,7 +23,7 @@ public final class Cli {
      * Runs one command.
      */
     public static Result run(String... args) {
-        return run(SettingSources.ofThisProcess(), args);
+        return run(SettingSources.ofProcess(), args);
     }
 
     /**

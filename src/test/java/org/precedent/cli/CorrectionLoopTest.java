@@ -15,7 +15,7 @@ import org.precedent.correction.CorrectedField;
 import org.precedent.correction.Correction;
 import org.precedent.correction.CorrectionApplier;
 import org.precedent.ingest.CorrectionPass;
-import org.precedent.ingest.Rereader;
+import org.precedent.ingest.Reparser;
 import org.precedent.lucene.LuceneEngine;
 import org.precedent.parse.LetterParser;
 import org.precedent.saved.Owner;
@@ -49,19 +49,19 @@ class CorrectionLoopTest {
                 var saved = SavedSearches.open(index.resolve("precedent.db"), clock);
                 var loop = CorrectionLoop.start(
                         saved,
-                        new CorrectionPass(engine, new Rereader(parser::parse)),
+                        new CorrectionPass(engine, new Reparser(parser::parse)),
                         () -> writer(engine, refused))) {
             saved.corrections().add(Owner.holding("me"), REGION, List.of("Wrist"), List.of("Hand"), "r");
-            loop.changed();
+            loop.applyNow();
             assertEquals(List.of("Wrist"), region(engine));
             try (var ingest = engine.writer(clock)) {
                 saved.corrections().add(Owner.holding("me"), REGION, List.of("Forearm"), List.of("Hand"), "r");
-                loop.changed();
+                loop.applyNow();
                 refused.await();
                 assertEquals(List.of("Wrist"), region(engine), "somebody else writes");
                 ingest.commit();
             }
-            loop.changed();
+            loop.applyNow();
             assertEquals(List.of("Forearm"), region(engine));
         }
     }
@@ -78,6 +78,6 @@ class CorrectionLoopTest {
     private static List<String> region(LuceneEngine engine) {
         var letter =
                 engine.letter(REGION.determination(), new Query.Everything()).orElseThrow();
-        return CorrectionApplier.read(letter.determination(), 1, CorrectedField.REGION);
+        return CorrectionApplier.currentValues(letter.determination(), 1, CorrectedField.REGION);
     }
 }

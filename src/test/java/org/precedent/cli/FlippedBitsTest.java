@@ -47,7 +47,7 @@ class FlippedBitsTest {
     @Test
     void everyFlippedBitOfTheIndexIsFound() throws IOException {
         var random = new Random(SEED);
-        var care = IndexMaintenance.of(office.lucene(), Vocabularies.bundled());
+        var care = IndexMaintenance.open(office.lucene(), Vocabularies.bundled());
         assertEquals(List.of(), care.verify());
         int flips = 0;
         for (var file : TestFolders.files(office.lucene())) {
@@ -71,7 +71,7 @@ class FlippedBitsTest {
     @Test
     void everyTruncatedFileOfTheIndexIsFound() throws IOException {
         var random = new Random(SEED);
-        var care = IndexMaintenance.of(office.lucene(), Vocabularies.bundled());
+        var care = IndexMaintenance.open(office.lucene(), Vocabularies.bundled());
         int cuts = 0;
         for (var file : TestFolders.files(office.lucene())) {
             var bytes = Files.readAllBytes(file);
@@ -94,7 +94,7 @@ class FlippedBitsTest {
 
     @Test
     void aMissingFileIsNamed() throws IOException {
-        var care = IndexMaintenance.of(office.lucene(), Vocabularies.bundled());
+        var care = IndexMaintenance.open(office.lucene(), Vocabularies.bundled());
         for (var file : TestFolders.files(office.lucene())) {
             var bytes = Files.readAllBytes(file);
             Files.delete(file);

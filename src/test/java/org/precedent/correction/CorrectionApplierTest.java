@@ -50,7 +50,7 @@ class CorrectionApplierTest {
                 "x",
                 new Correction.Place(ID, issue, field),
                 List.of(values),
-                CorrectionApplier.read(letter, issue, field),
+                CorrectionApplier.currentValues(letter, issue, field),
                 "as the letter says",
                 MADE,
                 Optional.empty());
@@ -79,7 +79,7 @@ class CorrectionApplierTest {
         var corrected = CorrectionApplier.apply(letter, List.of(correction));
         assertEquals(
                 List.of(another(field)),
-                CorrectionApplier.read(corrected, correction.place().issue(), field));
+                CorrectionApplier.currentValues(corrected, correction.place().issue(), field));
         var finding = corrected.findings().getLast();
         assertEquals(Finding.Kind.CORRECTED, finding.kind());
         assertTrue(finding.message().startsWith(field.label() + " corrected by hand from "), finding.message());
@@ -90,8 +90,8 @@ class CorrectionApplierTest {
             if (other != field) {
                 int issue = other.isOfIssue() ? 1 : 0;
                 assertEquals(
-                        CorrectionApplier.read(letter, issue, other),
-                        CorrectionApplier.read(corrected, issue, other),
+                        CorrectionApplier.currentValues(letter, issue, other),
+                        CorrectionApplier.currentValues(corrected, issue, other),
                         other + " is left as it is");
             }
         }
@@ -190,7 +190,7 @@ class CorrectionApplierTest {
     void whatIsNoValueIsRefusedInWords() {
         assertEquals(
                 List.of("Cervical spine"),
-                VALUES.checked(CorrectedField.REGION, List.of(" cervical SPINE ", ""), List.of()));
+                VALUES.validate(CorrectedField.REGION, List.of(" cervical SPINE ", ""), List.of()));
         for (var wrong : List.of(
                 List.of("REGION", "Elbows of the sea"),
                 List.of("DECISION", ""),
@@ -198,7 +198,7 @@ class CorrectionApplierTest {
                 List.of("REASON", "Criteria met"))) {
             var e = org.junit.jupiter.api.Assertions.assertThrows(
                     FieldValues.Invalid.class,
-                    () -> VALUES.checked(
+                    () -> VALUES.validate(
                             CorrectedField.valueOf(wrong.getFirst()), List.of(wrong.getLast()), List.of()));
             assertTrue(String.valueOf(e.getMessage()).length() > 20, e.toString());
         }
@@ -208,9 +208,12 @@ class CorrectionApplierTest {
     @EnumSource
     void everyChoiceIsAValue(CorrectedField field) {
         for (var choice : VALUES.choices(field)) {
-            assertEquals(List.of(choice), VALUES.checked(field, List.of(choice), List.of()));
+            assertEquals(List.of(choice), VALUES.validate(field, List.of(choice), List.of()));
             var corrected = CorrectionApplier.apply(letter, List.of(correction(field, choice)));
-            assertEquals(List.of(choice), CorrectionApplier.read(corrected, field.isOfIssue() ? 1 : 0, field), choice);
+            assertEquals(
+                    List.of(choice),
+                    CorrectionApplier.currentValues(corrected, field.isOfIssue() ? 1 : 0, field),
+                    choice);
         }
     }
 }

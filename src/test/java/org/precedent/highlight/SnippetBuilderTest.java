@@ -51,7 +51,7 @@ class SnippetBuilderTest {
                 .toList();
         var marker = new Highlighter(analysis, new Query.And(words), new Highlighter.Mode(true, false));
         return new SnippetBuilder(analysis, marker, (sentence, tokens) -> false)
-                .whole(TextField.RATIONALE, text)
+                .markWhole(TextField.RATIONALE, text)
                 .snippets()
                 .getFirst()
                 .pieces();

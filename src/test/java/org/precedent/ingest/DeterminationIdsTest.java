@@ -22,28 +22,28 @@ class DeterminationIdsTest {
                 ".hidden|_hidden"
             })
     void keepsWhatAnAddressKeepsAndReplacesTheRest(String name, String id) {
-        assertEquals(id, DeterminationIds.of(name));
-        assertEquals(id, DeterminationIds.of(id));
+        assertEquals(id, DeterminationIds.create(name));
+        assertEquals(id, DeterminationIds.create(id));
     }
 
     @Test
     void foldsBlanksAndControlCharacters() {
-        assertEquals("a b c", DeterminationIds.of(" a\n\tb\u0000 \u2028c "));
-        assertEquals("a_b", DeterminationIds.of("a\ud800b"));
+        assertEquals("a b c", DeterminationIds.create(" a\n\tb\u0000 \u2028c "));
+        assertEquals("a_b", DeterminationIds.create("a\ud800b"));
     }
 
     @Test
     void tellsNamesApartOfWhichNothingIsLeft() {
-        assertEquals(9, DeterminationIds.of(".").length());
-        assertNotEquals(DeterminationIds.of("."), DeterminationIds.of(".."));
-        assertNotEquals(DeterminationIds.of(""), DeterminationIds.of("/"));
+        assertEquals(9, DeterminationIds.create(".").length());
+        assertNotEquals(DeterminationIds.create("."), DeterminationIds.create(".."));
+        assertNotEquals(DeterminationIds.create(""), DeterminationIds.create("/"));
     }
 
     @Test
     void shortensLongNamesWithoutMixingThemUp() {
         var long1 = "x".repeat(5000) + 1;
-        assertEquals(150, DeterminationIds.of(long1).length());
-        assertNotEquals(DeterminationIds.of(long1), DeterminationIds.of("x".repeat(5000) + 2));
+        assertEquals(150, DeterminationIds.create(long1).length());
+        assertNotEquals(DeterminationIds.create(long1), DeterminationIds.create("x".repeat(5000) + 2));
     }
 
     @Test

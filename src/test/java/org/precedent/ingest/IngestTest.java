@@ -124,7 +124,7 @@ class IngestTest {
         write(
                 "z.zip",
                 Zips.of("folder/seed_2.txt", FictionalLetters.withoutCase("MRI").getBytes(UTF_8)));
-        write("z.jsonl", Json.bytes(java.util.Map.of("id", "seed.3", "text", FictionalLetters.withoutCase("CT"))));
+        write("z.jsonl", Json.writeBytes(java.util.Map.of("id", "seed.3", "text", FictionalLetters.withoutCase("CT"))));
         ingest();
         assertEquals(Set.of("seed_1", "seed_2", "seed.3"), letters.kept().keySet());
     }
@@ -197,7 +197,7 @@ class IngestTest {
         write("a.txt", FictionalLetters.bytes("CM16-0000001", "X-ray"));
         ingest();
         assertEquals(1, originalFiles());
-        run(letters, OPTIONS.without(new Takedown(Set.of("CM16-0000001"))), folder);
+        run(letters, OPTIONS.withTakedown(new Takedown(Set.of("CM16-0000001"))), folder);
         assertEquals(0, originalFiles());
     }
 
@@ -223,7 +223,7 @@ class IngestTest {
         record.put("source", "letter.txt");
         record.put("sha256", "0".repeat(64));
         record.put("text", FictionalLetters.withoutCase("X-ray"));
-        write("export.jsonl", Json.bytes(record));
+        write("export.jsonl", Json.writeBytes(record));
         ingest();
         assertEquals(Set.of("letter (2017)"), letters.kept().keySet());
         assertEquals(
@@ -235,8 +235,8 @@ class IngestTest {
 
     @Test
     void takesANumberForAnIdAndABlankOneForNone() throws IOException {
-        write("a.jsonl", Json.bytes(java.util.Map.of("id", 7, "text", FictionalLetters.withoutCase("X-ray"))));
-        write("b.jsonl", Json.bytes(java.util.Map.of("id", " ", "text", FictionalLetters.withoutCase("CT"))));
+        write("a.jsonl", Json.writeBytes(java.util.Map.of("id", 7, "text", FictionalLetters.withoutCase("X-ray"))));
+        write("b.jsonl", Json.writeBytes(java.util.Map.of("id", " ", "text", FictionalLetters.withoutCase("CT"))));
         ingest();
         assertEquals(Set.of("7", "line 1"), letters.kept().keySet());
     }
@@ -387,7 +387,7 @@ class IngestTest {
     private static byte[] record(String text) {
         var record = new LinkedHashMap<String, Object>();
         record.put("text", text);
-        return Json.bytes(record);
+        return Json.writeBytes(record);
     }
 
     private void write(String name, byte[] bytes) throws IOException {
@@ -402,7 +402,7 @@ class IngestTest {
         }
 
         @Override
-        public void settled(FileResult result) {
+        public void fileCompleted(FileResult result) {
             settled.add(result);
         }
     }

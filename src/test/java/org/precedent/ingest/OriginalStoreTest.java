@@ -24,8 +24,8 @@ class OriginalStoreTest {
     void givesBackWhatItKeeps() throws IOException {
         var store = store();
         assertTrue(store.find(DIGEST).isEmpty());
-        store.keep(DIGEST, FILE);
-        store.keep(DIGEST, FILE);
+        store.put(DIGEST, FILE);
+        store.put(DIGEST, FILE);
         assertArrayEquals(FILE, Files.readAllBytes(store.find(DIGEST).orElseThrow()));
         store.remove(DIGEST);
         store.remove(DIGEST);
@@ -34,7 +34,7 @@ class OriginalStoreTest {
 
     @Test
     void looksForDigestsOnly() throws IOException {
-        store().keep(DIGEST, FILE);
+        store().put(DIGEST, FILE);
         Files.writeString(folder.resolve("secret"), "x");
         assertTrue(store().find("../secret").isEmpty());
         assertTrue(store().find("").isEmpty());
@@ -42,7 +42,7 @@ class OriginalStoreTest {
 
     @Test
     void findsWhatIsDamaged() throws IOException {
-        store().keep(DIGEST, FILE);
+        store().put(DIGEST, FILE);
         assertEquals(List.of(), store().damage());
         Files.writeString(store().find(DIGEST).orElseThrow(), "other");
         assertTrue(store().damage().getFirst().contains(DIGEST));
@@ -50,7 +50,7 @@ class OriginalStoreTest {
 
     @Test
     void copiesAndClears() throws IOException {
-        store().keep(DIGEST, FILE);
+        store().put(DIGEST, FILE);
         store().copyTo(folder.resolve("copy"));
         store().clear();
         store().clear();

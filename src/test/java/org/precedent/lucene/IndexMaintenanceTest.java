@@ -39,7 +39,7 @@ class IndexMaintenanceTest {
     @BeforeEach
     void fill() {
         index = folder.resolve("index");
-        care = IndexMaintenance.of(index, Vocabularies.bundled());
+        care = IndexMaintenance.open(index, Vocabularies.bundled());
     }
 
     @Test
@@ -104,7 +104,7 @@ class IndexMaintenanceTest {
         assertTrue(String.valueOf(refused.getMessage()).contains(file + ": is damaged"), refused.getMessage());
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
-        assertEquals(2, care.letters());
+        assertEquals(2, care.determinationCount());
         assertEquals(List.of(), care.verify());
     }
 
@@ -112,7 +112,7 @@ class IndexMaintenanceTest {
     void deletesTheOldGenerationThoughLettersWereTakenDown() {
         write("a", "b", "c");
         assertEquals(2, care.reindex(letter -> Optional.of(letter).filter(l -> !l.id().equals("b"))));
-        assertEquals(2, care.letters());
+        assertEquals(2, care.determinationCount());
         assertEquals(List.of("gen-0002"), generations());
     }
 
@@ -125,7 +125,7 @@ class IndexMaintenanceTest {
         Files.createDirectory(index.resolve("gen-0003.unfinished"));
         write("d");
         assertEquals(List.of("gen-0002"), generations());
-        assertEquals(3, care.letters());
+        assertEquals(3, care.determinationCount());
     }
 
     @Test
@@ -233,7 +233,7 @@ class IndexMaintenanceTest {
             writer.commit();
         }
         assertEquals(
-                List.of(), IndexMaintenance.of(copy, Vocabularies.bundled()).verify());
+                List.of(), IndexMaintenance.open(copy, Vocabularies.bundled()).verify());
         try (SearchEngine engine = LuceneEngine.open(copy, Vocabularies.bundled())) {
             assertEquals(2, engine.overview().total().determinations());
         }

@@ -68,7 +68,7 @@ class PowerLossTest {
     void aRebuildLosesNothing() throws IOException {
         write("a", "b", "c");
         watch();
-        IndexMaintenance.of(index, VOCABULARIES).reindex(Optional::of);
+        IndexMaintenance.open(index, VOCABULARIES).reindex(Optional::of);
         check(8);
     }
 
@@ -82,7 +82,7 @@ class PowerLossTest {
     }
 
     private static void check(Left left, Path there, boolean more) {
-        var care = IndexMaintenance.of(there, VOCABULARIES);
+        var care = IndexMaintenance.open(there, VOCABULARIES);
         assertEquals(List.of(), care.verify(), "after " + left.after);
         var found = found(there);
         assertTrue(found.containsAll(left.acknowledged), () -> "after " + left.after + " only " + found);

@@ -70,7 +70,7 @@ class RelevanceTest {
                     new LetterReader(documents, new LetterParser(vocabularies)::parse),
                     writer,
                     engine::origin,
-                    IngestOptions.usual(),
+                    IngestOptions.defaults(),
                     IngestListener.NONE);
         }
     }

@@ -97,7 +97,7 @@ class TypedTreatmentsTest {
                     new LetterReader(documents, new LetterParser(vocabularies)::parse),
                     writer,
                     engine::origin,
-                    IngestOptions.usual(),
+                    IngestOptions.defaults(),
                     IngestListener.NONE);
         }
     }

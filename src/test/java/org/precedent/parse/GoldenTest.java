@@ -44,7 +44,7 @@ class GoldenTest {
         var text = Files.readString(folder.resolve("letter.txt"));
         var parsed = new LetterParser(Vocabularies.bundled())
                 .parse(new Letter(folder.getFileName() + ".txt", "0".repeat(64), text, false));
-        var record = Json.pretty(json(parsed)) + "\n";
+        var record = Json.writePretty(json(parsed)) + "\n";
         var golden = folder.resolve("record.json");
         if (UPDATE) {
             Files.writeString(golden, record);

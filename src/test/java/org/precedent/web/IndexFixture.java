@@ -53,7 +53,7 @@ public final class IndexFixture implements AutoCloseable {
 
     /** Rebuilds the index from the letters it keeps, as after an update of the program. */
     public void reindex() {
-        IndexMaintenance.of(folder, Vocabularies.bundled()).reindex(Optional::of);
+        IndexMaintenance.open(folder, Vocabularies.bundled()).reindex(Optional::of);
         engine.refresh();
     }
 

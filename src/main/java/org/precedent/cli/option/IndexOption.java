@@ -53,7 +53,7 @@ public final class IndexOption {
      */
     public SearchEngine openToServe(Vocabularies vocabularies) {
         if (engine.isDistributed()) {
-            try (var index = OpenSearchMaintenance.of(engine.cluster(), vocabularies)) {
+            try (var index = OpenSearchMaintenance.open(engine.cluster(), vocabularies)) {
                 index.requireUsable();
             }
         }
@@ -79,8 +79,8 @@ public final class IndexOption {
     /** The maintenance of the index. */
     public EngineMaintenance maintenance(Vocabularies vocabularies) {
         return engine.isDistributed()
-                ? OpenSearchMaintenance.of(engine.cluster(), vocabularies)
-                : IndexMaintenance.of(lucene(), vocabularies);
+                ? OpenSearchMaintenance.open(engine.cluster(), vocabularies)
+                : IndexMaintenance.open(lucene(), vocabularies);
     }
 
     /** Which engine keeps the index. */

@@ -73,8 +73,8 @@ public final class InputOptions {
     /**
      * How to work, with links followed as the operator says.
      */
-    public IngestOptions working() {
-        var usual = IngestOptions.usual();
+    public IngestOptions ingestOptions() {
+        var usual = IngestOptions.defaults();
         return followLinks ? usual.with(usual.limits().followingLinks()) : usual;
     }
 
@@ -88,7 +88,7 @@ public final class InputOptions {
     /**
      * What the operator allows.
      */
-    public DocumentOptions documents() {
+    public DocumentOptions documentOptions() {
         return ignoreCopyRestriction ? DocumentOptions.DEFAULT.ignoringCopyRestriction() : DocumentOptions.DEFAULT;
     }
 }

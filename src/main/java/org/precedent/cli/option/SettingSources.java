@@ -34,7 +34,7 @@ public record SettingSources(Map<String, String> environment, Properties propert
     private static final List<Path> FILES =
             List.of(Path.of("precedent.properties"), Path.of("/etc/precedent/precedent.properties"));
 
-    public static SettingSources ofThisProcess() {
+    public static SettingSources ofProcess() {
         return of(System.getenv(), FILES);
     }
 

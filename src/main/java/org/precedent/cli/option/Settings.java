@@ -119,7 +119,7 @@ public final class Settings {
      *
      * @throws ParameterException when a value is none the server could work with
      */
-    public ServerOptions serving() {
+    public ServerOptions serverOptions() {
         require("--port", port, 0, HIGHEST_PORT, " (0 takes any free one)");
         require("--rate", rate, 0, MOST, " (0 for any number)");
         var access = others.access();

@@ -30,7 +30,7 @@ public final class TakedownOption {
      *
      * @throws ParameterException when a file was named that is not there
      */
-    public Takedown list(IndexOption index) throws IOException {
+    public Takedown takedown(IndexOption index) throws IOException {
         if (file != null && !Files.isRegularFile(file)) {
             throw new ParameterException(spec.commandLine(), file + ": no such file; expected one case number a line");
         }

@@ -30,7 +30,7 @@ public final class ErrorExplanation {
         var noRoom = chain(e).flatMap(t -> Optional.ofNullable(t.getMessage()).stream())
                 .flatMap(m -> NO_ROOM.stream().filter(m::contains))
                 .findFirst();
-        return noRoom.map(m -> (command instanceof WritingCommand writes ? writes.place() + ": " : "")
+        return noRoom.map(m -> (command instanceof WritingCommand writes ? writes.target() + ": " : "")
                         + "no room left on the disk" + " (" + m
                         + "); free some and run the command again; what was said to be done is kept")
                 .orElseGet(() -> explain(e));

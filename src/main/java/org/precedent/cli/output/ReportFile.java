@@ -42,7 +42,7 @@ public final class ReportFile implements IngestListener, AutoCloseable {
      *
      * @param next listens too
      */
-    public static ReportFile begin(Path file, IngestListener next) throws IOException {
+    public static ReportFile open(Path file, IngestListener next) throws IOException {
         var target = target(file);
         var part = isWrittenThrough(file)
                 ? Optional.<Path>empty()
@@ -79,8 +79,8 @@ public final class ReportFile implements IngestListener, AutoCloseable {
     }
 
     @Override
-    public void settled(FileResult result) {
-        next.settled(result);
+    public void fileCompleted(FileResult result) {
+        next.fileCompleted(result);
         try {
             out.write(first ? "\n" : ",\n");
             out.write(Json.write(result.json()));

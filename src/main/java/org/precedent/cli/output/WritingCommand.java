@@ -9,5 +9,5 @@ public interface WritingCommand {
     /**
      * The folder or file written to.
      */
-    Path place();
+    Path target();
 }

@@ -28,7 +28,7 @@ final class EmbeddedPdf {
      *
      * @param most bytes it may have
      */
-    static Optional<byte[]> only(PDDocument document, long most) throws IOException {
+    static Optional<byte[]> findSingle(PDDocument document, long most) throws IOException {
         var names = document.getDocumentCatalog().getNames();
         var files = new ArrayList<PDComplexFileSpecification>();
         if (names != null && names.getEmbeddedFiles() != null) {

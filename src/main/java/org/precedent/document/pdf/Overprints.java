@@ -22,7 +22,7 @@ final class Overprints {
         private float[] ys = new float[8];
         private int size;
 
-        boolean holds(float x, float y, float tolerance) {
+        boolean contains(float x, float y, float tolerance) {
             for (int i = 0; i < size; i++) {
                 if (isWithin(xs[i], x, tolerance) && isWithin(ys[i], y, tolerance)) {
                     return true;
@@ -60,7 +60,7 @@ final class Overprints {
         float tolerance = character.getWidth() / text.length() / 3;
         var rows = places.computeIfAbsent(text, t -> new Row[ROWS]);
         for (int row = row(y - tolerance); row <= row(y + tolerance); row++) {
-            if (rows[row] != null && rows[row].holds(x, y, tolerance)) {
+            if (rows[row] != null && rows[row].contains(x, y, tolerance)) {
                 return true;
             }
         }

@@ -107,11 +107,11 @@ final class PageInk {
     }
 
     /** Takes an operator and its operands before it is carried out. */
-    void take(String operator, List<COSBase> operands, PDGraphicsState graphics, PDResources resources)
+    void processOperator(String operator, List<COSBase> operands, PDGraphicsState graphics, PDResources resources)
             throws IOException {
         switch (operator) {
             case "re", "m", "l", "c", "v", "y" ->
-                path.take(operator, operands, graphics.getCurrentTransformationMatrix());
+                path.processOperator(operator, operands, graphics.getCurrentTransformationMatrix());
             case "f", "F", "f*", "B", "B*", "b", "b*" -> fill(graphics);
             case "S", "s" -> stroke(graphics);
             case "W", "W*" -> clips = true;

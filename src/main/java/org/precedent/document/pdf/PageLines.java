@@ -67,7 +67,7 @@ final class PageLines extends PDFTextStripper {
         if (++operators % 256 == 0) {
             deadline.check();
         }
-        ink.take(operator.getName(), operands, getGraphicsState(), getResources());
+        ink.processOperator(operator.getName(), operands, getGraphicsState(), getResources());
         super.processOperator(operator, operands);
     }
 

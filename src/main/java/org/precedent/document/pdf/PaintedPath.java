@@ -26,7 +26,7 @@ final class PaintedPath {
     }
 
     /** Takes an operator that constructs a path; any other is ignored. */
-    void take(String operator, List<COSBase> operands, Matrix matrix) {
+    void processOperator(String operator, List<COSBase> operands, Matrix matrix) {
         switch (operator) {
             case "re" -> rectangle(operands, matrix);
             case "m" -> add(operands, 0, matrix, true);

@@ -36,7 +36,7 @@ final class PdfProcess {
         while (true) {
             Request request;
             try {
-                request = Request.from(in);
+                request = Request.read(in);
             } catch (EOFException e) {
                 return;
             }
@@ -56,7 +56,7 @@ final class PdfProcess {
             byte[] content();
         }
 
-        static Request from(DataInputStream in) throws IOException {
+        static Request read(DataInputStream in) throws IOException {
             var limits = Limits.DEFAULT.with(in.readInt(), java.time.Duration.ofMillis(in.readLong()));
             var options = new DocumentOptions(in.readBoolean(), java.util.Optional.empty(), limits);
             var program = in.readUTF();
@@ -64,7 +64,7 @@ final class PdfProcess {
             return new Request(program.isEmpty() ? options : options.withOcr(program), () -> bytes);
         }
 
-        void to(DataOutputStream out) throws IOException {
+        void write(DataOutputStream out) throws IOException {
             var bytes = pdf.content();
             out.writeInt(options.limits().pages());
             out.writeLong(options.limits().time().toMillis());
@@ -106,7 +106,7 @@ final class PdfProcess {
      *
      * @throws EOFException when the process ended instead
      */
-    static Extracted answer(DataInputStream in) throws IOException {
+    static Extracted handle(DataInputStream in) throws IOException {
         var kind = in.readUTF();
         var words = words(in);
         if (!kind.isEmpty() && !kind.equals(SCANNED)) {

@@ -92,8 +92,8 @@ final class PdfProcessPool implements AutoCloseable {
         Extracted read(PdfProcess.Request request, Duration allowed) {
             var kill = KILLER.schedule(this::kill, allowed.toMillis(), TimeUnit.MILLISECONDS);
             try {
-                request.to(out);
-                return PdfProcess.answer(in);
+                request.write(out);
+                return PdfProcess.handle(in);
             } catch (IOException e) {
                 return died(kill.isDone(), allowed, e);
             } finally {

@@ -57,8 +57,8 @@ final class PdfReader {
     }
 
     private Extracted read(byte[] bytes, boolean mayBePortfolio) throws IOException {
-        var deadline = Deadline.in(options.limits().time());
-        if (PdfEnd.isCutOff(bytes)) {
+        var deadline = Deadline.after(options.limits().time());
+        if (PdfEnd.isTruncated(bytes)) {
             return rejected(
                     Reason.DAMAGED, "PDF is cut off: expected \"%%EOF\" at its end, got other bytes; fetch it again");
         }
@@ -93,7 +93,7 @@ final class PdfReader {
     }
 
     private Extracted portfolio(PDDocument document) throws IOException {
-        var only = EmbeddedPdf.only(document, options.limits().fileBytes());
+        var only = EmbeddedPdf.findSingle(document, options.limits().fileBytes());
         return only.isPresent()
                 ? read(only.get(), false)
                 : rejected(
@@ -115,7 +115,7 @@ final class PdfReader {
 
     private Extracted read(PDDocument document, List<Page> pages) throws IOException {
         var unread = unread(pages);
-        boolean isAll = unread.size() == pages.size() || CleanText.isNextToNothing(text(pages, unread));
+        boolean isAll = unread.size() == pages.size() || CleanText.isNearlyEmpty(text(pages, unread));
         if (unread.isEmpty() && !isAll) {
             return extracted(pages);
         }
@@ -140,7 +140,7 @@ final class PdfReader {
         var unread = new HashSet<Integer>();
         for (int i = 0; i < pages.size(); i++) {
             var text = pages.get(i).text();
-            if ((pages.get(i).showsMore() && CleanText.isNextToNothing(text)) || Legibility.isIllegible(text)) {
+            if ((pages.get(i).showsMore() && CleanText.isNearlyEmpty(text)) || Legibility.isIllegible(text)) {
                 unread.add(i);
             }
         }
@@ -208,7 +208,7 @@ final class PdfReader {
     }
 
     private Extracted scanned(PDDocument document, Set<Integer> unread, List<Page> pages) throws IOException {
-        boolean isIllegible = pages.stream().anyMatch(page -> !CleanText.isNextToNothing(page.text()));
+        boolean isIllegible = pages.stream().anyMatch(page -> !CleanText.isNearlyEmpty(page.text()));
         var found = isIllegible ? "PDF's text layer is unreadable" : "PDF has no text";
         if (options.ocr().isEmpty()) {
             return rejected(
@@ -218,7 +218,7 @@ final class PdfReader {
         try {
             var recognized = new TextRecognition(options.ocr().get()).read(document, unread);
             var text = merged(pages, recognized);
-            return CleanText.isNextToNothing(text)
+            return CleanText.isNearlyEmpty(text)
                     ? rejected(Reason.NO_TEXT, found + ", and none was recognized: expected a determination")
                     : new Text(text, true, List.of());
         } catch (TextRecognition.Failed e) {
@@ -250,7 +250,7 @@ final class PdfReader {
 
         private PdfEnd() {}
 
-        static boolean isCutOff(byte[] bytes) {
+        static boolean isTruncated(byte[] bytes) {
             var text = new String(bytes, ISO_8859_1);
             int end = text.lastIndexOf(END);
             if (end < 0

@@ -125,7 +125,7 @@ public final class DocumentReader implements AutoCloseable {
                             + "; split it into determinations");
         }
         var clean = CleanText.clean(text.text());
-        return CleanText.isNextToNothing(clean)
+        return CleanText.isNearlyEmpty(clean)
                 ? rejected(Reason.NO_TEXT, "file holds next to no text: expected a determination")
                 : new Text(clean, text.scanned(), text.caveats());
     }

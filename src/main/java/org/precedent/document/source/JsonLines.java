@@ -34,7 +34,7 @@ final class JsonLines {
         this.visitor = visitor;
     }
 
-    static boolean isNamedSo(String name) {
+    static boolean hasExtension(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith(".jsonl") || lower.endsWith(".ndjson");
     }

@@ -120,7 +120,7 @@ public final class Sources {
             throw Files.exists(path) ? new IOException("no regular file") : new NoSuchFileException(path.toString());
         }
         long size = Files.size(path);
-        if (JsonLines.isNamedSo(nameOf(path))) {
+        if (JsonLines.hasExtension(nameOf(path))) {
             try (var in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
                 JsonLines.walk(in, place(path), limits, visitor);
             }

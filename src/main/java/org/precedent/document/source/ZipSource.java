@@ -144,7 +144,7 @@ final class ZipSource {
     }
 
     private void show(byte[] content, Place at, int depth) throws IOException {
-        if (JsonLines.isNamedSo(at.name())) {
+        if (JsonLines.hasExtension(at.name())) {
             JsonLines.walk(new ByteArrayInputStream(content), at, limits, moved(at));
             return;
         }

@@ -26,7 +26,7 @@ public final class CleanText {
     /**
      * Whether a text has too few letters and digits to hold a determination.
      */
-    public static boolean isNextToNothing(String text) {
+    public static boolean isNearlyEmpty(String text) {
         return text.codePoints().filter(Character::isLetterOrDigit).limit(LEAST).count() < LEAST;
     }
 

@@ -40,7 +40,7 @@ public final class DocxReader {
      * @throws IOException when it is cut off or larger than allowed
      */
     public static Optional<Text> read(byte[] bytes, Limits limits) throws IOException, XMLStreamException {
-        var word = new WordPackage(parts(bytes, limits), Deadline.in(limits.time()));
+        var word = new WordPackage(parts(bytes, limits), Deadline.after(limits.time()));
         var main = word.mainPart();
         return main.isPresent() && isWord(word, main.get())
                 ? Optional.of(new DocxReader(word, main.get()).read())
@@ -103,7 +103,7 @@ public final class DocxReader {
             throws XMLStreamException, IOException {
         var text = new WordText(styles, WordNumbering.read(part("numbering"), word.deadline()), notes);
         WordXml.read(part, word.deadline(), text);
-        leftOut += text.leftOut();
+        leftOut += text.omittedCharacters();
         return text.layout();
     }
 

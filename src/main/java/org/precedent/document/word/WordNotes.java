@@ -71,7 +71,7 @@ record WordNotes(Map<String, String> texts, int leftOut) {
             }
             if (name.equals("footnote") || name.equals("endnote")) {
                 texts.put(id, note.layout().replaceAll("\\s+", " ").strip());
-                leftOut += note.leftOut();
+                leftOut += note.omittedCharacters();
                 note = null;
             } else {
                 note.end(name);

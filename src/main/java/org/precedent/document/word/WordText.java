@@ -59,7 +59,7 @@ final class WordText implements WordXml.Handler {
     }
 
     /** Letters and digits that were left out because no reader sees them. */
-    int leftOut() {
+    int omittedCharacters() {
         return leftOut;
     }
 

@@ -63,7 +63,7 @@ final class CrossCells {
     }
 
     /** Where a decision is counted. */
-    static int place(Decision decision) {
+    static int outcomeIndex(Decision decision) {
         return switch (decision) {
             case UPHELD -> UPHELD;
             case OVERTURNED -> OVERTURNED;

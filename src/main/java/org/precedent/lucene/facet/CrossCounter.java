@@ -105,7 +105,7 @@ public final class CrossCounter {
             for (int value : column.combinations()[code]) {
                 for (var decision : Decision.values()) {
                     if (decision.label().equals(column.values().get(value))) {
-                        decisions[code] = CrossCells.place(decision);
+                        decisions[code] = CrossCells.outcomeIndex(decision);
                     }
                 }
             }

@@ -51,7 +51,7 @@ public final class FacetCounter {
         var counts = new EnumMap<Facet, List<FacetCount>>(Facet.class);
         var facets = new IdentityHashMap<Base, List<Facet>>();
         for (var facet : wanted) {
-            facets.computeIfAbsent(result.countedFor(facet), b -> new ArrayList<>())
+            facets.computeIfAbsent(result.baseFor(facet), b -> new ArrayList<>())
                     .add(facet);
         }
         facets.forEach((base, some) -> counts.putAll(count(some, base)));

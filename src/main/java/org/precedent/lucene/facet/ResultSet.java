@@ -40,7 +40,7 @@ public record ResultSet(
     }
 
     /** What a facet's values are counted among. */
-    Base countedFor(Facet facet) {
+    Base baseFor(Facet facet) {
         return others.getOrDefault(facet, base);
     }
 }

@@ -94,7 +94,8 @@ public final class LegacyLetters {
         var inflater = new Inflater(true);
         try (var in = new InflaterInputStream(
                 new ByteArrayInputStream(stored.bytes, stored.offset, stored.length), inflater)) {
-            return Json.read(Json.bytes(withReasoning(Json.read(in.readAllBytes(), Map.class))), Determination.class);
+            return Json.read(
+                    Json.writeBytes(withReasoning(Json.read(in.readAllBytes(), Map.class))), Determination.class);
         } finally {
             inflater.end();
         }

@@ -56,7 +56,7 @@ public final class IndexRebuild {
             fresh.replaces(from);
             fresh.commit();
         }
-        requireSound(new IndexVerification(generations, schema, ReadRateLimit.FULL).whole(to));
+        requireIntact(new IndexVerification(generations, schema, ReadRateLimit.FULL).verifyGeneration(to));
         long before = LetterCount.count(from).orElse(-1);
         long after = LetterCount.count(to).orElse(-1);
         if (copied.kept + copied.dropped != before || copied.kept != after) {
@@ -72,7 +72,7 @@ public final class IndexRebuild {
      *
      * @throws IndexDamagedException when there is one
      */
-    public static void requireSound(List<String> damage) {
+    public static void requireIntact(List<String> damage) {
         if (!damage.isEmpty()) {
             throw new IndexDamagedException(damage.getFirst());
         }
@@ -118,8 +118,8 @@ public final class IndexRebuild {
         for (int doc = BlockBits.next(letters, 0); doc != BlockBits.NONE; doc = BlockBits.next(letters, doc + 1)) {
             if (live == null || live.get(doc)) {
                 var letter = again.apply(stored.apply(doc));
-                var ingested =
-                        new IngestTimes(times.of(IndexField.FIRST_SEEN, doc), times.of(IndexField.LAST_CHANGED, doc));
+                var ingested = new IngestTimes(
+                        times.read(IndexField.FIRST_SEEN, doc), times.read(IndexField.LAST_CHANGED, doc));
                 letter.ifPresent(l -> add(l, ingested, to));
                 kept += letter.isPresent() ? 1 : 0;
                 dropped += letter.isPresent() ? 0 : 1;
@@ -139,7 +139,7 @@ public final class IndexRebuild {
      * @param leaf the segment
      */
     private record Times(LeafReader leaf) {
-        Instant of(IndexField field, int doc) throws IOException {
+        Instant read(IndexField field, int doc) throws IOException {
             var values = DocValues.getNumeric(leaf, field.key());
             if (!values.advanceExact(doc)) {
                 throw new IllegalStateException("document without " + field.key());

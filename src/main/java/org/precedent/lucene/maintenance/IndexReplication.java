@@ -90,7 +90,7 @@ public final class IndexReplication {
         var folder = replica.beginOrResume();
         copyInto(folder, commit, beforeSwitch);
         try (var target = new ReplicaFolder(folder)) {
-            target.keepOnly(commit.files().keySet());
+            target.retainOnly(commit.files().keySet());
         }
         return new Copied(replica.finish(folder), files, bytes);
     }
@@ -112,7 +112,7 @@ public final class IndexReplication {
                 return false;
             }
             for (var file : commit.files().entrySet()) {
-                if (target.has(file.getKey()) && !target.holds(file.getKey(), file.getValue())) {
+                if (target.has(file.getKey()) && !target.isIdentical(file.getKey(), file.getValue())) {
                     return false;
                 }
             }
@@ -127,16 +127,16 @@ public final class IndexReplication {
                     copy(name, commit, target);
                 }
             }
-            target.force();
+            target.sync();
             beforeSwitch.run();
             copy(commit.segmentsFile(), commit, target);
-            target.force();
+            target.sync();
         }
     }
 
     private void copy(String name, OpenCommit commit, ReplicaFolder target) throws IOException {
         var file = commit.files().get(name);
-        if (file != null && !target.holds(name, file)) {
+        if (file != null && !target.isIdentical(name, file)) {
             target.copy(name, file, commit.folder());
             files++;
             bytes += file.length();
@@ -148,7 +148,7 @@ public final class IndexReplication {
             folder.removeParts();
             var segments = SegmentInfos.getLastCommitSegmentsFileName(folder.directory());
             if (segments != null && isOlderThanGrace(current.resolve(segments))) {
-                folder.keepOnly(new HashSet<>(
+                folder.retainOnly(new HashSet<>(
                         SegmentInfos.readCommit(folder.directory(), segments).files(true)));
             }
         }

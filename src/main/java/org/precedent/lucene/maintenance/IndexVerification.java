@@ -45,12 +45,12 @@ public final class IndexVerification {
     }
 
     private interface Check {
-        List<String> of(Path generation);
+        List<String> run(Path generation);
     }
 
     /** Damaged files, or, where there are none, what is inconsistent. */
     public List<String> run() {
-        return check(this::whole);
+        return check(this::verifyGeneration);
     }
 
     /** Damaged files alone. */
@@ -66,7 +66,7 @@ public final class IndexVerification {
                 if (before.isEmpty()) {
                     return List.of();
                 }
-                var wrong = check.of(before.get().folder());
+                var wrong = check.run(before.get().folder());
                 if (wrong.isEmpty() || attempt == ATTEMPTS || before.equals(commit())) {
                     return wrong;
                 }
@@ -92,7 +92,7 @@ public final class IndexVerification {
     }
 
     /** Every check of one generation, whether it is served or not. */
-    public List<String> whole(Path folder) {
+    public List<String> verifyGeneration(Path folder) {
         var damaged = FileChecksums.damage(folder, pace);
         if (!damaged.isEmpty()) {
             return damaged;

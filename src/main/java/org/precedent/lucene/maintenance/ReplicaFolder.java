@@ -46,7 +46,7 @@ final class ReplicaFolder implements AutoCloseable {
      * Whether a file is here that was written for the same segment with the same content: same length, same header with the id
      * of the segment, same checksum. Reads only the two ends.
      */
-    boolean holds(String name, IndexInput original) throws IOException {
+    boolean isIdentical(String name, IndexInput original) throws IOException {
         if (!has(name) || directory.fileLength(name) != original.length()) {
             return false;
         }
@@ -109,12 +109,12 @@ final class ReplicaFolder implements AutoCloseable {
     }
 
     /** Forces the names of all files to disk. */
-    void force() throws IOException {
+    void sync() throws IOException {
         directory.syncMetaData();
     }
 
     /** Deletes everything but these files. */
-    void keepOnly(Set<String> names) throws IOException {
+    void retainOnly(Set<String> names) throws IOException {
         delete(Arrays.stream(directory.listAll())
                 .filter(name -> !names.contains(name))
                 .toList());

@@ -157,7 +157,7 @@ final class ProximityQuery extends Query implements PositionsQuery {
         }
 
         @Override
-        public int[] of(Term term) {
+        public int[] positions(Term term) {
             var found = postings.get(term);
             return found == null ? NOWHERE : found.positions();
         }

@@ -49,14 +49,14 @@ public final class HitBuilder {
 
     // where nothing else shows why the determination was found
     private Optional<Snippet> summary(StoredCardGroup kept) {
-        return snippets.askFor(TextField.SUMMARY)
+        return snippets.searchesIn(TextField.SUMMARY)
                 ? kept.summary().flatMap(s -> snippets.passage(TextField.SUMMARY, s))
                 : Optional.empty();
     }
 
     private Issue issue(StoredIssueCard card, int segment, int doc) {
-        var own = snippets.where(part -> conditions.hold(part, segment, doc));
-        var request = own.whole(TextField.REQUEST, card.request());
+        var own = snippets.forIssue(part -> conditions.hold(part, segment, doc));
+        var request = own.markWhole(TextField.REQUEST, card.request());
         var reasons = own.snippets(card.rationale().orElse(""));
         var hit = new IssueHit(
                 card.number(),

@@ -44,7 +44,7 @@ public final class LuceneDictionary implements TermDictionary {
     }
 
     @Override
-    public Map<String, Long> beginning(String start) {
+    public Map<String, Long> startingWith(String start) {
         var counts = new HashMap<String, Long>();
         var terms = terms();
         for (var field : List.of(IndexField.REQUEST, IndexField.RATIONALE)) {
@@ -55,7 +55,7 @@ public final class LuceneDictionary implements TermDictionary {
     }
 
     @Override
-    public Map<String, Long> near(String word, int edits) {
+    public Map<String, Long> withinEdits(String word, int edits) {
         var found = new HashMap<String, Long>();
         var terms = terms();
         for (var field : List.of(IndexField.REQUEST, IndexField.RATIONALE, IndexField.SUMMARY)) {
@@ -70,7 +70,7 @@ public final class LuceneDictionary implements TermDictionary {
     }
 
     @Override
-    public Map<String, Long> cases(String start, int limit) {
+    public Map<String, Long> caseNumbers(String start, int limit) {
         var found = new LinkedHashMap<String, Long>();
         var terms = terms();
         terms.terms(IndexField.CASE, start, t -> true, limit)

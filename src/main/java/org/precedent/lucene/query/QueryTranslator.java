@@ -93,7 +93,7 @@ final class QueryTranslator {
             case Everything e -> everything();
             case Word w -> field.isPresent() ? anyOf(lexicon.sequences(w), fields(field)) : word(lexicon.sequences(w));
             case Phrase p -> phrase(p, fields(field));
-            case Prefix p -> prefix(LeafTerms.start(p), fields(field));
+            case Prefix p -> prefix(LeafTerms.prefix(p), fields(field));
             case And and -> and(and.parts(), field);
             case Or or -> or(or.parts(), field);
             case Not not -> not(translate(not.part(), field));
@@ -173,7 +173,7 @@ final class QueryTranslator {
 
     /** What ranks a phrase: its words. */
     Stream<Query> ranking(Phrase phrase) {
-        return lexicon.exactly(phrase).stream().map(token -> stem(token.stem()));
+        return lexicon.tokens(phrase).stream().map(token -> stem(token.stem()));
     }
 
     /** Spellings of one word: each weighs as the most frequent does, and the best of them counts. */
@@ -228,7 +228,7 @@ final class QueryTranslator {
     }
 
     private Query phrase(Phrase phrase, List<IndexField> fields) {
-        var tokens = lexicon.exactly(phrase);
+        var tokens = lexicon.tokens(phrase);
         if (tokens.isEmpty()) {
             return everything();
         }

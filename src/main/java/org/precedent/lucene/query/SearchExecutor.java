@@ -126,7 +126,7 @@ public final class SearchExecutor {
     /** A word of a plain search as a key of the cache. */
     private record PlainWord(List<List<String>> sequences, boolean summary) {}
 
-    private IssueSet matching(PlainWords.Wide word) {
+    private IssueSet matching(PlainWords.ExpandedWord word) {
         var sequences = word.sequences();
         return view.known()
                 .hits(

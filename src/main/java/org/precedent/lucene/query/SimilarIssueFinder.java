@@ -13,7 +13,7 @@ import org.apache.lucene.search.TermQuery;
 import org.precedent.determination.Issue;
 import org.precedent.engine.IssueSimilarity;
 import org.precedent.engine.IssueSimilarity.Candidate;
-import org.precedent.engine.IssueSimilarity.Telling;
+import org.precedent.engine.IssueSimilarity.DistinctiveTerm;
 import org.precedent.lucene.schema.IndexField;
 import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.lucene.snapshot.IndexSnapshot;
@@ -60,7 +60,7 @@ public final class SimilarIssueFinder {
             return List.of();
         }
         var dictionary = new TermLookup(view);
-        var telling = likeness.telling(
+        var telling = likeness.distinctiveTerms(
                 stem -> dictionary.frequency(IndexField.ALL, stem),
                 view.issues().total().issues());
         var query = query(id, likeness, telling);
@@ -74,7 +74,7 @@ public final class SimilarIssueFinder {
                 telling);
     }
 
-    private static Query query(String id, IssueSimilarity likeness, List<Telling> telling) {
+    private static Query query(String id, IssueSimilarity likeness, List<DistinctiveTerm> telling) {
         var query = new BooleanQuery.Builder()
                 .add(anyOf(likeness.required()), Occur.FILTER)
                 .add(new TermQuery(new Term(IndexField.LETTER.key(), id)), Occur.MUST_NOT);

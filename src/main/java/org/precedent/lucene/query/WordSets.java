@@ -25,7 +25,7 @@ record WordSets(IndexSnapshot snapshot, List<Entry> words) {
      * @param word with everything that satisfies it
      * @param issues those that have it
      */
-    record Entry(PlainWords.Wide word, IssueSet issues) {
+    record Entry(PlainWords.ExpandedWord word, IssueSet issues) {
         long count() {
             return issues.total().issues();
         }
@@ -58,7 +58,7 @@ record WordSets(IndexSnapshot snapshot, List<Entry> words) {
      *
      * @param issues finds the issues of a word satisfied by its neighbours too
      */
-    WordSets withNeighbours(Function<PlainWords.Wide, IssueSet> issues) {
+    WordSets withNeighbours(Function<PlainWords.ExpandedWord, IssueSet> issues) {
         return new WordSets(
                 snapshot,
                 words.stream()

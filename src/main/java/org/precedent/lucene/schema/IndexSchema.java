@@ -67,9 +67,9 @@ public record IndexSchema(TextAnalysis analysis, String fingerprint) {
         facts.add("version " + VERSION);
         Arrays.stream(IndexField.values()).map(f -> f.key() + " " + f.options()).forEach(facts::add);
         Arrays.stream(Facet.values()).map(IndexSchema::facetColumn).forEach(facts::add);
-        facts.add(words.rules());
+        facts.add(words.fingerprint());
         facts.add(synonyms.indexedPhrases());
-        facts.add(TermWeights.rules());
+        facts.add(TermWeights.fingerprint());
         try {
             var digest = MessageDigest.getInstance("SHA-256")
                     .digest(String.join("\n", facts).getBytes(StandardCharsets.UTF_8));

@@ -57,7 +57,7 @@ public final class StoredDetermination {
      * Encodes a determination for storage.
      */
     public static StoredDetermination of(Determination determination) {
-        return new StoredDetermination(determination.origin(), Json.bytes(at("", determination)));
+        return new StoredDetermination(determination.origin(), Json.writeBytes(at("", determination)));
     }
 
     /**

@@ -27,7 +27,7 @@ public final class IndexingPool implements AutoCloseable {
     }
 
     /** Hands out a piece of work; pieces are done in any order. */
-    public void hand(Runnable work) {
+    public void submit(Runnable work) {
         check();
         free.acquireUninterruptibly();
         threads.execute(() -> {

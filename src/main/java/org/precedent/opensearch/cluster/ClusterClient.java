@@ -81,7 +81,7 @@ public final class ClusterClient implements AutoCloseable {
      * @throws Unavailable when no node answers, or the cluster cannot answer now
      */
     public JsonValue ask(String method, String path, @Nullable Object body) {
-        return send(method, path, body == null ? null : Json.bytes(body), JSON);
+        return send(method, path, body == null ? null : Json.writeBytes(body), JSON);
     }
 
     /** Sends lines of JSON, each ending with a line feed. */

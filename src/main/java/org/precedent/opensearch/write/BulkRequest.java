@@ -144,10 +144,10 @@ public final class BulkRequest {
             place.put("if_primary_term", former.term());
         }
         var action = change.content().isEmpty() ? "delete" : former.isThere() ? "index" : "create";
-        line.writeBytes(Json.bytes(Map.of(action, place)));
+        line.writeBytes(Json.writeBytes(Map.of(action, place)));
         line.write('\n');
         if (!change.content().isEmpty()) {
-            line.writeBytes(Json.bytes(DeterminationDocument.build(
+            line.writeBytes(Json.writeBytes(DeterminationDocument.build(
                     index.analysis(), change.packed().unpack(), former.isThere() ? former.first() : stamp, stamp)));
             line.write('\n');
         }

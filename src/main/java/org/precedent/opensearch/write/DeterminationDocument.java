@@ -80,7 +80,7 @@ public final class DeterminationDocument {
     public static String content(Determination d) {
         var o = d.origin();
         var origin = new Origin("", o.sha256(), o.layout(), o.scanned(), o.fictional(), o.text());
-        var bytes = Json.bytes(
+        var bytes = Json.writeBytes(
                 new Determination(d.id(), origin, d.header(), d.reviewer(), d.narrative(), d.issues(), d.findings()));
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);

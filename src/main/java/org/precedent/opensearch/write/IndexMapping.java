@@ -61,9 +61,9 @@ public final class IndexMapping {
                 "\n",
                 "version " + VERSION,
                 Json.write(mappings("")),
-                analysis.tokenizer().rules(),
+                analysis.tokenizer().fingerprint(),
                 analysis.synonyms().indexedPhrases(),
-                TermWeights.rules());
+                TermWeights.fingerprint());
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(facts.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);

@@ -24,7 +24,7 @@ public final class PackedDetermination {
     static PackedDetermination of(Determination determination) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DeflaterOutputStream(bytes)) {
-            out.write(Json.bytes(determination));
+            out.write(Json.writeBytes(determination));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

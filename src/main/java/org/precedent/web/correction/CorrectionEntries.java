@@ -61,7 +61,7 @@ record CorrectionEntries(Function<String, Optional<Determination>> letters) {
             return "In force";
         }
         var place = correction.place();
-        return CorrectionApplier.read(letter.get(), place.issue(), place.field())
+        return CorrectionApplier.currentValues(letter.get(), place.issue(), place.field())
                         .equals(correction.values())
                 ? "In force; by now it is read so"
                 : "Kept; it shows as soon as the index can be written";

@@ -100,11 +100,11 @@ public final class CorrectionPages implements Routes {
         var read = asRead(letter, place);
         final List<String> values;
         try {
-            values = builder.values().checked(place.field(), entered, read);
+            values = builder.values().validate(place.field(), entered, read);
         } catch (FieldValues.Invalid e) {
             return Optional.of(RequestParsing.sentence(String.valueOf(e.getMessage())));
         }
-        if (values.equals(CorrectionApplier.read(letter, place.issue(), place.field()))) {
+        if (values.equals(CorrectionApplier.currentValues(letter, place.issue(), place.field()))) {
             return Optional.of("That is what it says already.");
         }
         var owner = OwnerCookie.keep(ctx);
@@ -186,7 +186,7 @@ public final class CorrectionPages implements Routes {
                 .filter(c -> c.isInForce() && c.place().equals(place) && CorrectionApplier.isApplied(letter, c))
                 .map(Correction::read)
                 .findFirst()
-                .orElseGet(() -> CorrectionApplier.read(letter, place.issue(), place.field()));
+                .orElseGet(() -> CorrectionApplier.currentValues(letter, place.issue(), place.field()));
     }
 
     private static Correction.Place place(Determination letter, String issue, String key) {

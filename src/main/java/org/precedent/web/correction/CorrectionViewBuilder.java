@@ -50,10 +50,11 @@ record CorrectionViewBuilder(FieldValues values) {
     private List<CorrectionView.Value> values(Determination letter, int issue) {
         return CorrectedField.ofIssue(issue > 0).stream()
                 .filter(field -> field.input() != CorrectedField.Input.READ
-                        || !CorrectionApplier.read(letter, issue, field).isEmpty())
+                        || !CorrectionApplier.currentValues(letter, issue, field)
+                                .isEmpty())
                 .map(field -> new CorrectionView.Value(
                         field.label(),
-                        text(field, CorrectionApplier.read(letter, issue, field)),
+                        text(field, CorrectionApplier.currentValues(letter, issue, field)),
                         path(letter.id()) + "?issue=" + issue + "&field=" + field.key() + "#form"))
                 .toList();
     }
@@ -66,7 +67,9 @@ record CorrectionViewBuilder(FieldValues values) {
 
     CorrectionView.Form form(Determination letter, Correction.Place place) {
         return form(
-                letter, place, CorrectionView.Entered.of(CorrectionApplier.read(letter, place.issue(), place.field())));
+                letter,
+                place,
+                CorrectionView.Entered.of(CorrectionApplier.currentValues(letter, place.issue(), place.field())));
     }
 
     CorrectionView.Form form(Determination letter, Correction.Place place, CorrectionView.Entered entered) {
@@ -79,7 +82,7 @@ record CorrectionViewBuilder(FieldValues values) {
                 field.key(),
                 field.input().name(),
                 new CorrectionView.Values(
-                        CorrectionApplier.read(letter, place.issue(), field),
+                        CorrectionApplier.currentValues(letter, place.issue(), field),
                         values.choices(field),
                         field.mayBeAbsent()),
                 entered);

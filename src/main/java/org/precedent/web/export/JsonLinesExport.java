@@ -35,7 +35,7 @@ record JsonLinesExport(FullRecords records) implements Export {
 
     private void line(LetterHit letter, OutputStream out) {
         try {
-            out.write(Json.bytes(records.read(letter)));
+            out.write(Json.writeBytes(records.read(letter)));
             out.write('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);

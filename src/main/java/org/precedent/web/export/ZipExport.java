@@ -45,7 +45,7 @@ record ZipExport(FullRecords records) implements Export {
             var entry = new ZipEntry("determinations/" + AbsoluteUrls.encoded(letter.id()) + ".json");
             entry.setTimeLocal(LocalDateTime.ofInstant(letter.ingested().lastChanged(), ZoneOffset.UTC));
             zip.putNextEntry(entry);
-            zip.write(Json.bytes(records.read(letter)));
+            zip.write(Json.writeBytes(records.read(letter)));
             zip.closeEntry();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

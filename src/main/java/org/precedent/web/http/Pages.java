@@ -113,11 +113,11 @@ public final class Pages {
      */
     public static void json(Context ctx, Object value) {
         var base = BasePath.of(ctx);
-        var bytes = Json.bytes(value);
+        var bytes = Json.writeBytes(value);
         ctx.result(
                 base.isRoot()
                         ? bytes
-                        : Json.bytes(Objects.requireNonNull(base.inJson(Json.read(bytes, Object.class)))));
+                        : Json.writeBytes(Objects.requireNonNull(base.inJson(Json.read(bytes, Object.class)))));
         ctx.contentType("application/json; charset=utf-8");
     }
 

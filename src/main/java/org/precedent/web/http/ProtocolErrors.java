@@ -33,7 +33,8 @@ public final class ProtocolErrors extends ErrorHandler {
         byte[] body;
         if (accept != null && accept.contains("application/json") && !accept.contains("text/html")) {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
-            body = Json.bytes(Failures.json(new Failure(code, words, "The server cannot read this request.").answer()));
+            body = Json.writeBytes(
+                    Failures.json(new Failure(code, words, "The server cannot read this request.").answer()));
         } else {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
             body = page(code, words).getBytes(StandardCharsets.UTF_8);

@@ -103,7 +103,7 @@ class PdfReaderTest {
     @Test
     void rejectsTooManyPages() {
         var limits = new Limits(1 << 20, 2, Duration.ofSeconds(10), Limits.ArchiveLimits.DEFAULT);
-        var strict = new DocumentReader(DocumentOptions.DEFAULT.within(limits));
+        var strict = new DocumentReader(DocumentOptions.DEFAULT.withLimits(limits));
         assertTrue(
                 rejection(strict, Reason.TOO_MANY_PAGES, Pdfs.of("a", "b", "c")).contains("3 pages"));
     }
@@ -111,6 +111,6 @@ class PdfReaderTest {
     @Test
     void stopsWhenTheTimeIsUp() {
         var limits = new Limits(1 << 20, 1000, Duration.ofNanos(1), Limits.ArchiveLimits.DEFAULT);
-        rejection(new DocumentReader(DocumentOptions.DEFAULT.within(limits)), Reason.TOO_SLOW, Pdfs.of(LETTER));
+        rejection(new DocumentReader(DocumentOptions.DEFAULT.withLimits(limits)), Reason.TOO_SLOW, Pdfs.of(LETTER));
     }
 }

@@ -116,7 +116,7 @@ class DocumentReaderTest {
     @Test
     void rejectsTooLargeAFile() {
         var limits = new Limits(100, 10, Duration.ofSeconds(10), Limits.ArchiveLimits.DEFAULT);
-        var strict = new DocumentReader(DocumentOptions.DEFAULT.within(limits));
+        var strict = new DocumentReader(DocumentOptions.DEFAULT.withLimits(limits));
         assertTrue(rejection(strict, Reason.TOO_LARGE, new byte[101]).contains("at most 100"));
     }
 

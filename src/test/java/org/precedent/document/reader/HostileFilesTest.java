@@ -79,7 +79,8 @@ class HostileFilesTest {
                 "<</Length 8>>stream\n/Fm0 Do \nendstream",
                 "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</Fm0 5 0 R>>>>/Length " + form.length()
                         + ">>stream\n" + form + "\nendstream"));
-        var strict = new DocumentReader(DocumentOptions.DEFAULT.within(Limits.DEFAULT.with(10, Duration.ofSeconds(2))));
+        var strict =
+                new DocumentReader(DocumentOptions.DEFAULT.withLimits(Limits.DEFAULT.with(10, Duration.ofSeconds(2))));
         var read = strict.read("letter.pdf", bytes);
         assertEquals(true, read instanceof Rejected, read.toString());
     }
@@ -171,7 +172,7 @@ class HostileFilesTest {
 
     @Test
     void wordDocumentThatUnpacksToMuch() {
-        var strict = new DocumentReader(DocumentOptions.DEFAULT.within(
+        var strict = new DocumentReader(DocumentOptions.DEFAULT.withLimits(
                 new Limits(1 << 20, 10, Duration.ofSeconds(10), Limits.ArchiveLimits.DEFAULT)));
         rejection(strict, Reason.TOO_LARGE, Zips.docx("<w:p><w:r><w:t>" + "a".repeat(2 << 20) + "</w:t></w:r></w:p>"));
     }
@@ -202,8 +203,8 @@ class HostileFilesTest {
      * Which bound is met first depends on the machine; that one is met does not.
      */
     private static void assertBounded(byte[] bytes) {
-        try (var strict =
-                new DocumentReader(DocumentOptions.DEFAULT.within(Limits.DEFAULT.with(10, Duration.ofSeconds(2))))) {
+        try (var strict = new DocumentReader(
+                DocumentOptions.DEFAULT.withLimits(Limits.DEFAULT.with(10, Duration.ofSeconds(2))))) {
             var read = strict.read("letter.pdf", bytes);
             var bounds = List.of(Reason.TOO_SLOW, Reason.TOO_MUCH_MEMORY, Reason.NEEDS_OCR);
             assertTrue(read instanceof Rejected no && bounds.contains(no.reason()), read.toString());

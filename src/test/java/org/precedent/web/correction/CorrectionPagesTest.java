@@ -19,7 +19,7 @@ import org.precedent.correction.CorrectedField;
 import org.precedent.correction.Correction;
 import org.precedent.correction.FieldValues;
 import org.precedent.ingest.CorrectionPass;
-import org.precedent.ingest.Rereader;
+import org.precedent.ingest.Reparser;
 import org.precedent.parse.Letter;
 import org.precedent.parse.LetterParser;
 import org.precedent.parse.Parsed;
@@ -57,7 +57,7 @@ class CorrectionPagesTest {
     // as the server does it beside its requests
     private void bringIn() {
         if (indexIsFree) {
-            new CorrectionPass(index.engine(), new Rereader(parser::parse))
+            new CorrectionPass(index.engine(), new Reparser(parser::parse))
                     .run(site.saved().corrections().all(), () -> index.engine().writer(() -> SiteFixture.NOW));
         }
     }

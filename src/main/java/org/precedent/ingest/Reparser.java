@@ -12,12 +12,12 @@ import org.precedent.parse.Parsed;
  *
  * @param parser reads the text
  */
-public record Rereader(Function<Letter, Parsed> parser) {
+public record Reparser(Function<Letter, Parsed> parser) {
     /**
      * The determination as its text is read now; as it was read before where its text can no longer be read as the same one. The
      * id and the findings about the file stay.
      */
-    public Determination read(Determination kept) {
+    public Determination reparse(Determination kept) {
         var origin = kept.origin();
         var letter = new Letter(origin.source(), origin.sha256(), origin.text(), origin.scanned());
         return parser.apply(letter) instanceof Parsed.Read read && isSame(read.determination(), kept)

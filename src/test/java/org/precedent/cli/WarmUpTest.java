@@ -9,11 +9,11 @@ import org.precedent.lucene.LuceneEngine;
 import org.precedent.search.interpret.SearchService;
 import org.precedent.vocabulary.Vocabularies;
 
-class WarmingTest {
+class WarmUpTest {
     @Test
     void noSearchRunsAnyMoreWhenAFailedStartClosesTheEngine(@TempDir Path folder) {
         try (var engine = LuceneEngine.open(folder, Vocabularies.bundled())) {
-            Warming.begin(new SearchService(engine, Vocabularies.bundled()), Vocabularies.bundled())
+            WarmUp.start(new SearchService(engine, Vocabularies.bundled()), Vocabularies.bundled())
                     .close();
             assertFalse(Thread.getAllStackTraces().keySet().stream()
                     .map(Thread::getName)

@@ -10,24 +10,24 @@ import org.precedent.vocabulary.Vocabularies;
  * Warms the engine up before the server listens, so that the first user does not wait for columns to load and code to compile.
  * The server is assembled meanwhile.
  */
-final class Warming implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(Warming.class.getName());
+final class WarmUp implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(WarmUp.class.getName());
 
     private final SearchService searching;
     private final List<SearchRequest> requests;
     private final Thread thread;
     private volatile boolean wanted = true;
 
-    private Warming(SearchService searching, Vocabularies vocabularies) {
+    private WarmUp(SearchService searching, Vocabularies vocabularies) {
         this.searching = searching;
         this.requests = requests(vocabularies);
-        this.thread = Thread.ofPlatform().name("warming").daemon().unstarted(this::run);
+        this.thread = Thread.ofPlatform().name("warm-up").daemon().unstarted(this::run);
     }
 
-    static Warming begin(SearchService searching, Vocabularies vocabularies) {
-        var warming = new Warming(searching, vocabularies);
-        warming.thread.start();
-        return warming;
+    static WarmUp start(SearchService searching, Vocabularies vocabularies) {
+        var warmUp = new WarmUp(searching, vocabularies);
+        warmUp.thread.start();
+        return warmUp;
     }
 
     /** Everything, a word, a phrase of two fields, a facet. */
@@ -43,12 +43,12 @@ final class Warming implements AutoCloseable {
         try {
             requests.stream().takeWhile(r -> wanted).forEach(searching::search);
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "warming failed error={0}", e.getClass());
+            LOG.log(System.Logger.Level.WARNING, "warm-up failed error={0}", e.getClass());
         }
     }
 
     /** Waits until all of it is done. */
-    void end() throws InterruptedException {
+    void await() throws InterruptedException {
         thread.join();
     }
 
@@ -57,7 +57,7 @@ final class Warming implements AutoCloseable {
     public void close() {
         wanted = false;
         try {
-            end();
+            await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
