@@ -62,7 +62,7 @@ final class ReindexCommand implements Callable<Integer>, WritingCommand {
         var parser = new LetterParser(vocabularies);
         index.existing();
         var list = takedown.takedown(index);
-        var rereader = new Reparser(letter -> parser.parse(letter, redact ? Redaction.TEXT : Redaction.NONE));
+        var reparser = new Reparser(letter -> parser.parse(letter, redact ? Redaction.TEXT : Redaction.NONE));
         var corrections = StoredCorrections.load(database.address(index), list::contains);
         var gone = new ArrayList<String>();
         long letters = reindex(vocabularies, kept -> {
@@ -70,7 +70,7 @@ final class ReindexCommand implements Callable<Integer>, WritingCommand {
                 gone.add(kept.origin().sha256());
                 return Optional.empty();
             }
-            return Optional.of(corrections.apply(rereader.reparse(kept)));
+            return Optional.of(corrections.apply(reparser.reparse(kept)));
         });
         removeOriginals(gone);
         spec.commandLine().getErr().println("rebuilt with " + TerminalResults.count(letters, "determination"));
