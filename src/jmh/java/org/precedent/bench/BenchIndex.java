@@ -53,7 +53,7 @@ record BenchIndex(Path folder, Optional<ClusterOptions> cluster) {
             try (var client = new ClusterClient(cluster.get())) {
                 client.find("/_alias/" + cluster.get().alias())
                         .ifPresent(found ->
-                                found.members().keySet().forEach(name -> client.ask("DELETE", "/" + name, null)));
+                                found.members().keySet().forEach(name -> client.request("DELETE", "/" + name, null)));
             }
         }
         if (Files.exists(folder)) {
@@ -72,8 +72,8 @@ record BenchIndex(Path folder, Optional<ClusterOptions> cluster) {
         }
         try (var client = new ClusterClient(cluster.get())) {
             var alias = cluster.get().alias();
-            client.ask("POST", "/" + alias + "/_flush", null);
-            return client.ask("GET", "/" + alias + "/_stats/store", null)
+            client.request("POST", "/" + alias + "/_flush", null);
+            return client.request("GET", "/" + alias + "/_stats/store", null)
                     .at("_all", "primaries", "store", "size_in_bytes")
                     .number();
         }

@@ -9,8 +9,8 @@ import java.util.List;
 import org.precedent.engine.EngineMaintenance;
 import org.precedent.ingest.OriginalStore;
 import org.precedent.saved.DatabaseAddress;
+import org.precedent.saved.DatabaseUnavailableException;
 import org.precedent.saved.SavedSearches;
-import org.precedent.saved.Unavailable;
 
 /**
  * Verifies index and saved searches.
@@ -45,7 +45,7 @@ record Integrity(EngineMaintenance index, DatabaseAddress database, Path origina
         if (!(database instanceof DatabaseAddress.SqliteFile sqlite) || Files.exists(sqlite.file())) {
             try (var saved = SavedSearches.openToRead(database, InstantSource.system())) {
                 damage.addAll(saved.damage());
-            } catch (Unavailable e) {
+            } catch (DatabaseUnavailableException e) {
                 damage.add(String.valueOf(e.getMessage()));
             }
         }

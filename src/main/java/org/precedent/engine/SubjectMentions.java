@@ -35,7 +35,7 @@ public final class SubjectMentions {
                     .map(m -> new FacetValue(facet, m.term().label()))
                     .forEach(values::add);
         }
-        LetterWords.bundled().treatments().in(words).stream()
+        LetterWords.bundled().treatments().find(words).stream()
                 .max(Comparator.comparingInt(TreatmentWords.Hint::strength))
                 .map(h -> TreatmentTree.bundled().category(h.term()).label())
                 .map(category -> new FacetValue(Facet.TREATMENT, category))

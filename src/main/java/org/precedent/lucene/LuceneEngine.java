@@ -120,14 +120,14 @@ public final class LuceneEngine implements SearchEngine {
             return new SearchPage(
                     result.hits().total(),
                     result.words(),
-                    view.known()
+                    view.queryCache()
                             .counts(
                                     search,
                                     () -> new FacetCounter(schema.paths(), deadline)
                                             .count(search.countedFacets(), result)),
                     hits(new PageEntries(view, result, search).page(), builder, deadline),
-                    hits(new RelatedIssues(schema, view, search).of(result), builder, deadline),
-                    view.state());
+                    hits(new RelatedIssues(schema, view, search).find(result), builder, deadline),
+                    view.name());
         });
     }
 
@@ -135,7 +135,7 @@ public final class LuceneEngine implements SearchEngine {
         var hits = new ArrayList<LetterHit>();
         for (var entry : entries) {
             deadline.check();
-            hits.add(builder.hit(entry));
+            hits.add(builder.build(entry));
         }
         return hits;
     }
@@ -154,7 +154,7 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public OutcomeTable outcomes(Search search, List<Dimension> by) {
-        return reading(view -> new OutcomeTableBuilder(schema, view).of(search, by));
+        return reading(view -> new OutcomeTableBuilder(schema, view).build(search, by));
     }
 
     @Override
@@ -162,7 +162,7 @@ public final class LuceneEngine implements SearchEngine {
         reading(view -> {
             var result = new SearchExecutor(schema, view, search).run();
             var builder = pages(view, search);
-            new PageEntries(view, result, search).forEach(entry -> each.accept(builder.hit(entry)));
+            new PageEntries(view, result, search).forEach(entry -> each.accept(builder.build(entry)));
             return result.words();
         });
     }
@@ -174,10 +174,10 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public Optional<StoredLetter> letter(String id, Query query, boolean summary) {
-        return reading(view -> StoredLetterLookup.withId(view.reader(), id).map(at -> {
+        return reading(view -> StoredLetterLookup.findById(view.reader(), id).map(at -> {
             var cards = new StoredCardReader(view.reader());
             var card = cards.letter(at.segment(), at.doc());
-            var letter = cards.whole(at.segment(), at.doc());
+            var letter = cards.determination(at.segment(), at.doc());
             var marker = new Highlighter(schema.analysis(), query, new Highlighter.Mode(false, summary));
             var conditions = new ConditionMatcher(schema, view, summary);
             return new StoredLetter(
@@ -195,13 +195,14 @@ public final class LuceneEngine implements SearchEngine {
             Highlighter marker,
             ConditionMatcher conditions) {
         int first = view.segments().get(at.segment()).firstOf(at.doc());
-        return new LetterMarks(marker, (part, issue) -> conditions.hold(part, at.segment(), first + issue.number() - 1))
+        return new LetterMarks(
+                        marker, (part, issue) -> conditions.matches(part, at.segment(), first + issue.number() - 1))
                 .find(letter);
     }
 
     @Override
     public List<SimilarIssue> similar(String id, int issue, int limit) {
-        return reading(view -> SimilarIssueFinder.to(schema, view, id, issue, limit));
+        return reading(view -> SimilarIssueFinder.find(schema, view, id, issue, limit));
     }
 
     @Override
@@ -212,7 +213,7 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public List<Suggestion> suggest(String typed, int limit) {
-        return reading(view -> view.once(
+        return reading(view -> view.computeOnce(
                         SuggestionFinder.class.getSimpleName(),
                         () -> new SuggestionFinder(schema.paths(), new LuceneDictionary(schema, view)))
                 .complete(typed, limit));
@@ -225,7 +226,7 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public Overview overview() {
-        return reading(view -> new OverviewBuilder(schema, view).overview());
+        return reading(view -> new OverviewBuilder(schema, view).build());
     }
 
     @Override
@@ -241,7 +242,7 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public String generation() {
-        return reading(IndexSnapshot::state);
+        return reading(IndexSnapshot::name);
     }
 
     private <T> T reading(Function<IndexSnapshot, T> work) {

@@ -56,7 +56,7 @@ public final class LuceneWriter implements LetterWriter {
         this.clock = clock;
         this.committed = committed;
         this.reader = DirectoryReader.open(session.writer());
-        this.newest = StoredLetterLookup.newest(reader);
+        this.newest = StoredLetterLookup.newestTime(reader);
     }
 
     /**
@@ -107,7 +107,7 @@ public final class LuceneWriter implements LetterWriter {
         if (pendingDigests.contains(sha256)) {
             return true;
         }
-        return StoredLetterLookup.withDigest(reader, sha256)
+        return StoredLetterLookup.findByDigest(reader, sha256)
                 .map(at -> new StoredCardReader(reader).letter(at.segment(), at.doc()))
                 .filter(card -> !pending.containsKey(card.facts().id()))
                 .isPresent();
@@ -170,7 +170,7 @@ public final class LuceneWriter implements LetterWriter {
         if (known != null) {
             return Optional.of(known);
         }
-        return StoredLetterLookup.withId(reader, id)
+        return StoredLetterLookup.findById(reader, id)
                 .map(at -> new StoredCardReader(reader).letter(at.segment(), at.doc()));
     }
 
@@ -181,7 +181,7 @@ public final class LuceneWriter implements LetterWriter {
             if (newer != null) {
                 reader.close();
                 reader = newer;
-                newest = StoredLetterLookup.newest(reader);
+                newest = StoredLetterLookup.newestTime(reader);
             }
             pending.clear();
             pendingDigests.clear();

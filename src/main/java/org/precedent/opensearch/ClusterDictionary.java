@@ -1,7 +1,7 @@
 package org.precedent.opensearch;
 
 import static org.precedent.opensearch.cluster.QueryJson.ISSUES;
-import static org.precedent.opensearch.cluster.QueryJson.any;
+import static org.precedent.opensearch.cluster.QueryJson.anyOf;
 import static org.precedent.opensearch.cluster.QueryJson.object;
 import static org.precedent.opensearch.cluster.QueryJson.term;
 import static org.precedent.opensearch.write.IndexMapping.field;
@@ -49,13 +49,13 @@ final class ClusterDictionary implements TermDictionary {
     @Override
     public long frequency(String stem) {
         learn(List.of(stem));
-        return state.<Long>known(new Stem(stem)).orElse(0L);
+        return state.<Long>cached(new Stem(stem)).orElse(0L);
     }
 
     /** Looks up how many issues have each of several stems. */
     void learn(Collection<String> stems) {
         var unknown =
-                stems.stream().filter(s -> state.known(new Stem(s)).isEmpty()).toList();
+                stems.stream().filter(s -> state.cached(new Stem(s)).isEmpty()).toList();
         for (int from = 0; from < unknown.size(); from += AT_ONCE) {
             var part = unknown.subList(from, Math.min(unknown.size(), from + AT_ONCE));
             var filters = new ArrayList<Map<String, Object>>();
@@ -63,7 +63,7 @@ final class ClusterDictionary implements TermDictionary {
             var counts = issuesWith(filters);
             for (int i = 0; i < part.size(); i++) {
                 long count = counts.get(i);
-                state.once(new Stem(part.get(i)), () -> count);
+                state.computeOnce(new Stem(part.get(i)), () -> count);
             }
         }
     }
@@ -130,8 +130,8 @@ final class ClusterDictionary implements TermDictionary {
             return Map.of();
         }
         var counts = issuesWith(words.stream()
-                .map(w -> any(fields.stream()
-                        .map(f -> term(field(f), DeterminationDocument.exact(w)))
+                .map(w -> anyOf(fields.stream()
+                        .map(f -> term(field(f), DeterminationDocument.exactToken(w)))
                         .toList()))
                 .toList());
         var found = new HashMap<String, Long>();

@@ -1,8 +1,8 @@
 package org.precedent.opensearch;
 
 import static org.precedent.opensearch.cluster.QueryJson.ISSUES;
-import static org.precedent.opensearch.cluster.QueryJson.everything;
-import static org.precedent.opensearch.cluster.QueryJson.nothing;
+import static org.precedent.opensearch.cluster.QueryJson.matchAll;
+import static org.precedent.opensearch.cluster.QueryJson.matchNone;
 import static org.precedent.opensearch.cluster.QueryJson.object;
 
 import java.util.EnumMap;
@@ -44,7 +44,7 @@ final class FacetAggregations {
 
     /** The search that counts. */
     Map<String, Object> body() {
-        var aggregations = object("total", plan.counting());
+        var aggregations = object("total", plan.countAggregation());
         if (byDetermination) {
             for (var facet : facets) {
                 aggregations.put(facet.parameter(), ofDeterminations(facet));
@@ -60,7 +60,7 @@ final class FacetAggregations {
         var groups = object();
         for (var facet : facets) {
             var values = object(facet.parameter(), terms(facet, true));
-            if (plan.chosen().contains(facet)) {
+            if (plan.chosenFacets().contains(facet)) {
                 groups.put(group(facet), object("filter", plan.issues(Optional.of(facet)), "aggs", values));
             } else {
                 rest.putAll(values);
@@ -73,7 +73,7 @@ final class FacetAggregations {
     }
 
     private String group(Facet facet) {
-        return plan.chosen().contains(facet) ? "without-" + facet.parameter() : "rest";
+        return plan.chosenFacets().contains(facet) ? "without-" + facet.parameter() : "rest";
     }
 
     /** Values of issues; with the determinations that have one of the issues. */
@@ -90,8 +90,8 @@ final class FacetAggregations {
      * issues that meet something, and those that have the value.
      */
     private Map<String, Object> ofDeterminations(Facet facet) {
-        var but = plan.chosen().contains(facet) ? Optional.of(facet) : Optional.<Facet>empty();
-        var meeting = plan.meeting(but).orElse(facet.level() == Facet.Level.LETTER ? everything() : nothing());
+        var but = plan.chosenFacets().contains(facet) ? Optional.of(facet) : Optional.<Facet>empty();
+        var meeting = plan.matchingIssues(but).orElse(facet.level() == Facet.Level.LETTER ? matchAll() : matchNone());
         var inValue = object("nested", object("path", ISSUES), "aggs", object("t", object("filter", meeting)));
         var values = object(
                 "terms", object("field", "v." + facet.parameter(), "size", MOST_VALUES), "aggs", object("i", inValue));

@@ -68,7 +68,7 @@ final class FeedbackSearch {
     }
 
     private Map<String, Long> counts(Facet facet) {
-        return state.once("issues with each " + facet, () -> {
+        return state.computeOnce("issues with each " + facet, () -> {
             var terms = object("terms", object("field", QueryJson.facet(facet.parameter()), "size", MOST_VALUES));
             var nested = object("nested", object("path", ISSUES), "aggs", object("v", terms));
             var body = object("size", 0, "track_total_hits", false, "aggs", object("i", nested));

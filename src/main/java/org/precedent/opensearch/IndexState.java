@@ -1,7 +1,7 @@
 package org.precedent.opensearch;
 
 import static org.precedent.opensearch.cluster.QueryJson.ISSUES;
-import static org.precedent.opensearch.cluster.QueryJson.everything;
+import static org.precedent.opensearch.cluster.QueryJson.matchAll;
 import static org.precedent.opensearch.cluster.QueryJson.object;
 
 import java.io.ByteArrayOutputStream;
@@ -18,7 +18,7 @@ import org.precedent.opensearch.cluster.ClusterClient;
 import org.precedent.opensearch.cluster.JsonValue;
 import org.precedent.search.SearchEngine.TimedOut;
 import org.precedent.search.facet.Total;
-import org.precedent.search.request.SearchTurn;
+import org.precedent.search.request.SearchBudget;
 
 /**
  * One state of the index, held by a point in time: all requests of a call see the same determinations. What was worked out for it is
@@ -59,7 +59,7 @@ final class IndexState {
 
     /** The state of an index as it is now. */
     static IndexState open(ClusterClient client, String index) {
-        var opened = client.ask(
+        var opened = client.request(
                 "POST",
                 "/" + index + "/_search/point_in_time?allow_partial_pit_creation=false&keep_alive=" + KEPT,
                 null);
@@ -119,8 +119,8 @@ final class IndexState {
      * @throws TimedOut when it takes too long
      */
     JsonValue search(Map<String, Object> body, boolean scored) {
-        SearchTurn.current().ifPresent(SearchTurn::check);
-        return complete(client.ask("POST", SEARCHING + type(scored, "&"), bounded(body)));
+        SearchBudget.current().ifPresent(SearchBudget::check);
+        return complete(client.request("POST", SEARCHING + type(scored, "&"), bounded(body)));
     }
 
     /**
@@ -129,7 +129,7 @@ final class IndexState {
      * @param scored whether they are scored
      */
     List<JsonValue> searchAll(List<Map<String, Object>> bodies, boolean scored) {
-        SearchTurn.current().ifPresent(SearchTurn::check);
+        SearchBudget.current().ifPresent(SearchBudget::check);
         var lines = new ByteArrayOutputStream();
         for (var body : bodies) {
             var header = object("allow_partial_search_results", false, "cancel_after_time_interval", LIMIT);
@@ -142,7 +142,7 @@ final class IndexState {
             lines.write('\n');
         }
         var answers = new ArrayList<JsonValue>();
-        for (var answer : client.askLines("/_msearch", lines.toByteArray())
+        for (var answer : client.requestLines("/_msearch", lines.toByteArray())
                 .at("responses")
                 .list()) {
             if (answer.at("error").isPresent()) {
@@ -160,7 +160,7 @@ final class IndexState {
     private Map<String, Object> bounded(Map<String, Object> body) {
         var bounded = object("pit", object("id", pointInTime, "keep_alive", KEPT), "timeout", SEARCH_SECONDS + "s");
         bounded.putAll(body);
-        bounded.putIfAbsent("query", everything());
+        bounded.putIfAbsent("query", matchAll());
         return bounded;
     }
 
@@ -173,7 +173,7 @@ final class IndexState {
 
     /** A value worked out once for this state; asked for by several at once, each may work it out. */
     @SuppressWarnings("unchecked")
-    <T> T once(Object key, Supplier<T> work) {
+    <T> T computeOnce(Object key, Supplier<T> work) {
         var known = kept.get(key);
         if (known != null) {
             return (T) known;
@@ -188,7 +188,7 @@ final class IndexState {
 
     /** What is known of a key; empty when nothing was worked out. */
     @SuppressWarnings("unchecked")
-    <T> Optional<T> known(Object key) {
+    <T> Optional<T> cached(Object key) {
         return Optional.ofNullable((T) kept.get(key));
     }
 
@@ -201,7 +201,7 @@ final class IndexState {
     void release() {
         if (users.decrementAndGet() == 0) {
             try {
-                client.ask("DELETE", "/_search/point_in_time", object("pit_id", List.of(pointInTime)));
+                client.request("DELETE", "/_search/point_in_time", object("pit_id", List.of(pointInTime)));
             } catch (RuntimeException e) {
                 System.getLogger(IndexState.class.getName())
                         .log(System.Logger.Level.DEBUG, "point in time left to expire error={0}", e.getClass());

@@ -42,9 +42,9 @@ final class IndexStates {
      * Works with the newest state, again from the start where it is lost meanwhile. Once no state could be had, later calls try once
      * until one can.
      *
-     * @throws Unavailable when no complete state can be had for some seconds
+     * @throws DatabaseUnavailableException when no complete state can be had for some seconds
      */
-    <T> T reading(Function<IndexState, T> work) {
+    <T> T read(Function<IndexState, T> work) {
         long begun = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
@@ -133,7 +133,7 @@ final class IndexStates {
     }
 
     private boolean isNewest(IndexState state) {
-        var figures = client.ask(
+        var figures = client.request(
                 "POST",
                 "/" + alias + "/_search?request_cache=true&allow_partial_search_results=false",
                 IndexState.figuresBody());

@@ -3,9 +3,9 @@ package org.precedent.opensearch;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.precedent.opensearch.ResultWalk.Found;
-import org.precedent.opensearch.ResultWalk.FoundIssue;
-import org.precedent.opensearch.ResultWalk.RankedIssue;
+import org.precedent.opensearch.ResultCursor.Found;
+import org.precedent.opensearch.ResultCursor.FoundIssue;
+import org.precedent.opensearch.ResultCursor.RankedIssue;
 import org.precedent.search.SearchEngine;
 
 /**
@@ -14,7 +14,7 @@ import org.precedent.search.SearchEngine;
  * @param walk of the result
  * @param issue the one named
  */
-record IssuePlace(ResultWalk walk, RankedIssue issue) {
+record IssuePlace(ResultCursor walk, RankedIssue issue) {
     private static final Pattern PLACE = Pattern.compile("(.+)#([1-9][0-9]{0,5})");
     private static final int PART = 5_000;
 
@@ -23,7 +23,7 @@ record IssuePlace(ResultWalk walk, RankedIssue issue) {
      *
      * @throws SearchEngine.NotInResult when it is no part of the result
      */
-    static IssuePlace find(ResultWalk walk, String place) {
+    static IssuePlace find(ResultCursor walk, String place) {
         var matcher = PLACE.matcher(place);
         if (!matcher.matches()) {
             throw new SearchEngine.NotInResult(place);
@@ -39,14 +39,14 @@ record IssuePlace(ResultWalk walk, RankedIssue issue) {
     }
 
     /** The issues that come next, at most so many. */
-    List<RankedIssue> behind(int count) {
+    List<RankedIssue> after(int count) {
         if (walk.isByScore()) {
-            return walk.issues(i -> ResultWalk.BY_SCORE.compare(i, issue) > 0, count, PART);
+            return walk.issues(i -> ResultCursor.BY_SCORE.compare(i, issue) > 0, count, PART);
         }
         var own = issue.determination().issues().stream()
                 .filter(i -> i.number() > issue.issue().number())
                 .map(i -> new RankedIssue(issue.determination(), i));
-        var others = walk.behind(issue.determination().id()).issues(i -> true, count, Math.min(PART, count + 1));
+        var others = walk.after(issue.determination().id()).issues(i -> true, count, Math.min(PART, count + 1));
         return Stream.concat(own, others.stream()).limit(count).toList();
     }
 }

@@ -24,8 +24,8 @@ import org.precedent.highlight.Highlighter;
 import org.precedent.highlight.IssueMatcher;
 import org.precedent.highlight.LetterMarks;
 import org.precedent.opensearch.HitReader.Entry;
-import org.precedent.opensearch.ResultWalk.Found;
-import org.precedent.opensearch.ResultWalk.RankedIssue;
+import org.precedent.opensearch.ResultCursor.Found;
+import org.precedent.opensearch.ResultCursor.RankedIssue;
 import org.precedent.opensearch.cluster.ClusterClient;
 import org.precedent.opensearch.cluster.ClusterOptions;
 import org.precedent.opensearch.cluster.JsonValue;
@@ -101,7 +101,7 @@ public final class OpenSearchEngine implements SearchEngine {
 
     @Override
     public SearchPage search(Search search) {
-        return states.reading(state -> {
+        return states.read(state -> {
             var plan = new SearchPlan(analysis, state, search);
             var counts = counts(state, plan, search);
             var reader = new HitReader(analysis, state, search);
@@ -121,30 +121,30 @@ public final class OpenSearchEngine implements SearchEngine {
     private FacetAggregations.Counts counts(IndexState state, SearchPlan plan, Search search) {
         var aggregations = new FacetAggregations(analysis.paths(), plan, search);
         var body = aggregations.body();
-        return state.once(body, () -> aggregations.read(state.search(body, false)));
+        return state.computeOnce(body, () -> aggregations.read(state.search(body, false)));
     }
 
     private static List<Entry> determinations(IndexState state, SearchPlan plan, Search search) {
-        var walk = new ResultWalk(state, plan, search);
+        var walk = new ResultCursor(state, plan, search);
         search.paging()
                 .after()
-                .ifPresentOrElse(walk::behind, () -> walk.skip(search.paging().skipped(), LIGHT_PART));
+                .ifPresentOrElse(walk::after, () -> walk.skip(search.paging().offset(), LIGHT_PART));
         return walk.next(search.size(), true).stream()
                 .map(found -> entry(found, walk.shown(found)))
                 .toList();
     }
 
-    private static Entry entry(Found found, List<ResultWalk.FoundIssue> shown) {
+    private static Entry entry(Found found, List<ResultCursor.FoundIssue> shown) {
         return new Entry(found, shown, found.issues().size() - shown.size());
     }
 
     private static List<Entry> issues(IndexState state, SearchPlan plan, Search search) {
-        var walk = new ResultWalk(state, plan, search);
+        var walk = new ResultCursor(state, plan, search);
         var paging = search.paging();
         var ranked = paging.after()
-                .map(place -> IssuePlace.find(walk, place).behind(paging.size()))
-                .orElseGet(() -> walk.issues(i -> true, paging.skipped() + paging.size(), LIGHT_PART));
-        return withTexts(state, ranked.subList(Math.min(paging.skipped(), ranked.size()), ranked.size()));
+                .map(place -> IssuePlace.find(walk, place).after(paging.size()))
+                .orElseGet(() -> walk.issues(i -> true, paging.offset() + paging.size(), LIGHT_PART));
+        return withTexts(state, ranked.subList(Math.min(paging.offset(), ranked.size()), ranked.size()));
     }
 
     /** The entries of single issues, with the texts of their determinations. */
@@ -179,24 +179,24 @@ public final class OpenSearchEngine implements SearchEngine {
 
     @Override
     public Total count(Search search) {
-        return states.reading(state -> {
+        return states.read(state -> {
             var plan = new SearchPlan(analysis, state, search);
-            var body = object("size", 0, "track_total_hits", false, "aggs", object("total", plan.counting()));
-            return state.once(
+            var body = object("size", 0, "track_total_hits", false, "aggs", object("total", plan.countAggregation()));
+            return state.computeOnce(
                     body, () -> SearchPlan.total(state.search(body, false).at("aggregations", "total")));
         });
     }
 
     @Override
     public OutcomeTable outcomes(Search search, List<Dimension> by) {
-        return states.reading(
-                state -> state.once(List.of(search, by), () -> new OutcomeCounts(analysis, state).table(search, by)));
+        return states.read(state ->
+                state.computeOnce(List.of(search, by), () -> new OutcomeCounts(analysis, state).table(search, by)));
     }
 
     @Override
     public void export(Search search, Consumer<LetterHit> each) {
         var export = new ResultExport(analysis, search, each);
-        states.reading(state -> {
+        states.read(state -> {
             export.run(state);
             return state.generation();
         });
@@ -204,7 +204,7 @@ public final class OpenSearchEngine implements SearchEngine {
 
     @Override
     public Optional<StoredLetter> letter(String id, Query query, boolean summary) {
-        return states.reading(state -> source(state, id).map(source -> {
+        return states.read(state -> source(state, id).map(source -> {
             var determination = DeterminationDocument.read(source);
             var highlighter = new Highlighter(analysis, query, new Highlighter.Mode(false, summary));
             var matcher = new IssueMatcher(analysis, summary);
@@ -239,7 +239,7 @@ public final class OpenSearchEngine implements SearchEngine {
 
     @Override
     public List<SimilarIssue> similar(String id, int issue, int limit) {
-        return states.reading(state -> source(state, id)
+        return states.read(state -> source(state, id)
                 .map(DeterminationDocument::read)
                 .map(Determination::issues)
                 .filter(issues -> issue >= 1 && issue <= issues.size())
@@ -250,7 +250,7 @@ public final class OpenSearchEngine implements SearchEngine {
 
     @Override
     public List<SharedRationale> sharedRationales(Determination determination) {
-        return states.reading(state -> new SharedRationaleFinder(
+        return states.read(state -> new SharedRationaleFinder(
                         analysis.tokenizer(), digests -> SharedSentences.determinations(state, digests))
                 .find(determination));
     }
@@ -263,19 +263,19 @@ public final class OpenSearchEngine implements SearchEngine {
 
     @Override
     public List<Suggestion> suggest(String typed, int limit) {
-        return states.reading(state -> state.once(
+        return states.read(state -> state.computeOnce(
                         SuggestionFinder.class, () -> new SuggestionFinder(analysis.paths(), dictionary(state)))
                 .complete(typed, limit));
     }
 
     @Override
     public Optional<String> correction(String word) {
-        return states.reading(state -> new SpellingCorrector(analysis.tokenizer(), dictionary(state)).correct(word));
+        return states.read(state -> new SpellingCorrector(analysis.tokenizer(), dictionary(state)).correct(word));
     }
 
     @Override
     public List<Listed> letters(Optional<String> after, int count) {
-        return states.reading(state -> {
+        return states.read(state -> {
             var listed = new ArrayList<Listed>();
             var last = after;
             while (listed.size() < count) {
@@ -309,7 +309,7 @@ public final class OpenSearchEngine implements SearchEngine {
 
     @Override
     public Overview overview() {
-        return states.reading(state -> state.once(Overview.class, () -> overview(state)));
+        return states.read(state -> state.computeOnce(Overview.class, () -> overview(state)));
     }
 
     private Overview overview(IndexState state) {
@@ -337,7 +337,7 @@ public final class OpenSearchEngine implements SearchEngine {
                 counts.facets(),
                 state.newest().map(Instant::ofEpochMilli),
                 figures.at("fictional", "doc_count").number(),
-                new ResultWalk(state, plan, added)
+                new ResultCursor(state, plan, added)
                         .next(LATEST, true).stream()
                                 .map(OpenSearchEngine::latest)
                                 .toList(),
@@ -376,7 +376,7 @@ public final class OpenSearchEngine implements SearchEngine {
 
     @Override
     public String generation() {
-        return states.reading(IndexState::generation);
+        return states.read(IndexState::generation);
     }
 
     @Override

@@ -50,10 +50,10 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
     /**
      * Refuses a cluster that cannot be searched: no OpenSearch, no index, or one of another version.
      *
-     * @throws Unavailable saying what is wrong and what to do
+     * @throws DatabaseUnavailableException saying what is wrong and what to do
      */
     public void requireUsable() {
-        index.usable();
+        index.requireUsable();
     }
 
     @Override
@@ -105,8 +105,8 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
     @Override
     public List<String> scrub(double megabytesPerSecond) {
         try {
-            index.usable();
-            var health = client.ask("GET", "/_cluster/health/" + index.alias(), null);
+            index.requireUsable();
+            var health = client.request("GET", "/_cluster/health/" + index.alias(), null);
             return health.at("status").text().equals("red")
                     ? List.of(client.options() + ": parts of the index are missing ("
                             + health.at("unassigned_shards").number()
@@ -150,11 +150,11 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
         var from = index.current()
                 .orElseThrow(() -> new Unavailable(client.options() + ": holds no index \"" + index.alias()
                         + "\" to rebuild; run `precedent ingest` with the same options"));
-        var to = ClusterIndex.next(from);
+        var to = ClusterIndex.successorName(from);
         var lease = CommitLease.take(client);
         try {
             // what a rebuild that was killed left behind
-            client.find("/" + to + "/_settings").ifPresent(left -> client.ask("DELETE", "/" + to, null));
+            client.find("/" + to + "/_settings").ifPresent(left -> client.request("DELETE", "/" + to, null));
             index.refresh(from);
             index.create(to, false);
             long kept = copy(to, again, lease);
@@ -203,7 +203,7 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
             }
         }
         if (kept > 0
-                && client.askLines("/" + to + "/_bulk", lines.toByteArray())
+                && client.requestLines("/" + to + "/_bulk", lines.toByteArray())
                         .at("errors")
                         .isTrue()) {
             throw new Unavailable(client.options() + ": did not take a part of the rebuilt index \"" + to
@@ -213,7 +213,8 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
     }
 
     private void requireCount(String to, long kept) {
-        long found = client.ask("GET", "/" + to + "/_count", null).at("count").number();
+        long found =
+                client.request("GET", "/" + to + "/_count", null).at("count").number();
         if (found != kept) {
             throw new Unavailable(client.options() + ": expected " + kept + " determinations in the rebuilt index \""
                     + to + "\", found " + found + "; the old one serves on; run `precedent verify`");
@@ -224,13 +225,13 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
      * Takes a snapshot of the index into a repository of shared files.
      *
      * @param folder of the repository, as every node sees it; below {@code path.repo} of all nodes
-     * @throws Unavailable when it is not, or the snapshot is not complete
+     * @throws DatabaseUnavailableException when it is not, or the snapshot is not complete
      */
     public void backup(Path folder) {
-        var name = index.usable();
+        var name = index.requireUsable();
         var repository = "/_snapshot/" + index.alias() + "-backup";
         try {
-            client.ask(
+            client.request(
                     "PUT",
                     repository,
                     object(
@@ -245,16 +246,16 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
                     e);
         }
         try {
-            client.ask("PUT", repository + "/snapshot", object("indices", name, "include_global_state", false));
+            client.request("PUT", repository + "/snapshot", object("indices", name, "include_global_state", false));
             awaitSnapshot(repository + "/snapshot");
         } finally {
-            client.ask("DELETE", repository, null);
+            client.request("DELETE", repository, null);
         }
     }
 
     private void awaitSnapshot(String snapshot) {
         while (true) {
-            var state = client.ask("GET", snapshot, null)
+            var state = client.request("GET", snapshot, null)
                     .at("snapshots")
                     .list()
                     .getFirst()

@@ -16,7 +16,7 @@ import org.precedent.opensearch.write.ClusterIndex;
 import org.precedent.opensearch.write.CommitLease;
 import org.precedent.opensearch.write.DeterminationDocument;
 import org.precedent.opensearch.write.DocumentChange;
-import org.precedent.opensearch.write.FormerDocument;
+import org.precedent.opensearch.write.StoredDocument;
 import org.precedent.search.LetterWriter;
 import org.precedent.text.TextAnalysis;
 
@@ -42,7 +42,7 @@ public final class OpenSearchWriter implements LetterWriter {
 
     static OpenSearchWriter open(ClusterClient client, TextAnalysis analysis, InstantSource clock, Runnable committed) {
         var index = new ClusterIndex(client, analysis);
-        index.usableOrNew();
+        index.openOrCreate();
         return new OpenSearchWriter(client, index, clock, committed);
     }
 
@@ -51,7 +51,7 @@ public final class OpenSearchWriter implements LetterWriter {
         if (pendingDigests.contains(sha256)) {
             return true;
         }
-        var found = client.ask(
+        var found = client.request(
                 "POST",
                 "/" + index.alias() + "/_search?allow_partial_search_results=false",
                 object("size", 1, "query", term("sha", sha256), "_source", false, "track_total_hits", false));
@@ -63,12 +63,12 @@ public final class OpenSearchWriter implements LetterWriter {
     public Put put(Determination determination) {
         var content = DeterminationDocument.content(determination);
         var known = pending.get(determination.id());
-        var former = known == null ? FormerDocument.of(client, index.alias(), determination.id()) : known.former();
+        var former = known == null ? StoredDocument.of(client, index.alias(), determination.id()) : known.former();
         var before = known == null ? former.content() : known.content();
         if (before.equals(content)) {
             return Put.UNCHANGED;
         }
-        pending.put(determination.id(), DocumentChange.to(determination, content, former));
+        pending.put(determination.id(), DocumentChange.write(determination, content, former));
         pendingDigests.remove(known == null ? former.sha() : known.sha());
         pendingDigests.add(determination.origin().sha256());
         return before.isEmpty() ? Put.INDEXED : Put.REPLACED;
@@ -77,16 +77,16 @@ public final class OpenSearchWriter implements LetterWriter {
     @Override
     public boolean remove(String id) {
         var known = pending.get(id);
-        var former = known == null ? FormerDocument.of(client, index.alias(), id) : known.former();
+        var former = known == null ? StoredDocument.of(client, index.alias(), id) : known.former();
         if (known != null) {
             pendingDigests.remove(known.sha());
         }
-        if (former.isThere()) {
+        if (former.exists()) {
             pending.put(id, DocumentChange.removal(id, former));
         } else {
             pending.remove(id);
         }
-        return former.isThere() || (known != null && !known.content().isEmpty());
+        return former.exists() || (known != null && !known.content().isEmpty());
     }
 
     @Override
@@ -109,7 +109,7 @@ public final class OpenSearchWriter implements LetterWriter {
 
     /** When a determination last changed, as far as it is visible. */
     private long newest() {
-        return client.ask(
+        return client.request(
                         "POST",
                         "/" + index.alias() + "/_search?allow_partial_search_results=false",
                         object("size", 0, "aggs", object("changed", object("max", object("field", "changed")))))

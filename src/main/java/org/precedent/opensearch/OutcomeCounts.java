@@ -97,7 +97,7 @@ final class OutcomeCounts {
     }
 
     private static Map<String, Object> decided(Decision decision) {
-        return object("filter", QueryTranslation.has(new FacetValue(Facet.DECISION, decision.label())));
+        return object("filter", QueryTranslation.facet(new FacetValue(Facet.DECISION, decision.label())));
     }
 
     private static void collect(

@@ -80,7 +80,7 @@ final class ProximityJson {
 
     private List<String> forms(Phrase phrase) {
         return lexicon.tokens(phrase).stream()
-                .map(t -> DeterminationDocument.exact(t.form()))
+                .map(t -> DeterminationDocument.exactToken(t.form()))
                 .toList();
     }
 
@@ -96,7 +96,7 @@ final class ProximityJson {
                         "wildcard",
                         object(
                                 "pattern",
-                                DeterminationDocument.exact(LeafTerms.prefix(prefix)) + "*",
+                                DeterminationDocument.exactToken(LeafTerms.prefix(prefix)) + "*",
                                 "analyzer",
                                 BARE,
                                 "max_expansions",
@@ -184,7 +184,7 @@ final class ProximityJson {
                                 "match",
                                 object(
                                         "prefix",
-                                        object(field, DeterminationDocument.exact(LeafTerms.prefix(prefix))))));
+                                        object(field, DeterminationDocument.exactToken(LeafTerms.prefix(prefix))))));
             case Or or -> anySpan(or.parts().stream().map(this::span).toList());
             case Near near -> spanNear(span(near.left()), span(near.right()), near.within());
             case NotNear near -> spanNotNear(span(near.left()), span(near.right()), near.within());

@@ -1,10 +1,10 @@
 package org.precedent.opensearch;
 
 import static org.precedent.opensearch.cluster.QueryJson.ISSUES;
-import static org.precedent.opensearch.cluster.QueryJson.any;
-import static org.precedent.opensearch.cluster.QueryJson.best;
-import static org.precedent.opensearch.cluster.QueryJson.constant;
-import static org.precedent.opensearch.cluster.QueryJson.everything;
+import static org.precedent.opensearch.cluster.QueryJson.anyOf;
+import static org.precedent.opensearch.cluster.QueryJson.constantScore;
+import static org.precedent.opensearch.cluster.QueryJson.disMax;
+import static org.precedent.opensearch.cluster.QueryJson.matchAll;
 import static org.precedent.opensearch.cluster.QueryJson.not;
 import static org.precedent.opensearch.cluster.QueryJson.object;
 import static org.precedent.opensearch.cluster.QueryJson.term;
@@ -71,17 +71,17 @@ final class QueryTranslation {
 
     private Map<String, Object> translate(Query query, Optional<TextField> only) {
         return switch (query) {
-            case Everything e -> everything();
+            case Everything e -> matchAll();
             case Word w -> only.isPresent() ? inFields(lexicon.sequences(w), fields(only)) : word(lexicon.sequences(w));
             case Phrase p -> phrase(p, fields(only));
             case Prefix p -> prefix(p, fields(only));
             case And and -> and(and.parts(), only);
-            case Or or -> any(or.parts().stream().map(p -> translate(p, only)).toList());
+            case Or or -> anyOf(or.parts().stream().map(p -> translate(p, only)).toList());
             case Not n -> not(translate(n.part(), only));
             case Near near -> near(near, fields(only));
             case NotNear near -> near(near, fields(only));
             case In in -> translate(in.part(), Optional.of(in.field()));
-            case Has has -> has(has.value());
+            case Has has -> facet(has.value());
             case Decided decided -> decided(decided.range());
             case CaseIs is -> term(ISSUES + ".case", is.caseNumber().toUpperCase(Locale.ROOT));
         };
@@ -98,13 +98,13 @@ final class QueryTranslation {
                 : own;
     }
 
-    static Map<String, Object> has(FacetValue value) {
+    static Map<String, Object> facet(FacetValue value) {
         return term(QueryJson.facet(value.facet().parameter()), value.value());
     }
 
     static Map<String, Object> decided(DateRange range) {
         if (range.equals(DateRange.ALWAYS)) {
-            return everything();
+            return matchAll();
         }
         var bounds = object();
         range.from().ifPresent(d -> bounds.put("gte", d.toEpochDay()));
@@ -117,7 +117,7 @@ final class QueryTranslation {
         return switch (since.kind()) {
             case NEW -> QueryJson.range(ISSUES + ".first", "gt", after);
             case CHANGED ->
-                QueryJson.all(List.of(
+                QueryJson.allOf(List.of(
                         QueryJson.range(ISSUES + ".first", "lte", after),
                         QueryJson.range(ISSUES + ".changed", "gt", after)));
         };
@@ -130,7 +130,7 @@ final class QueryTranslation {
      */
     Map<String, Object> word(List<List<String>> sequences) {
         return summary && !sequences.isEmpty()
-                ? any(List.of(ownWord(sequences), inFields(sequences, List.of(field(TextField.SUMMARY)))))
+                ? anyOf(List.of(ownWord(sequences), inFields(sequences, List.of(field(TextField.SUMMARY)))))
                 : ownWord(sequences);
     }
 
@@ -141,7 +141,7 @@ final class QueryTranslation {
      */
     Map<String, Object> ownWord(List<List<String>> sequences) {
         if (sequences.isEmpty()) {
-            return everything();
+            return matchAll();
         }
         var parts = new ArrayList<Map<String, Object>>();
         var own = List.of(field(TextField.REQUEST), field(TextField.RATIONALE), label());
@@ -152,7 +152,7 @@ final class QueryTranslation {
                 own.forEach(f -> parts.add(adjacent(f, sequence)));
             }
         }
-        return best(parts);
+        return disMax(parts);
     }
 
     private boolean isOneTerm(List<String> sequence) {
@@ -161,14 +161,14 @@ final class QueryTranslation {
 
     private static List<Map<String, Object>> weighted(List<String> sequence) {
         return List.of(
-                term(all(), DeterminationDocument.spell(IndexTerms.weighted(sequence))),
-                term(all(), DeterminationDocument.spell(IndexTerms.label(sequence))));
+                term(all(), DeterminationDocument.weightedToken(IndexTerms.weighted(sequence))),
+                term(all(), DeterminationDocument.weightedToken(IndexTerms.label(sequence))));
     }
 
     private static Map<String, Object> inFields(List<List<String>> sequences, List<String> fields) {
         return sequences.isEmpty()
-                ? everything()
-                : any(fields.stream()
+                ? matchAll()
+                : anyOf(fields.stream()
                         .flatMap(f -> sequences.stream().map(s -> adjacent(f, s)))
                         .toList());
     }
@@ -181,26 +181,27 @@ final class QueryTranslation {
 
     private Map<String, Object> phrase(Phrase phrase, List<String> fields) {
         var forms = lexicon.tokens(phrase).stream()
-                .map(t -> DeterminationDocument.exact(t.form()))
+                .map(t -> DeterminationDocument.exactToken(t.form()))
                 .toList();
         return forms.isEmpty()
-                ? everything()
-                : any(fields.stream().map(f -> adjacent(f, forms)).toList());
+                ? matchAll()
+                : anyOf(fields.stream().map(f -> adjacent(f, forms)).toList());
     }
 
     private static Map<String, Object> prefix(Prefix prefix, List<String> fields) {
-        var start = DeterminationDocument.exact(LeafTerms.prefix(prefix));
-        return any(fields.stream().map(f -> object("prefix", object(f, start))).toList());
+        var start = DeterminationDocument.exactToken(LeafTerms.prefix(prefix));
+        return anyOf(
+                fields.stream().map(f -> object("prefix", object(f, start))).toList());
     }
 
     private Map<String, Object> near(Query near, List<String> fields) {
-        return any(fields.stream()
+        return anyOf(fields.stream()
                 .map(f -> new ProximityJson(lexicon, f).translate(near))
                 .toList());
     }
 
     private Map<String, Object> and(List<Query> parts, Optional<TextField> only) {
-        return QueryJson.all(parts.stream().map(p -> translate(p, only)).toList());
+        return QueryJson.allOf(parts.stream().map(p -> translate(p, only)).toList());
     }
 
     /** What scores a query: a clause for each word asked for; none where all matches match alike. */
@@ -211,7 +212,7 @@ final class QueryTranslation {
     private Stream<Map<String, Object>> words(Query query) {
         return switch (query) {
             case Word word -> ranking(word).stream();
-            case Phrase phrase -> lexicon.tokens(phrase).stream().map(t -> best(weighted(List.of(t.stem()))));
+            case Phrase phrase -> lexicon.tokens(phrase).stream().map(t -> disMax(weighted(List.of(t.stem()))));
             case Near near -> Stream.concat(words(near.left()), words(near.right()));
             case NotNear near -> words(near.left());
             case And and -> and.parts().stream().flatMap(this::words);
@@ -231,12 +232,12 @@ final class QueryTranslation {
         var known = sequences.stream().filter(this::isOneTerm).toList();
         if (!known.isEmpty()) {
             return Optional.of(
-                    best(known.stream().flatMap(s -> weighted(s).stream()).toList()));
+                    disMax(known.stream().flatMap(s -> weighted(s).stream()).toList()));
         }
         return sequences.stream()
                 .findFirst()
-                .map(stems ->
-                        any(stems.stream().map(s -> best(weighted(List.of(s)))).toList()));
+                .map(stems -> anyOf(
+                        stems.stream().map(s -> disMax(weighted(List.of(s)))).toList()));
     }
 
     /** What scores plain words: each word, and less so their lay and clinical neighbours, which decide nothing. */
@@ -255,6 +256,6 @@ final class QueryTranslation {
 
     /** A facet value that adds a constant to the score. */
     static Map<String, Object> lifting(FacetValue value, double score) {
-        return constant(has(value), score);
+        return constantScore(facet(value), score);
     }
 }

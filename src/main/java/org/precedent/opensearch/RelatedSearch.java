@@ -50,14 +50,14 @@ final class RelatedSearch {
             return List.of();
         }
         var found = new HashSet<String>();
-        new ResultWalk(state, plan, search)
+        new ResultCursor(state, plan, search)
                 .next(WideningRule.ENOUGH, false)
-                .forEach(d -> d.issues().forEach(i -> found.add(PageRequest.place(d.id(), i.number()))));
+                .forEach(d -> d.issues().forEach(i -> found.add(PageRequest.key(d.id(), i.number()))));
         var body = TopIssues.body(
                 List.of(kept.issues(java.util.Optional.empty())), clauses, RelatedRule.MOST + found.size());
         var near = TopIssues.read(state.search(body, true), RelatedRule.MOST + found.size()).stream()
                 .filter(i -> !found.contains(
-                        PageRequest.place(i.determination().id(), i.issue().number())))
+                        PageRequest.key(i.determination().id(), i.issue().number())))
                 .limit(RelatedRule.MOST)
                 .toList();
         return near.stream()
@@ -82,14 +82,14 @@ final class RelatedSearch {
 
     /** How many issues have a value: it weighs as a word does that as many have. */
     private long issues(FacetValue value) {
-        return state.once(value, () -> {
+        return state.computeOnce(value, () -> {
             var aggregations = object(
                     "i",
                     object(
                             "nested",
                             object("path", QueryJson.ISSUES),
                             "aggs",
-                            object("t", object("filter", QueryTranslation.has(value)))));
+                            object("t", object("filter", QueryTranslation.facet(value)))));
             return state.search(object("size", 0, "track_total_hits", false, "aggs", aggregations), false)
                     .at("aggregations", "i", "t", "doc_count")
                     .number();

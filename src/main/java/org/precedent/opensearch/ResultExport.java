@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.precedent.opensearch.HitReader.Entry;
-import org.precedent.opensearch.ResultWalk.RankedIssue;
+import org.precedent.opensearch.ResultCursor.RankedIssue;
 import org.precedent.search.Grouping;
 import org.precedent.search.LetterHit;
 import org.precedent.search.Search;
@@ -34,7 +34,7 @@ final class ResultExport {
     /** Gives all that was not given yet. */
     void run(IndexState state) {
         var plan = new SearchPlan(analysis, state, search);
-        var walk = new ResultWalk(state, plan, search);
+        var walk = new ResultCursor(state, plan, search);
         var reader = new HitReader(analysis, state, search);
         if (search.paging().grouping() == Grouping.ISSUE) {
             issues(walk.issues(i -> true, Integer.MAX_VALUE, LIGHT_PART), state, reader);
@@ -43,9 +43,9 @@ final class ResultExport {
         }
     }
 
-    private void determinations(ResultWalk walk, HitReader reader) {
+    private void determinations(ResultCursor walk, HitReader reader) {
         if (last != null) {
-            walk.behind(last);
+            walk.after(last);
         }
         for (var part = walk.next(PART, true); !part.isEmpty(); part = walk.next(PART, true)) {
             var entries = new ArrayList<Entry>();

@@ -1,11 +1,11 @@
 package org.precedent.opensearch;
 
 import static org.precedent.opensearch.cluster.QueryJson.ISSUES;
-import static org.precedent.opensearch.cluster.QueryJson.all;
-import static org.precedent.opensearch.cluster.QueryJson.any;
+import static org.precedent.opensearch.cluster.QueryJson.allOf;
+import static org.precedent.opensearch.cluster.QueryJson.anyOf;
 import static org.precedent.opensearch.cluster.QueryJson.atLeast;
-import static org.precedent.opensearch.cluster.QueryJson.constant;
-import static org.precedent.opensearch.cluster.QueryJson.everything;
+import static org.precedent.opensearch.cluster.QueryJson.constantScore;
+import static org.precedent.opensearch.cluster.QueryJson.matchAll;
 import static org.precedent.opensearch.cluster.QueryJson.nested;
 import static org.precedent.opensearch.cluster.QueryJson.not;
 import static org.precedent.opensearch.cluster.QueryJson.object;
@@ -135,11 +135,11 @@ final class SearchPlan {
             aggregations.put("w" + i, issues(queries.get(i)));
             aggregations.put("n" + i, issues(translation.word(near.get(i).sequences())));
         }
-        aggregations.put("asked", counting(with(asked, every)));
+        aggregations.put("asked", countAggregation(with(asked, every)));
         var shown = new ArrayList<>(fixed);
         shown.addAll(chosen.values());
         shown.addAll(typed.values());
-        aggregations.put("shown", counting(with(shown, every)));
+        aggregations.put("shown", countAggregation(with(shown, every)));
         var answer = count(aggregations);
         var counted = counted(answer, "w", wide);
         var withAll = total(answer.at("shown"));
@@ -173,7 +173,7 @@ final class SearchPlan {
     }
 
     private JsonValue count(Map<String, Object> aggregations) {
-        return state.once(
+        return state.computeOnce(
                 aggregations,
                 () -> state.search(object("size", 0, "track_total_hits", false, "aggs", aggregations), false)
                         .at("aggregations"));
@@ -197,7 +197,7 @@ final class SearchPlan {
         int least = Math.min(most, isSubjectTyped ? 0 : 1);
         var aggregations = object();
         for (int k = most; k > least; k--) {
-            aggregations.put("m" + k, counting(with(asked, havingSome(k, telling))));
+            aggregations.put("m" + k, countAggregation(with(asked, havingSome(k, telling))));
         }
         var answer = aggregations.isEmpty() ? JsonValue.ABSENT : count(aggregations);
         int required = most;
@@ -219,7 +219,7 @@ final class SearchPlan {
                 search.scope() == Scope.ISSUE
                         ? Constraint.of(atLeast(required, sets), true)
                         : new Constraint(
-                                any(sets),
+                                anyOf(sets),
                                 atLeast(
                                         required,
                                         sets.stream().map(QueryJson::nested).toList()),
@@ -228,7 +228,7 @@ final class SearchPlan {
 
     private List<Counted> telling(List<Counted> counted) {
         var telling = counted.stream()
-                .filter(c -> WideningRule.isTelling(c.issues, state.total().issues()))
+                .filter(c -> WideningRule.isDistinctive(c.issues, state.total().issues()))
                 .toList();
         return telling.isEmpty() ? counted.stream().filter(c -> c.issues > 0).toList() : telling;
     }
@@ -271,7 +271,7 @@ final class SearchPlan {
     }
 
     /** The facets with a choice, whose values are counted without it. */
-    java.util.Set<Facet> chosen() {
+    java.util.Set<Facet> chosenFacets() {
         return chosen.keySet();
     }
 
@@ -300,11 +300,11 @@ final class SearchPlan {
 
     private Map<String, Object> determinations(List<Constraint> constraints) {
         if (constraints.isEmpty()) {
-            return everything();
+            return matchAll();
         }
         return isInOneIssue()
-                ? nested(all(constraints.stream().map(Constraint::issue).toList()))
-                : all(constraints.stream().map(Constraint::determination).toList());
+                ? nested(allOf(constraints.stream().map(Constraint::issue).toList()))
+                : allOf(constraints.stream().map(Constraint::determination).toList());
     }
 
     /** Issues shown of a determination that is found, where one facet's choices are left out. */
@@ -314,29 +314,29 @@ final class SearchPlan {
 
     private Map<String, Object> issues(List<Constraint> constraints) {
         return isInOneIssue()
-                ? all(constraints.stream().map(Constraint::issue).toList())
-                : meeting(constraints).orElse(everything());
+                ? allOf(constraints.stream().map(Constraint::issue).toList())
+                : matchingIssues(constraints).orElse(matchAll());
     }
 
     /** In the scope of determinations: issues that meet something said of issues; empty where nothing is. */
-    Optional<Map<String, Object>> meeting(Optional<Facet> but) {
-        return meeting(constraints(but));
+    Optional<Map<String, Object>> matchingIssues(Optional<Facet> but) {
+        return matchingIssues(constraints(but));
     }
 
-    private static Optional<Map<String, Object>> meeting(List<Constraint> constraints) {
+    private static Optional<Map<String, Object>> matchingIssues(List<Constraint> constraints) {
         var about = constraints.stream()
                 .filter(Constraint::aboutIssues)
                 .map(Constraint::issue)
                 .toList();
-        return about.isEmpty() ? Optional.empty() : Optional.of(any(about));
+        return about.isEmpty() ? Optional.empty() : Optional.of(anyOf(about));
     }
 
     /** An aggregation that counts the result. */
-    Map<String, Object> counting() {
-        return counting(constraints(Optional.empty()));
+    Map<String, Object> countAggregation() {
+        return countAggregation(constraints(Optional.empty()));
     }
 
-    private Map<String, Object> counting(List<Constraint> constraints) {
+    private Map<String, Object> countAggregation(List<Constraint> constraints) {
         return object(
                 "filter",
                 determinations(constraints),
@@ -350,7 +350,7 @@ final class SearchPlan {
                                 object("t", object("filter", issues(constraints))))));
     }
 
-    /** What {@link #counting} counted. */
+    /** What {@link #countAggregation} counted. */
     static Total total(JsonValue aggregation) {
         return new Total(
                 aggregation.at("i", "t", "doc_count").number(),
@@ -364,7 +364,7 @@ final class SearchPlan {
             ranking.addAll(new FeedbackSearch(state).clauses(issues(Optional.empty()), List.copyOf(ranking), sumOfIdf));
         }
         var issue = object("filter", List.of(issues(Optional.empty())));
-        issue.put("should", ranking.isEmpty() ? List.of(constant(everything(), 0)) : ranking);
+        issue.put("should", ranking.isEmpty() ? List.of(constantScore(matchAll(), 0)) : ranking);
         var shown =
                 object("path", ISSUES, "score_mode", "max", "query", object("bool", issue), "inner_hits", innerHits);
         return object(

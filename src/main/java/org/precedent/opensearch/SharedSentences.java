@@ -37,7 +37,7 @@ final class SharedSentences implements BoilerplateSentences {
         if (digest.isEmpty()) {
             return false;
         }
-        var known = state.<Boolean>known(new Sentence(digest.getAsInt()));
+        var known = state.<Boolean>cached(new Sentence(digest.getAsInt()));
         if (known.isEmpty()) {
             unknown.add(digest.getAsInt());
         }
@@ -90,7 +90,7 @@ final class SharedSentences implements BoilerplateSentences {
         var aggregations = object("sentences", object("filters", object("filters", filters)));
         var counts = state.search(object("size", 0, "track_total_hits", false, "aggs", aggregations), false)
                 .at("aggregations", "sentences", "buckets");
-        digests.forEach(d -> state.once(
+        digests.forEach(d -> state.computeOnce(
                 new Sentence(d),
                 () -> counts.at(Integer.toHexString(d), "doc_count").number() >= SentenceDigests.MANY));
     }

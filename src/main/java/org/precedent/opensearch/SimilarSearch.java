@@ -1,7 +1,7 @@
 package org.precedent.opensearch;
 
 import static org.precedent.opensearch.cluster.QueryJson.ISSUES;
-import static org.precedent.opensearch.cluster.QueryJson.constant;
+import static org.precedent.opensearch.cluster.QueryJson.constantScore;
 import static org.precedent.opensearch.cluster.QueryJson.not;
 import static org.precedent.opensearch.cluster.QueryJson.term;
 import static org.precedent.opensearch.cluster.QueryJson.terms;
@@ -44,10 +44,10 @@ final class SimilarSearch {
         var telling =
                 likeness.distinctiveTerms(dictionary::frequency, state.total().issues());
         var clauses = new ArrayList<Map<String, Object>>();
-        likeness.clauses().forEach(c -> clauses.add(constant(terms(ISSUES + ".subject", c.terms()), c.boost())));
+        likeness.clauses().forEach(c -> clauses.add(constantScore(terms(ISSUES + ".subject", c.terms()), c.boost())));
         IssueSimilarity.boosts(telling)
-                .forEach((stem, boost) -> clauses.add(constant(term(IndexMapping.all(), stem), boost)));
-        var same = QueryTranslation.has(
+                .forEach((stem, boost) -> clauses.add(constantScore(term(IndexMapping.all(), stem), boost)));
+        var same = QueryTranslation.facet(
                 new FacetValue(Facet.DECISION, issue.decision().value().label()));
         var alike = terms(ISSUES + ".subject", likeness.required());
         // one determination's issues may take many places, and its own are passed over

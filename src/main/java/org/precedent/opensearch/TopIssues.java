@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.precedent.opensearch.ResultWalk.Found;
-import org.precedent.opensearch.ResultWalk.FoundIssue;
-import org.precedent.opensearch.ResultWalk.RankedIssue;
+import org.precedent.opensearch.ResultCursor.Found;
+import org.precedent.opensearch.ResultCursor.FoundIssue;
+import org.precedent.opensearch.ResultCursor.RankedIssue;
 import org.precedent.opensearch.cluster.JsonValue;
 
 /**
@@ -55,7 +55,7 @@ final class TopIssues {
     static List<RankedIssue> read(JsonValue answer, int limit) {
         var issues = new ArrayList<RankedIssue>();
         for (var hit : answer.at("hits", "hits").list()) {
-            var found = ResultWalk.issues(hit);
+            var found = ResultCursor.issues(hit);
             var determination = new Found(
                     hit.at("_id").text(), hit.at("_source"), hit.at("_score").real(), List.of(), found);
             found.forEach(i -> issues.add(new RankedIssue(determination, i)));

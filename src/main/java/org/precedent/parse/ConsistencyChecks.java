@@ -25,7 +25,7 @@ final class ConsistencyChecks {
         this.findings = findings;
     }
 
-    static void note(
+    static void run(
             FoldedText letter,
             Outline outline,
             Layout layout,

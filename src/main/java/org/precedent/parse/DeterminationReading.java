@@ -85,7 +85,7 @@ final class DeterminationReading {
         }
     }
 
-    static Parsed of(Lexicon lexicon, ReasonReader reasons, Letter source, StepCounter counter) {
+    static Parsed read(Lexicon lexicon, ReasonReader reasons, Letter source, StepCounter counter) {
         return new DeterminationReading(lexicon, reasons, source, counter).read();
     }
 
@@ -99,7 +99,7 @@ final class DeterminationReading {
         var reviewer = reviewer();
         var narrative = NarrativeParser.read(letter, outline);
         var issues = issues(texts);
-        ConsistencyChecks.note(letter, outline, layout, header, texts, findings);
+        ConsistencyChecks.run(letter, outline, layout, header, texts, findings);
         notePersonalData();
         return new Parsed.Read(new Determination(
                 id(header),
@@ -118,7 +118,7 @@ final class DeterminationReading {
                     "the file's name looks like a person's; --redact replaces it",
                     letter.empty(0)));
         }
-        findings.addAll(PersonalDataFinder.findings(lexicon, new CountedText(source.text(), counter)));
+        findings.addAll(PersonalDataFinder.find(lexicon, new CountedText(source.text(), counter)));
     }
 
     private String whyNoIssue() {
@@ -131,7 +131,7 @@ final class DeterminationReading {
     }
 
     private boolean isOpinion() {
-        return OpinionCaption.opens(letter, outline.start(letter));
+        return OpinionCaption.isAt(letter, outline.start(letter));
     }
 
     private List<IssueText> issueTexts() {
@@ -179,7 +179,7 @@ final class DeterminationReading {
 
     private List<Issue> issues(List<IssueText> texts) {
         var citations = new GuidelineLineParser(letter, lexicon);
-        var requests = RequestNumbers.without(letter, texts, layout);
+        var requests = RequestNumbers.strip(letter, texts, layout);
         var reasoning = new IssueReasoning(letter, reasons);
         var issues = new ArrayList<Issue>();
         for (int i = 0; i < texts.size(); i++) {

@@ -71,7 +71,7 @@ public final class LetterParser {
 
     Parsed parse(Letter letter, Redaction redaction, StepCounter counter) {
         try {
-            return switch (DeterminationReading.of(lexicon, reasons, redacted(letter, redaction, counter), counter)) {
+            return switch (DeterminationReading.read(lexicon, reasons, redacted(letter, redaction, counter), counter)) {
                 case Parsed.Read read -> new Parsed.Read(checked(read.determination()));
                 case Parsed.Unreadable unreadable -> unreadable;
             };
@@ -88,11 +88,11 @@ public final class LetterParser {
         var text = new CountedText(letter.text(), counter);
         return switch (redaction) {
             case NONE -> letter;
-            case TEXT -> letter.with(letter.source(), PersonalDataFinder.redacted(lexicon, text));
+            case TEXT -> letter.with(letter.source(), PersonalDataFinder.redact(lexicon, text));
             case TEXT_AND_NAME ->
                 letter.with(
-                        FileNames.redacted(lexicon, letter.source(), letter.sha256(), text),
-                        PersonalDataFinder.redacted(lexicon, text));
+                        FileNames.redact(lexicon, letter.source(), letter.sha256(), text),
+                        PersonalDataFinder.redact(lexicon, text));
         };
     }
 

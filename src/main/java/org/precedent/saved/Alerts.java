@@ -81,7 +81,7 @@ public final class Alerts {
     /**
      * The addresses of the saved search or folder of that id.
      */
-    public List<Alert> of(String subject) {
+    public List<Alert> list(String subject) {
         return database.read(handle -> find(handle, OF_SUBJECT, subject));
     }
 
@@ -188,7 +188,7 @@ public final class Alerts {
     /**
      * Notes that the mail server has taken a mail; its text is forgotten.
      */
-    public void sent(Alert.Outgoing mail) {
+    public void markSent(Alert.Outgoing mail) {
         mark(mail.id(), "sent", clock.instant());
     }
 
@@ -196,7 +196,7 @@ public final class Alerts {
      * Notes that a mail was not taken: tried again later, each time after a longer while, unless that would not help or was done
      * often enough.
      */
-    public void failed(Alert.Outgoing mail, boolean permanent) {
+    public void markFailed(Alert.Outgoing mail, boolean permanent) {
         boolean last = permanent || mail.attempts() >= MAX_ATTEMPTS;
         mark(mail.id(), last ? "failed" : "queued", clock.instant().plus(CLAIM.multipliedBy(1L << mail.attempts())));
     }

@@ -15,7 +15,7 @@ import org.precedent.correction.Correction;
 
 /**
  * Repository of corrections, in the database of the saved searches. They belong to everybody who may change: whoever may make one
- * may withdraw any. One is deleted only with a determination that is taken down. Every method throws {@link Unavailable} when the database cannot be used.
+ * may withdraw any. One is deleted only with a determination that is taken down. Every method throws {@link DatabaseUnavailableException} when the database cannot be used.
  */
 public final class Corrections {
     /** The most one owner makes a day. */
@@ -109,7 +109,7 @@ public final class Corrections {
     /**
      * The corrections of a determination, oldest first, those withdrawn among them.
      */
-    public List<Correction> of(String determination) {
+    public List<Correction> list(String determination) {
         return database.read(handle -> find(handle, "WHERE determination = :value ORDER BY made, id", determination));
     }
 
@@ -133,7 +133,7 @@ public final class Corrections {
     }
 
     private boolean addImported(Handle handle, Correction one) {
-        if (!one.id().isEmpty() && !RandomId.isOne(one.id())) {
+        if (!one.id().isEmpty() && !RandomId.isValid(one.id())) {
             throw new InvalidInputException("id", "\"" + one.id() + "\" is no id of a correction; leave it out");
         }
         var known = one.id().isEmpty() ? List.<Correction>of() : find(handle, "WHERE id = :value", one.id());
@@ -181,7 +181,7 @@ public final class Corrections {
                         "withdrawn",
                         correction.withdrawn().map(SavedSearches::nanos).orElse(null))
                 .execute();
-        RowChecksums.renew(handle, TABLE, correction.id());
+        RowChecksums.update(handle, TABLE, correction.id());
         return Optional.empty();
     }
 
@@ -196,7 +196,7 @@ public final class Corrections {
                 .bind("at", SavedSearches.nanos(at))
                 .bind("id", id)
                 .execute();
-        RowChecksums.renew(handle, TABLE, id);
+        RowChecksums.update(handle, TABLE, id);
         return changed == 1;
     }
 

@@ -11,7 +11,7 @@ sealed interface Database extends AutoCloseable permits SqliteDatabase, Postgres
     /**
      * Opens it, creates the tables that are missing, and brings them to the newest schema.
      *
-     * @throws Unavailable when that cannot be done
+     * @throws DatabaseUnavailableException when that cannot be done
      */
     static Database open(DatabaseAddress address) {
         return switch (address) {
@@ -27,7 +27,7 @@ sealed interface Database extends AutoCloseable permits SqliteDatabase, Postgres
      * Writes all of it or nothing; durable when this returns. Writers run one after another, whatever process they are in, so
      * that what one has read does not change before it writes.
      *
-     * @throws Unavailable when it was not written, or it is not certain that it was
+     * @throws DatabaseUnavailableException when it was not written, or it is not certain that it was
      */
     <T> T write(HandleCallback<T, RuntimeException> work);
 

@@ -51,7 +51,7 @@ public record Folder(String id, Owner owner, boolean tray, Cover cover, Instant 
          *
          * @throws InvalidInputException when a bound is exceeded; it says which
          */
-        public static Cover entered(String name, String note, boolean notesShared) {
+        public static Cover parse(String name, String note, boolean notesShared) {
             var draft = new Draft(name, note, "/search");
             return new Cover(draft.name(), draft.note(), notesShared);
         }

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * Repository of folders and trays, in the database of the saved searches. A write is durable once its method returns. Every method
- * throws {@link Unavailable} when the database cannot be used; changes do nothing for anybody but the owner.
+ * throws {@link DatabaseUnavailableException} when the database cannot be used; changes do nothing for anybody but the owner.
  */
 public final class Folders {
     /** The most folders one owner may keep. */
@@ -223,7 +223,7 @@ public final class Folders {
                 .bind("tray", tray ? 1 : 0)
                 .bind("created", SavedSearches.nanos(clock.instant()))
                 .execute();
-        RowChecksums.renew(handle, FOLDER, id);
+        RowChecksums.update(handle, FOLDER, id);
         return id;
     }
 
@@ -262,7 +262,7 @@ public final class Folders {
                     .bind("added", SavedSearches.nanos(now) + added++)
                     .bind("asOf", SavedSearches.nanos(indexAsOf))
                     .execute();
-            RowChecksums.renew(handle, ISSUE, id);
+            RowChecksums.update(handle, ISSUE, id);
         }
         requireFit(countIssues(handle, folder));
     }
@@ -292,7 +292,7 @@ public final class Folders {
     }
 
     private static boolean sealed(Handle handle, String table, String id, int changed) {
-        RowChecksums.renew(handle, table, id);
+        RowChecksums.update(handle, table, id);
         return changed == 1;
     }
 

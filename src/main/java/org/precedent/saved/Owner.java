@@ -20,7 +20,7 @@ public record Owner(String hash) {
     /**
      * The owner who holds this secret.
      */
-    public static Owner holding(String secret) {
+    public static Owner ofToken(String secret) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
             return new Owner(HexFormat.of().formatHex(digest));

@@ -46,8 +46,8 @@ final class PostgresDatabase implements Database {
      * @param failure of the last caller that waited for it
      * @param retryAt time of {@link System#nanoTime} from which one further caller may try
      */
-    private record Outage(Unavailable failure, long retryAt) {
-        Outage(Unavailable failure) {
+    private record Outage(DatabaseUnavailableException failure, long retryAt) {
+        Outage(DatabaseUnavailableException failure) {
             this(failure, System.nanoTime() + RETRY_NANOS);
         }
     }
@@ -61,7 +61,7 @@ final class PostgresDatabase implements Database {
     /**
      * Connects and brings the tables to the newest schema.
      *
-     * @throws Unavailable when that cannot be done
+     * @throws DatabaseUnavailableException when that cannot be done
      */
     static PostgresDatabase open(DatabaseAddress.PostgresServer address) {
         try {
@@ -75,7 +75,7 @@ final class PostgresDatabase implements Database {
             }
             return new PostgresDatabase(address, new HikariDataSource(configuration(address, properties)));
         } catch (IOException e) {
-            throw new Unavailable(
+            throw new DatabaseUnavailableException(
                     address.passwordFile().orElseThrow() + ": the password cannot be read (" + e.getMessage()
                             + "); expected a file with the password in its first line",
                     e);
@@ -86,8 +86,8 @@ final class PostgresDatabase implements Database {
 
     private static void requireVersion(DatabaseAddress.PostgresServer address, int found) {
         if (found < OLDEST_VERSION) {
-            throw new Unavailable(address.url() + ": expected PostgreSQL " + OLDEST_VERSION + " or newer, found "
-                    + found + "; upgrade the database server");
+            throw new DatabaseUnavailableException(address.url() + ": expected PostgreSQL " + OLDEST_VERSION
+                    + " or newer, found " + found + "; upgrade the database server");
         }
     }
 
@@ -145,7 +145,7 @@ final class PostgresDatabase implements Database {
         var away = outage.get();
         if (away != null
                 && (System.nanoTime() - away.retryAt < 0 || !outage.compareAndSet(away, new Outage(away.failure)))) {
-            throw new Unavailable(String.valueOf(away.failure.getMessage()), away.failure);
+            throw new DatabaseUnavailableException(String.valueOf(away.failure.getMessage()), away.failure);
         }
         return run(work);
     }
@@ -171,7 +171,7 @@ final class PostgresDatabase implements Database {
     public List<String> damage() {
         try {
             return read(handle -> RowChecksums.damage(handle, address.url()));
-        } catch (Unavailable e) {
+        } catch (DatabaseUnavailableException e) {
             return List.of(String.valueOf(e.getMessage()));
         }
     }
@@ -187,11 +187,11 @@ final class PostgresDatabase implements Database {
     private static final class PostgresFailure {
         private PostgresFailure() {}
 
-        static Unavailable explain(DatabaseAddress.PostgresServer address, Exception failure) {
+        static DatabaseUnavailableException explain(DatabaseAddress.PostgresServer address, Exception failure) {
             var cause = sqlExceptions(failure).reduce((first, last) -> last);
             var state = cause.map(SQLException::getSQLState).orElse("");
             var message = cause.map(Throwable::getMessage).orElse(String.valueOf(failure.getMessage()));
-            return new Unavailable(
+            return new DatabaseUnavailableException(
                     address.url() + ": "
                             + message.lines().findFirst().orElse("").strip() + "; " + remedy(state),
                     failure);

@@ -36,7 +36,7 @@ public final class RandomId {
     /**
      * Whether a text has the form of an id.
      */
-    public static boolean isOne(String text) {
+    public static boolean isValid(String text) {
         return SHAPE.matcher(text).matches();
     }
 }

@@ -29,7 +29,7 @@ final class RowChecksums {
     private RowChecksums() {}
 
     /** Seals a row as it is now. */
-    static void renew(Handle handle, String table, String id) {
+    static void update(Handle handle, String table, String id) {
         handle.createQuery("SELECT * FROM " + table + " WHERE id = :id")
                 .bind("id", id)
                 .mapToMap()
@@ -37,7 +37,7 @@ final class RowChecksums {
     }
 
     /** Seals all rows, after their columns have changed. */
-    static void renewAll(Handle handle) {
+    static void updateAll(Handle handle) {
         TABLES.keySet().forEach(table -> rows(handle, table).forEach(row -> write(handle, table, row)));
     }
 

@@ -25,7 +25,7 @@ public record SavedSearch(
     /**
      * A search saved now, not opened yet.
      */
-    static SavedSearch fresh(Owner owner, Draft draft, Moment created) {
+    static SavedSearch create(Owner owner, Draft draft, Moment created) {
         return new SavedSearch(
                 RandomId.next(), owner, draft, created, Optional.empty(), Optional.empty(), WideningRule.VERSION);
     }
@@ -33,7 +33,7 @@ public record SavedSearch(
     /**
      * Whether plain words may find other partial matches than when it was saved, because the rule has changed.
      */
-    public boolean isOfAnotherRule() {
+    public boolean usesOlderRule() {
         return wideningRule != WideningRule.VERSION;
     }
 

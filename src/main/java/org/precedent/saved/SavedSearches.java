@@ -14,7 +14,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * Repository of saved searches in a SQLite file or a PostgreSQL database. A write is durable once its method returns.
- * Thread-safe, and several processes may use one database. Every method throws {@link Unavailable} when it cannot be used.
+ * Thread-safe, and several processes may use one database. Every method throws {@link DatabaseUnavailableException} when it cannot be used.
  */
 public final class SavedSearches implements AutoCloseable {
     /** The most one owner may keep. */
@@ -38,7 +38,7 @@ public final class SavedSearches implements AutoCloseable {
     /**
      * Opens the file, or makes it.
      *
-     * @throws Unavailable when it cannot be opened, is damaged, or is of a newer program
+     * @throws DatabaseUnavailableException when it cannot be opened, is damaged, or is of a newer program
      */
     public static SavedSearches open(Path file, InstantSource clock) {
         return open(new DatabaseAddress.SqliteFile(file), clock);
@@ -47,16 +47,16 @@ public final class SavedSearches implements AutoCloseable {
     /**
      * Opens the database, or creates what it is to hold.
      *
-     * @throws Unavailable when it cannot be opened, is damaged, or is of a newer program
+     * @throws DatabaseUnavailableException when it cannot be opened, is damaged, or is of a newer program
      */
     public static SavedSearches open(DatabaseAddress address, InstantSource clock) {
         return new SavedSearches(Database.open(address), clock, Optional.empty());
     }
 
     /**
-     * Opens the database even where it is a file on a disk that can only be read; every write then throws {@link Unavailable}.
+     * Opens the database even where it is a file on a disk that can only be read; every write then throws {@link DatabaseUnavailableException}.
      *
-     * @throws Unavailable when it cannot be opened, is damaged, or is of a newer program
+     * @throws DatabaseUnavailableException when it cannot be opened, is damaged, or is of a newer program
      */
     public static SavedSearches openToRead(DatabaseAddress address, InstantSource clock) {
         return switch (address) {
@@ -66,9 +66,9 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     /**
-     * Opens the file even where it is on a disk that can only be read; every write then throws {@link Unavailable}.
+     * Opens the file even where it is on a disk that can only be read; every write then throws {@link DatabaseUnavailableException}.
      *
-     * @throws Unavailable when it cannot be opened, is damaged, or is of a newer program
+     * @throws DatabaseUnavailableException when it cannot be opened, is damaged, or is of a newer program
      */
     public static SavedSearches openToRead(Path file, InstantSource clock) {
         if (!ReadOnlyCopy.isNeeded(file)) {
@@ -83,7 +83,7 @@ public final class SavedSearches implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new Unavailable(file + ": cannot be copied to be read (" + e.getMessage() + ")", e);
+            throw new DatabaseUnavailableException(file + ": cannot be copied to be read (" + e.getMessage() + ")", e);
         }
     }
 
@@ -101,7 +101,7 @@ public final class SavedSearches implements AutoCloseable {
      * @throws InvalidInputException when the owner keeps too many
      */
     public SavedSearch create(Owner owner, Draft draft, Instant indexAsOf) {
-        var saved = SavedSearch.fresh(owner, draft, new Moment(clock.instant(), indexAsOf));
+        var saved = SavedSearch.create(owner, draft, new Moment(clock.instant(), indexAsOf));
         database.write(handle -> {
             insert(handle, saved);
             return saved;
@@ -118,7 +118,7 @@ public final class SavedSearches implements AutoCloseable {
     public List<SavedSearch> add(Owner owner, List<Imported> list) {
         return database.write(handle -> list.stream()
                 .filter(one -> !has(handle, owner, one.draft()))
-                .map(one -> SavedSearch.fresh(owner, one.draft(), one.created()))
+                .map(one -> SavedSearch.create(owner, one.draft(), one.created()))
                 .peek(one -> insert(handle, one))
                 .toList());
     }
@@ -166,7 +166,7 @@ public final class SavedSearches implements AutoCloseable {
      *
      * @return whether this owner has it
      */
-    public boolean opened(String id, Owner owner, Instant indexAsOf) {
+    public boolean markOpened(String id, Owner owner, Instant indexAsOf) {
         var now = clock.instant();
         return database.write(handle -> sealed(
                 handle,
@@ -226,7 +226,7 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     private static boolean sealed(Handle handle, String id, int changed) {
-        RowChecksums.renew(handle, TABLE, id);
+        RowChecksums.update(handle, TABLE, id);
         return changed == 1;
     }
 
@@ -342,7 +342,7 @@ public final class SavedSearches implements AutoCloseable {
                 .bind("asOf", nanos(saved.created().indexAsOf()))
                 .bind("rule", saved.wideningRule())
                 .execute();
-        RowChecksums.renew(handle, TABLE, saved.id());
+        RowChecksums.update(handle, TABLE, saved.id());
     }
 
     private static int countOf(Handle handle, Owner owner) {

@@ -72,12 +72,12 @@ final class Schema {
      * Applies what is missing, in the transaction the handle is in.
      *
      * @param place names the database
-     * @throws Unavailable when the database is of a newer program
+     * @throws DatabaseUnavailableException when the database is of a newer program
      */
     static void migrate(Handle handle, Dialect dialect, String place) {
         int found = dialect.version(handle);
         if (found > VERSION) {
-            throw new Unavailable(
+            throw new DatabaseUnavailableException(
                     place + ": expected saved searches of version " + VERSION + " or older, found version " + found
                             + ": a newer Precedent wrote it; run that one, or restore a backup made before");
         }
@@ -86,7 +86,7 @@ final class Schema {
             dialect.setVersion(handle, next);
         }
         if (found < VERSION) {
-            RowChecksums.renewAll(handle);
+            RowChecksums.updateAll(handle);
         }
     }
 

@@ -49,7 +49,7 @@ final class SqliteDatabase implements Database {
     /**
      * Opens the file, creates it where there is none, and brings it to the newest form.
      *
-     * @throws Unavailable when that cannot be done
+     * @throws DatabaseUnavailableException when that cannot be done
      */
     static SqliteDatabase open(Path file) {
         if (ReadOnlyCopy.isNeeded(file)) {
@@ -58,16 +58,17 @@ final class SqliteDatabase implements Database {
         return open(file, file);
     }
 
-    private static Unavailable onlyReadable(Path file) {
-        return new Unavailable(file + ": can only be read, and searches are to be saved there; check that the disk is"
-                + " mounted for writing and that the folder may be written");
+    private static DatabaseUnavailableException onlyReadable(Path file) {
+        return new DatabaseUnavailableException(
+                file + ": can only be read, and searches are to be saved there; check that the disk is"
+                        + " mounted for writing and that the folder may be written");
     }
 
     /**
      * Opens a copy of the file for reading; writes are refused.
      *
      * @param file named in messages
-     * @throws Unavailable when that cannot be done
+     * @throws DatabaseUnavailableException when that cannot be done
      */
     static SqliteDatabase open(Path file, Path copy) {
         try {
@@ -129,9 +130,10 @@ final class SqliteDatabase implements Database {
     }
 
     private void requireThere() {
-        files.lost().ifPresent(lost -> {
-            throw new Unavailable(lost + ": was deleted or replaced while it was in use; nothing was saved;"
-                    + " put it back, or a backup in its place, and restart");
+        files.findLost().ifPresent(lost -> {
+            throw new DatabaseUnavailableException(
+                    lost + ": was deleted or replaced while it was in use; nothing was saved;"
+                            + " put it back, or a backup in its place, and restart");
         });
     }
 
@@ -160,7 +162,7 @@ final class SqliteDatabase implements Database {
     public List<String> damage() {
         try {
             return read(this::damage);
-        } catch (Unavailable e) {
+        } catch (DatabaseUnavailableException e) {
             // Damage in some places keeps the check itself from being made.
             return List.of(String.valueOf(e.getMessage()));
         }
@@ -184,12 +186,12 @@ final class SqliteDatabase implements Database {
         }
     }
 
-    private static Unavailable unavailable(Path file, String what, Exception cause) {
+    private static DatabaseUnavailableException unavailable(Path file, String what, Exception cause) {
         Throwable root = cause;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return new Unavailable(
+        return new DatabaseUnavailableException(
                 file + ": " + what + ": " + root.getMessage()
                         + "; check that the disk has room and that the folder may be written",
                 cause);
@@ -216,7 +218,7 @@ final class SqliteDatabase implements Database {
         }
 
         /** A file that is no longer the one that was opened; empty when all are. */
-        Optional<Path> lost() {
+        Optional<Path> findLost() {
             return keys.keySet().stream().filter(this::isLost).findFirst();
         }
 

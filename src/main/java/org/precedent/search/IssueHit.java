@@ -78,7 +78,7 @@ public record IssueHit(
      * A request as a heading.
      */
     public static String title(String request) {
-        return RequestTitle.bundled().of(request);
+        return RequestTitle.bundled().compose(request);
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param number one-based
  * @param size entries a page, 1 to {@value #MAX_SIZE}
- * @param after the page begins after the determination of this id, or the issue of this {@link #place}, whatever the page's
+ * @param after the page begins after the determination of this id, or the issue of this {@link #key}, whatever the page's
  *     number; empty to count pages from the start
  * @param grouping what an entry is
  */
@@ -32,21 +32,21 @@ public record PageRequest(int number, int size, Optional<String> after, Grouping
     /**
      * The page of another number, counted from the start.
      */
-    public PageRequest at(int other) {
+    public PageRequest withNumber(int other) {
         return new PageRequest(other, size, Optional.empty(), grouping);
     }
 
     /**
      * The next page, which begins after the entry of this id wherever it stands by then.
      */
-    public PageRequest behind(String id) {
+    public PageRequest startingAfter(String id) {
         return new PageRequest(number + 1, size, Optional.of(id), grouping);
     }
 
     /**
      * The first page of another size.
      */
-    public PageRequest sized(int other) {
+    public PageRequest withSize(int other) {
         return new PageRequest(1, other, Optional.empty(), grouping);
     }
 
@@ -63,14 +63,14 @@ public record PageRequest(int number, int size, Optional<String> after, Grouping
      * @param id of the determination
      * @param issue number of the issue
      */
-    public static String place(String id, int issue) {
+    public static String key(String id, int issue) {
         return id + "#" + issue;
     }
 
     /**
      * How many entries stand before the page, counted from where the result begins.
      */
-    public int skipped() {
+    public int offset() {
         return after.isPresent() ? 0 : Math.multiplyExact(number - 1, size);
     }
 }

@@ -18,14 +18,14 @@ public record WideningLimit(SearchEngine engine) {
      *
      * @throws SearchEngine.TooCostly when a bound on expansion or time is exceeded
      */
-    public Search applied(Search search) {
-        return isBounded(search) && isTooWide(search.with(Selection.NONE)) ? insisting(search) : search;
+    public Search apply(Search search) {
+        return isBounded(search) && isTooWide(search.with(Selection.NONE)) ? requireAll(search) : search;
     }
 
     /**
      * The search with all its words required.
      */
-    public static Search insisting(Search search) {
+    public static Search requireAll(Search search) {
         return search.with(search.options().with(Optional.of(Match.ALL)));
     }
 
@@ -38,7 +38,7 @@ public record WideningLimit(SearchEngine engine) {
     }
 
     private boolean isTooWide(Search text) {
-        return count(insisting(text)) < WideningRule.ENOUGH
+        return count(requireAll(text)) < WideningRule.ENOUGH
                 && WideningRule.isTooWide(count(text), count(text.with(new Query.Everything())));
     }
 

@@ -36,7 +36,7 @@ public final class WideningRule {
      * @param having how many issues have the word
      * @param all how many issues the index holds
      */
-    public static boolean isTelling(long having, long all) {
+    public static boolean isDistinctive(long having, long all) {
         return having > 0 && having <= all / SHARE;
     }
 

@@ -46,7 +46,7 @@ final class Phrases<V> {
     /**
      * The matches in a text, left to right, the longest at each place, none overlapping.
      */
-    List<Found<V>> in(Words words) {
+    List<Found<V>> find(Words words) {
         var found = new ArrayList<Found<V>>();
         for (int i = 0; i < words.size(); ) {
             var longest = longestAt(words, i);

@@ -50,7 +50,7 @@ public final class RequestTitle {
     /**
      * The title as text, beginning with a capital.
      */
-    public String of(String request) {
+    public String compose(String request) {
         var span = span(request);
         return capitalized(sentenceCase(request).substring(span.start(), span.end()));
     }

@@ -320,7 +320,7 @@ public final class TreatmentTree {
 
     private static List<Mention> mentions(Phrases<List<Surface>> phrases, Words words) {
         var mentions = new ArrayList<Mention>();
-        for (var found : phrases.in(words)) {
+        for (var found : phrases.find(words)) {
             var span = words.span(found.first(), found.last());
             found.value().stream()
                     .filter(s -> s.force() != Surface.Force.HIDES)

@@ -100,9 +100,9 @@ public final class TreatmentWords {
     /**
      * The hints in a text, left to right, longest first at each place, none overlapping.
      */
-    public List<Hint> in(Words words) {
+    public List<Hint> find(Words words) {
         var hints = new ArrayList<Hint>();
-        for (var found : phrases.in(words)) {
+        for (var found : phrases.find(words)) {
             var m = found.value();
             hints.add(new Hint(m.term, m.strength, m.instead, words.span(found.first(), found.last())));
         }

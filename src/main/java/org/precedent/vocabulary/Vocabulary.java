@@ -204,7 +204,7 @@ public final class Vocabulary {
 
         List<Mention> mentions(Words words) {
             var mentions = new ArrayList<Mention>();
-            for (var found : phrases.in(words)) {
+            for (var found : phrases.find(words)) {
                 var meaning = found.value();
                 if (meaning.force() != Surface.Force.HIDES) {
                     var span = words.span(found.first(), found.last());

@@ -56,13 +56,13 @@ class ClusterCommandsTest {
     private static void restore(ClusterOptions options, Path snapshot) {
         try (var client = new ClusterClient(options)) {
             var index = client.find("/_alias/" + options.alias()).orElseThrow().members();
-            index.keySet().forEach(name -> client.ask("DELETE", "/" + name, null));
+            index.keySet().forEach(name -> client.request("DELETE", "/" + name, null));
             assertTrue(client.find("/_alias/" + options.alias()).isEmpty());
-            client.ask(
+            client.request(
                     "PUT",
                     "/_snapshot/restored",
                     Map.of("type", "fs", "settings", Map.of("location", snapshot.toString())));
-            client.ask(
+            client.request(
                     "POST",
                     "/_snapshot/restored/snapshot/_restore?wait_for_completion=true",
                     Map.of("indices", options.alias() + "-*", "include_aliases", true));

@@ -243,8 +243,8 @@ class NodeFaultsTest {
 
     private static void set(ClusterOptions options, Object settings) {
         try (var client = new ClusterClient(options)) {
-            client.ask("PUT", "/" + options.alias() + "/_settings", settings);
-            client.ask(
+            client.request("PUT", "/" + options.alias() + "/_settings", settings);
+            client.request(
                     "GET",
                     "/_cluster/health/" + options.alias() + "?wait_for_no_relocating_shards=true&timeout=30s",
                     null);
@@ -253,7 +253,7 @@ class NodeFaultsTest {
 
     private static String manager(ClusterOptions options) {
         try (var client = new ClusterClient(options)) {
-            return client.ask("GET", "/_cat/cluster_manager?format=json", null)
+            return client.request("GET", "/_cat/cluster_manager?format=json", null)
                     .list()
                     .getFirst()
                     .at("node")

@@ -111,7 +111,7 @@ public final class TestCluster implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         try (var client = new ClusterClient(options())) {
-            client.ask("GET", "/_cluster/health?wait_for_nodes=" + nodes.size() + "&timeout=60s", null);
+            client.request("GET", "/_cluster/health?wait_for_nodes=" + nodes.size() + "&timeout=60s", null);
         }
     }
 

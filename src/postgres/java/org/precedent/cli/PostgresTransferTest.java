@@ -20,7 +20,7 @@ import org.precedent.saved.TestPostgres;
  * Saved searches and folders move from SQLite to PostgreSQL and back by two commands.
  */
 class PostgresTransferTest {
-    private static final Owner OWNER = Owner.holding("somebody");
+    private static final Owner OWNER = Owner.ofToken("somebody");
 
     @TempDir
     private Path folder;
@@ -31,7 +31,7 @@ class PostgresTransferTest {
         var back = new DatabaseAddress.SqliteFile(folder.resolve("two/precedent.db"));
         try (var saved = SavedSearches.open(here, InstantSource.system())) {
             var made = saved.create(OWNER, new Draft("Knees", "for the hearing", "/search?q=knee"), Instant.EPOCH);
-            saved.opened(made.id(), OWNER, Instant.EPOCH.plusSeconds(1));
+            saved.markOpened(made.id(), OWNER, Instant.EPOCH.plusSeconds(1));
             saved.create(OWNER, new Draft("Hips", "", "/search?q=hip"), Instant.EPOCH);
             var folders = saved.folders();
             folders.addToTray(OWNER, List.of(new IssueKey("CM16-0000001", 2)), Instant.EPOCH);

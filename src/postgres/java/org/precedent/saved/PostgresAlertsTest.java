@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * Alerts of several servers on one PostgreSQL database: every mail is queued once and claimed once.
  */
 class PostgresAlertsTest {
-    private static final Owner MINE = Owner.holding("my secret");
+    private static final Owner MINE = Owner.ofToken("my secret");
     private static final Instant INDEX = Instant.parse("2024-01-01T00:00:00Z");
     private static final Alert.Text TEXT = new Alert.Text("Knees: 1 new", "One new determination.", "/alerts/x");
 
@@ -52,17 +52,17 @@ class PostgresAlertsTest {
     void anAddressIsConfirmedAtOneServerAndEndedAtTheOther() {
         var alert = confirmed("a@example.org");
         assertTrue(alert.confirmed().isPresent());
-        assertEquals(List.of(alert), two.alerts().of(search));
+        assertEquals(List.of(alert), two.alerts().list(search));
         assertTrue(one.alerts().claim().isPresent(), "the confirmation");
         assertTrue(two.alerts().end(alert.token()));
         assertFalse(one.alerts().end(alert.token()));
-        assertEquals(List.of(), one.alerts().of(search));
+        assertEquals(List.of(), one.alerts().list(search));
     }
 
     @Test
     void whatSeveralServersTellAtOnceIsMailedOnce() throws Exception {
         var alert = confirmed("a@example.org");
-        one.alerts().sent(one.alerts().claim().orElseThrow());
+        one.alerts().markSent(one.alerts().claim().orElseThrow());
         now = now.plus(Duration.ofDays(1));
         assertEquals(List.of(alert), two.alerts().due(Duration.ofHours(1)));
         together(i -> {
@@ -73,11 +73,11 @@ class PostgresAlertsTest {
         var mails = claimed.stream().flatMap(Optional::stream).toList();
         assertEquals(1, mails.size());
         assertEquals(TEXT, mails.getFirst().text());
-        two.alerts().failed(mails.getFirst(), false);
+        two.alerts().markFailed(mails.getFirst(), false);
         now = now.plus(Duration.ofDays(1));
         var again = one.alerts().claim().orElseThrow();
         assertEquals(mails.getFirst().id(), again.id());
-        one.alerts().sent(again);
+        one.alerts().markSent(again);
         now = now.plus(Duration.ofDays(1));
         assertEquals(Optional.empty(), two.alerts().claim());
         one.alerts().prune();
@@ -98,12 +98,12 @@ class PostgresAlertsTest {
                 InvalidInputException.class,
                 () -> one.alerts().add(Alert.Subject.search(search), MINE, "more@example.org", INDEX, token -> TEXT));
         assertTrue(one.delete(search, MINE));
-        assertEquals(List.of(), two.alerts().of(search));
+        assertEquals(List.of(), two.alerts().list(search));
     }
 
     private Alert confirmed(String address) {
         assertTrue(one.alerts().add(Alert.Subject.search(search), MINE, address, INDEX, token -> TEXT));
-        var token = two.alerts().of(search).getFirst().token();
+        var token = two.alerts().list(search).getFirst().token();
         assertTrue(two.alerts().confirm(token));
         return one.alerts().byToken(token).orElseThrow();
     }

@@ -134,7 +134,7 @@ class PostgresSavedSearchesTest extends SavedSearchesContract {
             try {
                 saved.create(MINE, XRAY, INDEX);
                 return true;
-            } catch (Unavailable e) {
+            } catch (DatabaseUnavailableException e) {
                 assertTrue(String.valueOf(e.getMessage()).startsWith(database.url()), e.getMessage());
             }
         }
@@ -143,7 +143,8 @@ class PostgresSavedSearchesTest extends SavedSearchesContract {
 
     private void assertRefused(DatabaseAddress.PostgresServer address, String message) {
         var refused = assertThrows(
-                Unavailable.class, () -> SavedSearches.open(address, () -> now).close());
+                DatabaseUnavailableException.class,
+                () -> SavedSearches.open(address, () -> now).close());
         assertTrue(
                 String.valueOf(refused.getMessage()).startsWith(address.url() + ": ")
                         && String.valueOf(refused.getMessage()).contains(message),

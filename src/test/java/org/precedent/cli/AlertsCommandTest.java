@@ -20,7 +20,7 @@ import org.precedent.saved.Owner;
 import org.precedent.saved.SavedSearches;
 
 class AlertsCommandTest {
-    private static final Owner OWNER = Owner.holding("somebody");
+    private static final Owner OWNER = Owner.ofToken("somebody");
 
     @TempDir
     Path folder;
@@ -47,7 +47,7 @@ class AlertsCommandTest {
                             "kim@firm.example",
                             Instant.EPOCH,
                             t -> new Alert.Text("Confirm", "please", "link"));
-            saved.alerts().confirm(saved.alerts().of(id).getFirst().token());
+            saved.alerts().confirm(saved.alerts().list(id).getFirst().token());
         }
     }
 

@@ -69,7 +69,7 @@ class CareCommandsTest {
     @Test
     void aCopyServesInPlaceOfTheOriginal() {
         try (var saved = SavedSearches.open(index.resolve("precedent.db"), InstantSource.system())) {
-            saved.create(Owner.holding("somebody"), new Draft("necks", "", "/search?q=neck"), Instant.EPOCH);
+            saved.create(Owner.ofToken("somebody"), new Draft("necks", "", "/search?q=neck"), Instant.EPOCH);
         }
         var copy = folder.resolve("copy");
         assertEquals(Main.DONE, run("backup", copy).exitCode());

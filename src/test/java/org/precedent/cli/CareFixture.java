@@ -79,7 +79,7 @@ final class CareFixture {
     CareFixture withSaved(int count) {
         try (var saved = SavedSearches.open(database(), InstantSource.system())) {
             for (int i = 0; i < count; i++) {
-                saved.create(Owner.holding("somebody"), new Draft("search " + i, "", "/search?q=a" + i), Instant.EPOCH);
+                saved.create(Owner.ofToken("somebody"), new Draft("search " + i, "", "/search?q=a" + i), Instant.EPOCH);
             }
         }
         return this;

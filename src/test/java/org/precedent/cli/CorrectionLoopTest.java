@@ -51,11 +51,11 @@ class CorrectionLoopTest {
                         saved,
                         new CorrectionPass(engine, new Reparser(parser::parse)),
                         () -> writer(engine, refused))) {
-            saved.corrections().add(Owner.holding("me"), REGION, List.of("Wrist"), List.of("Hand"), "r");
+            saved.corrections().add(Owner.ofToken("me"), REGION, List.of("Wrist"), List.of("Hand"), "r");
             loop.applyNow();
             assertEquals(List.of("Wrist"), region(engine));
             try (var ingest = engine.writer(clock)) {
-                saved.corrections().add(Owner.holding("me"), REGION, List.of("Forearm"), List.of("Hand"), "r");
+                saved.corrections().add(Owner.ofToken("me"), REGION, List.of("Forearm"), List.of("Hand"), "r");
                 loop.applyNow();
                 refused.await();
                 assertEquals(List.of("Wrist"), region(engine), "somebody else writes");

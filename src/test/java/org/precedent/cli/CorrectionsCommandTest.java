@@ -56,7 +56,7 @@ class CorrectionsCommandTest {
         try (var saved = SavedSearches.open(index.resolve("precedent.db"), InstantSource.system())) {
             return saved.corrections()
                     .add(
-                            Owner.holding("me"),
+                            Owner.ofToken("me"),
                             new Correction.Place(ID, 1, CorrectedField.REGION),
                             List.of("Wrist"),
                             List.of("Hand"),

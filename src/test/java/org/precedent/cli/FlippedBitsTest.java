@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.precedent.TestFolders;
 import org.precedent.lucene.IndexMaintenance;
+import org.precedent.saved.DatabaseUnavailableException;
 import org.precedent.saved.Owner;
 import org.precedent.saved.SavedSearch;
 import org.precedent.saved.SavedSearches;
-import org.precedent.saved.Unavailable;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
@@ -136,8 +136,8 @@ class FlippedBitsTest {
     /** What is saved, as long as nothing is said to be damaged. */
     private static Optional<List<SavedSearch>> read(Path file) {
         try (var saved = SavedSearches.open(file, InstantSource.system())) {
-            return saved.damage().isEmpty() ? Optional.of(saved.ownedBy(Owner.holding("somebody"))) : Optional.empty();
-        } catch (Unavailable e) {
+            return saved.damage().isEmpty() ? Optional.of(saved.ownedBy(Owner.ofToken("somebody"))) : Optional.empty();
+        } catch (DatabaseUnavailableException e) {
             return Optional.empty();
         }
     }

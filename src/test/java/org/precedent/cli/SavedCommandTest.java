@@ -38,7 +38,7 @@ class SavedCommandTest {
                 Cli.run("ingest", letters.toString(), "--index", index).exitCode());
         try (var saved = SavedSearches.open(Path.of(index, "precedent.db"), InstantSource.system())) {
             id = saved.create(
-                            Owner.holding("somebody"),
+                            Owner.ofToken("somebody"),
                             new Draft("Knees", "for the hearing", "/search?region=Knee"),
                             Instant.EPOCH)
                     .id();
@@ -105,7 +105,7 @@ class SavedCommandTest {
     @Test
     void movesEverythingToAnEmptyDatabase() throws IOException {
         var file = folder.resolve("saved.json");
-        var owner = Owner.holding("somebody");
+        var owner = Owner.ofToken("somebody");
         List<SavedSearch> before;
         try (var saved = SavedSearches.open(Path.of(index, "precedent.db"), InstantSource.system())) {
             var folders = saved.folders();

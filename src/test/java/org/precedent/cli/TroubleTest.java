@@ -141,7 +141,7 @@ class TroubleTest {
         // as a server that was killed leaves them: the newest in the write-ahead log
         var killed = new CareFixture(folder.resolve("killed"));
         try (var saved = SavedSearches.open(killed.database(), InstantSource.system())) {
-            saved.create(Owner.holding("somebody"), new Draft("necks", "", "/search?q=neck"), Instant.EPOCH);
+            saved.create(Owner.ofToken("somebody"), new Draft("necks", "", "/search?q=neck"), Instant.EPOCH);
             for (var file : TestFolders.files(killed.index())) {
                 Files.copy(file, office.index().resolve(file.getFileName()));
             }

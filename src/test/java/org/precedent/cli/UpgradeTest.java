@@ -113,7 +113,7 @@ class UpgradeTest {
         copy("first");
         try (var saved = SavedSearches.open(index().resolve("precedent.db"), InstantSource.system())) {
             assertEquals(3, saved.count());
-            var list = saved.ownedBy(Owner.holding("the owner of the old list"));
+            var list = saved.ownedBy(Owner.ofToken("the owner of the old list"));
             assertEquals(
                     List.of("/search?q=neck", "/search?region=Shoulder"),
                     list.stream().map(s -> s.draft().url()).sorted().toList());

@@ -68,7 +68,7 @@ class LetterFuzzTest {
             case Parsed.Unreadable unreadable ->
                 assertFalse(unreadable.findings().isEmpty());
         }
-        var redacted = PersonalDataFinder.redacted(LEXICON, CountedText.of(text));
-        assertEquals(redacted, PersonalDataFinder.redacted(LEXICON, CountedText.of(redacted)));
+        var redacted = PersonalDataFinder.redact(LEXICON, CountedText.of(text));
+        assertEquals(redacted, PersonalDataFinder.redact(LEXICON, CountedText.of(redacted)));
     }
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
  * What alerts and their outbox promise whatever database holds them.
  */
 abstract class AlertOutboxContract {
-    private static final Owner MINE = Owner.holding("my secret");
-    private static final Owner OTHER = Owner.holding("another secret");
+    private static final Owner MINE = Owner.ofToken("my secret");
+    private static final Owner OTHER = Owner.ofToken("another secret");
     private static final Instant INDEX = Instant.parse("2024-01-01T00:00:00Z");
     private static final String KIM = "kim@firm.example";
     private static final Alert.Text TEXT = new Alert.Text("1 new", "body", "https://imr.example/alerts/x");
@@ -49,12 +49,12 @@ abstract class AlertOutboxContract {
         assertTrue(alerts.add(Alert.Subject.search(search), MINE, KIM, INDEX, token -> TEXT));
         now = now.plus(Duration.ofDays(2));
         assertEquals(List.of(), alerts.due(Duration.ofDays(1)));
-        var alert = alerts.of(search).getFirst();
+        var alert = alerts.list(search).getFirst();
         assertTrue(alerts.confirm(alert.token()));
         assertEquals(1, alerts.due(Duration.ofDays(1)).size());
         alerts.queue(alert, INDEX.plusSeconds(1), Optional.empty());
         assertEquals(List.of(), alerts.due(Duration.ofDays(1)));
-        assertEquals(INDEX.plusSeconds(1), alerts.of(search).getFirst().sentAsOf());
+        assertEquals(INDEX.plusSeconds(1), alerts.list(search).getFirst().sentAsOf());
     }
 
     @Test
@@ -76,7 +76,7 @@ abstract class AlertOutboxContract {
         assertEquals(first.id(), second.id());
         assertEquals(TEXT, second.text());
         assertEquals(2, second.attempts());
-        alerts.sent(second);
+        alerts.markSent(second);
         now = now.plus(Duration.ofDays(20));
         assertEquals(Optional.empty(), alerts.claim());
     }
@@ -85,14 +85,14 @@ abstract class AlertOutboxContract {
     void whatIsRefusedForGoodIsGivenUpAndTheRestIsTriedEightTimes() {
         var alert = confirmed();
         alerts.queue(alert, INDEX.plusSeconds(1), Optional.of(TEXT));
-        alerts.failed(alerts.claim().orElseThrow(), true);
+        alerts.markFailed(alerts.claim().orElseThrow(), true);
         now = now.plus(Duration.ofDays(10));
         assertEquals(Optional.empty(), alerts.claim());
-        alerts.queue(alerts.of(search).getFirst(), INDEX.plusSeconds(2), Optional.of(TEXT));
+        alerts.queue(alerts.list(search).getFirst(), INDEX.plusSeconds(2), Optional.of(TEXT));
         int attempts = 0;
         for (var mail = alerts.claim(); mail.isPresent(); mail = alerts.claim()) {
             attempts++;
-            alerts.failed(mail.get(), false);
+            alerts.markFailed(mail.get(), false);
             now = now.plus(Duration.ofDays(3));
         }
         assertEquals(8, attempts);
@@ -105,7 +105,7 @@ abstract class AlertOutboxContract {
         assertTrue(alerts.end(alert.token()));
         assertFalse(alerts.end(alert.token()));
         assertEquals(Optional.empty(), alerts.claim());
-        assertEquals(List.of(), alerts.of(search));
+        assertEquals(List.of(), alerts.list(search));
     }
 
     @Test
@@ -148,16 +148,16 @@ abstract class AlertOutboxContract {
         alerts.add(Alert.Subject.search(search), MINE, KIM, INDEX, token -> TEXT);
         now = now.plus(Duration.ofDays(6));
         alerts.prune();
-        assertEquals(1, alerts.of(search).size());
+        assertEquals(1, alerts.list(search).size());
         now = now.plus(Duration.ofDays(2));
         alerts.prune();
-        assertEquals(List.of(), alerts.of(search));
+        assertEquals(List.of(), alerts.list(search));
     }
 
     private Alert confirmed() {
         alerts.add(Alert.Subject.search(search), MINE, KIM, INDEX, token -> TEXT);
-        alerts.sent(alerts.claim().orElseThrow());
-        var alert = alerts.of(search).getFirst();
+        alerts.markSent(alerts.claim().orElseThrow());
+        var alert = alerts.list(search).getFirst();
         alerts.confirm(alert.token());
         return alert;
     }

@@ -20,7 +20,7 @@ import org.precedent.correction.Correction;
  * What corrections promise whatever database holds them.
  */
 abstract class CorrectionsContract {
-    private static final Owner MINE = Owner.holding("my secret");
+    private static final Owner MINE = Owner.ofToken("my secret");
     private static final String ID = "CM16-0213037";
     private static final Correction.Place REGION = new Correction.Place(ID, 2, CorrectedField.REGION);
 
@@ -52,9 +52,9 @@ abstract class CorrectionsContract {
         var made = correct("Knee", "Ankle");
         assertEquals("the letter says so", made.reason());
         assertEquals(now, made.made());
-        assertEquals(List.of(made), corrections.of(ID));
+        assertEquals(List.of(made), corrections.list(ID));
         assertEquals(List.of(made), corrections.all());
-        assertEquals(List.of(), corrections.of("CM1"));
+        assertEquals(List.of(), corrections.list("CM1"));
         saved.close();
         open();
         assertEquals(List.of(made), corrections.all(), "after closing and opening");
@@ -76,9 +76,9 @@ abstract class CorrectionsContract {
         assertNotEquals(version, corrections.version());
         assertEquals(
                 List.of(false, true),
-                corrections.of(ID).stream().map(Correction::isInForce).toList());
-        assertEquals(first.id(), corrections.of(ID).getFirst().id());
-        assertEquals(second, corrections.of(ID).getLast());
+                corrections.list(ID).stream().map(Correction::isInForce).toList());
+        assertEquals(first.id(), corrections.list(ID).getFirst().id());
+        assertEquals(second, corrections.list(ID).getLast());
         assertEquals(second, correct("Ankle"), "the same again is nothing new");
         assertEquals(2, corrections.all().size());
     }
@@ -116,7 +116,7 @@ abstract class CorrectionsContract {
         }
         assertThrows(InvalidInputException.class, () -> correct("Knee"));
         assertTrue(corrections
-                .add(Owner.holding("another"), REGION, List.of("Knee"), List.of("Hip"), "r")
+                .add(Owner.ofToken("another"), REGION, List.of("Knee"), List.of("Hip"), "r")
                 .isInForce());
         now = now.plus(Duration.ofDays(1));
         assertEquals(List.of("Ankle"), correct("Ankle").values());
@@ -130,9 +130,9 @@ abstract class CorrectionsContract {
         assertEquals(0, corrections.add(List.of(made)), "known by its id");
         assertEquals(1, corrections.add(List.of(elsewhere)));
         assertEquals(0, corrections.add(List.of(elsewhere)), "the same is in force");
-        assertFalse(corrections.of(ID).getFirst().isInForce());
+        assertFalse(corrections.list(ID).getFirst().isInForce());
         var withdrawn = new Correction(
-                corrections.of(ID).getLast().id(),
+                corrections.list(ID).getLast().id(),
                 REGION,
                 List.of("Ankle"),
                 List.of("Hip"),

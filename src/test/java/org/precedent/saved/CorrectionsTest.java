@@ -26,7 +26,7 @@ class CorrectionsTest extends CorrectionsContract {
         try (var saved = SavedSearches.open(address(), java.time.InstantSource.system())) {
             saved.corrections()
                     .add(
-                            Owner.holding("me"),
+                            Owner.ofToken("me"),
                             new Correction.Place("CM1", 1, CorrectedField.REGION),
                             List.of("Knee"),
                             List.of("Hip"),

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
  * What folders and trays promise whatever database holds them.
  */
 abstract class FoldersContract {
-    static final Owner MINE = Owner.holding("my secret");
-    static final Owner OTHER = Owner.holding("another secret");
+    static final Owner MINE = Owner.ofToken("my secret");
+    static final Owner OTHER = Owner.ofToken("another secret");
     static final Instant INDEX = Instant.parse("2024-01-01T00:00:00Z");
     static final IssueKey NECK = new IssueKey("CM14-0000001", 2);
     static final IssueKey KNEE = new IssueKey("a:b c", 1);
@@ -136,9 +136,9 @@ abstract class FoldersContract {
         var refused = assertThrows(InvalidInputException.class, () -> folders.addToTray(MINE, many, INDEX));
         assertEquals("more than 500 issues do not fit; take some out first", refused.getMessage());
         assertEquals(List.of(), folders.trayKeys(MINE));
-        assertThrows(InvalidInputException.class, () -> Folder.Cover.entered("n".repeat(201), "", false));
-        assertThrows(InvalidInputException.class, () -> Folder.Cover.entered(" ", "", false));
-        assertThrows(InvalidInputException.class, () -> Folder.Cover.entered("n", "x".repeat(4001), false));
+        assertThrows(InvalidInputException.class, () -> Folder.Cover.parse("n".repeat(201), "", false));
+        assertThrows(InvalidInputException.class, () -> Folder.Cover.parse(" ", "", false));
+        assertThrows(InvalidInputException.class, () -> Folder.Cover.parse("n", "x".repeat(4001), false));
         var id = kept();
         var item = folders.find(id).orElseThrow().issues().getFirst().id();
         assertThrows(InvalidInputException.class, () -> folders.annotate(id, MINE, item, "x".repeat(4001)));

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
  * What saved searches promise whatever database holds them.
  */
 abstract class SavedSearchesContract {
-    static final Owner MINE = Owner.holding("my secret");
-    static final Owner OTHER = Owner.holding("another secret");
+    static final Owner MINE = Owner.ofToken("my secret");
+    static final Owner OTHER = Owner.ofToken("another secret");
     static final Instant INDEX = Instant.parse("2024-01-01T00:00:00.123456789Z");
     static final Draft XRAY = new Draft("X-rays", "for the brief", "/search?modality=X-ray");
 
@@ -89,10 +89,10 @@ abstract class SavedSearchesContract {
     @Test
     void onlyTheOwnersOpeningMovesTheMark() {
         var made = saved.create(MINE, XRAY, INDEX);
-        saved.opened(made.id(), OTHER, INDEX);
+        saved.markOpened(made.id(), OTHER, INDEX);
         assertEquals(Optional.empty(), saved.find(made.id()).orElseThrow().opened());
         now = now.plus(Duration.ofDays(1));
-        saved.opened(made.id(), MINE, INDEX.plusSeconds(5));
+        saved.markOpened(made.id(), MINE, INDEX.plusSeconds(5));
         assertEquals(
                 Optional.of(new Moment(now, INDEX.plusSeconds(5))),
                 saved.find(made.id()).orElseThrow().opened());
@@ -101,10 +101,10 @@ abstract class SavedSearchesContract {
     @Test
     void theMarkNeverGoesBackEvenWhenTheClockDoes() {
         var made = saved.create(MINE, XRAY, INDEX);
-        saved.opened(made.id(), MINE, INDEX.plusSeconds(9));
+        saved.markOpened(made.id(), MINE, INDEX.plusSeconds(9));
         var mark = saved.find(made.id()).orElseThrow().opened();
         now = now.minus(Duration.ofDays(3));
-        saved.opened(made.id(), MINE, INDEX);
+        saved.markOpened(made.id(), MINE, INDEX);
         assertEquals(mark, saved.find(made.id()).orElseThrow().opened());
     }
 

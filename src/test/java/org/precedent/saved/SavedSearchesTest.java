@@ -35,9 +35,9 @@ class SavedSearchesTest extends SavedSearchesContract {
     void idsAreLongAndNeverTheSame() {
         var ids = Stream.generate(RandomId::next).limit(1000).toList();
         assertEquals(1000, ids.stream().distinct().count());
-        assertTrue(ids.stream().allMatch(RandomId::isOne));
-        assertFalse(RandomId.isOne("short"));
-        assertFalse(RandomId.isOne("../../../../etc/passwd"));
+        assertTrue(ids.stream().allMatch(RandomId::isValid));
+        assertFalse(RandomId.isValid("short"));
+        assertFalse(RandomId.isValid("../../../../etc/passwd"));
     }
 
     @Test
@@ -47,12 +47,12 @@ class SavedSearchesTest extends SavedSearchesContract {
             var part = file().resolveSibling(file().getFileName() + name);
             var aside = folder.resolve("aside");
             Files.move(part, aside);
-            var refused = assertThrows(Unavailable.class, () -> saved.create(MINE, XRAY, INDEX));
+            var refused = assertThrows(DatabaseUnavailableException.class, () -> saved.create(MINE, XRAY, INDEX));
             assertTrue(
                     String.valueOf(refused.getMessage()).startsWith(part + ": was deleted or replaced"),
                     refused.getMessage());
             Files.writeString(part, "something else");
-            assertThrows(Unavailable.class, () -> saved.create(MINE, XRAY, INDEX));
+            assertThrows(DatabaseUnavailableException.class, () -> saved.create(MINE, XRAY, INDEX));
             Files.move(aside, part, StandardCopyOption.REPLACE_EXISTING);
         }
         saved.create(MINE, XRAY, INDEX);
@@ -97,9 +97,9 @@ class SavedSearchesTest extends SavedSearchesContract {
             assertEquals(Optional.of("weak point"), found.note(true));
             assertEquals(found.opened(), found.seen());
             assertEquals(Instant.ofEpochSecond(0, 4), found.baseline().indexAsOf());
-            assertTrue(found.isOfAnotherRule());
+            assertTrue(found.usesOlderRule());
             var saved = migrated.create(MINE, new Draft("Knees", "", "/search?q=knee"), now);
-            assertFalse(migrated.find(saved.id()).orElseThrow().isOfAnotherRule());
+            assertFalse(migrated.find(saved.id()).orElseThrow().usesOlderRule());
             assertEquals(List.of(), migrated.damage());
         }
     }
@@ -150,7 +150,7 @@ class SavedSearchesTest extends SavedSearchesContract {
                 var statement = connection.createStatement()) {
             statement.execute("PRAGMA user_version = " + (Schema.VERSION + 1));
         }
-        var refused = assertThrows(Unavailable.class, () -> SavedSearches.open(newer, () -> now));
+        var refused = assertThrows(DatabaseUnavailableException.class, () -> SavedSearches.open(newer, () -> now));
         assertEquals(
                 newer + ": expected saved searches of version " + Schema.VERSION
                         + " or older, found version " + (Schema.VERSION + 1) + ": a newer Precedent wrote it;"
@@ -161,7 +161,7 @@ class SavedSearchesTest extends SavedSearchesContract {
     @Test
     void saysWhichFileIsNoDatabase() throws IOException {
         var noise = Files.writeString(folder.resolve("noise.db"), "this is no database ".repeat(500));
-        var refused = assertThrows(Unavailable.class, () -> SavedSearches.open(noise, () -> now));
+        var refused = assertThrows(DatabaseUnavailableException.class, () -> SavedSearches.open(noise, () -> now));
         assertTrue(refused.toString().contains(noise + ": cannot open the saved searches: "), refused.toString());
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SavingPowerLossTest {
     private static final int SAVES = 12;
-    private static final Owner OWNER = Owner.holding("somebody");
+    private static final Owner OWNER = Owner.ofToken("somebody");
     private static final long SEED = Long.getLong("seed", System.nanoTime());
 
     @TempDir

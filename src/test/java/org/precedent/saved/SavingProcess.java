@@ -14,7 +14,7 @@ final class SavingProcess {
         try (var saved = SavedSearches.open(Path.of(args[0]), InstantSource.system())) {
             for (int i = 0; i < Integer.parseInt(args[2]); i++) {
                 var draft = new Draft(args[1] + " " + i, "", "/search?q=" + args[1] + i);
-                System.out.println(saved.create(Owner.holding(args[1]), draft, Instant.EPOCH)
+                System.out.println(saved.create(Owner.ofToken(args[1]), draft, Instant.EPOCH)
                         .id());
             }
         }

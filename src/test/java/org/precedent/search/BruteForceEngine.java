@@ -115,7 +115,7 @@ public final class BruteForceEngine implements SearchEngine {
                                 .findFirst()
                                 .orElseThrow(() -> new NotInResult(id))
                         + 1)
-                .orElse(search.paging().skipped());
+                .orElse(search.paging().offset());
         var page = all.subList(Math.min(all.size(), from), Math.min(all.size(), from + search.size()));
         return new SearchPage(found.total(), plan.shown, facets(plan, search), page, List.of(), generation());
     }

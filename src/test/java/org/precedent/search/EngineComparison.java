@@ -128,7 +128,7 @@ public record EngineComparison(SearchEngine truth, SearchEngine engine) {
     /** What names an entry as the place where a page begins. */
     static String place(Search search, LetterHit hit) {
         return search.paging().grouping() == Grouping.ISSUE
-                ? PageRequest.place(hit.id(), hit.issues().getFirst().number())
+                ? PageRequest.key(hit.id(), hit.issues().getFirst().number())
                 : hit.id();
     }
 
@@ -194,7 +194,8 @@ public record EngineComparison(SearchEngine truth, SearchEngine engine) {
     private static List<LetterHit> pages(SearchEngine engine, Search search) {
         var all = new ArrayList<LetterHit>();
         for (int page = 1; ; page++) {
-            var letters = engine.search(search.with(search.paging().at(page))).letters();
+            var letters =
+                    engine.search(search.with(search.paging().withNumber(page))).letters();
             if (letters.isEmpty()) {
                 return all;
             }
@@ -206,7 +207,7 @@ public record EngineComparison(SearchEngine truth, SearchEngine engine) {
         var ids = new ArrayList<String>();
         for (var page = engine.search(search).letters(); !page.isEmpty(); ) {
             page.forEach(h -> ids.add(place(search, h)));
-            page = engine.search(search.with(search.paging().behind(ids.getLast())))
+            page = engine.search(search.with(search.paging().startingAfter(ids.getLast())))
                     .letters();
         }
         return ids;

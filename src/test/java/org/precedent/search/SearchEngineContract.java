@@ -279,9 +279,9 @@ public interface SearchEngineContract {
             var all = engine.search(Search.of(new Query.Everything()));
             var last = all.letters().getLast().id();
             var everything = Search.of(new Query.Everything());
-            var behindLast = everything.with(everything.paging().behind(last));
+            var behindLast = everything.with(everything.paging().startingAfter(last));
             assertEquals(List.of(), engine.search(behindLast).letters());
-            var unknown = everything.with(everything.paging().behind("nobody"));
+            var unknown = everything.with(everything.paging().startingAfter("nobody"));
             assertThrows(SearchEngine.NotInResult.class, () -> engine.search(unknown));
             var elsewhere = behindLast.since(new Search.Since(Search.Since.Kind.NEW, THIRD));
             assertThrows(SearchEngine.NotInResult.class, () -> engine.search(elsewhere));

@@ -20,7 +20,7 @@ class RequestTitleTest {
             Request for | Request for
             """)
     void isTheDisputedRemainder(String request, String title) {
-        assertEquals(title, RequestTitle.bundled().of(request));
+        assertEquals(title, RequestTitle.bundled().compose(request));
     }
 
     @ParameterizedTest
@@ -37,7 +37,7 @@ class RequestTitleTest {
             ACL Reconstruction of the RIGHT knee | ACL Reconstruction of the RIGHT knee
             """)
     void isInSentenceCase(String request, String title) {
-        assertEquals(title, RequestTitle.bundled().of(request));
+        assertEquals(title, RequestTitle.bundled().compose(request));
     }
 
     @Test
@@ -49,6 +49,6 @@ class RequestTitleTest {
 
     @Test
     void emptyRequestsStayEmpty() {
-        assertEquals("", RequestTitle.bundled().of(""));
+        assertEquals("", RequestTitle.bundled().compose(""));
     }
 }

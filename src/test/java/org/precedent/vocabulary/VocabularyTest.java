@@ -150,7 +150,7 @@ class VocabularyTest {
 
     @Test
     void treatmentWordsSpeakForTermsOfTheirVocabulary() {
-        var hints = LetterWords.bundled().treatments().in(Words.of("Norco 10/325 mg and a wrist brace"));
+        var hints = LetterWords.bundled().treatments().find(Words.of("Norco 10/325 mg and a wrist brace"));
         assertEquals(
                 List.of("Opioids", "Pharmaceuticals", "Prosthetics/Orthotics"),
                 hints.stream().map(h -> h.term().label()).toList());

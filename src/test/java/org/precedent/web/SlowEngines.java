@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.precedent.search.LetterHit;
 import org.precedent.search.SearchEngine;
-import org.precedent.search.request.SearchTurn;
+import org.precedent.search.request.SearchBudget;
 
 /**
  * Engines that take their time, as another one answers.
@@ -48,7 +48,7 @@ final class SlowEngines {
             if (method.getName().equals("search") && args[0].toString().contains(word)) {
                 begun.release();
                 while (!latch.await(1, TimeUnit.MILLISECONDS)) {
-                    SearchTurn.current().orElseThrow().check();
+                    SearchBudget.current().orElseThrow().check();
                 }
             }
             return call(engine, method, args);

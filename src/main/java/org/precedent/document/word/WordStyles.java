@@ -61,13 +61,13 @@ final class WordStyles {
     }
 
     private interface Property<T> {
-        Optional<T> of(Style style);
+        Optional<T> get(Style style);
     }
 
     private <T> Optional<T> find(String name, Property<T> property) {
         var style = styles.get(name);
         for (int i = 0; i < DEEPEST && style != null; i++) {
-            var value = property.of(style);
+            var value = property.get(style);
             if (value.isPresent()) {
                 return value;
             }

@@ -69,9 +69,9 @@ public final class CrossCounter {
         var second = values(hits, 1);
         var cells = new CrossCells(first, second);
         for (int i = 0; i < hits.bits().size(); i++) {
-            var columns = hits.view().segments().get(i);
+            var columns = hits.snapshot().segments().get(i);
             var decisions = decisions(columns.facet(Facet.DECISION));
-            int base = hits.view().leaves().get(i).docBase;
+            int base = hits.snapshot().leaves().get(i).docBase;
             new SegmentCrossCount(
                             SegmentCrossCount.Axis.of(column(hits, i, 0), first),
                             SegmentCrossCount.Axis.of(column(hits, i, 1), second),
@@ -95,7 +95,7 @@ public final class CrossCounter {
     }
 
     private CodedColumn column(IssueSet hits, int segment, int place) {
-        return place < by.size() ? hits.view().column(segment, by.get(place)) : ANY;
+        return place < by.size() ? hits.snapshot().column(segment, by.get(place)) : ANY;
     }
 
     /** A decision's place by the id of its value set. */

@@ -70,9 +70,9 @@ public final class FacetCounter {
     }
 
     private Map<Facet, List<FacetCount>> count(List<Facet> facets, IssueSet hits) {
-        var view = hits.view();
+        var view = hits.snapshot();
         return hits.isEveryIssue()
-                ? view.once("counts of all " + facets, () -> counted(facets, hits))
+                ? view.computeOnce("counts of all " + facets, () -> counted(facets, hits))
                 : counted(facets, hits);
     }
 
@@ -81,7 +81,7 @@ public final class FacetCounter {
         facets.forEach(f -> sums.put(f, new HashMap<>()));
         for (int i = 0; i < hits.bits().size(); i++) {
             deadline.check();
-            var columns = hits.view().segments().get(i);
+            var columns = hits.snapshot().segments().get(i);
             var counter = counter(hits.bits().get(i), columns.letters());
             sums.forEach((facet, sum) -> add(sum, columns.facet(facet), counter.count(facet, columns.facet(facet))));
         }

@@ -32,7 +32,7 @@ final class LetterScopeCounter {
 
     private void segment(int segment) {
         var letters = base.letters().bits().get(segment);
-        var columns = base.letters().view().segments().get(segment);
+        var columns = base.letters().snapshot().segments().get(segment);
         for (int doc = BlockBits.next(letters, 0); doc != BlockBits.NONE; ) {
             int end = columns.letterOf(doc);
             letter(segment, doc, end);
@@ -45,7 +45,7 @@ final class LetterScopeCounter {
         for (int doc = first; doc < end; doc++) {
             meeting += meets(segment, doc) ? 1 : 0;
         }
-        var column = base.letters().view().segments().get(segment).facet(facet);
+        var column = base.letters().snapshot().segments().get(segment).facet(facet);
         var seen = new HashSet<String>();
         for (int doc = first; doc < end; doc++) {
             for (int value : column.valuesOf(doc)) {

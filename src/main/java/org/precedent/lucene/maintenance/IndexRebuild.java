@@ -53,7 +53,7 @@ public final class IndexRebuild {
         Copied copied;
         try (var fresh = WriteSession.open(schema, to)) {
             copied = copy(from, fresh, again);
-            fresh.replaces(from);
+            fresh.setReplaced(from);
             fresh.commit();
         }
         requireIntact(new IndexVerification(generations, schema, ReadRateLimit.FULL).verifyGeneration(to));
@@ -112,7 +112,7 @@ public final class IndexRebuild {
         var times = new Times(leaf);
         Function<Integer, Determination> stored = LegacyLetters.isIn(leaf)
                 ? doc -> new LegacyLetters(reader).read(segment, doc)
-                : doc -> new StoredCardReader(reader).whole(segment, doc);
+                : doc -> new StoredCardReader(reader).determination(segment, doc);
         long kept = 0;
         long dropped = 0;
         for (int doc = BlockBits.next(letters, 0); doc != BlockBits.NONE; doc = BlockBits.next(letters, doc + 1)) {

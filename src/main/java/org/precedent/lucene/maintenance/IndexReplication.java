@@ -152,7 +152,7 @@ public final class IndexReplication {
                         SegmentInfos.readCommit(folder.directory(), segments).files(true)));
             }
         }
-        if (isOlderThanGrace(replica.pointer())) {
+        if (isOlderThanGrace(replica.currentFile())) {
             replica.finished().stream()
                     .filter(folder -> !folder.equals(current))
                     .forEach(replica::discard);

@@ -158,7 +158,7 @@ public final class IndexVerification {
 
         private void block(int first, int end) throws IOException {
             var card = cards.letter(segment, end);
-            var letter = cards.whole(segment, end);
+            var letter = cards.determination(segment, end);
             boolean whole = card.facts().id().equals(letter.id())
                     && letter.issues().size() == end - first
                     && card.content().equals(StoredDetermination.of(letter).content())

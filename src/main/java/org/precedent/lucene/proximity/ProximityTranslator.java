@@ -58,7 +58,7 @@ public final class ProximityTranslator {
             case TermPositions.Term.Stem stem -> dictionary.formsOf(field, stem.stem());
             case TermPositions.Term.Form form -> List.of(IndexTerms.positional(form.stem(), form.form()));
             case TermPositions.Term.Start start ->
-                dictionary.beginning(field, start.start(), TermLookup.NEAR_EXPANSIONS);
+                dictionary.startingWith(field, start.start(), TermLookup.NEAR_EXPANSIONS);
         };
         return spelled.stream().map(BytesRef::new).toList();
     }

@@ -20,7 +20,7 @@ import org.precedent.lucene.snapshot.IssueSet;
 final class BitsQuery extends Query {
     /** The documents of a segment. */
     interface Source {
-        Optional<DocSet> of(int segment);
+        Optional<DocSet> bits(int segment);
     }
 
     private final Source source;
@@ -38,7 +38,7 @@ final class BitsQuery extends Query {
         return new ConstantScoreWeight(this, boost) {
             @Override
             public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) {
-                var bits = source.of(leaf.ord);
+                var bits = source.bits(leaf.ord);
                 if (bits.isEmpty()) {
                     return null;
                 }

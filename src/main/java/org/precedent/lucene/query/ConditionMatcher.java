@@ -35,7 +35,7 @@ public final class ConditionMatcher {
      *
      * @param doc of the issue, in its segment
      */
-    public boolean hold(Query part, int segment, int doc) {
+    public boolean matches(Query part, int segment, int doc) {
         try {
             var scorer = weights.computeIfAbsent(part, this::weight)
                     .scorer(view.leaves().get(segment));

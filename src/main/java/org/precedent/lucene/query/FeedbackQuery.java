@@ -87,7 +87,7 @@ final class FeedbackQuery extends Query {
     }
 
     private double share(FacetValue value) {
-        return view.once(
+        return view.computeOnce(
                 "share of issues with " + value,
                 () -> (double) view.matching(translator.translate(new Has(value)))
                                 .total()

@@ -33,7 +33,7 @@ public final class HitBuilder {
     /**
      * An entry as a result shows it.
      */
-    public LetterHit hit(PageEntries.Entry entry) {
+    public LetterHit build(PageEntries.Entry entry) {
         var letter = entry.letter();
         var kept = cards.cards(letter.segment(), letter.doc());
         int first = view.segments().get(letter.segment()).firstOf(letter.doc());
@@ -55,7 +55,7 @@ public final class HitBuilder {
     }
 
     private Issue issue(StoredIssueCard card, int segment, int doc) {
-        var own = snippets.forIssue(part -> conditions.hold(part, segment, doc));
+        var own = snippets.forIssue(part -> conditions.matches(part, segment, doc));
         var request = own.markWhole(TextField.REQUEST, card.request());
         var reasons = own.snippets(card.rationale().orElse(""));
         var hit = new IssueHit(

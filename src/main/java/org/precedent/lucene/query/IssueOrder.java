@@ -37,7 +37,7 @@ public final class IssueOrder {
     }
 
     /** A letter's matching issues as documents of its segment, as numbered. */
-    public List<Integer> numbered(RankedLetter letter) {
+    public List<Integer> issueNumbers(RankedLetter letter) {
         var bits = hits.bits().get(letter.segment());
         int first = view.segments().get(letter.segment()).firstOf(letter.doc());
         var issues = new ArrayList<Integer>();
@@ -53,11 +53,11 @@ public final class IssueOrder {
             return ranked(letters, ranking.get());
         }
         return letters.stream()
-                .collect(Collectors.toMap(Function.identity(), l -> new PageEntries.Entry(l, numbered(l), 0)));
+                .collect(Collectors.toMap(Function.identity(), l -> new PageEntries.Entry(l, issueNumbers(l), 0)));
     }
 
     /** The score of a letter's best issue. */
-    double best(RankedLetter letter, Query ranking) {
+    double bestScore(RankedLetter letter, Query ranking) {
         var scores = Objects.requireNonNull(scores(List.of(letter), ranking).get(letter));
         return scores.values().stream().mapToDouble(Float::doubleValue).max().orElse(0);
     }
@@ -71,7 +71,7 @@ public final class IssueOrder {
     private Map<RankedLetter, PageEntries.Entry> ranked(List<RankedLetter> letters, Query ranking) {
         var entries = new HashMap<RankedLetter, PageEntries.Entry>();
         scores(letters, ranking).forEach((letter, scores) -> {
-            var docs = numbered(letter);
+            var docs = issueNumbers(letter);
             docs.sort(Comparator.comparing(scores::get, Comparator.reverseOrder()));
             double least = SHOWN * Objects.requireNonNull(scores.get(docs.getFirst()));
             var shown = docs.stream()
@@ -110,7 +110,7 @@ public final class IssueOrder {
         var all = new HashMap<RankedLetter, Map<Integer, Float>>();
         for (var letter : letters) {
             var scores = new HashMap<Integer, Float>();
-            for (int doc : numbered(letter)) {
+            for (int doc : issueNumbers(letter)) {
                 scores.put(doc, scorer == null ? 0 : score(scorer, doc));
             }
             all.put(letter, scores);

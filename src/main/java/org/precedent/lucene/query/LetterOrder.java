@@ -63,7 +63,7 @@ public final class LetterOrder {
      *
      * @param count most results
      */
-    public List<RankedLetter> first(int count) {
+    public List<RankedLetter> top(int count) {
         return those(letter -> true, count);
     }
 
@@ -74,7 +74,7 @@ public final class LetterOrder {
      * @param count most results
      * @throws SearchEngine.NotInResult when it is no part of the result
      */
-    public List<RankedLetter> behind(String id, int count) {
+    public List<RankedLetter> after(String id, int count) {
         return ranked(id)
                 .map(last -> those(letter -> order.compare(letter, last) > 0, count))
                 .orElseThrow(() -> new SearchEngine.NotInResult(id));
@@ -82,7 +82,7 @@ public final class LetterOrder {
 
     /** The determination of that id with its place in the order; empty when it is no part of the result. */
     Optional<RankedLetter> ranked(String id) {
-        return StoredLetterLookup.withId(view.reader(), id).flatMap(at -> ranked(at.segment(), at.doc()));
+        return StoredLetterLookup.findById(view.reader(), id).flatMap(at -> ranked(at.segment(), at.doc()));
     }
 
     private List<RankedLetter> those(Predicate<RankedLetter> wanted, int count) {
@@ -111,7 +111,7 @@ public final class LetterOrder {
     private double score(int segment, int letter) {
         var unscored = new RankedLetter(segment, letter, 0, 0);
         return new IssueOrder(view, result.hits())
-                .best(unscored, result.ranking().orElseThrow());
+                .bestScore(unscored, result.ranking().orElseThrow());
     }
 
     private List<RankedLetter> byKey(Predicate<RankedLetter> wanted, int count) {
@@ -149,7 +149,7 @@ public final class LetterOrder {
             return view.segments()
                     .get(segment)
                     .sorted()
-                    .in(sort, view.leaves().get(segment).reader());
+                    .sort(sort, view.leaves().get(segment).reader());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -222,7 +222,7 @@ public final class LetterOrder {
 
     /** The best issues by score. */
     ScoreDoc[] top(Query query, int size) {
-        return view.best(query, size);
+        return view.search(query, size);
     }
 
     /** Whether no issue beyond those seen could change the first letters. */

@@ -23,7 +23,7 @@ final class NeighbourClauses {
     }
 
     /** One clause for each expression among the words that has neighbours. */
-    Stream<Query> of(List<PlainWords.ExpandedWord> words) {
+    Stream<Query> build(List<PlainWords.ExpandedWord> words) {
         var stems = words.stream()
                 .map(w -> analysis.tokenizer().stems(w.word().text()))
                 .toList();

@@ -24,12 +24,12 @@ public final class OutcomeTableBuilder {
         this.view = view;
     }
 
-    public OutcomeTable of(Search search, List<Dimension> by) {
+    public OutcomeTable build(Search search, List<Dimension> by) {
         if (by.size() > OutcomeTable.MAX_DIMENSIONS || Set.copyOf(by).size() < by.size()) {
             throw new IllegalArgumentException(by + ": expected at most two dimensions, not the same twice");
         }
         var whole = OutcomeSearches.whole(search);
-        return view.known().table(whole, by, () -> count(whole, by));
+        return view.queryCache().outcomes(whole, by, () -> count(whole, by));
     }
 
     private OutcomeTable count(Search whole, List<Dimension> by) {

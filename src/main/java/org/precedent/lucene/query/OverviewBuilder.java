@@ -51,8 +51,8 @@ public final class OverviewBuilder {
     }
 
     /** Worked out once for a view. */
-    public Overview overview() {
-        return view.once(KEY, this::make);
+    public Overview build() {
+        return view.computeOnce(KEY, this::make);
     }
 
     private Overview make() {
@@ -135,7 +135,7 @@ public final class OverviewBuilder {
                 view.issues(), new Base.Issues(view.issues()), Map.of(), SearchPage.Words.NONE, Optional.empty());
         var cards = new StoredCardReader(view.reader());
         return new LetterOrder(view, everything, Sort.ADDED)
-                .first(LATEST).stream().map(letter -> latest(letter, cards)).toList();
+                .top(LATEST).stream().map(letter -> latest(letter, cards)).toList();
     }
 
     private Overview.Latest latest(RankedLetter at, StoredCardReader cards) {

@@ -52,18 +52,18 @@ public final class PageEntries {
     /** The entries of the requested page. */
     public List<Entry> page() {
         var paging = search.paging();
-        int end = paging.skipped() + paging.size();
+        int end = paging.offset() + paging.size();
         return switch (paging.grouping()) {
             case DETERMINATION -> determinations(paging, end);
             case ISSUE -> {
                 var ranked = new RankedIssues(view, result, search.sort());
-                yield cut(paging.after().map(id -> ranked.behind(id, end)).orElseGet(() -> ranked.first(end)), paging);
+                yield cut(paging.after().map(id -> ranked.after(id, end)).orElseGet(() -> ranked.first(end)), paging);
             }
         };
     }
 
     private List<Entry> determinations(PageRequest paging, int end) {
-        var letters = cut(paging.after().map(id -> order.behind(id, end)).orElseGet(() -> order.first(end)), paging);
+        var letters = cut(paging.after().map(id -> order.after(id, end)).orElseGet(() -> order.top(end)), paging);
         var shown = issues.order(letters, search.sort(), result.ranking());
         return letters.stream()
                 .map(letter -> Objects.requireNonNull(shown.get(letter)))
@@ -71,7 +71,7 @@ public final class PageEntries {
     }
 
     private static <T> List<T> cut(List<T> entries, PageRequest paging) {
-        return entries.subList(Math.min(paging.skipped(), entries.size()), entries.size());
+        return entries.subList(Math.min(paging.offset(), entries.size()), entries.size());
     }
 
     /** Every entry in order, none with folded issues. */
@@ -81,8 +81,8 @@ public final class PageEntries {
                     .first(Integer.MAX_VALUE)
                     .forEach(each);
         } else {
-            order.first(Integer.MAX_VALUE)
-                    .forEach(letter -> each.accept(new Entry(letter, issues.numbered(letter), 0)));
+            order.top(Integer.MAX_VALUE)
+                    .forEach(letter -> each.accept(new Entry(letter, issues.issueNumbers(letter), 0)));
         }
     }
 
@@ -131,7 +131,7 @@ public final class PageEntries {
          * @param count most results
          * @throws SearchEngine.NotInResult when it is no part of the result
          */
-        List<Entry> behind(String place, int count) {
+        List<Entry> after(String place, int count) {
             var last = at(place).orElseThrow(() -> new SearchEngine.NotInResult(place));
             return entries(issue -> total.compare(issue, last) > 0, count);
         }
@@ -144,7 +144,7 @@ public final class PageEntries {
             int number = Integer.parseInt(place.substring(mark + 1));
             return order.ranked(place.substring(0, mark)).flatMap(letter -> {
                 int doc = view.segments().get(letter.segment()).firstOf(letter.doc()) + number - 1;
-                return issues.numbered(letter).contains(doc)
+                return issues.issueNumbers(letter).contains(doc)
                         ? Optional.of(new Ranked(scored(letter, doc), doc))
                         : Optional.empty();
             });
@@ -161,8 +161,8 @@ public final class PageEntries {
         }
 
         private List<Entry> byKey(Predicate<Ranked> wanted, int count) {
-            return order.first(Integer.MAX_VALUE).stream()
-                    .flatMap(letter -> issues.numbered(letter).stream().map(doc -> new Ranked(letter, doc)))
+            return order.top(Integer.MAX_VALUE).stream()
+                    .flatMap(letter -> issues.issueNumbers(letter).stream().map(doc -> new Ranked(letter, doc)))
                     .filter(wanted)
                     .limit(count)
                     .map(Ranked::entry)

@@ -90,7 +90,7 @@ final class QueryTranslator {
 
     private Query translate(org.precedent.search.query.Query query, Optional<TextField> field) {
         return switch (query) {
-            case Everything e -> everything();
+            case Everything e -> matchAll();
             case Word w -> field.isPresent() ? anyOf(lexicon.sequences(w), fields(field)) : word(lexicon.sequences(w));
             case Phrase p -> phrase(p, fields(field));
             case Prefix p -> prefix(LeafTerms.prefix(p), fields(field));
@@ -111,7 +111,7 @@ final class QueryTranslator {
         return field.map(IndexSchema::field).map(List::of).orElse(summary ? OWN_AND_SUMMARY : OWN);
     }
 
-    Query everything() {
+    Query matchAll() {
         return BitsQuery.of(view.issues());
     }
 
@@ -125,7 +125,7 @@ final class QueryTranslator {
             return ownWord(sequences);
         }
         return sequences.isEmpty()
-                ? everything()
+                ? matchAll()
                 : best(List.of(ownWord(sequences), anyOf(sequences, List.of(IndexField.SUMMARY))));
     }
 
@@ -136,7 +136,7 @@ final class QueryTranslator {
      */
     Query ownWord(List<List<String>> sequences) {
         if (sequences.isEmpty()) {
-            return everything();
+            return matchAll();
         }
         var terms = alike();
         var apart = new ArrayList<List<String>>();
@@ -195,7 +195,7 @@ final class QueryTranslator {
 
     private Query anyOf(List<List<String>> sequences, List<IndexField> fields) {
         if (sequences.isEmpty()) {
-            return everything();
+            return matchAll();
         }
         var parts = new ArrayList<Query>();
         for (var field : fields) {
@@ -230,7 +230,7 @@ final class QueryTranslator {
     private Query phrase(Phrase phrase, List<IndexField> fields) {
         var tokens = lexicon.tokens(phrase);
         if (tokens.isEmpty()) {
-            return everything();
+            return matchAll();
         }
         var parts = new ArrayList<Query>();
         for (var field : fields) {
@@ -244,7 +244,7 @@ final class QueryTranslator {
     private Query prefix(String start, List<IndexField> fields) {
         var parts = new ArrayList<Query>();
         for (var field : fields) {
-            var terms = dictionary.beginning(field, start, TermLookup.EXPANSIONS);
+            var terms = dictionary.startingWith(field, start, TermLookup.EXPANSIONS);
             if (!terms.isEmpty()) {
                 parts.add(toIssues(
                         field,
@@ -263,7 +263,7 @@ final class QueryTranslator {
 
     private Query and(List<org.precedent.search.query.Query> parts, Optional<TextField> field) {
         var all = new BooleanQuery.Builder();
-        all.add(everything(), Occur.FILTER);
+        all.add(matchAll(), Occur.FILTER);
         for (var part : parts) {
             if (part instanceof Not not) {
                 all.add(translate(not.part(), field), Occur.MUST_NOT);
@@ -282,7 +282,7 @@ final class QueryTranslator {
 
     private Query not(Query part) {
         return new BooleanQuery.Builder()
-                .add(everything(), Occur.FILTER)
+                .add(matchAll(), Occur.FILTER)
                 .add(part, Occur.MUST_NOT)
                 .build();
     }
@@ -294,7 +294,7 @@ final class QueryTranslator {
 
     private Query decided(DateRange range) {
         if (range.equals(DateRange.ALWAYS)) {
-            return everything();
+            return matchAll();
         }
         return IntPoint.newRangeQuery(
                 IndexField.DECIDED.key(),

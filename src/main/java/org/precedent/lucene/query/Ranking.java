@@ -59,7 +59,7 @@ final class Ranking {
     org.apache.lucene.search.Query withUnranked(org.apache.lucene.search.Query ranking) {
         return new BooleanQuery.Builder()
                 .add(ranking, Occur.SHOULD)
-                .add(new BoostQuery(new ConstantScoreQuery(translator.everything()), 0), Occur.MUST)
+                .add(new BoostQuery(new ConstantScoreQuery(translator.matchAll()), 0), Occur.MUST)
                 .build();
     }
 

@@ -47,7 +47,7 @@ public final class RelatedIssues {
     }
 
     /** The issues, best first; none where the result is not short, or this is not its first page. */
-    public List<Entry> of(ResultSet result) {
+    public List<Entry> find(ResultSet result) {
         if (!rule.appliesTo(result.hits().total().issues())) {
             return List.of();
         }
@@ -68,7 +68,7 @@ public final class RelatedIssues {
 
     private List<Entry> entries(ResultSet result, Query query) {
         var order = new LetterOrder(view, result, search.sort());
-        var docs = view.best(query, RelatedRule.MOST + TIED);
+        var docs = view.search(query, RelatedRule.MOST + TIED);
         return Stream.of(docs)
                 .filter(hit -> hit.score >= RelatedRule.NEAR * docs[0].score)
                 .map(hit -> new Scored(hit.score, entry(order, hit)))
@@ -98,7 +98,7 @@ public final class RelatedIssues {
                     .filter(w -> !w.sequences().isEmpty())
                     .toList();
             wide.forEach(w -> clauses.add(translator.ownWord(w.sequences())));
-            new NeighbourClauses(schema.analysis(), translator).of(wide).forEach(clauses::add);
+            new NeighbourClauses(schema.analysis(), translator).build(wide).forEach(clauses::add);
         } else {
             var ranking = new Ranking(translator, false);
             parts.forEach(part -> ranking.clauses(part).forEach(clauses::add));

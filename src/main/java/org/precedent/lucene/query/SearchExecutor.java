@@ -114,8 +114,8 @@ public final class SearchExecutor {
     }
 
     private IssueSet matching(Query part) {
-        return view.known()
-                .hits(
+        return view.queryCache()
+                .issues(
                         new CachedPart(part, search.options().summary()),
                         () -> view.matching(translator.translate(part), deadline));
     }
@@ -128,8 +128,8 @@ public final class SearchExecutor {
 
     private IssueSet matching(PlainWords.ExpandedWord word) {
         var sequences = word.sequences();
-        return view.known()
-                .hits(
+        return view.queryCache()
+                .issues(
                         new PlainWord(sequences, search.options().summary()),
                         () -> view.matching(translator.word(sequences), deadline));
     }
@@ -175,7 +175,7 @@ public final class SearchExecutor {
         var all = shown(withAll).total();
         return widens(every)
                 ? widened(words, all)
-                : result(every, withAll, words.all(all), Optional.of(rankingOfAll(words)));
+                : result(every, withAll, words.describeAll(all), Optional.of(rankingOfAll(words)));
     }
 
     private ResultSet widened(WordSets words, Total withAll) {
@@ -184,7 +184,7 @@ public final class SearchExecutor {
         chosen.keySet().removeAll(typed.keySet());
         fixed.addAll(typed.values());
         var wide = words.withNeighbours(this::matching);
-        int required = WideningRule.requiredAtFirst(wide.telling().size());
+        int required = WideningRule.requiredAtFirst(wide.distinctive().size());
         int least = Math.min(required, isSubjectUnderstood() ? 0 : 1);
         var text = withAtLeast(required, wide);
         while (required > least && isScarce(text, WideningRule.PLENTY)) {
@@ -196,7 +196,7 @@ public final class SearchExecutor {
         return result(
                 text,
                 base,
-                wide.some(withAll, required),
+                wide.describeSome(withAll, required),
                 Optional.of(required == 0 ? ranking().withUnranked(ranking) : ranking));
     }
 
@@ -227,11 +227,11 @@ public final class SearchExecutor {
         var ranking = new BooleanQuery.Builder();
         words.words().forEach(w -> ranking.add(translator.ownWord(w.word().sequences()), each));
         new NeighbourClauses(schema.analysis(), translator)
-                .of(words.words().stream().map(WordSets.Entry::word).toList())
+                .build(words.words().stream().map(WordSets.Entry::word).toList())
                 .forEach(clause -> ranking.add(clause, Occur.SHOULD));
         var text = words.words().stream().map(WordSets.Entry::text).collect(Collectors.joining(" "));
         new SubjectClauses(schema.paths(), translator)
-                .of(text, words.sumOfIdf())
+                .build(text, words.sumOfIdf())
                 .forEach(clause -> ranking.add(clause, Occur.SHOULD));
         return ranking;
     }
@@ -255,7 +255,7 @@ public final class SearchExecutor {
         if (required == 0) {
             return List.of();
         }
-        var sets = words.telling().stream().map(WordSets.Entry::issues).toList();
+        var sets = words.distinctive().stream().map(WordSets.Entry::issues).toList();
         if (search.scope() == Scope.ISSUE) {
             return List.of(new Constraint(words.inAtLeast(required, sets), true));
         }

@@ -45,10 +45,10 @@ public final class SimilarIssueFinder {
      * @param number of the issue, one-based
      * @param limit at most this many
      */
-    public static List<SimilarIssue> to(IndexSchema schema, IndexSnapshot view, String id, int number, int limit) {
+    public static List<SimilarIssue> find(IndexSchema schema, IndexSnapshot view, String id, int number, int limit) {
         var finder = new SimilarIssueFinder(schema, view);
-        return StoredLetterLookup.withId(view.reader(), id)
-                .map(at -> finder.cards.whole(at.segment(), at.doc()).issues())
+        return StoredLetterLookup.findById(view.reader(), id)
+                .map(at -> finder.cards.determination(at.segment(), at.doc()).issues())
                 .filter(issues -> number >= 1 && number <= issues.size())
                 .map(issues -> finder.find(id, issues.get(number - 1), limit))
                 .orElse(List.of());
@@ -98,12 +98,12 @@ public final class SimilarIssueFinder {
                 .add(decided, occur)
                 .build();
         var found = new ArrayList<Candidate>();
-        for (var hit : view.best(grouped, limit)) {
+        for (var hit : view.search(grouped, limit)) {
             int segment = ReaderUtil.subIndex(hit.doc, view.leaves());
             int doc = hit.doc - view.leaves().get(segment).docBase;
             var columns = view.segments().get(segment);
             int letter = columns.letterOf(doc);
-            found.add(Candidate.of(hit.score, cards.whole(segment, letter), doc - columns.firstOf(letter) + 1));
+            found.add(Candidate.of(hit.score, cards.determination(segment, letter), doc - columns.firstOf(letter) + 1));
         }
         return found;
     }

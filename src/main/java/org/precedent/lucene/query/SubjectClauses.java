@@ -28,7 +28,7 @@ final class SubjectClauses {
      * @param text words of a query, in the order typed
      * @param sumOfIdf of those words
      */
-    List<Query> of(String text, double sumOfIdf) {
+    List<Query> build(String text, double sumOfIdf) {
         var values = SubjectMentions.find(paths, text);
         var clauses = new ArrayList<Query>();
         for (var value : values) {

@@ -40,8 +40,8 @@ record WordSets(IndexSnapshot snapshot, List<Entry> words) {
     }
 
     /** The words that distinguish issues; where all words are common, all of them. */
-    List<Entry> telling() {
-        var telling = those(w -> WideningRule.isTelling(w.count(), allIssues()));
+    List<Entry> distinctive() {
+        var telling = those(w -> WideningRule.isDistinctive(w.count(), allIssues()));
         return telling.isEmpty() ? those(w -> w.count() > 0) : telling;
     }
 
@@ -69,21 +69,21 @@ record WordSets(IndexSnapshot snapshot, List<Entry> words) {
     }
 
     /** What is said of a set with all the words. */
-    SearchPage.Words all(Total withAll) {
+    SearchPage.Words describeAll(Total withAll) {
         return described(Match.ALL, withAll, words.size(), List.of());
     }
 
     /** What is said of a set with some of the distinctive words. */
-    SearchPage.Words some(Total withAll, int required) {
+    SearchPage.Words describeSome(Total withAll, int required) {
         return described(
                 Match.MOST,
                 withAll,
                 required,
-                telling().stream().filter(w -> !w.word().near().isEmpty()).toList());
+                distinctive().stream().filter(w -> !w.word().near().isEmpty()).toList());
     }
 
     private SearchPage.Words described(Match shown, Total withAll, int required, List<Entry> near) {
-        var telling = telling();
+        var telling = distinctive();
         return new SearchPage.Words(
                 shown,
                 withAll,

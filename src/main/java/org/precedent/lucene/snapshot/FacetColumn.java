@@ -58,7 +58,7 @@ public final class FacetColumn implements CodedColumn {
         var combinations = new Combinations(closures);
         var ofDocument = new int[reader.maxDoc()];
         for (int doc = column.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = column.nextDoc()) {
-            ofDocument[doc] = combinations.of(column);
+            ofDocument[doc] = combinations.code(column);
         }
         var places = values.stream().map(v -> paths.path(facet, v)).toList();
         return build(values, places, ofDocument, combinations.all());
@@ -89,7 +89,7 @@ public final class FacetColumn implements CodedColumn {
         }
 
         /** The number of the present document's. */
-        int of(SortedSetDocValues column) throws IOException {
+        int code(SortedSetDocValues column) throws IOException {
             int count = column.docValueCount();
             int first = (int) column.nextOrd();
             if (count == 1 && single[first] > 0) {

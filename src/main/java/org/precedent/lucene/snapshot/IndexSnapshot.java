@@ -46,7 +46,7 @@ public final class IndexSnapshot implements AutoCloseable {
         this.reader = reader;
         this.searcher = ranking();
         this.state = reader.getIndexCommit().getUserData().getOrDefault(CommitData.STATE, "empty");
-        this.segments = columns.of(reader.leaves());
+        this.segments = columns.get(reader.leaves());
         this.issues = allIssues();
     }
 
@@ -71,7 +71,7 @@ public final class IndexSnapshot implements AutoCloseable {
         var columns = segments.get(segment);
         return dimension.facet().isPresent()
                 ? columns.facet(dimension.facet().get())
-                : once("months of segment " + segment, () -> months(segment));
+                : computeOnce("months of segment " + segment, () -> months(segment));
     }
 
     private MonthColumn months(int segment) {
@@ -83,7 +83,7 @@ public final class IndexSnapshot implements AutoCloseable {
     }
 
     /** How many values are kept for further questions to this view. */
-    long rememberedAnswers() {
+    long cachedValues() {
         return remembered.size() + known.size();
     }
 
@@ -94,7 +94,7 @@ public final class IndexSnapshot implements AutoCloseable {
     }
 
     /** Names this state; the same after a restart. */
-    public String state() {
+    public String name() {
         return state;
     }
 
@@ -109,7 +109,7 @@ public final class IndexSnapshot implements AutoCloseable {
      * @param name names the value, which determines its type
      */
     @SuppressWarnings("unchecked")
-    public <T> T once(String name, Supplier<T> work) {
+    public <T> T computeOnce(String name, Supplier<T> work) {
         var known = remembered.get(name);
         if (known != null) {
             return (T) known;
@@ -120,7 +120,7 @@ public final class IndexSnapshot implements AutoCloseable {
     }
 
     /** Answers of this view kept while there is room. */
-    public QueryCache known() {
+    public QueryCache queryCache() {
         return known;
     }
 
@@ -137,7 +137,7 @@ public final class IndexSnapshot implements AutoCloseable {
      * @param size at most this many
      * @throws org.precedent.search.SearchEngine.TimedOut when that takes too long
      */
-    public ScoreDoc[] best(Query query, int size) {
+    public ScoreDoc[] search(Query query, int size) {
         var deadline = SearchDeadline.after(SearchDeadline.LIMIT);
         try {
             var timed = ranking();
@@ -257,15 +257,15 @@ public final class IndexSnapshot implements AutoCloseable {
         }
 
         /** The columns of segments in their order; those not read before are read on all processors at once. */
-        List<SegmentColumns> of(List<LeafReaderContext> segments) throws IOException {
+        List<SegmentColumns> get(List<LeafReaderContext> segments) throws IOException {
             try {
-                return segments.parallelStream().map(s -> of(s.reader())).toList();
+                return segments.parallelStream().map(s -> get(s.reader())).toList();
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
         }
 
-        private SegmentColumns of(LeafReader reader) {
+        private SegmentColumns get(LeafReader reader) {
             var cache = reader.getCoreCacheHelper();
             var columns = known.get(cache.getKey());
             if (columns == null) {

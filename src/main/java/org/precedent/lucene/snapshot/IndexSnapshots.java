@@ -157,7 +157,7 @@ public final class IndexSnapshots implements AutoCloseable {
      */
     public synchronized Map<String, Long> caches() {
         try (var snapshot = acquire()) {
-            return Map.of("segments", columns.size(), "answers", snapshot.rememberedAnswers());
+            return Map.of("segments", columns.size(), "answers", snapshot.cachedValues());
         }
     }
 

@@ -24,7 +24,7 @@ public final class IssueSet {
         this.bits = List.copyOf(bits);
     }
 
-    public IndexSnapshot view() {
+    public IndexSnapshot snapshot() {
         return view;
     }
 

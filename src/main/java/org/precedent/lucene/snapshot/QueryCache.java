@@ -66,15 +66,15 @@ public final class QueryCache {
     }
 
     /** What of a search decides which issues it finds. */
-    private record Question(
+    private record CountKey(
             Query query, boolean plain, Selection selection, MatchOptions options, Optional<Search.Since> since) {
-        static Question of(Search s) {
-            return new Question(s.query(), s.plain(), s.selection(), s.options(), s.since());
+        static CountKey of(Search s) {
+            return new CountKey(s.query(), s.plain(), s.selection(), s.options(), s.since());
         }
     }
 
     /** A search with the dimensions its outcomes are tabulated by. */
-    private record TableQuestion(Question question, List<Dimension> by) {}
+    private record TableQuestion(CountKey question, List<Dimension> by) {}
 
     private record Counts(Map<Facet, List<FacetCount>> byFacet) {
         long bytes() {
@@ -89,7 +89,7 @@ public final class QueryCache {
      * @param part names it
      * @param work finds them where that is not known
      */
-    public IssueSet hits(Object part, Supplier<IssueSet> work) {
+    public IssueSet issues(Object part, Supplier<IssueSet> work) {
         if (answers.getIfPresent(part) instanceof IssueSet known) {
             return known;
         }
@@ -102,7 +102,7 @@ public final class QueryCache {
      * The counts of a search, which are the same in every order and on every page.
      */
     public Map<Facet, List<FacetCount>> counts(Search search, Supplier<Map<Facet, List<FacetCount>>> work) {
-        var question = Question.of(search);
+        var question = CountKey.of(search);
         if (answers.getIfPresent(question) instanceof Counts known) {
             return known.byFacet;
         }
@@ -114,8 +114,8 @@ public final class QueryCache {
     /**
      * The outcomes of a search, which are the same in every order and on every page.
      */
-    public OutcomeTable table(Search search, List<Dimension> by, Supplier<OutcomeTable> work) {
-        var question = new TableQuestion(Question.of(search), List.copyOf(by));
+    public OutcomeTable outcomes(Search search, List<Dimension> by, Supplier<OutcomeTable> work) {
+        var question = new TableQuestion(CountKey.of(search), List.copyOf(by));
         if (answers.getIfPresent(question) instanceof OutcomeTable known) {
             return known;
         }

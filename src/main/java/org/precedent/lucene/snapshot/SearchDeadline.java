@@ -3,10 +3,10 @@ package org.precedent.lucene.snapshot;
 import java.time.Duration;
 import java.util.Optional;
 import org.precedent.search.SearchEngine.TimedOut;
-import org.precedent.search.request.SearchTurn;
+import org.precedent.search.request.SearchBudget;
 
 /**
- * The time by which a search must have its answer, and the steps it has taken. Within a {@link SearchTurn} all searches of the turn
+ * The time by which a search must have its answer, and the steps it has taken. Within a {@link SearchBudget} all searches of the budget
  * share its time. Few queries come near it; those that do chain proximities of frequent words. For use by one thread.
  */
 public final class SearchDeadline {
@@ -17,13 +17,13 @@ public final class SearchDeadline {
     static final int STEPS_PER_CHECK = 1 << 12;
 
     private final Duration allowed;
-    private final Optional<SearchTurn> turn = SearchTurn.current();
+    private final Optional<SearchBudget> budget = SearchBudget.current();
     private final long end;
     private long steps;
 
     private SearchDeadline(Duration allowed) {
         this.allowed = allowed;
-        var left = turn.map(SearchTurn::left).filter(l -> l.compareTo(allowed) < 0);
+        var left = budget.map(SearchBudget::left).filter(l -> l.compareTo(allowed) < 0);
         this.end = System.nanoTime() + left.orElse(allowed).toNanos();
     }
 
@@ -53,12 +53,12 @@ public final class SearchDeadline {
     }
 
     /**
-     * Checks the deadline, and whether the turn may go on.
+     * Checks the deadline, and whether the supervisor of the budget ends it.
      *
      * @throws TimedOut when it has passed
      */
     public void check() {
-        turn.ifPresent(SearchTurn::check);
+        budget.ifPresent(SearchBudget::check);
         if (System.nanoTime() - end > 0) {
             throw new TimedOut("it takes longer than " + allowed.toSeconds()
                     + " seconds; chain fewer proximities, or write rarer words or more letters before a star");

@@ -97,11 +97,11 @@ public record SegmentColumns(FixedBitSet letters, SortedLetters sorted, Map<Face
          *
          * @param reader of the segment
          */
-        public synchronized int[] in(Sort sort, LeafReader reader) throws IOException {
+        public synchronized int[] sort(Sort sort, LeafReader reader) throws IOException {
             var order = orders.get(sort);
             if (order == null) {
                 order = switch (sort) {
-                    case RELEVANCE -> in(Sort.NEWEST, reader);
+                    case RELEVANCE -> sort(Sort.NEWEST, reader);
                     case NEWEST -> byIdWithin(days(reader, -1), reader);
                     case OLDEST -> byIdWithin(days(reader, 1), reader);
                     case ADDED -> byDateWithin(added(reader), reader);
@@ -129,7 +129,7 @@ public record SegmentColumns(FixedBitSet letters, SortedLetters sorted, Map<Face
         }
 
         private int[] byDateWithin(int[] keys, LeafReader reader) throws IOException {
-            var newest = in(Sort.NEWEST, reader);
+            var newest = sort(Sort.NEWEST, reader);
             var ranks = new int[letters.length];
             var at = new int[letters.length];
             for (int rank = 0; rank < newest.length; rank++) {

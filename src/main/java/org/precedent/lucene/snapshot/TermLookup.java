@@ -50,7 +50,7 @@ public final class TermLookup {
      * @param most how many there may be
      * @throws TooCostly when there are more
      */
-    public Collection<String> beginning(IndexField field, String start, int most) {
+    public Collection<String> startingWith(IndexField field, String start, int most) {
         var first = start.substring(0, start.offsetByCodePoints(0, 1));
         var found = terms(field, first, t -> IndexTerms.form(t).startsWith(start), most + 1);
         if (found.size() > most) {

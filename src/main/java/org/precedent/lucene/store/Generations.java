@@ -41,7 +41,7 @@ public final class Generations {
     }
 
     /** The file that names the generation that is served. */
-    public Path pointer() {
+    public Path currentFile() {
         return pointer.path();
     }
 

@@ -44,7 +44,7 @@ public final class StoredCardReader {
      * @param segment ordinal of the segment
      * @param doc the letter's own document in its segment
      */
-    public Determination whole(int segment, int doc) {
+    public Determination determination(int segment, int doc) {
         try {
             var values = DocValues.getBinary(reader.leaves().get(segment).reader(), IndexField.DETERMINATION.key());
             if (!values.advanceExact(doc)) {

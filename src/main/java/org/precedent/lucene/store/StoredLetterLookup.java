@@ -23,17 +23,17 @@ public final class StoredLetterLookup {
     public record At(int segment, int doc) {}
 
     /** The letter of that id. */
-    public static Optional<At> withId(IndexReader reader, String id) {
+    public static Optional<At> findById(IndexReader reader, String id) {
         return last(reader, new Term(IndexField.LETTER.key(), id));
     }
 
     /** A letter read from a file of that digest. */
-    public static Optional<At> withDigest(IndexReader reader, String sha256) {
+    public static Optional<At> findByDigest(IndexReader reader, String sha256) {
         return last(reader, new Term(IndexField.SHA.key(), CardFormat.digest(sha256)));
     }
 
     /** When a letter was last added or changed, deleted ones included; {@link Instant#EPOCH} when there was none. */
-    public static Instant newest(IndexReader reader) {
+    public static Instant newestTime(IndexReader reader) {
         try {
             var newest = PointValues.getMaxPackedValue(reader, IndexField.LAST_CHANGED.key());
             return newest == null ? Instant.EPOCH : Instant.ofEpochMilli(LongPoint.decodeDimension(newest, 0));

@@ -123,7 +123,7 @@ public final class WriteSession implements AutoCloseable {
     }
 
     /** Notes with every commit from which generation this one is built. */
-    public void replaces(Path generation) {
+    public void setReplaced(Path generation) {
         kept.put(CommitData.REPLACES, Generations.name(generation));
     }
 

@@ -41,7 +41,7 @@ import org.precedent.search.SearchEngine.Unavailable;
 
 /**
  * Sends JSON requests to a cluster. The transport takes the next node where one does not answer; what no node answers is
- * {@link Unavailable}. Thread-safe.
+ * {@link DatabaseUnavailableException}. Thread-safe.
  */
 public final class ClusterClient implements AutoCloseable {
     /** What a search is told that the cluster gave up. */
@@ -78,21 +78,21 @@ public final class ClusterClient implements AutoCloseable {
      * @param path with its parameters
      * @param body an object to write as JSON; null for none
      * @throws ClusterFailure when the cluster refuses it
-     * @throws Unavailable when no node answers, or the cluster cannot answer now
+     * @throws DatabaseUnavailableException when no node answers, or the cluster cannot answer now
      */
-    public JsonValue ask(String method, String path, @Nullable Object body) {
+    public JsonValue request(String method, String path, @Nullable Object body) {
         return send(method, path, body == null ? null : Json.writeBytes(body), JSON);
     }
 
     /** Sends lines of JSON, each ending with a line feed. */
-    public JsonValue askLines(String path, byte[] lines) {
+    public JsonValue requestLines(String path, byte[] lines) {
         return send("POST", path, lines, LINES);
     }
 
     /** The same where "not found" is an answer. */
     public Optional<JsonValue> find(String path) {
         try {
-            return Optional.of(ask("GET", path, null));
+            return Optional.of(request("GET", path, null));
         } catch (ClusterFailure e) {
             if (e.status() == 404) {
                 return Optional.empty();

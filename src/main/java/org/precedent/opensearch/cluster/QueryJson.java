@@ -23,11 +23,11 @@ public final class QueryJson {
         return object;
     }
 
-    public static Map<String, Object> everything() {
+    public static Map<String, Object> matchAll() {
         return object("match_all", Map.of());
     }
 
-    public static Map<String, Object> nothing() {
+    public static Map<String, Object> matchNone() {
         return object("match_none", Map.of());
     }
 
@@ -43,9 +43,9 @@ public final class QueryJson {
         return object("range", object(field, object(bound, value)));
     }
 
-    public static Map<String, Object> any(List<Map<String, Object>> parts) {
+    public static Map<String, Object> anyOf(List<Map<String, Object>> parts) {
         return switch (parts.size()) {
-            case 0 -> nothing();
+            case 0 -> matchNone();
             case 1 -> parts.getFirst();
             default -> atLeast(1, parts);
         };
@@ -55,9 +55,9 @@ public final class QueryJson {
         return object("bool", object("should", parts, "minimum_should_match", required));
     }
 
-    public static Map<String, Object> all(List<Map<String, Object>> parts) {
+    public static Map<String, Object> allOf(List<Map<String, Object>> parts) {
         return switch (parts.size()) {
-            case 0 -> everything();
+            case 0 -> matchAll();
             case 1 -> parts.getFirst();
             default -> object("bool", object("filter", parts));
         };
@@ -68,15 +68,15 @@ public final class QueryJson {
     }
 
     /** Scores as its best part does. */
-    public static Map<String, Object> best(List<Map<String, Object>> parts) {
+    public static Map<String, Object> disMax(List<Map<String, Object>> parts) {
         return switch (parts.size()) {
-            case 0 -> nothing();
+            case 0 -> matchNone();
             case 1 -> parts.getFirst();
             default -> object("dis_max", object("queries", parts));
         };
     }
 
-    public static Map<String, Object> constant(Map<String, Object> part, double score) {
+    public static Map<String, Object> constantScore(Map<String, Object> part, double score) {
         return object("constant_score", object("filter", part, "boost", score));
     }
 

@@ -49,7 +49,7 @@ public final class BulkRequest {
     /**
      * Writes all of them.
      *
-     * @throws Unavailable when the cluster does not take them for some minutes, or another machine took over
+     * @throws DatabaseUnavailableException when the cluster does not take them for some minutes, or another machine took over
      */
     public void write(List<DocumentChange> changes) {
         for (int from = 0; from < changes.size(); from += PART) {
@@ -64,7 +64,8 @@ public final class BulkRequest {
     private List<DocumentChange> writeOnce(List<DocumentChange> changes) {
         lease.renew(stamp);
         try {
-            var answer = client.askLines("/" + index.alias() + "/_bulk?require_alias=true&timeout=10s", lines(changes));
+            var answer =
+                    client.requestLines("/" + index.alias() + "/_bulk?require_alias=true&timeout=10s", lines(changes));
             return left(changes, answer);
         } catch (Unavailable e) {
             waitOrThrow(e);
@@ -113,16 +114,16 @@ public final class BulkRequest {
     /** The changes beside what the documents are now, without those that are done. */
     private List<DocumentChange> readAgain(List<DocumentChange> changes) {
         return changes.stream()
-                .map(c -> c.after(former(c.id())))
+                .map(c -> c.withFormer(former(c.id())))
                 .filter(c -> !c.isDone())
                 .toList();
     }
 
-    private FormerDocument former(String id) {
+    private StoredDocument former(String id) {
         while (true) {
             lease.renew(stamp);
             try {
-                return FormerDocument.of(client, index.alias(), id);
+                return StoredDocument.of(client, index.alias(), id);
             } catch (Unavailable e) {
                 waitOrThrow(e);
             }
@@ -139,16 +140,16 @@ public final class BulkRequest {
         var line = new ByteArrayOutputStream();
         var former = change.former();
         var place = object("_id", change.id());
-        if (former.isThere()) {
+        if (former.exists()) {
             place.put("if_seq_no", former.number());
             place.put("if_primary_term", former.term());
         }
-        var action = change.content().isEmpty() ? "delete" : former.isThere() ? "index" : "create";
+        var action = change.content().isEmpty() ? "delete" : former.exists() ? "index" : "create";
         line.writeBytes(Json.writeBytes(Map.of(action, place)));
         line.write('\n');
         if (!change.content().isEmpty()) {
             line.writeBytes(Json.writeBytes(DeterminationDocument.build(
-                    index.analysis(), change.packed().unpack(), former.isThere() ? former.first() : stamp, stamp)));
+                    index.analysis(), change.packed().unpack(), former.exists() ? former.first() : stamp, stamp)));
             line.write('\n');
         }
         return line.toByteArray();

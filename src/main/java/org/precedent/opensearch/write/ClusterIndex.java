@@ -30,7 +30,7 @@ public record ClusterIndex(ClusterClient client, TextAnalysis analysis) {
     /**
      * Refuses what is no OpenSearch, or an older one.
      *
-     * @throws Unavailable saying what was found
+     * @throws DatabaseUnavailableException saying what was found
      */
     public void requireVersion() {
         var version = root().at("version");
@@ -49,7 +49,7 @@ public record ClusterIndex(ClusterClient client, TextAnalysis analysis) {
 
     private JsonValue root() {
         try {
-            return client.ask("GET", "/", null);
+            return client.request("GET", "/", null);
         } catch (ClusterFailure e) {
             throw new Unavailable(
                     client.options() + ": expected OpenSearch " + OLDEST_VERSION
@@ -68,9 +68,9 @@ public record ClusterIndex(ClusterClient client, TextAnalysis analysis) {
     /**
      * The index behind the alias, with the mapping of this version.
      *
-     * @throws Unavailable when there is none, or one that must be rebuilt
+     * @throws DatabaseUnavailableException when there is none, or one that must be rebuilt
      */
-    public String usable() {
+    public String requireUsable() {
         requireVersion();
         var index = current()
                 .orElseThrow(() -> new Unavailable(client.options() + ": holds no index \"" + alias()
@@ -80,16 +80,16 @@ public record ClusterIndex(ClusterClient client, TextAnalysis analysis) {
     }
 
     /** The same, made where there is none. */
-    public String usableOrNew() {
+    public String openOrCreate() {
         requireVersion();
         if (current().isEmpty()) {
             create(alias() + "-000001", true);
         }
-        return usable();
+        return requireUsable();
     }
 
     private void requireSchema(String index) {
-        var found = client.ask("GET", "/" + index + "/_mapping", null)
+        var found = client.request("GET", "/" + index + "/_mapping", null)
                 .at(index, "mappings", "_meta", "schema")
                 .text();
         if (!found.equals(IndexMapping.fingerprint(analysis))) {
@@ -99,7 +99,7 @@ public record ClusterIndex(ClusterClient client, TextAnalysis analysis) {
     }
 
     /** The name of the index that takes the place of one. */
-    public static String next(String index) {
+    public static String successorName(String index) {
         var matcher = NUMBERED.matcher(index);
         if (!matcher.matches()) {
             return index + "-000001";
@@ -115,18 +115,18 @@ public record ClusterIndex(ClusterClient client, TextAnalysis analysis) {
             body.put("aliases", object(alias(), Map.of()));
         }
         try {
-            client.ask("PUT", "/" + index, body);
+            client.request("PUT", "/" + index, body);
         } catch (ClusterFailure e) {
             if (!e.type().equals(EXISTS) || !underAlias) {
                 throw e;
             }
         }
-        client.ask("GET", "/_cluster/health/" + index + "?wait_for_status=yellow&timeout=30s", null);
+        client.request("GET", "/_cluster/health/" + index + "?wait_for_status=yellow&timeout=30s", null);
     }
 
     /** A second copy of everything where there is a second machine to keep it. */
     private int replicas() {
-        return client.ask("GET", "/_cluster/health", null)
+        return client.request("GET", "/_cluster/health", null)
                                 .at("number_of_data_nodes")
                                 .number()
                         > 1
@@ -136,7 +136,7 @@ public record ClusterIndex(ClusterClient client, TextAnalysis analysis) {
 
     /** Puts an index in the place of another, which is deleted; searches see the one or the other. */
     public void swap(String from, String to) {
-        client.ask(
+        client.request(
                 "POST",
                 "/_aliases",
                 object(
@@ -148,7 +148,7 @@ public record ClusterIndex(ClusterClient client, TextAnalysis analysis) {
 
     /** Makes all that was written visible. */
     public void refresh(String index) {
-        var shards = client.ask("POST", "/" + index + "/_refresh", null).at("_shards");
+        var shards = client.request("POST", "/" + index + "/_refresh", null).at("_shards");
         if (shards.at("failed").number() > 0) {
             throw new Unavailable(client.options() + ": " + shards.at("failed").number()
                     + " shards did not show what was written; it is kept, and shown when the nodes are back");

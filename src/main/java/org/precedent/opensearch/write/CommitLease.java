@@ -43,7 +43,7 @@ public final class CommitLease {
     /**
      * Takes the lease, waiting for whoever has it.
      *
-     * @throws Unavailable when interrupted
+     * @throws DatabaseUnavailableException when interrupted
      */
     public static CommitLease take(ClusterClient client) {
         var lease = new CommitLease(client);
@@ -74,12 +74,12 @@ public final class CommitLease {
         }
         try {
             var settings = object("number_of_shards", 1, "auto_expand_replicas", "0-2");
-            client.ask("PUT", "/" + index, object("settings", settings, "mappings", object("dynamic", false)));
+            client.request("PUT", "/" + index, object("settings", settings, "mappings", object("dynamic", false)));
         } catch (ClusterFailure e) {
             requireConflict(e, 400);
         }
         try {
-            client.ask("PUT", "/" + index + DOCUMENT + "?op_type=create", content("", 0));
+            client.request("PUT", "/" + index + DOCUMENT + "?op_type=create", content("", 0));
         } catch (ClusterFailure e) {
             requireConflict(e, 409);
         }
@@ -95,7 +95,7 @@ public final class CommitLease {
         long seen = -1;
         long since = System.nanoTime();
         while (true) {
-            var found = client.ask("GET", "/" + index + DOCUMENT, null);
+            var found = client.request("GET", "/" + index + DOCUMENT, null);
             number = found.at("_seq_no").number();
             term = found.at("_primary_term").number();
             last = found.at("_source", "last").number();
@@ -128,7 +128,7 @@ public final class CommitLease {
     /** Writes the document if nobody else did meanwhile. */
     private boolean write(String holder, long last) {
         try {
-            var written = client.ask(
+            var written = client.request(
                     "PUT",
                     "/" + index + DOCUMENT + "?if_seq_no=" + number + "&if_primary_term=" + term,
                     content(holder, last));
@@ -176,7 +176,7 @@ public final class CommitLease {
         if (write(holder, stamp)) {
             return true;
         }
-        var found = client.ask("GET", "/" + index + DOCUMENT, null);
+        var found = client.request("GET", "/" + index + DOCUMENT, null);
         number = found.at("_seq_no").number();
         term = found.at("_primary_term").number();
         return found.at("_source", "holder").text().equals(holder) && write(holder, stamp);

@@ -191,7 +191,7 @@ public final class DeterminationDocument {
             var token = tokens.get(i);
             var before = i == 0 ? null : tokens.get(i - 1);
             var after = i == tokens.size() - 1 ? null : tokens.get(i + 1);
-            text.append(cut(token.stem())).append('|').append(exact(cut(token.form())));
+            text.append(cut(token.stem())).append('|').append(exactToken(cut(token.form())));
             if (before == null || before.sentence() != token.sentence()) {
                 text.append('|').append(IndexTerms.SENTENCE_START);
             }
@@ -216,17 +216,17 @@ public final class DeterminationDocument {
     private static String weighted(Map<String, Integer> weights) {
         var text = new StringBuilder();
         weights.forEach((term, weight) ->
-                text.append(spell(cut(term))).append('|').append(weight).append(' '));
+                text.append(weightedToken(cut(term))).append('|').append(weight).append(' '));
         return text.toString();
     }
 
     /** The token of an exact form. */
-    public static String exact(String form) {
+    public static String exactToken(String form) {
         return "=" + form;
     }
 
     /** A term of the weighted field as one token. */
-    public static String spell(String term) {
+    public static String weightedToken(String term) {
         return term.replace(' ', '_');
     }
 

@@ -10,8 +10,8 @@ import org.precedent.determination.Determination;
  * @param packed the determination
  * @param former what it replaces
  */
-public record DocumentChange(String id, String content, String sha, PackedDetermination packed, FormerDocument former) {
-    public static DocumentChange to(Determination determination, String content, FormerDocument former) {
+public record DocumentChange(String id, String content, String sha, PackedDetermination packed, StoredDocument former) {
+    public static DocumentChange write(Determination determination, String content, StoredDocument former) {
         return new DocumentChange(
                 determination.id(),
                 content,
@@ -20,11 +20,11 @@ public record DocumentChange(String id, String content, String sha, PackedDeterm
                 former);
     }
 
-    public static DocumentChange removal(String id, FormerDocument former) {
+    public static DocumentChange removal(String id, StoredDocument former) {
         return new DocumentChange(id, "", "", PackedDetermination.NONE, former);
     }
 
-    DocumentChange after(FormerDocument other) {
+    DocumentChange withFormer(StoredDocument other) {
         return new DocumentChange(id, content, sha, packed, other);
     }
 

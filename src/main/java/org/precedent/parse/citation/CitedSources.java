@@ -57,7 +57,7 @@ final class CitedSources {
     /**
      * The sources in the order of the text; none overlaps another.
      */
-    List<Source> in(Range body) {
+    List<Source> find(Range body) {
         var text = letter.counted(body);
         var words = Words.of(text);
         var sources = new TreeMap<Integer, Source>();

@@ -48,7 +48,7 @@ final class FreeClauseParser {
         if (letter.matcher(ABSENT, body).matches()) {
             return List.of();
         }
-        var named = sources.in(body);
+        var named = sources.find(body);
         int first = named.isEmpty() ? body.end() : named.getFirst().name().start();
         var citations = new ArrayList<>(unnamed(letter.trimmed(body.start(), first), named));
         for (int i = 0; i < named.size(); i++) {
@@ -64,7 +64,7 @@ final class FreeClauseParser {
      * Where sources outside the schedule, and outside its books, are named.
      */
     List<Range> namesOutsideSchedule(Range body) {
-        return sources.in(body).stream()
+        return sources.find(body).stream()
                 .filter(s -> !isOfSchedule(s.family()))
                 .map(Source::name)
                 .toList();
@@ -98,7 +98,7 @@ final class FreeClauseParser {
     }
 
     private List<Citation> guides(int afterName, Range all) {
-        var found = chapters.in(letter.counted(new Range(afterName, all.end())));
+        var found = chapters.find(letter.counted(new Range(afterName, all.end())));
         if (found.isEmpty()) {
             return List.of(citation(GUIDES, Optional.empty(), all, afterName));
         }
@@ -135,7 +135,7 @@ final class FreeClauseParser {
                         .isBlank()) {
             return List.of();
         }
-        var found = chapters.in(letter.counted(before));
+        var found = chapters.find(letter.counted(before));
         boolean guidesFollow = named.stream().anyMatch(s -> s.family().equals(GUIDES));
         if (!found.isEmpty()
                 && (guidesFollow || named.isEmpty())
@@ -143,7 +143,7 @@ final class FreeClauseParser {
             return List.of(citation(GUIDES, Optional.of(found.getFirst().term().label()), before, before.start()));
         }
         return named.isEmpty()
-                ? List.of(citation(OTHER, Optional.of(WorkName.of(letter.slice(before))), before, before.start()))
+                ? List.of(citation(OTHER, Optional.of(WorkName.find(letter.slice(before))), before, before.start()))
                 : List.of();
     }
 
@@ -178,7 +178,7 @@ final class FreeClauseParser {
             this.chapters = chapters;
         }
 
-        List<Mention> in(CountedText text) {
+        List<Mention> find(CountedText text) {
             var found = new ArrayList<Mention>();
             for (var mention : chapters.mentions(Words.of(text))) {
                 var before = Nearby.before(text, mention.span().start());
@@ -226,7 +226,7 @@ final class FreeClauseParser {
          *
          * @param reference the work as cited
          */
-        static String of(String reference) {
+        static String find(String reference) {
             var head = reference.substring(0, Math.min(reference.length(), LONGEST));
             var whole = ARTICLE.matcher(head).replaceFirst("");
             var first = FIRST_PART.matcher(whole);

@@ -134,7 +134,7 @@ public final class GuidelineLineParser {
         List<Citation> read(Range line) {
             var citations = new ArrayList<Citation>();
             var taken = new TreeMap<Integer, Range>();
-            for (var source : sources.in(line)) {
+            for (var source : sources.find(line)) {
                 var all = new Range(
                         source.name().start(), sentenceEnd(source.name().end(), line.end()));
                 if (!FreeClauseParser.isOfSchedule(source.family())) {

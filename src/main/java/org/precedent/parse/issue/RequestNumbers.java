@@ -28,20 +28,20 @@ public final class RequestNumbers {
 
     private RequestNumbers() {}
 
-    public static List<Range> without(FoldedText letter, List<IssueText> issues, Layout layout) {
+    public static List<Range> strip(FoldedText letter, List<IssueText> issues, Layout layout) {
         var requests = issues.stream()
                 .map(IssueText::request)
-                .map(request -> without(WORDED, letter, request))
+                .map(request -> strip(WORDED, letter, request))
                 .toList();
         boolean isLettered = requests.size() > 1
                 && (areCounted(letter, requests, i -> i < ROMAN.size() ? ROMAN.get(i) : "")
                         || areCounted(letter, requests, i -> String.valueOf((char) ('A' + i))));
         return isLettered
-                ? requests.stream().map(r -> without(LETTERED, letter, r)).toList()
+                ? requests.stream().map(r -> strip(LETTERED, letter, r)).toList()
                 : withoutBareNumbers(letter, requests, layout);
     }
 
-    private static Range without(Pattern number, FoldedText letter, Range request) {
+    private static Range strip(Pattern number, FoldedText letter, Range request) {
         var found = letter.matcher(number, request.start(), request.end());
         return found.lookingAt() ? letter.trimmed(found.end(), request.end()) : request;
     }

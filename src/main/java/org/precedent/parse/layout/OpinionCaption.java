@@ -42,7 +42,7 @@ public final class OpinionCaption {
      *
      * @param end where the first section of a determination begins; the caption stands before it
      */
-    public static boolean opens(FoldedText text, int end) {
+    public static boolean isAt(FoldedText text, int end) {
         int head = Math.min(end, HEAD);
         long titles = count(TITLES, text, head);
         return (titles > 0 && titles + count(LINES, text, head) >= ENOUGH)

@@ -43,7 +43,7 @@ public final class FileNames {
      */
     public static boolean identify(Lexicon lexicon, String source) {
         return !new FileNames(lexicon, Set.of())
-                .redacted(source, "0".repeat(DIGITS))
+                .redact(source, "0".repeat(DIGITS))
                 .equals(source);
     }
 
@@ -54,11 +54,11 @@ public final class FileNames {
      * @param sha256 hexadecimal digest of the file
      * @param text the file's text; names of persons found there count in the file's name too
      */
-    public static String redacted(Lexicon lexicon, String source, String sha256, CountedText text) {
-        return new FileNames(lexicon, PersonalDataFinder.names(lexicon, text)).redacted(source, sha256);
+    public static String redact(Lexicon lexicon, String source, String sha256, CountedText text) {
+        return new FileNames(lexicon, PersonalDataFinder.names(lexicon, text)).redact(source, sha256);
     }
 
-    private String redacted(String source, String sha256) {
+    private String redact(String source, String sha256) {
         var parts = PARTS.split(source, -1);
         for (int i = 0; i < parts.length; i++) {
             var separator =

@@ -42,7 +42,7 @@ public final class PersonalDataFinder {
     /**
      * A finding for each place of a text, in order, and for each place that was redacted before.
      */
-    public static List<Finding> findings(Lexicon lexicon, CountedText text) {
+    public static List<Finding> find(Lexicon lexicon, CountedText text) {
         var findings = new ArrayList<Finding>();
         for (var place : new PersonalDataFinder(lexicon, text).places()) {
             findings.add(new Finding(
@@ -64,7 +64,7 @@ public final class PersonalDataFinder {
     /**
      * The text with a mark, {@code [redacted telephone number]}, in each place.
      */
-    public static String redacted(Lexicon lexicon, CountedText text) {
+    public static String redact(Lexicon lexicon, CountedText text) {
         var redacted = new StringBuilder(text.length());
         int at = 0;
         for (var place : new PersonalDataFinder(lexicon, text).places()) {
@@ -117,7 +117,7 @@ public final class PersonalDataFinder {
 
     private boolean isLetterhead(Span span) {
         if (letterheads == null) {
-            letterheads = Letterheads.in(counted);
+            letterheads = Letterheads.find(counted);
         }
         return letterheads.cover(span);
     }
@@ -159,7 +159,7 @@ public final class PersonalDataFinder {
         private static final Pattern SIGN =
                 Pattern.compile("P\\. ?O\\. ?Box|Federal Services|Department of Industrial");
 
-        static Letterheads in(CountedText text) {
+        static Letterheads find(CountedText text) {
             var signs = new TreeSet<Integer>();
             text.matcher(SIGN).results().forEach(m -> signs.add(m.start()));
             var paragraphs = new TreeSet<Integer>();

@@ -180,7 +180,7 @@ final class CueCompiler {
          * @param with classes of which it must have one; empty where it need not
          */
         record RequestCondition(BitSet without, BitSet with) {
-            boolean holds(SentenceWords request) {
+            boolean isMet(SentenceWords request) {
                 return !request.hasAny(without) && (with.isEmpty() || request.hasAny(with));
             }
         }

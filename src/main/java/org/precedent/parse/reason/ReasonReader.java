@@ -92,7 +92,7 @@ public final class ReasonReader {
                 if (explains(cue, decision)
                         && sentence.hasAll(cue.steps())
                         && !sentence.hasAny(cue.unless())
-                        && cue.request().holds(request)
+                        && cue.request().isMet(request)
                         && stands(cue, sentence, spoken)) {
                     found.add(cue);
                 }

@@ -101,7 +101,7 @@ final class DrugNames {
      *
      * @param mixture all ingredients belong to one preparation
      */
-    static List<Located<String>> in(RequestWords request, List<Mention> items, int from, boolean mixture) {
+    static List<Located<String>> find(RequestWords request, List<Mention> items, int from, boolean mixture) {
         return new DrugNames(request).read(items, from, mixture);
     }
 

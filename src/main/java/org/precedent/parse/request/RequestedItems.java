@@ -89,10 +89,10 @@ final class RequestedItems {
         var mentions =
                 request.items().stream().filter(m -> m.span().start() >= from).toList();
         if (treatment.isMedicine()) {
-            return DrugNames.in(request, mentions, from, treatment.isMixture());
+            return DrugNames.find(request, mentions, from, treatment.isMixture());
         }
         if (treatment.isInjection() && first(mentions).filter(m -> !m.weak()).isEmpty()) {
-            var drugs = DrugNames.in(request, mentions, from, false);
+            var drugs = DrugNames.find(request, mentions, from, false);
             return drugs.isEmpty() ? requested(mentions) : drugs;
         }
         return requested(mentions);

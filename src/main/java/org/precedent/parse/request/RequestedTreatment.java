@@ -107,7 +107,7 @@ record RequestedTreatment(Optional<Term> term, String category, Span span) {
         }
 
         RequestedTreatment read() {
-            var hints = request.vocabulary().treatments().in(request.words());
+            var hints = request.vocabulary().treatments().find(request.words());
             boolean medicine = request.isDosed() || hints.stream().anyMatch(this::namesMedicine);
             var telling = hints.stream()
                     .filter(h -> !medicine || !dependsOn(h, MEDICINE))

@@ -45,7 +45,7 @@ final class OfferedFilters {
     List<AlternativeReading> list(SearchRequest request, List<Span> taken) {
         var text = request.text();
         var offers = new ArrayList<AlternativeReading>();
-        var titles = guidelines.in(text, v -> 0).stream()
+        var titles = guidelines.find(text, v -> 0).stream()
                 .filter(c -> c.value().isPresent())
                 .filter(c -> families.terms().stream()
                         .noneMatch(f -> f.label().equals(c.value().orElseThrow())))

@@ -85,7 +85,7 @@ public final class SearchService {
     }
 
     private Interpretation.Understandable limited(Interpretation.Understandable asked) {
-        return asked.with(widening.applied(asked.search()));
+        return asked.with(widening.apply(asked.search()));
     }
 
     /**
@@ -110,7 +110,7 @@ public final class SearchService {
                 .filter(w -> names.stream().anyMatch(n -> isWithin(w.at(), n)))
                 .<Query>map(w -> w)
                 .toList();
-        return WideningLimit.insisting(words.with(QueryNormalizer.and(parts)));
+        return WideningLimit.requireAll(words.with(QueryNormalizer.and(parts)));
     }
 
     private static boolean isWithin(Span inner, Span outer) {

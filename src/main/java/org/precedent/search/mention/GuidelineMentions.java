@@ -105,7 +105,7 @@ public final class GuidelineMentions {
      *
      * @param cited how often a value is cited elsewhere: of a title that several families have, the most cited is meant
      */
-    public List<Cited> in(String text, ToLongFunction<String> cited) {
+    public List<Cited> find(String text, ToLongFunction<String> cited) {
         return apart(text, all(text), cited).stream().map(c -> adopted(text, c)).toList();
     }
 

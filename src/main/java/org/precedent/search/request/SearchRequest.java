@@ -68,21 +68,21 @@ public record SearchRequest(
      * A copy with another selection, from page 1.
      */
     public SearchRequest with(Selection other) {
-        return new SearchRequest(text, literal, other, options, sort, paging.at(1));
+        return new SearchRequest(text, literal, other, options, sort, paging.withNumber(1));
     }
 
     /**
      * A copy with other options, from page 1.
      */
     public SearchRequest with(MatchOptions other) {
-        return new SearchRequest(text, literal, selection, other, sort, paging.at(1));
+        return new SearchRequest(text, literal, selection, other, sort, paging.withNumber(1));
     }
 
     /**
      * A copy in another order, from page 1.
      */
     public SearchRequest with(Sort other) {
-        return new SearchRequest(text, literal, selection, options, other, paging.at(1));
+        return new SearchRequest(text, literal, selection, options, other, paging.withNumber(1));
     }
 
     /**
@@ -96,27 +96,27 @@ public record SearchRequest(
      * A copy with other words, from page 1.
      */
     public SearchRequest withText(String other) {
-        return new SearchRequest(other, literal, selection, options, sort, paging.at(1));
+        return new SearchRequest(other, literal, selection, options, sort, paging.withNumber(1));
     }
 
     /**
      * A copy with every word taken as a word or not, from page 1.
      */
     public SearchRequest withLiteral(boolean other) {
-        return new SearchRequest(text, other, selection, options, sort, paging.at(1));
+        return new SearchRequest(text, other, selection, options, sort, paging.withNumber(1));
     }
 
     /**
      * A copy at another page.
      */
     public SearchRequest withPage(int other) {
-        return with(paging.at(other));
+        return with(paging.withNumber(other));
     }
 
     /**
      * A copy with another page size, from page 1.
      */
     public SearchRequest withSize(int other) {
-        return with(paging.sized(other));
+        return with(paging.withSize(other));
     }
 }

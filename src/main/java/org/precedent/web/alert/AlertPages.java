@@ -73,7 +73,7 @@ public final class AlertPages implements Routes {
 
     private void remove(Context ctx, Alert.Subject subject) {
         var owner = OwnerCookie.read(ctx).orElseThrow(AlertPages::notYours);
-        var alert = parts.kept(s -> s.alerts().of(subject.id())).stream()
+        var alert = parts.kept(s -> s.alerts().list(subject.id())).stream()
                 .filter(a -> a.id().equals(ctx.pathParam("alert")) && a.owner().equals(owner))
                 .findFirst()
                 .orElseThrow(AlertPages::notYours);

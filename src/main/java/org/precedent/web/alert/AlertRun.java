@@ -96,11 +96,11 @@ public record AlertRun(SavedSearches saved, SearchGateway desk, Mailer mailer, S
         var text = mail.text();
         try {
             mailer.send(new Mail(mail.id(), mail.address(), text.subject(), text.body(), Optional.of(text.link())));
-            saved.alerts().sent(mail);
+            saved.alerts().markSent(mail);
             return true;
         } catch (Mailer.NotSent e) {
             LOG.warn("mail not sent attempt={} {}", mail.attempts(), e.getMessage());
-            saved.alerts().failed(mail, e.isPermanent());
+            saved.alerts().markFailed(mail, e.isPermanent());
             return false;
         }
     }

@@ -205,7 +205,7 @@ public final class CitePages implements Routes {
                     .facets()
                     .getOrDefault(Facet.GUIDELINE, List.of())
                     .forEach(c -> issues.put(c.value(), c.total().issues()));
-            for (var cited : mentions.in(text, value -> issues.getOrDefault(value, 0L))) {
+            for (var cited : mentions.find(text, value -> issues.getOrDefault(value, 0L))) {
                 var words = cited.span().slice(text).replaceAll("\\s+", " ").strip();
                 var key = cited.value().orElse("unknown " + words);
                 long count = issues.getOrDefault(key, 0L);

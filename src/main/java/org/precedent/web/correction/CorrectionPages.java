@@ -126,7 +126,7 @@ public final class CorrectionPages implements Routes {
     }
 
     private void show(Context ctx, Determination letter, Optional<CorrectionView.Form> form) {
-        var history = parts.kept(s -> s.corrections().of(letter.id()));
+        var history = parts.kept(s -> s.corrections().list(letter.id()));
         parts.pages().html(ctx, "pages/correct", Head.closed(""), builder.view(letter, form, history));
     }
 
@@ -182,7 +182,7 @@ public final class CorrectionPages implements Routes {
 
     /** What was read before any correction. */
     private List<String> asRead(Determination letter, Correction.Place place) {
-        return parts.kept(s -> s.corrections().of(letter.id())).stream()
+        return parts.kept(s -> s.corrections().list(letter.id())).stream()
                 .filter(c -> c.isInForce() && c.place().equals(place) && CorrectionApplier.isApplied(letter, c))
                 .map(Correction::read)
                 .findFirst()

@@ -50,7 +50,7 @@ final class FolderForm {
      */
     static Folder.Cover cover(Context ctx) {
         try {
-            return Folder.Cover.entered(
+            return Folder.Cover.parse(
                     field(ctx, "name"),
                     field(ctx, "note"),
                     !field(ctx, "notesShared").isEmpty());

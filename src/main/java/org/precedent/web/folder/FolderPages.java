@@ -60,7 +60,7 @@ public final class FolderPages implements Routes {
         var path = PATH + folder.id();
         boolean mine = isOwner(ctx, folder);
         Optional<List<MailLine>> mail = mine && parts.mail()
-                ? Optional.of(MailLine.of(parts.kept(s -> s.alerts().of(folder.id()))))
+                ? Optional.of(MailLine.of(parts.kept(s -> s.alerts().list(folder.id()))))
                 : Optional.empty();
         var view = new FolderViewBuilder(folder, contents, mine)
                 .view(path, ServerOrigin.of(ctx).resolve(path), List.of(), mail);

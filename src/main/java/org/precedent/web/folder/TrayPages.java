@@ -87,7 +87,7 @@ public final class TrayPages implements Routes {
         var now = new Moment(parts.clock().instant(), Instant.MAX);
         return new Folder(
                 "",
-                owner.orElseGet(() -> Owner.holding("")),
+                owner.orElseGet(() -> Owner.ofToken("")),
                 true,
                 new Folder.Cover("", "", false),
                 Instant.EPOCH,

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.precedent.search.request.SearchTurn;
+import org.precedent.search.request.SearchBudget;
 import org.precedent.web.http.Failure;
 
 /**
@@ -47,14 +47,14 @@ public final class SearchGate {
      * @throws Failure with status 503 when there is no place in time, or 429 or 503 when it takes long while others wait
      */
     public <T> T run(Supplier<T> search) {
-        if (SearchTurn.current().isPresent()) {
+        if (SearchBudget.current().isPresent()) {
             return search.get();
         }
         var client = CurrentClient.key();
         try (var place = places.acquire(client);
                 var turn = new Turn(client)) {
             Objects.requireNonNull(place);
-            return new SearchTurn(ALLOWED, turn::check).run(search);
+            return new SearchBudget(ALLOWED, turn::check).run(search);
         }
     }
 

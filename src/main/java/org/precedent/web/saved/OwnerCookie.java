@@ -26,7 +26,7 @@ public final class OwnerCookie {
      * Whose browser this is; empty for one that never saved anything.
      */
     public static Optional<Owner> read(Context ctx) {
-        return secret(ctx).map(Owner::holding);
+        return secret(ctx).map(Owner::ofToken);
     }
 
     /**
@@ -41,7 +41,7 @@ public final class OwnerCookie {
         cookie.setSecure(ctx.scheme().equals("https"));
         cookie.setMaxAge((int) LASTS.toSeconds());
         ctx.cookie(cookie);
-        return Owner.holding(secret);
+        return Owner.ofToken(secret);
     }
 
     // a value that was not made here is no secret

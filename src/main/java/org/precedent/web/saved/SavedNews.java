@@ -46,8 +46,8 @@ public record SavedNews(SavedSearch saved, SearchRequest request, SearchPage pag
     /**
      * Whether it may find other issues than when it was saved, because partial matches are included by another rule now.
      */
-    boolean isOfAnotherRule() {
-        return saved.isOfAnotherRule()
+    boolean usesOlderRule() {
+        return saved.usesOlderRule()
                 && request.options().match().isEmpty()
                 && page.words().total() > 1;
     }

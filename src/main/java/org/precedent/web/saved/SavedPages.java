@@ -55,7 +55,7 @@ public final class SavedPages implements Routes {
         var baseline = mine ? saved.baseline() : saved.created();
         var run = SavedNews.of(parts.desk(), saved, asked.orElse(baseline.indexAsOf()));
         if (mine && isLookedAt(ctx) && !parts.saved().isReadOnly()) {
-            parts.kept(s -> s.opened(saved.id(), saved.owner(), indexAsOf));
+            parts.kept(s -> s.markOpened(saved.id(), saved.owner(), indexAsOf));
         }
         var link = ServerOrigin.of(ctx).resolve("/s/" + saved.id());
         var view = SavedViewBuilder.link(
@@ -65,7 +65,7 @@ public final class SavedPages implements Routes {
 
     private Optional<List<MailLine>> mail(SavedSearch saved, boolean mine) {
         return mine && parts.mail()
-                ? Optional.of(MailLine.of(parts.kept(s -> s.alerts().of(saved.id()))))
+                ? Optional.of(MailLine.of(parts.kept(s -> s.alerts().list(saved.id()))))
                 : Optional.empty();
     }
 

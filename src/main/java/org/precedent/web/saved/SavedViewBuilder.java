@@ -69,7 +69,7 @@ final class SavedViewBuilder {
                         words(run.request()),
                         saved.draft().url(),
                         total(run.page().total()),
-                        run.isOfAnotherRule()),
+                        run.usesOlderRule()),
                 news(run, since, mine, indexAsOf),
                 run.page().letters().stream().map(l -> letter(l, news)).toList(),
                 mail);

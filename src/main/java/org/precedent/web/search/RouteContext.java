@@ -4,9 +4,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.precedent.saved.DatabaseUnavailableException;
 import org.precedent.saved.InvalidInputException;
 import org.precedent.saved.SavedSearches;
-import org.precedent.saved.Unavailable;
 import org.precedent.search.Search;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.request.SearchRequest;
@@ -75,7 +75,7 @@ public record RouteContext(
             return work.apply(saved);
         } catch (InvalidInputException e) {
             throw refused(e);
-        } catch (Unavailable e) {
+        } catch (DatabaseUnavailableException e) {
             // its message names the database and what to do, not what anybody saved
             LOG.error("saved searches unavailable: {}", e.getMessage());
             throw new Failure(UNAVAILABLE);

@@ -207,9 +207,7 @@ public final class SearchJson {
         json.put("size", request.size());
         json.put(
                 "next",
-                Paging.behind(request, page)
-                        .map(r -> SearchUrl.path(".json", r))
-                        .orElse(null));
+                Paging.after(request, page).map(r -> SearchUrl.path(".json", r)).orElse(null));
         return json;
     }
 }

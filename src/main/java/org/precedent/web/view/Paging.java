@@ -45,7 +45,7 @@ public record Paging(
      * The page behind this one's last letter, however deep; empty on the last page. For programs that read a whole result: a
      * letter added meanwhile shifts nothing.
      */
-    public static Optional<SearchRequest> behind(SearchRequest request, SearchPage page) {
+    public static Optional<SearchRequest> after(SearchRequest request, SearchPage page) {
         long shown =
                 (long) (request.page() - 1) * request.size() + page.letters().size();
         if (page.letters().isEmpty() || shown >= entries(request, page)) {
@@ -53,9 +53,9 @@ public record Paging(
         }
         var last = page.letters().getLast();
         var place = request.paging().grouping() == Grouping.ISSUE
-                ? PageRequest.place(last.id(), last.issues().getFirst().number())
+                ? PageRequest.key(last.id(), last.issues().getFirst().number())
                 : last.id();
-        return Optional.of(request.with(request.paging().behind(place)));
+        return Optional.of(request.with(request.paging().startingAfter(place)));
     }
 
     /**

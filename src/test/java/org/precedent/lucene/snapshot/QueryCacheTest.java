@@ -39,11 +39,11 @@ class QueryCacheTest {
         try (var views = new IndexSnapshots(folder, IndexSchema.of(Vocabularies.bundled()))) {
             var view = views.acquire();
             var known = new QueryCache(ROOM);
-            var first = known.hits(word("neck"), () -> hits(view));
-            assertSame(first, known.hits(word("neck"), () -> {
+            var first = known.issues(word("neck"), () -> hits(view));
+            assertSame(first, known.issues(word("neck"), () -> {
                 throw new AssertionError("worked out again");
             }));
-            known.hits(word("knee"), () -> hits(view));
+            known.issues(word("knee"), () -> hits(view));
             assertEquals(2, known.size());
             view.close();
         }
@@ -55,7 +55,7 @@ class QueryCacheTest {
             var view = views.acquire();
             var known = new QueryCache(ROOM);
             for (int i = 0; i < 1_000; i++) {
-                known.hits(word("w" + i), () -> hits(view));
+                known.issues(word("w" + i), () -> hits(view));
             }
             assertTrue(known.bytes() <= ROOM, () -> known.bytes() + " bytes");
             assertTrue(known.size() > 10, () -> known.size() + " answers");
@@ -69,8 +69,8 @@ class QueryCacheTest {
         var search = Search.of(word("neck"));
         var asked = new ArrayList<String>();
         counts(known, asked, search);
-        counts(known, asked, search.with(search.paging().at(3)));
-        counts(known, asked, search.with(search.paging().behind("some letter")));
+        counts(known, asked, search.with(search.paging().withNumber(3)));
+        counts(known, asked, search.with(search.paging().startingAfter("some letter")));
         counts(known, asked, like(search, search.plain(), Sort.OLDEST));
         assertEquals(1, asked.size());
         counts(known, asked, search.with(search.options().with(Scope.LETTER)));

@@ -34,7 +34,7 @@ class FileNamesTest {
             """)
     void replacesNamesThatIdentify(String name, String redacted) {
         assertTrue(FileNames.identify(LEXICON, name));
-        assertEquals(redacted, FileNames.redacted(LEXICON, name, DIGEST, CountedText.of("")));
+        assertEquals(redacted, FileNames.redact(LEXICON, name, DIGEST, CountedText.of("")));
     }
 
     @ParameterizedTest
@@ -51,14 +51,14 @@ class FileNamesTest {
             })
     void leavesOtherNamesAlone(String name) {
         assertFalse(FileNames.identify(LEXICON, name));
-        assertEquals(name, FileNames.redacted(LEXICON, name, DIGEST, CountedText.of("")));
+        assertEquals(name, FileNames.redact(LEXICON, name, DIGEST, CountedText.of("")));
     }
 
     @Test
     void aNameFoundInTheTextCountsInTheFilesName() {
         assertEquals(
                 "redacted-0123456789ab.txt",
-                FileNames.redacted(LEXICON, "roe-2.txt", DIGEST, CountedText.of("Employee: Jane Roe\n")));
+                FileNames.redact(LEXICON, "roe-2.txt", DIGEST, CountedText.of("Employee: Jane Roe\n")));
     }
 
     @Test

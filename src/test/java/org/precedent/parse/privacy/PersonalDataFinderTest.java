@@ -73,14 +73,14 @@ class PersonalDataFinderTest {
             """)
     void findsWhatTellsAPersonAndTakesItOut(String line, String told, String kind) {
         var text = LETTER + "\n" + line + "\n";
-        var findings = PersonalDataFinder.findings(LEXICON, CountedText.of(text));
+        var findings = PersonalDataFinder.find(LEXICON, CountedText.of(text));
         assertEquals(
                 List.of(told), findings.stream().map(f -> f.span().slice(text)).toList());
         assertTrue(findings.getFirst().message().contains(kind), findings.toString());
         assertFalse(findings.toString().contains(told), "a finding must not repeat it");
-        var redacted = PersonalDataFinder.redacted(LEXICON, CountedText.of(text));
+        var redacted = PersonalDataFinder.redact(LEXICON, CountedText.of(text));
         assertEquals(text.replace(told, "[redacted " + kind + "]"), redacted);
-        var marks = PersonalDataFinder.findings(LEXICON, CountedText.of(redacted));
+        var marks = PersonalDataFinder.find(LEXICON, CountedText.of(redacted));
         assertEquals(
                 List.of("a " + kind + " was left out here"),
                 marks.stream().map(Finding::message).toList());
@@ -115,8 +115,8 @@ class PersonalDataFinderTest {
             })
     void leavesAloneWhatTellsNobody(String lines) {
         var text = LETTER + "\n\n" + lines + "\n\n";
-        assertEquals(List.of(), PersonalDataFinder.findings(LEXICON, CountedText.of(text)), lines);
-        assertEquals(text, PersonalDataFinder.redacted(LEXICON, CountedText.of(text)));
+        assertEquals(List.of(), PersonalDataFinder.find(LEXICON, CountedText.of(text)), lines);
+        assertEquals(text, PersonalDataFinder.redact(LEXICON, CountedText.of(text)));
     }
 
     @Test
@@ -136,8 +136,7 @@ class PersonalDataFinderTest {
     @Test
     void wordsAsLongAsATextTakeNoTime() {
         var text = "A-".repeat(500_000) + " of Jane Roe, MD";
-        assertEquals(
-                1, PersonalDataFinder.findings(LEXICON, CountedText.of(text)).size());
+        assertEquals(1, PersonalDataFinder.find(LEXICON, CountedText.of(text)).size());
     }
 
     @Test
@@ -146,7 +145,7 @@ class PersonalDataFinderTest {
             for (var file : files.filter(f -> f.toString().endsWith(".txt")).toList()) {
                 assertEquals(
                         List.of(),
-                        PersonalDataFinder.findings(LEXICON, CountedText.of(Files.readString(file))),
+                        PersonalDataFinder.find(LEXICON, CountedText.of(Files.readString(file))),
                         file.toString());
             }
         }
@@ -156,8 +155,7 @@ class PersonalDataFinderTest {
     void aNameGivenAwayOnceIsRedactedEverywhere() {
         var text = LETTER + "\nEmployee: Jane Roe\n\nYesterday Jane Roe came back. The knee hurts Jane Roe.\n";
         assertEquals(
-                text.replace("Jane Roe", "[redacted name]"),
-                PersonalDataFinder.redacted(LEXICON, CountedText.of(text)));
+                text.replace("Jane Roe", "[redacted name]"), PersonalDataFinder.redact(LEXICON, CountedText.of(text)));
     }
 
     @Test
@@ -173,7 +171,7 @@ class PersonalDataFinderTest {
     }
 
     private static List<String> found(CountedText text) {
-        return PersonalDataFinder.findings(LEXICON, text).stream()
+        return PersonalDataFinder.find(LEXICON, text).stream()
                 .map(f -> f.message() + ": " + f.span().slice(text.text()))
                 .toList();
     }

@@ -96,7 +96,7 @@ public abstract class PageEntriesContract extends EngineContract {
         var exported = new ArrayList<LetterHit>();
         engine().export(read(byIssue), exported::add);
         assertEquals(places(page.letters()), places(exported));
-        var second = look(byIssue.with(byIssue.paging().sized(1).at(2)));
+        var second = look(byIssue.with(byIssue.paging().withSize(1).withNumber(2)));
         assertEquals(places(page.letters()).subList(1, 2), places(second.letters()));
     }
 

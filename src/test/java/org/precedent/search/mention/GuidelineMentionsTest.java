@@ -13,7 +13,7 @@ class GuidelineMentionsTest {
     @Test
     void knowsSectionsOfTheRegulationByTheirNumbers() {
         var cited = new GuidelineMentions(Vocabularies.bundled().guideline())
-                .in("8 CCR section 9792.23.5; Cal. Code Regs., tit. 8, section 9792.24.4", value -> 0);
+                .find("8 CCR section 9792.23.5; Cal. Code Regs., tit. 8, section 9792.24.4", value -> 0);
         assertEquals(
                 List.of("MTUS Low Back Complaints", "MTUS Opioids Treatment"),
                 cited.stream().map(c -> c.value().orElse("")).toList());
@@ -24,7 +24,7 @@ class GuidelineMentionsTest {
         var text = "As 8 CCR 9792.20 says, and 8 CCR section 9785.5, of 2016.";
         assertEquals(
                 List.of("8 CCR 9792.20", "8 CCR section 9785.5"),
-                MENTIONS.in(text, value -> 0).stream()
+                MENTIONS.find(text, value -> 0).stream()
                         .map(c -> c.span().slice(text))
                         .toList());
     }
@@ -92,7 +92,7 @@ class GuidelineMentionsTest {
     }
 
     private static List<String> values(String text) {
-        return MENTIONS.in(text, value -> value.startsWith("MTUS") ? 1 : 0).stream()
+        return MENTIONS.find(text, value -> value.startsWith("MTUS") ? 1 : 0).stream()
                 .map(c -> c.value().orElseGet(() -> "unknown " + c.span().slice(text)))
                 .toList();
     }

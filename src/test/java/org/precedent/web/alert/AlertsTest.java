@@ -218,7 +218,7 @@ class AlertsTest {
         for (int i = 0; i < 3; i++) {
             assertEquals(303, ask(link, KIM).statusCode());
             run(saved).send();
-            var id = site.saved().alerts().of(link.substring(3)).getFirst().id();
+            var id = site.saved().alerts().list(link.substring(3)).getFirst().id();
             assertEquals(
                     303, site.post(link + "/alerts/" + id + "/remove", Map.of()).statusCode());
         }
@@ -274,7 +274,7 @@ class AlertsTest {
         var link = site.save(URL, "Necks", "");
         assertEquals(303, ask(link, KIM).statusCode());
         run(saved).send();
-        saved.alerts().confirm(saved.alerts().of(link.substring(3)).getFirst().token());
+        saved.alerts().confirm(saved.alerts().list(link.substring(3)).getFirst().token());
         try {
             mails.purgeEmailFromAllMailboxes();
         } catch (com.icegreen.greenmail.store.FolderException e) {

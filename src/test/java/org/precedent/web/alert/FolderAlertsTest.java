@@ -95,7 +95,7 @@ class FolderAlertsTest {
         var asked = received()[0].getContent().toString();
         assertTrue(asked.contains("what is new in a folder"), asked);
         assertFalse(asked.contains("weak point") || asked.contains("Necks"), asked);
-        var alert = saved.alerts().of(link.substring("/folders/".length())).getFirst();
+        var alert = saved.alerts().list(link.substring("/folders/".length())).getFirst();
         var page = site.get("/alerts/" + alert.token()).body();
         assertTrue(page.contains("what is new in this folder") && page.contains(link), page);
         assertEquals(
@@ -172,7 +172,7 @@ class FolderAlertsTest {
     void onlyTheOwnerSeesAddsAndRemovesAddresses() {
         var link = kept();
         site.post(link + "/alerts", Map.of("address", KIM));
-        var alert = saved.alerts().of(link.substring("/folders/".length())).getFirst();
+        var alert = saved.alerts().list(link.substring("/folders/".length())).getFirst();
         var remove = link + "/alerts/" + alert.id() + "/remove";
         assertTrue(site.get(link).body().contains(remove));
         site.anotherBrowser();
@@ -182,7 +182,7 @@ class FolderAlertsTest {
         site.save("/search?q=neck", "own", "");
         assertEquals(403, site.post(link + "/alerts", Map.of("address", KIM)).statusCode());
         assertEquals(403, site.post(remove, Map.of()).statusCode());
-        assertEquals(1, saved.alerts().of(alert.subject().id()).size());
+        assertEquals(1, saved.alerts().list(alert.subject().id()).size());
     }
 
     @Test
@@ -192,6 +192,6 @@ class FolderAlertsTest {
         assertEquals(303, site.post(link + "/delete", Map.of()).statusCode());
         day();
         assertEquals(0, received().length);
-        assertEquals(List.of(), saved.alerts().of(link.substring("/folders/".length())));
+        assertEquals(List.of(), saved.alerts().list(link.substring("/folders/".length())));
     }
 }

@@ -188,7 +188,7 @@ class CorrectionPagesTest {
             site.saved()
                     .corrections()
                     .add(
-                            Owner.holding("me"),
+                            Owner.ofToken("me"),
                             new Correction.Place("CM18-9" + i, 1, CorrectedField.REGION),
                             List.of("Wrist"),
                             List.of("Hand"),

@@ -230,7 +230,7 @@ class FolderPagesTest {
         tick(FIRST);
         var id = site.saved()
                 .folders()
-                .tray(org.precedent.saved.Owner.holding("nobody"))
+                .tray(org.precedent.saved.Owner.ofToken("nobody"))
                 .map(org.precedent.saved.Folder::id);
         assertTrue(id.isEmpty());
         for (var path : List.of("/folders/0123456789012345678901", "/folders/x", "/folders/x.csv", "/folders/x.json")) {

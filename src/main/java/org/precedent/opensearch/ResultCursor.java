@@ -1,7 +1,7 @@
 package org.precedent.opensearch;
 
 import static org.precedent.opensearch.cluster.QueryJson.ISSUES;
-import static org.precedent.opensearch.cluster.QueryJson.all;
+import static org.precedent.opensearch.cluster.QueryJson.allOf;
 import static org.precedent.opensearch.cluster.QueryJson.object;
 
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.precedent.search.Sort;
  * Walks through a result in its order, part by part: each part begins behind the sort values of the one before, so that a result of any
  * size is read at constant memory.
  */
-final class ResultWalk {
+final class ResultCursor {
     /** Issues with less than this share of their determination's best score are folded. */
     private static final double SHOWN = 0.75;
 
@@ -30,7 +30,7 @@ final class ResultWalk {
 
     /** The order of single issues by score. */
     static final Comparator<RankedIssue> BY_SCORE =
-            Comparator.comparingDouble((RankedIssue i) -> -i.issue.score).thenComparing(ResultWalk::byDateAndId);
+            Comparator.comparingDouble((RankedIssue i) -> -i.issue.score).thenComparing(ResultCursor::byDateAndId);
 
     private final IndexState state;
     private final SearchPlan plan;
@@ -66,7 +66,7 @@ final class ResultWalk {
     /** A matching issue with its one-based number. */
     record FoundIssue(int number, double score) {}
 
-    ResultWalk(IndexState state, SearchPlan plan, Search search) {
+    ResultCursor(IndexState state, SearchPlan plan, Search search) {
         this.state = state;
         this.plan = plan;
         this.search = search;
@@ -82,7 +82,7 @@ final class ResultWalk {
      *
      * @throws SearchEngine.NotInResult when it is not part of the result
      */
-    ResultWalk behind(String id) {
+    ResultCursor after(String id) {
         last = only(id).orElseThrow(() -> new SearchEngine.NotInResult(id)).sort;
         return this;
     }
@@ -90,7 +90,7 @@ final class ResultWalk {
     /** The determination of that id, without texts; empty when it is not part of the result. */
     Optional<Found> only(String id) {
         var body = body(1, false);
-        body.put("query", all(List.of(object("ids", object("values", List.of(id))), query())));
+        body.put("query", allOf(List.of(object("ids", object("values", List.of(id))), query())));
         if (isByScore()) {
             // where ids filter, the score is that of the result alone
             body.put(
@@ -122,7 +122,7 @@ final class ResultWalk {
     }
 
     /** Passes over some. */
-    ResultWalk skip(int count, int part) {
+    ResultCursor skip(int count, int part) {
         for (int left = count; left > 0; left -= part) {
             if (next(Math.min(left, part), false).isEmpty()) {
                 return this;
@@ -176,7 +176,9 @@ final class ResultWalk {
     }
 
     private static List<Found> read(JsonValue answer) {
-        return answer.at("hits", "hits").list().stream().map(ResultWalk::found).toList();
+        return answer.at("hits", "hits").list().stream()
+                .map(ResultCursor::found)
+                .toList();
     }
 
     private static Found found(JsonValue hit) {

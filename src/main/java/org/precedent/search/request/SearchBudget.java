@@ -7,35 +7,35 @@ import java.util.function.Supplier;
 
 /**
  * The time budget of one request for all the searches it makes, bound to the thread that runs them. An engine checks it while it works;
- * whoever grants the turn can end it before its time, to let others search.
+ * the supervisor can end it early to let others search.
  */
-public final class SearchTurn {
-    private static final ThreadLocal<SearchTurn> CURRENT = new ThreadLocal<>();
+public final class SearchBudget {
+    private static final ThreadLocal<SearchBudget> CURRENT = new ThreadLocal<>();
 
     private final long began = System.nanoTime();
     private final Duration allowed;
     private final Consumer<Duration> supervisor;
 
     /**
-     * A turn that begins now.
+     * A budget that starts now.
      *
-     * @param allowed how long all searches of the turn may take
-     * @param supervisor is given the time used so far, every few thousand steps of an engine; ends the turn by throwing
+     * @param allowed how long all searches of the request may take
+     * @param supervisor is given the time used so far, every few thousand steps of an engine; ends the searches by throwing
      */
-    public SearchTurn(Duration allowed, Consumer<Duration> supervisor) {
+    public SearchBudget(Duration allowed, Consumer<Duration> supervisor) {
         this.allowed = allowed;
         this.supervisor = supervisor;
     }
 
     /**
-     * The turn of this thread; empty outside of one, where each search has the engine's own limit.
+     * The budget of this thread; empty where there is none and each search has the engine's own limit.
      */
-    public static Optional<SearchTurn> current() {
+    public static Optional<SearchBudget> current() {
         return Optional.ofNullable(CURRENT.get());
     }
 
     /**
-     * Searches within this turn.
+     * Runs searches within this budget.
      */
     public <T> T run(Supplier<T> searches) {
         CURRENT.set(this);
@@ -54,7 +54,7 @@ public final class SearchTurn {
     }
 
     /**
-     * Asks whether the turn may go on. Its own limit is for the engine to keep, by {@link #left}.
+     * Lets the supervisor end the searches. The budget's own limit is enforced by the engine, by {@link #left}.
      */
     public void check() {
         supervisor.accept(used());

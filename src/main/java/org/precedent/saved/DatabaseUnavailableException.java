@@ -4,14 +4,14 @@ package org.precedent.saved;
  * Thrown when the database of saved searches cannot be read or written; the message names file, reason and remedy. Nothing
  * acknowledged before is affected.
  */
-public final class Unavailable extends RuntimeException {
+public final class DatabaseUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Unavailable(String message) {
+    DatabaseUnavailableException(String message) {
         super(message);
     }
 
-    Unavailable(String message, Throwable cause) {
+    DatabaseUnavailableException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -17,11 +17,11 @@ import org.precedent.search.Search;
 import org.precedent.search.SearchEngine.TimedOut;
 import org.precedent.search.Sort;
 import org.precedent.search.query.Query;
-import org.precedent.search.request.SearchTurn;
+import org.precedent.search.request.SearchBudget;
 import org.precedent.vocabulary.Vocabularies;
 
 /** Everything that is done for one answer shares one time limit, and ends when it is told to. */
-class SearchTurnTest {
+class SearchBudgetTest {
     private static final Query PAIN = new Query.Word("pain", new Span(0, 4));
     private static final Query NEAR =
             new Query.Near(PAIN, new Query.Word("persists", new Span(9, 17)), new Query.Within.Words(5, false));
@@ -69,15 +69,16 @@ class SearchTurnTest {
     @Test
     void aTurnThatIsEndedEndsItsSearch() {
         var ended = new IllegalStateException("others wait");
-        var turn = new SearchTurn(Duration.ofMinutes(1), used -> {
+        var budget = new SearchBudget(Duration.ofMinutes(1), used -> {
             throw ended;
         });
         assertSame(
-                ended, assertThrows(IllegalStateException.class, () -> turn.run(() -> engine.count(Search.of(NEAR)))));
+                ended,
+                assertThrows(IllegalStateException.class, () -> budget.run(() -> engine.count(Search.of(NEAR)))));
         assertEquals(1, engine.count(Search.of(NEAR)).issues());
     }
 
-    private static SearchTurn over() {
-        return new SearchTurn(Duration.ZERO, used -> {});
+    private static SearchBudget over() {
+        return new SearchBudget(Duration.ZERO, used -> {});
     }
 }

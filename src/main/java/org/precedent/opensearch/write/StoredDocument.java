@@ -14,13 +14,13 @@ import org.precedent.opensearch.cluster.ClusterClient;
  * @param number of its last operation
  * @param term that operation's primary term
  */
-public record FormerDocument(String content, String sha, long first, long number, long term) {
-    private static final FormerDocument NONE = new FormerDocument("", "", 0, 0, 0);
+public record StoredDocument(String content, String sha, long first, long number, long term) {
+    private static final StoredDocument NONE = new StoredDocument("", "", 0, 0, 0);
 
     /** The document as it is now, visible or not. */
-    public static FormerDocument of(ClusterClient client, String index, String id) {
+    public static StoredDocument of(ClusterClient client, String index, String id) {
         var document = object("_id", id, "_source", List.of("content", "sha", "first"));
-        var found = client.ask("POST", "/" + index + "/_mget", object("docs", List.of(document)))
+        var found = client.request("POST", "/" + index + "/_mget", object("docs", List.of(document)))
                 .at("docs")
                 .list()
                 .getFirst();
@@ -28,7 +28,7 @@ public record FormerDocument(String content, String sha, long first, long number
             throw client.failure(503, found);
         }
         return found.at("found").isTrue()
-                ? new FormerDocument(
+                ? new StoredDocument(
                         found.at("_source", "content").text(),
                         found.at("_source", "sha").text(),
                         found.at("_source", "first").number(),
@@ -37,7 +37,7 @@ public record FormerDocument(String content, String sha, long first, long number
                 : NONE;
     }
 
-    public boolean isThere() {
+    public boolean exists() {
         return !content.isEmpty();
     }
 }
