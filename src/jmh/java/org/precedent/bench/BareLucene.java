@@ -7,20 +7,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.join.ToChildBlockJoinQuery;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.precedent.lucene.schema.IndexField;
+import org.precedent.lucene.schema.IndexSchema;
+import org.precedent.search.query.TextField;
 
 /**
  * The floor of a search: the best twenty by score for the same words on the same index, and nothing else.
@@ -60,8 +73,81 @@ final class BareLucene implements AutoCloseable {
         }
     }
 
+    DirectoryReader reader() {
+        return reader;
+    }
+
+    /**
+     * What finds the issues that the product finds for the same words, ranked by the terms that match.
+     *
+     * @param letters the letters' own documents of a segment, where summaries are
+     */
+    Query query(BenchQuery asked, BitSetProducer letters) throws IOException {
+        return switch (asked.floor()) {
+            case BenchQuery.Floor.Phrase phrase ->
+                new DisjunctionMaxQuery(
+                        List.of(
+                                phrase(IndexField.REQUEST, phrase.words()),
+                                phrase(IndexField.RATIONALE, phrase.words())),
+                        0);
+            case BenchQuery.Floor.Prefix prefix ->
+                new DisjunctionMaxQuery(
+                        List.of(
+                                new PrefixQuery(new Term(IndexField.REQUEST.key(), prefix.stem())),
+                                new PrefixQuery(new Term(POSITIONED, prefix.stem()))),
+                        0);
+            case BenchQuery.Floor.Field field -> {
+                var forms = forms(IndexSchema.field(field.field()), field.word());
+                yield field.field() == TextField.SUMMARY ? new ToChildBlockJoinQuery(forms, letters) : forms;
+            }
+            case BenchQuery.Floor.Words words -> query(words);
+            case BenchQuery.Floor.All all -> query(all);
+        };
+    }
+
+    /** Which stems of a text are marked. */
+    Predicate<CharSequence> wanted(BenchQuery asked) {
+        return switch (asked.floor()) {
+            case BenchQuery.Floor.Words words -> among(words.words());
+            case BenchQuery.Floor.Phrase phrase -> among(phrase.words());
+            case BenchQuery.Floor.Field field -> among(List.of(field.word()));
+            case BenchQuery.Floor.Prefix prefix ->
+                token -> CharSequence.compare(token, prefix.stem()) >= 0
+                        && token.toString().startsWith(prefix.stem());
+            case BenchQuery.Floor.All all -> token -> false;
+        };
+    }
+
+    private static Predicate<CharSequence> among(List<String> words) {
+        var stems = new CharArraySet(words.size(), false);
+        words.forEach(word -> stems.add(stem(word)));
+        return stems::contains;
+    }
+
+    private static Query phrase(IndexField field, List<String> words) {
+        return new PhraseQuery(
+                field.key(), words.stream().map(BareLucene::positioned).toArray(String[]::new));
+    }
+
+    /** Every form of a word in a field. */
+    private Query forms(IndexField field, String word) throws IOException {
+        var forms = new SynonymQuery.Builder(field.key());
+        var start = new BytesRef(stem(word) + FORM);
+        for (var leaf : reader.leaves()) {
+            var terms = Terms.getTerms(leaf.reader(), field.key()).iterator();
+            var status = terms.seekCeil(start);
+            for (var term = status == TermsEnum.SeekStatus.END ? null : terms.term();
+                    term != null && StringHelper.startsWith(term, start);
+                    term = terms.next()) {
+                forms.addTerm(new Term(field.key(), BytesRef.deepCopyOf(term)));
+            }
+        }
+        return forms.build();
+    }
+
     private Query query(BenchQuery.Floor floor) throws IOException {
         return switch (floor) {
+            case BenchQuery.Floor.Field field -> all(List.of(field.word()));
             case BenchQuery.Floor.Words words -> all(words.words());
             case BenchQuery.Floor.Phrase phrase ->
                 new PhraseQuery(
@@ -82,12 +168,8 @@ final class BareLucene implements AutoCloseable {
 
     /** The word as a text's field holds it: its stem, a mark, and the word where it is another. */
     private static String positioned(String word) {
-        try {
-            var stem = stem(word);
-            return stem + FORM + (stem.equals(word) ? "" : word);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var stem = stem(word);
+        return stem + FORM + (stem.equals(word) ? "" : word);
     }
 
     /** The word as the ranked field holds it: as it stands, else its stem. */
@@ -96,13 +178,15 @@ final class BareLucene implements AutoCloseable {
         return reader.docFreq(whole) > 0 ? whole : new Term(RANKED, stem(word));
     }
 
-    private static String stem(String word) throws IOException {
+    private static String stem(String word) {
         var tokenizer = new KeywordTokenizer();
         tokenizer.setReader(new StringReader(word));
         try (var stems = new KStemFilter(tokenizer)) {
             var term = stems.addAttribute(CharTermAttribute.class);
             stems.reset();
             return stems.incrementToken() ? term.toString() : word;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

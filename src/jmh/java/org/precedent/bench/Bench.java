@@ -77,13 +77,14 @@ final class Bench implements Callable<Integer> {
             var tables = switch (section) {
                 case "ingest" -> new IngestSection(corpus, options).run();
                 case "search" -> new SearchSection(corpus, options).run();
+                case "day" -> new DaySection(corpus, options).run();
                 case "http" -> new HttpSection(corpus, options).run();
                 case "insights" -> List.of(new InsightsSection(corpus, options).run());
                 case "busy" -> List.of(new BusySection(corpus, options).run());
                 default ->
                     throw new CommandLine.ParameterException(
                             new CommandLine(this),
-                            "--sections: \"" + section + "\": expected ingest, search, insights, http or busy");
+                            "--sections: \"" + section + "\": expected ingest, search, day, insights, http or busy");
             };
             for (var table : tables) {
                 print(table.text());

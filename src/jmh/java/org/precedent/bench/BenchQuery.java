@@ -1,6 +1,7 @@
 package org.precedent.bench;
 
 import java.util.List;
+import org.precedent.search.query.TextField;
 import org.precedent.search.request.SearchRequest;
 
 /**
@@ -17,6 +18,9 @@ record BenchQuery(QueryClass kind, SearchRequest request, Floor floor) {
     sealed interface Floor {
         /** All of these words. */
         record Words(List<String> words) implements Floor {}
+
+        /** A word in one text. */
+        record Field(TextField field, String word) implements Floor {}
 
         /** These words side by side. */
         record Phrase(List<String> words) implements Floor {}

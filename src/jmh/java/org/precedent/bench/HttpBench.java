@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.precedent.cli.LoadClient;
@@ -89,6 +91,31 @@ final class HttpBench {
         long failures = java.util.Arrays.stream(failed).sum();
         return new Load(
                 clients, new Samples(new long[0], all, 0, 0), seconds, spent * 1e3 / Math.max(1, all.length), failures);
+    }
+
+    /** Clients share the paths, so that each is requested once by one of them. */
+    Load once(int clients) throws InterruptedException {
+        var next = new AtomicInteger();
+        var walls = new long[paths.size()];
+        var failed = new AtomicLong();
+        double cpu = serverCpuSeconds.get();
+        double seconds = Parallel.seconds(clients, n -> () -> {
+            try (var client = new LoadClient(port)) {
+                for (int i = next.getAndIncrement(); i < walls.length; i = next.getAndIncrement()) {
+                    long start = System.nanoTime();
+                    failed.addAndGet(client.get(paths.get(i)).status() == 200 ? 0 : 1);
+                    walls[i] = System.nanoTime() - start;
+                }
+            }
+            return null;
+        });
+        double spent = serverCpuSeconds.get() - cpu;
+        return new Load(
+                clients,
+                new Samples(new long[0], walls, 0, 0),
+                seconds,
+                spent * 1e3 / Math.max(1, walls.length),
+                failed.get());
     }
 
     /** One client asks all paths again and again, as long as something else goes on. */

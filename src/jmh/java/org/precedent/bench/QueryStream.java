@@ -2,6 +2,7 @@ package org.precedent.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.precedent.bench.BenchQuery.Floor;
@@ -10,6 +11,7 @@ import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetCount;
 import org.precedent.search.facet.FacetValue;
 import org.precedent.search.facet.Selection;
+import org.precedent.search.query.TextField;
 import org.precedent.search.request.SearchRequest;
 
 /**
@@ -87,8 +89,9 @@ final class QueryStream {
 
     private void fielded(QueryClass kind, int nth) {
         var word = words.word(MID, 1);
-        var field = List.of("rationale", "summary", "request").get(nth % 3);
-        add(kind, page(field + ":" + word), new Floor.Words(List.of(word)));
+        var field = List.of(TextField.RATIONALE, TextField.SUMMARY, TextField.REQUEST)
+                .get(nth % 3);
+        add(kind, page(field.name().toLowerCase(Locale.ROOT) + ":" + word), new Floor.Field(field, word));
     }
 
     private void filtered(QueryClass kind, int nth) {

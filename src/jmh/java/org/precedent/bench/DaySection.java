@@ -1,0 +1,244 @@
+package org.precedent.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.precedent.cli.LoadClient;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetCount;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.search.request.SearchUrl;
+
+/**
+ * A day of different people, beside the floor of a whole request: every search is asked once, over HTTP, of a server that answered other
+ * searches before. The floor answers the same searches in process.
+ */
+final class DaySection {
+    private static final int CLIENTS = 8;
+    private static final int THREADS = 2;
+
+    /** How many times the searches of a day there are to warm with. */
+    private static final int EARLIER_DAYS = 10;
+
+    private final BenchCorpus corpus;
+    private final BenchOptions options;
+
+    DaySection(BenchCorpus corpus, BenchOptions options) {
+        this.corpus = corpus;
+        this.options = options;
+    }
+
+    /** Costs by class of search, and requests a second with several at once. */
+    private record Measured(Map<QueryClass, Samples> byClass, double rate, Samples together) {
+        double cpu() {
+            return SearchReport.mean(byClass, Samples::meanProcessCpu);
+        }
+
+        Samples all() {
+            return Samples.together(List.copyOf(byClass.values()));
+        }
+    }
+
+    List<Table> run() throws IOException, InterruptedException {
+        Map<Facet, List<FacetCount>> facets;
+        try (var product = options.index(corpus).open()) {
+            facets = product.searching().engine().overview().facets();
+        }
+        var day = stream(facets, options.each(), options.seed() + 1);
+        var known = day.stream().map(BenchQuery::request).collect(Collectors.toCollection(HashSet::new));
+        var busy = unasked(stream(facets, options.each(), options.seed() + 2), known);
+        var earlier = shuffled(unasked(stream(facets, options.each() * EARLIER_DAYS, options.seed() + 3), known));
+        var limit = bare(false, earlier, day, busy);
+        var cached = bare(true, earlier, day, busy);
+        var json = served(".json", earlier, day, busy);
+        var page = served("", earlier, day, busy);
+        return List.of(ratios(day.size(), limit, json, page), summary(limit, cached, json, page));
+    }
+
+    private List<BenchQuery> stream(Map<Facet, List<FacetCount>> facets, int each, long seed) {
+        return QueryStream.of(corpus.letters(), facets, each, seed).stream()
+                .filter(q -> q.kind().isInGoals() && options.only().contains(q.kind()))
+                .distinct()
+                .toList();
+    }
+
+    private static List<BenchQuery> unasked(List<BenchQuery> stream, Set<SearchRequest> known) {
+        return stream.stream().filter(q -> known.add(q.request())).toList();
+    }
+
+    private static List<BenchQuery> shuffled(List<BenchQuery> stream) {
+        var order = new ArrayList<>(stream);
+        Collections.shuffle(order, new Random(order.size()));
+        return order;
+    }
+
+    private Measured bare(boolean cached, List<BenchQuery> earlier, List<BenchQuery> day, List<BenchQuery> busy)
+            throws IOException, InterruptedException {
+        try (var bare = new BareRequest(BareLucene.below(corpus.index()), cached)) {
+            warm(earlier, bare::answer);
+            var costs = new SearchBench(day, 1).run(bare::answer);
+            var order = shuffled(busy);
+            double seconds = Parallel.seconds(THREADS, n -> () -> {
+                for (int i = n; i < order.size(); i += THREADS) {
+                    bare.answer(order.get(i));
+                }
+                return null;
+            });
+            return new Measured(costs, order.size() / seconds, Samples.together(List.of()));
+        }
+    }
+
+    /** Asks earlier searches, as long as warming lasts. */
+    private void warm(List<BenchQuery> earlier, Consumer<BenchQuery> work) throws InterruptedException {
+        long end = System.nanoTime() + options.warm() * 1_000_000_000L;
+        Parallel.seconds(THREADS, n -> () -> {
+            for (int i = n; System.nanoTime() < end; i += THREADS) {
+                work.accept(earlier.get(i % earlier.size()));
+            }
+            return null;
+        });
+    }
+
+    private Measured served(String ending, List<BenchQuery> earlier, List<BenchQuery> day, List<BenchQuery> busy)
+            throws IOException, InterruptedException {
+        try (var server = ServerProcess.start(options.index(corpus), options.port());
+                var client = new LoadClient(server.port())) {
+            warm(server, ending, earlier);
+            var costs = byClass(server, client, ending, day);
+            var paths = shuffled(busy).stream()
+                    .map(q -> SearchUrl.path(ending, q.request()))
+                    .toList();
+            var load = new HttpBench(server.port(), paths, server::cpuSeconds).once(CLIENTS);
+            return new Measured(costs, load.rate(), load.wall());
+        }
+    }
+
+    private void warm(ServerProcess server, String ending, List<BenchQuery> earlier) throws InterruptedException {
+        var clients = ThreadLocal.withInitial(() -> connect(server));
+        warm(earlier, q -> ask(clients.get(), ending, q));
+    }
+
+    private static LoadClient connect(ServerProcess server) {
+        try {
+            return new LoadClient(server.port());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Class by class, for a server's processor time is counted in hundredths of a second. */
+    private static Map<QueryClass, Samples> byClass(
+            ServerProcess server, LoadClient client, String ending, List<BenchQuery> day) {
+        var costs = new EnumMap<QueryClass, Samples>(QueryClass.class);
+        day.stream().collect(Collectors.groupingBy(BenchQuery::kind)).forEach((kind, queries) -> {
+            double before = server.cpuSeconds();
+            var wall = queries.stream()
+                    .mapToLong(q -> {
+                        long start = System.nanoTime();
+                        ask(client, ending, q);
+                        return System.nanoTime() - start;
+                    })
+                    .toArray();
+            long cpu = (long) ((server.cpuSeconds() - before) * 1e9);
+            costs.put(kind, new Samples(new long[0], wall, 0, cpu));
+        });
+        return costs;
+    }
+
+    private static void ask(LoadClient client, String ending, BenchQuery query) {
+        var path = SearchUrl.path(ending, query.request());
+        try {
+            int status = client.get(path).status();
+            if (status != 200) {
+                throw new IllegalStateException(path + " answered " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Table ratios(int searches, Measured limit, Measured json, Measured page) {
+        var table = new Table(
+                "A day of different people: " + corpus.size() + " letters, " + searches
+                        + " searches asked once, CPU ms",
+                "class",
+                "LIMIT",
+                "JSON",
+                "JSON / LIMIT",
+                "p50 ms",
+                "p99 ms",
+                "page",
+                "page - JSON");
+        limit.byClass().forEach((kind, bare) -> {
+            var sent = json.byClass().get(kind);
+            double cpu = sent.meanProcessCpu();
+            double html = page.byClass().get(kind).meanProcessCpu();
+            table.row(
+                    kind.label(),
+                    bare.meanProcessCpu(),
+                    cpu,
+                    cpu / bare.meanProcessCpu(),
+                    sent.wall(0.5),
+                    sent.wall(0.99),
+                    html,
+                    html - cpu);
+        });
+        table.row(
+                "**mean**",
+                limit.cpu(),
+                json.cpu(),
+                json.cpu() / limit.cpu(),
+                json.all().wall(0.5),
+                json.all().wall(0.99),
+                page.cpu(),
+                page.cpu() - json.cpu());
+        return table;
+    }
+
+    private static Table summary(Measured limit, Measured cached, Measured json, Measured page) {
+        var table = new Table(
+                "The same beside each other; several at once: " + THREADS + " threads in process, " + CLIENTS
+                        + " clients",
+                "what",
+                "mean ms",
+                "p50",
+                "p99",
+                "CPU ms",
+                "in LIMIT",
+                "requests/s at once",
+                "p50 at once",
+                "p99 at once");
+        row(table, "LIMIT, query cache off", limit, limit);
+        row(table, "LIMIT, query cache on", cached, limit);
+        row(table, "JSON over HTTP", json, limit);
+        row(table, "HTML page", page, limit);
+        return table;
+    }
+
+    private static String latency(Samples several, double share) {
+        return several.runs() == 0 ? "" : Table.shown(several.wall(share));
+    }
+
+    private static void row(Table table, String what, Measured measured, Measured limit) {
+        var all = measured.all();
+        table.row(
+                what,
+                all.meanWall(),
+                all.wall(0.5),
+                all.wall(0.99),
+                measured.cpu(),
+                measured.cpu() / limit.cpu(),
+                measured.rate(),
+                latency(measured.together(), 0.5),
+                latency(measured.together(), 0.99));
+    }
+}
