@@ -28,7 +28,7 @@ record StoredCorrections(List<Correction> all, Map<String, List<Correction>> byD
     /**
      * Those of a database; none where its file does not exist yet.
      *
-     * @throws org.precedent.saved.Unavailable when it cannot be read: nothing may be written without them
+     * @throws org.precedent.saved.DatabaseUnavailableException when it cannot be read: nothing may be written without them
      */
     static StoredCorrections load(DatabaseAddress address) {
         if (address instanceof DatabaseAddress.SqliteFile sqlite && !Files.exists(sqlite.file())) {

@@ -42,7 +42,7 @@ final class IndexStates {
      * Works with the newest state, again from the start where it is lost meanwhile. Once no state could be had, later calls try once
      * until one can.
      *
-     * @throws DatabaseUnavailableException when no complete state can be had for some seconds
+     * @throws Unavailable when no complete state can be had for some seconds
      */
     <T> T read(Function<IndexState, T> work) {
         long begun = System.nanoTime();

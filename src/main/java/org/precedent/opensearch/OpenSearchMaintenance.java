@@ -50,7 +50,7 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
     /**
      * Refuses a cluster that cannot be searched: no OpenSearch, no index, or one of another version.
      *
-     * @throws DatabaseUnavailableException saying what is wrong and what to do
+     * @throws Unavailable saying what is wrong and what to do
      */
     public void requireUsable() {
         index.requireUsable();
@@ -225,7 +225,7 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
      * Takes a snapshot of the index into a repository of shared files.
      *
      * @param folder of the repository, as every node sees it; below {@code path.repo} of all nodes
-     * @throws DatabaseUnavailableException when it is not, or the snapshot is not complete
+     * @throws Unavailable when it is not, or the snapshot is not complete
      */
     public void backup(Path folder) {
         var name = index.requireUsable();

@@ -14,7 +14,7 @@ import org.precedent.search.query.Query;
  * Contract of a search engine, implemented by the embedded engine and by the distributed one. Thread-safe. Each call works on one
  * state of the index, never on a part of it: the embedded engine reads one commit; the distributed one reads one point in time, in
  * which every determination is whole but a commit that is being written may be there in part. Every method may throw
- * {@link DatabaseUnavailableException} where the index lies on other machines.
+ * {@link Unavailable} where the index lies on other machines.
  */
 public interface SearchEngine extends AutoCloseable {
     /**

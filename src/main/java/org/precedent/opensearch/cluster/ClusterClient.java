@@ -41,7 +41,7 @@ import org.precedent.search.SearchEngine.Unavailable;
 
 /**
  * Sends JSON requests to a cluster. The transport takes the next node where one does not answer; what no node answers is
- * {@link DatabaseUnavailableException}. Thread-safe.
+ * {@link Unavailable}. Thread-safe.
  */
 public final class ClusterClient implements AutoCloseable {
     /** What a search is told that the cluster gave up. */
@@ -78,7 +78,7 @@ public final class ClusterClient implements AutoCloseable {
      * @param path with its parameters
      * @param body an object to write as JSON; null for none
      * @throws ClusterFailure when the cluster refuses it
-     * @throws DatabaseUnavailableException when no node answers, or the cluster cannot answer now
+     * @throws Unavailable when no node answers, or the cluster cannot answer now
      */
     public JsonValue request(String method, String path, @Nullable Object body) {
         return send(method, path, body == null ? null : Json.writeBytes(body), JSON);

@@ -49,7 +49,7 @@ public final class BulkRequest {
     /**
      * Writes all of them.
      *
-     * @throws DatabaseUnavailableException when the cluster does not take them for some minutes, or another machine took over
+     * @throws Unavailable when the cluster does not take them for some minutes, or another machine took over
      */
     public void write(List<DocumentChange> changes) {
         for (int from = 0; from < changes.size(); from += PART) {

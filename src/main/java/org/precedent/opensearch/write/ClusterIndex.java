@@ -30,7 +30,7 @@ public record ClusterIndex(ClusterClient client, TextAnalysis analysis) {
     /**
      * Refuses what is no OpenSearch, or an older one.
      *
-     * @throws DatabaseUnavailableException saying what was found
+     * @throws Unavailable saying what was found
      */
     public void requireVersion() {
         var version = root().at("version");
@@ -68,7 +68,7 @@ public record ClusterIndex(ClusterClient client, TextAnalysis analysis) {
     /**
      * The index behind the alias, with the mapping of this version.
      *
-     * @throws DatabaseUnavailableException when there is none, or one that must be rebuilt
+     * @throws Unavailable when there is none, or one that must be rebuilt
      */
     public String requireUsable() {
         requireVersion();

@@ -43,7 +43,7 @@ public final class CommitLease {
     /**
      * Takes the lease, waiting for whoever has it.
      *
-     * @throws DatabaseUnavailableException when interrupted
+     * @throws Unavailable when interrupted
      */
     public static CommitLease take(ClusterClient client) {
         var lease = new CommitLease(client);
