@@ -64,11 +64,11 @@ final class InsightsSection {
     }
 
     private void addRow(Table table, List<Dimension> by, SearchEngine engine, double first, double again) {
-        double now = cpu(s -> engine.outcomes(s, by), true);
-        double later = cpu(s -> engine.outcomes(s, by), false);
+        double now = cpu(s -> engine.countOutcomes(s, by), true);
+        double later = cpu(s -> engine.countOutcomes(s, by), false);
         table.row(
                 String.join(" × ", by.stream().map(Dimension::parameter).toList()),
-                engine.outcomes(search(), by).cells().size(),
+                engine.countOutcomes(search(), by).cells().size(),
                 now,
                 now / first,
                 later,

@@ -45,7 +45,7 @@ final class Product implements AutoCloseable {
     }
 
     private Optional<Origin> kept(String id) {
-        return engine.letter(id, new Query.Everything())
+        return engine.findLetter(id, new Query.Everything())
                 .map(l -> l.determination().origin());
     }
 

@@ -171,7 +171,7 @@ final class IngestCommand implements Callable<Integer>, WritingCommand {
     }
 
     private static Optional<Origin> origin(SearchEngine engine, String id) {
-        return engine.letter(id, new Query.Everything())
+        return engine.findLetter(id, new Query.Everything())
                 .map(letter -> letter.determination().origin());
     }
 }

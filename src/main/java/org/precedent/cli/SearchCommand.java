@@ -64,7 +64,7 @@ final class SearchCommand implements Callable<Integer> {
         var request = options.request();
         try (var engine = index.openExisting(Vocabularies.bundled())) {
             var searching = new SearchService(engine, Vocabularies.bundled());
-            if (form.csv && searching.read(request) instanceof Interpretation.Understandable asked) {
+            if (form.csv && searching.interpret(request) instanceof Interpretation.Understandable asked) {
                 return rows(engine, asked.search());
             }
             return switch (searching.search(request)) {

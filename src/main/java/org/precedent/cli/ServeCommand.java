@@ -248,7 +248,7 @@ public final class ServeCommand implements Callable<Integer> {
                     "Files of the last ingest, by result.",
                     "outcome",
                     () -> LastIngest.load(lucene).map(LastIngest::counts).orElse(Map.of()));
-            metrics.perhaps(
+            metrics.optionalGauge(
                     "precedent_last_ingest_timestamp_seconds",
                     "When the last ingest ended.",
                     () -> LastIngest.load(lucene)

@@ -155,7 +155,7 @@ public final class IssueSimilarity {
     private void count(String text, int weight) {
         for (var token : analysis.tokenizer().tokenize(text)) {
             boolean word = token.stem().length() > 2 && token.form().chars().allMatch(Character::isLetter);
-            if (word && !StopWords.is(token.form()) && !PartialApprovalWords.appearIn(token.form())) {
+            if (word && !StopWords.contains(token.form()) && !PartialApprovalWords.appearIn(token.form())) {
                 counts.merge(token.stem(), weight, Integer::sum);
                 printed.putIfAbsent(token.stem(), token.form());
             }

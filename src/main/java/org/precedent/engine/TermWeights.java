@@ -40,7 +40,7 @@ public final class TermWeights {
             TextAnalysis analysis, List<Token> request, List<Token> rationale, List<String> labels) {
         var issue = new TermWeights(analysis);
         issue.add(request, REQUEST);
-        int deciding = DecidingSentences.first(rationale);
+        int deciding = DecidingSentences.findFirst(rationale);
         issue.add(rationale.subList(0, deciding), RATIONALE);
         issue.add(rationale.subList(deciding, rationale.size()), DECIDING);
         labels.forEach(issue::addLabel);

@@ -77,7 +77,7 @@ public final class Highlighter {
         this.leaves = new ArrayList<>();
         this.summary = mode.summary;
         var telling = mode.plain
-                ? StopWords.without(
+                ? StopWords.remove(
                         QueryTraits.words(QueryTraits.conjuncts(query)).toList())
                 : List.<Word>of();
         this.wide = PlainWords.expand(analysis, telling);

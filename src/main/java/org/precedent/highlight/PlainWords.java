@@ -45,7 +45,7 @@ public final class PlainWords {
             var all = new LinkedHashSet<List<String>>();
             if (!stems.isEmpty()) {
                 all.add(stems);
-                all.addAll(analysis.synonyms().wide(stems));
+                all.addAll(analysis.synonyms().expand(stems));
             }
             wide.add(all);
         }
@@ -53,7 +53,7 @@ public final class PlainWords {
             for (int to = from + 2; to <= Math.min(words.size(), from + LONGEST); to++) {
                 var expression =
                         own.subList(from, to).stream().flatMap(List::stream).toList();
-                var same = analysis.synonyms().wide(expression);
+                var same = analysis.synonyms().expand(expression);
                 wide.subList(from, to).stream().filter(s -> !s.isEmpty()).forEach(s -> s.addAll(same));
             }
         }

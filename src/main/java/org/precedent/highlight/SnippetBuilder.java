@@ -103,7 +103,7 @@ public final class SnippetBuilder {
 
     // Where the reasons turn to the case at hand; a bare conclusion is shown with the sentence before it.
     private List<SentenceSpan> deciding(List<SentenceSpan> sentences, List<Token> tokens) {
-        int word = DecidingSentences.first(tokens);
+        int word = DecidingSentences.findFirst(tokens);
         int at = 0;
         while (at + 1 < sentences.size() && sentences.get(at + 1).first() <= word) {
             at++;

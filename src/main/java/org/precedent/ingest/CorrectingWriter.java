@@ -16,8 +16,8 @@ import org.precedent.search.LetterWriter;
 public record CorrectingWriter(LetterWriter writer, Function<String, List<Correction>> corrections)
         implements LetterWriter {
     @Override
-    public boolean holds(String sha256) {
-        return writer.holds(sha256);
+    public boolean contains(String sha256) {
+        return writer.contains(sha256);
     }
 
     @Override

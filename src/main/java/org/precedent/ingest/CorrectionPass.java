@@ -53,7 +53,7 @@ public record CorrectionPass(SearchEngine engine, Reparser reparser) {
         Map<String, List<Correction>> byDetermination = corrections.stream()
                 .collect(Collectors.groupingBy(c -> c.place().determination()));
         return byDetermination.entrySet().stream()
-                .flatMap(entry -> engine.letter(entry.getKey(), new Query.Everything()).stream()
+                .flatMap(entry -> engine.findLetter(entry.getKey(), new Query.Everything()).stream()
                         .map(stored -> stored.determination())
                         .filter(kept -> !showsAll(kept, entry.getValue()))
                         .map(kept -> corrected(kept, entry.getValue()))
@@ -76,7 +76,7 @@ public record CorrectionPass(SearchEngine engine, Reparser reparser) {
     }
 
     private Determination kept(Determination corrected) {
-        return engine.letter(corrected.id(), new Query.Everything())
+        return engine.findLetter(corrected.id(), new Query.Everything())
                 .map(stored -> stored.determination())
                 .orElse(corrected);
     }

@@ -42,7 +42,7 @@ final class DuplicatePolicy {
      */
     boolean isUnchanged(String sha256) {
         synchronized (writer) {
-            return writer.holds(sha256);
+            return writer.contains(sha256);
         }
     }
 
@@ -69,7 +69,7 @@ final class DuplicatePolicy {
         paths.save();
         synchronized (writer) {
             writer.commit();
-            obsolete.stream().filter(sha256 -> !writer.holds(sha256)).forEach(this::removeOriginal);
+            obsolete.stream().filter(sha256 -> !writer.contains(sha256)).forEach(this::removeOriginal);
         }
         obsolete.clear();
     }

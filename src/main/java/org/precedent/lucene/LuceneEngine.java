@@ -101,7 +101,7 @@ public final class LuceneEngine implements SearchEngine {
      * Where the letter of that id was read from.
      */
     public Optional<Origin> origin(String id) {
-        return letter(id, new Query.Everything()).map(l -> l.determination().origin());
+        return findLetter(id, new Query.Everything()).map(l -> l.determination().origin());
     }
 
     /**
@@ -153,7 +153,7 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     @Override
-    public OutcomeTable outcomes(Search search, List<Dimension> by) {
+    public OutcomeTable countOutcomes(Search search, List<Dimension> by) {
         return reading(view -> new OutcomeTableBuilder(schema, view).build(search, by));
     }
 
@@ -168,12 +168,12 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     @Override
-    public List<Listed> letters(Optional<String> after, int count) {
+    public List<Listed> listLetters(Optional<String> after, int count) {
         return reading(view -> LetterList.list(view, after, count));
     }
 
     @Override
-    public Optional<StoredLetter> letter(String id, Query query, boolean summary) {
+    public Optional<StoredLetter> findLetter(String id, Query query, boolean summary) {
         return reading(view -> StoredLetterLookup.findById(view.reader(), id).map(at -> {
             var cards = new StoredCardReader(view.reader());
             var card = cards.letter(at.segment(), at.doc());
@@ -201,12 +201,12 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     @Override
-    public List<SimilarIssue> similar(String id, int issue, int limit) {
+    public List<SimilarIssue> findSimilar(String id, int issue, int limit) {
         return reading(view -> SimilarIssueFinder.find(schema, view, id, issue, limit));
     }
 
     @Override
-    public List<SharedRationale> sharedRationales(Determination determination) {
+    public List<SharedRationale> findSharedRationales(Determination determination) {
         return reading(
                 view -> new SharedRationaleFinder(schema.words(), new SentenceLetters(view)::find).find(determination));
     }
@@ -220,7 +220,7 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     @Override
-    public Optional<String> correction(String word) {
+    public Optional<String> correct(String word) {
         return reading(view -> new SpellingCorrector(schema.words(), new LuceneDictionary(schema, view)).correct(word));
     }
 

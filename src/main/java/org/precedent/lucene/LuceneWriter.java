@@ -103,7 +103,7 @@ public final class LuceneWriter implements LetterWriter {
     }
 
     @Override
-    public boolean holds(String sha256) {
+    public boolean contains(String sha256) {
         if (pendingDigests.contains(sha256)) {
             return true;
         }

@@ -188,7 +188,7 @@ public final class OpenSearchEngine implements SearchEngine {
     }
 
     @Override
-    public OutcomeTable outcomes(Search search, List<Dimension> by) {
+    public OutcomeTable countOutcomes(Search search, List<Dimension> by) {
         return states.read(state ->
                 state.computeOnce(List.of(search, by), () -> new OutcomeCounts(analysis, state).table(search, by)));
     }
@@ -203,7 +203,7 @@ public final class OpenSearchEngine implements SearchEngine {
     }
 
     @Override
-    public Optional<StoredLetter> letter(String id, Query query, boolean summary) {
+    public Optional<StoredLetter> findLetter(String id, Query query, boolean summary) {
         return states.read(state -> source(state, id).map(source -> {
             var determination = DeterminationDocument.read(source);
             var highlighter = new Highlighter(analysis, query, new Highlighter.Mode(false, summary));
@@ -238,7 +238,7 @@ public final class OpenSearchEngine implements SearchEngine {
     }
 
     @Override
-    public List<SimilarIssue> similar(String id, int issue, int limit) {
+    public List<SimilarIssue> findSimilar(String id, int issue, int limit) {
         return states.read(state -> source(state, id)
                 .map(DeterminationDocument::read)
                 .map(Determination::issues)
@@ -249,7 +249,7 @@ public final class OpenSearchEngine implements SearchEngine {
     }
 
     @Override
-    public List<SharedRationale> sharedRationales(Determination determination) {
+    public List<SharedRationale> findSharedRationales(Determination determination) {
         return states.read(state -> new SharedRationaleFinder(
                         analysis.tokenizer(), digests -> SharedSentences.determinations(state, digests))
                 .find(determination));
@@ -269,12 +269,12 @@ public final class OpenSearchEngine implements SearchEngine {
     }
 
     @Override
-    public Optional<String> correction(String word) {
+    public Optional<String> correct(String word) {
         return states.read(state -> new SpellingCorrector(analysis.tokenizer(), dictionary(state)).correct(word));
     }
 
     @Override
-    public List<Listed> letters(Optional<String> after, int count) {
+    public List<Listed> listLetters(Optional<String> after, int count) {
         return states.read(state -> {
             var listed = new ArrayList<Listed>();
             var last = after;

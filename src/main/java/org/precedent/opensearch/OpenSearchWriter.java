@@ -47,7 +47,7 @@ public final class OpenSearchWriter implements LetterWriter {
     }
 
     @Override
-    public boolean holds(String sha256) {
+    public boolean contains(String sha256) {
         if (pendingDigests.contains(sha256)) {
             return true;
         }

@@ -156,7 +156,7 @@ final class QueryTranslation {
     }
 
     private boolean isOneTerm(List<String> sequence) {
-        return sequence.size() == 1 || analysis.synonyms().knows(sequence);
+        return sequence.size() == 1 || analysis.synonyms().isTerm(sequence);
     }
 
     private static List<Map<String, Object>> weighted(List<String> sequence) {
@@ -248,7 +248,7 @@ final class QueryTranslation {
                 .map(w -> analysis.tokenizer().stems(w.word().text()))
                 .toList();
         analysis.neighbours()
-                .of(stems)
+                .sequences(stems)
                 .forEach(near ->
                         clauses.add(object("bool", object("should", List.of(ownWord(near)), "boost", NEIGHBOUR))));
         return clauses;

@@ -71,7 +71,7 @@ final class RelatedSearch {
         var translation = new QueryTranslation(analysis, false);
         var clauses = new ArrayList<Map<String, Object>>();
         if (search.plain()) {
-            var words = StopWords.without(QueryTraits.words(parts).toList());
+            var words = StopWords.remove(QueryTraits.words(parts).toList());
             clauses.addAll(translation.ranking(PlainWords.expand(analysis, words)));
         } else {
             parts.forEach(part -> clauses.addAll(translation.ranking(part)));

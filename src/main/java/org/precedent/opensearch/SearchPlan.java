@@ -82,7 +82,7 @@ final class SearchPlan {
         this.search = search;
         this.translation = new QueryTranslation(analysis, search.options().summary());
         var parts = QueryTraits.conjuncts(search.query());
-        var plain = search.plain() ? StopWords.without(QueryTraits.words(parts).toList()) : List.<Word>of();
+        var plain = search.plain() ? StopWords.remove(QueryTraits.words(parts).toList()) : List.<Word>of();
         var choices = QueryTraits.choices(search.query(), search.selection());
         for (var part : parts) {
             if (part instanceof Has has && has.equals(choices.get(has.value().facet()))) {

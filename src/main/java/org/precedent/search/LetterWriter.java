@@ -12,7 +12,7 @@ public interface LetterWriter extends AutoCloseable {
      *
      * @param sha256 digest of the file's bytes, lower-case hexadecimal
      */
-    boolean holds(String sha256);
+    boolean contains(String sha256);
 
     /**
      * Adds the determination, or replaces its former version as one atomic block.

@@ -39,7 +39,7 @@ public interface SearchEngine extends AutoCloseable {
      * @param by at most {@value OutcomeTable#MAX_DIMENSIONS}; none for the total alone
      * @throws TooCostly when a bound on expansion or time is exceeded, or {@link OutcomeTable#MAX_CELLS}
      */
-    OutcomeTable outcomes(Search search, List<Dimension> by);
+    OutcomeTable countOutcomes(Search search, List<Dimension> by);
 
     /**
      * Every letter of a result in its order, without page bounds, one after the other, at constant memory.
@@ -55,13 +55,13 @@ public interface SearchEngine extends AutoCloseable {
      * @param query whose words to mark; {@link Query.Everything} for none
      * @param summary whether words without a field were also looked for in the clinical summary
      */
-    Optional<StoredLetter> letter(String id, Query query, boolean summary);
+    Optional<StoredLetter> findLetter(String id, Query query, boolean summary);
 
     /**
      * The same for a query whose words were looked for in the issues' own texts.
      */
-    default Optional<StoredLetter> letter(String id, Query query) {
-        return letter(id, query, false);
+    default Optional<StoredLetter> findLetter(String id, Query query) {
+        return findLetter(id, query, false);
     }
 
     /**
@@ -70,7 +70,7 @@ public interface SearchEngine extends AutoCloseable {
      *
      * @return at most {@code limit}; empty when there is no such issue or none like it
      */
-    List<SimilarIssue> similar(String id, int issue, int limit);
+    List<SimilarIssue> findSimilar(String id, int issue, int limit);
 
     /**
      * The rationales of a determination that one other determination of the index has too, nearly word for word, boilerplate aside.
@@ -78,7 +78,7 @@ public interface SearchEngine extends AutoCloseable {
      * @param determination one of the index
      * @return at most one an issue, in the order of issues
      */
-    List<SharedRationale> sharedRationales(Determination determination);
+    List<SharedRationale> findSharedRationales(Determination determination);
 
     /**
      * Completions for what was typed so far.
@@ -88,7 +88,7 @@ public interface SearchEngine extends AutoCloseable {
     /**
      * A word of the index close to a word that finds nothing; never for numbers or codes.
      */
-    Optional<String> correction(String word);
+    Optional<String> correct(String word);
 
     /**
      * A part of all determinations, ordered by id.
@@ -96,7 +96,7 @@ public interface SearchEngine extends AutoCloseable {
      * @param after the part begins after this id, which need not exist; empty to begin with the first
      * @param count at most this many
      */
-    List<Listed> letters(Optional<String> after, int count);
+    List<Listed> listLetters(Optional<String> after, int count);
 
     /**
      * A letter in a list of all.

@@ -20,7 +20,7 @@ public final class DecidingSentences {
     /**
      * Index of the first word of the deciding part: from the sentence that says "in this case" or turns, else the last one.
      */
-    public static int first(List<Token> tokens) {
+    public static int findFirst(List<Token> tokens) {
         int lastSentence = 0;
         for (int i = 0; i < tokens.size(); i++) {
             if (i == 0 || tokens.get(i).sentence() != tokens.get(i - 1).sentence()) {

@@ -30,7 +30,7 @@ public final class Neighbours {
             for (var form : cells[2].split("\\|", -1)) {
                 var stems = tokenizer.stems(form);
                 neighbours.add(stems);
-                neighbours.addAll(synonyms.wide(stems));
+                neighbours.addAll(synonyms.expand(stems));
             }
             for (var typed : cells[1].split("\\|", -1)) {
                 near.put(tokenizer.stems(typed), List.copyOf(neighbours));
@@ -64,7 +64,7 @@ public final class Neighbours {
      *
      * @param words stems of each typed word
      */
-    public List<List<List<String>>> of(List<List<String>> words) {
+    public List<List<List<String>>> sequences(List<List<String>> words) {
         return find(words).stream().map(Found::sequences).toList();
     }
 

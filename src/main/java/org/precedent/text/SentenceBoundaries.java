@@ -21,7 +21,7 @@ final class SentenceBoundaries {
      * @param to start of the word after it
      * @param before the folded word before the gap
      */
-    static boolean endIn(CharSequence text, int from, int to, String before) {
+    static boolean hasSentenceEnd(CharSequence text, int from, int to, String before) {
         if (from >= to) {
             return false;
         }
@@ -38,7 +38,7 @@ final class SentenceBoundaries {
     }
 
     /** Whether the gap holds an empty line. */
-    static boolean paragraphIn(CharSequence text, int from, int to) {
+    static boolean hasParagraphBreak(CharSequence text, int from, int to) {
         boolean newline = false;
         for (int i = from; i < to; i++) {
             if (text.charAt(i) == '\n') {

@@ -11,12 +11,13 @@ public final class StopWords {
     private StopWords() {}
 
     /** The words that count: all but function words, or all where there are only these. */
-    public static List<Word> without(List<Word> words) {
-        var telling = words.stream().filter(w -> !is(Tokenizer.fold(w.text()))).toList();
+    public static List<Word> remove(List<Word> words) {
+        var telling =
+                words.stream().filter(w -> !contains(Tokenizer.fold(w.text()))).toList();
         return telling.isEmpty() ? words : telling;
     }
 
-    public static boolean is(String form) {
+    public static boolean contains(String form) {
         return FunctionWords.bundled().isOptional(form);
     }
 }

@@ -77,7 +77,7 @@ public final class Synonyms {
     /**
      * Those that mean the same, and members of the class these stems name.
      */
-    public List<List<String>> wide(List<String> stems) {
+    public List<List<String>> expand(List<String> stems) {
         return Stream.concat(
                         Stream.concat(others(same, stems), others(members, stems)),
                         sequences(stems).stream().flatMap(f -> others(members, f)))
@@ -93,7 +93,7 @@ public final class Synonyms {
     /**
      * Whether these stems are met as one term wherever they stand.
      */
-    public boolean knows(List<String> stems) {
+    public boolean isTerm(List<String> stems) {
         return known.contains(stems);
     }
 

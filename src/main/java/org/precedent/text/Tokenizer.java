@@ -245,10 +245,10 @@ public final class Tokenizer {
 
         private void add(Lexeme lexeme, int start, int end) {
             if (!tokens.isEmpty() && !isSingleBlank(start)) {
-                if (SentenceBoundaries.paragraphIn(text, lastEnd, start)) {
+                if (SentenceBoundaries.hasParagraphBreak(text, lastEnd, start)) {
                     paragraph++;
                     sentence++;
-                } else if (SentenceBoundaries.endIn(text, lastEnd, start, lastForm)) {
+                } else if (SentenceBoundaries.hasSentenceEnd(text, lastEnd, start, lastForm)) {
                     sentence++;
                 }
             }

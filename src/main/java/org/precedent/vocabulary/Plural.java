@@ -13,7 +13,7 @@ final class Plural {
     /**
      * The same words in the other number: {@code wrist brace} gives {@code wrist braces}, and the reverse.
      */
-    static String other(String words) {
+    static String alternate(String words) {
         if (words.length() - words.lastIndexOf(' ') <= SHORTEST
                 || !Character.isLetter(words.charAt(words.length() - 1))) {
             return words;

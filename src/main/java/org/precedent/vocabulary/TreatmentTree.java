@@ -314,7 +314,7 @@ public final class TreatmentTree {
         var phrases = new Phrases<List<Surface>>();
         byWords.forEach((words, same) -> phrases.add(words, List.copyOf(same.values())));
         // after all forms of the file, so that a form derived from another never replaces one
-        byWords.forEach((words, same) -> phrases.add(Plural.other(words), List.copyOf(same.values())));
+        byWords.forEach((words, same) -> phrases.add(Plural.alternate(words), List.copyOf(same.values())));
         return phrases;
     }
 

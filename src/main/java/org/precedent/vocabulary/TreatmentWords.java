@@ -77,7 +77,7 @@ public final class TreatmentWords {
         // after the rows' own words, which come first where both name the same; derived forms last of all
         names.forEach(words::addNames);
         names.forEach((meaning, forms) ->
-                words.addNames(meaning, forms.stream().map(Plural::other).toList()));
+                words.addNames(meaning, forms.stream().map(Plural::alternate).toList()));
         return words;
     }
 

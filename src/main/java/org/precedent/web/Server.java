@@ -135,7 +135,7 @@ public final class Server implements AutoCloseable {
         // before the pages: /determinations/{id}.ris is not the page of a letter called "{id}.ris"
         groups.addAll(1, more.apply(new Parts(pages, desk, metrics)));
         this.javalin = Javalin.create(this::configure);
-        this.jetty = new Transport(options, metrics, pagesAtOnce()).server(javalin.javalinServlet());
+        this.jetty = new Transport(options, metrics, pagesAtOnce()).createServer(javalin.javalinServlet());
     }
 
     /**
@@ -207,25 +207,25 @@ public final class Server implements AutoCloseable {
     // the guards first, then every group of routes
     private void routes(RoutesConfig routes) {
         var guard = new RequestGuard(options.proxying().names(), Transport.BODY_BYTES);
-        routes.before(options.proxying().base()::hold);
+        routes.before(options.proxying().base()::attach);
         routes.before(Server::dropTracking);
         routes.before(guard::check);
-        routes.before(RequestBodyDrain::drop);
+        routes.before(RequestBodyDrain::discard);
         routes.beforeMatched(guard::checkOrigin);
-        new Failures(pages).add(routes);
+        new Failures(pages).register(routes);
         if (options.limits().rate() > 0) {
-            new RateLimit(options.limits().rate(), Set.of(HealthEndpoints.HEALTH)).add(routes);
+            new RateLimit(options.limits().rate(), Set.of(HealthEndpoints.HEALTH)).register(routes);
         }
-        admission.add(routes);
-        new PageLimiter(pagesAtOnce(), PATIENCE).add(routes);
-        groups.forEach(group -> group.add(routes));
+        admission.register(routes);
+        new PageLimiter(pagesAtOnce(), PATIENCE).register(routes);
+        groups.forEach(group -> group.register(routes));
         routes.after(this::prefixRedirect);
     }
 
     private void prefixRedirect(Context ctx) {
         var location = ctx.res().getHeader("Location");
         if (location != null) {
-            ctx.header("Location", options.proxying().base().outer(location));
+            ctx.header("Location", options.proxying().base().toExternal(location));
         }
     }
 

@@ -61,7 +61,7 @@ final class Transport {
     /**
      * A server that is ready to start and answers every request by this servlet.
      */
-    Server server(Servlet servlet) {
+    Server createServer(Servlet servlet) {
         var server = new Server(threads());
         server.setStopTimeout(STOPPING.toMillis());
         server.setErrorHandler(new ProtocolErrors(options.proxying().base()));
@@ -101,7 +101,7 @@ final class Transport {
         connector.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
         var slow = new SlowClientMonitor(connector, options.limits().patience());
         connector.addBean(slow);
-        metrics.counted("precedent_slow_connections", "Connections ended for their slowness.", slow::ended);
+        metrics.externalCounter("precedent_slow_connections", "Connections ended for their slowness.", slow::ended);
         metrics.gauge(
                 "precedent_connections",
                 "Connections open.",

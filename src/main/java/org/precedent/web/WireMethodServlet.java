@@ -28,8 +28,8 @@ final class WireMethodServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) {
-        CurrentClient.during(
-                ClientAddress.of(request.getRemoteAddr()),
+        CurrentClient.runAs(
+                ClientAddress.read(request.getRemoteAddr()),
                 () -> javalin.handle(new JavalinServletRequest(new WithoutOverride(request)), response));
     }
 

@@ -132,7 +132,7 @@ class EngineAgreementTest {
     private static SearchPage found(SearchEngine engine, String text) {
         var request = SearchRequest.EVERYTHING.withText(text).withSize(100);
         var service = new SearchService(engine, Vocabularies.bundled());
-        if (service.read(request) instanceof Interpretation.Understandable understood) {
+        if (service.interpret(request) instanceof Interpretation.Understandable understood) {
             return engine.search(understood.search());
         }
         throw new IllegalArgumentException(text);
@@ -159,9 +159,11 @@ class EngineAgreementTest {
                 new Query.Or(List.of(
                         new Query.And(List.of(new Query.Word("lumbar", span), new Query.Word("pain", span))),
                         new Query.Prefix("shoul", span))));
-        for (var listed : embedded.letters(java.util.Optional.empty(), 100)) {
+        for (var listed : embedded.listLetters(java.util.Optional.empty(), 100)) {
             for (var query : queries) {
-                assertEquals(embedded.letter(listed.id(), query, true), distributed.letter(listed.id(), query, true));
+                assertEquals(
+                        embedded.findLetter(listed.id(), query, true),
+                        distributed.findLetter(listed.id(), query, true));
             }
         }
     }
@@ -169,14 +171,14 @@ class EngineAgreementTest {
     @Test
     void findsTheSameSimilarIssues() {
         int found = 0;
-        for (var listed : embedded.letters(java.util.Optional.empty(), 20)) {
+        for (var listed : embedded.listLetters(java.util.Optional.empty(), 20)) {
             // all of them: which of equals come first is each engine's own
-            var here = embedded.similar(listed.id(), 1, ALL);
+            var here = embedded.findSimilar(listed.id(), 1, ALL);
             found += here.size();
-            assertEquals(places(here), places(distributed.similar(listed.id(), 1, ALL)), listed.id());
+            assertEquals(places(here), places(distributed.findSimilar(listed.id(), 1, ALL)), listed.id());
         }
         assertTrue(found > 20, "only " + found + " similar issues");
-        assertEquals(List.of(), distributed.similar("nobody", 1, 6));
+        assertEquals(List.of(), distributed.findSimilar("nobody", 1, 6));
     }
 
     private static List<String> places(List<SimilarIssue> similar) {
@@ -190,7 +192,7 @@ class EngineAgreementTest {
             assertTrue(there.containsAll(texts(embedded.suggest(typed, 3))), () -> typed + ": " + there);
         }
         for (var word : List.of("lumbr", "shoulderr", "radiculopthy", "zzzzqq", "12345")) {
-            assertEquals(embedded.correction(word), distributed.correction(word), word);
+            assertEquals(embedded.correct(word), distributed.correct(word), word);
         }
     }
 
@@ -205,8 +207,8 @@ class EngineAgreementTest {
         try (var again = new OpenSearchFixture().holding(List.of())) {
             var empty = again.generation();
             try (var writer = again.writer(() -> NOON)) {
-                writer.put(embedded.letter(
-                                embedded.letters(java.util.Optional.empty(), 1)
+                writer.put(embedded.findLetter(
+                                embedded.listLetters(java.util.Optional.empty(), 1)
                                         .getFirst()
                                         .id(),
                                 new Query.Everything())

@@ -270,7 +270,7 @@ class NodeFaultsTest {
     }
 
     private static List<String> listed(SearchEngine engine) {
-        return engine.letters(Optional.empty(), 10_000).stream()
+        return engine.listLetters(Optional.empty(), 10_000).stream()
                 .map(SearchEngine.Listed::id)
                 .toList();
     }

@@ -172,7 +172,7 @@ class CareCommandsTest {
 
     private Instant firstSeen(String id) {
         try (var engine = LuceneEngine.open(index.resolve("lucene"), Vocabularies.bundled())) {
-            return engine.letter(id, EVERYTHING).orElseThrow().firstSeen();
+            return engine.findLetter(id, EVERYTHING).orElseThrow().firstSeen();
         }
     }
 

@@ -123,7 +123,7 @@ final class CareFixture {
     }
 
     private static Search everything(LuceneEngine engine) {
-        return switch (new SearchService(engine, VOCABULARIES).read(SearchRequest.EVERYTHING)) {
+        return switch (new SearchService(engine, VOCABULARIES).interpret(SearchRequest.EVERYTHING)) {
             case Interpretation.Understandable understandable -> understandable.search();
             case Interpretation.Wrong wrong -> throw new IllegalStateException(wrong.toString());
         };

@@ -76,8 +76,8 @@ class CorrectionLoopTest {
     }
 
     private static List<String> region(LuceneEngine engine) {
-        var letter =
-                engine.letter(REGION.determination(), new Query.Everything()).orElseThrow();
+        var letter = engine.findLetter(REGION.determination(), new Query.Everything())
+                .orElseThrow();
         return CorrectionApplier.currentValues(letter.determination(), 1, CorrectedField.REGION);
     }
 }

@@ -90,7 +90,7 @@ class UpgradeTest {
         var firstSeen = new TreeMap<String, Instant>();
         try (var engine = LuceneEngine.open(index().resolve("lucene"), Vocabularies.bundled())) {
             for (var id : times.keySet()) {
-                var letter = engine.letter(id, new Query.Everything()).orElseThrow();
+                var letter = engine.findLetter(id, new Query.Everything()).orElseThrow();
                 firstSeen.put(id, letter.firstSeen());
                 assertEquals(text(id), letter.determination().origin().text(), id);
             }

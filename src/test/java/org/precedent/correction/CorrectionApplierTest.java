@@ -100,7 +100,7 @@ class CorrectionApplierTest {
             assertEquals(
                     corrected,
                     index.engine()
-                            .letter(ID, new Query.Everything())
+                            .findLetter(ID, new Query.Everything())
                             .orElseThrow()
                             .determination(),
                     "kept and read back as it is");

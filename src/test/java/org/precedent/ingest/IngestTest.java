@@ -412,8 +412,8 @@ class IngestTest {
      */
     private record FailingAtCommit(MemoryLetters letters, int failing) implements LetterWriter {
         @Override
-        public boolean holds(String sha256) {
-            return letters.holds(sha256);
+        public boolean contains(String sha256) {
+            return letters.contains(sha256);
         }
 
         @Override

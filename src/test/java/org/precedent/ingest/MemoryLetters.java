@@ -29,7 +29,7 @@ final class MemoryLetters implements LetterWriter {
     }
 
     @Override
-    public boolean holds(String sha256) {
+    public boolean contains(String sha256) {
         return kept.values().stream().anyMatch(d -> d.origin().sha256().equals(sha256));
     }
 

@@ -68,7 +68,7 @@ class IndexMaintenanceTest {
         try (var engine = LuceneEngine.open(index, Vocabularies.bundled())) {
             assertEquals(32, engine.overview().total().determinations());
             for (int round = 0; round < 30; round++) {
-                var letter = engine.letter("letter-" + round, new Query.Everything())
+                var letter = engine.findLetter("letter-" + round, new Query.Everything())
                         .orElseThrow()
                         .determination();
                 assertEquals(letter("letter-" + round), letter);
@@ -87,7 +87,7 @@ class IndexMaintenanceTest {
             assertEquals(2, engine.overview().total().determinations());
             assertEquals(
                     NOON,
-                    engine.letter("a", new Query.Everything()).orElseThrow().firstSeen());
+                    engine.findLetter("a", new Query.Everything()).orElseThrow().firstSeen());
             assertFalse(Files.exists(index.resolve("gen-0001")));
         }
         assertEquals(List.of(), care.verify());
@@ -182,7 +182,7 @@ class IndexMaintenanceTest {
             assertEquals(2, engine.overview().total().determinations());
             assertEquals(
                     "a",
-                    engine.letter("a", new Query.Everything())
+                    engine.findLetter("a", new Query.Everything())
                             .orElseThrow()
                             .determination()
                             .id());
@@ -251,7 +251,7 @@ class IndexMaintenanceTest {
                 writer.commit();
             }
             engine.refresh();
-            var late = engine.letter("b", new Query.Everything()).orElseThrow();
+            var late = engine.findLetter("b", new Query.Everything()).orElseThrow();
             assertTrue(late.firstSeen().isAfter(looked), late.firstSeen() + " after " + looked);
         }
     }

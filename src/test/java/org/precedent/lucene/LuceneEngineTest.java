@@ -50,7 +50,7 @@ class LuceneEngineTest {
     void servesAMissingIndexAsEmpty() {
         assertEquals(Total.ZERO, engine.count(Search.of(new Query.Everything())));
         assertEquals(Total.ZERO, engine.overview().total());
-        assertEquals(Optional.empty(), engine.letter("x", new Query.Everything()));
+        assertEquals(Optional.empty(), engine.findLetter("x", new Query.Everything()));
     }
 
     @Test

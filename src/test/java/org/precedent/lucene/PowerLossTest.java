@@ -128,7 +128,7 @@ class PowerLossTest {
     private static Set<String> found(Path index) {
         try (var engine = LuceneEngine.open(index, VOCABULARIES)) {
             var ids = new TreeSet<String>();
-            engine.letters(Optional.empty(), 100).forEach(listed -> ids.add(listed.id()));
+            engine.listLetters(Optional.empty(), 100).forEach(listed -> ids.add(listed.id()));
             return ids;
         }
     }

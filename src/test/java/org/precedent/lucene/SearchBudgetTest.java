@@ -57,7 +57,7 @@ class SearchBudgetTest {
             assertEquals(1, engine.search(search).total().issues());
             assertThrows(TimedOut.class, () -> over().run(() -> engine.search(search)), sort::name);
         }
-        assertThrows(TimedOut.class, () -> over().run(() -> engine.similar("knee", 1, 5)));
+        assertThrows(TimedOut.class, () -> over().run(() -> engine.findSimilar("knee", 1, 5)));
     }
 
     @Test

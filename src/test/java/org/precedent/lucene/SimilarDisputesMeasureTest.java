@@ -51,7 +51,7 @@ class SimilarDisputesMeasureTest {
             for (var letter : subjects.entrySet()) {
                 for (int i = 0; i < letter.getValue().size(); i++) {
                     var own = letter.getValue().get(i);
-                    var similar = engine.similar(letter.getKey(), i + 1, 6);
+                    var similar = engine.findSimilar(letter.getKey(), i + 1, 6);
                     var place = letter.getKey() + "#" + (i + 1);
                     similar.stream()
                             .filter(s -> !isLike(own, subject(s.id(), s.number())))
@@ -91,7 +91,8 @@ class SimilarDisputesMeasureTest {
         var ids = new ArrayList<String>();
         engine.export(Search.of(new Query.Everything()), hit -> ids.add(hit.id()));
         for (var id : ids) {
-            var letter = engine.letter(id, new Query.Everything()).orElseThrow().determination();
+            var letter =
+                    engine.findLetter(id, new Query.Everything()).orElseThrow().determination();
             subjects.put(id, letter.issues().stream().map(i -> i.subject()).toList());
         }
     }

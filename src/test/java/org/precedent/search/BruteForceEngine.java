@@ -127,7 +127,7 @@ public final class BruteForceEngine implements SearchEngine {
     }
 
     @Override
-    public OutcomeTable outcomes(Search search, List<Dimension> by) {
+    public OutcomeTable countOutcomes(Search search, List<Dimension> by) {
         var whole = OutcomeSearches.whole(search);
         var shown = plan(whole).shown;
         var among = OutcomeSearches.among(whole, by, shown.shown());
@@ -201,7 +201,7 @@ public final class BruteForceEngine implements SearchEngine {
     }
 
     @Override
-    public List<Listed> letters(Optional<String> after, int count) {
+    public List<Listed> listLetters(Optional<String> after, int count) {
         return letters.values().stream()
                 .filter(k -> after.isEmpty() || k.letter.id().compareTo(after.get()) > 0)
                 .limit(count)
@@ -638,18 +638,18 @@ public final class BruteForceEngine implements SearchEngine {
     }
 
     @Override
-    public Optional<StoredLetter> letter(String id, Query query, boolean summary) {
+    public Optional<StoredLetter> findLetter(String id, Query query, boolean summary) {
         return Optional.ofNullable(letters.get(id))
                 .map(k -> new StoredLetter(k.letter, k.firstSeen, k.lastChanged, List.of()));
     }
 
     @Override
-    public List<SimilarIssue> similar(String id, int issue, int limit) {
+    public List<SimilarIssue> findSimilar(String id, int issue, int limit) {
         return List.of();
     }
 
     @Override
-    public List<SharedRationale> sharedRationales(Determination determination) {
+    public List<SharedRationale> findSharedRationales(Determination determination) {
         return determination.issues().stream()
                 .flatMap(issue ->
                         RationaleComparison.of(
@@ -666,7 +666,7 @@ public final class BruteForceEngine implements SearchEngine {
     }
 
     @Override
-    public Optional<String> correction(String word) {
+    public Optional<String> correct(String word) {
         return Optional.empty();
     }
 

@@ -64,7 +64,7 @@ public record EngineComparison(SearchEngine truth, SearchEngine engine) {
      * Fails unless the cells of a table, and its total, are what their searches find.
      */
     static void checkCells(SearchEngine engine, Search search, List<Dimension> by, String what) {
-        var table = engine.outcomes(search, by);
+        var table = engine.countOutcomes(search, by);
         var whole = OutcomeSearches.whole(search);
         checkCounts(engine, whole, table.total(), what + ": total");
         var among = OutcomeSearches.among(whole, by, table.words().shown());

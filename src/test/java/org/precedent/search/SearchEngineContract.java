@@ -121,7 +121,7 @@ public interface SearchEngineContract {
                 var search = EngineComparison.search(random, i % 3 == 0);
                 var by = EngineComparison.dimensions(random);
                 var what = "seed " + (seed + i) + ": " + describe(search) + " by " + by;
-                assertEquals(truth.outcomes(search, by), engine.outcomes(search, by), what);
+                assertEquals(truth.countOutcomes(search, by), engine.countOutcomes(search, by), what);
             }
         }
     }
@@ -145,8 +145,8 @@ public interface SearchEngineContract {
     default void tabulatesAChosenValueAndThoseBelowIt() {
         try (var engine = holding(randomBatches(31, 60))) {
             var spine = Selection.NONE.with(new FacetValue(Facet.REGION, "Spine"));
-            var chosen = engine.outcomes(Search.of(new Query.Everything()).with(spine), List.of(Dimension.REGION));
-            var typed = engine.outcomes(
+            var chosen = engine.countOutcomes(Search.of(new Query.Everything()).with(spine), List.of(Dimension.REGION));
+            var typed = engine.countOutcomes(
                     Search.of(new Query.Has(new FacetValue(Facet.REGION, "Spine"))), List.of(Dimension.REGION));
             assertEquals(
                     Set.of("Spine", "Cervical spine", "Lumbar spine", "Lumbosacral spine"),
@@ -157,7 +157,7 @@ public interface SearchEngineContract {
             assertEquals(chosen.total(), chosen.cells().getFirst().counts());
             assertEquals(
                     chosen.total(),
-                    engine.outcomes(Search.of(new Query.Everything()).with(spine), List.of())
+                    engine.countOutcomes(Search.of(new Query.Everything()).with(spine), List.of())
                             .total());
         }
     }
@@ -216,9 +216,9 @@ public interface SearchEngineContract {
                                 Set.of(letter.id()), ids(engine, Search.of(new Query.CaseIs(number.value())))));
                 assertEquals(
                         Optional.of(letter),
-                        engine.letter(letter.id(), new Query.Everything()).map(StoredLetter::determination));
+                        engine.findLetter(letter.id(), new Query.Everything()).map(StoredLetter::determination));
             }
-            assertEquals(Optional.empty(), engine.letter("CM99-9999999", new Query.Everything()));
+            assertEquals(Optional.empty(), engine.findLetter("CM99-9999999", new Query.Everything()));
         }
     }
 
@@ -260,12 +260,12 @@ public interface SearchEngineContract {
                 var truth = truth(batches)) {
             int found = 0;
             for (var letter : letters) {
-                var shared = engine.sharedRationales(letter);
-                assertEquals(truth.sharedRationales(letter), shared, letter.id());
+                var shared = engine.findSharedRationales(letter);
+                assertEquals(truth.findSharedRationales(letter), shared, letter.id());
                 found += shared.isEmpty() ? 0 : 1;
             }
             assertEquals(2, found);
-            var one = engine.sharedRationales(letters.getFirst()).getFirst();
+            var one = engine.findSharedRationales(letters.getFirst()).getFirst();
             assertEquals(letters.get(1).id(), one.other());
             assertEquals(3, one.of());
             assertEquals(text.strip().split("[.]").length, one.sentences().size());
@@ -294,10 +294,10 @@ public interface SearchEngineContract {
         var batches = List.of(new LetterBatch(FIRST, letters.subList(0, 15)), new LetterBatch(SECOND, letters));
         try (var engine = holding(batches)) {
             var listed = new ArrayList<SearchEngine.Listed>();
-            for (var part = engine.letters(Optional.empty(), 5); !part.isEmpty(); ) {
+            for (var part = engine.listLetters(Optional.empty(), 5); !part.isEmpty(); ) {
                 assertTrue(part.size() <= 5);
                 listed.addAll(part);
-                part = engine.letters(Optional.of(part.getLast().id()), 5);
+                part = engine.listLetters(Optional.of(part.getLast().id()), 5);
             }
             assertEquals(
                     letters.stream().map(Determination::id).sorted().toList(),
@@ -305,10 +305,10 @@ public interface SearchEngineContract {
             var second = listed.get(1).id();
             assertEquals(
                     second,
-                    engine.letters(Optional.of(listed.get(0).id() + "!"), 1)
+                    engine.listLetters(Optional.of(listed.get(0).id() + "!"), 1)
                             .getFirst()
                             .id());
-            assertEquals(List.of(), engine.letters(Optional.of("\uffff"), 5));
+            assertEquals(List.of(), engine.listLetters(Optional.of("\uffff"), 5));
         }
     }
 
@@ -320,7 +320,8 @@ public interface SearchEngineContract {
             assertEquals(List.of(), page.letters());
             assertEquals(Set.copyOf(Facet.counted(Set.of())), page.facets().keySet());
             assertEquals(Total.ZERO, engine.overview().total());
-            var table = engine.outcomes(Search.of(new Query.Everything()), List.of(Dimension.REGION, Dimension.MONTH));
+            var table =
+                    engine.countOutcomes(Search.of(new Query.Everything()), List.of(Dimension.REGION, Dimension.MONTH));
             assertEquals(OutcomeTable.Counts.ZERO, table.total());
             assertEquals(List.of(), table.cells());
         }

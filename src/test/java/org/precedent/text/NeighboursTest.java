@@ -36,11 +36,11 @@ class NeighboursTest {
     void noExpressionHoldsAFunctionWordForThoseAreGoneBefore() {
         NEIGHBOURS.typed().forEach(stems -> {
             assertFalse(stems.isEmpty());
-            assertFalse(stems.stream().anyMatch(StopWords::is), stems.toString());
+            assertFalse(stems.stream().anyMatch(StopWords::contains), stems.toString());
         });
     }
 
     private static List<List<List<String>>> of(String... words) {
-        return NEIGHBOURS.of(Stream.of(words).map(TOKENIZER::stems).toList());
+        return NEIGHBOURS.sequences(Stream.of(words).map(TOKENIZER::stems).toList());
     }
 }

@@ -235,7 +235,7 @@ final class FixtureEngine implements SearchEngine {
     }
 
     @Override
-    public List<Listed> letters(Optional<String> after, int count) {
+    public List<Listed> listLetters(Optional<String> after, int count) {
         return letters.stream()
                 .map(Determination::id)
                 .sorted()
@@ -246,7 +246,7 @@ final class FixtureEngine implements SearchEngine {
     }
 
     @Override
-    public OutcomeTable outcomes(Search search, List<Dimension> by) {
+    public OutcomeTable countOutcomes(Search search, List<Dimension> by) {
         var counts = new ArrayList<OutcomeTable.Counts>();
         for (var decision : List.of("", "Overturned", "Partly overturned")) {
             var selection = decision.isEmpty()
@@ -273,7 +273,7 @@ final class FixtureEngine implements SearchEngine {
     }
 
     @Override
-    public Optional<StoredLetter> letter(String id, Query query, boolean summary) {
+    public Optional<StoredLetter> findLetter(String id, Query query, boolean summary) {
         return byId(id).map(l -> new StoredLetter(l, SEEN, SEEN, marks(l, words(query))));
     }
 
@@ -291,12 +291,12 @@ final class FixtureEngine implements SearchEngine {
     }
 
     @Override
-    public List<SharedRationale> sharedRationales(Determination determination) {
+    public List<SharedRationale> findSharedRationales(Determination determination) {
         return List.of();
     }
 
     @Override
-    public List<SimilarIssue> similar(String id, int issue, int limit) {
+    public List<SimilarIssue> findSimilar(String id, int issue, int limit) {
         return letters.stream()
                 .filter(l -> !l.id().equals(id))
                 .limit(limit)
@@ -316,7 +316,7 @@ final class FixtureEngine implements SearchEngine {
     }
 
     @Override
-    public Optional<String> correction(String word) {
+    public Optional<String> correct(String word) {
         return word.equals("cervicle") ? Optional.of("cervical") : Optional.empty();
     }
 

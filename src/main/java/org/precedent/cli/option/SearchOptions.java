@@ -141,7 +141,7 @@ public final class SearchOptions {
                     + options.keySet().iterator().next());
         }
         options.put("q", List.of(String.join(" ", words)));
-        return switch (link.orElseGet(() -> SearchUrl.read(options, Set.of()))) {
+        return switch (link.orElseGet(() -> SearchUrl.parse(options, Set.of()))) {
             case Asked asked -> asked.request();
             case BadParameter bad -> throw wrong(bad.message() + meant(bad));
         };
@@ -163,7 +163,7 @@ public final class SearchOptions {
             return Optional.empty();
         }
         var path = words.getFirst().replaceFirst("^https?://[^/]+", "");
-        return SearchUrl.readPath(path);
+        return SearchUrl.parsePath(path);
     }
 
     private Map<String, List<String>> parameters() {

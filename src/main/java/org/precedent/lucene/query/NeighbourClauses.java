@@ -27,6 +27,7 @@ final class NeighbourClauses {
         var stems = words.stream()
                 .map(w -> analysis.tokenizer().stems(w.word().text()))
                 .toList();
-        return analysis.neighbours().of(stems).stream().map(near -> new BoostQuery(translator.ownWord(near), SHARE));
+        return analysis.neighbours().sequences(stems).stream()
+                .map(near -> new BoostQuery(translator.ownWord(near), SHARE));
     }
 }

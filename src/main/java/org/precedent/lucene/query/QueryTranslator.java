@@ -142,7 +142,7 @@ final class QueryTranslator {
         var apart = new ArrayList<List<String>>();
         int count = 0;
         for (var sequence : sequences) {
-            if (sequence.size() > 1 && !schema.synonyms().knows(sequence)) {
+            if (sequence.size() > 1 && !schema.synonyms().isTerm(sequence)) {
                 apart.add(sequence);
                 continue;
             }
@@ -162,7 +162,7 @@ final class QueryTranslator {
         var sequences = lexicon.sequences(word);
         var terms = alike();
         var known = sequences.stream()
-                .filter(s -> s.size() == 1 || schema.synonyms().knows(s))
+                .filter(s -> s.size() == 1 || schema.synonyms().isTerm(s))
                 .toList();
         known.forEach(s -> {
             terms.add(term(IndexField.ALL, IndexTerms.weighted(s)));

@@ -93,7 +93,7 @@ public final class RelatedIssues {
     private List<Query> clauses() {
         var clauses = new ArrayList<Query>();
         if (search.plain()) {
-            var words = StopWords.without(QueryTraits.words(parts).toList());
+            var words = StopWords.remove(QueryTraits.words(parts).toList());
             var wide = PlainWords.expand(schema.analysis(), words).stream()
                     .filter(w -> !w.sequences().isEmpty())
                     .toList();

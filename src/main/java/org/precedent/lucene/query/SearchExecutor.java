@@ -65,7 +65,7 @@ public final class SearchExecutor {
 
     public ResultSet run() {
         var parts = QueryTraits.conjuncts(search.query());
-        var words = search.plain() ? StopWords.without(QueryTraits.words(parts).toList()) : List.<Word>of();
+        var words = search.plain() ? StopWords.remove(QueryTraits.words(parts).toList()) : List.<Word>of();
         var rest = search.plain()
                 ? parts.stream().filter(p -> !(p instanceof Word)).toList()
                 : parts;

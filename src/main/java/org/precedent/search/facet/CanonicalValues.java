@@ -36,7 +36,7 @@ public final class CanonicalValues {
     /**
      * The value meant: {@code Knee} for {@code knee}, {@code Cervical spine} for {@code neck}.
      */
-    public FacetValue of(FacetValue given) {
+    public FacetValue canonical(FacetValue given) {
         var facet = given.facet();
         var label = labels.getOrDefault(facet, Map.of()).get(folded(given.value()));
         if (label != null) {

@@ -33,7 +33,7 @@ public final class CitationValues {
     /**
      * The values of a guideline line, the most specific of each citation.
      */
-    static SequencedSet<String> of(List<Citation> citations) {
+    static SequencedSet<String> values(List<Citation> citations) {
         var values = new LinkedHashSet<String>();
         for (var citation : citations) {
             var parts = new ArrayList<String>();

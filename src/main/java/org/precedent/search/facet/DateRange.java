@@ -24,7 +24,7 @@ public record DateRange(Optional<LocalDate> from, Optional<LocalDate> to, Option
     /**
      * The last days before one, without an end.
      */
-    public static DateRange last(int days, LocalDate today) {
+    public static DateRange lastYears(int days, LocalDate today) {
         return new DateRange(Optional.of(today.minusDays(days)), Optional.empty(), Optional.of(days));
     }
 

@@ -66,9 +66,10 @@ public final class IssueFacets {
                         .distinct()
                         .toList();
             case CITATION ->
-                List.copyOf(CitationValues.of(issue.reviewerGuidelines().citations()));
+                List.copyOf(CitationValues.values(issue.reviewerGuidelines().citations()));
             case ADMINISTRATOR ->
-                List.copyOf(CitationValues.of(issue.administratorGuidelines().citations()));
+                List.copyOf(
+                        CitationValues.values(issue.administratorGuidelines().citations()));
         };
     }
 

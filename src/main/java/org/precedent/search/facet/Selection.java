@@ -61,7 +61,7 @@ public record Selection(Map<Facet, Set<String>> chosen, Map<Facet, Set<String>> 
     /**
      * This selection with a value no longer left out.
      */
-    public Selection notExcluding(FacetValue value) {
+    public Selection withoutExclusion(FacetValue value) {
         return new Selection(chosen, removed(excluded, value), decided);
     }
 

@@ -50,7 +50,7 @@ public record ActiveFilter(
     }
 
     private static ActiveFilter excluded(SearchRequest request, FacetValue value) {
-        var without = request.with(request.selection().notExcluding(value));
+        var without = request.with(request.selection().withoutExclusion(value));
         return new ActiveFilter(value.facet().label(), words(value), Optional.of(value), true, without);
     }
 

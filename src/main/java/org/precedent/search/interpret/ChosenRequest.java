@@ -30,7 +30,7 @@ final class ChosenRequest {
     /**
      * The request that chooses what this one has understood; the request itself where that would be read as another search.
      */
-    static SearchRequest of(
+    static SearchRequest build(
             SearchRequest request,
             Search search,
             List<FacetRecognizer.Found> found,

@@ -63,7 +63,7 @@ final class FacetRecognizer {
      */
     record Found(QuerySegment piece, FacetValue value, boolean negated, Query node) {}
 
-    Query read(Query query) {
+    Query recognize(Query query) {
         meet(query);
         return query(query, false);
     }
@@ -73,12 +73,12 @@ final class FacetRecognizer {
     }
 
     /** Pieces that may be taken for something, but were not. */
-    List<QuerySegment> asked() {
+    List<QuerySegment> ambiguous() {
         return asked;
     }
 
     /** The words that are left. */
-    List<String> left() {
+    List<String> remainingWords() {
         return left;
     }
 
@@ -97,7 +97,7 @@ final class FacetRecognizer {
     }
 
     private void meet(List<Query.Word> run) {
-        pieces.cut(run, text).forEach(p -> company.addAll(p.values()));
+        pieces.segment(run, text).forEach(p -> company.addAll(p.values()));
     }
 
     private static List<List<Query.Word>> runs(List<Query> parts) {
@@ -166,16 +166,16 @@ final class FacetRecognizer {
             }
             words.add(word);
         }
-        var piece = pieces.cut(words, text).getFirst();
+        var piece = pieces.segment(words, text).getFirst();
         boolean whole = piece.isTaken() && piece.words().size() > 1;
         read.add(QueryNormalizer.not(QueryNormalizer.and(run(whole ? piece.words() : List.of(first), !negated))));
         return whole ? piece.words().size() : 1;
     }
 
     private List<Query> run(List<Query.Word> words, boolean negated) {
-        var read = subject(QuerySegmenter.settled(cut(words), company, isQuestion()));
+        var read = subject(QuerySegmenter.resolve(cut(words), company, isQuestion()));
         if (plain && !bothDecisions) {
-            read = NaturalLanguageDetector.oneDecision(read, text);
+            read = NaturalLanguageDetector.resolveDecisions(read, text);
         }
         boolean all = read.stream().allMatch(prose::isFunctionWord);
         var queries = new ArrayList<Query>();
@@ -195,17 +195,17 @@ final class FacetRecognizer {
             return segments;
         }
         if (prose.isProse(segments)) {
-            return NaturalLanguageDetector.careful(segments);
+            return NaturalLanguageDetector.keepOnlyDecisions(segments);
         }
-        var read = QuerySubject.of(segments, request, data.contextWords(), data.paths());
-        return prose.describesTreatment(read) ? NaturalLanguageDetector.careful(read) : read;
+        var read = QuerySubject.find(segments, request, data.contextWords(), data.paths());
+        return prose.describesTreatment(read) ? NaturalLanguageDetector.keepOnlyDecisions(read) : read;
     }
 
     /** A reason is understood where a decision is said to be for it; else its words may be any part of a rationale. */
     private List<QuerySegment> cut(List<Query.Word> words) {
-        var segments = pieces.cut(words, text);
+        var segments = pieces.segment(words, text);
         boolean decided = plain && treatments && segments.stream().anyMatch(s -> s.isTaken(Facet.DECISION));
-        return decided ? agreeing(pieces.cut(words, text, data.contextWords()::givesReason)) : segments;
+        return decided ? agreeing(pieces.segment(words, text, data.contextWords()::givesReason)) : segments;
     }
 
     /** Words that name a reason which cannot explain the decision stay words: "for lack of documented benefit" is no benefit. */

@@ -45,13 +45,13 @@ public final class FunctionWords {
     }
 
     /** Whether the word is left out of a query. */
-    boolean holds(String word) {
+    boolean contains(String word) {
         var folded = fold(word);
         return inRequests.contains(folded) || inProse.contains(folded);
     }
 
     /** Whether the word marks prose rather than a list of words. */
-    boolean tellsProse(String word) {
+    boolean indicatesProse(String word) {
         return inProse.contains(fold(word));
     }
 

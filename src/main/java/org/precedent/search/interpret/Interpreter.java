@@ -45,34 +45,34 @@ public final class Interpreter {
     /**
      * What the request means. Never throws for what a person typed.
      */
-    public Interpretation read(SearchRequest request) {
-        return read(request, true);
+    public Interpretation interpret(SearchRequest request) {
+        return interpret(request, true);
     }
 
     /**
      * A word of the names understood in queries that is spelt almost so; empty when there is none, where it is one itself, and for short
      * words.
      */
-    Optional<String> correction(String word) {
+    Optional<String> correct(String word) {
         if (word.length() < SHORTEST_CORRECTED) {
             return Optional.empty();
         }
         int most = word.length() < LONG ? 1 : 2;
-        return ClosestName.to(word, data.names().words(), most).filter(name -> !name.equalsIgnoreCase(word));
+        return ClosestName.find(word, data.names().words(), most).filter(name -> !name.equalsIgnoreCase(word));
     }
 
     /**
      * What the request means where words that name a treatment are left as words, and offered.
      */
-    Interpretation readTreatmentsAsWords(SearchRequest request) {
-        return read(request, false);
+    Interpretation interpretTreatmentsAsWords(SearchRequest request) {
+        return interpret(request, false);
     }
 
-    private Interpretation read(SearchRequest request, boolean treatments) {
+    private Interpretation interpret(SearchRequest request, boolean treatments) {
         if (request.literal()) {
             return literally(request);
         }
-        var cases = CaseNumbers.listed(request.text());
+        var cases = CaseNumbers.parseList(request.text());
         if (!cases.isEmpty() && cases.size() <= QueryLimits.CLAUSES) {
             var query = QueryNormalizer.or(
                     cases.stream().<Query>map(Query.CaseIs::new).toList());
@@ -90,7 +90,7 @@ public final class Interpreter {
         return switch (QueryParser.read(request.text(), values)) {
             case QueryParser.Reading.Read read -> words(request, read);
             case QueryParser.Reading.Wrong wrong ->
-                switch (QueryParser.read(LiteralText.words(request.text()), values)) {
+                switch (QueryParser.read(LiteralText.toWords(request.text()), values)) {
                     case QueryParser.Reading.Read read -> words(request, read);
                     case QueryParser.Reading.Wrong still -> wrong(request, still.error());
                 };
@@ -119,18 +119,18 @@ public final class Interpreter {
         }
         var content = and.parts().stream()
                 .filter(p ->
-                        !(p instanceof Query.Word w) || !data.functionWords().holds(w.text()))
+                        !(p instanceof Query.Word w) || !data.functionWords().contains(w.text()))
                 .toList();
         return content.isEmpty() ? query : QueryNormalizer.and(content);
     }
 
     private Interpretation understood(SearchRequest request, QueryParser.Reading.Read read, boolean treatments) {
         var understanding = new FacetRecognizer(data, request, read.plain(), treatments);
-        var query = understanding.read(read.query());
+        var query = understanding.recognize(read.query());
         var rewriting = new Rewriting(request, query, read.plain());
         var chips = understanding.found().stream().map(rewriting::chip).toList();
         var offers = new ArrayList<AlternativeReading>();
-        understanding.asked().forEach(p -> offers.addAll(rewriting.offers(p)));
+        understanding.ambiguous().forEach(p -> offers.addAll(rewriting.offers(p)));
         if (read.plain()) {
             var taken = understanding.found().stream().map(f -> f.piece().at()).toList();
             offers.addAll(filters.list(request, taken));
@@ -138,11 +138,11 @@ public final class Interpreter {
         var search = search(request, query, read.plain());
         return new Interpretation.Understandable(
                 request,
-                ChosenRequest.of(request, search, understanding.found(), r -> read(r, treatments)),
+                ChosenRequest.build(request, search, understanding.found(), r -> interpret(r, treatments)),
                 search,
                 chips,
                 offers,
-                String.join(" ", understanding.left()),
+                String.join(" ", understanding.remainingWords()),
                 List.of());
     }
 

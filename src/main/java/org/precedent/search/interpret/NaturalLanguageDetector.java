@@ -33,7 +33,7 @@ final class NaturalLanguageDetector {
         long content = pieces.stream().filter(this::isContent).count();
         boolean told = pieces.stream()
                 .filter(p -> p.isSingle() && !isContext(p))
-                .anyMatch(p -> functionWords.tellsProse(p.words().getFirst().text()));
+                .anyMatch(p -> functionWords.indicatesProse(p.words().getFirst().text()));
         boolean joined = pieces.stream().anyMatch(this::isFunctionWord);
         return content >= MANY || (content >= SOME && joined) || (content >= 1 && told);
     }
@@ -78,20 +78,20 @@ final class NaturalLanguageDetector {
      */
     boolean isDropped(QuerySegment piece, Query.Word word) {
         boolean kept = piece.name().filter(FacetName.Words.class::isInstance).isPresent()
-                && functionWords.tellsProse(word.text());
-        return functionWords.holds(word.text()) && !kept;
+                && functionWords.indicatesProse(word.text());
+        return functionWords.contains(word.text()) && !kept;
     }
 
     boolean isFunctionWord(QuerySegment piece) {
         return piece.isSingle()
                 && !piece.isTaken()
-                && functionWords.holds(piece.words().getFirst().text());
+                && functionWords.contains(piece.words().getFirst().text());
     }
 
     /**
      * The pieces with all names but those of decisions given back as words.
      */
-    static List<QuerySegment> careful(List<QuerySegment> pieces) {
+    static List<QuerySegment> keepOnlyDecisions(List<QuerySegment> pieces) {
         return pieces.stream()
                 .map(p -> p.isTaken() && !p.isTaken(Facet.DECISION) ? p.taken(List.of()) : p)
                 .toList();
@@ -101,12 +101,12 @@ final class NaturalLanguageDetector {
      * The pieces with conflicting decisions resolved: one issue has one decision, so the review's own words (upheld, overturned) win
      * over those of utilization review (denied, approved); what conflicts still stays words.
      */
-    static List<QuerySegment> oneDecision(List<QuerySegment> pieces, String text) {
+    static List<QuerySegment> resolveDecisions(List<QuerySegment> pieces, String text) {
         if (decisions(pieces).size() < 2 || orBetweenDecisions(pieces, text)) {
             return pieces;
         }
         var own = pieces.stream()
-                .map(p -> p.isTaken(Facet.DECISION) && !ofTheReview(p.in(text)) ? p.taken(List.of()) : p)
+                .map(p -> p.isTaken(Facet.DECISION) && !ofTheReview(p.textIn(text)) ? p.taken(List.of()) : p)
                 .toList();
         if (decisions(own).size() == 1) {
             return own;
@@ -136,7 +136,7 @@ final class NaturalLanguageDetector {
     /** A lower-case "or" between two names of one facet. */
     static boolean isOr(QuerySegment piece, String text) {
         return piece.isSingle()
-                && (piece.in(text).equals("or") || piece.in(text).equalsIgnoreCase("and/or"));
+                && (piece.textIn(text).equals("or") || piece.textIn(text).equalsIgnoreCase("and/or"));
     }
 
     private static boolean ofTheReview(String words) {

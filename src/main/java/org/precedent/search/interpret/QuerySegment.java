@@ -50,7 +50,7 @@ record QuerySegment(List<Query.Word> words, Optional<FacetName> name, List<Facet
         return new Span(words.getFirst().at().start(), words.getLast().at().end());
     }
 
-    String in(String text) {
+    String textIn(String text) {
         return at().slice(text);
     }
 }

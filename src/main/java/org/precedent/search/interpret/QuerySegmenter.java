@@ -29,8 +29,8 @@ final class QuerySegmenter {
      *
      * @param text the query text the words stand in
      */
-    List<QuerySegment> cut(List<Query.Word> words, String text) {
-        return cut(words, text, w -> false);
+    List<QuerySegment> segment(List<Query.Word> words, String text) {
+        return segment(words, text, w -> false);
     }
 
     /**
@@ -38,7 +38,7 @@ final class QuerySegmenter {
      *
      * @param givesReason whether a reason may follow the word
      */
-    List<QuerySegment> cut(List<Query.Word> words, String text, Predicate<String> givesReason) {
+    List<QuerySegment> segment(List<Query.Word> words, String text, Predicate<String> givesReason) {
         var pieces = new ArrayList<QuerySegment>();
         for (int i = 0; i < words.size(); ) {
             boolean given = i > 0 && givesReason.test(words.get(i - 1).text());
@@ -114,11 +114,11 @@ final class QuerySegmenter {
      * @param company every value the whole query names
      * @param question the query is a question
      */
-    static List<QuerySegment> settled(List<QuerySegment> pieces, Set<FacetValue> company, boolean question) {
-        return pieces.stream().map(p -> settled(p, company, question)).toList();
+    static List<QuerySegment> resolve(List<QuerySegment> pieces, Set<FacetValue> company, boolean question) {
+        return pieces.stream().map(p -> resolve(p, company, question)).toList();
     }
 
-    private static QuerySegment settled(QuerySegment piece, Set<FacetValue> company, boolean question) {
+    private static QuerySegment resolve(QuerySegment piece, Set<FacetValue> company, boolean question) {
         if (piece.name().isEmpty()) {
             return piece;
         }

@@ -40,7 +40,7 @@ final class QuerySubject {
     /**
      * The segments with every treatment or study but the subject given back as words.
      */
-    static List<QuerySegment> of(
+    static List<QuerySegment> find(
             List<QuerySegment> segments, SearchRequest request, ContextWords contextWords, FacetPaths paths) {
         var finder = new QuerySubject(contextWords, paths, request.text());
         finder.subject = chosen(request.selection());
@@ -84,7 +84,7 @@ final class QuerySubject {
                 var phrase = String.join(
                         " ",
                         words.stream()
-                                .map(s -> s.in(text).toLowerCase(Locale.ROOT))
+                                .map(s -> s.textIn(text).toLowerCase(Locale.ROOT))
                                 .toList());
                 if (contextWords.introduces(phrase, subject.isPresent())) {
                     return length;
@@ -96,7 +96,7 @@ final class QuerySubject {
 
     private QuerySegment settled(QuerySegment segment) {
         if (!segment.isTaken(Facet.TREATMENT) && !segment.isTaken(Facet.MODALITY)) {
-            var word = segment.in(text).toLowerCase(Locale.ROOT);
+            var word = segment.textIn(text).toLowerCase(Locale.ROOT);
             alternative = OR.contains(word);
             joined = alternative || word.equals(AND);
             circumstance = circumstance && (segment.isSingle() || !segment.isWords());

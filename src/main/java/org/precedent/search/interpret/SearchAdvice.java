@@ -104,7 +104,7 @@ public record SearchAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spell
     }
 
     private static Optional<Total> total(SearchRequest request, SearchService searching) {
-        return switch (searching.read(request)) {
+        return switch (searching.interpret(request)) {
             case Interpretation.Understandable u ->
                 Optional.of(searching.engine().count(u.search()));
             case Interpretation.Wrong w -> Optional.empty();
@@ -122,8 +122,8 @@ public record SearchAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spell
             if (letters && doubted.test(typed) && at.slice(text).equals(typed) && spellings.size() < TRIED) {
                 searching
                         .engine()
-                        .correction(typed)
-                        .or(() -> searching.correction(typed))
+                        .correct(typed)
+                        .or(() -> searching.correct(typed))
                         .filter(meant -> !meant.equalsIgnoreCase(typed))
                         .map(meant -> new Spelling(
                                 typed,

@@ -69,8 +69,8 @@ public final class SearchService {
      *
      * @throws SearchEngine.TooCostly when a bound on expansion or time is exceeded
      */
-    public Interpretation read(SearchRequest request) {
-        return switch (interpreter.read(request)) {
+    public Interpretation interpret(SearchRequest request) {
+        return switch (interpreter.interpret(request)) {
             case Interpretation.Wrong wrong -> wrong;
             case Interpretation.Understandable asked ->
                 limited(namesTreatment(asked) && !finds(asked) ? other(asked) : asked);
@@ -80,8 +80,8 @@ public final class SearchService {
     /**
      * A word of the names understood in queries that is spelt almost so; empty when there is none, and for short words.
      */
-    Optional<String> correction(String word) {
-        return interpreter.correction(word);
+    Optional<String> correct(String word) {
+        return interpreter.correct(word);
     }
 
     private Interpretation.Understandable limited(Interpretation.Understandable asked) {
@@ -93,7 +93,7 @@ public final class SearchService {
      * the reading given, which says that nothing is found instead of showing what has some of the words.
      */
     private Interpretation.Understandable other(Interpretation.Understandable asked) {
-        return interpreter.readTreatmentsAsWords(asked.request()) instanceof Interpretation.Understandable words
+        return interpreter.interpretTreatmentsAsWords(asked.request()) instanceof Interpretation.Understandable words
                         && finds(limited(words))
                         && (saysMore(asked) || areFound(names(asked, words.search())))
                 ? words
@@ -146,7 +146,7 @@ public final class SearchService {
      * @throws SearchEngine.TooCostly when a bound on expansion or time is exceeded
      */
     public SearchOutcome search(SearchRequest request) {
-        return switch (read(request)) {
+        return switch (interpret(request)) {
             case Interpretation.Wrong wrong -> new SearchOutcome.Wrong(wrong);
             case Interpretation.Understandable asked -> found(asked);
         };

@@ -49,7 +49,7 @@ public final class CaseNumbers {
      * The case numbers of a text that only cites them, in their order, without repeats; empty when it says other things too. A
      * running number alone ({@code 0213037}) may be of any year and gives one number for each.
      */
-    public static List<String> listed(String text) {
+    public static List<String> parseList(String text) {
         var plain = text.replaceAll(DASHES, "-").strip();
         if (plain.length() > QueryLimits.LENGTH) {
             return List.of();
@@ -69,8 +69,8 @@ public final class CaseNumbers {
      * The case numbers that may be meant by a text that cites a single case: one, or one for each year where only the running
      * number is given; empty when the text cites several, or says other things too.
      */
-    public static List<String> one(String text) {
-        var listed = listed(text);
+    public static List<String> parseSingle(String text) {
+        var listed = parseList(text);
         boolean oneRunningNumber = listed.stream()
                         .map(number -> number.substring(number.indexOf('-')))
                         .distinct()
@@ -82,7 +82,7 @@ public final class CaseNumbers {
     /**
      * The number of the issue a citation names; empty when it names none.
      */
-    public static Optional<Integer> issue(String text) {
+    public static Optional<Integer> parseIssueNumber(String text) {
         var matcher = ISSUE.matcher(text);
         return matcher.find() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
     }

@@ -14,14 +14,14 @@ public final class ClosestName {
     /**
      * The known name closest to what was typed, letter case aside; empty when none shares at least half of its letters.
      */
-    public static Optional<String> to(String typed, Collection<String> known) {
-        return to(typed, known, Integer.MAX_VALUE);
+    public static Optional<String> find(String typed, Collection<String> known) {
+        return find(typed, known, Integer.MAX_VALUE);
     }
 
     /**
      * The known name closest to what was typed and at most a number of letters off; empty when there is none.
      */
-    public static Optional<String> to(String typed, Collection<String> known, int most) {
+    public static Optional<String> find(String typed, Collection<String> known, int most) {
         var folded = typed.toLowerCase(Locale.ROOT);
         return known.stream()
                 .map(k -> new Candidate(k, distance(folded, k.toLowerCase(Locale.ROOT))))

@@ -54,7 +54,7 @@ public final class FieldValueParser {
         return new Reading.Unknown(
                 "no " + facet.label().toLowerCase(Locale.ROOT) + " is called \"" + text + "\"",
                 facet == Facet.YEAR ? "write a year as 2016, or years as 2016..2018" : expectation(known),
-                ClosestName.to(text, known));
+                ClosestName.find(text, known));
     }
 
     private static String expectation(List<String> known) {

@@ -33,7 +33,7 @@ final class ForeignOperators {
     /**
      * The first foreign operator outside quotes; empty when there is none.
      */
-    static Optional<QueryError> firstIn(String text) {
+    static Optional<QueryError> findFirst(String text) {
         var plain = BLANK.matcher(QUOTE.matcher(text).replaceAll("\"")).replaceAll(" ");
         var quoted = quoted(plain);
         return SIGNS.stream()

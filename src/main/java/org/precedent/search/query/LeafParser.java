@@ -30,7 +30,7 @@ final class LeafParser {
     }
 
     /** Whether there is a letter or digit in it; all else between blanks is punctuation. */
-    static boolean says(String raw) {
+    static boolean hasLetterOrDigit(String raw) {
         return raw.chars().anyMatch(Character::isLetterOrDigit);
     }
 
@@ -59,7 +59,7 @@ final class LeafParser {
                 span.length(),
                 message,
                 expectation,
-                Optional.of(corrected).filter(LeafParser::says)));
+                Optional.of(corrected).filter(LeafParser::hasLetterOrDigit)));
     }
 
     Query word(Bare bare) {
@@ -90,7 +90,7 @@ final class LeafParser {
 
     Query phrase(Quoted quoted) {
         counted(quoted.at());
-        if (!says(quoted.text())) {
+        if (!hasLetterOrDigit(quoted.text())) {
             report(quoted.at(), "nothing between the quotes", "write words between them");
         }
         return new Query.Phrase(quoted.text().strip().replaceAll("\\s+", " "), quoted.at());
@@ -128,7 +128,7 @@ final class LeafParser {
     Query field(Name name, String value, Span at, boolean quoted) {
         return switch (name.field()) {
             case QueryField.Text ignored ->
-                in(name, quoted ? phrase(new Quoted(value, at)) : word(new Bare(value, at)));
+                withField(name, quoted ? phrase(new Quoted(value, at)) : word(new Bare(value, at)));
             case QueryField.Value field -> checked(values.value(field.facet(), value), name, at);
             case QueryField.Decided ignored -> checked(values.decided(value), name, at);
             case QueryField.Case ignored -> checked(values.caseNumber(value), name, at);
@@ -156,7 +156,7 @@ final class LeafParser {
         return text.substring(0, name.at().end()) + shown + text.substring(at.end());
     }
 
-    Query in(Name name, Query part) {
+    Query withField(Name name, Query part) {
         var field = ((QueryField.Text) name.field()).text();
         if (!isText(part)) {
             report(
@@ -176,7 +176,7 @@ final class LeafParser {
     }
 
     /** Joins two operands; a field before one of them holds for both. */
-    Query near(Query left, Query right, Link link, boolean not) {
+    Query proximity(Query left, Query right, Link link, boolean not) {
         var bare = List.of(outOfField(left), outOfField(right));
         bare.stream().filter(o -> !canBeNear(o)).findFirst().ifPresent(o -> notNear(link));
         var field = fieldOf(left).or(() -> fieldOf(right));

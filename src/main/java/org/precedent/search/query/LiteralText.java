@@ -9,7 +9,7 @@ public final class LiteralText {
     private LiteralText() {}
 
     /** The text as words alone, not longer than a query may be. */
-    public static String words(String text) {
+    public static String toWords(String text) {
         var signs = text.replaceAll("[\"\u201C\u201D\u201E\u00AB\u00BB()*!:?~^<>\\[\\]{}|\\\\]", " ")
                 .replaceAll("(?<=^|\\s)(?:[-\u2212#]+|%(?=\\s|$)|/(?=\\S*/(?:\\s|$)))", " ")
                 .replaceAll("(?<=\\p{L})\\$(?=\\s|$)", " ");

@@ -39,7 +39,7 @@ final class QueryLexer {
         this.problem = problem;
     }
 
-    static List<QueryToken> tokens(String text, QueryProblem problem) {
+    static List<QueryToken> tokenize(String text, QueryProblem problem) {
         var lexer = new QueryLexer(text, problem);
         while (lexer.at < text.length()) {
             lexer.next();
@@ -244,7 +244,7 @@ final class QueryLexer {
 
     private void unknown(String name, int start) {
         var names = QueryField.all().stream().map(QueryField::word).toList();
-        var nearest = ClosestName.to(name, names);
+        var nearest = ClosestName.find(name, names);
         int colon = start + name.length();
         problem.report(new QueryError(
                 start,

@@ -68,14 +68,14 @@ public final class QueryParser {
         if (text.length() > QueryLimits.LENGTH) {
             return new Reading.Wrong(QueryError.tooLong(text));
         }
-        ForeignOperators.firstIn(text).ifPresent(problem::report);
-        var tokens = QueryLexer.tokens(text, problem).stream()
-                .filter(t -> !(t instanceof Bare b) || LeafParser.says(b.raw()))
+        ForeignOperators.findFirst(text).ifPresent(problem::report);
+        var tokens = QueryLexer.tokenize(text, problem).stream()
+                .filter(t -> !(t instanceof Bare b) || LeafParser.hasLetterOrDigit(b.raw()))
                 .toList();
         var query = new QueryParser(text, tokens, values, problem).query();
         if (problem.first().isEmpty()) {
             // stray signs that the lexer drops can hide an operator, which then shows in the canonical form
-            ForeignOperators.firstIn(QueryPrinter.print(query))
+            ForeignOperators.findFirst(QueryPrinter.print(query))
                     .map(e -> e.about(text))
                     .ifPresent(problem::report);
         }
@@ -206,7 +206,7 @@ public final class QueryParser {
                     link.at(), of(link) + " has nothing after it", "write a word or phrase on both sides of it");
             return left;
         }
-        return operands.near(left, operand(), link, not);
+        return operands.proximity(left, operand(), link, not);
     }
 
     private Query operand() {
@@ -273,7 +273,7 @@ public final class QueryParser {
         return switch (value) {
             case Bare bare -> operands.field(name, bare.raw(), bare.at(), false);
             case Quoted quoted -> operands.field(name, quoted.text(), quoted.at(), true);
-            case Open open -> operands.in(name, bracket(open));
+            case Open open -> operands.withField(name, bracket(open));
             default -> throw new IllegalStateException("not a value: " + value);
         };
     }

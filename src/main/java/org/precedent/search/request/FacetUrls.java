@@ -30,7 +30,7 @@ public final class FacetUrls {
      */
     public static FacetUrls of(SearchRequest request, Facet facet) {
         var parameters = RequestParameters.list(request.withPage(1));
-        int own = RequestParameters.place(parameters, facet);
+        int own = RequestParameters.indexOf(parameters, facet);
         int behind = own + request.selection().chosenIn(facet).size();
         return new FacetUrls(
                 request,
@@ -47,14 +47,14 @@ public final class FacetUrls {
     /**
      * Whether the request chooses the value.
      */
-    public boolean chosen(String value) {
+    public boolean isChosen(String value) {
         return chosen.contains(value);
     }
 
     /**
      * The page with the value chosen, or no longer chosen where it is.
      */
-    public String toggled(String value) {
+    public String toggle(String value) {
         if (chosen.isEmpty()) {
             return before + parameter(value) + after;
         }

@@ -51,7 +51,7 @@ final class RequestParameters {
     /**
      * Where among a request's parameters the values of a facet stand, or would stand.
      */
-    static int place(List<Pair> parameters, Facet facet) {
+    static int indexOf(List<Pair> parameters, Facet facet) {
         int place = 0;
         while (place < parameters.size() && isBefore(parameters.get(place).name(), facet)) {
             place++;

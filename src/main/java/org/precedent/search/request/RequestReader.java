@@ -44,7 +44,7 @@ final class RequestReader {
         this.parameters = parameters;
     }
 
-    static Reading read(Map<String, List<String>> parameters, Set<String> others) {
+    static Reading parse(Map<String, List<String>> parameters, Set<String> others) {
         var reader = new RequestReader(parameters);
         reader.checkNames(others);
         var request = reader.wrong.isEmpty() ? reader.request() : SearchRequest.EVERYTHING;
@@ -91,7 +91,7 @@ final class RequestReader {
             var name = entry.getKey();
             if (!all.contains(name)) {
                 var value = entry.getValue().isEmpty() ? "" : entry.getValue().getFirst();
-                var nearest = ClosestName.to(name, all);
+                var nearest = ClosestName.find(name, all);
                 wrong(name, value, "there is no parameter \"" + name + "\"" + known(nearest), nearest);
             }
         }
@@ -126,7 +126,7 @@ final class RequestReader {
     }
 
     private static FacetValue value(Facet facet, String given) {
-        return CanonicalValues.bundled().of(new FacetValue(facet, given));
+        return CanonicalValues.bundled().canonical(new FacetValue(facet, given));
     }
 
     private DateRange decided() {
@@ -207,7 +207,7 @@ final class RequestReader {
                     text.get(),
                     "\"" + parameter.word() + "\" is one of " + String.join(", ", names) + ", not \"" + text.get()
                             + "\"",
-                    ClosestName.to(folded, names));
+                    ClosestName.find(folded, names));
         }
         return found;
     }

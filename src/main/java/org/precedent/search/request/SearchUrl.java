@@ -73,8 +73,8 @@ public final class SearchUrl {
     /**
      * Reads a query string as it stands in a URL; a leading question mark does no harm.
      */
-    public static Reading read(String queryString) {
-        return read(queryString, Set.of());
+    public static Reading parse(String queryString) {
+        return parse(queryString, Set.of());
     }
 
     /**
@@ -82,7 +82,7 @@ public final class SearchUrl {
      *
      * @param others names to pass over
      */
-    public static Reading read(String queryString, Set<String> others) {
+    public static Reading parse(String queryString, Set<String> others) {
         var parameters = new LinkedHashMap<String, List<String>>();
         var text = queryString.startsWith("?") ? queryString.substring(1) : queryString;
         for (var part : text.split("&", -1)) {
@@ -99,7 +99,7 @@ public final class SearchUrl {
                         name, value, "\"" + part + "\" is not encoded as URLs are: write % as %25", Optional.empty());
             }
         }
-        return read(parameters, others);
+        return parse(parameters, others);
     }
 
     /**
@@ -108,8 +108,8 @@ public final class SearchUrl {
      * @param parameters values by name, in the order of the URL
      * @param others names to pass over
      */
-    public static Reading read(Map<String, List<String>> parameters, Set<String> others) {
-        return RequestReader.read(parameters, others);
+    public static Reading parse(Map<String, List<String>> parameters, Set<String> others) {
+        return RequestReader.parse(parameters, others);
     }
 
     /**
@@ -118,13 +118,13 @@ public final class SearchUrl {
      *
      * @return empty when the path is not one of a search
      */
-    public static Optional<Reading> readPath(String path) {
+    public static Optional<Reading> parsePath(String path) {
         int mark = path.indexOf('?');
         var place = mark < 0 ? path : path.substring(0, mark);
         if (!place.matches("/search(\\.(json|csv|atom|ndjson|ris|bib|zip))?")) {
             return Optional.empty();
         }
-        return Optional.of(read(mark < 0 ? "" : path.substring(mark + 1)));
+        return Optional.of(parse(mark < 0 ? "" : path.substring(mark + 1)));
     }
 
     /**

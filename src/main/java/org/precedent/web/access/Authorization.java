@@ -49,7 +49,7 @@ public final class Authorization implements Routes {
     }
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         // for pages that are open to everybody too: they show only what their reader may see
         routes.before(this::identify);
         routes.beforeMatched(this::check);
@@ -60,7 +60,7 @@ public final class Authorization implements Routes {
         if (asked != Right.NONE && access.audience() == Audience.THIS_MACHINE) {
             refuseProxies(ctx);
         }
-        if (!Rights.of(ctx).suffice(asked)) {
+        if (!Rights.of(ctx).includes(asked)) {
             Integer wait = ctx.attribute(LOCKED_OUT);
             if (wait != null) {
                 throw lockedOut(wait);
@@ -76,19 +76,19 @@ public final class Authorization implements Routes {
 
     private void identify(Context ctx) {
         if (access.audience() == Audience.THIS_MACHINE) {
-            new Rights(true, true, false, false).hold(ctx);
+            new Rights(true, true, false, false).attach(ctx);
             return;
         }
         var attempt = credentials.verify(ctx);
         attempt.retryAfter().ifPresent(seconds -> ctx.attribute(LOCKED_OUT, seconds));
         var session =
-                SessionCookie.read(ctx).filter(credentials.sessions()::holds).isPresent();
+                SessionCookie.read(ctx).filter(credentials.sessions()::isValid).isPresent();
         new Rights(
                         attempt.right() || access.audience() == Audience.ANYBODY,
                         attempt.right(),
                         session,
                         !attempt.right() && access.password().isPresent())
-                .hold(ctx);
+                .attach(ctx);
     }
 
     /**
@@ -164,7 +164,7 @@ public final class Authorization implements Routes {
          * What the credentials of a request prove. A request without any is no attempt.
          */
         Attempt verify(Context ctx) {
-            if (SessionCookie.read(ctx).filter(sessions::holds).isPresent()) {
+            if (SessionCookie.read(ctx).filter(sessions::isValid).isPresent()) {
                 return Attempt.RIGHT;
             }
             var proxy = verify(ctx, access.proxy(), Optional.ofNullable(ctx.header(Access.HEADER)));
@@ -177,7 +177,7 @@ public final class Authorization implements Routes {
 
         private Attempt verify(Context ctx, Optional<Secret> secret, Optional<String> given) {
             return secret.isPresent() && given.isPresent()
-                    ? guesses.sent(ClientAddress.of(ctx), () -> secret.get().is(given.get()))
+                    ? guesses.sent(ClientAddress.read(ctx), () -> secret.get().is(given.get()))
                     : Attempt.NONE;
         }
 
@@ -185,7 +185,7 @@ public final class Authorization implements Routes {
          * What was typed as the password on the sign-in page. An empty form is no attempt.
          */
         Attempt verifyTyped(Context ctx, Secret password, String typed) {
-            return typed.isEmpty() ? Attempt.NONE : guesses.typed(ClientAddress.of(ctx), () -> password.is(typed));
+            return typed.isEmpty() ? Attempt.NONE : guesses.typed(ClientAddress.read(ctx), () -> password.is(typed));
         }
 
         // feed readers know only user names and passwords: any name will do

@@ -74,7 +74,7 @@ final class GuessLimiter {
 
     private Attempt compared(String client, BooleanSupplier secret) {
         if (secret.getAsBoolean()) {
-            wrong.give(client);
+            wrong.refund(client);
             return Attempt.RIGHT;
         }
         return Attempt.NONE;

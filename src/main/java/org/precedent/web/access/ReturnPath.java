@@ -20,16 +20,16 @@ final class ReturnPath {
      */
     static String read(Context ctx) {
         if (!ctx.method().equals(HandlerType.GET)) {
-            return referer(ctx).map(ReturnPath::checked).orElse(HOME);
+            return referer(ctx).map(ReturnPath::validate).orElse(HOME);
         }
         var query = ctx.queryString();
-        return checked(query == null || query.isEmpty() ? ctx.path() : ctx.path() + "?" + query);
+        return validate(query == null || query.isEmpty() ? ctx.path() : ctx.path() + "?" + query);
     }
 
     /**
      * The given path if a browser resolves it to this server, else the home page.
      */
-    static String checked(String path) {
+    static String validate(String path) {
         var here = path.startsWith("/")
                 && path.length() <= LONGEST
                 && !path.startsWith("//")
@@ -42,7 +42,7 @@ final class ReturnPath {
             var uri = URI.create(Optional.ofNullable(ctx.header("Referer")).orElse(""));
             var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
             return Optional.ofNullable(uri.getRawPath())
-                    .map(path -> BasePath.of(ctx).inner(path) + query);
+                    .map(path -> BasePath.of(ctx).toInternal(path) + query);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

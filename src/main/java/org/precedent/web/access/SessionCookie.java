@@ -19,17 +19,17 @@ final class SessionCookie {
         return Optional.ofNullable(ctx.cookie(NAME));
     }
 
-    static void give(Context ctx, String session) {
+    static void set(Context ctx, String session) {
         set(ctx, session, Sessions.LASTS);
     }
 
-    static void take(Context ctx) {
+    static void clear(Context ctx) {
         set(ctx, "", Duration.ZERO);
     }
 
     private static void set(Context ctx, String value, Duration lasts) {
         var cookie = new Cookie(NAME, value);
-        cookie.setPath(BasePath.of(ctx).outer("/"));
+        cookie.setPath(BasePath.of(ctx).toExternal("/"));
         cookie.setHttpOnly(true);
         cookie.setSameSite(SameSite.LAX);
         cookie.setSecure(ctx.scheme().equals("https"));

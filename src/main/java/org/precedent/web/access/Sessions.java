@@ -45,7 +45,7 @@ final class Sessions {
         return signed + "." + key.sign(signed);
     }
 
-    boolean holds(String token) {
+    boolean isValid(String token) {
         return read(token).isPresent();
     }
 

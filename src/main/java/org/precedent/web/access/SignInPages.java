@@ -40,7 +40,7 @@ public final class SignInPages implements Routes {
     public record View(String to, boolean wrong, boolean signedIn) {}
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         if (admission.access().password().isPresent()) {
             routes.get(PATH, ctx -> page(ctx, false), Right.NONE);
             routes.post(PATH, this::signIn, Right.NONE);
@@ -51,10 +51,10 @@ public final class SignInPages implements Routes {
     private void page(Context ctx, boolean wrong) {
         var to = ctx.method().equals(HandlerType.POST) ? ctx.formParam("to") : ctx.queryParam("to");
         var view = new View(
-                ReturnPath.checked(Optional.ofNullable(to).orElse("/")),
+                ReturnPath.validate(Optional.ofNullable(to).orElse("/")),
                 wrong,
                 Rights.of(ctx).signedIn());
-        pages.html(ctx, "pages/sign-in", new Head("", Optional.empty(), false, List.of(), "", false, ""), view);
+        pages.render(ctx, "pages/sign-in", new Head("", Optional.empty(), false, List.of(), "", false, ""), view);
     }
 
     private void signIn(Context ctx) {
@@ -66,9 +66,9 @@ public final class SignInPages implements Routes {
             throw Authorization.lockedOut(seconds);
         });
         if (attempt.right()) {
-            SessionCookie.give(ctx, admission.credentials().sessions().begin());
+            SessionCookie.set(ctx, admission.credentials().sessions().begin());
             ctx.redirect(
-                    ReturnPath.checked(Optional.ofNullable(ctx.formParam("to")).orElse("/")), HttpStatus.SEE_OTHER);
+                    ReturnPath.validate(Optional.ofNullable(ctx.formParam("to")).orElse("/")), HttpStatus.SEE_OTHER);
         } else {
             page(ctx, true);
             ctx.status(401);
@@ -77,7 +77,7 @@ public final class SignInPages implements Routes {
 
     private void signOut(Context ctx) {
         SessionCookie.read(ctx).ifPresent(admission.credentials().sessions()::end);
-        SessionCookie.take(ctx);
+        SessionCookie.clear(ctx);
         ctx.redirect(PATH, HttpStatus.SEE_OTHER);
     }
 }

@@ -28,7 +28,7 @@ public final class AlertPages implements Routes {
     }
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.post("/s/{id}/alerts", ctx -> ask(ctx, Alert.Subject.search(ctx.pathParam("id"))));
         routes.post("/s/{id}/alerts/{alert}/remove", ctx -> remove(ctx, Alert.Subject.search(ctx.pathParam("id"))));
         routes.post("/folders/{id}/alerts", ctx -> ask(ctx, Alert.Subject.folder(ctx.pathParam("id"))));
@@ -51,9 +51,9 @@ public final class AlertPages implements Routes {
             throw notYours();
         }
         var owner = OwnerCookie.read(ctx).orElseThrow(AlertPages::notYours);
-        var text = new AlertText(ServerOrigin.of(ctx));
+        var text = new AlertText(ServerOrigin.urls(ctx));
         var asOf = SavedPages.now(parts).indexAsOf();
-        if (!parts.kept(s ->
+        if (!parts.withSaved(s ->
                 s.alerts().add(subject, owner, address, asOf, token -> text.confirmation(subject.kind(), token)))) {
             throw notYours();
         }
@@ -64,25 +64,26 @@ public final class AlertPages implements Routes {
     private Optional<String> name(Alert.Subject subject) {
         return switch (subject.kind()) {
             case SEARCH ->
-                parts.kept(s -> s.find(subject.id())).map(saved -> saved.draft().name());
+                parts.withSaved(s -> s.find(subject.id()))
+                        .map(saved -> saved.draft().name());
             case FOLDER ->
-                parts.kept(s -> s.folders().find(subject.id()))
+                parts.withSaved(s -> s.folders().find(subject.id()))
                         .map(folder -> folder.cover().name());
         };
     }
 
     private void remove(Context ctx, Alert.Subject subject) {
         var owner = OwnerCookie.read(ctx).orElseThrow(AlertPages::notYours);
-        var alert = parts.kept(s -> s.alerts().list(subject.id())).stream()
+        var alert = parts.withSaved(s -> s.alerts().list(subject.id())).stream()
                 .filter(a -> a.id().equals(ctx.pathParam("alert")) && a.owner().equals(owner))
                 .findFirst()
                 .orElseThrow(AlertPages::notYours);
-        parts.kept(s -> s.alerts().end(alert.token()));
+        parts.withSaved(s -> s.alerts().end(alert.token()));
         to(ctx, subject.path());
     }
 
     private void confirm(Context ctx) {
-        if (!parts.kept(s -> s.alerts().confirm(ctx.pathParam("token")))) {
+        if (!parts.withSaved(s -> s.alerts().confirm(ctx.pathParam("token")))) {
             throw gone();
         }
         page(ctx, "Confirmed. You will get a mail when something is new, at most once a day.");
@@ -90,7 +91,7 @@ public final class AlertPages implements Routes {
 
     private void end(Context ctx) {
         var alert = find(ctx);
-        parts.kept(s -> s.alerts().end(alert.token()));
+        parts.withSaved(s -> s.alerts().end(alert.token()));
         show(
                 ctx,
                 alert,
@@ -110,11 +111,11 @@ public final class AlertPages implements Routes {
                 alert.address(),
                 alert.confirmed().isPresent(),
                 done);
-        parts.pages().html(ctx, "pages/alert", Head.closed("saved"), view);
+        parts.pages().render(ctx, "pages/alert", Head.notIndexed("saved"), view);
     }
 
     private Alert find(Context ctx) {
-        return parts.kept(s -> s.alerts().byToken(ctx.pathParam("token"))).orElseThrow(AlertPages::gone);
+        return parts.withSaved(s -> s.alerts().byToken(ctx.pathParam("token"))).orElseThrow(AlertPages::gone);
     }
 
     private static void to(Context ctx, String path) {

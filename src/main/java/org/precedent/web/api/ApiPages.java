@@ -22,7 +22,7 @@ public final class ApiPages implements Routes {
     }
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get("/openapi.json", this::json);
         routes.get("/api", this::page);
     }
@@ -30,7 +30,7 @@ public final class ApiPages implements Routes {
     private void json(Context ctx) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
         var json = description.json(BasePath.of(ctx).prefix());
-        if (!ConditionalRequests.unchanged(ctx, json)) {
+        if (!ConditionalRequests.answerIfUnchanged(ctx, json)) {
             ctx.result(json);
             ctx.contentType("application/json; charset=utf-8");
         }
@@ -38,7 +38,7 @@ public final class ApiPages implements Routes {
 
     private void page(Context ctx) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        if (!ConditionalRequests.unchanged(
+        if (!ConditionalRequests.answerIfUnchanged(
                 ctx,
                 description.json(""),
                 parts.pages().version(),
@@ -51,7 +51,7 @@ public final class ApiPages implements Routes {
                     "",
                     true,
                     "");
-            parts.pages().html(ctx, "pages/api", head, description.view());
+            parts.pages().render(ctx, "pages/api", head, description.view());
         }
     }
 }

@@ -50,7 +50,7 @@ public final class CitePages implements Routes {
     public record View(String text, Optional<CitedText> cited) {}
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         // they change nothing, so who may read may ask
         routes.get("/cite", ctx -> page(ctx, new View("", Optional.empty())));
         routes.post("/cite", ctx -> page(ctx, new View(text(ctx), Optional.of(cited(ctx)))), Right.READ);
@@ -58,8 +58,8 @@ public final class CitePages implements Routes {
     }
 
     private void page(Context ctx, View view) {
-        var head = Head.open("/cite", "Check the IMR case numbers and guidelines a text cites.", "cite");
-        parts.pages().html(ctx, "pages/cite", head, view);
+        var head = Head.indexable("/cite", "Check the IMR case numbers and guidelines a text cites.", "cite");
+        parts.pages().render(ctx, "pages/cite", head, view);
     }
 
     private CitedText cited(Context ctx) {
@@ -168,7 +168,7 @@ public final class CitePages implements Routes {
         /**
          * Whether nothing was found.
          */
-        public boolean none() {
+        public boolean isEmpty() {
             return cases.isEmpty() && guidelines.isEmpty();
         }
 
@@ -184,7 +184,7 @@ public final class CitePages implements Routes {
         }
 
         private static CitedCase looked(String words, String number, SearchEngine engine) {
-            var letter = engine.letter(number, new Query.Everything()).map(l -> l.determination());
+            var letter = engine.findLetter(number, new Query.Everything()).map(l -> l.determination());
             return new CitedCase(
                     words,
                     number,

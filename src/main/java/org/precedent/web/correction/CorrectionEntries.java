@@ -18,7 +18,7 @@ import org.precedent.web.view.PageAddress;
 record CorrectionEntries(Function<String, Optional<Determination>> letters) {
     private static final String ABSENT = "not stated";
 
-    CorrectionEntry view(Correction correction) {
+    CorrectionEntry entry(Correction correction) {
         var place = correction.place();
         var letter = letters.apply(place.determination());
         return new CorrectionEntry(

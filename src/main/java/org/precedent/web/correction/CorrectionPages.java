@@ -52,7 +52,7 @@ public final class CorrectionPages implements Routes {
     }
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get(ONE, this::page);
         routes.post(ONE, this::correct);
         routes.get(ALL, this::list);
@@ -74,7 +74,7 @@ public final class CorrectionPages implements Routes {
                 .filter(field -> Rights.of(ctx).change())
                 .map(field -> place(
                         letter, Optional.ofNullable(ctx.queryParam("issue")).orElse("0"), field));
-        show(ctx, letter, place.map(p -> builder.form(letter, p)));
+        show(ctx, letter, place.map(p -> builder.buildForm(letter, p)));
     }
 
     private void correct(Context ctx) {
@@ -87,7 +87,7 @@ public final class CorrectionPages implements Routes {
             // what was entered stays in the form
             ctx.status(400);
             var again = new CorrectionView.Entered(entered, reason, wrong.get());
-            show(ctx, letter, Optional.of(builder.form(letter, place, again)));
+            show(ctx, letter, Optional.of(builder.buildForm(letter, place, again)));
             return;
         }
         changed.run();
@@ -108,7 +108,7 @@ public final class CorrectionPages implements Routes {
             return Optional.of("That is what it says already.");
         }
         var owner = OwnerCookie.keep(ctx);
-        return parts.kept(s -> {
+        return parts.withSaved(s -> {
             try {
                 s.corrections().add(owner, place, values, read, reason);
                 return Optional.empty();
@@ -119,15 +119,15 @@ public final class CorrectionPages implements Routes {
     }
 
     private void withdraw(Context ctx) {
-        var correction = parts.kept(s -> s.corrections().withdraw(ctx.pathParam("correction")))
+        var correction = parts.withSaved(s -> s.corrections().withdraw(ctx.pathParam("correction")))
                 .orElseThrow(() -> Failure.notFound("There is no such correction."));
         changed.run();
         to(ctx, builder.path(correction.place().determination()) + "#history");
     }
 
     private void show(Context ctx, Determination letter, Optional<CorrectionView.Form> form) {
-        var history = parts.kept(s -> s.corrections().list(letter.id()));
-        parts.pages().html(ctx, "pages/correct", Head.closed(""), builder.view(letter, form, history));
+        var history = parts.withSaved(s -> s.corrections().list(letter.id()));
+        parts.pages().render(ctx, "pages/correct", Head.notIndexed(""), builder.build(letter, form, history));
     }
 
     private void list(Context ctx) {
@@ -139,9 +139,10 @@ public final class CorrectionPages implements Routes {
         var shown = all.stream()
                 .skip((page - 1L) * PAGE_SIZE)
                 .limit(PAGE_SIZE)
-                .map(entries::view)
+                .map(entries::entry)
                 .toList();
-        parts.pages().html(ctx, "pages/corrections", Head.closed("about"), CorrectionListView.of(shown, page, pages));
+        parts.pages()
+                .render(ctx, "pages/corrections", Head.notIndexed("about"), CorrectionListView.of(shown, page, pages));
     }
 
     private static int pageNumber(Context ctx, int pages) {
@@ -161,7 +162,7 @@ public final class CorrectionPages implements Routes {
     }
 
     private List<Correction> all() {
-        return parts.kept(s -> s.corrections().all());
+        return parts.withSaved(s -> s.corrections().all());
     }
 
     private static Map<String, @Nullable Object> json(Correction correction) {
@@ -182,7 +183,7 @@ public final class CorrectionPages implements Routes {
 
     /** What was read before any correction. */
     private List<String> asRead(Determination letter, Correction.Place place) {
-        return parts.kept(s -> s.corrections().list(letter.id())).stream()
+        return parts.withSaved(s -> s.corrections().list(letter.id())).stream()
                 .filter(c -> c.isInForce() && c.place().equals(place) && CorrectionApplier.isApplied(letter, c))
                 .map(Correction::read)
                 .findFirst()
@@ -208,7 +209,7 @@ public final class CorrectionPages implements Routes {
     }
 
     private Optional<Determination> find(String id) {
-        return parts.engine().letter(id, new Query.Everything()).map(stored -> stored.determination());
+        return parts.engine().findLetter(id, new Query.Everything()).map(stored -> stored.determination());
     }
 
     private static String field(Context ctx, String name) {

@@ -24,7 +24,7 @@ record CorrectionViewBuilder(FieldValues values) {
         return PageAddress.letterPath(id) + "/corrections";
     }
 
-    CorrectionView view(Determination letter, Optional<CorrectionView.Form> form, List<Correction> history) {
+    CorrectionView build(Determination letter, Optional<CorrectionView.Form> form, List<Correction> history) {
         var entries = new CorrectionEntries(id -> Optional.of(letter));
         return new CorrectionView(
                 letter.id(),
@@ -32,7 +32,7 @@ record CorrectionViewBuilder(FieldValues values) {
                 PageAddress.letterPath(letter.id()),
                 parts(letter),
                 form,
-                history.reversed().stream().map(entries::view).toList());
+                history.reversed().stream().map(entries::entry).toList());
     }
 
     private List<CorrectionView.Part> parts(Determination letter) {
@@ -65,14 +65,14 @@ record CorrectionViewBuilder(FieldValues values) {
                 : CorrectionEntries.text(values);
     }
 
-    CorrectionView.Form form(Determination letter, Correction.Place place) {
-        return form(
+    CorrectionView.Form buildForm(Determination letter, Correction.Place place) {
+        return buildForm(
                 letter,
                 place,
                 CorrectionView.Entered.of(CorrectionApplier.currentValues(letter, place.issue(), place.field())));
     }
 
-    CorrectionView.Form form(Determination letter, Correction.Place place, CorrectionView.Entered entered) {
+    CorrectionView.Form buildForm(Determination letter, Correction.Place place, CorrectionView.Entered entered) {
         var field = place.field();
         return new CorrectionView.Form(
                 place.issue() == 0

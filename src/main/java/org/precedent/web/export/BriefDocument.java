@@ -53,12 +53,12 @@ record BriefDocument(FullRecords records) implements Export {
                             + "</w:styles>"));
 
     @Override
-    public String ending() {
+    public String fileExtension() {
         return "docx";
     }
 
     @Override
-    public String type() {
+    public String mediaType() {
         return WORD + "document";
     }
 

@@ -17,12 +17,12 @@ import org.precedent.search.LetterHit;
  */
 record BriefTable(FullRecords records) implements Export {
     @Override
-    public String ending() {
+    public String fileExtension() {
         return "brief.html";
     }
 
     @Override
-    public String type() {
+    public String mediaType() {
         return "text/html; charset=utf-8";
     }
 

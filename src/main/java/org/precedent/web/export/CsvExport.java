@@ -42,17 +42,17 @@ public final class CsvExport implements Export {
     /**
      * The same with a byte order mark first, by which Excel recognises UTF-8.
      */
-    CsvExport marked() {
+    CsvExport withByteOrderMark() {
         return new CsvExport(records, true);
     }
 
     @Override
-    public String ending() {
+    public String fileExtension() {
         return "csv";
     }
 
     @Override
-    public String type() {
+    public String mediaType() {
         return "text/csv; charset=utf-8; header=present";
     }
 
@@ -74,7 +74,7 @@ public final class CsvExport implements Export {
         if (marked) {
             writer.write(BYTE_ORDER_MARK);
         }
-        writer.write(CsvLine.of(COLUMNS.stream()));
+        writer.write(CsvLine.format(COLUMNS.stream()));
         try {
             letters.accept(letter -> rows(letter, addresses, writer));
         } catch (UncheckedIOException e) {
@@ -89,7 +89,7 @@ public final class CsvExport implements Export {
 
     private static void write(IssueRow row, Writer writer) {
         try {
-            writer.write(CsvLine.of(row.cells()));
+            writer.write(CsvLine.format(row.cells()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

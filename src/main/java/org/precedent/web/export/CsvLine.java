@@ -18,7 +18,7 @@ public final class CsvLine {
     /**
      * The cells, quoted where they must be, with the line end.
      */
-    public static String of(Stream<String> cells) {
+    public static String format(Stream<String> cells) {
         return cells.map(CsvLine::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 

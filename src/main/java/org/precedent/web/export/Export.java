@@ -12,12 +12,12 @@ public interface Export {
     /**
      * The ending of its address and file: {@code csv}.
      */
-    String ending();
+    String fileExtension();
 
     /**
      * Its media type.
      */
-    String type();
+    String mediaType();
 
     /**
      * Writes a result.

@@ -68,28 +68,28 @@ public final class Exports implements Routes {
     }
 
     @Override
-    public void add(RoutesConfig routes) {
-        all.forEach(export -> routes.get("/search." + export.ending(), ctx -> answer(ctx, export)));
+    public void register(RoutesConfig routes) {
+        all.forEach(export -> routes.get("/search." + export.fileExtension(), ctx -> answer(ctx, export)));
     }
 
     private void answer(Context ctx, Export export) {
         var request = RequestedSearch.parse(ctx, export instanceof CsvExport ? Set.of(MARK) : Set.of());
-        var search = parts.understood(request);
+        var search = parts.interpret(request);
         requireRoom(search);
         var today = LocalDate.ofInstant(parts.clock().instant(), ZoneOffset.UTC);
-        ctx.contentType(export.type());
+        ctx.contentType(export.mediaType());
         ctx.header(
                 "Content-Disposition",
-                DownloadNames.attachment(DownloadNames.compose(request, today, export.ending())));
+                DownloadNames.attachment(DownloadNames.compose(request, today, export.fileExtension())));
         ctx.header("X-Robots-Tag", "noindex");
         if (ctx.method().equals(HandlerType.HEAD)) {
             sendHead(ctx);
             return;
         }
         PageLimiter.release(ctx);
-        try (var place = open.take(ClientAddress.of(ctx))) {
+        try (var place = open.take(ClientAddress.read(ctx))) {
             Objects.requireNonNull(place);
-            RouteContext.bounded(() -> stream(ctx, requested(ctx, export), search));
+            RouteContext.withoutPermit(() -> stream(ctx, requested(ctx, export), search));
         }
     }
 
@@ -103,7 +103,7 @@ public final class Exports implements Routes {
         if (!mark.matches("[01]?")) {
             throw Failure.parameter(MARK, "\"bom\" is 1 for a byte order mark, by which Excel recognises UTF-8, or 0.");
         }
-        return mark.equals("1") && export instanceof CsvExport csv ? csv.marked() : export;
+        return mark.equals("1") && export instanceof CsvExport csv ? csv.withByteOrderMark() : export;
     }
 
     // committed without a body: left to the container, a length of 0 would be claimed for what GET streams
@@ -131,7 +131,7 @@ public final class Exports implements Routes {
 
     private boolean stream(Context ctx, Export export, Search search) {
         try (var out = new YieldingOutputStream(producing, ctx.outputStream())) {
-            export.write(each -> parts.engine().export(search, each), ServerOrigin.forFiles(ctx), out);
+            export.write(each -> parts.engine().export(search, each), ServerOrigin.urlsForFiles(ctx), out);
             out.finish();
             return true;
         } catch (IOException e) {
@@ -143,7 +143,7 @@ public final class Exports implements Routes {
                 ctx.res().setHeader("Content-Disposition", null);
                 throw e;
             }
-            LOG.error("export broken off path={} {}", ctx.path(), ExceptionSummary.of(e));
+            LOG.error("export broken off path={} {}", ctx.path(), ExceptionSummary.summarize(e));
             breakOff(ctx);
             return false;
         }

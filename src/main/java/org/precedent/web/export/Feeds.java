@@ -28,7 +28,7 @@ public final class Feeds implements Routes {
     }
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get("/search.atom", this::search);
         routes.get("/s/{id}.atom", this::saved);
     }
@@ -42,9 +42,9 @@ public final class Feeds implements Routes {
 
     private void saved(Context ctx) {
         var id = ctx.pathParam("id");
-        var saved = parts.kept(s -> s.find(id))
+        var saved = parts.withSaved(s -> s.find(id))
                 .orElseThrow(() -> Failure.notFound("There is no saved search of this id; it may have been deleted."));
-        var request = newest(RequestedSearch.at(saved.draft().url()));
+        var request = newest(RequestedSearch.parsePath(saved.draft().url()));
         var more = SearchUrl.path(".atom", request.withPage(2));
         answer(ctx, request, saved.draft().name(), "/s/" + id + ".atom", "/s/" + id, more);
     }
@@ -53,11 +53,11 @@ public final class Feeds implements Routes {
         ctx.header("Cache-Control", "private, no-cache");
         // where days are counted back from today, tomorrow's feed is another
         var from = request.selection().decided().from().toString();
-        if (ConditionalRequests.unchanged(
-                ctx, parts.engine().generation(), ServerOrigin.of(ctx).resolve(self), title, from)) {
+        if (ConditionalRequests.answerIfUnchanged(
+                ctx, parts.engine().generation(), ServerOrigin.urls(ctx).resolve(self), title, from)) {
             return;
         }
-        var result = parts.run(() -> parts.engine().search(parts.understood(request)));
+        var result = parts.run(() -> parts.engine().search(parts.interpret(request)));
         var updated = result.letters().stream()
                 .map(letter -> letter.ingested().lastChanged())
                 .max(Instant::compareTo)
@@ -65,10 +65,10 @@ public final class Feeds implements Routes {
         boolean last = (long) request.page() * request.size() >= result.total().determinations()
                 || (long) request.page() * request.size() >= SearchRequest.MAX_DEPTH;
         var next = last ? Optional.<String>empty() : Optional.of(more);
-        if (ConditionalRequests.unmodified(ctx, updated)) {
+        if (ConditionalRequests.answerIfUnmodified(ctx, updated)) {
             return;
         }
-        ctx.result(new AtomFeed(title, self, page, next, updated, result.letters()).xml(ServerOrigin.of(ctx)));
+        ctx.result(new AtomFeed(title, self, page, next, updated, result.letters()).xml(ServerOrigin.urls(ctx)));
         ctx.contentType(AtomFeed.TYPE);
     }
 

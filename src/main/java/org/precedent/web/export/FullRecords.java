@@ -20,7 +20,7 @@ public record FullRecords(SearchEngine engine) {
      * The determination; empty when it was taken away meanwhile.
      */
     Optional<Determination> determination(String id) {
-        return engine.letter(id, new Query.Everything()).map(StoredLetter::determination);
+        return engine.findLetter(id, new Query.Everything()).map(StoredLetter::determination);
     }
 
     /**
@@ -28,7 +28,7 @@ public record FullRecords(SearchEngine engine) {
      */
     Map<String, Object> read(LetterHit letter) {
         var record = new LinkedHashMap<String, Object>();
-        engine.letter(letter.id(), new Query.Everything())
+        engine.findLetter(letter.id(), new Query.Everything())
                 .map(StoredLetter::determination)
                 .ifPresentOrElse(
                         determination -> {

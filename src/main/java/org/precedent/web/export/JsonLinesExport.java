@@ -14,12 +14,12 @@ import org.precedent.search.LetterHit;
  */
 record JsonLinesExport(FullRecords records) implements Export {
     @Override
-    public String ending() {
+    public String fileExtension() {
         return "ndjson";
     }
 
     @Override
-    public String type() {
+    public String mediaType() {
         return "application/x-ndjson; charset=utf-8";
     }
 

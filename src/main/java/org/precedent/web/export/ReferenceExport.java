@@ -12,11 +12,11 @@ import org.precedent.search.LetterHit;
 /**
  * Exports a result for reference managers: an entry per determination, its matching issues in the abstract.
  *
- * @param ending of the address
- * @param type media type
+ * @param fileExtension of the address
+ * @param mediaType media type
  * @param entry writes one entry from a citation and the abstract
  */
-record ReferenceExport(String ending, String type, BiFunction<CitationFormats, String, String> entry)
+record ReferenceExport(String fileExtension, String mediaType, BiFunction<CitationFormats, String, String> entry)
         implements Export {
     /** For reference managers such as Zotero, EndNote and Mendeley. */
     static final ReferenceExport RIS =

@@ -22,23 +22,23 @@ public final class ReferencePages implements Routes {
     }
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get("/determinations/{id}.ris", ctx -> answer(ctx, ReferenceExport.RIS));
         routes.get("/determinations/{id}.bib", ctx -> answer(ctx, ReferenceExport.BIBTEX));
     }
 
     private void answer(Context ctx, ReferenceExport form) {
         var id = ctx.pathParam("id");
-        var formats = formats(id, Optional.ofNullable(ctx.queryParam("issue")), ServerOrigin.forFiles(ctx));
+        var formats = formats(id, Optional.ofNullable(ctx.queryParam("issue")), ServerOrigin.urlsForFiles(ctx));
         ctx.result(form.entry().apply(formats, ""));
-        ctx.contentType(form.type());
+        ctx.contentType(form.mediaType());
         var name = id.replaceAll("[^A-Za-z0-9.-]", "-");
-        ctx.header("Content-Disposition", DownloadNames.attachment(name + "." + form.ending()));
+        ctx.header("Content-Disposition", DownloadNames.attachment(name + "." + form.fileExtension()));
     }
 
     private CitationFormats formats(String id, Optional<String> issue, AbsoluteUrls addresses) {
         var letter = parts.engine()
-                .letter(id, new Query.Everything())
+                .findLetter(id, new Query.Everything())
                 .orElseThrow(() -> Failure.notFound("There is no determination \"" + id + "\" in the index."))
                 .determination();
         if (issue.isEmpty()) {

@@ -12,14 +12,14 @@ public final class ServerOrigin {
     /**
      * The public URL where one is set, else as the request names it; the guard has let its host name pass.
      */
-    public static AbsoluteUrls of(Context ctx) {
+    public static AbsoluteUrls urls(Context ctx) {
         return new AbsoluteUrls(BasePath.origin(ctx));
     }
 
     /**
      * The same for files that are read elsewhere: paths alone where only this machine could follow its links.
      */
-    public static AbsoluteUrls forFiles(Context ctx) {
+    public static AbsoluteUrls urlsForFiles(Context ctx) {
         return BasePath.citableOrigin(ctx).map(AbsoluteUrls::new).orElse(AbsoluteUrls.PATHS);
     }
 }

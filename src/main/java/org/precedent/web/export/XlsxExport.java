@@ -25,12 +25,12 @@ record XlsxExport(FullRecords records) implements Export {
     private static final int USUAL_WIDTH = 16;
 
     @Override
-    public String ending() {
+    public String fileExtension() {
         return "xlsx";
     }
 
     @Override
-    public String type() {
+    public String mediaType() {
         return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     }
 

@@ -18,12 +18,12 @@ import org.precedent.search.LetterHit;
  */
 record ZipExport(FullRecords records) implements Export {
     @Override
-    public String ending() {
+    public String fileExtension() {
         return "zip";
     }
 
     @Override
-    public String type() {
+    public String mediaType() {
         return "application/zip";
     }
 

@@ -61,7 +61,7 @@ record FolderContents(List<Entry> entries) {
         return new FolderContents(folder.issues().stream()
                 .map(item -> {
                     var letter = letters.computeIfAbsent(
-                            item.key().determination(), id -> engine.letter(id, new Query.Everything()));
+                            item.key().determination(), id -> engine.findLetter(id, new Query.Everything()));
                     return new Entry(
                             item, letter.flatMap(l -> found(l, item.key().issue())));
                 })

@@ -31,15 +31,15 @@ final class FolderExports {
     }
 
     /** Calls the consumer with each ending, as {@code .csv}, and its format. */
-    void each(BiConsumer<String, Export> route) {
-        formats.forEach(format -> route.accept("." + format.ending(), format));
+    void forEach(BiConsumer<String, Export> route) {
+        formats.forEach(format -> route.accept("." + format.fileExtension(), format));
     }
 
     /** Answers with the issues of a folder. */
-    void answer(Context ctx, Folder folder, Export format) {
+    void send(Context ctx, Folder folder, Export format) {
         var form = Exports.requested(ctx, format);
         var hits = parts.run(() -> FolderContents.read(parts.engine(), folder).hits());
-        ctx.contentType(format.type());
+        ctx.contentType(format.mediaType());
         ctx.header("Content-Disposition", DownloadNames.attachment(name(folder, format)));
         ctx.header("X-Robots-Tag", "noindex");
         try {
@@ -48,7 +48,7 @@ final class FolderExports {
                 ctx.res().flushBuffer();
                 return;
             }
-            form.write(hits::forEach, ServerOrigin.forFiles(ctx), ctx.outputStream());
+            form.write(hits::forEach, ServerOrigin.urlsForFiles(ctx), ctx.outputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,6 +58,6 @@ final class FolderExports {
         var today = LocalDate.ofInstant(parts.clock().instant(), ZoneOffset.UTC);
         var words = folder.cover().name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         var cut = words.substring(0, Math.min(WORDS, words.length())).replaceAll("^-|-$", "");
-        return "precedent-" + today + (cut.isEmpty() ? "-tray" : "-" + cut) + "." + format.ending();
+        return "precedent-" + today + (cut.isEmpty() ? "-tray" : "-" + cut) + "." + format.fileExtension();
     }
 }

@@ -55,7 +55,7 @@ final class FolderForm {
                     field(ctx, "note"),
                     !field(ctx, "notesShared").isEmpty());
         } catch (InvalidInputException e) {
-            throw RouteContext.refused(e);
+            throw RouteContext.invalidInput(e);
         }
     }
 
@@ -69,17 +69,17 @@ final class FolderForm {
      * @throws Failure with status 403 for a browser that never saved anything
      */
     static Owner owner(Context ctx) {
-        return OwnerCookie.read(ctx).orElseThrow(FolderForm::notYours);
+        return OwnerCookie.read(ctx).orElseThrow(FolderForm::notOwner);
     }
 
     /** The same answer whether the folder exists or not. */
-    static Failure notYours() {
+    static Failure notOwner() {
         return new Failure(
                 403, "Not yours", "Only the browser that made a folder can change it, and this one did not make it.");
     }
 
     /** Leads to a path of this server. */
-    static void to(Context ctx, String path) {
+    static void redirectTo(Context ctx, String path) {
         ctx.status(303);
         ctx.header("Location", path);
     }
@@ -87,14 +87,14 @@ final class FolderForm {
     /**
      * Leads back to the page in the field {@code back}, or to another one where that is no path of this server.
      */
-    static void back(Context ctx, String otherwise) {
+    static void redirectBack(Context ctx, String otherwise) {
         var given = field(ctx, "back");
-        var path = BasePath.of(ctx).inner(given);
+        var path = BasePath.of(ctx).toInternal(given);
         boolean here = given.startsWith("/")
                 && path.startsWith("/")
                 && !path.startsWith("//")
                 && path.length() <= LONGEST_PATH
                 && path.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\');
-        to(ctx, here ? path : otherwise);
+        redirectTo(ctx, here ? path : otherwise);
     }
 }

@@ -45,7 +45,7 @@ public record FolderNews(Folder folder, List<IssueKey> changed, List<LetterHit> 
      * @param since determinations ingested or changed later are new
      */
     public static FolderNews of(SearchGateway desk, Folder folder, Instant since) {
-        var contents = desk.ask(() -> FolderContents.read(desk.engine(), folder));
+        var contents = desk.run(() -> FolderContents.read(desk.engine(), folder));
         var changed = contents.entries().stream()
                 .filter(entry -> entry.changed()
                         && entry.found().orElseThrow().letter().lastChanged().isAfter(since))
@@ -74,7 +74,7 @@ public record FolderNews(Folder folder, List<IssueKey> changed, List<LetterHit> 
                         .with(kind)
                         .with(PageRequest.first(MOST_OF_A_KIND))
                         .since(new Search.Since(Search.Since.Kind.NEW, since)))
-                .flatMap(search -> desk.ask(() -> desk.engine().search(search)).letters().stream())
+                .flatMap(search -> desk.run(() -> desk.engine().search(search)).letters().stream())
                 .filter(letter -> !own.contains(letter.id()))
                 .forEach(letter -> fresh.putIfAbsent(letter.id(), letter));
         return List.copyOf(fresh.values());

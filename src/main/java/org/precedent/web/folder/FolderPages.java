@@ -31,10 +31,10 @@ public final class FolderPages implements Routes {
     }
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get("/folders", this::list);
         routes.get("/folders.json", ctx -> Pages.json(ctx, FolderJson.list(mine(ctx))));
-        exports.each((ending, format) -> routes.get(ONE + ending, ctx -> exports.answer(ctx, find(ctx), format)));
+        exports.forEach((ending, format) -> routes.get(ONE + ending, ctx -> exports.send(ctx, find(ctx), format)));
         routes.get(ONE + ".json", this::json);
         routes.get(ONE, this::page);
         routes.post(ONE + "/change", this::change);
@@ -51,7 +51,7 @@ public final class FolderPages implements Routes {
                         f.cover().note(),
                         f.issues().size() == 1 ? "1 issue" : f.issues().size() + " issues"))
                 .toList();
-        parts.pages().html(ctx, "pages/folders", Head.closed("saved"), new FolderListView(entries));
+        parts.pages().render(ctx, "pages/folders", Head.notIndexed("saved"), new FolderListView(entries));
     }
 
     private void page(Context ctx) {
@@ -60,10 +60,10 @@ public final class FolderPages implements Routes {
         var path = PATH + folder.id();
         boolean mine = isOwner(ctx, folder);
         Optional<List<MailLine>> mail = mine && parts.mail()
-                ? Optional.of(MailLine.of(parts.kept(s -> s.alerts().list(folder.id()))))
+                ? Optional.of(MailLine.list(parts.withSaved(s -> s.alerts().list(folder.id()))))
                 : Optional.empty();
         var view = new FolderViewBuilder(folder, contents, mine)
-                .view(path, ServerOrigin.of(ctx).resolve(path), List.of(), mail);
+                .build(path, ServerOrigin.urls(ctx).resolve(path), List.of(), mail);
         var head = new Head(
                 "",
                 Optional.of(path),
@@ -72,7 +72,7 @@ public final class FolderPages implements Routes {
                 "",
                 true,
                 "saved");
-        parts.pages().html(ctx, "pages/folder", head, view);
+        parts.pages().render(ctx, "pages/folder", head, view);
     }
 
     private void json(Context ctx) {
@@ -84,38 +84,38 @@ public final class FolderPages implements Routes {
     private void change(Context ctx) {
         var cover = FolderForm.cover(ctx);
         var owner = FolderForm.owner(ctx);
-        require(parts.kept(s -> s.folders().change(ctx.pathParam("id"), owner, cover)));
-        FolderForm.to(ctx, PATH + ctx.pathParam("id"));
+        require(parts.withSaved(s -> s.folders().change(ctx.pathParam("id"), owner, cover)));
+        FolderForm.redirectTo(ctx, PATH + ctx.pathParam("id"));
     }
 
     private void delete(Context ctx) {
         var owner = FolderForm.owner(ctx);
-        require(parts.kept(s -> s.folders().delete(ctx.pathParam("id"), owner)));
-        FolderForm.to(ctx, "/folders");
+        require(parts.withSaved(s -> s.folders().delete(ctx.pathParam("id"), owner)));
+        FolderForm.redirectTo(ctx, "/folders");
     }
 
     private void annotate(Context ctx) {
         var owner = FolderForm.owner(ctx);
         var note = FolderForm.field(ctx, "note");
-        require(parts.kept(s -> s.folders().annotate(ctx.pathParam("id"), owner, ctx.pathParam("item"), note)));
-        FolderForm.to(ctx, PATH + ctx.pathParam("id"));
+        require(parts.withSaved(s -> s.folders().annotate(ctx.pathParam("id"), owner, ctx.pathParam("item"), note)));
+        FolderForm.redirectTo(ctx, PATH + ctx.pathParam("id"));
     }
 
     private void remove(Context ctx) {
         var owner = FolderForm.owner(ctx);
-        require(parts.kept(s -> s.folders().remove(ctx.pathParam("id"), owner, ctx.pathParam("item"))));
-        FolderForm.to(ctx, PATH + ctx.pathParam("id"));
+        require(parts.withSaved(s -> s.folders().remove(ctx.pathParam("id"), owner, ctx.pathParam("item"))));
+        FolderForm.redirectTo(ctx, PATH + ctx.pathParam("id"));
     }
 
     private static void require(boolean done) {
         if (!done) {
-            throw FolderForm.notYours();
+            throw FolderForm.notOwner();
         }
     }
 
     private List<Folder> mine(Context ctx) {
         return OwnerCookie.read(ctx)
-                .map(o -> parts.kept(s -> s.folders().ownedBy(o)))
+                .map(o -> parts.withSaved(s -> s.folders().ownedBy(o)))
                 .orElse(List.of());
     }
 
@@ -125,7 +125,7 @@ public final class FolderPages implements Routes {
 
     // a tray has no link
     private Folder find(Context ctx) {
-        return parts.kept(s -> s.folders().find(ctx.pathParam("id")))
+        return parts.withSaved(s -> s.folders().find(ctx.pathParam("id")))
                 .filter(folder -> !folder.tray())
                 .orElseThrow(() -> Failure.notFound("There is no folder of this id; it may have been deleted."));
     }

@@ -35,7 +35,7 @@ record FolderViewBuilder(Folder folder, FolderContents contents, boolean mine) {
      * @param folders the reader's other folders
      * @param mail addresses that get what is new; empty where none can be added
      */
-    FolderView view(String path, String link, List<Folder> folders, Optional<List<MailLine>> mail) {
+    FolderView build(String path, String link, List<Folder> folders, Optional<List<MailLine>> mail) {
         return new FolderView(
                 new FolderView.Cover(
                         folder.id(),

@@ -41,9 +41,9 @@ public final class TrayPages implements Routes {
     }
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.before(this::hold);
-        exports.each((ending, format) -> routes.get(PATH + ending, ctx -> exports.answer(ctx, tray(ctx), format)));
+        exports.forEach((ending, format) -> routes.get(PATH + ending, ctx -> exports.send(ctx, tray(ctx), format)));
         routes.get(PATH + ".json", this::json);
         routes.get(PATH, this::page);
         routes.post(PATH, this::put);
@@ -55,7 +55,7 @@ public final class TrayPages implements Routes {
 
     private void hold(Context ctx) {
         if (!ctx.path().startsWith(STATIC)) {
-            OwnerCookie.read(ctx).ifPresent(owner -> Tray.hold(ctx, () -> read(ctx, owner)));
+            OwnerCookie.read(ctx).ifPresent(owner -> Tray.attach(ctx, () -> read(ctx, owner)));
         }
     }
 
@@ -63,7 +63,7 @@ public final class TrayPages implements Routes {
     private Tray read(Context ctx, Owner owner) {
         try {
             return Rights.of(ctx).change()
-                    ? Tray.of(parts.kept(s -> s.folders().trayKeys(owner)).stream()
+                    ? Tray.of(parts.withSaved(s -> s.folders().trayKeys(owner)).stream()
                             .map(IssueKey::toString)
                             .toList())
                     : Tray.EMPTY;
@@ -79,7 +79,8 @@ public final class TrayPages implements Routes {
         }
         var owner = OwnerCookie.read(ctx);
         return listed.isEmpty()
-                ? owner.flatMap(o -> parts.kept(s -> s.folders().tray(o))).orElseGet(() -> unsaved(owner, List.of()))
+                ? owner.flatMap(o -> parts.withSaved(s -> s.folders().tray(o)))
+                        .orElseGet(() -> unsaved(owner, List.of()))
                 : unsaved(owner, listed);
     }
 
@@ -100,13 +101,13 @@ public final class TrayPages implements Routes {
         var tray = tray(ctx);
         boolean listed = !ctx.queryParams("i").isEmpty();
         var folders = OwnerCookie.read(ctx)
-                .map(o -> parts.kept(s -> s.folders().ownedBy(o)))
+                .map(o -> parts.withSaved(s -> s.folders().ownedBy(o)))
                 .orElse(List.of());
         var contents = parts.run(() -> FolderContents.read(parts.engine(), tray));
         var path = listed ? address(tray) : PATH;
         var view = new FolderViewBuilder(tray, contents, !listed)
-                .view(path, listed ? ServerOrigin.of(ctx).resolve(path) : "", folders, Optional.empty());
-        parts.pages().html(ctx, "pages/tray", Head.closed("saved"), view);
+                .build(path, listed ? ServerOrigin.urls(ctx).resolve(path) : "", folders, Optional.empty());
+        parts.pages().render(ctx, "pages/tray", Head.notIndexed("saved"), view);
     }
 
     private static String address(Folder list) {
@@ -126,46 +127,47 @@ public final class TrayPages implements Routes {
         if (!keys.isEmpty()) {
             var owner = OwnerCookie.keep(ctx);
             var asOf = SavedPages.now(parts).indexAsOf();
-            parts.kept(s -> {
+            parts.withSaved(s -> {
                 s.folders().addToTray(owner, keys, asOf);
                 return keys;
             });
         }
-        FolderForm.back(ctx, PATH);
+        FolderForm.redirectBack(ctx, PATH);
     }
 
     private void remove(Context ctx) {
         var keys = FolderForm.keys(ctx);
         var owner = FolderForm.owner(ctx);
-        parts.kept(s -> {
+        parts.withSaved(s -> {
             s.folders().removeFromTray(owner, keys);
             return keys;
         });
-        FolderForm.back(ctx, PATH);
+        FolderForm.redirectBack(ctx, PATH);
     }
 
     private void clear(Context ctx) {
         var owner = FolderForm.owner(ctx);
-        parts.kept(s -> {
+        parts.withSaved(s -> {
             s.folders().clearTray(owner);
             return owner;
         });
-        FolderForm.back(ctx, PATH);
+        FolderForm.redirectBack(ctx, PATH);
     }
 
     private void keep(Context ctx) {
         var cover = FolderForm.cover(ctx);
         var owner = FolderForm.owner(ctx);
-        FolderForm.to(ctx, FolderPages.PATH + parts.kept(s -> s.folders().keepTray(owner, cover)));
+        FolderForm.redirectTo(
+                ctx, FolderPages.PATH + parts.withSaved(s -> s.folders().keepTray(owner, cover)));
     }
 
     private void move(Context ctx) {
         var owner = FolderForm.owner(ctx);
         var id = FolderForm.field(ctx, "folder");
         var asOf = SavedPages.now(parts).indexAsOf();
-        if (!parts.kept(s -> s.folders().moveTrayTo(id, owner, asOf))) {
-            throw FolderForm.notYours();
+        if (!parts.withSaved(s -> s.folders().moveTrayTo(id, owner, asOf))) {
+            throw FolderForm.notOwner();
         }
-        FolderForm.to(ctx, FolderPages.PATH + id);
+        FolderForm.redirectTo(ctx, FolderPages.PATH + id);
     }
 }

@@ -72,7 +72,7 @@ public final class Assets implements Routes {
     }
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get("/static/<name>", this::serve, Right.NONE);
         routes.get("/favicon.ico", ctx -> ctx.redirect(url("icon.svg")), Right.NONE);
     }
@@ -86,7 +86,7 @@ public final class Assets implements Routes {
         }
         var current = checksum.equals(ctx.queryParam("v"));
         ctx.header("Cache-Control", current ? "public, max-age=31536000, immutable" : "no-cache");
-        if (!ConditionalRequests.unchanged(ctx, checksum)) {
+        if (!ConditionalRequests.answerIfUnchanged(ctx, checksum)) {
             ctx.result(content);
             ctx.contentType(TYPES.getOrDefault(ending(name), "application/octet-stream"));
         }

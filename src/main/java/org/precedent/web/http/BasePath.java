@@ -105,7 +105,7 @@ public record BasePath(String prefix, Optional<String> publicHost) {
     /**
      * Remembers it for the rest of the request.
      */
-    public void hold(Context ctx) {
+    public void attach(Context ctx) {
         ctx.attribute(HELD, this);
     }
 
@@ -119,14 +119,14 @@ public record BasePath(String prefix, Optional<String> publicHost) {
     /**
      * What a client must ask for to get a path of this server; anything but such a path is left as it is.
      */
-    public String outer(String path) {
+    public String toExternal(String path) {
         return isPath(path) ? prefix + path : path;
     }
 
     /**
      * The path of this server that a client asks for; a path that lacks the prefix is left as it is, for many proxies take it off.
      */
-    public String inner(String path) {
+    public String toInternal(String path) {
         var below = !isRoot() && path.startsWith(prefix) ? path.substring(prefix.length()) : path;
         return below.isEmpty() ? "/" : isPath(below) || below.startsWith("?") ? below : path;
     }
@@ -137,17 +137,19 @@ public record BasePath(String prefix, Optional<String> publicHost) {
      * @param value maps, lists and simple values
      */
     @Nullable
-    Object inJson(@Nullable Object value) {
+    Object prefixPaths(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             var prefixed = new LinkedHashMap<@Nullable Object, @Nullable Object>();
             map.forEach((name, member) -> prefixed.put(name, member(name, member)));
             return prefixed;
         }
-        return value instanceof List<?> list ? list.stream().map(this::inJson).collect(Collectors.toList()) : value;
+        return value instanceof List<?> list
+                ? list.stream().map(this::prefixPaths).collect(Collectors.toList())
+                : value;
     }
 
     private @Nullable Object member(Object name, @Nullable Object value) {
-        return value instanceof String text && PATH_MEMBERS.contains(name) ? outer(text) : inJson(value);
+        return value instanceof String text && PATH_MEMBERS.contains(name) ? toExternal(text) : prefixPaths(value);
     }
 
     private static boolean isPath(String text) {

@@ -21,7 +21,7 @@ public final class BasePathCustomizer implements HttpConfiguration.Customizer {
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
         var path = request.getHttpURI().getPath();
-        var inner = path == null ? null : base.inner(path);
+        var inner = path == null ? null : base.toInternal(path);
         if (inner == null || inner.equals(path)) {
             return request;
         }

@@ -73,7 +73,7 @@ final class BasePathDialect implements IPostProcessorDialect {
                 var name = attribute.getAttributeCompleteName();
                 var value = attribute.getValue();
                 if (ADDRESSES.contains(name) && value != null) {
-                    result = made.setAttribute(result, name, base.outer(value));
+                    result = made.setAttribute(result, name, base.toExternal(value));
                 }
             }
             return tag.getElementCompleteName().equals("html")

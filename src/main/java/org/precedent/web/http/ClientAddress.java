@@ -13,14 +13,14 @@ public final class ClientAddress {
     /**
      * The key to count a client by. An IPv6 client controls a whole /64 network and is counted by that.
      */
-    public static String of(Context ctx) {
-        return of(ctx.ip());
+    public static String read(Context ctx) {
+        return read(ctx.ip());
     }
 
     /**
      * The same for the address a request came from.
      */
-    public static String of(String address) {
+    public static String read(String address) {
         return address.contains(":") ? network(address) : address;
     }
 

@@ -31,7 +31,7 @@ public final class ConditionalRequests {
      * @param parts what the answer depends on: generation of the index, canonical address, version of the templates
      * @return whether the client has it; there is nothing left to do then
      */
-    public static boolean unchanged(Context ctx, String... parts) {
+    public static boolean answerIfUnchanged(Context ctx, String... parts) {
         var tag = tag(ctx, Rights.of(ctx).toString() + Tray.of(ctx).keys() + String.join("\n", parts));
         ctx.header("ETag", tag);
         var known = ctx.header("If-None-Match");
@@ -48,11 +48,11 @@ public final class ConditionalRequests {
 
     /**
      * Dates the answer, and ends the request with 304 when the client has one of that date or later. Asked after
-     * {@link #unchanged}, whose tags are exact: a client that sends one is answered by it alone.
+     * {@link #answerIfUnchanged}, whose tags are exact: a client that sends one is answered by it alone.
      *
      * @return whether the client has it; there is nothing left to do then
      */
-    public static boolean unmodified(Context ctx, Instant lastModified) {
+    public static boolean answerIfUnmodified(Context ctx, Instant lastModified) {
         var date = lastModified.truncatedTo(ChronoUnit.SECONDS);
         ctx.header("Last-Modified", HTTP_DATE.format(date.atZone(ZoneOffset.UTC)));
         var same = ctx.header("If-None-Match") == null

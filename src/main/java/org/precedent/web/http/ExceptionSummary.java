@@ -11,7 +11,7 @@ public final class ExceptionSummary {
     /**
      * The classes of an exception and of its causes, each with the first lines of its stack, on one line.
      */
-    public static String of(Throwable e) {
+    public static String summarize(Throwable e) {
         var text = new StringBuilder();
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             text.append(text.isEmpty() ? "" : " caused by ")

@@ -50,7 +50,7 @@ public final class Failures implements Routes {
     }
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.exception(Failure.class, (e, ctx) -> answer(ctx, e.answer()));
         routes.exception(MethodNotAllowedResponse.class, this::otherMethod);
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, answer(e)));
@@ -80,9 +80,9 @@ public final class Failures implements Routes {
             Pages.json(ctx, json(answer));
         } else if (answer.retryAfter().isPresent()) {
             // in a rush, refusing must cost less than serving
-            pages.sameHtml(ctx, "pages/failure", Head.closed(""), answer);
+            pages.renderShared(ctx, "pages/failure", Head.notIndexed(""), answer);
         } else {
-            pages.html(ctx, "pages/failure", Head.closed(""), answer);
+            pages.render(ctx, "pages/failure", Head.notIndexed(""), answer);
         }
     }
 
@@ -132,7 +132,10 @@ public final class Failures implements Routes {
         }
         // address and message may hold what a client is working on; they stay out of the log
         LOG.error(
-                "request failed method={} path={} {}", ctx.method(), RequestMetrics.path(ctx), ExceptionSummary.of(e));
+                "request failed method={} path={} {}",
+                ctx.method(),
+                RequestMetrics.path(ctx),
+                ExceptionSummary.summarize(e));
         if (e instanceof UncheckedIOException) {
             answer(ctx, NOT_READY);
             return;

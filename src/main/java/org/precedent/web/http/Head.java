@@ -46,14 +46,14 @@ public record Head(
     /**
      * A page that search engines may list.
      */
-    public static Head open(String path, String description, String section) {
+    public static Head indexable(String path, String description, String section) {
         return new Head(description, Optional.of(path), true, List.of(), "", true, section);
     }
 
     /**
      * A page that search engines must not list.
      */
-    public static Head closed(String section) {
+    public static Head notIndexed(String section) {
         return new Head("", Optional.empty(), false, List.of(), "", true, section);
     }
 }

@@ -28,7 +28,7 @@ public final class Metrics {
     /**
      * Times, counted by how long they were.
      */
-    public Histogram seconds(String name, String help, String... labels) {
+    public Histogram histogram(String name, String help, String... labels) {
         return Histogram.builder()
                 .name(name)
                 .help(help)
@@ -52,7 +52,7 @@ public final class Metrics {
      *
      * @param name without {@code _total}
      */
-    public void counted(String name, String help, LongSupplier value) {
+    public void externalCounter(String name, String help, LongSupplier value) {
         CounterWithCallback.builder()
                 .name(name)
                 .help(help)
@@ -74,7 +74,7 @@ public final class Metrics {
     /**
      * A value that is there only sometimes.
      */
-    public void perhaps(String name, String help, Supplier<Optional<Double>> value) {
+    public void optionalGauge(String name, String help, Supplier<Optional<Double>> value) {
         GaugeWithCallback.builder()
                 .name(name)
                 .help(help)

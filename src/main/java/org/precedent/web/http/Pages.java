@@ -48,7 +48,7 @@ public final class Pages {
      * @param template name without folder and ending: {@code pages/search}
      * @param view the template's own record
      */
-    public void html(Context ctx, String template, Head head, Record view) {
+    public void render(Context ctx, String template, Head head, Record view) {
         var retrieval = ctx.statusCode() < 400
                 ? Optional.of(Retrieval.of(ctx, head, clock.instant()))
                 : Optional.<Retrieval>empty();
@@ -59,7 +59,7 @@ public final class Pages {
     /**
      * Answers with a page that says the same to many, and is made once for all of them.
      */
-    public void sameHtml(Context ctx, String template, Head head, Record view) {
+    public void renderShared(Context ctx, String template, Head head, Record view) {
         if (same.size() > MOST_SAME) {
             same.clear();
         }
@@ -117,7 +117,7 @@ public final class Pages {
         ctx.result(
                 base.isRoot()
                         ? bytes
-                        : Json.writeBytes(Objects.requireNonNull(base.inJson(Json.read(bytes, Object.class)))));
+                        : Json.writeBytes(Objects.requireNonNull(base.prefixPaths(Json.read(bytes, Object.class)))));
         ctx.contentType("application/json; charset=utf-8");
     }
 

@@ -47,6 +47,6 @@ public final class ProtocolErrors extends ErrorHandler {
                 <!doctype html>
                 <html lang="en"><head><meta charset="utf-8"><title>%2$s – Precedent</title></head>
                 <body><h1>%1$d %2$s</h1><p>The server cannot read this request. <a href="%3$s">Start page</a></p></body></html>
-                """.formatted(code, words, base.outer("/"));
+                """.formatted(code, words, base.toExternal("/"));
     }
 }

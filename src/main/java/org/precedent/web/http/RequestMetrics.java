@@ -25,11 +25,11 @@ public final class RequestMetrics implements Routes {
      */
     public RequestMetrics(Metrics metrics) {
         this.requests = metrics.counter("precedent_requests", "Requests by path and status.", "path", "status");
-        this.seconds = metrics.seconds("precedent_request_seconds", "Time to answer, by path.", "path");
+        this.seconds = metrics.histogram("precedent_request_seconds", "Time to answer, by path.", "path");
     }
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.before(ctx -> ctx.attribute(STARTED, System.nanoTime()));
         routes.after(this::count);
     }

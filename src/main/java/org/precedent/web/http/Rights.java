@@ -20,7 +20,7 @@ public record Rights(boolean read, boolean change, boolean signedIn, boolean sig
     /**
      * Remembers these for the rest of the request.
      */
-    public void hold(Context ctx) {
+    public void attach(Context ctx) {
         ctx.attribute(HELD, this);
     }
 
@@ -35,7 +35,7 @@ public record Rights(boolean read, boolean change, boolean signedIn, boolean sig
     /**
      * Whether they include a permission.
      */
-    public boolean suffice(Right right) {
+    public boolean includes(Right right) {
         return switch (right) {
             case NONE -> true;
             case READ -> read;

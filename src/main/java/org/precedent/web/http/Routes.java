@@ -9,5 +9,5 @@ public interface Routes {
     /**
      * Registers this group's handlers.
      */
-    void add(RoutesConfig routes);
+    void register(RoutesConfig routes);
 }

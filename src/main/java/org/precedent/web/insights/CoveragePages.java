@@ -46,7 +46,7 @@ public final class CoveragePages implements Routes {
     }
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get(PATH, this::html);
         routes.get(PATH + ".json", this::json);
     }
@@ -55,9 +55,9 @@ public final class CoveragePages implements Routes {
         RequestParsing.rejectUnknown(ctx, Set.of());
         if (!unchanged(ctx, "html")) {
             var source = OutcomeSource.of(desk, SearchRequest.EVERYTHING);
-            var head =
-                    Head.open(PATH, "Which months this index of IMR determinations covers, and its gaps.", "insights");
-            pages.html(ctx, "pages/coverage", head, view(source, coverage(source)));
+            var head = Head.indexable(
+                    PATH, "Which months this index of IMR determinations covers, and its gaps.", "insights");
+            pages.render(ctx, "pages/coverage", head, view(source, coverage(source)));
         }
     }
 
@@ -71,7 +71,7 @@ public final class CoveragePages implements Routes {
 
     private boolean unchanged(Context ctx, String form) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        return ConditionalRequests.unchanged(ctx, overview.generation(), PATH, form, pages.version());
+        return ConditionalRequests.answerIfUnchanged(ctx, overview.generation(), PATH, form, pages.version());
     }
 
     private Coverage coverage(OutcomeSource source) {

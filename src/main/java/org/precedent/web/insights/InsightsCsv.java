@@ -20,10 +20,10 @@ final class InsightsCsv {
     private InsightsCsv() {}
 
     static String text(OutcomeSource source, List<Dimension> by, AbsoluteUrls addresses) {
-        var text =
-                new StringBuilder(CsvLine.of(Stream.concat(by.stream().map(Dimension::parameter), COLUMNS.stream())));
+        var text = new StringBuilder(
+                CsvLine.format(Stream.concat(by.stream().map(Dimension::parameter), COLUMNS.stream())));
         for (var cell : source.table(by).cells()) {
-            text.append(CsvLine.of(cells(source, by, cell, addresses).stream()));
+            text.append(CsvLine.format(cells(source, by, cell, addresses).stream()));
         }
         return text.toString();
     }

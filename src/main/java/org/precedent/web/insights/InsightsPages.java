@@ -38,7 +38,7 @@ public final class InsightsPages implements Routes {
     }
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get(InsightsAddress.PATH, this::html);
         routes.get(InsightsAddress.PATH + ".json", this::json);
         routes.get(InsightsAddress.PATH + ".csv", this::csv);
@@ -48,7 +48,7 @@ public final class InsightsPages implements Routes {
         var address = InsightsParsing.address(ctx);
         if (!unchanged(ctx, address, "html")) {
             var builder = new InsightsViewBuilder(OutcomeSource.of(desk, address.search()), address, base());
-            pages.html(ctx, "pages/insights", head(builder.address()), builder.view());
+            pages.render(ctx, "pages/insights", head(builder.address()), builder.view());
         }
     }
 
@@ -65,7 +65,7 @@ public final class InsightsPages implements Routes {
             ctx.header("Content-Disposition", DownloadNames.attachment(fileName(dimensions(address))));
             ctx.header("X-Robots-Tag", "noindex");
             ctx.result(InsightsCsv.text(
-                    OutcomeSource.of(desk, address.search()), dimensions(address), ServerOrigin.of(ctx)));
+                    OutcomeSource.of(desk, address.search()), dimensions(address), ServerOrigin.urls(ctx)));
             ctx.contentType("text/csv; charset=utf-8; header=present");
         }
     }
@@ -85,13 +85,13 @@ public final class InsightsPages implements Routes {
 
     private boolean unchanged(Context ctx, InsightsAddress address, String form) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        return ConditionalRequests.unchanged(
+        return ConditionalRequests.answerIfUnchanged(
                 ctx,
                 desk.engine().generation(),
                 address.path(),
                 form,
                 pages.version(),
-                ServerOrigin.of(ctx).origin());
+                ServerOrigin.urls(ctx).origin());
     }
 
     private static Head head(InsightsAddress address) {

@@ -32,7 +32,7 @@ final class InsightsParsing {
      */
     static InsightsAddress address(Context ctx) {
         var query = ctx.queryString();
-        var search = RequestParsing.request(
+        var search = RequestParsing.parse(
                 query == null ? "" : withoutOwn(query), Set.of(InsightsAddress.BY, PageAddress.VIEW));
         return new InsightsAddress(search, dimensions(ctx.queryParams(InsightsAddress.BY)), order(ctx));
     }
@@ -88,7 +88,7 @@ final class InsightsParsing {
     }
 
     private static Failure unknown(String parameter, String value, List<String> known) {
-        var nearest = ClosestName.to(value, known).map(n -> " Did you mean \"" + n + "\"?");
+        var nearest = ClosestName.find(value, known).map(n -> " Did you mean \"" + n + "\"?");
         return Failure.parameter(
                 parameter,
                 "\"" + parameter + "\" is one of " + String.join(", ", known) + ", not \"" + value + "\"."

@@ -47,7 +47,7 @@ public final class OutcomeSource {
      */
     public static OutcomeSource of(SearchGateway desk, SearchRequest request) {
         var asked = desk.understand(request);
-        var total = desk.ask(() -> desk.engine().outcomes(asked.search(), List.of()));
+        var total = desk.run(() -> desk.engine().countOutcomes(asked.search(), List.of()));
         boolean widened = total.words().shown() == Match.MOST;
         var canonical = (widened ? asked.request() : asked.chosen());
         var search = canonical.equals(asked.request())
@@ -66,7 +66,7 @@ public final class OutcomeSource {
 
     /** The cells by these dimensions. */
     public Table table(List<Dimension> by) {
-        var all = desk.ask(() -> desk.engine().outcomes(search, by)).cells();
+        var all = desk.run(() -> desk.engine().countOutcomes(search, by)).cells();
         if (!isAboutReviewers(by)) {
             return new Table(all, 0);
         }

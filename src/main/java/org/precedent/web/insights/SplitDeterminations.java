@@ -71,7 +71,7 @@ record SplitDeterminations(
 
     private static SearchPage run(SearchGateway desk, SearchRequest request) {
         var search = desk.understand(request).search();
-        return desk.ask(() -> desk.engine().search(search));
+        return desk.run(() -> desk.engine().search(search));
     }
 
     private static Map<String, Total> byValue(SearchPage page, Facet facet) {

@@ -51,7 +51,7 @@ public final class SplitPages implements Routes {
     }
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get(PATH, this::html);
         routes.get(PATH + ".json", this::json);
     }
@@ -70,7 +70,7 @@ public final class SplitPages implements Routes {
                     "",
                     true,
                     "insights");
-            pages.html(ctx, "pages/split", head, view(found, dimension, address.by()));
+            pages.render(ctx, "pages/split", head, view(found, dimension, address.by()));
         }
     }
 
@@ -84,7 +84,7 @@ public final class SplitPages implements Routes {
 
     private boolean unchanged(Context ctx, InsightsAddress address, String form) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        return ConditionalRequests.unchanged(
+        return ConditionalRequests.answerIfUnchanged(
                 ctx, desk.engine().generation(), PATH, address.path(), form, pages.version());
     }
 

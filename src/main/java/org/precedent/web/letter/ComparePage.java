@@ -43,7 +43,7 @@ public final class ComparePage implements Routes {
     }
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get("/compare", this::html);
         routes.get("/compare.json", this::json);
     }
@@ -53,14 +53,15 @@ public final class ComparePage implements Routes {
         if (keys.size() < LEAST || keys.size() > MOST) {
             Failures.prepare(ctx, wrongNumber(keys.size()).answer());
             var chosen = found(keys.stream().limit(MOST_LISTED).toList());
-            pages.html(
+            pages.render(
                     ctx,
                     "pages/compare-choice",
-                    Head.closed("search"),
+                    Head.notIndexed("search"),
                     CompareChoice.of(chosen.compared(), keys.size(), ReturnLink.of(ctx)));
         } else if (!unchanged(ctx, keys)) {
             var found = found(keys);
-            pages.html(ctx, "pages/compare", Head.closed("search"), CompareView.of(found.compared(), found.missing()));
+            pages.render(
+                    ctx, "pages/compare", Head.notIndexed("search"), CompareView.of(found.compared(), found.missing()));
         }
     }
 
@@ -112,7 +113,7 @@ public final class ComparePage implements Routes {
 
     private boolean unchanged(Context ctx, List<String> keys) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        return ConditionalRequests.unchanged(
+        return ConditionalRequests.answerIfUnchanged(
                 ctx, desk.engine().generation(), ctx.path(), String.join("|", keys), pages.version());
     }
 
@@ -132,7 +133,7 @@ public final class ComparePage implements Routes {
         }
         int number = Integer.parseInt(key.substring(colon + 1));
         return desk.engine()
-                .letter(key.substring(0, colon), new Query.Everything())
+                .findLetter(key.substring(0, colon), new Query.Everything())
                 .map(s -> s.determination())
                 .flatMap(letter -> letter.issues().stream()
                         .filter(i -> i.number() == number)

@@ -57,7 +57,7 @@ final class IssueViewBuilder {
         this.original = original;
     }
 
-    IssueView view(Similar similar, List<PointToCheck> checks) {
+    IssueView build(Similar similar, List<PointToCheck> checks) {
         int number = issue.number();
         var anchor = "issue-" + number;
         var request = issue.request().value();
@@ -81,7 +81,7 @@ final class IssueViewBuilder {
                                         TextField.RATIONALE,
                                         number,
                                         r.value(),
-                                        GroundSentences.of(issue, r.value(), anchor),
+                                        GroundSentences.find(issue, r.value(), anchor),
                                         anchor))),
                 new CitationFormats(
                         LegalCitation.of(letter, issue), origin + PageAddress.issuePath(letter.id(), number)),
@@ -133,7 +133,7 @@ final class IssueViewBuilder {
          * @param rationale the rationale as the page shows it
          * @param anchor begins the sentences' anchors
          */
-        static List<Ground> of(Issue issue, String rationale, String anchor) {
+        static List<Ground> find(Issue issue, String rationale, String anchor) {
             var labels = new LinkedHashMap<Span, SequencedSet<String>>();
             for (var reason : issue.reasons()) {
                 var sentence = reason.evidence().value();

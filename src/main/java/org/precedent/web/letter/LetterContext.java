@@ -48,8 +48,8 @@ public record LetterContext(
         if (query == null) {
             return Optional.empty();
         }
-        var address = new PageAddress(RequestParsing.request(query, Set.of(PageAddress.VIEW)), false);
-        return switch (desk.read(address.request())) {
+        var address = new PageAddress(RequestParsing.parse(query, Set.of(PageAddress.VIEW)), false);
+        return switch (desk.interpret(address.request())) {
             case Interpretation.Understandable meaning -> Optional.of(new Finder(desk, address, id).context(meaning));
             case Interpretation.Wrong wrong -> Optional.empty();
         };
@@ -110,7 +110,7 @@ public record LetterContext(
         }
 
         private SearchPage page(Interpretation.Understandable meaning) {
-            return desk.ask(() -> desk.engine().search(meaning.search()));
+            return desk.run(() -> desk.engine().search(meaning.search()));
         }
     }
 }

@@ -43,7 +43,7 @@ public final class LetterPages implements Routes {
     }
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get(PATH + ".json", this::json);
         routes.get(PATH + ".txt", this::text);
         routes.get(PATH, this::html);
@@ -57,7 +57,7 @@ public final class LetterPages implements Routes {
         }
         var context = LetterContext.of(ctx, desk, id);
         var stored = desk.engine()
-                .letter(
+                .findLetter(
                         id,
                         context.map(LetterContext::query).orElse(new Query.Everything()),
                         context.filter(LetterContext::summary).isPresent());
@@ -74,13 +74,13 @@ public final class LetterPages implements Routes {
         }
         var view = new LetterViewBuilder(
                         stored.get(), BasePath.citableOrigin(ctx).orElse(""), hasOriginal)
-                .view(
+                .build(
                         context,
                         similar,
                         new PointsToCheck(
                                 stored.get().determination(),
                                 SharedRationales.of(desk, stored.get().determination())));
-        pages.html(ctx, "pages/determination", head(view, context.isPresent() ? typed(ctx) : ""), view);
+        pages.render(ctx, "pages/determination", head(view, context.isPresent() ? typed(ctx) : ""), view);
     }
 
     private void json(Context ctx) {
@@ -90,7 +90,7 @@ public final class LetterPages implements Routes {
                 var json = new LinkedHashMap<String, Object>(DeterminationJson.toMap(stored.determination()));
                 json.put(
                         "sharedRationales",
-                        desk.ask(() -> desk.engine().sharedRationales(stored.determination())).stream()
+                        desk.run(() -> desk.engine().findSharedRationales(stored.determination())).stream()
                                 .map(LetterPages::shared)
                                 .toList());
                 json.put("firstSeen", stored.firstSeen().toString());
@@ -128,7 +128,7 @@ public final class LetterPages implements Routes {
 
     private Optional<StoredLetter> letter(Context ctx, String ending) {
         var id = ctx.pathParam("id");
-        var stored = desk.engine().letter(id, new Query.Everything());
+        var stored = desk.engine().findLetter(id, new Query.Everything());
         if (stored.isEmpty()) {
             redirect(ctx, id, ending);
         }
@@ -139,7 +139,9 @@ public final class LetterPages implements Routes {
     private void redirect(Context ctx, String id, String ending) {
         var canonical = CaseNumbers.parse(id).filter(c -> !c.equals(id));
         if (canonical.isEmpty()
-                || desk.engine().letter(canonical.get(), new Query.Everything()).isEmpty()) {
+                || desk.engine()
+                        .findLetter(canonical.get(), new Query.Everything())
+                        .isEmpty()) {
             throw Failure.notFound("No determination “" + id + "” is in this index.");
         }
         ctx.redirect(PageAddress.letterPath(canonical.get()) + ending, io.javalin.http.HttpStatus.MOVED_PERMANENTLY);
@@ -149,12 +151,12 @@ public final class LetterPages implements Routes {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
         var query = ctx.queryString() == null ? "" : ctx.queryString();
         var host = String.valueOf(ctx.header("Host"));
-        return ConditionalRequests.unchanged(
+        return ConditionalRequests.answerIfUnchanged(
                 ctx, desk.engine().generation(), ctx.path(), query, host, form, pages.version());
     }
 
     private static String typed(Context ctx) {
-        return RequestParsing.request(String.valueOf(ctx.queryParam(PageAddress.WITHIN)), Set.of(PageAddress.VIEW))
+        return RequestParsing.parse(String.valueOf(ctx.queryParam(PageAddress.WITHIN)), Set.of(PageAddress.VIEW))
                 .text();
     }
 

@@ -48,11 +48,11 @@ final class LetterViewBuilder {
         this.original = hasOriginal ? Optional.of(PageAddress.letterPath(letter.id()) + "/original") : Optional.empty();
     }
 
-    LetterView view(Optional<LetterContext> context, SimilarIssueLookup similar, PointsToCheck checks) {
+    LetterView build(Optional<LetterContext> context, SimilarIssueLookup similar, PointsToCheck checks) {
         var marking = new MarkNumbering(stored.marks());
         var issues = letter.issues().stream()
                 .map(i -> new IssueViewBuilder(letter, i, marking, origin, original)
-                        .view(similar.view(i.number()), checks.of(i)))
+                        .build(similar.build(i.number()), checks.forIssue(i)))
                 .toList();
         var summary =
                 letter.narrative().clinicalSummary().map(s -> marking.text(TextField.SUMMARY, 0, s.value(), "summary"));

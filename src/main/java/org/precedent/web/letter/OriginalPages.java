@@ -44,7 +44,7 @@ public final class OriginalPages implements Routes {
     }
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get("/determinations/{id}/original", this::serve);
     }
 
@@ -52,7 +52,7 @@ public final class OriginalPages implements Routes {
         RequestParsing.rejectUnknown(ctx, Set.of());
         var id = ctx.pathParam("id");
         var origin = gateway.engine()
-                .letter(id, new Query.Everything())
+                .findLetter(id, new Query.Everything())
                 .map(letter -> letter.determination())
                 .map(Determination::origin)
                 .orElseThrow(() -> Failure.notFound("No determination “" + id + "” is in this index."));

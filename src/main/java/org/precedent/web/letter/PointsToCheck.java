@@ -41,7 +41,7 @@ final class PointsToCheck {
     }
 
     /** Those of an issue. */
-    List<PointToCheck> of(Issue issue) {
+    List<PointToCheck> forIssue(Issue issue) {
         var found = letter.findings().stream()
                 .filter(f -> f.kind().isSignal() && f.isAbout(issue.number()))
                 .map(f -> new PointToCheck(
@@ -50,7 +50,7 @@ final class PointsToCheck {
                                 f.message().substring(f.message().indexOf(CHECK) + CHECK.length())),
                         IssueViewBuilder.value(Facet.SIGNAL, f.kind().title()).href(),
                         sides(issue, f)));
-        return Stream.concat(found, shared.of(issue).stream().map(both -> shared(issue, both)))
+        return Stream.concat(found, shared.forIssue(issue).stream().map(both -> shared(issue, both)))
                 .toList();
     }
 

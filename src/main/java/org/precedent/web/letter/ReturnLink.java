@@ -26,7 +26,7 @@ final class ReturnLink {
                 .flatMap(ReturnLink::parse)
                 .filter(from ->
                         from.getRawAuthority() != null && from.getRawAuthority().equals(ctx.header("Host")))
-                .flatMap(from -> link(BasePath.of(ctx).inner(from.getRawPath()), from.getRawQuery()));
+                .flatMap(from -> link(BasePath.of(ctx).toInternal(from.getRawPath()), from.getRawQuery()));
     }
 
     private static Optional<URI> parse(String address) {

@@ -34,11 +34,11 @@ final class SharedRationales {
 
     /** Looks them up. */
     static SharedRationales of(SearchGateway desk, Determination letter) {
-        return new SharedRationales(desk, letter, desk.ask(() -> desk.engine().sharedRationales(letter)));
+        return new SharedRationales(desk, letter, desk.run(() -> desk.engine().findSharedRationales(letter)));
     }
 
     /** That of an issue; empty when no other determination has it. */
-    Optional<SharedRationale> of(Issue issue) {
+    Optional<SharedRationale> forIssue(Issue issue) {
         return shared.stream().filter(s -> s.issue() == issue.number()).findFirst();
     }
 
@@ -49,7 +49,7 @@ final class SharedRationales {
                 .flatMap(i -> i.rationale().stream())
                 .map(r -> both.sentences().getFirst().slice(r.value()))
                 .findFirst();
-        return desk.engine().letter(both.other(), new Query.Everything()).stream()
+        return desk.engine().findLetter(both.other(), new Query.Everything()).stream()
                 .flatMap(stored -> stored.determination().issues().stream())
                 .filter(i -> i.rationale()
                         .map(Located::value)

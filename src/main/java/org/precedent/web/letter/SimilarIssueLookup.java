@@ -64,7 +64,7 @@ final class SimilarIssueLookup {
     }
 
     /** The similar issues of one, or where they are shown. */
-    Similar view(int number) {
+    Similar build(int number) {
         return new Similar(forIssue(number), elsewhere(number));
     }
 
@@ -73,8 +73,8 @@ final class SimilarIssueLookup {
         if (!isShown(number)) {
             return List.of();
         }
-        return desk.ask(() -> desk.engine().similar(letter.id(), number, SHOWN)).stream()
-                .map(s -> view(number, s))
+        return desk.run(() -> desk.engine().findSimilar(letter.id(), number, SHOWN)).stream()
+                .map(s -> build(number, s))
                 .toList();
     }
 
@@ -93,7 +93,7 @@ final class SimilarIssueLookup {
         return number <= ISSUES || number == asked;
     }
 
-    private SimilarView view(int number, SimilarIssue similar) {
+    private SimilarView build(int number, SimilarIssue similar) {
         var own = letter.issues().get(number - 1).decision().value();
         return new SimilarView(
                 similar.id(),

@@ -16,7 +16,7 @@ public final class CurrentClient {
      *
      * @param client as {@link org.precedent.web.http.ClientAddress} counts it
      */
-    public static void during(String client, Runnable answer) {
+    public static void runAs(String client, Runnable answer) {
         CURRENT.set(client);
         try {
             answer.run();

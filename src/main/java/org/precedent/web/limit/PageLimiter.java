@@ -40,7 +40,7 @@ public final class PageLimiter implements Routes {
     }
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.beforeMatched(this::enter);
         routes.after(PageLimiter::release);
     }
@@ -49,7 +49,7 @@ public final class PageLimiter implements Routes {
         var reading = ctx.method().equals(HandlerType.GET) || ctx.method().equals(HandlerType.HEAD);
         var passes = ctx.routeRoles().contains(Right.NONE) || ctx.routeRoles().contains(Right.CHANGE);
         if (reading && !passes) {
-            var permit = limiter.acquire(ClientAddress.of(ctx));
+            var permit = limiter.acquire(ClientAddress.read(ctx));
             ctx.attribute(PERMIT, permit);
             // also released when the client goes away
             Request.addCompletionListener(

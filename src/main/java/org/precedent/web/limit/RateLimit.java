@@ -32,7 +32,7 @@ public final class RateLimit implements Routes {
     }
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.before(this::check);
     }
 
@@ -40,7 +40,7 @@ public final class RateLimit implements Routes {
         if (exempt.contains(ctx.path())) {
             return;
         }
-        var wait = buckets.take(ClientAddress.of(ctx));
+        var wait = buckets.take(ClientAddress.read(ctx));
         if (wait.isPresent()) {
             throw new Failure(new Failure.Answer(
                     429,

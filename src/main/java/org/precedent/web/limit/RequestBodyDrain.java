@@ -21,7 +21,7 @@ public final class RequestBodyDrain {
     /**
      * Drops the body of this request, if it has one that nothing uses.
      */
-    public static void drop(Context ctx) {
+    public static void discard(Context ctx) {
         boolean hasBody = ctx.contentLength() > 0 || ctx.header("Transfer-Encoding") != null;
         if (!hasBody || !READING.contains(ctx.method())) {
             return;

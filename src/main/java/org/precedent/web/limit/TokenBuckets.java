@@ -50,8 +50,8 @@ public final class TokenBuckets {
     /**
      * Puts a token back.
      */
-    public void give(String client) {
-        bucket(client).give();
+    public void refund(String client) {
+        bucket(client).refund();
     }
 
     private Bucket bucket(String client) {
@@ -86,7 +86,7 @@ public final class TokenBuckets {
             return OptionalInt.empty();
         }
 
-        synchronized void give() {
+        synchronized void refund() {
             left = Math.min(size, left + 1);
         }
 

@@ -35,7 +35,7 @@ public final class OwnerCookie {
     public static Owner keep(Context ctx) {
         var secret = secret(ctx).orElseGet(() -> RandomId.next() + RandomId.next());
         var cookie = new Cookie(NAME, secret);
-        cookie.setPath(BasePath.of(ctx).outer("/"));
+        cookie.setPath(BasePath.of(ctx).toExternal("/"));
         cookie.setHttpOnly(true);
         cookie.setSameSite(SameSite.LAX);
         cookie.setSecure(ctx.scheme().equals("https"));

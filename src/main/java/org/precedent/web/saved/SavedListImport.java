@@ -55,7 +55,7 @@ record SavedListImport(List<Imported> entries, int passedOver) {
                 return Optional.empty();
             }
             var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-            var url = SearchUrl.path(RequestedSearch.at(SearchUrl.PATH + query));
+            var url = SearchUrl.path(RequestedSearch.parsePath(SearchUrl.PATH + query));
             var name = link.name().isBlank() ? "Search" : link.name();
             return Optional.of(new Imported(new Draft(name, link.note(), url), created(link, now)));
         } catch (IllegalArgumentException | Failure | InvalidInputException e) {

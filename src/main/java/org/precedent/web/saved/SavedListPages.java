@@ -46,7 +46,7 @@ public final class SavedListPages implements Routes {
     }
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get("/saved", this::page);
         routes.get("/saved.json", ctx -> Pages.json(ctx, SavedJson.list(mine(ctx))));
         routes.get("/saved/bookmarks.html", this::bookmarks);
@@ -62,10 +62,10 @@ public final class SavedListPages implements Routes {
             OwnerCookie.keep(ctx);
         }
         var entries = IntStream.range(0, list.size())
-                .mapToObj(i -> SavedViewBuilder.entry(list.get(i), i < COUNTED ? fresh(list.get(i)) : ""))
+                .mapToObj(i -> SavedViewBuilder.buildEntry(list.get(i), i < COUNTED ? fresh(list.get(i)) : ""))
                 .toList();
         var notice = Optional.ofNullable(ctx.queryParam("done")).orElse("");
-        parts.pages().html(ctx, "pages/saved", Head.closed("saved"), new SavedListView(entries, notice(notice)));
+        parts.pages().render(ctx, "pages/saved", Head.notIndexed("saved"), new SavedListView(entries, notice(notice)));
     }
 
     private static String notice(String done) {
@@ -87,21 +87,21 @@ public final class SavedListPages implements Routes {
 
     private void bookmarks(Context ctx) {
         var today = LocalDate.ofInstant(parts.clock().instant(), ZoneOffset.UTC);
-        ctx.result(BookmarkFile.write(mine(ctx), ServerOrigin.of(ctx)));
+        ctx.result(BookmarkFile.write(mine(ctx), ServerOrigin.urls(ctx)));
         ctx.contentType("text/html; charset=utf-8");
         ctx.header("Content-Disposition", DownloadNames.attachment("precedent-saved-searches-" + today + ".html"));
     }
 
     private void save(Context ctx) {
-        var request = RequestedSearch.at(BasePath.of(ctx).inner(field(ctx, "url")));
+        var request = RequestedSearch.parsePath(BasePath.of(ctx).toInternal(field(ctx, "url")));
         // what cannot be read now is not worth keeping
-        Objects.requireNonNull(parts.understood(request));
+        Objects.requireNonNull(parts.interpret(request));
         var words = SearchName.describe(request);
         var fallback = words.isEmpty() ? "All determinations" : shortened(words);
         var name = field(ctx, "name").isBlank() ? fallback : field(ctx, "name");
         var draft = draft(ctx, name, SearchUrl.path(request));
         var indexAsOf = SavedPages.now(parts).indexAsOf();
-        var saved = parts.kept(s -> s.create(OwnerCookie.keep(ctx), draft, indexAsOf));
+        var saved = parts.withSaved(s -> s.create(OwnerCookie.keep(ctx), draft, indexAsOf));
         to(ctx, "/s/" + saved.id());
     }
 
@@ -109,30 +109,32 @@ public final class SavedListPages implements Routes {
         var file = ctx.uploadedFile("file");
         var text = file == null ? field(ctx, "file") : text(file);
         var list = SavedListImport.read(text, SavedPages.now(parts));
-        var added = parts.kept(s -> s.add(OwnerCookie.keep(ctx), list.entries()));
+        var added = parts.withSaved(s -> s.add(OwnerCookie.keep(ctx), list.entries()));
         int left = list.entries().size() + list.passedOver() - added.size();
         to(ctx, "/saved?done=" + added.size() + "-" + left);
     }
 
     private void change(Context ctx) {
         var id = ctx.pathParam("id");
-        var saved = parts.kept(s -> s.find(id)).orElseThrow(SavedListPages::notYours);
+        var saved = parts.withSaved(s -> s.find(id)).orElseThrow(SavedListPages::notYours);
         var draft = draft(ctx, field(ctx, "name"), saved.draft().url());
-        if (!parts.kept(s -> s.change(id, owner(ctx), draft))) {
+        if (!parts.withSaved(s -> s.change(id, owner(ctx), draft))) {
             throw notYours();
         }
         to(ctx, "/saved?done=changed");
     }
 
     private void delete(Context ctx) {
-        if (!parts.kept(s -> s.delete(ctx.pathParam("id"), owner(ctx)))) {
+        if (!parts.withSaved(s -> s.delete(ctx.pathParam("id"), owner(ctx)))) {
             throw notYours();
         }
         to(ctx, "/saved?done=deleted");
     }
 
     private List<SavedSearch> mine(Context ctx) {
-        return OwnerCookie.read(ctx).map(o -> parts.kept(s -> s.ownedBy(o))).orElse(List.of());
+        return OwnerCookie.read(ctx)
+                .map(o -> parts.withSaved(s -> s.ownedBy(o)))
+                .orElse(List.of());
     }
 
     private static Owner owner(Context ctx) {
@@ -163,7 +165,7 @@ public final class SavedListPages implements Routes {
             return new Draft(
                     name, field(ctx, "note"), url, !field(ctx, "noteShared").isEmpty());
         } catch (InvalidInputException e) {
-            throw RouteContext.refused(e);
+            throw RouteContext.invalidInput(e);
         }
     }
 

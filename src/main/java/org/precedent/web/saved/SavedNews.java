@@ -29,10 +29,10 @@ public record SavedNews(SavedSearch saved, SearchRequest request, SearchPage pag
      * @throws Failure when its search, kept by another version, can no longer be read, or there is no place for it
      */
     public static SavedNews of(SearchGateway desk, SavedSearch saved, Instant since) {
-        var request = RequestedSearch.at(saved.draft().url());
+        var request = RequestedSearch.parsePath(saved.draft().url());
         var newest = request.with(Sort.ADDED).with(PageRequest.first(SHOWN));
         var search = desk.understand(newest).search();
-        return desk.ask(() -> {
+        return desk.run(() -> {
             var page = desk.engine().search(search);
             var news = NewResults.of(desk.engine(), search, page.words().shown(), since);
             long wanted = Math.min(news.fresh().determinations(), SearchRequest.MAX_SIZE);

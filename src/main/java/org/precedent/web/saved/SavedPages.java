@@ -33,7 +33,7 @@ public final class SavedPages implements Routes {
     }
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get("/s/{id}.json", this::json);
         routes.get("/s/{id}", this::page);
         routes.post("/s/{id}/seen", this::dismiss);
@@ -55,17 +55,17 @@ public final class SavedPages implements Routes {
         var baseline = mine ? saved.baseline() : saved.created();
         var run = SavedNews.of(parts.desk(), saved, asked.orElse(baseline.indexAsOf()));
         if (mine && isLookedAt(ctx) && !parts.saved().isReadOnly()) {
-            parts.kept(s -> s.markOpened(saved.id(), saved.owner(), indexAsOf));
+            parts.withSaved(s -> s.markOpened(saved.id(), saved.owner(), indexAsOf));
         }
-        var link = ServerOrigin.of(ctx).resolve("/s/" + saved.id());
-        var view = SavedViewBuilder.link(
+        var link = ServerOrigin.urls(ctx).resolve("/s/" + saved.id());
+        var view = SavedViewBuilder.buildLink(
                 run, link, SavedViewBuilder.since(saved, asked, mine), mine, indexAsOf, mail(saved, mine));
-        parts.pages().html(ctx, "pages/saved-link", head(saved), view);
+        parts.pages().render(ctx, "pages/saved-link", head(saved), view);
     }
 
     private Optional<List<MailLine>> mail(SavedSearch saved, boolean mine) {
         return mine && parts.mail()
-                ? Optional.of(MailLine.of(parts.kept(s -> s.alerts().list(saved.id()))))
+                ? Optional.of(MailLine.list(parts.withSaved(s -> s.alerts().list(saved.id()))))
                 : Optional.empty();
     }
 
@@ -74,7 +74,7 @@ public final class SavedPages implements Routes {
         if (!isOwner(ctx, saved)) {
             throw new Failure(403, "Not yours", "Only the browser that saved a search can mark its results as seen.");
         }
-        parts.kept(s -> s.dismiss(saved.id(), saved.owner(), shownAsOf(ctx)));
+        parts.withSaved(s -> s.dismiss(saved.id(), saved.owner(), shownAsOf(ctx)));
         ctx.status(303);
         ctx.header("Location", "/s/" + saved.id());
     }
@@ -115,7 +115,7 @@ public final class SavedPages implements Routes {
     }
 
     private SavedSearch find(Context ctx) {
-        return parts.kept(s -> s.find(ctx.pathParam("id")))
+        return parts.withSaved(s -> s.find(ctx.pathParam("id")))
                 .orElseThrow(() -> Failure.notFound("There is no saved search of this id; it may have been deleted."));
     }
 

@@ -29,7 +29,7 @@ final class SavedViewBuilder {
 
     private SavedViewBuilder() {}
 
-    static SavedListView.Entry entry(SavedSearch saved, String fresh) {
+    static SavedListView.Entry buildEntry(SavedSearch saved, String fresh) {
         return new SavedListView.Entry(
                 saved.id(),
                 saved.draft().name(),
@@ -50,7 +50,7 @@ final class SavedViewBuilder {
      * @param indexAsOf state of the index before the search ran
      * @param mail addresses that get what is new; empty where that is not offered
      */
-    static SavedLinkView link(
+    static SavedLinkView buildLink(
             SavedNews run, String link, String since, boolean mine, Instant indexAsOf, Optional<List<MailLine>> mail) {
         var saved = run.saved();
         var news = run.news();
@@ -132,7 +132,7 @@ final class SavedViewBuilder {
 
     private static String search(String url) {
         try {
-            return words(RequestedSearch.at(url));
+            return words(RequestedSearch.parsePath(url));
         } catch (Failure e) {
             // kept by an older program that knew other parameters
             return url;

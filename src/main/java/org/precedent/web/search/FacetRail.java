@@ -108,7 +108,7 @@ public final class FacetRail {
             rows.add(row(facet, v, total(facet, v), 0, State.CHOSEN, without));
         });
         selection.excludedIn(facet).forEach(v -> {
-            var without = address.to(address.request().with(selection.notExcluding(new FacetValue(facet, v))));
+            var without = address.to(address.request().with(selection.withoutExclusion(new FacetValue(facet, v))));
             rows.add(row(facet, v, total(facet, v), 0, State.EXCLUDED, without));
         });
         return rows;

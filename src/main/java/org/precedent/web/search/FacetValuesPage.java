@@ -88,7 +88,7 @@ public final class FacetValuesPage implements Routes {
     }
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get(PATH + "{facet}.json", this::json);
         routes.get(PATH + "{facet}", this::html);
     }
@@ -96,7 +96,7 @@ public final class FacetValuesPage implements Routes {
     private void html(Context ctx) {
         var asked = asked(ctx);
         if (!unchanged(ctx)) {
-            pages.html(ctx, "pages/facet", Head.closed("search"), view(asked));
+            pages.render(ctx, "pages/facet", Head.notIndexed("search"), view(asked));
         }
     }
 
@@ -137,20 +137,20 @@ public final class FacetValuesPage implements Routes {
                 : String.valueOf(ctx.queryParam(FIND)).strip();
         return new Asked(
                 facet,
-                RequestParsing.request(ctx, Set.of(FIND, ORDER, PageAddress.VIEW)),
+                RequestParsing.parse(ctx, Set.of(FIND, ORDER, PageAddress.VIEW)),
                 find,
                 BY_NAME.equals(ctx.queryParam(ORDER)));
     }
 
     private boolean unchanged(Context ctx) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        return ConditionalRequests.unchanged(
+        return ConditionalRequests.answerIfUnchanged(
                 ctx, desk.engine().generation(), ctx.path(), String.valueOf(ctx.queryString()), pages.version());
     }
 
     private SearchPage page(Asked asked) {
         var meaning = desk.understand(asked.request().withSize(1));
-        return desk.ask(() -> desk.engine().search(meaning.search()));
+        return desk.run(() -> desk.engine().search(meaning.search()));
     }
 
     private View view(Asked asked) {

@@ -27,7 +27,7 @@ final class MatchExplanation {
      * For instance {@code Request: “radiographs” (other wording). Rationale: “conservative”.} Empty where the marks that are seen
      * say all: where every word is as typed and stands in the heading or the passages.
      */
-    static Optional<String> of(SearchRequest search, IssueHit issue) {
+    static Optional<String> explain(SearchRequest search, IssueHit issue) {
         var typed = words(search.text());
         var request = hits(List.of(issue.request()));
         var rationale = hits(issue.snippets());

@@ -21,16 +21,16 @@ public final class RequestParsing {
      * @param others parameters of the page itself
      * @throws Failure with status 400 when a parameter is unknown or has a value it cannot have
      */
-    public static SearchRequest request(Context ctx, Set<String> others) {
+    public static SearchRequest parse(Context ctx, Set<String> others) {
         var query = ctx.queryString();
-        return request(query == null ? "" : query, others);
+        return parse(query == null ? "" : query, others);
     }
 
     /**
      * The search in a query string.
      */
-    public static SearchRequest request(String query, Set<String> others) {
-        return switch (SearchUrl.read(query, others)) {
+    public static SearchRequest parse(String query, Set<String> others) {
+        return switch (SearchUrl.parse(query, others)) {
             case SearchUrl.Reading.Asked asked -> asked.request();
             case SearchUrl.Reading.BadParameter bad -> throw Failure.parameter(bad.name(), sentence(bad.message()));
         };
@@ -44,13 +44,13 @@ public final class RequestParsing {
         if (view != null && !view.isEmpty() && !view.equals(PageAddress.TABLE) && !view.equals("list")) {
             throw Failure.parameter(PageAddress.VIEW, "\"view\" is list or table, not \"" + view + "\".");
         }
-        return new PageAddress(request(ctx, Set.of(PageAddress.VIEW)), PageAddress.TABLE.equals(view));
+        return new PageAddress(parse(ctx, Set.of(PageAddress.VIEW)), PageAddress.TABLE.equals(view));
     }
 
     /**
      * The failure of a query that cannot be read.
      */
-    public static Failure wrong(Interpretation.Wrong wrong) {
+    public static Failure queryFailure(Interpretation.Wrong wrong) {
         var error = wrong.error();
         return new Failure(new Failure.Answer(
                 400,

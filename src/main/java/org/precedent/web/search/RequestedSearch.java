@@ -23,14 +23,14 @@ public final class RequestedSearch {
      * @throws Failure with status 400 when a parameter is unknown or has an impossible value
      */
     public static SearchRequest parse(Context ctx) {
-        return RequestParsing.request(ctx, SHOWING);
+        return RequestParsing.parse(ctx, SHOWING);
     }
 
     /**
      * The same for an address with parameters of its own beside those of the search.
      */
     public static SearchRequest parse(Context ctx, Set<String> others) {
-        return RequestParsing.request(
+        return RequestParsing.parse(
                 ctx, Stream.concat(SHOWING.stream(), others.stream()).collect(Collectors.toSet()));
     }
 
@@ -39,15 +39,15 @@ public final class RequestedSearch {
      *
      * @throws Failure with status 400 when it leads to none
      */
-    public static SearchRequest at(String path) {
+    public static SearchRequest parsePath(String path) {
         int mark = path.indexOf('?');
         var place = mark < 0 ? path : path.substring(0, mark);
-        if (SearchUrl.readPath(place).isEmpty()) {
+        if (SearchUrl.parsePath(place).isEmpty()) {
             throw Failure.parameter(
                     "url",
                     "Only a search of this server can be saved: expected a path like " + SearchUrl.PATH + "?q=neck.");
         }
         var query = mark < 0 ? "" : path.substring(mark + 1).replaceFirst("#.*", "");
-        return RequestParsing.request(query, SHOWING).withPage(1);
+        return RequestParsing.parse(query, SHOWING).withPage(1);
     }
 }

@@ -186,7 +186,7 @@ public record ResultCard(
                         .map(g -> new PageLink(g, SubjectAddress.guideline(g)))
                         .toList(),
                 new Why(issue.grounds(), SnippetView.all(issue.snippets())),
-                new Notes(citation(hit, issue).plain(), MatchExplanation.of(address.request(), issue)));
+                new Notes(citation(hit, issue).plain(), MatchExplanation.explain(address.request(), issue)));
     }
 
     private static String facts(IssueHit issue) {

@@ -79,7 +79,7 @@ final class ResultsViewBuilder {
      *
      * @param whole what the whole index holds, to compare with
      */
-    ResultsView view(Overview whole) {
+    ResultsView build(Overview whole) {
         var base = Optional.of(OverturnRate.ofFacets(whole.facets()));
         return new ResultsView(
                 title(),
@@ -216,7 +216,7 @@ final class ResultsViewBuilder {
     private List<PageLink> recent(DateRange whole) {
         var today = LocalDate.now(ZoneOffset.UTC);
         return LAST.stream()
-                .map(days -> DateRange.last(days, today))
+                .map(days -> DateRange.lastYears(days, today))
                 .filter(last -> whole.to().filter(last::contains).isPresent())
                 .map(last -> new PageLink(
                         "Last " + PageText.count(last.back().orElseThrow(), "day"),

@@ -52,7 +52,7 @@ public record RouteContext(
      *
      * @throws Failure with status 400 when the query cannot be read
      */
-    public Search understood(SearchRequest request) {
+    public Search interpret(SearchRequest request) {
         return desk.understand(request).search();
     }
 
@@ -62,7 +62,7 @@ public record RouteContext(
      * @throws Failure with status 503 when there is none, and 400 when the query exceeds a bound
      */
     public <T> T run(Supplier<T> search) {
-        return desk.ask(search);
+        return desk.run(search);
     }
 
     /**
@@ -70,11 +70,11 @@ public record RouteContext(
      *
      * @throws Failure with status 400 when what a person gave cannot be kept, and 503 when the file cannot be used
      */
-    public <T> T kept(Function<SavedSearches, T> work) {
+    public <T> T withSaved(Function<SavedSearches, T> work) {
         try {
             return work.apply(saved);
         } catch (InvalidInputException e) {
-            throw refused(e);
+            throw invalidInput(e);
         } catch (DatabaseUnavailableException e) {
             // its message names the database and what to do, not what anybody saved
             LOG.error("saved searches unavailable: {}", e.getMessage());
@@ -85,7 +85,7 @@ public record RouteContext(
     /**
      * What a person gave cannot be kept.
      */
-    public static Failure refused(InvalidInputException e) {
+    public static Failure invalidInput(InvalidInputException e) {
         return Failure.parameter(e.field(), "Not saved: " + e.getMessage() + ".");
     }
 
@@ -94,7 +94,7 @@ public record RouteContext(
      *
      * @throws Failure with status 400 when the query exceeds a bound
      */
-    public static <T> T bounded(Supplier<T> search) {
+    public static <T> T withoutPermit(Supplier<T> search) {
         try {
             return search.get();
         } catch (SearchEngine.TooCostly e) {

@@ -28,10 +28,10 @@ public record SearchGateway(SearchService searching, SearchGate gate, int larges
     /**
      * What a request means, which takes a few searches.
      *
-     * @throws Failure as {@link #ask}
+     * @throws Failure as {@link #run}
      */
-    public Interpretation read(SearchRequest request) {
-        return ask(() -> searching.read(request));
+    public Interpretation interpret(SearchRequest request) {
+        return run(() -> searching.interpret(request));
     }
 
     /**
@@ -40,9 +40,9 @@ public record SearchGateway(SearchService searching, SearchGate gate, int larges
      * @throws Failure with status 400 when the query is wrong
      */
     public Interpretation.Understandable understand(SearchRequest request) {
-        return switch (read(request)) {
+        return switch (interpret(request)) {
             case Interpretation.Understandable understandable -> understandable;
-            case Interpretation.Wrong wrong -> throw RequestParsing.wrong(wrong);
+            case Interpretation.Wrong wrong -> throw RequestParsing.queryFailure(wrong);
         };
     }
 
@@ -50,7 +50,7 @@ public record SearchGateway(SearchService searching, SearchGate gate, int larges
      * Runs a request.
      */
     SearchOutcome search(SearchRequest request) {
-        return ask(() -> searching.search(request));
+        return run(() -> searching.search(request));
     }
 
     /**
@@ -59,7 +59,7 @@ public record SearchGateway(SearchService searching, SearchGate gate, int larges
      * @throws Failure with status 503 when there is none in time, with 429 or 503 when it takes long while others wait, with 400 when the query is too costly or its page begins
      *     behind a letter that is not there
      */
-    public <T> T ask(Supplier<T> question) {
+    public <T> T run(Supplier<T> question) {
         try {
             return gate.run(question);
         } catch (SearchEngine.NotInResult e) {

@@ -144,7 +144,7 @@ public final class SearchJson {
         var value = count.value();
         var total = count.total();
         return new Value(
-                value, count.path(), total.issues(), total.determinations(), urls.chosen(value), urls.toggled(value));
+                value, count.path(), total.issues(), total.determinations(), urls.isChosen(value), urls.toggle(value));
     }
 
     /**

@@ -42,7 +42,7 @@ public final class SearchPages implements Routes {
     }
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get("/search", this::html);
         routes.get("/search.json", this::json);
     }
@@ -58,8 +58,8 @@ public final class SearchPages implements Routes {
         switch (desk.search(address.request())) {
             case SearchOutcome.Wrong wrong -> wrong(ctx, address, wrong.wrong());
             case SearchOutcome.Found found -> {
-                var view = new ResultsViewBuilder(address, found).view(coverage.overview());
-                pages.html(
+                var view = new ResultsViewBuilder(address, found).build(coverage.overview());
+                pages.render(
                         ctx,
                         "pages/search",
                         head(
@@ -83,7 +83,7 @@ public final class SearchPages implements Routes {
         var address = RequestParsing.address(ctx);
         if (!unchanged(ctx, address, "json")) {
             switch (desk.search(address.request())) {
-                case SearchOutcome.Wrong wrong -> throw RequestParsing.wrong(wrong.wrong());
+                case SearchOutcome.Wrong wrong -> throw RequestParsing.queryFailure(wrong.wrong());
                 case SearchOutcome.Found found -> Pages.json(ctx, SearchJson.toMap(found));
             }
         }
@@ -91,7 +91,8 @@ public final class SearchPages implements Routes {
 
     private boolean unchanged(Context ctx, PageAddress address, String form) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        return ConditionalRequests.unchanged(ctx, desk.engine().generation(), address.here(), form, pages.version());
+        return ConditionalRequests.answerIfUnchanged(
+                ctx, desk.engine().generation(), address.here(), form, pages.version());
     }
 
     // Text that only cites a case is a wish for its letter, however the number is spelt.
@@ -100,8 +101,8 @@ public final class SearchPages implements Routes {
         if (request.literal()) {
             return false;
         }
-        var found = CaseNumbers.one(request.text()).stream()
-                .map(number -> desk.engine().letter(number, new Query.Everything()))
+        var found = CaseNumbers.parseSingle(request.text()).stream()
+                .map(number -> desk.engine().findLetter(number, new Query.Everything()))
                 .flatMap(Optional::stream)
                 .map(letter -> letter.determination().id())
                 .limit(2)
@@ -109,7 +110,9 @@ public final class SearchPages implements Routes {
         boolean one = found.size() == 1;
         if (one) {
             ctx.redirect(PageAddress.letterPath(found.getFirst())
-                    + CaseNumbers.issue(request.text()).map(n -> "#issue-" + n).orElse(""));
+                    + CaseNumbers.parseIssueNumber(request.text())
+                            .map(n -> "#issue-" + n)
+                            .orElse(""));
         }
         return one;
     }
@@ -131,8 +134,8 @@ public final class SearchPages implements Routes {
     }
 
     private void wrong(Context ctx, PageAddress address, Interpretation.Wrong wrong) {
-        Failures.prepare(ctx, RequestParsing.wrong(wrong).answer());
-        pages.html(ctx, "pages/wrong", WRONG, QueryErrorView.of(address, wrong));
+        Failures.prepare(ctx, RequestParsing.queryFailure(wrong).answer());
+        pages.render(ctx, "pages/wrong", WRONG, QueryErrorView.of(address, wrong));
     }
 
     // what the preview of a link that was sent to somebody says

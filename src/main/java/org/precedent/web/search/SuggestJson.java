@@ -26,7 +26,7 @@ public final class SuggestJson implements Routes {
     }
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get("/suggest.json", this::json);
     }
 
@@ -34,12 +34,12 @@ public final class SuggestJson implements Routes {
         RequestParsing.rejectUnknown(ctx, Set.of("q"));
         var typed = ctx.queryParam("q");
         ctx.header("Cache-Control", "private, max-age=60");
-        if (ConditionalRequests.unchanged(ctx, desk.engine().generation(), "suggest", String.valueOf(typed))) {
+        if (ConditionalRequests.answerIfUnchanged(ctx, desk.engine().generation(), "suggest", String.valueOf(typed))) {
             return;
         }
         var found = typed == null || typed.isBlank() || typed.length() > LONGEST
                 ? List.<Map<String, Object>>of()
-                : desk.ask(() -> desk.engine().suggest(typed.strip(), SHOWN)).stream()
+                : desk.run(() -> desk.engine().suggest(typed.strip(), SHOWN)).stream()
                         .map(s -> Map.<String, Object>of("text", s.text(), "kind", s.kind(), "issues", s.issues()))
                         .toList();
         Pages.json(ctx, Map.of("suggestions", found));

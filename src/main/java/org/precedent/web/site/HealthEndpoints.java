@@ -52,7 +52,7 @@ public final class HealthEndpoints implements Routes {
     }
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get(HEALTH, this::health, Right.NONE);
         routes.get("/readyz", this::ready, Right.NONE);
         routes.get("/metrics", this::metrics, Right.CHANGE);
@@ -93,7 +93,7 @@ public final class HealthEndpoints implements Routes {
         try {
             return total();
         } catch (RuntimeException e) {
-            LOG.error("index not readable {}", ExceptionSummary.of(e));
+            LOG.error("index not readable {}", ExceptionSummary.summarize(e));
             throw new Failure(new Failure.Answer(
                     503,
                     "Not ready",
@@ -112,7 +112,7 @@ public final class HealthEndpoints implements Routes {
     private void register() {
         metrics.gauge("precedent_letters", "Letters in the index.", () -> total().determinations());
         metrics.gauge("precedent_issues", "Issues in the index.", () -> total().issues());
-        metrics.perhaps(
+        metrics.optionalGauge(
                 "precedent_index_changed_timestamp_seconds",
                 "When the index last changed.",
                 () -> coverage.overview().lastChanged().map(i -> (double) i.getEpochSecond()));

@@ -47,7 +47,7 @@ public final class HelpAndAboutPages implements Routes {
     public record Help(List<Form> forms) {}
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get("/help", this::help);
         routes.get("/help.json", this::helpJson);
         routes.get("/about", this::about);
@@ -56,7 +56,7 @@ public final class HelpAndAboutPages implements Routes {
 
     private void helpJson(Context ctx) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        if (!ConditionalRequests.unchanged(ctx, "/help.json", pages.version())) {
+        if (!ConditionalRequests.answerIfUnchanged(ctx, "/help.json", pages.version())) {
             Pages.json(
                     ctx,
                     Map.of(
@@ -81,16 +81,16 @@ public final class HelpAndAboutPages implements Routes {
 
     private void aboutJson(Context ctx) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        if (!ConditionalRequests.unchanged(ctx, "/about.json", coverage.generation())) {
+        if (!ConditionalRequests.answerIfUnchanged(ctx, "/about.json", coverage.generation())) {
             Pages.json(ctx, OverviewJson.about(coverage.overview()));
         }
     }
 
     private void help(Context ctx) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        if (!ConditionalRequests.unchanged(ctx, "/help", coverage.generation(), pages.version())) {
-            var head = Head.open("/help", "How to search IMR determinations with Precedent.", "help");
-            pages.html(ctx, "pages/help", head, new Help(forms()));
+        if (!ConditionalRequests.answerIfUnchanged(ctx, "/help", coverage.generation(), pages.version())) {
+            var head = Head.indexable("/help", "How to search IMR determinations with Precedent.", "help");
+            pages.render(ctx, "pages/help", head, new Help(forms()));
         }
     }
 
@@ -107,9 +107,9 @@ public final class HelpAndAboutPages implements Routes {
 
     private void about(Context ctx) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        if (!ConditionalRequests.unchanged(ctx, "/about", coverage.generation(), pages.version())) {
-            var head = Head.open("/about", "What Precedent holds, and what it does not say.", "about");
-            pages.html(ctx, "pages/about", head, coverage.about());
+        if (!ConditionalRequests.answerIfUnchanged(ctx, "/about", coverage.generation(), pages.version())) {
+            var head = Head.indexable("/about", "What Precedent holds, and what it does not say.", "about");
+            pages.render(ctx, "pages/about", head, coverage.about());
         }
     }
 }

@@ -93,21 +93,21 @@ public final class HomePage implements Routes {
     public record Latest(String name, String href, String request, Optional<DateView> decided, DateView added) {}
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get("/", this::html);
         routes.get("/index.json", this::json);
     }
 
     private void json(Context ctx) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        if (!ConditionalRequests.unchanged(ctx, desk.engine().generation(), "/index.json")) {
+        if (!ConditionalRequests.answerIfUnchanged(ctx, desk.engine().generation(), "/index.json")) {
             Pages.json(ctx, OverviewJson.toMap(coverage.overview()));
         }
     }
 
     private void html(Context ctx) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        if (!ConditionalRequests.unchanged(ctx, desk.engine().generation(), "/", pages.version())) {
+        if (!ConditionalRequests.answerIfUnchanged(ctx, desk.engine().generation(), "/", pages.version())) {
             var description = "California workers’ compensation IMR determinations, searchable like case law.";
             var head = new Head(
                     description,
@@ -117,7 +117,7 @@ public final class HomePage implements Routes {
                     "",
                     false,
                     "");
-            pages.html(ctx, "pages/home", head, view(coverage.overview()));
+            pages.render(ctx, "pages/home", head, view(coverage.overview()));
         }
     }
 

@@ -51,7 +51,7 @@ public final class RobotsAndSitemap implements Routes {
     }
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         routes.get("/robots.txt", this::robots);
         routes.get(SITEMAP, this::index);
         routes.get(SUBJECTS, this::subjects);
@@ -106,7 +106,7 @@ public final class RobotsAndSitemap implements Routes {
         if (!unchanged(ctx)) {
             var origin = BasePath.origin(ctx);
             var after = starts().get(Integer.parseInt(number) - 1);
-            var letters = desk.ask(() -> desk.engine().letters(after, PART)).stream()
+            var letters = desk.run(() -> desk.engine().listLetters(after, PART)).stream()
                     .map(l -> entry(origin, l))
                     .collect(Collectors.joining());
             answer(ctx, "<urlset" + NAMESPACE + letters + "</urlset>\n");
@@ -124,7 +124,7 @@ public final class RobotsAndSitemap implements Routes {
         var generation = desk.engine().generation();
         var known = parts;
         if (!known.generation.equals(generation)) {
-            known = new Parts(generation, desk.ask(this::findStarts));
+            known = new Parts(generation, desk.run(this::findStarts));
             parts = known;
         }
         return known.starts;
@@ -133,9 +133,9 @@ public final class RobotsAndSitemap implements Routes {
     private List<Optional<String>> findStarts() {
         var found = new ArrayList<Optional<String>>();
         found.add(Optional.empty());
-        for (var part = desk.engine().letters(Optional.empty(), PART); part.size() == PART; ) {
+        for (var part = desk.engine().listLetters(Optional.empty(), PART); part.size() == PART; ) {
             var last = Optional.of(part.getLast().id());
-            part = desk.engine().letters(last, PART);
+            part = desk.engine().listLetters(last, PART);
             if (!part.isEmpty()) {
                 found.add(last);
             }
@@ -145,7 +145,7 @@ public final class RobotsAndSitemap implements Routes {
 
     private boolean unchanged(Context ctx) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        return ConditionalRequests.unchanged(ctx, desk.engine().generation(), BasePath.origin(ctx), ctx.path());
+        return ConditionalRequests.answerIfUnchanged(ctx, desk.engine().generation(), BasePath.origin(ctx), ctx.path());
     }
 
     private static void answer(Context ctx, String body) {

@@ -19,8 +19,8 @@ public final class SearchMetrics implements ConcurrencyLimiter.Listener {
      * Counts into these.
      */
     public SearchMetrics(Metrics metrics) {
-        waits = metrics.seconds("precedent_search_wait_seconds", "Time a search waited for its place.");
-        runs = metrics.seconds("precedent_search_seconds", "Time a search took once it had its place.");
+        waits = metrics.histogram("precedent_search_wait_seconds", "Time a search waited for its place.");
+        runs = metrics.histogram("precedent_search_seconds", "Time a search took once it had its place.");
         refused = metrics.counter("precedent_searches_refused", "Searches turned away because too many ran.");
         metrics.gauge("precedent_searches_running", "Searches that run now.", running::get);
     }

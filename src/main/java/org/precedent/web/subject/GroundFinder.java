@@ -73,7 +73,7 @@ final class GroundFinder {
         var search = desk.understand(request.with(Sort.NEWEST))
                 .search()
                 .with(new PageRequest(1, QUOTES, Optional.empty(), Grouping.ISSUE));
-        var page = desk.ask(() -> desk.engine().search(search));
+        var page = desk.run(() -> desk.engine().search(search));
         if (page.total().determinations() < FEWEST) {
             return Optional.empty();
         }
@@ -88,7 +88,7 @@ final class GroundFinder {
     private Optional<Quote> quote(LetterHit hit, String reason) {
         var id = hit.facts().id();
         int number = hit.issues().getFirst().number();
-        return desk.engine().letter(id, new Query.Everything()).stream()
+        return desk.engine().findLetter(id, new Query.Everything()).stream()
                 .flatMap(stored -> stored.determination().issues().stream())
                 .filter(issue -> issue.number() == number)
                 .flatMap(issue -> sentence(issue, reason))

@@ -49,7 +49,7 @@ public final class SubjectPages implements Routes {
     }
 
     @Override
-    public void add(RoutesConfig routes) {
+    public void register(RoutesConfig routes) {
         for (var kind : SubjectKind.values()) {
             routes.get(kind.root() + JSON, ctx -> indexJson(ctx, kind));
             routes.get(kind.root(), ctx -> index(ctx, kind));
@@ -70,7 +70,7 @@ public final class SubjectPages implements Routes {
         return Stream.concat(
                         Stream.of(SubjectKind.values()).map(SubjectKind::root),
                         Stream.of(SubjectKind.values())
-                                .flatMap(kind -> trees.of(kind).all().stream())
+                                .flatMap(kind -> trees.get(kind).all().stream())
                                 .sorted(Comparator.comparingInt(
                                         (Node n) -> n.above().size()))
                                 .map(Node::href))
@@ -81,7 +81,7 @@ public final class SubjectPages implements Routes {
         if (!unchanged(ctx, "html")) {
             var heading = new SubjectView.Heading(kind.title(), kind.title(), List.of(), kind.about(), "");
             var view = new SubjectView.Index(heading, entries(kind), kind == SubjectKind.GUIDELINE);
-            pages.html(ctx, "pages/subjects", head(kind.root(), kind.about()), view);
+            pages.render(ctx, "pages/subjects", head(kind.root(), kind.about()), view);
         }
     }
 
@@ -118,7 +118,7 @@ public final class SubjectPages implements Routes {
     }
 
     private List<Node> nodes(SubjectKind kind) {
-        var tree = trees.of(kind);
+        var tree = trees.get(kind);
         var nodes = new ArrayList<Node>();
         tree.top().forEach(n -> collect(tree, n, nodes));
         return nodes;
@@ -137,7 +137,7 @@ public final class SubjectPages implements Routes {
         find(ctx, kind, parameters, "").ifPresent(node -> {
             if (!unchanged(ctx, "html")) {
                 var view = report(kind, node).view();
-                pages.html(
+                pages.render(
                         ctx, "pages/subject", head(node.href(), view.heading().about()), view);
             }
         });
@@ -152,7 +152,7 @@ public final class SubjectPages implements Routes {
     }
 
     private SubjectReport report(SubjectKind kind, Node node) {
-        return new SubjectReport(desk, kind, trees.of(kind), node, base());
+        return new SubjectReport(desk, kind, trees.get(kind), node, base());
     }
 
     private OverturnRate base() {
@@ -163,7 +163,7 @@ public final class SubjectPages implements Routes {
     private Optional<Node> find(Context ctx, SubjectKind kind, List<String> parameters, String ending) {
         RequestParsing.rejectUnknown(ctx, Set.of());
         var parts = parameters.stream().map(ctx::pathParam).toList();
-        var tree = trees.of(kind);
+        var tree = trees.get(kind);
         var node = tree.find(parts);
         if (node.isEmpty()) {
             var nearest = tree.nearest(parts)
@@ -182,7 +182,8 @@ public final class SubjectPages implements Routes {
     private boolean unchanged(Context ctx, String form) {
         RequestParsing.rejectUnknown(ctx, Set.of());
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        return ConditionalRequests.unchanged(ctx, desk.engine().generation(), ctx.path(), form, pages.version());
+        return ConditionalRequests.answerIfUnchanged(
+                ctx, desk.engine().generation(), ctx.path(), form, pages.version());
     }
 
     private static Head head(String path, String about) {

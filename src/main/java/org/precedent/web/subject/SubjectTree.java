@@ -169,7 +169,7 @@ final class SubjectTree {
             if (!byHref.containsKey(href)) {
                 var names = new HashMap<String, Node>();
                 below.getOrDefault(base, List.of()).forEach(n -> names.put(lastPart(n.href), n));
-                return ClosestName.to(SubjectAddress.part(parts.get(i)), names.keySet())
+                return ClosestName.find(SubjectAddress.part(parts.get(i)), names.keySet())
                         .map(names::get);
             }
             base = href;

@@ -24,7 +24,7 @@ final class SubjectTrees {
         this.desk = desk;
     }
 
-    SubjectTree of(SubjectKind kind) {
+    SubjectTree get(SubjectKind kind) {
         var generation = desk.engine().generation();
         var last = known.get(kind);
         if (last != null && last.generation().equals(generation)) {

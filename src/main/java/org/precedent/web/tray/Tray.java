@@ -35,7 +35,7 @@ public record Tray(Set<String> keys) {
     /**
      * Remembers where a request's tray is read from. It is read once, by the first page that needs it.
      */
-    public static void hold(Context ctx, Supplier<Tray> tray) {
+    public static void attach(Context ctx, Supplier<Tray> tray) {
         ctx.attribute(HELD, new Object[] {tray});
     }
 

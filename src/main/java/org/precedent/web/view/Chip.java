@@ -61,7 +61,7 @@ public record Chip(
                 chips.add(chosen(facet.label(), PageText.facetValue(facet, v), false, address, request.with(without)));
             }
             for (var v : selection.excludedIn(facet)) {
-                var without = selection.notExcluding(new FacetValue(facet, v));
+                var without = selection.withoutExclusion(new FacetValue(facet, v));
                 chips.add(chosen(facet.label(), PageText.facetValue(facet, v), true, address, request.with(without)));
             }
         }

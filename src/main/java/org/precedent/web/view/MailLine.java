@@ -14,7 +14,7 @@ public record MailLine(String id, String address, boolean confirmed) {
     /**
      * The addresses of alerts.
      */
-    public static List<MailLine> of(List<Alert> alerts) {
+    public static List<MailLine> list(List<Alert> alerts) {
         return alerts.stream()
                 .map(a -> new MailLine(a.id(), a.address(), a.confirmed().isPresent()))
                 .toList();

@@ -34,7 +34,7 @@ public record PageAddress(SearchRequest request, boolean table) {
      * The address of this search with one value of a facet toggled.
      */
     public String to(FacetUrls urls, String value) {
-        return shown(urls.toggled(value), table);
+        return shown(urls.toggle(value), table);
     }
 
     /**

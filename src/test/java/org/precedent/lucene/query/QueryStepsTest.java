@@ -143,7 +143,7 @@ class QueryStepsTest {
         var deadline = SearchDeadline.after(Duration.ofMinutes(1));
         var view = views.acquire();
         try {
-            var read = service.read(SearchRequest.of(query));
+            var read = service.interpret(SearchRequest.of(query));
             if (read instanceof Interpretation.Wrong) {
                 return 0;
             }

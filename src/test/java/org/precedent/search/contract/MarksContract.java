@@ -73,8 +73,9 @@ public abstract class MarksContract extends EngineContract {
     }
 
     private int checkResult(LetterHit hit, Search search, String what) {
-        var letter =
-                engine().letter(hit.id(), new Query.Everything()).orElseThrow().determination();
+        var letter = engine().findLetter(hit.id(), new Query.Everything())
+                .orElseThrow()
+                .determination();
         int marks = 0;
         for (var shown : hit.issues()) {
             var issue = letter.issues().get(shown.number() - 1);
@@ -138,7 +139,7 @@ public abstract class MarksContract extends EngineContract {
     }
 
     private int checkLetter(String id, Query query, boolean summary, String what) {
-        var stored = engine().letter(id, query, summary).orElseThrow();
+        var stored = engine().findLetter(id, query, summary).orElseThrow();
         var letter = stored.determination();
         for (var issue : letter.issues()) {
             for (var field : List.of(TextField.REQUEST, TextField.RATIONALE)) {

@@ -154,7 +154,7 @@ public abstract class PageEntriesContract extends EngineContract {
     }
 
     private static org.precedent.search.Search read(SearchRequest request) {
-        return switch (INTERPRETER.read(request)) {
+        return switch (INTERPRETER.interpret(request)) {
             case Interpretation.Understandable asked -> asked.search();
             case Interpretation.Wrong wrong -> throw new AssertionError(wrong.toString());
         };

@@ -42,7 +42,7 @@ public abstract class SimilarIssuesContract extends EngineContract {
 
     @Test
     void showsTheOppositeOutcomeFirst() {
-        var similar = engine().similar("own", 1, 4);
+        var similar = engine().findSimilar("own", 1, 4);
         assertEquals(
                 List.of("opposite", "same"),
                 similar.stream().map(SimilarIssue::id).toList());
@@ -51,15 +51,15 @@ public abstract class SimilarIssuesContract extends EngineContract {
 
     @Test
     void namesWhatIsShared() {
-        var shared = engine().similar("own", 1, 4).getFirst().shared();
+        var shared = engine().findSimilar("own", 1, 4).getFirst().shared();
         assertEquals(List.of("MRI", "Wrist"), shared.subList(0, 2));
         assertTrue(shared.contains("knuckle"), shared.toString());
     }
 
     @Test
     void findsNothingWhereNothingIsAlike() {
-        assertEquals(List.of(), engine().similar("own", 2, 4));
-        assertEquals(List.of(), engine().similar("own", 9, 4));
-        assertEquals(List.of(), engine().similar("nobody", 1, 4));
+        assertEquals(List.of(), engine().findSimilar("own", 2, 4));
+        assertEquals(List.of(), engine().findSimilar("own", 9, 4));
+        assertEquals(List.of(), engine().findSimilar("nobody", 1, 4));
     }
 }

@@ -79,7 +79,7 @@ public abstract class SnippetsContract extends EngineContract {
         assertEquals(List.of("Plain film radiographs"), marked(issue.snippets().getFirst()));
         assertEquals(
                 List.of(1, 1, 1),
-                engine().letter("a", query).orElseThrow().marks().stream()
+                engine().findLetter("a", query).orElseThrow().marks().stream()
                         .map(StoredLetter.Mark::issue)
                         .toList());
     }

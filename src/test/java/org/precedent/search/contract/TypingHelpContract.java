@@ -96,14 +96,14 @@ public abstract class TypingHelpContract extends EngineContract {
     @ParameterizedTest
     @CsvSource({"radiculopthy, radiculopathy", "acupunctre, acupuncture", "needels, needles", "Nedles, needles"})
     void knowsACloseSpelling(String typed, String meant) {
-        assertEquals(Optional.of(meant), engine().correction(typed));
+        assertEquals(Optional.of(meant), engine().correct(typed));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"radiculopathy", "72148", "L4-5", "CM16-0213038", "G89.4", "mgs", "5/325", "two words", "-", ""})
     void leavesNumbersCodesAndKnownWordsAlone(String typed) {
-        assertEquals(Optional.empty(), engine().correction(typed));
+        assertEquals(Optional.empty(), engine().correct(typed));
     }
 
     @Test

@@ -53,18 +53,18 @@ public abstract class WritingContract extends EngineContract {
         put(first());
         var before = engine().generation();
         try (var writer = writer(LATER)) {
-            assertTrue(writer.holds("1"));
+            assertTrue(writer.contains("1"));
             assertEquals(Put.UNCHANGED, writer.put(first()));
             assertEquals(Put.REPLACED, writer.put(second()));
-            assertFalse(writer.holds("1"));
-            assertTrue(writer.holds("2"));
+            assertFalse(writer.contains("1"));
+            assertTrue(writer.contains("2"));
             assertEquals(1, search("first").total().issues());
             writer.commit();
         }
         assertNotEquals(before, engine().generation());
         assertEquals(0, search("first").total().issues());
         assertEquals(new Total(1, 1), search("").total());
-        var letter = engine().letter("a", new Query.Everything()).orElseThrow();
+        var letter = engine().findLetter("a", new Query.Everything()).orElseThrow();
         assertEquals(NOON, letter.firstSeen());
         assertEquals(LATER, letter.lastChanged());
         assertEquals("2", letter.determination().origin().sha256());
@@ -87,9 +87,9 @@ public abstract class WritingContract extends EngineContract {
             writer.commit();
         }
         assertEquals(Total.ZERO, search("").total());
-        assertEquals(Optional.empty(), engine().letter("a", new Query.Everything()));
+        assertEquals(Optional.empty(), engine().findLetter("a", new Query.Everything()));
         try (var writer = writer(LATER)) {
-            assertFalse(writer.holds("1"));
+            assertFalse(writer.contains("1"));
             assertEquals(Put.INDEXED, writer.put(first()));
             writer.commit();
         }
@@ -103,7 +103,8 @@ public abstract class WritingContract extends EngineContract {
             writer.put(second());
             writer.commit();
         }
-        var changed = engine().letter("a", new Query.Everything()).orElseThrow().lastChanged();
+        var changed =
+                engine().findLetter("a", new Query.Everything()).orElseThrow().lastChanged();
         assertTrue(changed.isAfter(NOON), changed.toString());
     }
 }

@@ -41,7 +41,7 @@ class CitationValuesTest {
                 Optional.ofNullable(section),
                 Optional.ofNullable(pages),
                 new Located<>("text", new Span(0, 4)));
-        assertEquals(expected, List.copyOf(CitationValues.of(List.of(citation))));
+        assertEquals(expected, List.copyOf(CitationValues.values(List.of(citation))));
     }
 
     @Test

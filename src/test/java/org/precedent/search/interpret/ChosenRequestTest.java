@@ -40,7 +40,7 @@ class ChosenRequestTest {
     @Test
     void asksTheSameWhetherTypedOrChosen() {
         for (var row : TestTable.rows("understood.tsv")) {
-            if (INTERPRETER.read(SearchRequest.of(row.getFirst())) instanceof Understandable typed) {
+            if (INTERPRETER.interpret(SearchRequest.of(row.getFirst())) instanceof Understandable typed) {
                 var chosen = read(typed.chosen());
                 assertEquals(typed.chosen(), chosen.chosen(), row.getFirst());
                 assertEquals(values(typed), values(chosen), row.getFirst());
@@ -62,6 +62,6 @@ class ChosenRequestTest {
     }
 
     private static Understandable read(SearchRequest request) {
-        return assertInstanceOf(Understandable.class, INTERPRETER.read(request), request.text());
+        return assertInstanceOf(Understandable.class, INTERPRETER.interpret(request), request.text());
     }
 }

@@ -42,7 +42,7 @@ class InterpreterTest {
                         row.getFirst(),
                         () -> assertEquals(
                                 row.get(1),
-                                InterpretationPrinter.of(INTERPRETER.read(SearchRequest.of(row.getFirst()))))));
+                                InterpretationPrinter.of(INTERPRETER.interpret(SearchRequest.of(row.getFirst()))))));
     }
 
     @TestFactory
@@ -107,14 +107,15 @@ class InterpreterTest {
     void readsAgainWhatEveryChipLeadsTo() {
         for (var row : TestTable.rows("understood.tsv")) {
             for (var chip : chips(row.getFirst())) {
-                var asWords = assertInstanceOf(Understandable.class, INTERPRETER.read(chip.asWords()), row.getFirst());
+                var asWords =
+                        assertInstanceOf(Understandable.class, INTERPRETER.interpret(chip.asWords()), row.getFirst());
                 assertTrue(
                         asWords.understood().stream()
                                 .noneMatch(c -> c.at().start() == chip.at().start() + 1),
                         row.getFirst() + " -> " + chip.asWords().text());
                 assertInstanceOf(
                         Understandable.class,
-                        INTERPRETER.read(chip.without()),
+                        INTERPRETER.interpret(chip.without()),
                         row.getFirst() + " -> " + chip.without().text());
             }
         }
@@ -124,16 +125,16 @@ class InterpreterTest {
     void readsAgainWhatEveryOfferLeadsTo() {
         for (var row : TestTable.rows("offers.tsv")) {
             for (var offer : read(row.getFirst()).offers()) {
-                assertInstanceOf(Understandable.class, INTERPRETER.read(offer.request()), offer.toString());
+                assertInstanceOf(Understandable.class, INTERPRETER.interpret(offer.request()), offer.toString());
             }
         }
     }
 
     @Test
     void correctsNoWordThatIsANameItself() {
-        assertEquals(Optional.of("neck"), INTERPRETER.correction("nek"));
+        assertEquals(Optional.of("neck"), INTERPRETER.correct("nek"));
         for (var word : List.of("neck", "Knee", "upheld")) {
-            assertEquals(Optional.empty(), INTERPRETER.correction(word), word);
+            assertEquals(Optional.empty(), INTERPRETER.correct(word), word);
         }
     }
 
@@ -146,7 +147,7 @@ class InterpreterTest {
     @Test
     void understandsNothingWhereWordsAreAskedFor() {
         var literal = SearchRequest.of("X-ray of the cervical spine upheld").withLiteral(true);
-        var read = assertInstanceOf(Understandable.class, INTERPRETER.read(literal));
+        var read = assertInstanceOf(Understandable.class, INTERPRETER.interpret(literal));
         assertEquals(List.of(), read.understood());
         assertEquals(
                 "X-ray cervical spine upheld", QueryPrinter.print(read.search().query()));
@@ -165,8 +166,8 @@ class InterpreterTest {
                 "NOT | not",
             })
     void takesWrongQueriesLiterallyWhenAsked(String text, String words) {
-        var wrong = assertInstanceOf(Wrong.class, INTERPRETER.read(SearchRequest.of(text)));
-        var read = assertInstanceOf(Understandable.class, INTERPRETER.read(wrong.literally()));
+        var wrong = assertInstanceOf(Wrong.class, INTERPRETER.interpret(SearchRequest.of(text)));
+        var read = assertInstanceOf(Understandable.class, INTERPRETER.interpret(wrong.literally()));
         assertEquals(words, QueryPrinter.print(read.search().query()));
     }
 
@@ -175,12 +176,13 @@ class InterpreterTest {
             strings = {"((((", "\"", "w/5", "* ! ( : \"", "NOT NOT", "region:", "a w/0 b", "\u0000\u0001", "🦴 (🦴"})
     void readsAnythingLiterally(String text) {
         assertInstanceOf(
-                Understandable.class, INTERPRETER.read(SearchRequest.of(text).withLiteral(true)));
+                Understandable.class,
+                INTERPRETER.interpret(SearchRequest.of(text).withLiteral(true)));
     }
 
     @Test
     void boundsTheLengthOfLiteralWordsToo() {
-        var read = INTERPRETER.read(SearchRequest.of("word ".repeat(3_000)).withLiteral(true));
+        var read = INTERPRETER.interpret(SearchRequest.of("word ".repeat(3_000)).withLiteral(true));
         assertInstanceOf(Understandable.class, read);
     }
 
@@ -189,7 +191,8 @@ class InterpreterTest {
         return QueryForms.all().stream()
                 .flatMap(f -> f.examples().stream())
                 .map(e -> DynamicTest.dynamicTest(
-                        e, () -> assertInstanceOf(Understandable.class, INTERPRETER.read(SearchRequest.of(e)), e)));
+                        e,
+                        () -> assertInstanceOf(Understandable.class, INTERPRETER.interpret(SearchRequest.of(e)), e)));
     }
 
     @ParameterizedTest
@@ -235,10 +238,10 @@ class InterpreterTest {
     }
 
     private static Understandable read(String text) {
-        return assertInstanceOf(Understandable.class, INTERPRETER.read(SearchRequest.of(text)), text);
+        return assertInstanceOf(Understandable.class, INTERPRETER.interpret(SearchRequest.of(text)), text);
     }
 
     private static List<Understood> chips(String text) {
-        return INTERPRETER.read(SearchRequest.of(text)) instanceof Understandable u ? u.understood() : List.of();
+        return INTERPRETER.interpret(SearchRequest.of(text)) instanceof Understandable u ? u.understood() : List.of();
     }
 }

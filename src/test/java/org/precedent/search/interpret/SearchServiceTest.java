@@ -141,7 +141,7 @@ class SearchServiceTest {
         var engine = SearchEngineContract.truth(List.of(new LetterBatch(SearchEngineContract.FIRST, List.of(letter))));
         var read = assertInstanceOf(
                 Interpretation.Understandable.class,
-                new SearchService(engine, Vocabularies.bundled()).read(SearchRequest.of(text)));
+                new SearchService(engine, Vocabularies.bundled()).interpret(SearchRequest.of(text)));
         assertEquals(
                 understood,
                 read.understood().stream().anyMatch(u -> u.value().facet() == Facet.TREATMENT),
@@ -169,7 +169,7 @@ class SearchServiceTest {
                         + " | Issues about “radicul…” in the rationale · decided in 2016 · decided from 2016-02-01",
             })
     void saysWhatIsSearched(String query, String sentence) {
-        var read = assertInstanceOf(Interpretation.Understandable.class, searching.read(asked(query)));
+        var read = assertInstanceOf(Interpretation.Understandable.class, searching.interpret(asked(query)));
         assertEquals(sentence, SearchSentence.describe(read.search()));
     }
 
@@ -197,7 +197,7 @@ class SearchServiceTest {
     }
 
     private static SearchRequest asked(String query) {
-        return assertInstanceOf(SearchUrl.Reading.Asked.class, SearchUrl.read(query))
+        return assertInstanceOf(SearchUrl.Reading.Asked.class, SearchUrl.parse(query))
                 .request();
     }
 }

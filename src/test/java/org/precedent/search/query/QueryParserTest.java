@@ -54,7 +54,7 @@ class QueryParserTest {
                                     + wrong.error().suggestion().orElse("-");
                     };
                     assertEquals(row.get(1), reading);
-                    var literal = LiteralText.words(row.getFirst());
+                    var literal = LiteralText.toWords(row.getFirst());
                     assertInstanceOf(Read.class, QueryParser.read(literal, VALUES), literal);
                 }));
     }

@@ -23,8 +23,8 @@ class FacetUrlsTest {
                     var toggled = new FacetValue(facet, value);
                     var other = chosen ? selection.without(toggled) : selection.with(toggled);
                     var about = "seed " + seed + ": " + request + " " + toggled;
-                    assertEquals(SearchUrl.path(request.with(other)), urls.toggled(value), about);
-                    assertEquals(chosen, urls.chosen(value), about);
+                    assertEquals(SearchUrl.path(request.with(other)), urls.toggle(value), about);
+                    assertEquals(chosen, urls.isChosen(value), about);
                 }
             }
         }

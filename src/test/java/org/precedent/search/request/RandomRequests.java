@@ -71,7 +71,7 @@ public final class RandomRequests {
 
     private static FacetValue value(Random random) {
         return CanonicalValues.bundled()
-                .of(new FacetValue(pick(random, List.of(Facet.values())), pick(random, VALUES)));
+                .canonical(new FacetValue(pick(random, List.of(Facet.values())), pick(random, VALUES)));
     }
 
     private static DateRange range(Random random) {

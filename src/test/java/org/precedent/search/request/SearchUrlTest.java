@@ -34,14 +34,14 @@ class SearchUrlTest {
         "region=elsewhere, region=elsewhere",
     })
     void writesAFacetValueInItsOneSpelling(String given, String canonical) {
-        var asked = assertInstanceOf(SearchUrl.Reading.Asked.class, SearchUrl.read(given));
+        var asked = assertInstanceOf(SearchUrl.Reading.Asked.class, SearchUrl.parse(given));
         assertEquals(canonical, SearchUrl.query(asked.request()));
     }
 
     @Test
     void countsDaysBackFromTodayAndKeepsThemSo() {
         var before = LocalDate.now(ZoneOffset.UTC).minusDays(90);
-        var read = SearchUrl.read("from=-90d&to=2100");
+        var read = SearchUrl.parse("from=-90d&to=2100");
         var after = LocalDate.now(ZoneOffset.UTC).minusDays(90);
         var request = assertInstanceOf(Asked.class, read).request();
         var from = request.selection().decided().from().orElseThrow();
@@ -92,8 +92,8 @@ class SearchUrlTest {
 
     @Test
     void passesOverWhatThePageAsksFor() {
-        assertInstanceOf(Asked.class, SearchUrl.read("q=a&view=table", Set.of("view")));
-        assertInstanceOf(BadParameter.class, SearchUrl.read("q=a&view=table"));
+        assertInstanceOf(Asked.class, SearchUrl.parse("q=a&view=table", Set.of("view")));
+        assertInstanceOf(BadParameter.class, SearchUrl.parse("q=a&view=table"));
     }
 
     @ParameterizedTest
@@ -138,7 +138,7 @@ class SearchUrlTest {
 
     @Test
     void refusesPagesTooDeepWithAdvice() {
-        assertInstanceOf(Asked.class, SearchUrl.read("page=1000"));
+        assertInstanceOf(Asked.class, SearchUrl.parse("page=1000"));
         assertTrue(bad("page=101&size=100").message().contains("narrow"));
     }
 
@@ -146,15 +146,15 @@ class SearchUrlTest {
     void refusesTooManyFilters() {
         var many = values(RequestReader.MAX_VALUES + 1);
         assertTrue(bad(many).message().contains("at most 200"));
-        assertInstanceOf(Asked.class, SearchUrl.read(values(RequestReader.MAX_VALUES)));
+        assertInstanceOf(Asked.class, SearchUrl.parse(values(RequestReader.MAX_VALUES)));
     }
 
     @Test
     void readsThePathsOfSearchesAlone() {
-        assertEquals(Optional.of(new Asked(SearchRequest.of("neck"))), SearchUrl.readPath("/search?q=neck"));
-        assertEquals(Optional.of(new Asked(SearchRequest.of("neck"))), SearchUrl.readPath("/search.csv?q=neck"));
-        assertEquals(Optional.empty(), SearchUrl.readPath("//elsewhere/search?q=neck"));
-        assertEquals(Optional.empty(), SearchUrl.readPath("/searching"));
+        assertEquals(Optional.of(new Asked(SearchRequest.of("neck"))), SearchUrl.parsePath("/search?q=neck"));
+        assertEquals(Optional.of(new Asked(SearchRequest.of("neck"))), SearchUrl.parsePath("/search.csv?q=neck"));
+        assertEquals(Optional.empty(), SearchUrl.parsePath("//elsewhere/search?q=neck"));
+        assertEquals(Optional.empty(), SearchUrl.parsePath("/searching"));
     }
 
     @Test
@@ -163,7 +163,7 @@ class SearchUrlTest {
         for (int i = 0; i < 2_000; i++) {
             var request = RandomRequests.random(new Random(seed + i));
             var url = SearchUrl.query(request);
-            assertEquals(new Asked(request), SearchUrl.read(url), "seed " + (seed + i) + ": " + url);
+            assertEquals(new Asked(request), SearchUrl.parse(url), "seed " + (seed + i) + ": " + url);
             var shuffled = new ArrayList<>(List.of(url.split("&")));
             Collections.shuffle(shuffled, new Random(seed + i));
             assertEquals(url, SearchUrl.query(asked(String.join("&", shuffled))), "seed " + (seed + i));
@@ -173,7 +173,7 @@ class SearchUrlTest {
     @Test
     void readsDecodedParametersToo() {
         var parameters = Map.of("q", List.of("neck"), "region", List.of("Knee", "Hip"));
-        assertEquals(new Asked(asked("q=neck&region=Hip&region=Knee")), SearchUrl.read(parameters, Set.of()));
+        assertEquals(new Asked(asked("q=neck&region=Hip&region=Knee")), SearchUrl.parse(parameters, Set.of()));
     }
 
     private static String values(int count) {
@@ -185,10 +185,10 @@ class SearchUrlTest {
     }
 
     private static SearchRequest asked(String query) {
-        return assertInstanceOf(Asked.class, SearchUrl.read(query)).request();
+        return assertInstanceOf(Asked.class, SearchUrl.parse(query)).request();
     }
 
     private static BadParameter bad(String query) {
-        return assertInstanceOf(BadParameter.class, SearchUrl.read(query));
+        return assertInstanceOf(BadParameter.class, SearchUrl.parse(query));
     }
 }

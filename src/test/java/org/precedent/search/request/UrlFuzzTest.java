@@ -54,10 +54,10 @@ class UrlFuzzTest {
         if (!MutationFuzzer.isText(query)) {
             return;
         }
-        switch (SearchUrl.read(query)) {
+        switch (SearchUrl.parse(query)) {
             case SearchUrl.Reading.Asked asked -> {
                 var canonical = SearchUrl.query(asked.request());
-                var again = SearchUrl.read(canonical);
+                var again = SearchUrl.parse(canonical);
                 assertEquals(asked, again, canonical);
                 assertEquals(canonical, SearchUrl.query(((SearchUrl.Reading.Asked) again).request()));
             }

@@ -25,17 +25,17 @@ class SessionsTest {
     @Test
     void everyServerWithTheSameKeyAcceptsASession() throws IOException {
         var token = sessions(key(TEXT)).begin();
-        assertTrue(sessions(key(TEXT)).holds(token));
-        assertFalse(sessions(key(TEXT.replace('b', 'c'))).holds(token));
-        assertFalse(sessions(SessionKey.random()).holds(token));
+        assertTrue(sessions(key(TEXT)).isValid(token));
+        assertFalse(sessions(key(TEXT.replace('b', 'c'))).isValid(token));
+        assertFalse(sessions(SessionKey.random()).isValid(token));
     }
 
     @Test
     void anotherPasswordEndsAllSessions() throws IOException {
         var token = sessions(key(TEXT).with(Secret.of("correct horse battery"))).begin();
-        assertTrue(sessions(key(TEXT).with(Secret.of("correct horse battery"))).holds(token));
-        assertFalse(sessions(key(TEXT).with(Secret.of("another password"))).holds(token));
-        assertFalse(sessions(key(TEXT)).holds(token));
+        assertTrue(sessions(key(TEXT).with(Secret.of("correct horse battery"))).isValid(token));
+        assertFalse(sessions(key(TEXT).with(Secret.of("another password"))).isValid(token));
+        assertFalse(sessions(key(TEXT)).isValid(token));
     }
 
     @Test
@@ -46,10 +46,10 @@ class SessionsTest {
             var forged = new StringBuilder(token);
             forged.setCharAt(i, token.charAt(i) == '1' ? '2' : '1');
             // the last character of a signature carries two bits that mean nothing, and another spelling is refused too
-            assertFalse(sessions.holds(forged.toString()), forged.toString());
+            assertFalse(sessions.isValid(forged.toString()), forged.toString());
         });
-        assertFalse(sessions.holds(""));
-        assertFalse(sessions.holds(token + "A"));
+        assertFalse(sessions.isValid(""));
+        assertFalse(sessions.isValid(token + "A"));
     }
 
     @Test
@@ -57,9 +57,9 @@ class SessionsTest {
         var sessions = sessions(SessionKey.random());
         var token = sessions.begin();
         now = now.plus(Duration.ofHours(12)).minusSeconds(1);
-        assertTrue(sessions.holds(token));
+        assertTrue(sessions.isValid(token));
         now = now.plusSeconds(1);
-        assertFalse(sessions.holds(token));
+        assertFalse(sessions.isValid(token));
     }
 
     @Test
@@ -68,11 +68,11 @@ class SessionsTest {
         var token = sessions.begin();
         var other = sessions.begin();
         sessions.end(token);
-        assertFalse(sessions.holds(token));
-        assertTrue(sessions.holds(other));
+        assertFalse(sessions.isValid(token));
+        assertTrue(sessions.isValid(other));
         // what never was a session takes no room
         IntStream.range(0, 20_000).forEach(i -> sessions.end("1." + "x".repeat(22) + "." + "y".repeat(43)));
-        assertFalse(sessions.holds(token));
+        assertFalse(sessions.isValid(token));
     }
 
     @Test

@@ -96,7 +96,8 @@ class ExportsTest {
             shelf.put(letters, l -> WrittenLetters.SEEN);
             var live = new ArrayList<Long>();
             var rows = new Rows(20_000, () -> live.add(liveBytes()));
-            var everything = new SearchService(shelf.engine(), Vocabularies.bundled()).read(SearchRequest.EVERYTHING);
+            var everything =
+                    new SearchService(shelf.engine(), Vocabularies.bundled()).interpret(SearchRequest.EVERYTHING);
             var search = ((Interpretation.Understandable) everything).search();
             new CsvExport(new FullRecords(shelf.engine()))
                     .write(each -> shelf.engine().export(search, each), HERE, rows);
@@ -126,7 +127,7 @@ class ExportsTest {
     @Test
     void csvBearsAByteOrderMarkOnRequest() throws IOException {
         var plain = bytes(csv(), WrittenLetters.hit("CM1", "r"));
-        var marked = bytes(csv().marked(), WrittenLetters.hit("CM1", "r"));
+        var marked = bytes(csv().withByteOrderMark(), WrittenLetters.hit("CM1", "r"));
         assertEquals("efbbbf", java.util.HexFormat.of().formatHex(marked, 0, 3));
         assertEquals(plain.length + 3, marked.length);
     }
