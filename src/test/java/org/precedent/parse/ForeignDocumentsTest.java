@@ -87,6 +87,16 @@ class ForeignDocumentsTest {
 
             """;
 
+    private static final String UNPUBLISHED = """
+            NOT TO BE PUBLISHED IN THE OFFICIAL REPORTS
+
+            IN THE COURT OF APPEAL OF THE STATE OF CALIFORNIA
+            SIXTH APPELLATE DISTRICT
+
+            The reviewer wrote:
+
+            """;
+
     private static final String EVALUATOR = """
             PANEL QUALIFIED MEDICAL EVALUATOR'S REPORT
 
@@ -95,13 +105,25 @@ class ForeignDocumentsTest {
             """;
 
     @ParameterizedTest
-    @ValueSource(strings = {BOARD, COURT, EVALUATOR})
+    @ValueSource(strings = {BOARD, COURT, UNPUBLISHED, EVALUATOR})
     void anOpinionThatQuotesADeterminationIsNamedAsOne(String caption) throws IOException {
         for (var quoted : List.of(
                 "MRI of the right knee: Upheld\n" + LABELS, letter("l3b-header-in-pairs"), letter("l1-notice"))) {
             var findings = refused(caption + quoted);
             assertTrue(findings.getFirst().message().contains("an opinion of a court"), findings.toString());
         }
+    }
+
+    @Test
+    void aListOfDecisionsThatLostItsLineBreaksDecidesNothing() {
+        var list = "Knee MRI: Upheld\nHand X-ray: Overturned";
+        assertTrue(refused("This month's decisions\n\n" + list + LABELS).stream()
+                .anyMatch(f -> f.message().startsWith("two decisions stand in one heading")));
+        var read =
+                assertInstanceOf(Parsed.Read.class, parse("IMR ISSUES, DECISIONS AND RATIONALES\n\n" + list + LABELS));
+        assertTrue(
+                read.determination().findings().stream().anyMatch(f -> f.kind() == Finding.Kind.UNREADABLE_DECISION),
+                "a decision was lost without a word");
     }
 
     @Test

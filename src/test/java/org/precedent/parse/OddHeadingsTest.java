@@ -82,7 +82,8 @@ class OddHeadingsTest {
     @Test
     void decisionsBehindADashInALineOfTheirOwnOrPartedAreRead() {
         for (var form : List.of(
-                "%s \u2013 %s", "%s\u2014%s", "%s -- %s", "%s\n\nDecision: %s", "%s\n\nIMR Determination: %s")) {
+                "%s \u2013 %s",
+                "%s\u2014%s", "%s -- %s", "%s\n\nDecision: %s", "%s\nDecision: %s", "%s\n\nIMR Determination: %s")) {
             var text =
                     issues(form.formatted("MRI of the left knee", "Upheld"), form.formatted("X-ray", "Over-\nturned"));
             assertEquals(List.of("Upheld", "Overturned"), decisions(text), form);
@@ -125,6 +126,18 @@ class OddHeadingsTest {
             assertEquals(1, issue.reviewerGuidelines().citations().size(), label);
             assertEquals(1, issue.administratorGuidelines().citations().size(), label);
         }
+    }
+
+    @Test
+    void theReasonsOfANoticeAreNoDocumentsThatWereReviewed() throws IOException {
+        var notice = letter("l1-notice");
+        assertTrue(notice.contains("Case Summary:"));
+        var narrative = read(notice.replace("Case Summary:", "Expert Reviewer Case Summary:"))
+                .determination()
+                .narrative();
+        assertTrue(narrative.clinicalSummary().isPresent());
+        var documents = narrative.documentsReviewed().orElseThrow().value();
+        assertTrue(!documents.contains("Regarding the request"), documents);
     }
 
     @Test

@@ -63,8 +63,12 @@ final class HeadingStart {
      * A request without the label of its decision.
      */
     static Range withoutLabel(FoldedText letter, Range request) {
-        int line = letter.lastIndexOf("\n", request.start(), request.end() - 1);
-        return line >= 0 && isLabel(letter, line + 1, request.end()) ? letter.trimmed(request.start(), line) : request;
+        int line = Math.max(
+                letter.lastIndexOf("\n", request.start(), request.end() - 1) + 1,
+                letter.lineStartBefore(request.end()));
+        return line > request.start() && isLabel(letter, line, request.end())
+                ? letter.trimmed(request.start(), line)
+                : request;
     }
 
     private static boolean isLabel(FoldedText letter, int start, int end) {

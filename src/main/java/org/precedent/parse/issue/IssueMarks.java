@@ -115,7 +115,9 @@ final class IssueMarks {
         }
         var labels = new HashSet<Integer>();
         marks.forEach(m -> labels.add(m.start));
-        headings.removeIf(h -> !endsHeading(h.end, labels) || isForm(h));
+        var inner = headings.stream().filter(h -> !endsHeading(h.end, labels)).toList();
+        headings.removeAll(inner);
+        headings.removeIf(h -> isForm(h) || (isList(inner, h) && !isSection));
         headings.addAll(dashed());
         marks.addAll(headings);
         marks.sort(Comparator.comparingInt(Mark::start));
@@ -196,6 +198,20 @@ final class IssueMarks {
                     letter.span(heading.start, heading.end)));
         }
         return is;
+    }
+
+    /** Whether another decision stands within the heading, as where a list of decisions lost its line breaks. */
+    private boolean isList(List<Mark> inner, Mark heading) {
+        int paragraph = letter.lastIndexOf("\n\n", body.start(), heading.start);
+        var within = inner.stream()
+                .filter(h -> h.start > paragraph && h.end < heading.start)
+                .filter(h -> marks.stream().noneMatch(label -> label.start > h.start && label.start < heading.start))
+                .findFirst();
+        within.ifPresent(h -> findings.add(new Finding(
+                Finding.Kind.UNREADABLE_DECISION,
+                "two decisions stand in one heading: expected a line break after the first",
+                letter.span(h.start, heading.end))));
+        return within.isPresent();
     }
 
     private void removeWithoutLabel() {

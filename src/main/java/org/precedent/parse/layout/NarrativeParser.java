@@ -37,6 +37,9 @@ public final class NarrativeParser {
             "(?:(?!\\b(?:seen|evaluat|visit|note|report|exam|dated|review)|\\d{1,2}/\\d)[^\\n])*? on (?="
                     + DateText.DATE.pattern() + ")",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern REQUEST =
+            Pattern.compile("(?m:^)(?:\\d{1,2}\\s?[).]\\s+)?Regarding the requests? for\\b", Pattern.CASE_INSENSITIVE);
+
     /** Characters of a narrative's opening. */
     private static final int OPENING = 320;
 
@@ -58,8 +61,15 @@ public final class NarrativeParser {
                 summary.map(letter::located),
                 outline.first(Section.DOCUMENTS)
                         .map(Outline.Part::body)
+                        .map(narrative::beforeFirstRequest)
                         .filter(r -> !r.isEmpty())
                         .map(letter::located));
+    }
+
+    /** In notices of 2013 the reasons follow the list of documents, request by request, without a heading of their own. */
+    private Range beforeFirstRequest(Range documents) {
+        var request = letter.matcher(REQUEST, documents);
+        return request.find() ? letter.trimmed(documents.start(), request.start()) : documents;
     }
 
     /**

@@ -20,6 +20,8 @@ public final class OpinionCaption {
                     "\\b(?:Applicant|Plaintiff|Petitioner|Appellant|Respondent|Defendant)s?(?:\\(s\\))?[,;]?\\sv(?:s)?\\.|,\\sv(?:s)?\\.\\s.{1,200}?\\b(?:Defendant|Respondent)s?\\b",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL),
             Pattern.compile(
+                    "(?=[ACN])\\b(?:APPELLATE DISTRICT|CERTIFIED FOR (?:PARTIAL )?PUBLICATION|NOT TO BE PUBLISHED|NOT CERTIFIED FOR)\\b"),
+            Pattern.compile(
                     "\\b(?:Case|Adjudication|Docket)\\s(?:Nos?\\.?|Numbers?):?\\s(?:ADJ\\s?\\d|[A-Z]\\d{5,6}\\b)",
                     Pattern.CASE_INSENSITIVE),
             Pattern.compile(

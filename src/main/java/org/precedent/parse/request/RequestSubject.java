@@ -20,11 +20,22 @@ import org.precedent.vocabulary.Words;
  * Parses the subject of a request (studies, regions, side, treatment and items) from its own words.
  */
 public final class RequestSubject {
-    private static final Pattern AND = Pattern.compile("\\s*(?:and|&|/|,)\\s*", Pattern.CASE_INSENSITIVE);
+    /** Between two sides of one thing: "right and the left", "R + L", "right as well as left". */
+    private static final Pattern AND = Pattern.compile(
+            "\\s*(?:[&/,+]|\\b(?:and|then|as well as)\\b|,\\s*(?:and|then)\\b)\\s*(?:the\\s+)?",
+            Pattern.CASE_INSENSITIVE);
+    /** Between two sides, where a study is named again: "and MRI of the". */
+    private static final Pattern AND_AGAIN = Pattern.compile(
+            "\\s*[,;]?\\s*(?:and|&)\\s+(?<study>[\\w-]+)\\s+(?:(?:of|to|for)\\s+)?(?:the\\s+)?",
+            Pattern.CASE_INSENSITIVE);
+    /** Directly behind "both": "both the right and the left knee". */
+    private static final Pattern THE = Pattern.compile("\\s+(?:the\\s+)?", Pattern.CASE_INSENSITIVE);
     /** Parts two modalities that are no pair. */
     private static final Pattern SEVERAL = Pattern.compile(".*(?:[,;/&]|\\band\\b|\\bor\\b).*");
 
-    private static final int LONGEST_AND = 9;
+    private static final int LONGEST_AND = 40;
+    /** Characters between a region and the letter in parentheses that names its side: "wrist splint (R)". */
+    private static final int NEAR = 30;
     /** Cue whose label is the modality. */
     private static final String PLAIN_FILM = "plain-film";
 
@@ -151,10 +162,11 @@ public final class RequestSubject {
     }
 
     private Optional<Located<Laterality>> laterality() {
+        var mentions = letterWords.laterality().mentions(words);
         var sides = new ArrayList<Located<String>>();
-        for (var side : letterWords.laterality().mentions(words)) {
-            if (!side.weak() || isBeforeRegion(side.span().end())) {
-                add(sides, named(side));
+        for (int i = 0; i < mentions.size(); i++) {
+            if (counts(mentions, i) && !introducesBoth(mentions, i)) {
+                add(sides, named(mentions.get(i)));
             }
         }
         return sides.size() == 1
@@ -162,17 +174,47 @@ public final class RequestSubject {
                 : bothSides(sides);
     }
 
-    /** "Right and left knees", "right knee and left knee": two sides of one region. */
+    /** A letter names a side only beside a region or the other side. */
+    private boolean counts(List<Mention> sides, int index) {
+        var side = sides.get(index);
+        return !side.weak()
+                || isBeforeRegion(side.span().end())
+                || isBehindRegion(side.span())
+                || (index > 0 && arePair(sides.get(index - 1), side))
+                || (index + 1 < sides.size() && arePair(side, sides.get(index + 1)));
+    }
+
+    private boolean arePair(Mention a, Mention b) {
+        return !a.term().equals(b.term())
+                && isBetween(
+                        AND, /* start= */ a.span().end(), /* end= */ b.span().start());
+    }
+
+    /** "Both" says no more than the sides named behind it. */
+    private boolean introducesBoth(List<Mention> sides, int index) {
+        return index + 2 < sides.size()
+                && isBetween(
+                        THE,
+                        /* start= */ sides.get(index).span().end(),
+                        /* end= */ sides.get(index + 1).span().start())
+                && arePair(sides.get(index + 1), sides.get(index + 2));
+    }
+
+    /** "Right and left knees", "right knee and left knee", "MRI of the right knee and MRI of the left knee". */
     private Optional<Located<Laterality>> bothSides(List<Located<String>> sides) {
         if (sides.size() != 2) {
             return Optional.empty();
         }
         var first = sides.getFirst().span();
         var second = sides.getLast().span();
-        boolean same = isAnd(/* start= */ first.end(), /* end= */ second.start())
+        boolean same = isBetween(AND, /* start= */ first.end(), /* end= */ second.start())
                 || (isOneRegion()
                         && regionAfter(first.end())
-                                .filter(r -> isAnd(/* start= */ r.end(), /* end= */ second.start()))
+                                .filter(r -> isBetween(AND, /* start= */ r.end(), /* end= */ second.start())
+                                        || isAgain(
+                                                /* before= */ first.start(),
+                                                /* start= */ r.end(),
+                                                /* end= */ second.start()))
                                 .isPresent()
                         && regionAfter(second.end()).isPresent());
         return same
@@ -180,14 +222,27 @@ public final class RequestSubject {
                 : Optional.empty();
     }
 
+    /** Whether the study named between two places is the one named at the beginning. */
+    private boolean isAgain(int before, int start, int end) {
+        if (end < start || end - start > LONGEST_AND) {
+            return false;
+        }
+        var again = AND_AGAIN.matcher(text.substring(start, end));
+        return again.matches()
+                && text.substring(0, before)
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith(again.group("study").toLowerCase(Locale.ROOT));
+    }
+
     private boolean isOneRegion() {
         return regionMentions.stream().map(Mention::term).distinct().count() == 1;
     }
 
-    private boolean isAnd(int start, int end) {
+    /** Whether all that stands between two places is what the pattern says. */
+    private boolean isBetween(Pattern pattern, int start, int end) {
         return start <= end
                 && end - start <= LONGEST_AND
-                && AND.matcher(text.substring(start, end)).matches();
+                && pattern.matcher(text.substring(start, end)).matches();
     }
 
     /** The region named directly after a place. */
@@ -203,6 +258,17 @@ public final class RequestSubject {
         boolean closed = end < text.length() && ").".indexOf(text.charAt(end)) >= 0;
         int blank = closed ? end + 1 : end;
         return blank < text.length() && Character.isWhitespace(text.charAt(blank)) && regionStarts.contains(blank + 1);
+    }
+
+    /** "Knee (L)", "wrist splint (R)"; without a blank before it, "(R)" is a registered mark. */
+    private boolean isBehindRegion(Span side) {
+        int open = side.start() - 1;
+        return open > 0
+                && side.end() < text.length()
+                && text.charAt(open) == '('
+                && text.charAt(side.end()) == ')'
+                && Character.isWhitespace(text.charAt(open - 1))
+                && regionMentions.stream().map(Mention::span).anyMatch(r -> r.end() < open && open - r.end() <= NEAR);
     }
 
     private static void add(List<Located<String>> found, Located<String> value) {

@@ -25,9 +25,9 @@ final class RequestWords {
     private static final String EXAMINATION = "examination";
     private static final Set<String> UNCOUNTED = Set.of(EXAMINATION, "referral");
 
-    /** {@code 2x4}, {@code x 6}; but {@code x 30 days} is how long a thing is used. */
+    /** {@code 2x4}, {@code x 6}; but {@code x 30 days} is how long a thing is used, and {@code x 1} is no series. */
     private static final Pattern TIMES = Pattern.compile(
-            "\\b\\d{1,2}\\s?[xX]\\s?\\d{0,2}\\b|\\b[xX]\\s?\\d{1,2}\\b(?!\\s?-?(?:days?|weeks?|months?|years?|hours?|yrs?|mos?|wks?)\\b)");
+            "\\b\\d{1,2}\\s?[xX]\\s?\\d{0,2}\\b|\\b[xX]\\s?(?!0?1\\b)\\d{1,2}\\b(?!\\s?-?(?:days?|weeks?|months?|years?|hours?|yrs?|mos?|wks?)\\b)");
 
     /** {@code 60mgIM}; with a blank the vocabulary knows it. */
     private static final Pattern INTRAMUSCULAR =

@@ -37,6 +37,10 @@ record RequestedTreatment(Optional<Term> term, String category, Span span) {
     private static final String TESTS = "Diagnostic Testing";
     private static final String INJECTIONS = "Injection";
     private static final String REST = "Other";
+    private static final String VISITS = "Evaluation & Management";
+    /** Cue of a visit to someone, or of sending someone there. */
+    private static final String REFERRAL = "referral";
+
     private static final String MEDICINES = "Pharmaceuticals";
     private static final String MIXTURES = "Topical Compounds";
     /** Cue of a word that counts only where the request names no drug, such as "supply". */
@@ -183,9 +187,16 @@ record RequestedTreatment(Optional<Term> term, String category, Span span) {
                 return false;
             }
             boolean test = first.strength() == TEST_STRENGTH && category.equals(TESTS);
-            return (test && between(REST_FOLLOWS, first, later).find())
+            return (test
+                            && (isVisitOnlyInName(first, other)
+                                    || between(REST_FOLLOWS, first, later).find()))
                     || (!other.equals(INJECTIONS)
                             && between(PURPOSE, first, later).find());
+        }
+
+        /** In "CT maxillofacial" a specialty's name says how or where a study is made; no visit is requested. */
+        private boolean isVisitOnlyInName(Hint study, String other) {
+            return study.term().id().equals(IMAGING) && other.equals(VISITS) && !request.has(REFERRAL);
         }
 
         private RequestedTreatment named(Term term, Span span) {

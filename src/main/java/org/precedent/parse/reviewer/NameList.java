@@ -27,7 +27,7 @@ final class NameList {
                     + "boarded|diplomate|diplomat|licensed|license|licence|licensed to practice|active|current|currently|valid|clinical|fellowship|"
                     + "training|trained|specialty|specialties|subspecialty|subspecialties|sub-specialty|specialist|specializes|specializing|"
                     + "specialized|practice|practices|practicing|degree|doctor|physician|medical|practitioner|provider|professional|"
-                    + "expert|reviewer|qualified|eligible|american|medicine|field|additional|primary|secondary|area|areas";
+                    + "expert|reviewer|qualified|eligible|american|medicine|field|osteopathic|evaluator|agreed|additional|primary|secondary|area|areas";
 
     private static final Pattern GLUE_BEFORE =
             Pattern.compile("(?:^|[,;/()]|(?<![\\p{L}-])(?:" + GLUE + "))[\\s:]{0,3}$", Pattern.CASE_INSENSITIVE);
@@ -37,6 +37,10 @@ final class NameList {
             Pattern.compile("^(?:[\\s,;:.()/-]|(?:" + GLUE + ")\\b(?!-))++", Pattern.CASE_INSENSITIVE);
     private static final Pattern TRAILING = Pattern.compile(
             "(?:[\\s,;:.()/-]|(?<![\\p{L}-])(?:" + GLUE + ")(?=[\\s,;:.()/-]*$))++$", Pattern.CASE_INSENSITIVE);
+
+    /** An academic degree, which is no specialty. */
+    private static final Pattern DEGREE =
+            Pattern.compile("(?:ph\\.? ?d|m\\.?d|d\\.?o|m\\.?p\\.?h|m\\.?s|m\\.?b\\.?a)\\.?", Pattern.CASE_INSENSITIVE);
 
     /** How far a name may be misspelt, in characters. */
     private static final int TYPO = 2;
@@ -132,7 +136,9 @@ final class NameList {
                 ? TRAILING.matcher(LEADING.matcher(letter.slice(range)).replaceFirst(""))
                         .replaceFirst("")
                 : letter.slice(range).replaceAll("^and |[.,]$| and$", "").strip();
-        if (printed.length() < 2 || printed.equalsIgnoreCase("and")) {
+        if (printed.length() < 2
+                || printed.equalsIgnoreCase("and")
+                || DEGREE.matcher(printed).matches()) {
             return;
         }
         var meant = meant(printed);

@@ -132,7 +132,7 @@ public final class ReviewerParser {
         /** Up to the names of states. */
         private static final Pattern LICENCE = Pattern.compile(
                 ",?\\s?(?:\\band\\s)?(?:\\b(?:who|he|she|he/she|the reviewer)\\s)?(?:\\b(?:is|are|has|have|holds?)\\s)?(?:\\b(?:also|currently|an?|active|current|valid|unrestricted|full)\\s){0,4}"
-                        + "\\blicen[sc](?:ed?|es)\\s(?<trade>\\p{L}{4,20}\\s(?:\\p{L}{4,20}\\s)?(?=in\\s))?(?:to practice\\s(?:\\w{1,15}\\s){0,3}?)?(?:in|by|from)\\s(?:the\\s)?(?:states?\\sof\\s)?(?=(?<first>\\p{L}{2,}))",
+                        + "\\blicen[sc](?:ed?|es)\\s(?<trade>(?:(?!to\\s|licen)\\(?\\p{L}[\\p{L}.]{0,19}\\)?\\s){1,8}?(?=in\\s))?(?:to practice\\s(?:\\w{1,15}\\s){0,3}?)?(?:in|by|from)\\s(?:the\\s)?(?:states?\\sof\\s)?(?=(?<first>\\p{L}{2,}))",
                 Pattern.CASE_INSENSITIVE);
         /** Up to the names of specialties. */
         private static final Pattern PREDICATE = Pattern.compile(
@@ -141,6 +141,11 @@ public final class ReviewerParser {
         /** From here on a sentence describes experience, not a specialty. */
         private static final Pattern EXPERIENCE = Pattern.compile(
                 "\\b(?:with (?:more than|over|at least|\\d)|for (?:more than|over|at least|\\d|the)|since \\d|by the(?! American Board of)|from the|at the|in (?:active|full|clinical)|who (?!is|has|holds))\\b",
+                Pattern.CASE_INSENSITIVE);
+
+        /** {@code holds a California medical license}. */
+        private static final Pattern STATE_FIRST = Pattern.compile(
+                ",?\\s(?:and|with|holds?|has)\\s(?:an?\\s)?(?:(?:active|current|valid|unrestricted)\\s){0,2}(?<states>\\p{L}{3,13}(?:\\s\\p{L}{5,8})?)\\s(?:\\p{L}{4,15}\\s)?licen[sc]es?\\b",
                 Pattern.CASE_INSENSITIVE);
 
         /** Behind the names of states. */
@@ -206,11 +211,25 @@ public final class ReviewerParser {
                     more = hasMore ? Optional.of(letter.trimmed(also.end(), cut(also.end(), sentence.end()))) : more;
                 }
             }
+            end = Math.min(end, readStateFirst(sentence));
             var predicate = letter.matcher(PREDICATE, sentence.start(), end);
             if (predicate.find()) {
                 specialties.readProse(letter.trimmed(predicate.end(), cut(predicate.end(), end)));
             }
             more.ifPresent(specialties::readProse);
+        }
+
+        /** Where a licence named after its state begins; the end of the sentence where none is. */
+        private int readStateFirst(Range sentence) {
+            var licence = letter.matcher(STATE_FIRST, sentence);
+            if (licence.find()) {
+                var named = new Range(licence.start("states"), licence.end("states"));
+                if (states.beginsWithName(named)) {
+                    states.readKnown(named);
+                    return licence.start();
+                }
+            }
+            return sentence.end();
         }
 
         private int cut(int start, int end) {
