@@ -1,6 +1,11 @@
 package org.precedent.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PipedReader;
+import java.io.PipedWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,19 +15,18 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.precedent.cli.option.Settings;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.precedent.lucene.LuceneEngine;
-import org.precedent.saved.SavedSearches;
-import org.precedent.search.interpret.SearchService;
 import org.precedent.vocabulary.Vocabularies;
-import org.precedent.web.Server;
-import org.precedent.web.SiteRoutes;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /**
- * Training run for the JVM's ahead-of-time cache: serves the sample determinations briefly and requests each kind of page, so
- * that the JVM records the classes a start needs.
+ * Training run for the JVM's ahead-of-time cache: ingests the sample determinations, runs {@code serve} on them and requests each kind
+ * of page and search, so that the JVM records the classes and profiles that a start needs. The command itself runs, not its parts:
+ * whatever the training leaves out is loaded and verified from the jars at every start.
  */
 @Command(
         name = "rehearse",
@@ -30,52 +34,104 @@ import picocli.CommandLine.Mixin;
         description = "Serve the sample letters for a moment, to this process alone.")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class AotTrainingCommand implements Callable<Integer> {
-    @Mixin
-    private Settings settings;
+    /** Words are searched with and without filters, in each form of query. */
+    private static final List<String> TEXTS = List.of(
+            "pain",
+            "medical necessity",
+            "\"medical necessity\"",
+            "treat*",
+            "pain w/5 treatment",
+            "pain /s therapy",
+            "mri AND NOT surgery",
+            "rationale:pain",
+            "the patient has failed conservative treatment");
+
+    private static final List<String> PAGES = List.of("/", "/help", "/insights", "/readyz", "/healthz");
+
+    private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
+
+    @Option(names = "--port", description = "port of the loopback address; 0 for any")
+    private int port;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        // only the command that runs is made; the cache is to hold what all of them need
+        // only the command that runs is built; the cache is to hold the classes of all
         Main.commandLine();
         var folder = Files.createTempDirectory("precedent-rehearsal");
         try {
-            rehearse(folder);
+            var vocabularies = Vocabularies.bundled();
+            try (var engine = LuceneEngine.open(folder.resolve("lucene"), vocabularies)) {
+                BundledSamples.ingest(engine, vocabularies, InstantSource.system());
+            }
+            serve(folder, paths(vocabularies));
         } finally {
             remove(folder);
         }
         return Main.DONE;
     }
 
-    private void rehearse(Path folder) throws IOException, InterruptedException {
-        var vocabularies = Vocabularies.bundled();
-        var clock = InstantSource.system();
-        try (var engine = LuceneEngine.open(folder.resolve("lucene"), vocabularies)) {
-            BundledSamples.ingest(engine, vocabularies, clock);
-            var searching = new SearchService(engine, vocabularies);
-            try (var warming = WarmUp.start(searching, vocabularies);
-                    var saved = SavedSearches.open(folder.resolve("precedent.db"), clock);
-                    var server = new Server(
-                            settings.serverOptions(),
-                            searching,
-                            parts -> new SiteRoutes(saved, clock).routes(parts.desk(), parts.pages()))) {
-                warming.await();
-                int port = server.start();
-                for (var path : paths(vocabularies)) {
-                    ask("http://127.0.0.1:" + port + path);
+    private void serve(Path folder, List<String> paths) throws IOException, InterruptedException {
+        String[] args = {"serve", "--index", folder.toString(), "--port", Integer.toString(port)};
+        var line = Main.commandLineFor(args);
+        try (var said = new PipedReader()) {
+            var out = new PrintWriter(new PipedWriter(said));
+            line.setOut(out);
+            var server = Thread.ofPlatform().name("rehearsed").start(() -> {
+                try (out) {
+                    line.execute(args);
                 }
+            });
+            try {
+                var address = address(said);
+                paths.forEach(path -> ask(address + path));
+            } finally {
+                stop(line);
+                server.join();
             }
         }
     }
 
-    private static List<String> paths(Vocabularies vocabularies) {
-        var region = URLEncoder.encode(vocabularies.region().terms().getFirst().label(), StandardCharsets.UTF_8);
-        return List.of(
-                "/", "/search?q=" + region, "/search?region=" + region, "/search.json?q=" + region, "/help", "/readyz");
+    /** Where the server says that it listens. */
+    private static String address(PipedReader said) throws IOException {
+        var lines = new BufferedReader(said);
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            var found = ADDRESS.matcher(line);
+            if (found.find()) {
+                return found.group();
+            }
+        }
+        throw new IOException("the server ended before it listened");
     }
 
-    private static void ask(String address) throws IOException {
+    private static void stop(CommandLine line) {
+        var serve = line.getSubcommands().get("serve");
+        if (serve != null && serve.getCommand() instanceof ServeCommand command) {
+            command.stop();
+        }
+    }
+
+    private static List<String> paths(Vocabularies vocabularies) {
+        var region = encoded(vocabularies.region().terms().getFirst().label());
+        var searches = TEXTS.stream()
+                .map(AotTrainingCommand::encoded)
+                .flatMap(text -> Stream.of("?q=" + text, "?q=" + text + "&region=" + region));
+        var filtered = Stream.of("?region=" + region, "?q=" + region, "?sort=newest", "");
+        return Stream.concat(
+                        PAGES.stream(),
+                        Stream.concat(searches, filtered)
+                                .flatMap(query -> Stream.of("/search" + query, "/search.json" + query)))
+                .toList();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static void ask(String address) {
         try (var page = URI.create(address).toURL().openStream()) {
             page.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

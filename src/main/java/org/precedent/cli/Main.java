@@ -80,11 +80,11 @@ public final class Main implements Runnable {
      * @return {@link #DONE}, {@link #FAILED} or {@link #USAGE}
      */
     public static int run(String... args) {
-        return commandLine(args).execute(args);
+        return commandLineFor(args).execute(args);
     }
 
-    // the options of all commands take longer to read than many a command runs
-    private static CommandLine commandLine(String... args) {
+    /** The command line with the one command that runs: reading the options of all takes longer than many a command runs. */
+    static CommandLine commandLineFor(String... args) {
         var named = COMMANDS.stream()
                 .filter(command -> args.length > 0 && isNamed(command, args[0]))
                 .filter(command -> command != CommandLine.HelpCommand.class)

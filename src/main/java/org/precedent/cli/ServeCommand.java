@@ -218,7 +218,7 @@ public final class ServeCommand implements Callable<Integer> {
     // Runs as the process goes down: the main thread closes server, index and database before it is gone. It cannot be
     // waited
     // for by its end, for it in turn waits until the process is down.
-    private void stop() {
+    void stop() {
         stopping.countDown();
         try {
             if (!stopped.await(STOPPING_SECONDS, TimeUnit.SECONDS)) {

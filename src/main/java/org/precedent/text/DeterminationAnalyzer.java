@@ -2,8 +2,8 @@ package org.precedent.text;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 
@@ -24,9 +24,10 @@ public final class DeterminationAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
         var stream = new PositionalTokenStream(List.of());
+        var buffer = new TextBuffer();
         return new TokenStreamComponents(
                 reader -> {
-                    var text = text(reader);
+                    var text = buffer.read(reader);
                     stream.read(text, words.tokenize(text));
                 },
                 stream);
@@ -37,13 +38,27 @@ public final class DeterminationAnalyzer extends Analyzer {
         return VALUE_GAP;
     }
 
-    private static String text(Reader reader) {
-        try {
-            var text = new StringWriter();
-            reader.transferTo(text);
-            return text.toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Reads whole texts into one array that is reused; most are labels of a few words. */
+    private static final class TextBuffer {
+        private static final int FIRST_LENGTH = 256;
+
+        private char[] chars = new char[FIRST_LENGTH];
+
+        String read(Reader reader) {
+            try {
+                int length = 0;
+                int read = reader.read(chars, 0, chars.length);
+                while (read >= 0) {
+                    length += read;
+                    if (length == chars.length) {
+                        chars = Arrays.copyOf(chars, chars.length * 2);
+                    }
+                    read = reader.read(chars, length, chars.length - length);
+                }
+                return new String(chars, 0, length);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

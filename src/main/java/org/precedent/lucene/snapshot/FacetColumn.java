@@ -1,6 +1,7 @@
 package org.precedent.lucene.snapshot;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetPaths;
@@ -45,7 +47,16 @@ public final class FacetColumn implements CodedColumn {
         this.combinations = combinations;
     }
 
-    static FacetColumn read(LeafReader reader, Facet facet, FacetPaths paths) throws IOException {
+    /** Reads a column of a segment; for streams, which let no checked exception through. */
+    static FacetColumn readUnchecked(LeafReader reader, Facet facet, FacetPaths paths) {
+        try {
+            return read(reader, facet, paths);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FacetColumn read(LeafReader reader, Facet facet, FacetPaths paths) throws IOException {
         var column = DocValues.getSortedSet(reader, IndexSchema.facetColumn(facet));
         var own = new ArrayList<String>();
         for (long ord = 0; ord < column.getValueCount(); ord++) {
@@ -56,12 +67,8 @@ public final class FacetColumn implements CodedColumn {
         values.forEach(v -> at.put(v, at.size()));
         var closures = own.stream().map(v -> closure(v, facet, paths, at)).toArray(int[][]::new);
         var combinations = new Combinations(closures);
-        var ofDocument = new int[reader.maxDoc()];
-        for (int doc = column.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = column.nextDoc()) {
-            ofDocument[doc] = combinations.code(column);
-        }
         var places = values.stream().map(v -> paths.path(facet, v)).toList();
-        return build(values, places, ofDocument, combinations.all());
+        return build(values, places, combinations.ofDocuments(column, reader.maxDoc()), combinations.all());
     }
 
     /** The indexes of a value and of those above it. */
@@ -73,12 +80,15 @@ public final class FacetColumn implements CodedColumn {
                 .toArray();
     }
 
-    /** Numbers the combinations of values met; most documents have a single value, which needs no look-up. */
+    /** Numbers the combinations of values met. */
     private static final class Combinations {
         private final int[][] closures;
-        private final Map<List<Integer>, Integer> known = new HashMap<>();
+        private final Map<Ordinals, Integer> known = new HashMap<>();
         private final List<int[]> all = new ArrayList<>(List.of(new int[0]));
+        /** Per value the combination of it alone, 0 until it is met. */
         private final int[] single;
+
+        private final Ordinals ords = new Ordinals();
 
         /**
          * @param closures of each value of the segment, the indexes of it and of those above it
@@ -88,35 +98,111 @@ public final class FacetColumn implements CodedColumn {
             this.single = new int[closures.length];
         }
 
-        /** The number of the present document's. */
-        int code(SortedSetDocValues column) throws IOException {
+        /** The number of each document's combination. */
+        int[] ofDocuments(SortedSetDocValues column, int count) throws IOException {
+            var ofDocument = new int[count];
+            var oneEach = DocValues.unwrapSingleton(column);
+            if (oneEach != null) {
+                for (int doc = oneEach.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = oneEach.nextDoc()) {
+                    ofDocument[doc] = single(oneEach.ordValue());
+                }
+            } else {
+                for (int doc = column.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = column.nextDoc()) {
+                    ofDocument[doc] = several(column);
+                }
+            }
+            return ofDocument;
+        }
+
+        private int single(int ord) {
+            if (single[ord] == 0) {
+                all.add(closures[ord]);
+                single[ord] = all.size() - 1;
+            }
+            return single[ord];
+        }
+
+        private int several(SortedSetDocValues column) throws IOException {
             int count = column.docValueCount();
-            int first = (int) column.nextOrd();
-            if (count == 1 && single[first] > 0) {
-                return single[first];
-            }
-            var ords = new ArrayList<Integer>(count);
-            ords.add(first);
-            while (ords.size() < count) {
-                ords.add((int) column.nextOrd());
-            }
-            int number = known.computeIfAbsent(ords, this::next);
             if (count == 1) {
-                single[first] = number;
+                return single((int) column.nextOrd());
+            }
+            ords.read(column, count);
+            var number = known.get(ords);
+            if (number == null) {
+                all.add(closure(ords.values()));
+                number = all.size() - 1;
+                known.put(ords.copy(), number);
             }
             return number;
         }
 
-        private int next(List<Integer> ords) {
-            all.add(ords.stream()
-                    .flatMapToInt(ord -> Arrays.stream(closures[ord]))
-                    .distinct()
-                    .toArray());
-            return all.size() - 1;
+        private int[] closure(int... values) {
+            var together =
+                    new int[Arrays.stream(values).map(v -> closures[v].length).sum()];
+            int count = 0;
+            for (int value : values) {
+                for (int index : closures[value]) {
+                    if (!isAmong(index, together, count)) {
+                        together[count++] = index;
+                    }
+                }
+            }
+            return Arrays.copyOf(together, count);
+        }
+
+        private static boolean isAmong(int index, int[] indexes, int count) {
+            for (int i = 0; i < count; i++) {
+                if (indexes[i] == index) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         int[][] all() {
             return all.toArray(int[][]::new);
+        }
+    }
+
+    /** The ordinals of one document's values as a key. One instance is read into for every look-up, so that none allocates. */
+    private static final class Ordinals {
+        private int[] ords = new int[8];
+        private int count;
+
+        void read(SortedSetDocValues column, int size) throws IOException {
+            count = size;
+            if (size > ords.length) {
+                ords = new int[size * 2];
+            }
+            for (int i = 0; i < size; i++) {
+                ords[i] = (int) column.nextOrd();
+            }
+        }
+
+        int[] values() {
+            return Arrays.copyOf(ords, count);
+        }
+
+        Ordinals copy() {
+            var copy = new Ordinals();
+            copy.ords = values();
+            copy.count = count;
+            return copy;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Ordinals o && Arrays.equals(ords, 0, count, o.ords, 0, o.count);
+        }
+
+        @Override
+        public int hashCode() {
+            int hash = count;
+            for (int i = 0; i < count; i++) {
+                hash = 31 * hash + ords[i];
+            }
+            return hash;
         }
     }
 

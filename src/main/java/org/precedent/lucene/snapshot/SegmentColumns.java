@@ -1,10 +1,13 @@
 package org.precedent.lucene.snapshot;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -37,12 +40,23 @@ public record SegmentColumns(FixedBitSet letters, SortedLetters sorted, Map<Face
     }
 
     static SegmentColumns read(LeafReader reader, FacetPaths paths) throws IOException {
-        var facets = new EnumMap<Facet, FacetColumn>(Facet.class);
-        for (var facet : Facet.values()) {
-            facets.put(facet, FacetColumn.read(reader, facet, paths));
-        }
         var letters = letters(reader);
-        return new SegmentColumns(letters, new SortedLetters(letters), facets);
+        return new SegmentColumns(letters, new SortedLetters(letters), facets(reader, paths));
+    }
+
+    /** Reads the facets on all processors at once: half of the documents may be in one segment. */
+    private static Map<Facet, FacetColumn> facets(LeafReader reader, FacetPaths paths) throws IOException {
+        try {
+            return Arrays.stream(Facet.values())
+                    .parallel()
+                    .collect(Collectors.toMap(
+                            Function.identity(),
+                            facet -> FacetColumn.readUnchecked(reader, facet, paths),
+                            (one, other) -> one,
+                            () -> new EnumMap<>(Facet.class)));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     public FacetColumn facet(Facet facet) {

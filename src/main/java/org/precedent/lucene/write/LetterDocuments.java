@@ -112,17 +112,14 @@ final class LetterDocuments {
         SentenceDigests.all(reasons, rationale).forEach(d -> sentences.add(StockSentences.term(d)));
         text(doc, IndexField.REQUEST, request);
         text(doc, IndexField.RATIONALE, rationale);
-        labels(issue).forEach(label -> text(doc, IndexField.LABEL, label));
+        var labels = IssueFacets.labels(schema.paths(), letter, issue);
+        labels.forEach(label -> text(doc, IndexField.LABEL, label));
         doc.add(new Field(
                 IndexField.ALL.key(),
-                new WeightedTokenStream(TermWeights.weigh(schema.analysis(), request, rationale, labels(issue))),
+                new WeightedTokenStream(TermWeights.weigh(schema.analysis(), request, rationale, labels)),
                 IndexField.ALL.type()));
         facets(doc, issue);
         return doc;
-    }
-
-    private List<String> labels(Issue issue) {
-        return IssueFacets.labels(schema.paths(), letter, issue);
     }
 
     private void facets(Document doc, Issue issue) {
