@@ -1,5 +1,7 @@
 package org.precedent.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -40,7 +42,17 @@ final class BareFacets {
     }
 
     /** The values of one facet in one segment: the documents of each value, and the values of each document. */
-    private record Column(Map<String, Integer> values, List<FixedBitSet> documents, int[][] ofDocument) {
+    private static final class Column {
+        private final Map<String, Integer> values;
+        private final List<FixedBitSet> documents;
+        private final int[][] ofDocument;
+
+        private Column(Map<String, Integer> values, List<FixedBitSet> documents, int[][] ofDocument) {
+            this.values = values;
+            this.documents = documents;
+            this.ofDocument = ofDocument;
+        }
+
         static Column read(LeafReader reader, Facet facet, FacetPaths paths) throws IOException {
             var stored = DocValues.getSortedSet(reader, IndexSchema.facetColumn(facet));
             var values = new TreeMap<String, Integer>();
@@ -106,9 +118,9 @@ final class BareFacets {
         int found = 0;
         for (var facet : COUNTED) {
             var among = hits.apply(facet);
-            found = among == last ? found : among.cardinality();
+            found = among.equals(last) ? found : among.cardinality();
             last = among;
-            for (long count : columns.get(facet).count(among, found)) {
+            for (long count : requireNonNull(columns.get(facet)).count(among, found)) {
                 sum += count;
             }
         }

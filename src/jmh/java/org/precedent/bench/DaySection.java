@@ -1,5 +1,7 @@
 package org.precedent.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -179,9 +181,9 @@ final class DaySection {
                 "page",
                 "page - JSON");
         limit.byClass().forEach((kind, bare) -> {
-            var sent = json.byClass().get(kind);
+            var sent = requireNonNull(json.byClass().get(kind));
             double cpu = sent.meanProcessCpu();
-            double html = page.byClass().get(kind).meanProcessCpu();
+            double html = requireNonNull(page.byClass().get(kind)).meanProcessCpu();
             table.row(
                     kind.label(),
                     bare.meanProcessCpu(),
