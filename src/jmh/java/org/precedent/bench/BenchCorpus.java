@@ -16,8 +16,8 @@ import org.precedent.bench.letters.LetterOutput;
  * @param size how many
  * @param folder where files are put
  */
-record BenchCorpus(GeneratedLetters letters, long seed, long size, Path folder) {
-    static BenchCorpus of(long seed, long size, Path folder) throws IOException {
+public record BenchCorpus(GeneratedLetters letters, long seed, long size, Path folder) {
+    public static BenchCorpus of(long seed, long size, Path folder) throws IOException {
         Files.createDirectories(folder);
         return new BenchCorpus(new GeneratedLetters(seed), seed, size, folder);
     }
@@ -28,7 +28,7 @@ record BenchCorpus(GeneratedLetters letters, long seed, long size, Path folder) 
     }
 
     /** All letters in one file, written unless it is there already. */
-    Path lines() throws IOException {
+    public Path lines() throws IOException {
         var file = folder.resolve("letters-" + size + "-" + seed + ".jsonl");
         if (!Files.exists(file)) {
             var part = folder.resolve(file.getFileName() + ".part.jsonl");
@@ -53,7 +53,7 @@ record BenchCorpus(GeneratedLetters letters, long seed, long size, Path folder) 
     }
 
     /** Where its index goes. */
-    Path index() {
+    public Path index() {
         return folder.resolve("index-" + size + "-" + seed);
     }
 

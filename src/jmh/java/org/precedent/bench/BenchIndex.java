@@ -19,9 +19,9 @@ import org.precedent.vocabulary.Vocabularies;
  * @param folder what the option {@code --index} of the commands names
  * @param cluster where the cluster is, under the alias of this index; empty for the embedded engine
  */
-record BenchIndex(Path folder, Optional<ClusterOptions> cluster) {
+public record BenchIndex(Path folder, Optional<ClusterOptions> cluster) {
     /** An index of the embedded engine. */
-    static BenchIndex embedded(Path folder) {
+    public static BenchIndex embedded(Path folder) {
         return new BenchIndex(folder, Optional.empty());
     }
 
@@ -39,7 +39,7 @@ record BenchIndex(Path folder, Optional<ClusterOptions> cluster) {
     }
 
     /** The product on it. */
-    Product open() {
+    public Product open() {
         var vocabularies = Vocabularies.bundled();
         return new Product(
                 cluster.isPresent()

@@ -11,7 +11,7 @@ import org.precedent.search.request.SearchRequest;
  * @param request the search the product runs
  * @param floor what a bare engine would search for the same words
  */
-record BenchQuery(QueryClass kind, SearchRequest request, Floor floor) {
+public record BenchQuery(QueryClass kind, SearchRequest request, Floor floor) {
     /**
      * The textual part of a search, for an engine without facets, snippets, groups or totals.
      */

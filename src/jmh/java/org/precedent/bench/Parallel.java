@@ -10,7 +10,7 @@ import java.util.function.IntFunction;
 /**
  * The same work in several threads at once.
  */
-final class Parallel {
+public final class Parallel {
     private Parallel() {}
 
     /**
@@ -20,7 +20,7 @@ final class Parallel {
      * @param work makes the work of the n-th thread, from 0
      * @return seconds passed
      */
-    static double seconds(int threads, IntFunction<Callable<Void>> work) throws InterruptedException {
+    public static double seconds(int threads, IntFunction<Callable<Void>> work) throws InterruptedException {
         try (var pool = Executors.newFixedThreadPool(threads)) {
             long start = System.nanoTime();
             var running = new ArrayList<Future<Void>>();

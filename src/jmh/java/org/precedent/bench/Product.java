@@ -25,7 +25,7 @@ import org.precedent.vocabulary.Vocabularies;
 /**
  * The product as it is wired for its users, in this process.
  */
-final class Product implements AutoCloseable {
+public final class Product implements AutoCloseable {
     private final SearchEngine engine;
     private final SearchService searching;
 
@@ -35,7 +35,7 @@ final class Product implements AutoCloseable {
     }
 
     /** Text to committed and searchable. */
-    IngestReport ingest(Path letters) throws IOException {
+    public IngestReport ingest(Path letters) throws IOException {
         var reader = new LetterReader(
                 new DocumentReader(DocumentOptions.DEFAULT), new LetterParser(Vocabularies.bundled())::parse);
         try (var writer = IndexOption.writer(engine, InstantSource.system())) {
@@ -53,7 +53,7 @@ final class Product implements AutoCloseable {
         return searching.search(request);
     }
 
-    SearchService searching() {
+    public SearchService searching() {
         return searching;
     }
 

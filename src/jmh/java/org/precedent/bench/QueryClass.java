@@ -3,7 +3,7 @@ package org.precedent.bench;
 /**
  * Kinds of searches whose costs differ.
  */
-enum QueryClass {
+public enum QueryClass {
     COMMON_TERM("common term"),
     MID_TERM("mid term"),
     RARE_TERM("rare term"),
@@ -26,12 +26,12 @@ enum QueryClass {
         this.label = label;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
     /** Whether the goals speak of it. */
-    boolean isInGoals() {
+    public boolean isInGoals() {
         return this != PROXIMITY && this != NEED;
     }
 }

@@ -17,7 +17,7 @@ import org.precedent.search.request.SearchRequest;
 /**
  * Draws searches of every class from the words of the corpus and the facet values of the index.
  */
-final class QueryStream {
+public final class QueryStream {
     private static final int SAMPLE = 2_000;
     private static final int PAGE = 20;
     private static final double COMMON = 0.1;
@@ -41,7 +41,8 @@ final class QueryStream {
      * @param facets values to filter by, with their counts
      * @param seed another seed draws other words
      */
-    static List<BenchQuery> of(GeneratedLetters corpus, Map<Facet, List<FacetCount>> facets, int each, long seed) {
+    public static List<BenchQuery> of(
+            GeneratedLetters corpus, Map<Facet, List<FacetCount>> facets, int each, long seed) {
         var stream = new QueryStream(corpus, facets, seed);
         for (var kind : QueryClass.values()) {
             for (int i = 0; i < each; i++) {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What some runs of the same work cost, each measured apart.
  */
-final class Samples {
+public final class Samples {
     private static final double MILLION = 1e6;
 
     private final long[] cpu;
@@ -22,7 +22,7 @@ final class Samples {
      * @param allocated bytes allocated by all runs together
      * @param processCpu nanoseconds of processor time of the whole process, helper threads and collector included
      */
-    Samples(long[] cpu, long[] wall, long allocated, long processCpu) {
+    public Samples(long[] cpu, long[] wall, long allocated, long processCpu) {
         this.cpu = cpu.clone();
         this.wall = wall.clone();
         this.allocated = allocated;
@@ -40,7 +40,7 @@ final class Samples {
                 parts.stream().mapToLong(s -> s.processCpu).sum());
     }
 
-    int runs() {
+    public int runs() {
         return wall.length;
     }
 
@@ -54,12 +54,12 @@ final class Samples {
         return processCpu / MILLION / Math.max(1, runs());
     }
 
-    double meanWall() {
+    public double meanWall() {
         return Arrays.stream(wall).average().orElse(0) / MILLION;
     }
 
     /** Milliseconds that this share of the runs did not exceed. */
-    double wall(double share) {
+    public double wall(double share) {
         return at(wall, share);
     }
 

@@ -11,7 +11,7 @@ import org.precedent.cli.LoadClient;
 /**
  * A server of the product in a process of its own, so that its processor time and heap are measured apart from the client's.
  */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
@@ -25,7 +25,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Serves an index with half a gigabyte of heap; returns when the first page came. */
-    static ServerProcess start(BenchIndex index, int port) throws IOException, InterruptedException {
+    public static ServerProcess start(BenchIndex index, int port) throws IOException, InterruptedException {
         long start = System.nanoTime();
         var arguments = new ArrayList<>(List.of("serve", "--port", String.valueOf(port)));
         arguments.addAll(index.options());
@@ -69,7 +69,7 @@ final class ServerProcess implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -78,7 +78,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Seconds of processor time so far. */
-    double cpuSeconds() {
+    public double cpuSeconds() {
         return process.info().totalCpuDuration().map(d -> d.toMillis() / 1e3).orElse(Double.NaN);
     }
 

@@ -7,10 +7,10 @@ import java.util.Locale;
 /**
  * A table of results in Markdown.
  */
-final class Table {
+public final class Table {
     private final List<String> lines = new ArrayList<>();
 
-    Table(String title, String... columns) {
+    public Table(String title, String... columns) {
         lines.add("");
         lines.add("### " + title);
         lines.add("");
@@ -19,7 +19,7 @@ final class Table {
     }
 
     /** Adds a row; numbers are shown with three significant digits. */
-    Table row(Object... cells) {
+    public Table row(Object... cells) {
         var line = new StringBuilder("|");
         for (var cell : cells) {
             line.append(' ')
@@ -30,7 +30,7 @@ final class Table {
         return this;
     }
 
-    String text() {
+    public String text() {
         return String.join("\n", lines);
     }
 

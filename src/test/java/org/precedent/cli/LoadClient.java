@@ -53,8 +53,28 @@ public final class LoadClient implements AutoCloseable {
                 form));
     }
 
+    /** Sends a body of this content type. */
+    public Answer send(String method, String path, String type, byte[] body) throws IOException {
+        var head = String.join(
+                "\r\n",
+                method + " " + path + " HTTP/1.1",
+                "Host: 127.0.0.1:" + port,
+                "Content-Type: " + type,
+                "Content-Length: " + body.length,
+                "",
+                "");
+        var request = new ByteArrayOutputStream();
+        request.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
+        request.writeBytes(body);
+        return ask(request.toByteArray());
+    }
+
     private Answer ask(String request) throws IOException {
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        return ask(request.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private Answer ask(byte[] request) throws IOException {
+        socket.getOutputStream().write(request);
         int status = Integer.parseInt(line().split(" ", -1)[1]);
         int length = 0;
         boolean chunked = false;

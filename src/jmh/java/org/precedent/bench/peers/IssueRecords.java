@@ -1,0 +1,74 @@
+package org.precedent.bench.peers;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.precedent.bench.BenchCorpus;
+import org.precedent.bench.letters.GeneratedLetters.Generated;
+import org.precedent.determination.Determination;
+import org.precedent.determination.Issue;
+import org.precedent.determination.Located;
+import org.precedent.parse.Letter;
+import org.precedent.parse.LetterParser;
+import org.precedent.parse.Parsed;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetPaths;
+import org.precedent.search.facet.IssueFacets;
+import org.precedent.vocabulary.Vocabularies;
+
+/**
+ * The issues of a corpus as flat records: texts and facet values as the product reads them, values above them in a tree included.
+ */
+final class IssueRecords {
+    /** The facets a peer counts. */
+    static final List<Facet> COUNTED =
+            List.of(Facet.MODALITY, Facet.REGION, Facet.DECISION, Facet.GUIDELINE, Facet.SPECIALTY, Facet.YEAR);
+
+    /** What a peer returns of an issue, beside its snippets. */
+    static final List<String> SHOWN = List.of("id", "letter", "request", "decision", "year");
+
+    private static final List<Facet> KEPT = List.of(
+            Facet.MODALITY,
+            Facet.REGION,
+            Facet.DECISION,
+            Facet.GUIDELINE,
+            Facet.SPECIALTY,
+            Facet.YEAR,
+            Facet.TREATMENT);
+
+    private final BenchCorpus corpus;
+    private final LetterParser parser = new LetterParser(Vocabularies.bundled());
+    private final FacetPaths paths = new FacetPaths(Vocabularies.bundled());
+
+    IssueRecords(BenchCorpus corpus) {
+        this.corpus = corpus;
+    }
+
+    /** All issues in the order of the letters. */
+    Stream<Map<String, Object>> all() {
+        return corpus.letters().first(corpus.size()).flatMap(this::issues);
+    }
+
+    private Stream<Map<String, Object>> issues(Generated letter) {
+        return switch (parser.parse(new Letter(letter.source(), "", letter.text(), false))) {
+            case Parsed.Read read ->
+                read.determination().issues().stream().map(issue -> issue(read.determination(), issue));
+            case Parsed.Unreadable unreadable ->
+                throw new IllegalStateException(letter.source() + ": " + unreadable.findings());
+        };
+    }
+
+    private Map<String, Object> issue(Determination letter, Issue issue) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("id", letter.id() + "-" + issue.number());
+        fields.put("letter", letter.id());
+        fields.put("request", issue.request().value());
+        fields.put("rationale", issue.rationale().map(Located::value).orElse(""));
+        fields.put("label", IssueFacets.labels(paths, letter, issue));
+        letter.narrative().clinicalSummary().ifPresent(summary -> fields.put("summary", summary.value()));
+        KEPT.forEach(facet -> fields.put(
+                facet.parameter(), List.copyOf(paths.closure(facet, IssueFacets.values(facet, letter, issue)))));
+        return fields;
+    }
+}

@@ -1,0 +1,104 @@
+package org.precedent.bench.peers;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.Selection;
+import org.precedent.search.request.SearchRequest;
+
+/**
+ * Writes a search as OpenSearch's JSON body. Chosen values filter after counting, and each facet is counted under the choices of all
+ * others, as the product does.
+ */
+final class OpenSearchSearch {
+    /** More values than any counted facet has. */
+    private static final int VALUES = 1_000;
+
+    private static final int SNIPPETS = 2;
+    private static final int SHORTEST_OPENING = 150;
+
+    private OpenSearchSearch() {}
+
+    static Map<String, Object> body(SearchRequest search) {
+        var query = PeerQuery.of(search.text());
+        var selection = search.selection();
+        var body = new LinkedHashMap<String, Object>();
+        body.put("size", search.paging().size());
+        body.put("track_total_hits", true);
+        body.put("_source", IssueRecords.SHOWN);
+        body.put("query", text(query));
+        if (!selection.chosen().isEmpty()) {
+            body.put("post_filter", filter(selection.chosen()));
+        }
+        body.put("highlight", highlight(query));
+        var facets = new LinkedHashMap<String, Object>();
+        IssueRecords.COUNTED.forEach(facet -> facets.put(facet.parameter(), facet(facet, selection)));
+        body.put("aggs", facets);
+        return body;
+    }
+
+    private static Map<String, Object> text(PeerQuery query) {
+        return switch (query) {
+            case PeerQuery.All all -> Map.of("match_all", Map.of());
+            case PeerQuery.Words words -> words(words.words());
+            case PeerQuery.Phrase phrase -> field("match_phrase", "exact", phrase.words());
+            case PeerQuery.Prefix prefix -> field("prefix", "exact", prefix.start());
+            case PeerQuery.InField in -> field("match", in.field(), in.word());
+        };
+    }
+
+    /** What is marked in the rationale. */
+    private static Map<String, Object> marked(PeerQuery query) {
+        return switch (query) {
+            case PeerQuery.All all -> text(all);
+            case PeerQuery.Words words -> field("match", "rationale", String.join(" ", words.words()));
+            case PeerQuery.Phrase phrase -> field("match_phrase", "rationale", phrase.words());
+            case PeerQuery.Prefix prefix -> field("prefix", "rationale", prefix.start());
+            case PeerQuery.InField in -> text(in);
+        };
+    }
+
+    private static Map<String, Object> highlight(PeerQuery query) {
+        return Map.of(
+                "type",
+                "unified",
+                "boundary_scanner",
+                "sentence",
+                // whole sentences
+                "fragment_size",
+                0,
+                "number_of_fragments",
+                SNIPPETS,
+                "no_match_size",
+                SHORTEST_OPENING,
+                "highlight_query",
+                marked(query),
+                "fields",
+                Map.of("rationale", Map.of()));
+    }
+
+    private static Map<String, Object> facet(Facet facet, Selection selection) {
+        Map<String, Object> terms = Map.of("terms", Map.of("field", facet.parameter(), "size", VALUES));
+        var others = new LinkedHashMap<>(selection.chosen());
+        others.remove(facet);
+        return others.isEmpty() ? terms : Map.of("filter", filter(others), "aggs", Map.of("values", terms));
+    }
+
+    private static Map<String, Object> filter(Map<Facet, Set<String>> chosen) {
+        var clauses = chosen.entrySet().stream()
+                .map(e -> Map.of("terms", Map.of(e.getKey().parameter(), e.getValue())))
+                .toList();
+        return Map.of("bool", Map.of("filter", clauses));
+    }
+
+    private static Map<String, Object> words(List<String> words) {
+        var clauses = words.stream().map(word -> field("match", "text", word)).toList();
+        return Map.of("bool", Map.of("must", clauses));
+    }
+
+    private static Map<String, Object> field(String query, String field, String value) {
+        return Map.of(query, Map.of(field, value));
+    }
+}

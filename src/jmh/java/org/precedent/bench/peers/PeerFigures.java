@@ -1,0 +1,48 @@
+package org.precedent.bench.peers;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.precedent.bench.BenchQuery;
+
+/**
+ * What one server did with all streams.
+ *
+ * @param name of the server
+ * @param day one client, searches nobody asked before
+ * @param busy several clients, searches nobody asked before
+ * @param again one client, a few searches over and over
+ * @param busyAgain several clients, a few searches over and over
+ * @param totals issues found by each search of the day, in its order
+ */
+record PeerFigures(String name, PeerLoad day, PeerLoad busy, PeerLoad again, PeerLoad busyAgain, List<Long> totals) {
+    static final int CLIENTS = 8;
+
+    PeerFigures {
+        totals = List.copyOf(totals);
+    }
+
+    /**
+     * Asks a warm server everything.
+     *
+     * @param warm requests before anything is measured
+     */
+    static PeerFigures of(String name, Peer peer, PeerStreams streams, int warm)
+            throws IOException, InterruptedException {
+        PeerLoad.warm(peer, requests(peer, streams.earlier()), warm);
+        var day = PeerLoad.ask(peer, 1, requests(peer, streams.day()));
+        var busy = PeerLoad.ask(peer, CLIENTS, requests(peer, streams.busy()));
+        var repeated = requests(peer, streams.repeated());
+        var again = PeerLoad.ask(peer, 1, repeated);
+        var busyAgain = PeerLoad.ask(peer, CLIENTS, repeated);
+        var totals = new ArrayList<Long>();
+        for (var query : streams.day()) {
+            totals.add(peer.issues(query.request()));
+        }
+        return new PeerFigures(name, day, busy, again, busyAgain, totals);
+    }
+
+    private static List<PeerRequest> requests(Peer peer, List<BenchQuery> stream) {
+        return stream.stream().map(q -> peer.request(q.request())).toList();
+    }
+}

@@ -1,0 +1,42 @@
+package org.precedent.bench.peers;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.precedent.cli.LoadClient;
+
+/**
+ * Sends the issues of a corpus to a server, some hundred a request.
+ */
+final class PeerFilling {
+    private static final int BATCH = 500;
+
+    private PeerFilling() {}
+
+    /**
+     * Sends all.
+     *
+     * @param request writes a batch as the server takes it
+     */
+    static void send(int port, IssueRecords issues, Function<List<Map<String, Object>>, PeerRequest> request)
+            throws IOException {
+        try (var client = new LoadClient(port);
+                var all = issues.all()) {
+            var records = all.iterator();
+            while (records.hasNext()) {
+                request.apply(next(records)).send(client);
+            }
+        }
+    }
+
+    private static List<Map<String, Object>> next(Iterator<Map<String, Object>> records) {
+        var batch = new ArrayList<Map<String, Object>>(BATCH);
+        while (records.hasNext() && batch.size() < BATCH) {
+            batch.add(records.next());
+        }
+        return batch;
+    }
+}

@@ -1,0 +1,51 @@
+package org.precedent.bench.peers;
+
+import java.io.IOException;
+import org.precedent.bench.BenchIndex;
+import org.precedent.bench.ServerProcess;
+import org.precedent.opensearch.cluster.JsonValue;
+import org.precedent.search.request.SearchRequest;
+import org.precedent.search.request.SearchUrl;
+
+/**
+ * The product's own JSON search. Every word is taken as a word, for the others do not understand words as facets.
+ */
+final class ProductPeer implements Peer {
+    private final ServerProcess server;
+    private final int size;
+
+    /**
+     * Starts it.
+     *
+     * @param size determinations a page; each comes with all its matching issues
+     */
+    ProductPeer(BenchIndex index, int port, int size) throws IOException, InterruptedException {
+        this.server = ServerProcess.start(index, port);
+        this.size = size;
+    }
+
+    @Override
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public double cpuSeconds() {
+        return server.cpuSeconds();
+    }
+
+    @Override
+    public PeerRequest request(SearchRequest search) {
+        return PeerRequest.get(SearchUrl.path(".json", search.withLiteral(true).withSize(size)));
+    }
+
+    @Override
+    public long issues(JsonValue answer) {
+        return answer.at("total", "issues").number();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
