@@ -120,13 +120,20 @@ final class QueryTranslator {
      *
      * @param sequences stem sequences that satisfy it
      */
-    Query word(List<List<String>> sequences) {
+    private Query word(List<List<String>> sequences) {
         if (!summary) {
             return ownWord(sequences);
         }
-        return sequences.isEmpty()
-                ? matchAll()
-                : best(List.of(ownWord(sequences), anyOf(sequences, List.of(IndexField.SUMMARY))));
+        return sequences.isEmpty() ? matchAll() : best(List.of(ownWord(sequences), wordInSummary(sequences)));
+    }
+
+    /**
+     * A word in the summary alone.
+     *
+     * @param sequences stem sequences that satisfy it
+     */
+    Query wordInSummary(List<List<String>> sequences) {
+        return anyOf(sequences, List.of(IndexField.SUMMARY));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -30,6 +31,7 @@ import org.precedent.search.query.Query;
 import org.precedent.search.query.Query.Has;
 import org.precedent.search.query.Query.Word;
 import org.precedent.search.query.QueryTraits;
+import org.precedent.search.query.TextField;
 import org.precedent.text.StopWords;
 
 /**
@@ -114,10 +116,35 @@ public final class SearchExecutor {
     }
 
     private IssueSet matching(Query part) {
-        return view.queryCache()
-                .issues(
-                        new CachedPart(part, search.options().summary()),
-                        () -> view.matching(translator.translate(part), deadline));
+        boolean hasSummary = search.options().summary() && part instanceof Query.Positional;
+        return hasSummary
+                ? orInSummary(
+                        part, ownMatching(part), () -> translator.translate(new Query.In(TextField.SUMMARY, part)))
+                : cached(
+                        new CachedPart(part, search.options().summary() && !(part instanceof Query.Condition)),
+                        () -> translator.translate(part));
+    }
+
+    private IssueSet matching(PlainWords.ExpandedWord word) {
+        var own = cached(new PlainWord(word.sequences(), false), () -> translator.ownWord(word.sequences()));
+        return search.options().summary()
+                ? orInSummary(
+                        new PlainWord(word.sequences(), true), own, () -> translator.wordInSummary(word.sequences()))
+                : own;
+    }
+
+    private IssueSet ownMatching(Query part) {
+        return cached(
+                new CachedPart(part, false), () -> new QueryTranslator(schema, view, false, deadline).translate(part));
+    }
+
+    /** What an issue's own texts match is mostly known already, from the search that a wider one is compared with. */
+    private IssueSet orInSummary(Object part, IssueSet own, Supplier<org.apache.lucene.search.Query> inSummary) {
+        return own.or(cached(new InSummary(part), inSummary));
+    }
+
+    private IssueSet cached(Object part, Supplier<org.apache.lucene.search.Query> query) {
+        return view.queryCache().issues(part, () -> view.matching(query.get(), deadline));
     }
 
     /** A part of a query as a key of the cache. */
@@ -126,13 +153,8 @@ public final class SearchExecutor {
     /** A word of a plain search as a key of the cache. */
     private record PlainWord(List<List<String>> sequences, boolean summary) {}
 
-    private IssueSet matching(PlainWords.ExpandedWord word) {
-        var sequences = word.sequences();
-        return view.queryCache()
-                .issues(
-                        new PlainWord(sequences, search.options().summary()),
-                        () -> view.matching(translator.word(sequences), deadline));
-    }
+    /** A part of a query, looked for in summaries alone, as a key of the cache. */
+    private record InSummary(Object part) {}
 
     private static org.apache.lucene.search.Query since(Search.Since since) {
         long after = since.after().toEpochMilli();

@@ -11,6 +11,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -20,6 +21,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.FixedBitSet;
 import org.precedent.engine.TermWeights;
@@ -34,6 +36,9 @@ public final class IndexSnapshot implements AutoCloseable {
     /** Documents whose positions are compared between two looks at the clock. */
     private static final int CANDIDATES_PER_CHECK = 64;
 
+    /** Documents that are ranked between two looks at the clock. */
+    private static final int DOCUMENTS_PER_CHECK = 1 << 16;
+
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final List<SegmentColumns> segments;
@@ -44,7 +49,7 @@ public final class IndexSnapshot implements AutoCloseable {
 
     IndexSnapshot(DirectoryReader reader, ColumnCache columns) throws IOException {
         this.reader = reader;
-        this.searcher = ranking();
+        this.searcher = ranking(new IndexSearcher(reader));
         this.state = reader.getIndexCommit().getUserData().getOrDefault(CommitData.STATE, "empty");
         this.segments = columns.get(reader.leaves());
         this.issues = allIssues();
@@ -124,11 +129,33 @@ public final class IndexSnapshot implements AutoCloseable {
         return known;
     }
 
-    private IndexSearcher ranking() {
-        var ranking = new IndexSearcher(reader);
+    private static IndexSearcher ranking(IndexSearcher ranking) {
         ranking.setSimilarity(new BM25Similarity(TermWeights.K1, TermWeights.B));
         ranking.setQueryCache(null);
         return ranking;
+    }
+
+    /**
+     * A searcher that checks a deadline between windows of many documents. Lucene's own time limit starts with windows of a hundred, and
+     * what stops early starts again in each.
+     */
+    private static final class TimedSearcher extends IndexSearcher {
+        private final SearchDeadline deadline;
+
+        TimedSearcher(IndexReader reader, SearchDeadline deadline) {
+            super(reader);
+            this.deadline = deadline;
+        }
+
+        @Override
+        protected void searchLeaf(LeafReaderContext leaf, int from, int to, Weight weight, Collector collector)
+                throws IOException {
+            int end = Math.min(to, leaf.reader().maxDoc());
+            for (int at = from; at < end; at += DOCUMENTS_PER_CHECK) {
+                deadline.check();
+                super.searchLeaf(leaf, at, Math.min(end, at + DOCUMENTS_PER_CHECK), weight, collector);
+            }
+        }
     }
 
     /**
@@ -140,11 +167,7 @@ public final class IndexSnapshot implements AutoCloseable {
     public ScoreDoc[] search(Query query, int size) {
         var deadline = SearchDeadline.after(SearchDeadline.LIMIT);
         try {
-            var timed = ranking();
-            timed.setTimeout(() -> {
-                deadline.check();
-                return false;
-            });
+            var timed = ranking(new TimedSearcher(reader, deadline));
             return timed.search(query, new TopScoreDocCollectorManager(size, null, size)).scoreDocs;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -25,8 +25,10 @@ import org.precedent.search.facet.FacetPaths;
  * @param letters the letters' own documents, each the last of its block
  * @param sorted the same in each order
  * @param facets every facet
+ * @param irregular words that stand under another beginning
  */
-public record SegmentColumns(FixedBitSet letters, SortedLetters sorted, Map<Facet, FacetColumn> facets) {
+public record SegmentColumns(
+        FixedBitSet letters, SortedLetters sorted, Map<Facet, FacetColumn> facets, IrregularForms irregular) {
     /** The letters' own documents of a segment, deleted ones included. */
     public static FixedBitSet letters(LeafReader reader) throws IOException {
         var letters = new FixedBitSet(reader.maxDoc());
@@ -41,7 +43,7 @@ public record SegmentColumns(FixedBitSet letters, SortedLetters sorted, Map<Face
 
     static SegmentColumns read(LeafReader reader, FacetPaths paths) throws IOException {
         var letters = letters(reader);
-        return new SegmentColumns(letters, new SortedLetters(letters), facets(reader, paths));
+        return new SegmentColumns(letters, new SortedLetters(letters), facets(reader, paths), new IrregularForms());
     }
 
     /** Reads the facets on all processors at once: half of the documents may be in one segment. */

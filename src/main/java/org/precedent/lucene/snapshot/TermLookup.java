@@ -3,11 +3,8 @@ package org.precedent.lucene.snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -26,7 +23,7 @@ public final class TermLookup {
     /** The same in a proximity, where each word is read with its positions, all at once. */
     public static final int NEAR_EXPANSIONS = 2_000;
 
-    private final List<LeafReaderContext> leaves;
+    private final IndexSnapshot view;
     private final SearchDeadline deadline;
 
     public TermLookup(IndexSnapshot view) {
@@ -35,7 +32,7 @@ public final class TermLookup {
 
     /** A lookup that ends with {@link org.precedent.search.SearchEngine.TimedOut} once the deadline has passed. */
     public TermLookup(IndexSnapshot view, SearchDeadline deadline) {
-        this.leaves = view.leaves();
+        this.view = view;
         this.deadline = deadline;
     }
 
@@ -51,8 +48,13 @@ public final class TermLookup {
      * @throws TooCostly when there are more
      */
     public Collection<String> startingWith(IndexField field, String start, int most) {
-        var first = start.substring(0, start.offsetByCodePoints(0, 1));
-        var found = terms(field, first, t -> IndexTerms.form(t).startsWith(start), most + 1);
+        Predicate<String> begins = t -> IndexTerms.form(t).startsWith(start);
+        var found = terms(field, IrregularForms.head(start), begins, most + 1);
+        for (var leaf : view.leaves()) {
+            view.segments().get(leaf.ord).irregular().find(field, start, leaf.reader(), deadline).stream()
+                    .filter(begins)
+                    .forEach(found::add);
+        }
         if (found.size() > most) {
             throw new TooCostly("\"" + start + "*\" stands for more than " + most
                     + " different words; write more letters before the star");
@@ -65,9 +67,9 @@ public final class TermLookup {
         var found = new TreeSet<String>();
         var bytes = new BytesRef(prefix);
         try {
-            for (var leaf : leaves) {
+            for (var leaf : view.leaves()) {
                 var terms = Terms.getTerms(leaf.reader(), field.key()).iterator();
-                collect(terms, bytes, wanted, limit, found);
+                collect(terms, bytes, wanted, limit, found, deadline);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -75,7 +77,14 @@ public final class TermLookup {
         return found;
     }
 
-    private void collect(TermsEnum terms, BytesRef prefix, Predicate<String> wanted, int limit, Set<String> found)
+    /** Adds the terms that begin so and pass, at most a number of them. */
+    static void collect(
+            TermsEnum terms,
+            BytesRef prefix,
+            Predicate<String> wanted,
+            int limit,
+            Collection<String> found,
+            SearchDeadline deadline)
             throws IOException {
         deadline.check();
         int taken = 0;
@@ -99,7 +108,7 @@ public final class TermLookup {
     public long frequency(IndexField field, String term) {
         try {
             long count = 0;
-            for (var leaf : leaves) {
+            for (var leaf : view.leaves()) {
                 count += leaf.reader().docFreq(new org.apache.lucene.index.Term(field.key(), term));
             }
             return count;
