@@ -41,6 +41,10 @@ public final class GuidelineLineParser {
     /** In every clause, by its pattern. */
     private static final String SCHEDULE = "MTUS";
 
+    /** A clause whose first words optical recognition misread: {@code Decision bascd on MTU5}. */
+    private static final Pattern MISREAD =
+            Pattern.compile("\\W{0,3}D\\w{5,9} \\w{3,7} (?:up)?[o0]n (?!N[o0]n)", Pattern.CASE_INSENSITIVE);
+
     private static final int LONGEST_JOINT = 24;
     private static final Pattern NO_SOURCE = Pattern.compile("did not (?:cite|base)\\b");
 
@@ -68,6 +72,9 @@ public final class GuidelineLineParser {
         boolean more = last >= 0 && clause.find();
         if (!more) {
             return sentences(line);
+        }
+        if (letter.matcher(MISREAD, line.start(), clause.start()).lookingAt()) {
+            citations.addAll(sentences.titled(new Range(line.start(), clause.start()), new TreeMap<>()));
         }
         while (more) {
             boolean isMtus = clause.group("mtus") != null;

@@ -11,8 +11,9 @@ import org.precedent.parse.text.Range;
  * Phrases that state a decision.
  */
 public final class DecisionPhrases {
+    /** With the letters that optical recognition takes for others. */
     private static final String WORDS =
-            "(?<decision>(?:Partial(?:ly)?\\s|Partly\\s)(?:Uphold|Overturn)|(?:Partial(?:ly)?\\s|Partly\\s)?(?:Up-?\\s?held|Over-?\\s?turned)(?:,?\\sin part)?)\\b\\.?";
+            "(?<decision>(?:Partial(?:ly)?\\s|Partly\\s)(?:Uphold|Overturn)|(?:Partial(?:ly)?\\s|Partly\\s)?(?:Up-?\\s?he[l1|I]d|[O0]ver-?\\s?turned)(?:,?\\sin part)?)\\b\\.?";
 
     /** {@code : Upheld} at the end of an issue's heading; a line's end may part the word. */
     static final Pattern HEADING = Pattern.compile(":\\s{0,3}" + WORDS, Pattern.CASE_INSENSITIVE);

@@ -35,11 +35,13 @@ public final class HeadedIssueParser {
     private final FoldedText letter;
     private final Range body;
     private final List<Mark> marks;
+    private final List<Finding> findings;
 
-    private HeadedIssueParser(FoldedText letter, Range body, List<Mark> marks) {
+    private HeadedIssueParser(FoldedText letter, Range body, List<Mark> marks, List<Finding> findings) {
         this.letter = letter;
         this.body = body;
         this.marks = marks;
+        this.findings = findings;
     }
 
     /**
@@ -48,10 +50,11 @@ public final class HeadedIssueParser {
      * @param isSection the range is a section of a known layout; elsewhere a heading counts only where a label follows it
      */
     public static List<IssueText> read(FoldedText letter, Range body, boolean isSection, List<Finding> findings) {
-        return new HeadedIssueParser(letter, body, IssueMarks.find(letter, body, isSection, findings)).read();
+        var marks = IssueMarks.find(letter, body, isSection, findings);
+        return new HeadedIssueParser(letter, body, marks, findings).read(isSection);
     }
 
-    private List<IssueText> read() {
+    private List<IssueText> read(boolean isSection) {
         var issues = new ArrayList<IssueText>();
         int lower = afterLead();
         for (int i = 0; i < marks.size(); i++) {
@@ -60,6 +63,7 @@ public final class HeadedIssueParser {
                 var request = request(Math.max(lower, body.start()), mark.start(), i == 0);
                 if (!request.isEmpty()) {
                     issues.add(issue(request, i));
+                    checkLabels(i, issues.size(), isSection);
                 }
             }
             lower = Math.max(lower, mark.end());
@@ -120,11 +124,41 @@ public final class HeadedIssueParser {
                 : Math.max(before.start(), letter.lastIndexOf("\n\n", before.start(), before.end() - 1));
     }
 
+    /** Every issue has each label once: a lost one gives its text to the line before, a second one comes of a lost heading. */
+    private void checkLabels(int heading, int number, boolean isSection) {
+        var labels = labels(heading);
+        for (var kind : Kind.LABELS) {
+            long count = labels.stream().filter(m -> m.kind() == kind).count();
+            boolean lost = count == 0 && isSection && !labels.isEmpty() && kind != Kind.RATIONALE;
+            if (lost || count > 1) {
+                findings.add(new Finding(
+                        lost ? Finding.Kind.MISSING_SECTION : Finding.Kind.UNREADABLE_DECISION,
+                        "issue " + number + ": " + (lost ? "no line" : count + " lines") + " of the " + kind.words()
+                                + ": expected one under each decision",
+                        letter.span(
+                                marks.get(heading).start(), marks.get(heading).end()),
+                        number));
+            }
+        }
+    }
+
+    private List<Mark> labels(int heading) {
+        int next = heading + 1;
+        while (next < marks.size() && !marks.get(next).begins()) {
+            next++;
+        }
+        return marks.subList(heading + 1, next);
+    }
+
     private Optional<Range> part(Kind kind, int heading, int end) {
         for (int i = heading + 1; i < marks.size() && !marks.get(i).begins(); i++) {
             if (marks.get(i).kind() == kind) {
-                int stop = i + 1 < marks.size() && !marks.get(i + 1).begins()
-                        ? Math.min(end, marks.get(i + 1).start())
+                int next = i + 1;
+                while (next < marks.size() && marks.get(next).kind() == kind) {
+                    next++;
+                }
+                int stop = next < marks.size() && !marks.get(next).begins()
+                        ? Math.min(end, marks.get(next).start())
                         : end;
                 return Optional.of(letter.trimmed(marks.get(i).end(), stop)).filter(r -> !r.isEmpty());
             }

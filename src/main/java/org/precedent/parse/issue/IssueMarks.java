@@ -67,7 +67,19 @@ final class IssueMarks {
         /** The label of the reviewer's guidelines. */
         REVIEWER,
         /** The label of the rationale. */
-        RATIONALE
+        RATIONALE;
+
+        static final List<Kind> LABELS = List.of(ADMINISTRATOR, REVIEWER, RATIONALE);
+
+        /** What a label stands before. */
+        String words() {
+            return switch (this) {
+                case ADMINISTRATOR -> "claims administrator's guidelines";
+                case REVIEWER -> "reviewer's guidelines";
+                case RATIONALE -> "rationale";
+                case HEADING, UNDECIDED -> "decision";
+            };
+        }
     }
 
     /**
@@ -169,12 +181,31 @@ final class IssueMarks {
         for (var label : LABELS) {
             int start = end - label.words.length();
             if (start >= body.start()
-                    && text.regionMatches(true, start, label.words, 0, label.words.length())
+                    && isLabel(text, start, label.words)
                     && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))) {
                 return Optional.of(new Mark(label.kind, start, colon + 1));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isLabel(String text, int start, String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (shape(text.charAt(start + i)) != shape(words.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Characters that optical recognition takes for each other, in either case, have one shape. */
+    private static char shape(char c) {
+        return switch (c) {
+            case '1', 'I', 'i', 'L', '|', '!' -> 'l';
+            case '0' -> 'o';
+            case '5' -> 's';
+            default -> c < FIRST_NOT_ASCII ? (char) Character.toLowerCase((int) c) : c;
+        };
     }
 
     /** Spares most colons the comparison with every label. */

@@ -14,25 +14,31 @@ public final class LetterBoundary {
     /** Before the first section it shows that there are issues in an unknown layout. */
     private static final String RATIONALE = "Decision rationale:";
 
+    /** Characters; a heading printed twice is no section. */
+    private static final int SHORTEST_SECTION = 40;
+
     public static final String BANNER = "FICTIONAL SAMPLE LETTER";
 
     private LetterBoundary() {}
 
     /**
      * The place where a second letter begins; the end of the text when there is none. A second letter begins with a section
-     * that comes before the issues.
+     * that comes before the issues, or with a second section on the reviewer, where the first letter was cut off.
      */
     public static int end(FoldedText text, Outline outline) {
         int label = text.text().indexOf(RATIONALE);
         boolean issues = label >= 0 && label < outline.start(text);
+        boolean reviewer = false;
         int last = 0;
         for (var part : outline.sections()) {
             switch (part.section()) {
                 case ISSUES, DECISIONS, REASONS -> issues = true;
                 case REVIEWER, DISPUTE, NOTICE -> {
-                    if (issues) {
+                    if (issues || (reviewer && part.section() == Section.REVIEWER)) {
                         return begin(text, last, part.heading().start());
                     }
+                    reviewer |=
+                            part.section() == Section.REVIEWER && part.body().length() > SHORTEST_SECTION;
                     issues = part.section() == Section.NOTICE;
                 }
                 case DOCUMENTS, SUMMARY, AUTHORITY, QUALIFICATIONS -> {}
