@@ -64,15 +64,27 @@ final class InsightsSection {
     }
 
     private void addRow(Table table, List<Dimension> by, SearchEngine engine, double first, double again) {
+        if (isRefused(by, engine)) {
+            double refusal = cpu(s -> isRefused(by, engine), true);
+            table.row(name(by), "refused: too many", refusal, refusal / first, "", "");
+            return;
+        }
         double now = cpu(s -> engine.countOutcomes(s, by), true);
         double later = cpu(s -> engine.countOutcomes(s, by), false);
-        table.row(
-                String.join(" × ", by.stream().map(Dimension::parameter).toList()),
-                engine.countOutcomes(search(), by).cells().size(),
-                now,
-                now / first,
-                later,
-                later / again);
+        table.row(name(by), engine.countOutcomes(search(), by).cells().size(), now, now / first, later, later / again);
+    }
+
+    private static String name(List<Dimension> by) {
+        return String.join(" × ", by.stream().map(Dimension::parameter).toList());
+    }
+
+    private boolean isRefused(List<Dimension> by, SearchEngine engine) {
+        try {
+            engine.countOutcomes(search(), by);
+            return false;
+        } catch (SearchEngine.TooCostly e) {
+            return true;
+        }
     }
 
     private double cpu(Consumer<Search> question, boolean anew) {

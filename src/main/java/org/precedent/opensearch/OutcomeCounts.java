@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import org.precedent.determination.Decision;
 import org.precedent.opensearch.cluster.JsonValue;
@@ -39,8 +38,8 @@ final class OutcomeCounts {
     }
 
     OutcomeTable table(Search search, List<Dimension> by) {
-        if (by.size() > OutcomeTable.MAX_DIMENSIONS || Set.copyOf(by).size() < by.size()) {
-            throw new IllegalArgumentException(by + ": expected at most two dimensions, not the same twice");
+        if (by.size() > OutcomeTable.MAX_DIMENSIONS) {
+            throw new IllegalArgumentException(by + ": expected at most two dimensions");
         }
         var whole = OutcomeSearches.whole(search);
         var plan = new SearchPlan(analysis, state, whole);

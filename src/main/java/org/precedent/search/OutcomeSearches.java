@@ -150,11 +150,23 @@ public final class OutcomeSearches {
      * @param values the cell's, one a dimension
      */
     public static Search at(Search among, List<Dimension> by, List<String> values) {
+        if (Set.copyOf(by).size() < by.size()) {
+            return atBoth(among, by.getFirst(), values);
+        }
         int treatment = by.indexOf(Dimension.TREATMENT);
         var query = treatment < 0
                 ? among.query()
                 : QueryNormalizer.without(among.query(), treatment(values.get(treatment)));
         return among.with(query).with(at(among.selection(), by, values));
+    }
+
+    /** Two values of one dimension: the second is chosen, the first required beside it. */
+    private static Search atBoth(Search among, Dimension twice, List<String> values) {
+        var both = at(among, List.of(twice), List.of(values.getLast()));
+        var first = twice.facet().map(facet -> new Query.Has(new FacetValue(facet, values.getFirst())));
+        return values.getFirst().equals(values.getLast()) || first.isEmpty()
+                ? both
+                : both.with(QueryNormalizer.and(List.of(first.get(), both.query())));
     }
 
     private static Selection at(Selection among, List<Dimension> by, List<String> values) {

@@ -33,8 +33,9 @@ public interface SearchEngine extends AutoCloseable {
     Total count(Search search);
 
     /**
-     * The outcomes of a search crossed by none, one or two different dimensions, in one pass and on one state of the index. Sort, page
-     * and scope are ignored; {@link OutcomeSearches} defines which issues are counted, and the search behind each cell.
+     * The outcomes of a search crossed by none, one or two dimensions, in one pass and on one state of the index. The same dimension
+     * twice counts the issues that have both of two of its values. Sort, page and scope are ignored; {@link OutcomeSearches} defines which
+     * issues are counted, and the search behind each cell.
      *
      * @param by at most {@value OutcomeTable#MAX_DIMENSIONS}; none for the total alone
      * @throws TooCostly when a bound on expansion or time is exceeded, or {@link OutcomeTable#MAX_CELLS}

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.precedent.search.LetterBuilder;
 import org.precedent.search.Search;
 import org.precedent.search.SearchEngine.TimedOut;
 import org.precedent.search.Sort;
+import org.precedent.search.facet.Dimension;
 import org.precedent.search.query.Query;
 import org.precedent.search.request.SearchBudget;
 import org.precedent.vocabulary.Vocabularies;
@@ -64,6 +66,14 @@ class SearchBudgetTest {
     void findingKeepsTheDeadline() {
         assertThrows(TimedOut.class, () -> over().run(() -> engine.count(Search.of(NEAR))));
         assertEquals(1, engine.count(Search.of(NEAR)).issues());
+    }
+
+    @Test
+    void tablesOfOutcomesKeepTheDeadline() {
+        var all = Search.of(new Query.Everything());
+        assertThrows(TimedOut.class, () -> over().run(() -> engine.outcomes(all, List.of(Dimension.TREATMENT))));
+        assertEquals(
+                1, engine.outcomes(all, List.of(Dimension.TREATMENT)).total().issues());
     }
 
     @Test

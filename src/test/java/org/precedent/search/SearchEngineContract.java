@@ -142,6 +142,21 @@ public interface SearchEngineContract {
     }
 
     @Test
+    default void tabulatesPairsOfValuesOfOneDimension() {
+        var batches = randomBatches(67, 12);
+        var everything = Search.of(new Query.Everything());
+        try (var engine = holding(batches);
+                var truth = truth(batches)) {
+            for (var dimension : Dimension.values()) {
+                var twice = List.of(dimension, dimension);
+                assertEquals(truth.outcomes(everything, twice), engine.outcomes(everything, twice), dimension::name);
+            }
+            var treatments = List.of(Dimension.TREATMENT, Dimension.TREATMENT);
+            EngineComparison.checkCells(engine, everything, treatments, "pairs of treatments");
+        }
+    }
+
+    @Test
     default void tabulatesAChosenValueAndThoseBelowIt() {
         try (var engine = holding(randomBatches(31, 60))) {
             var spine = Selection.NONE.with(new FacetValue(Facet.REGION, "Spine"));

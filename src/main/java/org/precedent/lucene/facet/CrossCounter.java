@@ -1,259 +1,152 @@
 package org.precedent.lucene.facet;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.apache.lucene.util.FixedBitSet;
 import org.precedent.determination.Decision;
-import org.precedent.lucene.snapshot.CodedColumn;
+import org.precedent.lucene.snapshot.DocSet;
 import org.precedent.lucene.snapshot.FacetColumn;
 import org.precedent.lucene.snapshot.IssueSet;
-import org.precedent.lucene.snapshot.SegmentColumns;
+import org.precedent.lucene.snapshot.SearchDeadline;
 import org.precedent.search.OutcomeTable.Cell;
 import org.precedent.search.OutcomeTable.Counts;
 import org.precedent.search.facet.Dimension;
 import org.precedent.search.facet.Facet;
 
 /**
- * Counts the outcomes of issues by the values of one or two dimensions.
+ * Counts the outcomes of issues by the values of one or two dimensions: one pass over the columns counts them by pairs of value sets, which
+ * are then spread over the values.
  */
 public final class CrossCounter {
-    /** A column in which every issue has one and the same value, instead of a dimension that is not requested. */
-    private static final CodedColumn ANY = new CodedColumn() {
-        private final int[][] combinations = {{0}};
-
-        @Override
-        public List<String> values() {
-            return List.of("");
-        }
-
-        @Override
-        public int code(int doc) {
-            return 0;
-        }
-
-        @Override
-        public int[][] combinations() {
-            return combinations;
-        }
-    };
+    /** How many issues are read from a column at a time; the deadline is checked as often. */
+    private static final int BATCH = 1 << 12;
 
     private final List<Dimension> by;
     private final BiPredicate<Dimension, String> wanted;
+    private final SearchDeadline deadline;
 
     /**
      * A counter.
      *
-     * @param by at most two
+     * @param by one or two
      * @param wanted whether there are cells of a value
+     * @param deadline by which the count must end
      */
-    public CrossCounter(List<Dimension> by, BiPredicate<Dimension, String> wanted) {
+    public CrossCounter(List<Dimension> by, BiPredicate<Dimension, String> wanted, SearchDeadline deadline) {
         this.by = List.copyOf(by);
         this.wanted = wanted;
+        this.deadline = deadline;
     }
 
     /** All issues as one. */
     public static Counts total(IssueSet hits) {
-        return new CrossCounter(List.of(), (d, v) -> true)
-                .count(hits).stream().map(Cell::counts).findFirst().orElse(Counts.ZERO);
+        var total = hits.total();
+        return new Counts(
+                total.issues(),
+                total.determinations(),
+                count(hits, Decision.OVERTURNED),
+                count(hits, Decision.PARTLY_OVERTURNED));
+    }
+
+    private static long count(IssueSet hits, Decision decision) {
+        long issues = 0;
+        for (int i = 0; i < hits.bits().size(); i++) {
+            Optional<DocSet> decided =
+                    hits.snapshot().segments().get(i).facet(Facet.DECISION).with(decision.label());
+            issues += decided.isEmpty() ? 0 : decided.get().countIn(hits.bits().get(i));
+        }
+        return issues;
     }
 
     /**
      * The cells that are not empty.
      *
-     * @throws org.precedent.search.SearchEngine.TooCostly when there are more than a table may have
+     * @throws org.precedent.search.SearchEngine.TooCostly when there are more than a table may have, or the time is used up
      */
     public List<Cell> count(IssueSet hits) {
-        var first = values(hits, 0);
-        var second = values(hits, 1);
-        var cells = new CrossCells(first, second);
-        for (int i = 0; i < hits.bits().size(); i++) {
-            var columns = hits.snapshot().segments().get(i);
-            var decisions = decisions(columns.facet(Facet.DECISION));
-            int base = hits.snapshot().leaves().get(i).docBase;
-            new SegmentCrossCount(
-                            SegmentCrossCount.Axis.of(column(hits, i, 0), first),
-                            SegmentCrossCount.Axis.of(column(hits, i, 1), second),
-                            base,
-                            cells)
-                    .count(hits.bits().get(i), columns, decisions);
+        var first = axis(hits, 0);
+        var second = by.size() > 1 ? axis(hits, 1) : CrossAxis.NONE;
+        var pairs = new CrossPairs(first.sets(), second.sets());
+        for (int segment = 0; segment < hits.bits().size(); segment++) {
+            count(hits, segment, first, second, pairs);
         }
-        return cells.list(by.size());
+        pairs.close();
+        return new CrossTable(first.values(), second.values()).sum(pairs, deadline);
     }
 
-    /** The values of a dimension in all segments, sorted. */
-    private List<String> values(IssueSet hits, int place) {
-        var values = new TreeSet<String>();
-        for (int i = 0; i < hits.bits().size(); i++) {
-            values.addAll(column(hits, i, place).values());
+    private void count(IssueSet hits, int segment, CrossAxis first, CrossAxis second, CrossPairs pairs) {
+        var columns = hits.snapshot().segments().get(segment);
+        int base = hits.snapshot().leaves().get(segment).docBase;
+        var decided = columns.facet(Facet.DECISION);
+        var places = places(decided);
+        var docs = new int[BATCH];
+        var firsts = new int[BATCH];
+        var seconds = new int[BATCH];
+        var decisions = new int[BATCH];
+        int letter = -1;
+        var batches = new DocBatches(hits.bits().get(segment));
+        for (int count = batches.next(docs); count > 0; count = batches.next(docs)) {
+            deadline.check();
+            first.read(segment, docs, count, firsts);
+            second.read(segment, docs, count, seconds);
+            decided.codes(docs, count, decisions);
+            for (int i = 0; i < count; i++) {
+                if (docs[i] > letter) {
+                    letter = columns.letterOf(docs[i]);
+                }
+                pairs.add(firsts[i], seconds[i], places[decisions[i]], base + letter);
+            }
         }
-        if (place < by.size()) {
-            values.removeIf(v -> !wanted.test(by.get(place), v));
-        }
-        return List.copyOf(values);
     }
 
-    private CodedColumn column(IssueSet hits, int segment, int place) {
-        return place < by.size() ? hits.snapshot().column(segment, by.get(place)) : ANY;
-    }
-
-    /** A decision's place by the id of its value set. */
-    private static int[] decisions(FacetColumn column) {
-        var decisions = new int[column.combinations().length];
-        for (int code = 0; code < decisions.length; code++) {
+    /** Where a decision is counted, by the id of its value set. */
+    private static int[] places(FacetColumn column) {
+        var places = new int[column.combinations().length];
+        for (int code = 0; code < places.length; code++) {
             for (int value : column.combinations()[code]) {
                 for (var decision : Decision.values()) {
                     if (decision.label().equals(column.values().get(value))) {
-                        decisions[code] = CrossCells.outcomeIndex(decision);
+                        places[code] = CrossPairs.place(decision);
                     }
                 }
             }
         }
-        return decisions;
+        return places;
     }
 
-    /**
-     * Cross-counts the issues of one segment by the values of two columns and by decision, in one pass over the hits. Issues are counted
-     * by their pair of value-set ids, and the pairs are spread over their values at the end; a determination whose issues have different
-     * pairs is counted value by value, so that it counts once in each cell. Not thread-safe.
-     */
-    private static final class SegmentCrossCount {
-        /** Above this many pairs of value sets it costs less to count each issue for its values at once than to keep a count a pair. */
-        private static final int MANY_PAIRS = 1 << 18;
+    /** Lists the documents of a set a batch at a time. */
+    private static final class DocBatches {
+        private final long[] words;
+        private final int length;
+        private int at;
+        private long rest;
 
-        private final Axis first;
-        private final Axis second;
-        private final int letterBase;
-        private final CrossCells cells;
-        private final boolean byPair;
-        private final int[] pairs;
-
-        private int letter;
-        private int size;
-        private int[] firstCodes = new int[16];
-        private int[] secondCodes = new int[16];
-        private int[] decisions = new int[16];
-
-        /**
-         * One dimension of a segment.
-         *
-         * @param column its values by document
-         * @param sets per value-set id the places of its values among the values of the table; those not wanted are left out
-         */
-        @SuppressWarnings("ArrayRecordComponent") // compared by nobody, read by loops
-        record Axis(CodedColumn column, int[][] sets) {
-            static Axis of(CodedColumn column, List<String> values) {
-                var places = column.values().stream()
-                        .mapToInt(v -> java.util.Collections.binarySearch(values, v))
-                        .toArray();
-                var sets = Arrays.stream(column.combinations())
-                        .map(set -> Arrays.stream(set)
-                                .map(v -> places[v])
-                                .filter(place -> place >= 0)
-                                .toArray())
-                        .toArray(int[][]::new);
-                return new Axis(column, sets);
-            }
+        DocBatches(FixedBitSet bits) {
+            this.words = bits.getBits();
+            this.length = FixedBitSet.bits2words(bits.length());
+            this.rest = length == 0 ? 0 : words[0];
         }
 
-        /**
-         * A count.
-         *
-         * @param letterBase distinguishes the documents of this segment from those of others
-         * @param cells where to count
-         */
-        SegmentCrossCount(Axis first, Axis second, int letterBase, CrossCells cells) {
-            this.first = first;
-            this.second = second;
-            this.letterBase = letterBase;
-            this.cells = cells;
-            long sets = (long) first.sets.length * second.sets.length;
-            this.byPair = sets <= MANY_PAIRS;
-            this.pairs = new int[byPair ? (int) sets * CrossCells.WIDTH : 0];
-        }
-
-        /**
-         * Counts hits.
-         *
-         * @param decisionOf a decision's place by the id of the value set of {@link Facet#DECISION}
-         */
-        void count(FixedBitSet hits, SegmentColumns columns, int... decisionOf) {
-            var decided = columns.facet(Facet.DECISION);
-            var words = hits.getBits();
-            int used = FixedBitSet.bits2words(hits.length());
-            letter = -1;
-            for (int i = 0; i < used; i++) {
-                for (long word = words[i]; word != 0; word &= word - 1) {
-                    int doc = (i << 6) + Long.numberOfTrailingZeros(word);
-                    if (doc > letter) {
-                        closeLetter();
-                        letter = columns.letterOf(doc);
+        /** Fills in the next documents, and gives how many; 0 at the end. */
+        int next(int... docs) {
+            int count = 0;
+            while (count < docs.length) {
+                while (rest == 0) {
+                    if (at + 1 >= length) {
+                        return count;
                     }
-                    add(first.column.code(doc), second.column.code(doc), decisionOf[decided.code(doc)]);
+                    rest = words[++at];
                 }
+                docs[count++] = (at << 6) + Long.numberOfTrailingZeros(rest);
+                rest &= rest - 1;
             }
-            closeLetter();
-            spreadPairs();
+            return count;
         }
+    }
 
-        private void add(int firstCode, int secondCode, int decision) {
-            if (size == decisions.length) {
-                firstCodes = Arrays.copyOf(firstCodes, 2 * size);
-                secondCodes = Arrays.copyOf(secondCodes, 2 * size);
-                decisions = Arrays.copyOf(decisions, 2 * size);
-            }
-            firstCodes[size] = firstCode;
-            secondCodes[size] = secondCode;
-            decisions[size++] = decision;
-        }
-
-        private void closeLetter() {
-            if (byPair && isOnePair()) {
-                if (size > 0) {
-                    int pair = (firstCodes[0] * second.sets.length + secondCodes[0]) * CrossCells.WIDTH;
-                    for (int i = 0; i < size; i++) {
-                        pairs[pair + decisions[i]]++;
-                    }
-                    pairs[pair + CrossCells.LETTERS]++;
-                }
-            } else {
-                for (int i = 0; i < size; i++) {
-                    spread(firstCodes[i], secondCodes[i], decisions[i]);
-                }
-            }
-            size = 0;
-        }
-
-        private boolean isOnePair() {
-            for (int i = 1; i < size; i++) {
-                if (firstCodes[i] != firstCodes[0] || secondCodes[i] != secondCodes[0]) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private void spread(int firstCode, int secondCode, int decision) {
-            for (int a : first.sets[firstCode]) {
-                for (int b : second.sets[secondCode]) {
-                    cells.add(a, b, decision, letterBase + letter);
-                }
-            }
-        }
-
-        private void spreadPairs() {
-            int columns = second.sets.length;
-            for (int pair = 0; pair < pairs.length / CrossCells.WIDTH; pair++) {
-                int from = pair * CrossCells.WIDTH;
-                if (pairs[from + CrossCells.LETTERS] > 0) {
-                    for (int a : first.sets[pair / columns]) {
-                        for (int b : second.sets[pair % columns]) {
-                            cells.add(a, b, pairs, from);
-                        }
-                    }
-                }
-            }
-        }
+    private CrossAxis axis(IssueSet hits, int place) {
+        var dimension = by.get(place);
+        return CrossAxis.of(hits.snapshot(), dimension, value -> wanted.test(dimension, value));
     }
 }

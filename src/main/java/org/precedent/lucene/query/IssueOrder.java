@@ -18,6 +18,7 @@ import org.apache.lucene.search.Weight;
 import org.precedent.lucene.snapshot.BlockBits;
 import org.precedent.lucene.snapshot.IndexSnapshot;
 import org.precedent.lucene.snapshot.IssueSet;
+import org.precedent.lucene.snapshot.SearchDeadline;
 import org.precedent.search.Sort;
 
 /**
@@ -30,10 +31,12 @@ public final class IssueOrder {
 
     private final IndexSnapshot view;
     private final IssueSet hits;
+    private final SearchDeadline deadline;
 
     public IssueOrder(IndexSnapshot view, IssueSet hits) {
         this.view = view;
         this.hits = hits;
+        this.deadline = SearchDeadline.after(SearchDeadline.LIMIT);
     }
 
     /** A letter's matching issues as documents of its segment, as numbered. */
@@ -109,6 +112,7 @@ public final class IssueOrder {
         var scorer = weight.scorer(view.leaves().get(segment));
         var all = new HashMap<RankedLetter, Map<Integer, Float>>();
         for (var letter : letters) {
+            deadline.check();
             var scores = new HashMap<Integer, Float>();
             for (int doc : issueNumbers(letter)) {
                 scores.put(doc, scorer == null ? 0 : score(scorer, doc));

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.precedent.lucene.facet.CrossCounter;
 import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.lucene.snapshot.IndexSnapshot;
+import org.precedent.lucene.snapshot.SearchDeadline;
 import org.precedent.search.OutcomeSearches;
 import org.precedent.search.OutcomeTable;
 import org.precedent.search.Search;
@@ -25,26 +26,28 @@ public final class OutcomeTableBuilder {
     }
 
     public OutcomeTable build(Search search, List<Dimension> by) {
-        if (by.size() > OutcomeTable.MAX_DIMENSIONS || Set.copyOf(by).size() < by.size()) {
-            throw new IllegalArgumentException(by + ": expected at most two dimensions, not the same twice");
+        if (by.size() > OutcomeTable.MAX_DIMENSIONS) {
+            throw new IllegalArgumentException(by + ": expected at most two dimensions");
         }
         var whole = OutcomeSearches.whole(search);
         return view.queryCache().outcomes(whole, by, () -> count(whole, by));
     }
 
     private OutcomeTable count(Search whole, List<Dimension> by) {
-        var all = new SearchExecutor(schema, view, whole).run();
+        var deadline = SearchDeadline.after(SearchDeadline.LIMIT);
+        var all = new SearchExecutor(schema, view, whole, deadline).run();
         var shown = all.words().shown();
         var among = OutcomeSearches.among(whole, by, shown);
         var hits = among.equals(whole)
                 ? all.hits()
-                : new SearchExecutor(schema, view, among).run().hits();
+                : new SearchExecutor(schema, view, among, deadline).run().hits();
         Map<Dimension, Set<String>> rows = new EnumMap<>(Dimension.class);
         by.forEach(d -> rows.put(d, OutcomeSearches.rows(whole, d, shown)));
         var group = OutcomeSearches.itemGroup(whole, by, shown);
         var counter = new CrossCounter(
                 by,
-                (d, value) -> OutcomeSearches.isRow(schema.paths(), d, value, rows.getOrDefault(d, Set.of()), group));
+                (d, value) -> OutcomeSearches.isRow(schema.paths(), d, value, rows.getOrDefault(d, Set.of()), group),
+                deadline);
         var cells = by.isEmpty() ? List.<OutcomeTable.Cell>of() : counter.count(hits);
         return new OutcomeTable(by, CrossCounter.total(all.hits()), cells, all.words());
     }

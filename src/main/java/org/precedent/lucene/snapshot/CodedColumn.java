@@ -9,8 +9,13 @@ public interface CodedColumn {
     /** All values, sorted. */
     List<String> values();
 
-    /** The id of the value set of a document. */
-    int code(int doc);
+    /**
+     * The ids of the value sets of many documents.
+     *
+     * @param docs the first {@code count} are documents
+     * @param into where the ids go
+     */
+    void codes(int[] docs, int count, int... into);
 
     /** Indexes of the values of each set. */
     int[][] combinations();

@@ -31,6 +31,17 @@ public sealed interface DocSet {
         };
     }
 
+    /**
+     * How many of them are in another set of documents of the segment.
+     */
+    default long countIn(FixedBitSet others) {
+        return switch (this) {
+            case Many many -> FixedBitSet.intersectionCount(many.bits, others);
+            case Few few ->
+                java.util.Arrays.stream(few.docs).filter(others::get).count();
+        };
+    }
+
     /** What they take in memory, about, in bytes. */
     default long bytes() {
         return switch (this) {

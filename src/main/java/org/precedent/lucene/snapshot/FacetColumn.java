@@ -285,8 +285,8 @@ public final class FacetColumn implements CodedColumn {
     }
 
     @Override
-    public int code(int doc) {
-        return codes.get(doc);
+    public void codes(int[] docs, int count, int... into) {
+        codes.get(docs, count, into);
     }
 
     /** Indexes of the values of each combination, with those above them. */

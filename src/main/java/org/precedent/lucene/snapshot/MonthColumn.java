@@ -73,8 +73,8 @@ public final class MonthColumn implements CodedColumn {
     }
 
     @Override
-    public int code(int doc) {
-        return codes.get(doc);
+    public void codes(int[] docs, int count, int... into) {
+        codes.get(docs, count, into);
     }
 
     @Override

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.precedent.search.OutcomeTable.Cell;
 import org.precedent.search.OutcomeTable.Counts;
@@ -21,18 +19,16 @@ import org.precedent.web.view.SubjectAddress;
 
 /**
  * All guidelines, or all treatments, of an index with their addresses. The items of a treatment are counted among its own issues, since
- * the same drug or device is also requested elsewhere, and when they are first looked at. Thread-safe.
+ * the same drug or device is also requested elsewhere. Immutable once built.
  */
 final class SubjectTree {
     private final SubjectKind kind;
-    private final Function<Node, List<Item>> itemsOf;
-    private final Map<String, Node> byHref = new ConcurrentHashMap<>();
+    private final Map<String, Node> byHref = new HashMap<>();
     private final Map<String, Node> byValue = new LinkedHashMap<>();
-    private final Map<String, List<Node>> below = new ConcurrentHashMap<>();
+    private final Map<String, List<Node>> below = new HashMap<>();
 
-    private SubjectTree(SubjectKind kind, Function<Node, List<Item>> itemsOf) {
+    private SubjectTree(SubjectKind kind) {
         this.kind = kind;
-        this.itemsOf = itemsOf;
     }
 
     /**
@@ -73,15 +69,15 @@ final class SubjectTree {
      *
      * @param cells counts of every value
      * @param administrator the same for citations of the claims administrator
-     * @param itemsOf counts the items of a treatment that has some
+     * @param itemsOf the items of each treatment that has some, in the order in which they are listed
      */
     static SubjectTree of(
             SubjectKind kind,
             FacetPaths paths,
             List<Cell> cells,
             List<Cell> administrator,
-            Function<Node, List<Item>> itemsOf) {
-        var tree = new SubjectTree(kind, itemsOf);
+            Map<String, List<Item>> itemsOf) {
+        var tree = new SubjectTree(kind);
         var counts = byValue(cells);
         var others = byValue(administrator);
         var values = new TreeMap<String, List<String>>();
@@ -97,6 +93,7 @@ final class SubjectTree {
                 .forEach(nodes ->
                         nodes.sort(Comparator.comparingLong((Node n) -> -n.counts.issues() - n.administrator.issues())
                                 .thenComparing(Node::label)));
+        List.copyOf(tree.byValue.values()).forEach(node -> tree.addItems(node, itemsOf));
         return tree;
     }
 
@@ -149,13 +146,7 @@ final class SubjectTree {
      * The node of an address, however its parts are spelled; empty when there is none.
      */
     Optional<Node> find(List<String> parts) {
-        expandAbove(parts);
         return Optional.ofNullable(byHref.get(href(parts)));
-    }
-
-    private void expandAbove(List<String> parts) {
-        Optional.ofNullable(byHref.get(href(parts.subList(0, parts.size() - 1))))
-                .ifPresent(this::below);
     }
 
     /**
@@ -163,7 +154,6 @@ final class SubjectTree {
      */
     Optional<Node> nearest(List<String> parts) {
         var base = kind.root();
-        expandAbove(parts);
         for (int i = 0; i < parts.size(); i++) {
             var href = base + "/" + SubjectAddress.part(parts.get(i));
             if (!byHref.containsKey(href)) {
@@ -189,22 +179,18 @@ final class SubjectTree {
 
     /** Those directly below, most cited first. */
     List<Node> below(Node node) {
-        return kind.hasItems(node.value)
-                ? below.computeIfAbsent(node.href, href -> items(node))
-                : below.getOrDefault(node.href, List.of());
+        return below.getOrDefault(node.href, List.of());
     }
 
-    private List<Node> items(Node node) {
+    private void addItems(Node node, Map<String, List<Item>> itemsOf) {
         var above = new ArrayList<>(node.above);
         above.add(node);
-        return itemsOf.apply(node).stream()
-                .map(item -> {
-                    var href = free(node.href + "/" + SubjectAddress.part(item.value));
-                    var one = new Node(item.value, item.value, above, href, item.request, item.counts, Counts.ZERO);
-                    byHref.put(href, one);
-                    return one;
-                })
-                .toList();
+        for (var item : itemsOf.getOrDefault(node.value, List.of())) {
+            var href = free(node.href + "/" + SubjectAddress.part(item.value));
+            var one = new Node(item.value, item.value, above, href, item.request, item.counts, Counts.ZERO);
+            byHref.put(href, one);
+            below.computeIfAbsent(node.href, h -> new ArrayList<>()).add(one);
+        }
     }
 
     /** All of them. */

@@ -1,15 +1,17 @@
 package org.precedent.web.subject;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.precedent.search.OutcomeTable.Cell;
 import org.precedent.search.facet.Dimension;
+import org.precedent.search.facet.FacetPaths;
 import org.precedent.search.request.SearchRequest;
 import org.precedent.web.insights.OutcomeSource;
 import org.precedent.web.search.SearchGateway;
 import org.precedent.web.subject.SubjectTree.Item;
-import org.precedent.web.subject.SubjectTree.Node;
 
 /**
  * Keeps the tree of each kind for the present generation of the index.
@@ -45,16 +47,21 @@ final class SubjectTrees {
                 everything.paths(),
                 everything.table(List.of(kind.dimension())).cells(),
                 administrator,
-                this::items);
+                kind == SubjectKind.TREATMENT ? items(everything) : Map.of());
     }
 
-    /** The items requested in the issues of a treatment, most often first. */
-    private List<Item> items(Node node) {
-        var by = List.of(Dimension.TREATMENT);
-        var source = OutcomeSource.of(desk, node.request());
-        return source.table(by).cells().stream()
-                .filter(cell -> !cell.values().getFirst().equals(node.value()))
-                .map(cell -> new Item(cell.values().getFirst(), source.at(by, cell.values()), cell.counts()))
-                .toList();
+    /** The items requested in the issues of each treatment, most often first; one table has the counts of all. */
+    private static Map<String, List<Item>> items(OutcomeSource everything) {
+        var by = List.of(Dimension.TREATMENT, Dimension.TREATMENT);
+        var items = new HashMap<String, List<Item>>();
+        for (var cell : everything.table(by).cells()) {
+            var treatment = cell.values().getFirst();
+            var item = cell.values().getLast();
+            if (FacetPaths.hasTreatmentItems(treatment) && FacetPaths.isTreatmentItem(item)) {
+                items.computeIfAbsent(treatment, t -> new ArrayList<>())
+                        .add(new Item(item, everything.at(by, cell.values()), cell.counts()));
+            }
+        }
+        return items;
     }
 }
