@@ -71,9 +71,10 @@ class SearchBudgetTest {
     @Test
     void tablesOfOutcomesKeepTheDeadline() {
         var all = Search.of(new Query.Everything());
-        assertThrows(TimedOut.class, () -> over().run(() -> engine.outcomes(all, List.of(Dimension.TREATMENT))));
+        assertThrows(TimedOut.class, () -> over().run(() -> engine.countOutcomes(all, List.of(Dimension.TREATMENT))));
         assertEquals(
-                1, engine.outcomes(all, List.of(Dimension.TREATMENT)).total().issues());
+                1,
+                engine.countOutcomes(all, List.of(Dimension.TREATMENT)).total().issues());
     }
 
     @Test

@@ -149,7 +149,10 @@ public interface SearchEngineContract {
                 var truth = truth(batches)) {
             for (var dimension : Dimension.values()) {
                 var twice = List.of(dimension, dimension);
-                assertEquals(truth.outcomes(everything, twice), engine.outcomes(everything, twice), dimension::name);
+                assertEquals(
+                        truth.countOutcomes(everything, twice),
+                        engine.countOutcomes(everything, twice),
+                        dimension::name);
             }
             var treatments = List.of(Dimension.TREATMENT, Dimension.TREATMENT);
             EngineComparison.checkCells(engine, everything, treatments, "pairs of treatments");

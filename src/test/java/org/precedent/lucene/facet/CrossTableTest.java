@@ -51,8 +51,14 @@ class CrossTableTest {
         assertEquals(
                 issues.keySet(), new HashSet<>(cells.stream().map(Cell::values).toList()));
         for (var cell : cells) {
-            assertEquals(issues.getOrDefault(cell.values(), 0).longValue(), cell.counts().issues(), cell::toString);
-            assertEquals(letters.getOrDefault(cell.values(), Set.of()).size(), cell.counts().determinations(), cell::toString);
+            assertEquals(
+                    issues.getOrDefault(cell.values(), 0).longValue(),
+                    cell.counts().issues(),
+                    cell::toString);
+            assertEquals(
+                    letters.getOrDefault(cell.values(), Set.of()).size(),
+                    cell.counts().determinations(),
+                    cell::toString);
         }
         assertEquals(cells.stream().sorted(Cell.ORDER).toList(), cells);
     }
