@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.precedent.cli.option.SettingSources;
 import org.precedent.cli.output.ErrorExplanation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -21,7 +23,7 @@ import picocli.CommandLine.ParameterException;
         name = "precedent",
         description = "Search California workers' compensation IMR determinations like case law.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Exit codes: 0 done, 1 something failed or was rejected (the rest was done), 2 usage."})
 public final class Main implements Runnable {
@@ -184,6 +186,20 @@ public final class Main implements Runnable {
                                     System.exit(Main.DONE);
                                 }));
             }
+        }
+    }
+
+    /**
+     * The version from the jar's manifest; {@code development} when run from classes.
+     */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"precedent " + number()};
+        }
+
+        static String number() {
+            return Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "development");
         }
     }
 }

@@ -4,12 +4,12 @@ import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.precedent.correction.Correction;
 import org.precedent.correction.CorrectionApplier;
 import org.precedent.determination.Determination;
-import org.precedent.ingest.CorrectingWriter;
 import org.precedent.saved.DatabaseAddress;
 import org.precedent.saved.SavedSearches;
 import org.precedent.search.LetterWriter;
@@ -64,5 +64,39 @@ record StoredCorrections(List<Correction> all, Map<String, List<Correction>> byD
     /** A writer that applies them. */
     LetterWriter wrap(LetterWriter writer) {
         return new CorrectingWriter(writer, id -> byDetermination.getOrDefault(id, List.of()));
+    }
+
+    /**
+     * A writer that applies the corrections of every determination it writes.
+     *
+     * @param writer writes
+     * @param corrections of the determination with an id
+     */
+    private record CorrectingWriter(LetterWriter writer, Function<String, List<Correction>> corrections)
+            implements LetterWriter {
+        @Override
+        public boolean contains(String sha256) {
+            return writer.contains(sha256);
+        }
+
+        @Override
+        public Put put(Determination determination) {
+            return writer.put(CorrectionApplier.apply(determination, corrections.apply(determination.id())));
+        }
+
+        @Override
+        public boolean remove(String id) {
+            return writer.remove(id);
+        }
+
+        @Override
+        public void commit() {
+            writer.commit();
+        }
+
+        @Override
+        public void close() {
+            writer.close();
+        }
     }
 }

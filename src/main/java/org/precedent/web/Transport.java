@@ -7,10 +7,13 @@ import java.util.function.Predicate;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -18,7 +21,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.precedent.web.access.Access.Audience;
 import org.precedent.web.access.TrustedProxies;
-import org.precedent.web.http.BasePathCustomizer;
+import org.precedent.web.http.BasePath;
 import org.precedent.web.http.Metrics;
 import org.precedent.web.http.ProtocolErrors;
 import org.precedent.web.limit.ClientConnectionLimit;
@@ -130,6 +133,36 @@ final class Transport {
     private void shareTime() {
         if (System.getProperty(CARRIERS) == null) {
             System.setProperty(CARRIERS, Integer.toString(pages + CARRIERS_BESIDE_PAGES));
+        }
+    }
+
+    /**
+     * Takes the base path off the address of every request, before anything is routed.
+     */
+    private static final class BasePathCustomizer implements HttpConfiguration.Customizer {
+        private final BasePath base;
+
+        /**
+         * A customizer for a server below this path.
+         */
+        public BasePathCustomizer(BasePath base) {
+            this.base = base;
+        }
+
+        @Override
+        public Request customize(Request request, HttpFields.Mutable responseHeaders) {
+            var path = request.getHttpURI().getPath();
+            var inner = path == null ? null : base.toInternal(path);
+            if (inner == null || inner.equals(path)) {
+                return request;
+            }
+            var uri = HttpURI.build(request.getHttpURI()).path(inner).asImmutable();
+            return new Request.Wrapper(request) {
+                @Override
+                public HttpURI getHttpURI() {
+                    return uri;
+                }
+            };
         }
     }
 }

@@ -4,11 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -28,7 +32,6 @@ import org.precedent.engine.TermWeights;
 import org.precedent.lucene.schema.IndexField;
 import org.precedent.lucene.schema.IndexSchema;
 import org.precedent.lucene.schema.StockSentences;
-import org.precedent.lucene.schema.WeightedTokenStream;
 import org.precedent.lucene.store.CardFormat;
 import org.precedent.lucene.store.StoredCardGroup;
 import org.precedent.lucene.store.StoredDetermination;
@@ -167,5 +170,36 @@ final class LetterDocuments {
             return Optional.empty();
         }
         return Optional.of(Tokenizer.fold(printed) + IndexTerms.FORM + printed);
+    }
+
+    /**
+     * Token stream that encodes the weight of each term as its frequency.
+     */
+    private static final class WeightedTokenStream extends TokenStream {
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
+        private final Map<String, Integer> weights;
+        private Iterator<Map.Entry<String, Integer>> rest;
+
+        public WeightedTokenStream(Map<String, Integer> weights) {
+            this.weights = weights;
+            this.rest = weights.entrySet().iterator();
+        }
+
+        @Override
+        public void reset() {
+            rest = weights.entrySet().iterator();
+        }
+
+        @Override
+        public boolean incrementToken() {
+            if (!rest.hasNext()) {
+                return false;
+            }
+            var next = rest.next();
+            term.setEmpty().append(next.getKey());
+            frequency.setTermFrequency(next.getValue());
+            return true;
+        }
     }
 }

@@ -129,4 +129,25 @@ public final class FolderPages implements Routes {
                 .filter(folder -> !folder.tray())
                 .orElseThrow(() -> Failure.notFound("There is no folder of this id; it may have been deleted."));
     }
+
+    /**
+     * View of a browser's folders.
+     *
+     * @param entries newest first
+     */
+    public record FolderListView(List<Entry> entries) {
+        public FolderListView {
+            entries = List.copyOf(entries);
+        }
+
+        /**
+         * A folder.
+         *
+         * @param href its page
+         * @param name given by the person
+         * @param note may be empty
+         * @param count how many issues, with the noun
+         */
+        public record Entry(String href, String name, String note, String count) {}
+    }
 }

@@ -17,8 +17,8 @@ import org.precedent.web.http.ConditionalRequests;
 import org.precedent.web.http.Head;
 import org.precedent.web.http.Pages;
 import org.precedent.web.http.Routes;
-import org.precedent.web.insights.CoverageView.FindingRow;
-import org.precedent.web.insights.CoverageView.Month;
+import org.precedent.web.insights.CoveragePages.CoverageView.FindingRow;
+import org.precedent.web.insights.CoveragePages.CoverageView.Month;
 import org.precedent.web.search.OverviewCache;
 import org.precedent.web.search.RequestParsing;
 import org.precedent.web.search.SearchGateway;
@@ -166,5 +166,51 @@ public final class CoveragePages implements Routes {
                     + " with less than a quarter of the usual number, marked “few” below.");
         }
         return sentences;
+    }
+
+    /**
+     * What {@code pages/coverage} shows.
+     *
+     * @param letters how many determinations, printed with the noun
+     * @param issues how many, printed with the noun
+     * @param decided from when to when; empty where no determination says
+     * @param undated determinations without a date, leading to them; empty for none
+     * @param months a row each, the latest first; months without any determination among them
+     * @param gaps sentences about months with none, or far fewer than usual
+     * @param findings what was noticed while reading
+     */
+    public record CoverageView(
+            String letters,
+            String issues,
+            Optional<String> decided,
+            Optional<PageLink> undated,
+            List<Month> months,
+            List<String> gaps,
+            List<FindingRow> findings) {
+        public CoverageView {
+            months = List.copyOf(months);
+            gaps = List.copyOf(gaps);
+            findings = List.copyOf(findings);
+        }
+
+        /**
+         * A month.
+         *
+         * @param month as {@code 2016-12}
+         * @param determinations how many, leading to them
+         * @param issues how many
+         * @param width of its bar, in thousandths of the longest
+         * @param remark {@code none} or {@code few}; empty for neither
+         */
+        public record Month(String month, PageLink determinations, String issues, long width, String remark) {}
+
+        /**
+         * A kind of finding.
+         *
+         * @param label what it is
+         * @param determinations how many have it
+         * @param share of all
+         */
+        public record FindingRow(String label, String determinations, String share) {}
     }
 }

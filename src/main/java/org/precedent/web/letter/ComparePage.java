@@ -2,6 +2,8 @@ package org.precedent.web.letter;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.precedent.determination.DeterminationJson;
 import org.precedent.determination.Located;
+import org.precedent.search.IssueHit;
 import org.precedent.search.query.Query;
+import org.precedent.web.http.BasePath;
 import org.precedent.web.http.ConditionalRequests;
 import org.precedent.web.http.Failure;
 import org.precedent.web.http.Failures;
@@ -19,7 +23,9 @@ import org.precedent.web.http.Pages;
 import org.precedent.web.http.Routes;
 import org.precedent.web.search.RequestParsing;
 import org.precedent.web.search.SearchGateway;
+import org.precedent.web.view.DecisionView;
 import org.precedent.web.view.PageAddress;
+import org.precedent.web.view.PageLink;
 
 /**
  * {@code /compare?i=ID:2&i=...}: compares two to four issues side by side. With fewer or more, a browser is shown what is
@@ -139,5 +145,101 @@ public final class ComparePage implements Routes {
                         .filter(i -> i.number() == number)
                         .map(issue -> new CompareView.Compared(letter, issue))
                         .findFirst());
+    }
+
+    /**
+     * View of {@code pages/compare-choice}: shown where fewer than two or more than four issues were selected for a comparison.
+     *
+     * @param sentence how many are selected and how many can be compared
+     * @param choices the selected issues that are in the index
+     * @param enough whether a comparison can be made from them
+     * @param back the page the reader came from; empty where it is unknown
+     */
+    public record CompareChoice(String sentence, List<Choice> choices, boolean enough, Optional<PageLink> back) {
+        private static final int MOST = 4;
+
+        public CompareChoice {
+            choices = List.copyOf(choices);
+        }
+
+        /**
+         * A selected issue.
+         *
+         * @param key names it to the comparison
+         * @param name the determination with the issue's number
+         * @param href the issue
+         * @param request the disputed item
+         * @param decision its badge
+         * @param chosen whether it is ticked at first
+         */
+        public record Choice(
+                String key, String name, String href, String request, DecisionView decision, boolean chosen) {}
+
+        static CompareChoice of(List<CompareView.Compared> selected, int count, Optional<PageLink> back) {
+            var choices = selected.stream()
+                    .map(c -> choice(c, selected.indexOf(c) < MOST))
+                    .toList();
+            return new CompareChoice(sentence(count), choices, choices.size() > 1, back);
+        }
+
+        private static Choice choice(CompareView.Compared compared, boolean chosen) {
+            var id = compared.letter().id();
+            int number = compared.issue().number();
+            return new Choice(
+                    id + ":" + number,
+                    LetterViewBuilder.name(compared.letter()) + ", issue " + number,
+                    PageAddress.issuePath(id, number),
+                    IssueHit.title(compared.issue().request().value()),
+                    DecisionView.of(compared.issue().decision().value()),
+                    chosen);
+        }
+
+        private static String sentence(int count) {
+            return switch (count) {
+                case 0 -> "You haven’t selected any. Tick two to four issues in your results, then compare them.";
+                case 1 -> "You’ve selected one. Tick at least one more in your results, then compare them.";
+                default -> "You’ve selected " + count + ". Up to four fit side by side: keep the ones you want.";
+            };
+        }
+    }
+
+    /**
+     * The way back to the page of this site that a reader came from, as the {@code Referer} header tells it.
+     */
+    private static final class ReturnLink {
+        private static final String RESULTS = "/search";
+        private static final String LETTERS = "/determinations/";
+        private static final int LONGEST = 8_000;
+
+        private ReturnLink() {}
+
+        /**
+         * The link; empty where the request comes from nowhere, from elsewhere, or from a page that has no issues to select.
+         */
+        static Optional<PageLink> of(Context ctx) {
+            return Optional.ofNullable(ctx.header("Referer"))
+                    .filter(from -> from.length() <= LONGEST)
+                    .flatMap(ReturnLink::parse)
+                    .filter(from -> from.getRawAuthority() != null
+                            && from.getRawAuthority().equals(ctx.header("Host")))
+                    .flatMap(from -> link(BasePath.of(ctx).toInternal(from.getRawPath()), from.getRawQuery()));
+        }
+
+        private static Optional<URI> parse(String address) {
+            try {
+                return Optional.of(new URI(address));
+            } catch (URISyntaxException e) {
+                return Optional.empty();
+            }
+        }
+
+        private static Optional<PageLink> link(String path, String query) {
+            var here = query == null ? path : path + "?" + query;
+            return path.equals(RESULTS)
+                    ? Optional.of(new PageLink("Back to your results", here))
+                    : path.startsWith(LETTERS)
+                            ? Optional.of(new PageLink("Back to the determination", here))
+                            : Optional.empty();
+        }
     }
 }
