@@ -34,12 +34,15 @@ public final class RelatedRule {
     }
 
     /**
-     * Whether related issues are shown beside a result: on the first page of a short one.
+     * Whether related issues are shown beside a result: on the first page of a short one, and below one that fits on a single page and
+     * holds fewer issues than a widened search looks for.
      */
     public boolean appliesTo(long issuesFound) {
-        boolean isFirst =
-                search.paging().number() == 1 && search.paging().after().isEmpty();
-        return isFirst && issuesFound < WideningRule.ENOUGH;
+        var page = search.paging();
+        boolean isFirst = page.number() == 1 && page.after().isEmpty();
+        boolean isShort =
+                issuesFound < WideningRule.ENOUGH || (issuesFound < WideningRule.PLENTY && issuesFound <= page.size());
+        return isFirst && isShort;
     }
 
     /**

@@ -13,8 +13,8 @@ import org.precedent.vocabulary.TreatmentWords;
 import org.precedent.vocabulary.Words;
 
 /**
- * Reads the words of a query as a request: its studies, its regions, and the treatment its strongest words indicate. Such values lift
- * issues that are about the subject over those that only mention it.
+ * Reads the words of a query as a request: its studies, its regions, the category of treatment its strongest words indicate, and the
+ * treatment it names first. Such values lift issues that are about the subject over those that only mention it.
  */
 public final class SubjectMentions {
     /** What all values of a search weigh together, as a share of the sum of its words' idf; chosen on the judged needs. */
@@ -40,7 +40,19 @@ public final class SubjectMentions {
                 .map(h -> TreatmentTree.bundled().category(h.term()).label())
                 .map(category -> new FacetValue(Facet.TREATMENT, category))
                 .ifPresent(values::add);
+        values.addAll(namedTreatments(words));
         return values;
+    }
+
+    /** The class, drug, service or device that a text names first; several where its name stands at several places of the tree. */
+    private static List<FacetValue> namedTreatments(Words words) {
+        var named = TreatmentTree.bundled().mentions(words).stream()
+                .filter(m -> !m.weak())
+                .toList();
+        return named.stream()
+                .filter(m -> m.span().equals(named.getFirst().span()))
+                .map(m -> new FacetValue(Facet.TREATMENT, m.term().label()))
+                .toList();
     }
 
     /**

@@ -14,10 +14,10 @@ import org.precedent.text.Token;
  */
 public final class TermWeights {
     /** BM25's k1. Frequencies are weights here, several to a mention: they saturate later than counts do. Judged on the tests' queries. */
-    public static final float K1 = 5f;
+    public static final float K1 = 4f;
 
     /** BM25's b; judged together with {@link #K1}, flat around these values. */
-    public static final float B = 0.6f;
+    public static final float B = 0.4f;
 
     private static final int REQUEST = 6;
     private static final int LABEL = 3;

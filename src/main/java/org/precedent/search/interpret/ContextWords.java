@@ -2,13 +2,18 @@ package org.precedent.search.interpret;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Words that make the treatment or study behind them a circumstance of the request, from {@code context-words.tsv}.
  */
 final class ContextWords {
+    /** The longest phrase has this many words. */
+    private static final int LONGEST = 5;
+
     private static final String ALWAYS = "always";
 
     private static final String REASON = "reason";
@@ -47,5 +52,27 @@ final class ContextWords {
      */
     boolean introduces(String phrase, boolean behindSubject) {
         return always.contains(phrase) || (behindSubject && behind.contains(phrase));
+    }
+
+    /**
+     * How many pieces from here are a phrase that introduces circumstances, the longest; 0 for none.
+     *
+     * @param behindSubject the subject has been named before
+     */
+    int markerAt(List<QuerySegment> pieces, int at, boolean behindSubject) {
+        for (int length = Math.min(LONGEST, pieces.size() - at); length > 0; length--) {
+            var words = pieces.subList(at, at + length);
+            if (words.stream().allMatch(QuerySegment::isWords) && introduces(phrase(words), behindSubject)) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    private static String phrase(List<QuerySegment> pieces) {
+        return pieces.stream()
+                .flatMap(p -> p.words().stream())
+                .map(w -> w.text().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
     }
 }

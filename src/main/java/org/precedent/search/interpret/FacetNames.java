@@ -32,6 +32,7 @@ import org.precedent.vocabulary.Vocabularies;
  * remains words in a query; phrases that only queries have, and readings that depend on context, are in {@code typed.tsv}.
  */
 final class FacetNames {
+    private static final String AND = "and";
     private static final Pattern PART = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private final FacetPaths paths;
@@ -69,7 +70,14 @@ final class FacetNames {
                 vocabularies.decision().surfaces(),
                 vocabularies.decision().terms());
         TreatmentTree.bundled().surfaces().forEach(s -> formOf(forms, s.words()).add(Facet.TREATMENT, s));
-        forms.forEach((parts, form) -> form.name(this).ifPresent(name -> add(root, parts, name)));
+        forms.forEach((parts, form) -> form.name(this).ifPresent(name -> {
+            add(root, parts, name);
+            // a query writes "&" for "and", and the sign is no word
+            var signed = parts.stream().filter(p -> !p.equals(AND)).toList();
+            if (signed.size() > 1 && signed.size() < parts.size()) {
+                add(root, signed, name);
+            }
+        }));
         var ofReasons = new LinkedHashMap<List<String>, Form>();
         collect(
                 ofReasons,

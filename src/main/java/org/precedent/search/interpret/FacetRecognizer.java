@@ -46,7 +46,7 @@ final class FacetRecognizer {
         this.data = data;
         this.treatments = treatments;
         this.pieces = new QuerySegmenter(data.names());
-        this.prose = new NaturalLanguageDetector(data.functionWords(), data.contextWords());
+        this.prose = new NaturalLanguageDetector(data);
         this.request = request;
         this.text = request.text();
         this.plain = plain;

@@ -128,7 +128,10 @@ public final class Interpreter {
         var understanding = new FacetRecognizer(data, request, read.plain(), treatments);
         var query = understanding.recognize(read.query());
         var rewriting = new Rewriting(request, query, read.plain());
-        var chips = understanding.found().stream().map(rewriting::chip).toList();
+        var chips = understanding.found().stream()
+                .filter(f -> !isImplied(f, understanding.found()))
+                .map(rewriting::chip)
+                .toList();
         var offers = new ArrayList<AlternativeReading>();
         understanding.ambiguous().forEach(p -> offers.addAll(rewriting.offers(p)));
         if (read.plain()) {
@@ -144,6 +147,15 @@ public final class Interpreter {
                 offers,
                 String.join(" ", understanding.remainingWords()),
                 List.of());
+    }
+
+    /** Whether a name of several values only repeats what other words name: {@code RCR right shoulder} says the shoulder once. */
+    private static boolean isImplied(FacetRecognizer.Found value, List<FacetRecognizer.Found> all) {
+        return value.piece().values().size() > 1
+                && all.stream()
+                        .anyMatch(f -> f.piece().values().size() == 1
+                                && f.negated() == value.negated()
+                                && f.value().equals(value.value()));
     }
 
     private static Search search(SearchRequest request, Query query, boolean plain) {

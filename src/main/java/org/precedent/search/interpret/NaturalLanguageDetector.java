@@ -1,5 +1,6 @@
 package org.precedent.search.interpret;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,19 +24,36 @@ final class NaturalLanguageDetector {
 
     private final FunctionWords functionWords;
     private final ContextWords contextWords;
+    private final ScheduleWords scheduleWords;
 
-    NaturalLanguageDetector(FunctionWords functionWords, ContextWords contextWords) {
-        this.functionWords = functionWords;
-        this.contextWords = contextWords;
+    NaturalLanguageDetector(RecognitionData data) {
+        this.functionWords = data.functionWords();
+        this.contextWords = data.contextWords();
+        this.scheduleWords = data.scheduleWords();
     }
 
     boolean isProse(List<QuerySegment> pieces) {
-        long content = pieces.stream().filter(this::isContent).count();
-        boolean told = pieces.stream()
+        var counted = withoutMarkers(pieces);
+        long content = counted.stream().filter(this::isContent).count();
+        boolean told = counted.stream()
                 .filter(p -> p.isSingle() && !isContext(p))
                 .anyMatch(p -> functionWords.indicatesProse(p.words().getFirst().text()));
-        boolean joined = pieces.stream().anyMatch(this::isFunctionWord);
+        boolean joined = counted.stream().anyMatch(this::isFunctionWord);
         return content >= MANY || (content >= SOME && joined) || (content >= 1 && told);
+    }
+
+    /** The pieces less the phrases of several words that introduce circumstances, such as {@code due to}. */
+    private List<QuerySegment> withoutMarkers(List<QuerySegment> pieces) {
+        var others = new ArrayList<QuerySegment>();
+        for (int i = 0; i < pieces.size(); i++) {
+            int marker = contextWords.markerAt(pieces, i, false);
+            if (marker > 1) {
+                i += marker - 1;
+            } else {
+                others.add(pieces.get(i));
+            }
+        }
+        return others;
     }
 
     /**
@@ -52,7 +70,7 @@ final class NaturalLanguageDetector {
             if (isFunctionWord(piece) || isContext(piece)) {
                 joined = true;
                 circumstance |= isContext(piece);
-            } else if (!piece.isTaken() || (circumstance && isRegionAlone(piece))) {
+            } else if (!isSchedule(piece) && (!piece.isTaken() || (circumstance && isRegionAlone(piece)))) {
                 others++;
             }
         }
@@ -64,7 +82,12 @@ final class NaturalLanguageDetector {
     }
 
     private boolean isContent(QuerySegment piece) {
-        return !piece.isTaken() && !isFunctionWord(piece) && !isContext(piece);
+        return !piece.isTaken() && !isFunctionWord(piece) && !isContext(piece) && !isSchedule(piece);
+    }
+
+    /** How often and how long ({@code 3 times a week for 4 weeks}) is part of a list of words. */
+    private boolean isSchedule(QuerySegment piece) {
+        return piece.isSingle() && scheduleWords.holds(piece.words().getFirst().text());
     }
 
     /** Words that introduce circumstances stand in lists of words too: {@code MRI after PT}. */

@@ -17,6 +17,7 @@ import org.precedent.search.query.Query;
 final class QuerySegmenter {
     private static final Set<String> WRISTS = Set.of("Wrist", "Hand");
     private static final String SLASH = "/";
+    private static final char AND = '&';
 
     private final FacetNames names;
 
@@ -72,13 +73,14 @@ final class QuerySegmenter {
         return slashed(words.getFirst());
     }
 
-    /** How many of the words stand side by side with nothing but blanks between them. */
+    /** How many of the words stand side by side with nothing but blanks between them, or the sign for "and". */
     private static int together(List<Query.Word> words, String text) {
         int count = 1;
         while (count < words.size()
                 && text.substring(
                                 words.get(count - 1).at().end(),
                                 words.get(count).at().start())
+                        .replace(AND, ' ')
                         .isBlank()) {
             count++;
         }

@@ -20,7 +20,6 @@ import org.precedent.search.request.SearchRequest;
 final class QuerySubject {
     private static final Set<String> OR = Set.of("or", "and/or");
     private static final String AND = "and";
-    private static final int LONGEST = 5;
 
     private final ContextWords contextWords;
     private final FacetPaths paths;
@@ -46,7 +45,7 @@ final class QuerySubject {
         finder.subject = chosen(request.selection());
         for (int i = 0; i < segments.size(); i++) {
             finder.comma(segments, i);
-            int marker = finder.marker(segments, i);
+            int marker = contextWords.markerAt(segments, i, finder.subject.isPresent());
             if (marker > 0) {
                 finder.read.addAll(segments.subList(i, i + marker));
                 finder.circumstance = true;
@@ -74,24 +73,6 @@ final class QuerySubject {
                 circumstance = false;
             }
         }
-    }
-
-    /** How many segments from here are a phrase that introduces circumstances; 0 for none. */
-    private int marker(List<QuerySegment> segments, int at) {
-        for (int length = Math.min(LONGEST, segments.size() - at); length > 0; length--) {
-            var words = segments.subList(at, at + length);
-            if (words.stream().allMatch(QuerySegment::isWords)) {
-                var phrase = String.join(
-                        " ",
-                        words.stream()
-                                .map(s -> s.textIn(text).toLowerCase(Locale.ROOT))
-                                .toList());
-                if (contextWords.introduces(phrase, subject.isPresent())) {
-                    return length;
-                }
-            }
-        }
-        return 0;
     }
 
     private QuerySegment settled(QuerySegment segment) {

@@ -9,14 +9,21 @@ import org.precedent.vocabulary.Vocabularies;
  * @param names forms of the vocabularies and what they mean in a query
  * @param functionWords words without a meaning of their own
  * @param contextWords words that introduce circumstances
+ * @param scheduleWords words of how often and how long
  * @param paths the trees of the facets
  */
-record RecognitionData(FacetNames names, FunctionWords functionWords, ContextWords contextWords, FacetPaths paths) {
+record RecognitionData(
+        FacetNames names,
+        FunctionWords functionWords,
+        ContextWords contextWords,
+        ScheduleWords scheduleWords,
+        FacetPaths paths) {
     static RecognitionData of(Vocabularies vocabularies) {
         return new RecognitionData(
                 new FacetNames(vocabularies),
                 FunctionWords.bundled(),
                 new ContextWords(),
+                new ScheduleWords(),
                 new FacetPaths(vocabularies));
     }
 }

@@ -160,7 +160,7 @@ class InterpreterTest {
                 "\"red flags | red flags",
                 "(lumbar MRI | lumbar MRI",
                 "AND lumbar | lumbar",
-                "lumbar w/5 | lumbar w 5",
+                "lumbar w/5 | lumbar 5",
                 "regoin:cervical | regoin cervical",
                 "ra* | ra",
                 "NOT | not",
