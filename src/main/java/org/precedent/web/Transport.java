@@ -145,7 +145,7 @@ final class Transport {
         /**
          * A customizer for a server below this path.
          */
-        public BasePathCustomizer(BasePath base) {
+        BasePathCustomizer(BasePath base) {
             this.base = base;
         }
 

@@ -181,7 +181,7 @@ final class LetterDocuments {
         private final Map<String, Integer> weights;
         private Iterator<Map.Entry<String, Integer>> rest;
 
-        public WeightedTokenStream(Map<String, Integer> weights) {
+        WeightedTokenStream(Map<String, Integer> weights) {
             this.weights = weights;
             this.rest = weights.entrySet().iterator();
         }

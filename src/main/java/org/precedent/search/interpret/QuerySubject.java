@@ -21,7 +21,6 @@ final class QuerySubject {
     private static final Set<String> OR = Set.of("or", "and/or");
     private static final String AND = "and";
 
-    private final ContextWords contextWords;
     private final FacetPaths paths;
     private final String text;
     private final List<QuerySegment> read = new ArrayList<>();
@@ -30,8 +29,7 @@ final class QuerySubject {
     private boolean joined;
     private boolean alternative;
 
-    private QuerySubject(ContextWords contextWords, FacetPaths paths, String text) {
-        this.contextWords = contextWords;
+    private QuerySubject(FacetPaths paths, String text) {
         this.paths = paths;
         this.text = text;
     }
@@ -41,7 +39,7 @@ final class QuerySubject {
      */
     static List<QuerySegment> find(
             List<QuerySegment> segments, SearchRequest request, ContextWords contextWords, FacetPaths paths) {
-        var finder = new QuerySubject(contextWords, paths, request.text());
+        var finder = new QuerySubject(paths, request.text());
         finder.subject = chosen(request.selection());
         for (int i = 0; i < segments.size(); i++) {
             finder.comma(segments, i);

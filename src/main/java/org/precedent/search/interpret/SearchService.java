@@ -184,14 +184,14 @@ public final class SearchService {
          *
          * @throws SearchEngine.TooCostly when a bound on expansion or time is exceeded
          */
-        public Search apply(Search search) {
+        Search apply(Search search) {
             return isBounded(search) && isTooWide(search.with(Selection.NONE)) ? requireAll(search) : search;
         }
 
         /**
          * The search with all its words required.
          */
-        public static Search requireAll(Search search) {
+        static Search requireAll(Search search) {
             return search.with(search.options().with(Optional.of(Match.ALL)));
         }
 

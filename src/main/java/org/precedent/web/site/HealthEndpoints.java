@@ -161,7 +161,7 @@ public final class HealthEndpoints implements Routes {
          * @param probe throws when the server does not work
          * @param nanos a clock that only goes forward
          */
-        public HealthProbe(Runnable probe, LongSupplier nanos) {
+        HealthProbe(Runnable probe, LongSupplier nanos) {
             this.probe = probe;
             this.nanos = nanos;
         }
@@ -171,7 +171,7 @@ public final class HealthEndpoints implements Routes {
          *
          * @throws RuntimeException what the probe threw
          */
-        public synchronized void check() {
+        synchronized void check() {
             long now = nanos.getAsLong();
             if (!ran || now - lastRun > FRESH_NANOS) {
                 failure = run();
