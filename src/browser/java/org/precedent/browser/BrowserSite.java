@@ -64,7 +64,7 @@ final class BrowserSite implements AutoCloseable {
                 new SearchService(asked, BrowserCorpus.VOCABULARIES),
                 new IntegrityStatus(),
                 originals,
-                parts -> new SiteRoutes(saved, clock).routes(parts.desk(), parts.pages()));
+                parts -> new SiteRoutes(saved, clock).routes(parts.gateway(), parts.pages()));
         origin = "http://127.0.0.1:" + server.start();
     }
 

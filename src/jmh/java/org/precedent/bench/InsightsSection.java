@@ -87,14 +87,14 @@ final class InsightsSection {
         }
     }
 
-    private double cpu(Consumer<Search> question, boolean anew) {
+    private double cpu(Consumer<Search> question, boolean isFirst) {
         var same = search();
         for (int i = 0; i < WARM_RUNS; i++) {
-            question.accept(anew ? search() : same);
+            question.accept(isFirst ? search() : same);
         }
         var meter = new Meter(options.rounds());
         for (int i = 0; i < options.rounds(); i++) {
-            var search = anew ? search() : same;
+            var search = isFirst ? search() : same;
             meter.run(() -> question.accept(search));
         }
         return meter.samples().meanCpu();

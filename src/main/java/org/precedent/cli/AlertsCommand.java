@@ -50,11 +50,11 @@ final class AlertsCommand implements Callable<Integer> {
         var vocabularies = Vocabularies.bundled();
         try (var engine = settings.index().openToServe(vocabularies);
                 var saved = SavedSearches.open(settings.database(), InstantSource.system())) {
-            var desk = new SearchGateway(
+            var gateway = new SearchGateway(
                     new SearchService(engine, vocabularies),
                     new SearchGate(1, Duration.ofMinutes(1), Listener.NONE),
                     Integer.MAX_VALUE);
-            var run = new AlertRun(saved, desk, new Mailer(server.get()), settings.publicUrl());
+            var run = new AlertRun(saved, gateway, new Mailer(server.get()), settings.publicUrl());
             run.queue(Duration.ZERO);
             return report(run.send());
         }

@@ -114,11 +114,11 @@ final class SavedCommand implements Callable<Integer> {
                 return fail(link + ": no saved search of this id; `precedent saved` lists them");
             }
             try (var engine = index.openExisting(Vocabularies.bundled())) {
-                var desk = new SearchGateway(
+                var gateway = new SearchGateway(
                         new SearchService(engine, Vocabularies.bundled()),
                         new SearchGate(1, Duration.ofMinutes(1), Listener.NONE),
                         Integer.MAX_VALUE);
-                return print(SavedNews.of(desk, one.get(), after(one.get())));
+                return print(SavedNews.of(gateway, one.get(), after(one.get())));
             }
         } catch (Failure e) {
             return fail(e.answer().detail());

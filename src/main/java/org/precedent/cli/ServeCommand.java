@@ -152,7 +152,7 @@ public final class ServeCommand implements Callable<Integer> {
         }
         var mail = settings.mailServer();
         alerts = mail.map(server -> AlertLoop.start(
-                new AlertRun(saved, parts.desk(), new Mailer(server), settings.publicUrl()), settings.mail.every));
+                new AlertRun(saved, parts.gateway(), new Mailer(server), settings.publicUrl()), settings.mail.every));
         if (!Files.exists(settings.index().folder().replicaMark())) {
             var parser = new LetterParser(Vocabularies.bundled());
             corrections = Optional.of(CorrectionLoop.start(
@@ -161,7 +161,7 @@ public final class ServeCommand implements Callable<Integer> {
                     () -> IndexOption.writer(engine, clock)));
         }
         Runnable corrected = () -> corrections.ifPresent(CorrectionLoop::applyNow);
-        return new SiteRoutes(saved, clock, mail.isPresent(), corrected).routes(parts.desk(), parts.pages());
+        return new SiteRoutes(saved, clock, mail.isPresent(), corrected).routes(parts.gateway(), parts.pages());
     }
 
     // not earlier than the options are read, for they say how to log

@@ -14,7 +14,7 @@ import org.precedent.correction.CorrectedField;
 import org.precedent.correction.Correction;
 
 /**
- * Repository of corrections, in the database of the saved searches. They belong to everybody who may change: whoever may make one
+ * Repository of corrections, in the database of the saved searches. They belong to everybody who may change: anyone who may make one
  * may withdraw any. One is deleted only with a determination that is taken down. Every method throws {@link DatabaseUnavailableException} when the database cannot be used.
  */
 public final class Corrections {

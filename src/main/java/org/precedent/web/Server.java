@@ -111,29 +111,29 @@ public final class Server implements AutoCloseable {
                 coverage::site,
                 clock);
         var gate = new SearchGate(options.limits().searches(), PATIENCE, new SearchMetrics(metrics));
-        var desk = new SearchGateway(searching, gate, options.limits().export());
-        var subjects = new SubjectPages(desk, pages, coverage);
+        var gateway = new SearchGateway(searching, gate, options.limits().export());
+        var subjects = new SubjectPages(gateway, pages, coverage);
         this.admission = new Authorization(options.access(), clock);
         this.groups = new ArrayList<>(List.of(
                 new RequestMetrics(metrics),
                 assets,
                 new SignInPages(admission, pages),
-                new HomePage(desk, pages, coverage),
-                new SearchPages(desk, pages, coverage),
-                new OriginalPages(desk, originals),
-                new LetterPages(desk, pages, originals),
-                new FacetValuesPage(desk, pages),
-                new ComparePage(desk, pages),
-                new InsightsPages(desk, pages, coverage),
-                new CoveragePages(desk, pages, coverage),
-                new SplitPages(desk, pages),
+                new HomePage(gateway, pages, coverage),
+                new SearchPages(gateway, pages, coverage),
+                new OriginalPages(gateway, originals),
+                new LetterPages(gateway, pages, originals),
+                new FacetValuesPage(gateway, pages),
+                new ComparePage(gateway, pages),
+                new InsightsPages(gateway, pages, coverage),
+                new CoveragePages(gateway, pages, coverage),
+                new SplitPages(gateway, pages),
                 subjects,
                 new HelpAndAboutPages(pages, coverage),
-                new SuggestJson(desk),
-                new RobotsAndSitemap(desk, subjects::paths),
-                new HealthEndpoints(desk, coverage, metrics, soundness)));
+                new SuggestJson(gateway),
+                new RobotsAndSitemap(gateway, subjects::paths),
+                new HealthEndpoints(gateway, coverage, metrics, soundness)));
         // before the pages: /determinations/{id}.ris is not the page of a letter called "{id}.ris"
-        groups.addAll(1, more.apply(new Parts(pages, desk, metrics)));
+        groups.addAll(1, more.apply(new Parts(pages, gateway, metrics)));
         this.javalin = Javalin.create(this::configure);
         this.jetty = new Transport(options, metrics, pagesAtOnce()).createServer(javalin.javalinServlet());
     }
@@ -142,10 +142,10 @@ public final class Server implements AutoCloseable {
      * Parts that further routes are built from.
      *
      * @param pages renders templates
-     * @param desk runs searches
+     * @param gateway runs searches
      * @param metrics registers further metrics
      */
-    public record Parts(Pages pages, SearchGateway desk, Metrics metrics) {}
+    public record Parts(Pages pages, SearchGateway gateway, Metrics metrics) {}
 
     /**
      * Starts listening.

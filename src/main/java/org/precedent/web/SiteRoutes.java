@@ -46,8 +46,8 @@ public record SiteRoutes(SavedSearches saved, InstantSource clock, boolean mail,
     /**
      * The groups, asking and rendered by these.
      */
-    public List<Routes> routes(SearchGateway desk, Pages pages) {
-        var parts = new RouteContext(desk, saved, new OverviewCache(desk.engine()), pages, clock, mail);
+    public List<Routes> routes(SearchGateway gateway, Pages pages) {
+        var parts = new RouteContext(gateway, saved, new OverviewCache(gateway.engine()), pages, clock, mail);
         return List.of(
                 new Exports(parts),
                 new Feeds(parts),

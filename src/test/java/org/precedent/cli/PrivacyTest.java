@@ -17,7 +17,7 @@ import org.precedent.TestFolders;
  * Data that identifies a person is reported and can be left out; letters on the takedown list are not kept.
  */
 class PrivacyTest {
-    private static final String TOLD = "Her number is 213-555-0123.";
+    private static final String PERSONAL = "Her number is 213-555-0123.";
 
     @TempDir
     private Path folder;
@@ -29,7 +29,7 @@ class PrivacyTest {
     void lay() throws IOException {
         office = new CareFixture(folder).withLetters(3);
         telling = office.letters().resolve(CareFixture.id(1) + ".txt");
-        Files.writeString(telling, Files.readString(telling).replace("The hand", TOLD + " The hand"));
+        Files.writeString(telling, Files.readString(telling).replace("The hand", PERSONAL + " The hand"));
     }
 
     @Test

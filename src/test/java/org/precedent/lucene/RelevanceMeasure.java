@@ -20,6 +20,11 @@ import org.precedent.search.request.SearchRequest;
 
 /** Measures a ranking against the judged queries. */
 final class RelevanceMeasure {
+    /** The lowest grade that counts as found; grade 1 is related, worth a glance. */
+    private static final int RELEVANT = 2;
+
+    private static final int DEPTH = 20;
+
     private final Map<String, Map<String, Integer>> grades = new HashMap<>();
     private final List<String[]> queries;
 
@@ -66,9 +71,8 @@ final class RelevanceMeasure {
         var all = new ArrayList<Figures>();
         for (var query : queries) {
             var judged = grades.getOrDefault(query[0], Map.of());
-            var request = SearchRequest.of(query[1]).withSize(20);
-            var issues = page(searching, request.with(request.paging().with(Grouping.ISSUE)));
-            all.add(figures(query, judged, issues, page(searching, request)));
+            var byDetermination = page(searching, SearchRequest.of(query[1]).withSize(DEPTH));
+            all.add(figures(query, judged, byIssue(searching, query[1]), byDetermination));
         }
         return all;
     }
@@ -78,15 +82,37 @@ final class RelevanceMeasure {
         return rows("paraphrases.tsv").stream()
                 .filter(row -> row[2].equals(half))
                 .mapToDouble(row -> {
-                    var request = SearchRequest.of(row[1]).withSize(20);
-                    var page = page(searching, request.with(request.paging().with(Grouping.ISSUE)));
-                    var issues = new ArrayList<String>();
-                    page.letters().forEach(l -> l.issues().forEach(i -> issues.add(l.id() + "#" + i.number())));
-                    page.related().forEach(l -> l.issues().forEach(i -> issues.add(l.id() + "#" + i.number())));
+                    var issues = issues(byIssue(searching, row[1]));
                     return ndcg(issues, grades.getOrDefault(row[0], Map.of()));
                 })
                 .average()
                 .orElse(0);
+    }
+
+    /** Mean recall@20 of the issues that are relevant, those of grade 1 left out as the reciprocal rank leaves them. */
+    double relevantRecall(SearchService searching, String kind) {
+        return queries.stream()
+                .filter(query -> query[2].equals(kind))
+                .mapToDouble(query -> {
+                    var relevant = new HashMap<>(grades.getOrDefault(query[0], Map.of()));
+                    relevant.values().removeIf(grade -> grade < RELEVANT);
+                    return recall(issues(byIssue(searching, query[1])), relevant, DEPTH);
+                })
+                .average()
+                .orElse(0);
+    }
+
+    private static SearchPage byIssue(SearchService searching, String text) {
+        var request = SearchRequest.of(text).withSize(DEPTH);
+        return page(searching, request.with(request.paging().with(Grouping.ISSUE)));
+    }
+
+    /** What is found, then what is related. */
+    private static List<String> issues(SearchPage page) {
+        var issues = new ArrayList<String>();
+        page.letters().forEach(l -> l.issues().forEach(i -> issues.add(l.id() + "#" + i.number())));
+        page.related().forEach(l -> l.issues().forEach(i -> issues.add(l.id() + "#" + i.number())));
+        return issues;
     }
 
     private static SearchPage page(SearchService searching, SearchRequest request) {
@@ -98,10 +124,8 @@ final class RelevanceMeasure {
 
     private static Figures figures(
             String[] query, Map<String, Integer> judged, SearchPage byIssue, SearchPage byDetermination) {
-        var issues = new ArrayList<String>();
+        var issues = issues(byIssue);
         var letters = new ArrayList<String>();
-        byIssue.letters().forEach(l -> l.issues().forEach(i -> issues.add(l.id() + "#" + i.number())));
-        byIssue.related().forEach(l -> l.issues().forEach(i -> issues.add(l.id() + "#" + i.number())));
         byDetermination.letters().forEach(l -> letters.add(l.id()));
         var byLetter = new HashMap<String, Integer>();
         judged.forEach((issue, grade) -> byLetter.merge(issue.substring(0, issue.indexOf('#')), grade, Integer::max));
@@ -110,9 +134,9 @@ final class RelevanceMeasure {
                 ndcg(issues, judged),
                 reciprocal(issues, judged),
                 recall(issues, judged, 10),
-                recall(issues, judged, 20),
+                recall(issues, judged, DEPTH),
                 ndcg(new ArrayList<>(new LinkedHashSet<>(letters)), byLetter),
-                recall(letters, byLetter, 20));
+                recall(letters, byLetter, DEPTH));
     }
 
     private static double ndcg(List<String> ranked, Map<String, Integer> judged) {
@@ -137,7 +161,7 @@ final class RelevanceMeasure {
 
     private static double reciprocal(List<String> ranked, Map<String, Integer> judged) {
         for (int i = 0; i < ranked.size(); i++) {
-            if (judged.getOrDefault(ranked.get(i), 0) > 1) {
+            if (judged.getOrDefault(ranked.get(i), 0) >= RELEVANT) {
                 return 1.0 / (i + 1);
             }
         }

@@ -54,6 +54,10 @@ class RelevanceTest {
             }
             print(figures, "filter");
             print(figures, "need");
+            System.out.printf(
+                    Locale.ROOT,
+                    "need: recall@20 of grades 2 and 3 %.3f%n",
+                    new RelevanceMeasure().relevantRecall(new SearchService(engine, vocabularies), "need"));
             assertEquals(
                     String.join("\n", RelevanceMeasure.recorded()),
                     String.join("\n", rows),

@@ -22,7 +22,7 @@ import org.precedent.search.query.Query;
 import org.precedent.search.request.SearchBudget;
 import org.precedent.vocabulary.Vocabularies;
 
-/** Everything that is done for one answer shares one time limit, and ends when it is told to. */
+/** Everything that is done for one answer shares one time limit, and ends when it is used up. */
 class SearchBudgetTest {
     private static final Query PAIN = new Query.Word("pain", new Span(0, 4));
     private static final Query NEAR =

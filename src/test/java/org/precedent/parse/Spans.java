@@ -50,7 +50,11 @@ final class Spans {
 
     private void check(Issue issue) {
         same(issue.request());
-        var decision = folded(slice(issue.decision().span())).toLowerCase(java.util.Locale.ROOT);
+        // optical recognition takes l and o for others
+        var decision = folded(slice(issue.decision().span()))
+                .toLowerCase(java.util.Locale.ROOT)
+                .replaceAll("he[1|i]d", "held")
+                .replace("0verturned", "overturned");
         assertTrue(
                 decision.contains("upheld")
                         || decision.contains("overturned")

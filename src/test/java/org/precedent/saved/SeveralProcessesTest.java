@@ -25,14 +25,14 @@ class SeveralProcessesTest {
     @Test
     void twoServersLoseNothing() throws InterruptedException {
         var processes = Stream.of("a", "b").map(name -> start(name, EACH)).toList();
-        var told = processes.stream()
+        var printed = processes.stream()
                 .map(process -> CompletableFuture.supplyAsync(() -> lines(process)))
                 .toList();
         for (var process : processes) {
             assertEquals(0, process.waitFor());
         }
         try (var saved = open()) {
-            for (var ids : told) {
+            for (var ids : printed) {
                 assertEquals(EACH, ids.join().size());
                 ids.join().forEach(id -> assertTrue(saved.find(id).isPresent(), id));
             }

@@ -19,7 +19,7 @@ import org.precedent.web.access.Access.Audience;
 import org.precedent.web.access.Secret;
 
 /**
- * A running server behind a running nginx with the sample configuration. Its exports stop midway until told to go on.
+ * A running server behind a running nginx with the sample configuration. Its exports stop midway until released.
  */
 public final class BehindNginx implements AutoCloseable {
     static final String SECRET = "what only the proxy knows";

@@ -42,7 +42,7 @@ final class RunningServer implements AutoCloseable {
         return over(
                 engine,
                 options,
-                parts -> new SiteRoutes(saved, InstantSource.system()).routes(parts.desk(), parts.pages()));
+                parts -> new SiteRoutes(saved, InstantSource.system()).routes(parts.gateway(), parts.pages()));
     }
 
     static ServerOptions options() {

@@ -59,7 +59,7 @@ public final class SiteFixture implements AutoCloseable {
                 .below(base);
         var searching = new SearchService(engine, Vocabularies.bundled());
         server = new Server(
-                options, searching, p -> new SiteRoutes(saved, clock, mail, corrected).routes(p.desk(), p.pages()));
+                options, searching, p -> new SiteRoutes(saved, clock, mail, corrected).routes(p.gateway(), p.pages()));
         port = server.start();
     }
 

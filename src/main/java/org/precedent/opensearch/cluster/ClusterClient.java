@@ -44,7 +44,7 @@ import org.precedent.search.SearchEngine.Unavailable;
  * {@link Unavailable}. Thread-safe.
  */
 public final class ClusterClient implements AutoCloseable {
-    /** What a search is told that the cluster gave up. */
+    /** Message of a search that the cluster gave up. */
     public static final String TOO_LONG =
             "the search took too long; narrow it by a facet or a date, or write more letters before a star";
 
@@ -247,7 +247,7 @@ public final class ClusterClient implements AutoCloseable {
                 .build();
     }
 
-    /** Compares the name in a node's certificate with that in its URL; the library leaves it out unless it is told to. */
+    /** Compares the name in a node's certificate with that in its URL; the library does so only on request. */
     private static TlsStrategy tls(ClusterOptions options) {
         var strategy = ClientTlsStrategyBuilder.create()
                 .setHostVerificationPolicy(HostnameVerificationPolicy.BOTH)

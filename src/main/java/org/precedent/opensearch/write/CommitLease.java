@@ -41,7 +41,7 @@ public final class CommitLease {
     }
 
     /**
-     * Takes the lease, waiting for whoever has it.
+     * Takes the lease, waiting until its holder releases it.
      *
      * @throws Unavailable when interrupted
      */

@@ -35,11 +35,11 @@ final class NaturalLanguageDetector {
     boolean isProse(List<QuerySegment> pieces) {
         var counted = withoutMarkers(pieces);
         long content = counted.stream().filter(this::isContent).count();
-        boolean told = counted.stream()
+        boolean indicated = counted.stream()
                 .filter(p -> p.isSingle() && !isContext(p))
                 .anyMatch(p -> functionWords.indicatesProse(p.words().getFirst().text()));
         boolean joined = counted.stream().anyMatch(this::isFunctionWord);
-        return content >= MANY || (content >= SOME && joined) || (content >= 1 && told);
+        return content >= MANY || (content >= SOME && joined) || (content >= 1 && indicated);
     }
 
     /** The pieces less the phrases of several words that introduce circumstances, such as {@code due to}. */

@@ -82,13 +82,13 @@ final class QuerySubject {
             return segment;
         }
         var value = segment.values().getFirst();
-        boolean told = circumstance;
+        boolean inCircumstance = circumstance;
         circumstance = circumstance && (subject.isPresent() || joined);
         boolean other = subject.filter(s -> !(alternative && s.facet() == value.facet()) && !agree(s, value))
                 .isPresent();
         joined = false;
         alternative = false;
-        if (told || other) {
+        if (inCircumstance || other) {
             return segment.taken(List.of());
         }
         subject = Optional.of(value);

@@ -19,11 +19,11 @@ import org.slf4j.LoggerFactory;
  * Queues digests of what is new in saved searches, by the query of their feeds, and in folders, and sends what is queued.
  *
  * @param saved searches, alerts and outbox
- * @param desk runs the searches
+ * @param gateway runs the searches
  * @param mailer sends
  * @param publicUrl the server's public URL, with which links begin
  */
-public record AlertRun(SavedSearches saved, SearchGateway desk, Mailer mailer, String publicUrl) {
+public record AlertRun(SavedSearches saved, SearchGateway gateway, Mailer mailer, String publicUrl) {
     private static final Logger LOG = LoggerFactory.getLogger(AlertRun.class);
 
     /**
@@ -55,19 +55,19 @@ public record AlertRun(SavedSearches saved, SearchGateway desk, Mailer mailer, S
 
     private void look(Alert alert) {
         // before searching: what comes in meanwhile is reported the next time
-        var indexAsOf = desk.engine().overview().lastChanged().orElse(Instant.EPOCH);
+        var indexAsOf = gateway.engine().overview().lastChanged().orElse(Instant.EPOCH);
         var text = new AlertText(new AbsoluteUrls(publicUrl));
         var id = alert.subject().id();
         var digest = switch (alert.subject().kind()) {
             case SEARCH ->
                 saved.find(id)
-                        .map(search -> SavedNews.of(desk, search, alert.sentAsOf()))
+                        .map(search -> SavedNews.of(gateway, search, alert.sentAsOf()))
                         .filter(run -> run.news().fresh().determinations() > 0)
                         .map(run -> text.digest(run, alert));
             case FOLDER ->
                 saved.folders()
                         .find(id)
-                        .map(folder -> FolderNews.of(desk, folder, alert.sentAsOf()))
+                        .map(folder -> FolderNews.of(gateway, folder, alert.sentAsOf()))
                         .filter(news -> !news.isEmpty())
                         .map(news -> text.digest(news, alert));
         };

@@ -64,7 +64,7 @@ public final class CitePages implements Routes {
 
     private CitedText cited(Context ctx) {
         var text = text(ctx);
-        return parts.run(() -> CitedText.of(text, parts.desk().searching()));
+        return parts.run(() -> CitedText.of(text, parts.gateway().searching()));
     }
 
     private static String text(Context ctx) {

@@ -28,7 +28,7 @@ import org.precedent.web.search.RouteContext;
 
 /**
  * {@code /determinations/{id}/corrections} and {@code /corrections}: what people have put right of what was read. Everyone who may
- * read sees it; whoever may change corrects and withdraws.
+ * read sees it; only those who may change correct and withdraw.
  */
 public final class CorrectionPages implements Routes {
     private static final String ALL = "/corrections";

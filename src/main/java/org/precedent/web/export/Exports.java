@@ -117,7 +117,7 @@ public final class Exports implements Routes {
 
     private void requireRoom(Search search) {
         long letters = parts.run(() -> parts.engine().count(search)).determinations();
-        if (letters > parts.desk().largestExport()) {
+        if (letters > parts.gateway().largestExport()) {
             throw new Failure(
                     400,
                     "Too many determinations for one file",
@@ -125,7 +125,7 @@ public final class Exports implements Routes {
                             Locale.US,
                             "This search finds %,d determinations; one file holds at most %,d. Narrow it, for example by year.",
                             letters,
-                            parts.desk().largestExport()));
+                            parts.gateway().largestExport()));
         }
     }
 

@@ -44,8 +44,8 @@ public record FolderNews(Folder folder, List<IssueKey> changed, List<LetterHit> 
      *
      * @param since determinations ingested or changed later are new
      */
-    public static FolderNews of(SearchGateway desk, Folder folder, Instant since) {
-        var contents = desk.run(() -> FolderContents.read(desk.engine(), folder));
+    public static FolderNews of(SearchGateway gateway, Folder folder, Instant since) {
+        var contents = gateway.run(() -> FolderContents.read(gateway.engine(), folder));
         var changed = contents.entries().stream()
                 .filter(entry -> entry.changed()
                         && entry.found().orElseThrow().letter().lastChanged().isAfter(since))
@@ -53,7 +53,7 @@ public record FolderNews(Folder folder, List<IssueKey> changed, List<LetterHit> 
                 .toList();
         var own =
                 folder.issues().stream().map(item -> item.key().determination()).collect(Collectors.toSet());
-        return new FolderNews(folder, changed, fresh(desk, contents, since, own));
+        return new FolderNews(folder, changed, fresh(gateway, contents, since, own));
     }
 
     /**
@@ -63,7 +63,8 @@ public record FolderNews(Folder folder, List<IssueKey> changed, List<LetterHit> 
         return changed.isEmpty() && fresh.isEmpty();
     }
 
-    private static List<LetterHit> fresh(SearchGateway desk, FolderContents contents, Instant since, Set<String> own) {
+    private static List<LetterHit> fresh(
+            SearchGateway gateway, FolderContents contents, Instant since, Set<String> own) {
         Map<String, LetterHit> fresh = new LinkedHashMap<>();
         contents.entries().stream()
                 .flatMap(entry -> entry.found().stream())
@@ -74,7 +75,7 @@ public record FolderNews(Folder folder, List<IssueKey> changed, List<LetterHit> 
                         .with(kind)
                         .with(PageRequest.first(MOST_OF_A_KIND))
                         .since(new Search.Since(Search.Since.Kind.NEW, since)))
-                .flatMap(search -> desk.run(() -> desk.engine().search(search)).letters().stream())
+                .flatMap(search -> gateway.run(() -> gateway.engine().search(search)).letters().stream())
                 .filter(letter -> !own.contains(letter.id()))
                 .forEach(letter -> fresh.putIfAbsent(letter.id(), letter));
         return List.copyOf(fresh.values());

@@ -32,15 +32,15 @@ public final class CoveragePages implements Routes {
     static final String PATH = "/insights/coverage";
     private static final List<Dimension> MONTHS = List.of(Dimension.MONTH);
 
-    private final SearchGateway desk;
+    private final SearchGateway gateway;
     private final Pages pages;
     private final OverviewCache overview;
 
     /**
      * Pages of coverage.
      */
-    public CoveragePages(SearchGateway desk, Pages pages, OverviewCache overview) {
-        this.desk = desk;
+    public CoveragePages(SearchGateway gateway, Pages pages, OverviewCache overview) {
+        this.gateway = gateway;
         this.pages = pages;
         this.overview = overview;
     }
@@ -54,7 +54,7 @@ public final class CoveragePages implements Routes {
     private void html(Context ctx) {
         RequestParsing.rejectUnknown(ctx, Set.of());
         if (!unchanged(ctx, "html")) {
-            var source = OutcomeSource.of(desk, SearchRequest.EVERYTHING);
+            var source = OutcomeSource.of(gateway, SearchRequest.EVERYTHING);
             var head = Head.indexable(
                     PATH, "Which months this index of IMR determinations covers, and its gaps.", "insights");
             pages.render(ctx, "pages/coverage", head, view(source, coverage(source)));
@@ -64,7 +64,7 @@ public final class CoveragePages implements Routes {
     private void json(Context ctx) {
         RequestParsing.rejectUnknown(ctx, Set.of());
         if (!unchanged(ctx, "json")) {
-            var source = OutcomeSource.of(desk, SearchRequest.EVERYTHING);
+            var source = OutcomeSource.of(gateway, SearchRequest.EVERYTHING);
             Pages.json(ctx, toMap(source, coverage(source)));
         }
     }

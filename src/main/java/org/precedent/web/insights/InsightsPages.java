@@ -30,15 +30,15 @@ import org.precedent.web.view.OverturnRate;
 public final class InsightsPages implements Routes {
     private static final List<Dimension> DEFAULT = List.of(Dimension.TREATMENT);
 
-    private final SearchGateway desk;
+    private final SearchGateway gateway;
     private final Pages pages;
     private final OverviewCache coverage;
 
     /**
      * Pages of outcomes.
      */
-    public InsightsPages(SearchGateway desk, Pages pages, OverviewCache coverage) {
-        this.desk = desk;
+    public InsightsPages(SearchGateway gateway, Pages pages, OverviewCache coverage) {
+        this.gateway = gateway;
         this.pages = pages;
         this.coverage = coverage;
     }
@@ -53,7 +53,7 @@ public final class InsightsPages implements Routes {
     private void html(Context ctx) {
         var address = InsightsParsing.address(ctx);
         if (!unchanged(ctx, address, "html")) {
-            var builder = new InsightsViewBuilder(OutcomeSource.of(desk, address.search()), address, base());
+            var builder = new InsightsViewBuilder(OutcomeSource.of(gateway, address.search()), address, base());
             pages.render(ctx, "pages/insights", head(builder.address()), builder.view());
         }
     }
@@ -61,7 +61,8 @@ public final class InsightsPages implements Routes {
     private void json(Context ctx) {
         var address = InsightsParsing.address(ctx);
         if (!unchanged(ctx, address, "json")) {
-            Pages.json(ctx, InsightsJson.toMap(OutcomeSource.of(desk, address.search()), dimensions(address), base()));
+            Pages.json(
+                    ctx, InsightsJson.toMap(OutcomeSource.of(gateway, address.search()), dimensions(address), base()));
         }
     }
 
@@ -71,7 +72,7 @@ public final class InsightsPages implements Routes {
             ctx.header("Content-Disposition", DownloadNames.attachment(fileName(dimensions(address))));
             ctx.header("X-Robots-Tag", "noindex");
             ctx.result(InsightsCsv.text(
-                    OutcomeSource.of(desk, address.search()), dimensions(address), ServerOrigin.urls(ctx)));
+                    OutcomeSource.of(gateway, address.search()), dimensions(address), ServerOrigin.urls(ctx)));
             ctx.contentType("text/csv; charset=utf-8; header=present");
         }
     }
@@ -93,7 +94,7 @@ public final class InsightsPages implements Routes {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
         return ConditionalRequests.answerIfUnchanged(
                 ctx,
-                desk.engine().generation(),
+                gateway.engine().generation(),
                 address.path(),
                 form,
                 pages.version(),

@@ -74,11 +74,11 @@ final class LineChartBuilder {
             Function<String, String> href) {
         var dated = new TreeMap<>(counts);
         dated.remove(Facet.NOT_STATED);
-        long told = dated.values().stream()
+        long charted = dated.values().stream()
                 .map(OutcomeSource::rate)
                 .filter(OverturnRate::isTelling)
                 .count();
-        return told < 2
+        return charted < 2
                 ? Optional.empty()
                 : Optional.of(new LineChartBuilder(time, size, dated, scale).chart(label, base, href));
     }

@@ -28,13 +28,13 @@ public final class OutcomeSource {
     /** Of a reviewer's specialty, no figure is given about fewer issues than this, so that none can point to a person. */
     static final long SMALLEST_GROUP = 10;
 
-    private final SearchGateway desk;
+    private final SearchGateway gateway;
     private final SearchRequest request;
     private final Search search;
     private final OutcomeTable total;
 
-    private OutcomeSource(SearchGateway desk, SearchRequest request, Search search, OutcomeTable total) {
-        this.desk = desk;
+    private OutcomeSource(SearchGateway gateway, SearchRequest request, Search search, OutcomeTable total) {
+        this.gateway = gateway;
         this.request = request;
         this.search = search;
         this.total = total;
@@ -45,15 +45,15 @@ public final class OutcomeSource {
      *
      * @throws org.precedent.web.http.Failure with status 400 when the query is wrong or too costly
      */
-    public static OutcomeSource of(SearchGateway desk, SearchRequest request) {
-        var asked = desk.understand(request);
-        var total = desk.run(() -> desk.engine().countOutcomes(asked.search(), List.of()));
+    public static OutcomeSource of(SearchGateway gateway, SearchRequest request) {
+        var asked = gateway.understand(request);
+        var total = gateway.run(() -> gateway.engine().countOutcomes(asked.search(), List.of()));
         boolean widened = total.words().shown() == Match.MOST;
         var canonical = (widened ? asked.request() : asked.chosen());
         var search = canonical.equals(asked.request())
                 ? asked.search()
-                : desk.understand(canonical).search();
-        return new OutcomeSource(desk, canonical.with(canonical.options().with(Scope.ISSUE)), search, total);
+                : gateway.understand(canonical).search();
+        return new OutcomeSource(gateway, canonical.with(canonical.options().with(Scope.ISSUE)), search, total);
     }
 
     /**
@@ -66,7 +66,7 @@ public final class OutcomeSource {
 
     /** The cells by these dimensions. */
     public Table table(List<Dimension> by) {
-        var all = desk.run(() -> desk.engine().countOutcomes(search, by)).cells();
+        var all = gateway.run(() -> gateway.engine().countOutcomes(search, by)).cells();
         if (!isAboutReviewers(by)) {
             return new Table(all, 0);
         }
@@ -104,7 +104,7 @@ public final class OutcomeSource {
 
     /** The trees of the values. */
     public FacetPaths paths() {
-        return desk.searching().paths();
+        return gateway.searching().paths();
     }
 
     /** The request of all issues of the search, which a link without values leads to. */

@@ -38,15 +38,15 @@ record SplitDeterminations(
      * @param facet whose values are counted
      * @throws org.precedent.web.http.Failure with status 400 when the query is wrong or too costly
      */
-    static SplitDeterminations of(SearchGateway desk, SearchRequest asked, Facet facet) {
+    static SplitDeterminations of(SearchGateway gateway, SearchRequest asked, Facet facet) {
         var request = withoutOutcome(asked);
         var split = split(request).with(Sort.NEWEST).withSize(LATEST);
-        var page = run(desk, split);
+        var page = run(gateway, split);
         return new SplitDeterminations(
                 request,
-                byValue(run(desk, request.withSize(1)), Facet.OUTCOME),
+                byValue(run(gateway, request.withSize(1)), Facet.OUTCOME),
                 page.facets().getOrDefault(facet, List.of()),
-                byValue(run(desk, decided(split, Decision.UPHELD).withSize(1)), facet),
+                byValue(run(gateway, decided(split, Decision.UPHELD).withSize(1)), facet),
                 page);
     }
 
@@ -69,9 +69,9 @@ record SplitDeterminations(
         return request.with(request.selection().with(new FacetValue(facet, value)));
     }
 
-    private static SearchPage run(SearchGateway desk, SearchRequest request) {
-        var search = desk.understand(request).search();
-        return desk.run(() -> desk.engine().search(search));
+    private static SearchPage run(SearchGateway gateway, SearchRequest request) {
+        var search = gateway.understand(request).search();
+        return gateway.run(() -> gateway.engine().search(search));
     }
 
     private static Map<String, Total> byValue(SearchPage page, Facet facet) {

@@ -39,14 +39,14 @@ import org.precedent.web.view.PageText;
 public final class SplitPages implements Routes {
     private static final String PATH = "/insights/split";
 
-    private final SearchGateway desk;
+    private final SearchGateway gateway;
     private final Pages pages;
 
     /**
      * Pages of split determinations.
      */
-    public SplitPages(SearchGateway desk, Pages pages) {
-        this.desk = desk;
+    public SplitPages(SearchGateway gateway, Pages pages) {
+        this.gateway = gateway;
         this.pages = pages;
     }
 
@@ -60,7 +60,7 @@ public final class SplitPages implements Routes {
         var address = InsightsParsing.address(ctx);
         var dimension = dimension(address);
         if (!unchanged(ctx, address, "html")) {
-            var found = SplitDeterminations.of(desk, address.search(), facet(dimension));
+            var found = SplitDeterminations.of(gateway, address.search(), facet(dimension));
             var head = new Head(
                     "Determinations whose issues were decided differently.",
                     Optional.of(path("", found.request(), address.by())),
@@ -78,14 +78,14 @@ public final class SplitPages implements Routes {
         var address = InsightsParsing.address(ctx);
         var dimension = dimension(address);
         if (!unchanged(ctx, address, "json")) {
-            Pages.json(ctx, toMap(SplitDeterminations.of(desk, address.search(), facet(dimension)), dimension));
+            Pages.json(ctx, toMap(SplitDeterminations.of(gateway, address.search(), facet(dimension)), dimension));
         }
     }
 
     private boolean unchanged(Context ctx, InsightsAddress address, String form) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
         return ConditionalRequests.answerIfUnchanged(
-                ctx, desk.engine().generation(), PATH, address.path(), form, pages.version());
+                ctx, gateway.engine().generation(), PATH, address.path(), form, pages.version());
     }
 
     private static Dimension dimension(InsightsAddress address) {
@@ -192,7 +192,7 @@ public final class SplitPages implements Routes {
 
     private List<SplitView.Row> rows(SplitDeterminations found, Dimension dimension) {
         var facet = facet(dimension);
-        var paths = desk.searching().paths();
+        var paths = gateway.searching().paths();
         int deepest = dimension == Dimension.TREATMENT ? 2 : Integer.MAX_VALUE;
         return found.values().stream()
                 .filter(v -> paths.path(facet, v.value()).size() <= deepest)

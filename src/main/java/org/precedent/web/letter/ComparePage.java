@@ -37,14 +37,14 @@ public final class ComparePage implements Routes {
     private static final int MOST = 4;
     private static final int MOST_LISTED = 20;
 
-    private final SearchGateway desk;
+    private final SearchGateway gateway;
     private final Pages pages;
 
     /**
      * The page of comparisons.
      */
-    public ComparePage(SearchGateway desk, Pages pages) {
-        this.desk = desk;
+    public ComparePage(SearchGateway gateway, Pages pages) {
+        this.gateway = gateway;
         this.pages = pages;
     }
 
@@ -120,7 +120,7 @@ public final class ComparePage implements Routes {
     private boolean unchanged(Context ctx, List<String> keys) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
         return ConditionalRequests.answerIfUnchanged(
-                ctx, desk.engine().generation(), ctx.path(), String.join("|", keys), pages.version());
+                ctx, gateway.engine().generation(), ctx.path(), String.join("|", keys), pages.version());
     }
 
     private record Found(List<CompareView.Compared> compared, List<String> missing) {}
@@ -138,7 +138,7 @@ public final class ComparePage implements Routes {
             return Optional.empty();
         }
         int number = Integer.parseInt(key.substring(colon + 1));
-        return desk.engine()
+        return gateway.engine()
                 .findLetter(key.substring(0, colon), new Query.Everything())
                 .map(s -> s.determination())
                 .flatMap(letter -> letter.issues().stream()

@@ -43,14 +43,15 @@ public record LetterContext(
     /**
      * The context in a letter's address; empty where there is none, or none that can be read.
      */
-    static Optional<LetterContext> of(Context ctx, SearchGateway desk, String id) {
+    static Optional<LetterContext> of(Context ctx, SearchGateway gateway, String id) {
         var query = ctx.queryParam(PARAMETER);
         if (query == null) {
             return Optional.empty();
         }
         var address = new PageAddress(RequestParsing.parse(query, Set.of(PageAddress.VIEW)), false);
-        return switch (desk.interpret(address.request())) {
-            case Interpretation.Understandable meaning -> Optional.of(new Finder(desk, address, id).context(meaning));
+        return switch (gateway.interpret(address.request())) {
+            case Interpretation.Understandable meaning ->
+                Optional.of(new Finder(gateway, address, id).context(meaning));
             case Interpretation.Wrong wrong -> Optional.empty();
         };
     }
@@ -63,7 +64,7 @@ public record LetterContext(
         return PageAddress.letterPath(id) + "?" + PARAMETER + "=" + URLEncoder.encode(search, StandardCharsets.UTF_8);
     }
 
-    private record Finder(SearchGateway desk, PageAddress address, String id) {
+    private record Finder(SearchGateway gateway, PageAddress address, String id) {
         LetterContext context(Interpretation.Understandable meaning) {
             var page = page(meaning);
             var letters = page.letters();
@@ -102,7 +103,7 @@ public record LetterContext(
         }
 
         private Optional<String> neighbour(SearchRequest request, boolean last) {
-            var letters = page(desk.understand(request)).letters();
+            var letters = page(gateway.understand(request)).letters();
             return letters.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new PageAddress(request, false)
@@ -110,7 +111,7 @@ public record LetterContext(
         }
 
         private SearchPage page(Interpretation.Understandable meaning) {
-            return desk.run(() -> desk.engine().search(meaning.search()));
+            return gateway.run(() -> gateway.engine().search(meaning.search()));
         }
     }
 }

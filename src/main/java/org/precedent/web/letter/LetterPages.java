@@ -29,15 +29,15 @@ import org.precedent.web.view.PageAddress;
 public final class LetterPages implements Routes {
     private static final String PATH = "/determinations/{id}";
 
-    private final SearchGateway desk;
+    private final SearchGateway gateway;
     private final Pages pages;
     private final Originals originals;
 
     /**
      * Pages of letters.
      */
-    public LetterPages(SearchGateway desk, Pages pages, Originals originals) {
-        this.desk = desk;
+    public LetterPages(SearchGateway gateway, Pages pages, Originals originals) {
+        this.gateway = gateway;
         this.pages = pages;
         this.originals = originals;
     }
@@ -55,8 +55,8 @@ public final class LetterPages implements Routes {
         if (unchanged(ctx, "html")) {
             return;
         }
-        var context = LetterContext.of(ctx, desk, id);
-        var stored = desk.engine()
+        var context = LetterContext.of(ctx, gateway, id);
+        var stored = gateway.engine()
                 .findLetter(
                         id,
                         context.map(LetterContext::query).orElse(new Query.Everything()),
@@ -65,7 +65,7 @@ public final class LetterPages implements Routes {
             redirect(ctx, id, "");
             return;
         }
-        var similar = SimilarIssueLookup.of(ctx, desk, stored.get().determination());
+        var similar = SimilarIssueLookup.of(ctx, gateway, stored.get().determination());
         boolean hasOriginal =
                 originals.find(stored.get().determination().origin().sha256()).isPresent();
         if (hasOriginal) {
@@ -79,7 +79,7 @@ public final class LetterPages implements Routes {
                         similar,
                         new PointsToCheck(
                                 stored.get().determination(),
-                                SharedRationales.of(desk, stored.get().determination())));
+                                SharedRationales.of(gateway, stored.get().determination())));
         pages.render(ctx, "pages/determination", head(view, context.isPresent() ? typed(ctx) : ""), view);
     }
 
@@ -90,7 +90,7 @@ public final class LetterPages implements Routes {
                 var json = new LinkedHashMap<String, Object>(DeterminationJson.toMap(stored.determination()));
                 json.put(
                         "sharedRationales",
-                        desk.run(() -> desk.engine().findSharedRationales(stored.determination())).stream()
+                        gateway.run(() -> gateway.engine().findSharedRationales(stored.determination())).stream()
                                 .map(LetterPages::shared)
                                 .toList());
                 json.put("firstSeen", stored.firstSeen().toString());
@@ -128,7 +128,7 @@ public final class LetterPages implements Routes {
 
     private Optional<StoredLetter> letter(Context ctx, String ending) {
         var id = ctx.pathParam("id");
-        var stored = desk.engine().findLetter(id, new Query.Everything());
+        var stored = gateway.engine().findLetter(id, new Query.Everything());
         if (stored.isEmpty()) {
             redirect(ctx, id, ending);
         }
@@ -139,7 +139,7 @@ public final class LetterPages implements Routes {
     private void redirect(Context ctx, String id, String ending) {
         var canonical = CaseNumbers.parse(id).filter(c -> !c.equals(id));
         if (canonical.isEmpty()
-                || desk.engine()
+                || gateway.engine()
                         .findLetter(canonical.get(), new Query.Everything())
                         .isEmpty()) {
             throw Failure.notFound("No determination “" + id + "” is in this index.");
@@ -152,7 +152,7 @@ public final class LetterPages implements Routes {
         var query = ctx.queryString() == null ? "" : ctx.queryString();
         var host = String.valueOf(ctx.header("Host"));
         return ConditionalRequests.answerIfUnchanged(
-                ctx, desk.engine().generation(), ctx.path(), query, host, form, pages.version());
+                ctx, gateway.engine().generation(), ctx.path(), query, host, form, pages.version());
     }
 
     private static String typed(Context ctx) {

@@ -13,12 +13,12 @@ import org.precedent.web.search.SearchGateway;
  * The rationales of a determination that another one has too, and where they stand there.
  */
 final class SharedRationales {
-    private final SearchGateway desk;
+    private final SearchGateway gateway;
     private final Determination letter;
     private final List<SharedRationale> shared;
 
-    private SharedRationales(SearchGateway desk, Determination letter, List<SharedRationale> shared) {
-        this.desk = desk;
+    private SharedRationales(SearchGateway gateway, Determination letter, List<SharedRationale> shared) {
+        this.gateway = gateway;
         this.letter = letter;
         this.shared = shared;
     }
@@ -33,8 +33,9 @@ final class SharedRationales {
     record Place(int issue, String label, String rationale) {}
 
     /** Looks them up. */
-    static SharedRationales of(SearchGateway desk, Determination letter) {
-        return new SharedRationales(desk, letter, desk.run(() -> desk.engine().findSharedRationales(letter)));
+    static SharedRationales of(SearchGateway gateway, Determination letter) {
+        return new SharedRationales(
+                gateway, letter, gateway.run(() -> gateway.engine().findSharedRationales(letter)));
     }
 
     /** That of an issue; empty when no other determination has it. */
@@ -49,7 +50,7 @@ final class SharedRationales {
                 .flatMap(i -> i.rationale().stream())
                 .map(r -> both.sentences().getFirst().slice(r.value()))
                 .findFirst();
-        return desk.engine().findLetter(both.other(), new Query.Everything()).stream()
+        return gateway.engine().findLetter(both.other(), new Query.Everything()).stream()
                 .flatMap(stored -> stored.determination().issues().stream())
                 .filter(i -> i.rationale()
                         .map(Located::value)

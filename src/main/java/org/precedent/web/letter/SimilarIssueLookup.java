@@ -27,13 +27,13 @@ final class SimilarIssueLookup {
     private static final int SHOWN = 6;
     private static final int ISSUES = 5;
 
-    private final SearchGateway desk;
+    private final SearchGateway gateway;
     private final Determination letter;
     private final int asked;
     private final Optional<String> search;
 
-    private SimilarIssueLookup(SearchGateway desk, Determination letter, int asked, Optional<String> search) {
-        this.desk = desk;
+    private SimilarIssueLookup(SearchGateway gateway, Determination letter, int asked, Optional<String> search) {
+        this.gateway = gateway;
         this.letter = letter;
         this.asked = asked;
         this.search = search;
@@ -44,7 +44,7 @@ final class SimilarIssueLookup {
      *
      * @throws Failure with status 400 when it names no issue of the letter
      */
-    static SimilarIssueLookup of(Context ctx, SearchGateway desk, Determination letter) {
+    static SimilarIssueLookup of(Context ctx, SearchGateway gateway, Determination letter) {
         var number = ctx.queryParam(PARAMETER);
         int issues = letter.issues().size();
         if (number != null && !(number.matches("[0-9]{1,4}") && isIssue(Integer.parseInt(number), issues))) {
@@ -53,7 +53,7 @@ final class SimilarIssueLookup {
                     "\"" + PARAMETER + "\" is the number of an issue, 1 to " + issues + ", not \"" + number + "\".");
         }
         return new SimilarIssueLookup(
-                desk,
+                gateway,
                 letter,
                 number == null ? 0 : Integer.parseInt(number),
                 Optional.ofNullable(ctx.queryParam(LetterContext.PARAMETER)));
@@ -73,7 +73,7 @@ final class SimilarIssueLookup {
         if (!isShown(number)) {
             return List.of();
         }
-        return desk.run(() -> desk.engine().findSimilar(letter.id(), number, SHOWN)).stream()
+        return gateway.run(() -> gateway.engine().findSimilar(letter.id(), number, SHOWN)).stream()
                 .map(s -> build(number, s))
                 .toList();
     }

@@ -24,22 +24,23 @@ public record SavedNews(SavedSearch saved, SearchRequest request, SearchPage pag
     /**
      * Runs a saved search.
      *
-     * @param desk asks the engine
+     * @param gateway asks the engine
      * @param since after which a letter is new or changed
      * @throws Failure when its search, kept by another version, can no longer be read, or there is no place for it
      */
-    public static SavedNews of(SearchGateway desk, SavedSearch saved, Instant since) {
+    public static SavedNews of(SearchGateway gateway, SavedSearch saved, Instant since) {
         var request = RequestedSearch.parsePath(saved.draft().url());
         var newest = request.with(Sort.ADDED).with(PageRequest.first(SHOWN));
-        var search = desk.understand(newest).search();
-        return desk.run(() -> {
-            var page = desk.engine().search(search);
-            var news = NewResults.of(desk.engine(), search, page.words().shown(), since);
+        var search = gateway.understand(newest).search();
+        return gateway.run(() -> {
+            var page = gateway.engine().search(search);
+            var news = NewResults.of(gateway.engine(), search, page.words().shown(), since);
             long wanted = Math.min(news.fresh().determinations(), SearchRequest.MAX_SIZE);
             // everything new is listed, as far as one page goes
-            var all =
-                    desk.understand(newest.withSize((int) Math.max(wanted, 1))).search();
-            return new SavedNews(saved, request, wanted > SHOWN ? desk.engine().search(all) : page, news);
+            var all = gateway.understand(newest.withSize((int) Math.max(wanted, 1)))
+                    .search();
+            return new SavedNews(
+                    saved, request, wanted > SHOWN ? gateway.engine().search(all) : page, news);
         });
     }
 

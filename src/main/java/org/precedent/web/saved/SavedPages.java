@@ -42,7 +42,8 @@ public final class SavedPages implements Routes {
     private void json(Context ctx) {
         var since = SinceParameter.read(ctx);
         var saved = find(ctx);
-        var run = SavedNews.of(parts.desk(), saved, since.orElse(saved.created().indexAsOf()));
+        var run = SavedNews.of(
+                parts.gateway(), saved, since.orElse(saved.created().indexAsOf()));
         Pages.json(ctx, SavedJson.toMap(run, isOwner(ctx, saved)));
     }
 
@@ -53,7 +54,7 @@ public final class SavedPages implements Routes {
         // before searching: what is added meanwhile must count as new next time
         var indexAsOf = parts.coverage().overview().lastChanged().orElse(Instant.EPOCH);
         var baseline = mine ? saved.baseline() : saved.created();
-        var run = SavedNews.of(parts.desk(), saved, asked.orElse(baseline.indexAsOf()));
+        var run = SavedNews.of(parts.gateway(), saved, asked.orElse(baseline.indexAsOf()));
         if (mine && isLookedAt(ctx) && !parts.saved().isReadOnly()) {
             parts.withSaved(s -> s.markOpened(saved.id(), saved.owner(), indexAsOf));
         }

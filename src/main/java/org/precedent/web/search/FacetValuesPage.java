@@ -33,14 +33,14 @@ public final class FacetValuesPage implements Routes {
     private static final String ORDER = "order";
     private static final String BY_NAME = "az";
 
-    private final SearchGateway desk;
+    private final SearchGateway gateway;
     private final Pages pages;
 
     /**
      * Pages of facet values.
      */
-    public FacetValuesPage(SearchGateway desk, Pages pages) {
-        this.desk = desk;
+    public FacetValuesPage(SearchGateway gateway, Pages pages) {
+        this.gateway = gateway;
         this.pages = pages;
     }
 
@@ -145,12 +145,12 @@ public final class FacetValuesPage implements Routes {
     private boolean unchanged(Context ctx) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
         return ConditionalRequests.answerIfUnchanged(
-                ctx, desk.engine().generation(), ctx.path(), String.valueOf(ctx.queryString()), pages.version());
+                ctx, gateway.engine().generation(), ctx.path(), String.valueOf(ctx.queryString()), pages.version());
     }
 
     private SearchPage page(Asked asked) {
-        var meaning = desk.understand(asked.request().withSize(1));
-        return desk.run(() -> desk.engine().search(meaning.search()));
+        var meaning = gateway.understand(asked.request().withSize(1));
+        return gateway.run(() -> gateway.engine().search(meaning.search()));
     }
 
     private View view(Asked asked) {

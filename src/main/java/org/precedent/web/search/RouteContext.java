@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Dependencies shared by the route groups.
  *
- * @param desk asks the engine
+ * @param gateway asks the engine
  * @param saved the saved searches
  * @param coverage what the index holds
  * @param pages renders templates
@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * @param mail whether the server sends mail
  */
 public record RouteContext(
-        SearchGateway desk,
+        SearchGateway gateway,
         SavedSearches saved,
         OverviewCache coverage,
         Pages pages,
@@ -44,7 +44,7 @@ public record RouteContext(
             Optional.of(10));
 
     public SearchEngine engine() {
-        return desk.engine();
+        return gateway.engine();
     }
 
     /**
@@ -53,7 +53,7 @@ public record RouteContext(
      * @throws Failure with status 400 when the query cannot be read
      */
     public Search interpret(SearchRequest request) {
-        return desk.understand(request).search();
+        return gateway.understand(request).search();
     }
 
     /**
@@ -62,7 +62,7 @@ public record RouteContext(
      * @throws Failure with status 503 when there is none, and 400 when the query exceeds a bound
      */
     public <T> T run(Supplier<T> search) {
-        return desk.run(search);
+        return gateway.run(search);
     }
 
     /**

@@ -28,15 +28,15 @@ import org.precedent.web.view.PageLink;
 public final class SearchPages implements Routes {
     private static final Head WRONG = new Head("", Optional.empty(), false, List.of(), "", false, "");
 
-    private final SearchGateway desk;
+    private final SearchGateway gateway;
     private final Pages pages;
     private final OverviewCache coverage;
 
     /**
      * Result pages.
      */
-    public SearchPages(SearchGateway desk, Pages pages, OverviewCache coverage) {
-        this.desk = desk;
+    public SearchPages(SearchGateway gateway, Pages pages, OverviewCache coverage) {
+        this.gateway = gateway;
         this.pages = pages;
         this.coverage = coverage;
     }
@@ -55,7 +55,7 @@ public final class SearchPages implements Routes {
         if (redirected(ctx, address) || respelled(ctx, address) || unchanged(ctx, address, "html")) {
             return;
         }
-        switch (desk.search(address.request())) {
+        switch (gateway.search(address.request())) {
             case SearchOutcome.Wrong wrong -> wrong(ctx, address, wrong.wrong());
             case SearchOutcome.Found found -> {
                 var view = new ResultsViewBuilder(address, found).build(coverage.overview());
@@ -82,7 +82,7 @@ public final class SearchPages implements Routes {
     private void json(Context ctx) {
         var address = RequestParsing.address(ctx);
         if (!unchanged(ctx, address, "json")) {
-            switch (desk.search(address.request())) {
+            switch (gateway.search(address.request())) {
                 case SearchOutcome.Wrong wrong -> throw RequestParsing.queryFailure(wrong.wrong());
                 case SearchOutcome.Found found -> Pages.json(ctx, SearchJson.toMap(found));
             }
@@ -92,7 +92,7 @@ public final class SearchPages implements Routes {
     private boolean unchanged(Context ctx, PageAddress address, String form) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
         return ConditionalRequests.answerIfUnchanged(
-                ctx, desk.engine().generation(), address.here(), form, pages.version());
+                ctx, gateway.engine().generation(), address.here(), form, pages.version());
     }
 
     // Text that only cites a case is a wish for its letter, however the number is spelt.
@@ -102,7 +102,7 @@ public final class SearchPages implements Routes {
             return false;
         }
         var found = CaseNumbers.parseSingle(request.text()).stream()
-                .map(number -> desk.engine().findLetter(number, new Query.Everything()))
+                .map(number -> gateway.engine().findLetter(number, new Query.Everything()))
                 .flatMap(Optional::stream)
                 .map(letter -> letter.determination().id())
                 .limit(2)

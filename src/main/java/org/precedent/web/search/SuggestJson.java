@@ -16,13 +16,13 @@ public final class SuggestJson implements Routes {
     private static final int SHOWN = 8;
     private static final int LONGEST = 200;
 
-    private final SearchGateway desk;
+    private final SearchGateway gateway;
 
     /**
-     * Completions by this desk's engine.
+     * Completions by this gateway's engine.
      */
-    public SuggestJson(SearchGateway desk) {
-        this.desk = desk;
+    public SuggestJson(SearchGateway gateway) {
+        this.gateway = gateway;
     }
 
     @Override
@@ -34,12 +34,13 @@ public final class SuggestJson implements Routes {
         RequestParsing.rejectUnknown(ctx, Set.of("q"));
         var typed = ctx.queryParam("q");
         ctx.header("Cache-Control", "private, max-age=60");
-        if (ConditionalRequests.answerIfUnchanged(ctx, desk.engine().generation(), "suggest", String.valueOf(typed))) {
+        if (ConditionalRequests.answerIfUnchanged(
+                ctx, gateway.engine().generation(), "suggest", String.valueOf(typed))) {
             return;
         }
         var found = typed == null || typed.isBlank() || typed.length() > LONGEST
                 ? List.<Map<String, Object>>of()
-                : desk.run(() -> desk.engine().suggest(typed.strip(), SHOWN)).stream()
+                : gateway.run(() -> gateway.engine().suggest(typed.strip(), SHOWN)).stream()
                         .map(s -> Map.<String, Object>of("text", s.text(), "kind", s.kind(), "issues", s.issues()))
                         .toList();
         Pages.json(ctx, Map.of("suggestions", found));

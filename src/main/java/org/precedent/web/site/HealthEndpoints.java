@@ -36,7 +36,7 @@ public final class HealthEndpoints implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger(HealthEndpoints.class);
     private static final int RETRY_SECONDS = 10;
 
-    private final SearchGateway desk;
+    private final SearchGateway gateway;
     private final OverviewCache coverage;
     private final Metrics metrics;
     private final IntegrityStatus soundness;
@@ -45,8 +45,8 @@ public final class HealthEndpoints implements Routes {
     /**
      * What watches the server.
      */
-    public HealthEndpoints(SearchGateway desk, OverviewCache coverage, Metrics metrics, IntegrityStatus soundness) {
-        this.desk = desk;
+    public HealthEndpoints(SearchGateway gateway, OverviewCache coverage, Metrics metrics, IntegrityStatus soundness) {
+        this.gateway = gateway;
         this.coverage = coverage;
         this.metrics = metrics;
         this.soundness = soundness;
@@ -67,7 +67,7 @@ public final class HealthEndpoints implements Routes {
 
     // beside the gate: a busy server is a healthy one
     private void searchOnce() {
-        desk.engine().count(Search.of(new Query.Everything()));
+        gateway.engine().count(Search.of(new Query.Everything()));
     }
 
     // anybody learns that the server is ready; what it holds, only who may read; where its files are, who may
@@ -76,10 +76,10 @@ public final class HealthEndpoints implements Routes {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("status", "ready");
         var total = readable();
-        var problems = desk.engine().problems();
+        var problems = gateway.engine().problems();
         answer.put("check", problems.isEmpty() ? soundness.state() : IntegrityStatus.DAMAGED);
         if (Rights.of(ctx).read()) {
-            answer.put("generation", desk.engine().generation());
+            answer.put("generation", gateway.engine().generation());
             answer.put("total", SearchJson.total(total));
         }
         if (Rights.of(ctx).change()) {
@@ -126,7 +126,7 @@ public final class HealthEndpoints implements Routes {
                 "precedent_cache_bytes",
                 "Kept in memory for searching.",
                 "cache",
-                () -> desk.engine().memory());
+                () -> gateway.engine().memory());
         var runtime = Runtime.getRuntime();
         metrics.gauge("precedent_heap_used_bytes", "Heap in use.", () -> runtime.totalMemory() - runtime.freeMemory());
         metrics.gauge("precedent_heap_max_bytes", "Largest heap.", runtime::maxMemory);
@@ -134,7 +134,7 @@ public final class HealthEndpoints implements Routes {
 
     /** What the last check found, and why the index cannot be read now. */
     private List<String> damage() {
-        return Stream.concat(desk.engine().problems().stream(), soundness.damage().stream())
+        return Stream.concat(gateway.engine().problems().stream(), soundness.damage().stream())
                 .toList();
     }
 

@@ -32,15 +32,15 @@ import org.precedent.web.view.PageText;
 public final class HomePage implements Routes {
     private static final int BROWSED = 10;
 
-    private final SearchGateway desk;
+    private final SearchGateway gateway;
     private final Pages pages;
     private final OverviewCache coverage;
 
     /**
      * The start page.
      */
-    public HomePage(SearchGateway desk, Pages pages, OverviewCache coverage) {
-        this.desk = desk;
+    public HomePage(SearchGateway gateway, Pages pages, OverviewCache coverage) {
+        this.gateway = gateway;
         this.pages = pages;
         this.coverage = coverage;
     }
@@ -100,14 +100,14 @@ public final class HomePage implements Routes {
 
     private void json(Context ctx) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        if (!ConditionalRequests.answerIfUnchanged(ctx, desk.engine().generation(), "/index.json")) {
+        if (!ConditionalRequests.answerIfUnchanged(ctx, gateway.engine().generation(), "/index.json")) {
             Pages.json(ctx, OverviewJson.toMap(coverage.overview()));
         }
     }
 
     private void html(Context ctx) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        if (!ConditionalRequests.answerIfUnchanged(ctx, desk.engine().generation(), "/", pages.version())) {
+        if (!ConditionalRequests.answerIfUnchanged(ctx, gateway.engine().generation(), "/", pages.version())) {
             var description = "California workers’ compensation IMR determinations, searchable like case law.";
             var head = new Head(
                     description,

@@ -28,7 +28,7 @@ public final class RobotsAndSitemap implements Routes {
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private static final String NAMESPACE = " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
 
-    private final SearchGateway desk;
+    private final SearchGateway gateway;
     private final Supplier<List<String>> subjects;
     private volatile Parts parts = new Parts("", List.of());
 
@@ -45,8 +45,8 @@ public final class RobotsAndSitemap implements Routes {
      *
      * @param subjects the paths of the pages of guidelines and treatments, the most general first
      */
-    public RobotsAndSitemap(SearchGateway desk, Supplier<List<String>> subjects) {
-        this.desk = desk;
+    public RobotsAndSitemap(SearchGateway gateway, Supplier<List<String>> subjects) {
+        this.gateway = gateway;
         this.subjects = subjects;
     }
 
@@ -106,7 +106,7 @@ public final class RobotsAndSitemap implements Routes {
         if (!unchanged(ctx)) {
             var origin = BasePath.origin(ctx);
             var after = starts().get(Integer.parseInt(number) - 1);
-            var letters = desk.run(() -> desk.engine().listLetters(after, PART)).stream()
+            var letters = gateway.run(() -> gateway.engine().listLetters(after, PART)).stream()
                     .map(l -> entry(origin, l))
                     .collect(Collectors.joining());
             answer(ctx, "<urlset" + NAMESPACE + letters + "</urlset>\n");
@@ -121,10 +121,10 @@ public final class RobotsAndSitemap implements Routes {
 
     /** The id after which each part begins, found once a generation: ids are listed in order, not by number. */
     private List<Optional<String>> starts() {
-        var generation = desk.engine().generation();
+        var generation = gateway.engine().generation();
         var known = parts;
         if (!known.generation.equals(generation)) {
-            known = new Parts(generation, desk.run(this::findStarts));
+            known = new Parts(generation, gateway.run(this::findStarts));
             parts = known;
         }
         return known.starts;
@@ -133,9 +133,9 @@ public final class RobotsAndSitemap implements Routes {
     private List<Optional<String>> findStarts() {
         var found = new ArrayList<Optional<String>>();
         found.add(Optional.empty());
-        for (var part = desk.engine().listLetters(Optional.empty(), PART); part.size() == PART; ) {
+        for (var part = gateway.engine().listLetters(Optional.empty(), PART); part.size() == PART; ) {
             var last = Optional.of(part.getLast().id());
-            part = desk.engine().listLetters(last, PART);
+            part = gateway.engine().listLetters(last, PART);
             if (!part.isEmpty()) {
                 found.add(last);
             }
@@ -145,7 +145,8 @@ public final class RobotsAndSitemap implements Routes {
 
     private boolean unchanged(Context ctx) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
-        return ConditionalRequests.answerIfUnchanged(ctx, desk.engine().generation(), BasePath.origin(ctx), ctx.path());
+        return ConditionalRequests.answerIfUnchanged(
+                ctx, gateway.engine().generation(), BasePath.origin(ctx), ctx.path());
     }
 
     private static void answer(Context ctx, String body) {

@@ -36,11 +36,11 @@ final class GroundFinder {
     private static final int GROUNDS = 6;
     private static final int QUOTES = 3;
 
-    private final SearchGateway desk;
+    private final SearchGateway gateway;
     private final OutcomeSource source;
 
-    GroundFinder(SearchGateway desk, OutcomeSource source) {
-        this.desk = desk;
+    GroundFinder(SearchGateway gateway, OutcomeSource source) {
+        this.gateway = gateway;
         this.source = source;
     }
 
@@ -70,10 +70,10 @@ final class GroundFinder {
     private Optional<Ground> ground(String reason, Decision decision) {
         var given = source.at(List.of(Dimension.REASON), List.of(reason));
         var request = given.with(given.selection().with(new FacetValue(Facet.DECISION, decision.label())));
-        var search = desk.understand(request.with(Sort.NEWEST))
+        var search = gateway.understand(request.with(Sort.NEWEST))
                 .search()
                 .with(new PageRequest(1, QUOTES, Optional.empty(), Grouping.ISSUE));
-        var page = desk.run(() -> desk.engine().search(search));
+        var page = gateway.run(() -> gateway.engine().search(search));
         if (page.total().determinations() < FEWEST) {
             return Optional.empty();
         }
@@ -88,7 +88,7 @@ final class GroundFinder {
     private Optional<Quote> quote(LetterHit hit, String reason) {
         var id = hit.facts().id();
         int number = hit.issues().getFirst().number();
-        return desk.engine().findLetter(id, new Query.Everything()).stream()
+        return gateway.engine().findLetter(id, new Query.Everything()).stream()
                 .flatMap(stored -> stored.determination().issues().stream())
                 .filter(issue -> issue.number() == number)
                 .flatMap(issue -> sentence(issue, reason))

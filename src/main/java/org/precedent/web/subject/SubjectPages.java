@@ -33,7 +33,7 @@ public final class SubjectPages implements Routes {
     /** Levels listed on the page of all. */
     private static final int LISTED = 2;
 
-    private final SearchGateway desk;
+    private final SearchGateway gateway;
     private final Pages pages;
     private final OverviewCache coverage;
     private final SubjectTrees trees;
@@ -41,11 +41,11 @@ public final class SubjectPages implements Routes {
     /**
      * Pages of guidelines and treatments.
      */
-    public SubjectPages(SearchGateway desk, Pages pages, OverviewCache coverage) {
-        this.desk = desk;
+    public SubjectPages(SearchGateway gateway, Pages pages, OverviewCache coverage) {
+        this.gateway = gateway;
         this.pages = pages;
         this.coverage = coverage;
-        this.trees = new SubjectTrees(desk);
+        this.trees = new SubjectTrees(gateway);
     }
 
     @Override
@@ -152,7 +152,7 @@ public final class SubjectPages implements Routes {
     }
 
     private SubjectReport report(SubjectKind kind, Node node) {
-        return new SubjectReport(desk, kind, trees.get(kind), node, base());
+        return new SubjectReport(gateway, kind, trees.get(kind), node, base());
     }
 
     private OverturnRate base() {
@@ -183,7 +183,7 @@ public final class SubjectPages implements Routes {
         RequestParsing.rejectUnknown(ctx, Set.of());
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
         return ConditionalRequests.answerIfUnchanged(
-                ctx, desk.engine().generation(), ctx.path(), form, pages.version());
+                ctx, gateway.engine().generation(), ctx.path(), form, pages.version());
     }
 
     private static Head head(String path, String about) {

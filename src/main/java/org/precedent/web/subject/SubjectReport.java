@@ -33,7 +33,7 @@ import org.precedent.web.view.PageText;
 final class SubjectReport {
     private static final int TREE_LEVELS = 2;
 
-    private final SearchGateway desk;
+    private final SearchGateway gateway;
     private final SubjectKind kind;
     private final SubjectTree tree;
     private final Node node;
@@ -44,8 +44,8 @@ final class SubjectReport {
      *
      * @param base the rate of the whole index
      */
-    SubjectReport(SearchGateway desk, SubjectKind kind, SubjectTree tree, Node node, OverturnRate base) {
-        this.desk = desk;
+    SubjectReport(SearchGateway gateway, SubjectKind kind, SubjectTree tree, Node node, OverturnRate base) {
+        this.gateway = gateway;
         this.kind = kind;
         this.tree = tree;
         this.node = node;
@@ -161,7 +161,7 @@ final class SubjectReport {
     }
 
     private OutcomeSource source(SearchRequest request) {
-        return OutcomeSource.of(desk, request);
+        return OutcomeSource.of(gateway, request);
     }
 
     private List<Group> groups() {
@@ -211,7 +211,7 @@ final class SubjectReport {
     }
 
     private List<GroundList> grounds() {
-        return kind == SubjectKind.TREATMENT ? new GroundFinder(desk, source(node.request())).find() : List.of();
+        return kind == SubjectKind.TREATMENT ? new GroundFinder(gateway, source(node.request())).find() : List.of();
     }
 
     private List<Listing> listings() {

@@ -17,17 +17,17 @@ import org.precedent.web.subject.SubjectTree.Item;
  * Keeps the tree of each kind for the present generation of the index.
  */
 final class SubjectTrees {
-    private final SearchGateway desk;
+    private final SearchGateway gateway;
     private final Map<SubjectKind, Known> known = new ConcurrentHashMap<>();
 
     private record Known(String generation, SubjectTree tree) {}
 
-    SubjectTrees(SearchGateway desk) {
-        this.desk = desk;
+    SubjectTrees(SearchGateway gateway) {
+        this.gateway = gateway;
     }
 
     SubjectTree get(SubjectKind kind) {
-        var generation = desk.engine().generation();
+        var generation = gateway.engine().generation();
         var last = known.get(kind);
         if (last != null && last.generation().equals(generation)) {
             return last.tree();
@@ -38,7 +38,7 @@ final class SubjectTrees {
     }
 
     private SubjectTree read(SubjectKind kind) {
-        var everything = OutcomeSource.of(desk, SearchRequest.EVERYTHING);
+        var everything = OutcomeSource.of(gateway, SearchRequest.EVERYTHING);
         var administrator = kind == SubjectKind.GUIDELINE
                 ? everything.table(List.of(Dimension.ADMINISTRATOR)).cells()
                 : List.<Cell>of();

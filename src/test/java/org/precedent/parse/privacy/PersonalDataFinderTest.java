@@ -71,15 +71,16 @@ class PersonalDataFinderTest {
             date of birth is January 2, 1970            | January 2, 1970      | birth date
             The date of birth was 1970-01-02            | 1970-01-02           | birth date
             """)
-    void findsWhatTellsAPersonAndTakesItOut(String line, String told, String kind) {
+    void findsAndRedactsPersonalData(String line, String personal, String kind) {
         var text = LETTER + "\n" + line + "\n";
         var findings = PersonalDataFinder.find(LEXICON, CountedText.of(text));
         assertEquals(
-                List.of(told), findings.stream().map(f -> f.span().slice(text)).toList());
+                List.of(personal),
+                findings.stream().map(f -> f.span().slice(text)).toList());
         assertTrue(findings.getFirst().message().contains(kind), findings.toString());
-        assertFalse(findings.toString().contains(told), "a finding must not repeat it");
+        assertFalse(findings.toString().contains(personal), "a finding must not repeat it");
         var redacted = PersonalDataFinder.redact(LEXICON, CountedText.of(text));
-        assertEquals(text.replace(told, "[redacted " + kind + "]"), redacted);
+        assertEquals(text.replace(personal, "[redacted " + kind + "]"), redacted);
         var marks = PersonalDataFinder.find(LEXICON, CountedText.of(redacted));
         assertEquals(
                 List.of("a " + kind + " was left out here"),
@@ -128,8 +129,8 @@ class PersonalDataFinderTest {
         var redacted = PARSER.parse(letter, Redaction.TEXT_AND_NAME);
         assertEquals(4, kinds(redacted), "marked");
         var json = Json.write(((Parsed.Read) redacted).determination());
-        for (var told : List.of("Doe", "01/02/1960", "123-45-6789", "213-555-0123")) {
-            assertFalse(json.contains(told), told);
+        for (var personal : List.of("Doe", "01/02/1960", "123-45-6789", "213-555-0123")) {
+            assertFalse(json.contains(personal), personal);
         }
     }
 

@@ -27,11 +27,11 @@ public class RequestSubjectTest {
                     var expected = List.of(cells).subList(1, cells.length);
                     return DynamicTest.dynamicTest(
                             cells[0],
-                            () -> assertEquals(expected, told(cells[0]).subList(0, expected.size()), cells[0]));
+                            () -> assertEquals(expected, subject(cells[0]).subList(0, expected.size()), cells[0]));
                 });
     }
 
-    private static List<String> told(String request) {
+    private static List<String> subject(String request) {
         var subject = RequestSubject.read(Vocabularies.bundled(), LetterWords.bundled(), request);
         return List.of(
                 list(subject.modalities()),

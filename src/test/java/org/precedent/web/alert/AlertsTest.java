@@ -100,7 +100,7 @@ class AlertsTest {
         assertFalse(digest.contains("reasons"), "no rationale goes by mail");
         assertEquals("<" + PUBLIC + linkIn(digest) + ">", received()[0].getHeader("List-Unsubscribe", null));
         day();
-        assertEquals(1, received().length, "told once");
+        assertEquals(1, received().length, "sent once");
         put(1);
         day();
         assertEquals("1 new determination: Necks", received()[1].getSubject());
@@ -155,7 +155,7 @@ class AlertsTest {
         put(1);
         run(saved).queue(Duration.ZERO);
         var away = new SmtpServer("127.0.0.1", 1, SmtpServer.Security.NONE, Optional.empty(), "alerts@imr.example");
-        var outcome = new AlertRun(saved, desk(), new Mailer(away), PUBLIC).send();
+        var outcome = new AlertRun(saved, gateway(), new Mailer(away), PUBLIC).send();
         assertEquals(new AlertRun.Outcome(0, 1), outcome);
         assertEquals(0, run(saved).send().sent(), "not at once");
         now = now.plus(Duration.ofHours(1));
@@ -300,10 +300,10 @@ class AlertsTest {
                 SmtpServer.Security.NONE,
                 Optional.empty(),
                 "alerts@imr.example");
-        return new AlertRun(database, desk(), new Mailer(server), PUBLIC);
+        return new AlertRun(database, gateway(), new Mailer(server), PUBLIC);
     }
 
-    private SearchGateway desk() {
+    private SearchGateway gateway() {
         return new SearchGateway(
                 new SearchService(index.engine(), Vocabularies.bundled()),
                 new SearchGate(4, Duration.ofMinutes(1), Listener.NONE),

@@ -122,11 +122,11 @@ class FolderAlertsTest {
                 SmtpServer.Security.NONE,
                 Optional.empty(),
                 "alerts@imr.example");
-        var desk = new SearchGateway(
+        var gateway = new SearchGateway(
                 new SearchService(index.engine(), Vocabularies.bundled()),
                 new SearchGate(4, Duration.ofMinutes(1), Listener.NONE),
                 Integer.MAX_VALUE);
-        return new AlertRun(saved, desk, new Mailer(server), "https://imr.example");
+        return new AlertRun(saved, gateway, new Mailer(server), "https://imr.example");
     }
 
     private MimeMessage[] received() {

@@ -65,16 +65,17 @@ class OpenApiTest {
 
     @Test
     void namesEveryRouteAndNoOther() {
-        var told = new TreeSet<String>();
+        var documented = new TreeSet<String>();
         document.get("paths")
                 .properties()
                 .forEach(path -> path.getValue()
                         .fieldNames()
-                        .forEachRemaining(method -> told.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+                        .forEachRemaining(
+                                method -> documented.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         var real = site.routes().stream()
                 .filter(r -> !UNTOLD.contains(r) && !r.startsWith("HEAD "))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(real, told);
+        assertEquals(real, documented);
     }
 
     @Test
