@@ -31,7 +31,9 @@ public final class IssueSimilarity {
     private static final int TERMS = 25;
     private static final int SHARED_WORDS = 4;
 
-    private static final float SAME_STUDY = 100;
+    /** More than everything below together. */
+    private static final float SAME_STUDY = 120;
+
     private static final float SAME_ITEM = 60;
     private static final float SAME_SUBCATEGORY = 30;
     private static final float SAME_REGION = 15;

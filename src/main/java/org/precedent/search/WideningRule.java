@@ -10,7 +10,7 @@ import org.precedent.search.facet.Facet;
  */
 public final class WideningRule {
     /** Raised whenever the rule may change which issues a search finds. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     /** With fewer issues than this having all the words, a search is widened. */
     public static final int ENOUGH = 10;
