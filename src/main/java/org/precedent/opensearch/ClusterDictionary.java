@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.precedent.engine.SpellingCorrector;
 import org.precedent.engine.TermDictionary;
 import org.precedent.opensearch.cluster.QueryJson;
 import org.precedent.opensearch.write.DeterminationDocument;
@@ -22,6 +21,7 @@ import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetCount;
 import org.precedent.search.query.TextField;
 import org.precedent.text.IndexTerms;
+import org.precedent.vocabulary.EditDistance;
 
 /**
  * The term dictionary of one state of the index. A cluster lists no terms: words are found among those of a sample of determinations that
@@ -101,7 +101,7 @@ final class ClusterDictionary implements TermDictionary {
         var pattern = escaped(word.substring(0, 1)) + ".{" + Math.max(0, word.length() - 1 - edits) + ","
                 + (word.length() - 1 + edits) + "}";
         var found = words(fuzzy, pattern).stream()
-                .filter(w -> SpellingCorrector.distance(word, w, edits) <= edits)
+                .filter(w -> EditDistance.upTo(edits, word, w) <= edits)
                 .toList();
         return counted(found, List.of(TextField.values()));
     }

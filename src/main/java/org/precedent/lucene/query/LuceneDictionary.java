@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.precedent.engine.SpellingCorrector;
 import org.precedent.engine.TermDictionary;
 import org.precedent.lucene.facet.FacetCounter;
 import org.precedent.lucene.facet.ResultSet.Base;
@@ -15,6 +14,7 @@ import org.precedent.lucene.snapshot.TermLookup;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetCount;
 import org.precedent.text.IndexTerms;
+import org.precedent.vocabulary.EditDistance;
 
 /**
  * The term dictionary of one snapshot.
@@ -62,7 +62,7 @@ public final class LuceneDictionary implements TermDictionary {
             terms.terms(
                             field,
                             word.substring(0, 1),
-                            t -> SpellingCorrector.distance(word, IndexTerms.form(t), edits) <= edits,
+                            t -> EditDistance.upTo(edits, word, IndexTerms.form(t)) <= edits,
                             TermLookup.EXPANSIONS)
                     .forEach(t -> found.merge(IndexTerms.form(t), terms.frequency(field, t), Long::sum));
         }

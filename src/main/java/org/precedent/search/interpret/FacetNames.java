@@ -40,6 +40,7 @@ final class FacetNames {
     private final Node reasons = new Node();
     private final List<FacetName> all = new ArrayList<>();
     private final Set<List<String>> queryWords;
+    private final List<String> words;
 
     FacetNames(Vocabularies vocabularies) {
         this.paths = new FacetPaths(vocabularies);
@@ -85,6 +86,15 @@ final class FacetNames {
                 vocabularies.reason().surfaces(),
                 vocabularies.reason().terms());
         ofReasons.forEach((parts, form) -> form.name(this).ifPresent(name -> add(reasons, parts, name)));
+        this.words = namesOfOneWord(root);
+    }
+
+    private static List<String> namesOfOneWord(Node root) {
+        return root.next.entrySet().stream()
+                .filter(e -> e.getValue().name instanceof FacetName.Means)
+                .map(Map.Entry::getKey)
+                .filter(w -> w.length() > 3 && w.chars().allMatch(Character::isLetter))
+                .toList();
     }
 
     private static void collect(Map<List<String>, Form> forms, Facet facet, List<Surface> surfaces, List<Term> terms) {
@@ -182,11 +192,7 @@ final class FacetNames {
      * The names of one word, digits apart.
      */
     List<String> words() {
-        return root.next.entrySet().stream()
-                .filter(e -> e.getValue().name instanceof FacetName.Means)
-                .map(Map.Entry::getKey)
-                .filter(w -> w.length() > 3 && w.chars().allMatch(Character::isLetter))
-                .toList();
+        return words;
     }
 
     /**

@@ -1,0 +1,61 @@
+package org.precedent.vocabulary;
+
+import java.util.Arrays;
+
+/**
+ * Edit distance of two words that counts a swap of neighbouring letters as one edit (optimal string alignment), computed no further
+ * than a bound: a misspelt word is compared with thousands of names, and nearly all of them are ruled out by their first letters.
+ */
+public final class EditDistance {
+    private EditDistance() {}
+
+    /**
+     * Letters to insert, drop, change or swap with their neighbour to get from one word to the other.
+     *
+     * @param most the bound, not negative
+     * @return the distance; {@code most + 1} where it is larger than {@code most}
+     */
+    public static int upTo(int most, String a, String b) {
+        if (Math.abs(a.length() - b.length()) > most) {
+            return most + 1;
+        }
+        var beforeLast = new int[b.length() + 1];
+        var last = new int[b.length() + 1];
+        var row = new int[b.length() + 1];
+        Arrays.setAll(last, j -> j);
+        int leastOfLast = 0;
+        for (int i = 1; i <= a.length(); i++) {
+            int least = fill(row, last, beforeLast, a, b, i, most);
+            // a swap leads from a row to the one after the next, so that only two rows beyond the bound end it
+            if (least > most && leastOfLast > most) {
+                return most + 1;
+            }
+            leastOfLast = least;
+            var free = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = free;
+        }
+        return Math.min(last[b.length()], most + 1);
+    }
+
+    /** Computes the distances within the bound from the diagonal, with larger ones on both sides; returns the least. */
+    private static int fill(int[] row, int[] last, int[] beforeLast, String a, String b, int i, int most) {
+        int from = Math.max(1, i - most);
+        int to = Math.min(b.length(), i + most);
+        row[from - 1] = from == 1 ? i : most + 1;
+        int least = row[from - 1];
+        for (int j = from; j <= to; j++) {
+            int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+            int best = Math.min(last[j - 1] + change, 1 + Math.min(last[j], row[j - 1]));
+            boolean swapped =
+                    i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+            row[j] = swapped ? Math.min(best, beforeLast[j - 2] + 1) : best;
+            least = Math.min(least, row[j]);
+        }
+        if (to < b.length()) {
+            row[to + 1] = most + 1;
+        }
+        return least;
+    }
+}
