@@ -66,7 +66,7 @@ final class BareFacets {
                 }
                 var all = known.computeIfAbsent(
                         own.toString(),
-                        key -> paths.closure(facet, own).stream()
+                        key -> paths.withAncestors(facet, own).stream()
                                 .mapToInt(v -> values.computeIfAbsent(v, unseen -> {
                                     documents.add(new FixedBitSet(reader.maxDoc()));
                                     return documents.size() - 1;

@@ -105,6 +105,6 @@ final class InsightsSection {
         var day = LocalDate.of(1900, 1, 1).plusDays(asked++);
         return Search.of(new Query.Everything())
                 .with(PageRequest.first(SearchRequest.DEFAULT_SIZE))
-                .with(Selection.NONE.decided(new DateRange(Optional.of(day), Optional.empty())));
+                .with(Selection.NONE.withDecided(new DateRange(Optional.of(day), Optional.empty())));
     }
 }

@@ -118,7 +118,7 @@ final class SavedCommand implements Callable<Integer> {
                         new SearchService(engine, Vocabularies.bundled()),
                         new SearchGate(1, Duration.ofMinutes(1), Listener.NONE),
                         Integer.MAX_VALUE);
-                return print(SavedNews.of(gateway, one.get(), after(one.get())));
+                return print(SavedNews.find(gateway, one.get(), after(one.get())));
             }
         } catch (Failure e) {
             return fail(e.answer().detail());

@@ -67,7 +67,7 @@ public enum CorrectedField {
     /**
      * The field of that key; empty when there is none.
      */
-    public static Optional<CorrectedField> of(String key) {
+    public static Optional<CorrectedField> findByKey(String key) {
         return Stream.of(values()).filter(field -> field.key().equals(key)).findFirst();
     }
 

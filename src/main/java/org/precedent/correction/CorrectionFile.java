@@ -77,7 +77,7 @@ public final class CorrectionFile {
                     + " columns separated by tabs (determination, issue, field, value, read, reason), got "
                     + cells.length);
         }
-        var field = CorrectedField.of(cells[2])
+        var field = CorrectedField.findByKey(cells[2])
                 .orElseThrow(() -> new IllegalArgumentException("no field \"" + cells[2] + "\"; expected one of "
                         + java.util.Arrays.stream(CorrectedField.values())
                                 .map(CorrectedField::key)

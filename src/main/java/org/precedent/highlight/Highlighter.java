@@ -244,7 +244,7 @@ public final class Highlighter {
         }
 
         private boolean isOfValue(Mention mention) {
-            return analysis.paths().within(value.facet(), mention.term().label(), value.value());
+            return analysis.paths().isWithin(value.facet(), mention.term().label(), value.value());
         }
 
         private static Optional<Interval> words(Span span, List<Token> tokens) {

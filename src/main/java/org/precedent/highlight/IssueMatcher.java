@@ -57,7 +57,7 @@ public final class IssueMatcher {
             case In in -> matches(in.part(), letter, issue, Optional.of(in.field()));
             case Has has ->
                 analysis.paths()
-                        .closure(
+                        .withAncestors(
                                 has.value().facet(),
                                 IssueFacets.values(has.value().facet(), letter, issue))
                         .contains(has.value().value());

@@ -63,13 +63,13 @@ public final class OpenSearchWriter implements LetterWriter {
     public Put put(Determination determination) {
         var content = DeterminationDocument.content(determination);
         var known = pending.get(determination.id());
-        var former = known == null ? StoredDocument.of(client, index.alias(), determination.id()) : known.former();
-        var before = known == null ? former.content() : known.content();
+        var previous = known == null ? StoredDocument.of(client, index.alias(), determination.id()) : known.previous();
+        var before = known == null ? previous.content() : known.content();
         if (before.equals(content)) {
             return Put.UNCHANGED;
         }
-        pending.put(determination.id(), DocumentChange.write(determination, content, former));
-        pendingDigests.remove(known == null ? former.sha() : known.sha());
+        pending.put(determination.id(), DocumentChange.write(determination, content, previous));
+        pendingDigests.remove(known == null ? previous.sha() : known.sha());
         pendingDigests.add(determination.origin().sha256());
         return before.isEmpty() ? Put.INDEXED : Put.REPLACED;
     }
@@ -77,16 +77,16 @@ public final class OpenSearchWriter implements LetterWriter {
     @Override
     public boolean remove(String id) {
         var known = pending.get(id);
-        var former = known == null ? StoredDocument.of(client, index.alias(), id) : known.former();
+        var previous = known == null ? StoredDocument.of(client, index.alias(), id) : known.previous();
         if (known != null) {
             pendingDigests.remove(known.sha());
         }
-        if (former.exists()) {
-            pending.put(id, DocumentChange.removal(id, former));
+        if (previous.exists()) {
+            pending.put(id, DocumentChange.removal(id, previous));
         } else {
             pending.remove(id);
         }
-        return former.exists() || (known != null && !known.content().isEmpty());
+        return previous.exists() || (known != null && !known.content().isEmpty());
     }
 
     @Override

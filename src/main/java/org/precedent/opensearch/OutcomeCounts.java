@@ -41,22 +41,23 @@ final class OutcomeCounts {
         if (by.size() > OutcomeTable.MAX_DIMENSIONS) {
             throw new IllegalArgumentException(by + ": expected at most two dimensions");
         }
-        var whole = OutcomeSearches.whole(search);
+        var whole = OutcomeSearches.baseSearch(search);
         var plan = new SearchPlan(analysis, state, whole);
         var shown = plan.words().shown();
-        var among = OutcomeSearches.among(whole, by, shown);
+        var among = OutcomeSearches.tableSearch(whole, by, shown);
         var total = counts(count(plan, List.of()));
         var cells = new ArrayList<Cell>();
         if (!by.isEmpty()) {
             var table = count(new SearchPlan(analysis, state, among), by);
-            var rows =
-                    by.stream().map(d -> OutcomeSearches.rows(whole, d, shown)).toList();
+            var rows = by.stream()
+                    .map(d -> OutcomeSearches.selectedValues(whole, d, shown))
+                    .toList();
             var group = OutcomeSearches.itemGroup(whole, by, shown);
             collect(
                     table,
                     by,
-                    (depth, value) ->
-                            OutcomeSearches.isRow(analysis.paths(), by.get(depth), value, rows.get(depth), group),
+                    (depth, value) -> OutcomeSearches.includesValue(
+                            analysis.paths(), by.get(depth), value, rows.get(depth), group),
                     List.of(),
                     cells);
         }

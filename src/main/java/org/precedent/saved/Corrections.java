@@ -232,7 +232,7 @@ public final class Corrections {
     }
 
     private static Optional<Correction> row(ResultSet row, StatementContext context) throws SQLException {
-        var field = CorrectedField.of(row.getString("field"));
+        var field = CorrectedField.findByKey(row.getString("field"));
         if (field.isEmpty()) {
             return Optional.empty();
         }

@@ -31,7 +31,7 @@ public final class OutcomeSearches {
      * The search without its constraints on a decision or letter outcome, typed or chosen. All else must hold for one issue, whose
      * decision is counted, whatever the scope of the search was.
      */
-    public static Search whole(Search search) {
+    public static Search baseSearch(Search search) {
         return withoutOutcome(search).with(search.options().with(Scope.ISSUE));
     }
 
@@ -71,10 +71,10 @@ public final class OutcomeSearches {
      * choice, since a cell takes their place. One treatment chosen that has items stays, for its items are also requested elsewhere:
      * lidocaine below topical analgesics is counted among topical analgesics, so that no row is larger than the row above it.
      *
-     * @param whole as {@link #whole}
+     * @param whole as {@link #baseSearch}
      * @param shown whether the whole search had to be widened; typed values then decide how far, and stay
      */
-    public static Search among(Search whole, List<Dimension> by, Match shown) {
+    public static Search tableSearch(Search whole, List<Dimension> by, Match shown) {
         var facets = facets(by);
         var selection = whole.selection();
         var query = whole.query();
@@ -100,7 +100,8 @@ public final class OutcomeSearches {
         if (hasPlainWords) {
             return Optional.empty();
         }
-        var rows = by.contains(Dimension.TREATMENT) ? rows(whole, Dimension.TREATMENT, shown) : Set.<String>of();
+        var rows =
+                by.contains(Dimension.TREATMENT) ? selectedValues(whole, Dimension.TREATMENT, shown) : Set.<String>of();
         return rows.size() == 1
                 ? rows.stream().filter(FacetPaths::hasTreatmentItems).findFirst()
                 : Optional.empty();
@@ -114,10 +115,10 @@ public final class OutcomeSearches {
      * The values of a dimension of which, with those below them, a table has cells; empty for all. They are those the search chose,
      * or typed as a choice.
      *
-     * @param whole as {@link #whole}
+     * @param whole as {@link #baseSearch}
      * @param shown whether the whole search had to be widened
      */
-    public static Set<String> rows(Search whole, Dimension dimension, Match shown) {
+    public static Set<String> selectedValues(Search whole, Dimension dimension, Match shown) {
         if (dimension.facet().isEmpty()) {
             return Set.of();
         }
@@ -132,10 +133,10 @@ public final class OutcomeSearches {
     /**
      * Whether a table has cells of a value.
      *
-     * @param rows as {@link #rows}
+     * @param rows as {@link #selectedValues}
      * @param group as {@link #itemGroup}; its items are counted among its issues, wherever else they have a place
      */
-    public static boolean isRow(
+    public static boolean includesValue(
             FacetPaths paths, Dimension dimension, String value, Set<String> rows, Optional<String> group) {
         return rows.isEmpty()
                 || (dimension == Dimension.TREATMENT && group.isPresent() && FacetPaths.isTreatmentItem(value))
@@ -146,38 +147,38 @@ public final class OutcomeSearches {
     /**
      * The search a cell links to.
      *
-     * @param among as {@link #among}
+     * @param among as {@link #tableSearch}
      * @param values the cell's, one a dimension
      */
-    public static Search at(Search among, List<Dimension> by, List<String> values) {
+    public static Search cellSearch(Search among, List<Dimension> by, List<String> values) {
         if (Set.copyOf(by).size() < by.size()) {
-            return atBoth(among, by.getFirst(), values);
+            return cellOfOneDimension(among, by.getFirst(), values);
         }
         int treatment = by.indexOf(Dimension.TREATMENT);
         var query = treatment < 0
                 ? among.query()
                 : QueryNormalizer.without(among.query(), treatment(values.get(treatment)));
-        return among.with(query).with(at(among.selection(), by, values));
+        return among.with(query).with(cellSelection(among.selection(), by, values));
     }
 
     /** Two values of one dimension: the second is chosen, the first required beside it. */
-    private static Search atBoth(Search among, Dimension twice, List<String> values) {
-        var both = at(among, List.of(twice), List.of(values.getLast()));
+    private static Search cellOfOneDimension(Search among, Dimension twice, List<String> values) {
+        var both = cellSearch(among, List.of(twice), List.of(values.getLast()));
         var first = twice.facet().map(facet -> new Query.Has(new FacetValue(facet, values.getFirst())));
         return values.getFirst().equals(values.getLast()) || first.isEmpty()
                 ? both
                 : both.with(QueryNormalizer.and(List.of(first.get(), both.query())));
     }
 
-    private static Selection at(Selection among, List<Dimension> by, List<String> values) {
+    private static Selection cellSelection(Selection among, List<Dimension> by, List<String> values) {
         var selection = among;
         for (int i = 0; i < by.size(); i++) {
-            selection = at(selection, by.get(i), values.get(i));
+            selection = withValue(selection, by.get(i), values.get(i));
         }
         return selection;
     }
 
-    private static Selection at(Selection selection, Dimension dimension, String value) {
+    private static Selection withValue(Selection selection, Dimension dimension, String value) {
         if (dimension.facet().isPresent()) {
             return only(selection, new FacetValue(dimension.facet().get(), value));
         }
@@ -188,7 +189,7 @@ public final class OutcomeSearches {
         var range = selection.decided();
         var first = range.from().filter(f -> f.isAfter(month.atDay(1))).orElse(month.atDay(1));
         var last = range.to().filter(t -> t.isBefore(month.atEndOfMonth())).orElse(month.atEndOfMonth());
-        return selection.decided(new DateRange(Optional.of(first), Optional.of(last)));
+        return selection.withDecided(new DateRange(Optional.of(first), Optional.of(last)));
     }
 
     private static Selection only(Selection selection, FacetValue value) {

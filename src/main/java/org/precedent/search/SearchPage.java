@@ -35,7 +35,7 @@ public record SearchPage(
      * @param shown all words, or some of the distinctive ones
      * @param withAll how many issues have all the words
      * @param required how many of {@link #counted} an issue of the set has at least; 0 where the words only rank
-     * @param telling the words that distinguish issues, as typed
+     * @param distinctive the words that distinguish issues, as typed
      * @param common words that most issues have, which only rank a widened set
      * @param unknown words that no issue has, nor, in a widened set, a neighbour of them
      * @param near telling words of a widened set that an issue also has by a neighbour in meaning
@@ -44,7 +44,7 @@ public record SearchPage(
             Match shown,
             Total withAll,
             int required,
-            List<String> telling,
+            List<String> distinctive,
             List<String> common,
             List<String> unknown,
             List<String> near) {
@@ -53,7 +53,7 @@ public record SearchPage(
                 new Words(Match.ALL, Total.ZERO, 0, List.of(), List.of(), List.of(), List.of());
 
         public Words {
-            telling = List.copyOf(telling);
+            distinctive = List.copyOf(distinctive);
             common = List.copyOf(common);
             unknown = List.copyOf(unknown);
             near = List.copyOf(near);
@@ -61,12 +61,12 @@ public record SearchPage(
 
         /** How many words the query has; 0 where it is not plain words. */
         public int total() {
-            return telling.size() + common.size() + unknown.size();
+            return distinctive.size() + common.size() + unknown.size();
         }
 
         /** How many words are counted: all, or the distinctive ones where the set is widened. */
         public int counted() {
-            return shown == Match.ALL ? total() : telling.size();
+            return shown == Match.ALL ? total() : distinctive.size();
         }
     }
 }

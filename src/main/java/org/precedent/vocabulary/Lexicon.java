@@ -29,10 +29,10 @@ public record Lexicon(
         return new Lexicon(
                 facets,
                 LetterWords.bundled(),
-                guideline.top(),
-                guideline.below(SCHEDULE),
-                guideline.below(GUIDES),
-                guideline.below(COLLEGE),
-                guideline.below(OTHER));
+                guideline.topLevel(),
+                guideline.subtree(SCHEDULE),
+                guideline.subtree(GUIDES),
+                guideline.subtree(COLLEGE),
+                guideline.subtree(OTHER));
     }
 }

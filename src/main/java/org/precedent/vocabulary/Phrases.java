@@ -63,7 +63,7 @@ final class Phrases<V> {
     /**
      * The value of these words as a whole; empty when they are no phrase.
      */
-    Optional<V> exactly(Words words) {
+    Optional<V> matchExactly(Words words) {
         var found = words.size() == 0 ? null : longestAt(words, 0);
         return found == null || found.last < words.size() - 1 ? Optional.empty() : Optional.of(found.value);
     }

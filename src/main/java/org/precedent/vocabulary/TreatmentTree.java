@@ -115,7 +115,7 @@ public final class TreatmentTree {
     /**
      * The terms with that label, without regard to case; empty when there is none. Categories come first, items last.
      */
-    public List<Term> labelled(String label) {
+    public List<Term> findByLabel(String label) {
         return List.copyOf(byLabel.getOrDefault(folded(label), List.of()));
     }
 
@@ -125,7 +125,7 @@ public final class TreatmentTree {
      * @param parent id of the category or subcategory
      */
     public Optional<Term> item(String parent, String label) {
-        return labelled(label).stream()
+        return findByLabel(label).stream()
                 .filter(t -> level(t) == Level.ITEM && t.parent().equals(Optional.of(parent)))
                 .findFirst();
     }
@@ -142,7 +142,7 @@ public final class TreatmentTree {
      * The terms that exactly these words name; empty when there is none.
      */
     public List<Term> named(String words) {
-        return names.exactly(Words.of(words)).stream()
+        return names.matchExactly(Words.of(words)).stream()
                 .flatMap(List::stream)
                 .filter(s -> s.force() != Surface.Force.HIDES)
                 .map(Surface::term)
@@ -308,7 +308,7 @@ public final class TreatmentTree {
     private static Phrases<List<Surface>> phrases(List<Surface> surfaces) {
         var byWords = new LinkedHashMap<String, Map<Term, Surface>>();
         for (var surface : surfaces) {
-            byWords.computeIfAbsent(Words.of(surface.words()).joined(), w -> new LinkedHashMap<>())
+            byWords.computeIfAbsent(Words.of(surface.words()).join(), w -> new LinkedHashMap<>())
                     .putIfAbsent(surface.term(), surface);
         }
         var phrases = new Phrases<List<Surface>>();

@@ -89,10 +89,10 @@ public final class TreatmentWords {
     private static List<String> firm(List<Surface> names) {
         var weak = names.stream()
                 .filter(s -> s.force() == Surface.Force.WEAKLY)
-                .map(s -> Words.of(s.words()).joined())
+                .map(s -> Words.of(s.words()).join())
                 .collect(Collectors.toSet());
         return names.stream()
-                .map(s -> Words.of(s.words()).joined())
+                .map(s -> Words.of(s.words()).join())
                 .filter(w -> !weak.contains(w))
                 .toList();
     }

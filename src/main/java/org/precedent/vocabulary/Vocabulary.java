@@ -74,7 +74,7 @@ public final class Vocabulary {
     /**
      * The term with exactly that label; empty when there is none.
      */
-    public Optional<Term> labelled(String label) {
+    public Optional<Term> findByLabel(String label) {
         return Optional.ofNullable(byLabel.get(label));
     }
 
@@ -84,7 +84,7 @@ public final class Vocabulary {
     public List<String> path(String label) {
         var path = new ArrayDeque<String>();
         path.addFirst(label);
-        var term = labelled(label);
+        var term = findByLabel(label);
         while (term.isPresent()) {
             term = term.get().parent().map(byId::get);
             term.ifPresent(t -> path.addFirst(t.label()));
@@ -95,7 +95,7 @@ public final class Vocabulary {
     /**
      * The label and the labels of its descendants.
      */
-    public SequencedSet<String> within(String label) {
+    public SequencedSet<String> labelAndDescendants(String label) {
         var within = new LinkedHashSet<String>();
         within.add(label);
         terms.stream().map(Term::label).filter(l -> path(l).contains(label)).forEach(within::add);
@@ -121,8 +121,8 @@ public final class Vocabulary {
      * The terms directly below a label as a vocabulary of their own. Where their labels begin with that label, as
      * {@code MTUS Low Back Complaints} does with {@code MTUS}, they go by the rest of it.
      */
-    public Vocabulary below(String label) {
-        var id = labelled(label).map(Term::id);
+    public Vocabulary subtree(String label) {
+        var id = findByLabel(label).map(Term::id);
         var children = new HashMap<String, Term>();
         for (var term : terms) {
             if (id.isPresent() && term.parent().equals(id)) {
@@ -145,7 +145,7 @@ public final class Vocabulary {
     /**
      * The terms at the top of the tree as a vocabulary of their own.
      */
-    public Vocabulary top() {
+    public Vocabulary topLevel() {
         var top = terms.stream().filter(t -> t.parent().isEmpty()).toList();
         return new Vocabulary(
                 name + " at the top",

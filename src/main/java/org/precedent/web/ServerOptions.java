@@ -85,7 +85,7 @@ public record ServerOptions(Address address, Folders folders, Access access, Pro
     /**
      * The same with these host names and trusted proxies.
      */
-    public ServerOptions behind(Set<String> names, Set<String> proxies) {
+    public ServerOptions withProxies(Set<String> names, Set<String> proxies) {
         return new ServerOptions(address, folders, access, new Proxying(names, proxies, proxying.base()), limits);
     }
 
@@ -99,7 +99,7 @@ public record ServerOptions(Address address, Folders folders, Access access, Pro
     /**
      * The same below another base path.
      */
-    public ServerOptions below(BasePath base) {
+    public ServerOptions withBasePath(BasePath base) {
         return new ServerOptions(
                 address, folders, access, new Proxying(proxying.names(), proxying.proxies(), base), limits);
     }

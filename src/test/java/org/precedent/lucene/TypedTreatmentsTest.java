@@ -121,7 +121,10 @@ class TypedTreatmentsTest {
                         .anyMatch(i -> Arrays.asList(i.split("/", -1)).contains(wanted));
             case "region" ->
                 strings(labels, "region").stream()
-                        .anyMatch(r -> vocabularies.region().within(wanted).contains(r));
+                        .anyMatch(r -> vocabularies
+                                .region()
+                                .labelAndDescendants(wanted)
+                                .contains(r));
             case "modality" -> strings(labels, "modality").contains(wanted);
             default -> wanted.equals(labels.get(name));
         };

@@ -128,18 +128,18 @@ public final class BruteForceEngine implements SearchEngine {
 
     @Override
     public OutcomeTable countOutcomes(Search search, List<Dimension> by) {
-        var whole = OutcomeSearches.whole(search);
+        var whole = OutcomeSearches.baseSearch(search);
         var shown = plan(whole).shown;
-        var among = OutcomeSearches.among(whole, by, shown.shown());
+        var among = OutcomeSearches.tableSearch(whole, by, shown.shown());
         var cells = new HashMap<List<String>, List<Row>>();
         for (var row : found(among).rows) {
             for (var values : crossed(row, by)) {
                 if (IntStream.range(0, by.size())
-                        .allMatch(i -> OutcomeSearches.isRow(
+                        .allMatch(i -> OutcomeSearches.includesValue(
                                 paths,
                                 by.get(i),
                                 values.get(i),
-                                OutcomeSearches.rows(whole, by.get(i), shown.shown()),
+                                OutcomeSearches.selectedValues(whole, by.get(i), shown.shown()),
                                 OutcomeSearches.itemGroup(whole, by, shown.shown())))) {
                     cells.computeIfAbsent(values, v -> new ArrayList<>()).add(row);
                 }
@@ -190,7 +190,7 @@ public final class BruteForceEngine implements SearchEngine {
     private Collection<String> values(Row row, Dimension dimension) {
         return dimension
                 .facet()
-                .<Collection<String>>map(f -> paths.closure(f, IssueFacets.values(f, row.kept.letter, row.issue)))
+                .<Collection<String>>map(f -> paths.withAncestors(f, IssueFacets.values(f, row.kept.letter, row.issue)))
                 .orElseGet(() -> List.of(row.kept
                         .letter
                         .header()
@@ -446,7 +446,7 @@ public final class BruteForceEngine implements SearchEngine {
     private List<String> values(Facet facet) {
         return letters.values().stream()
                 .flatMap(k -> k.letter.issues().stream()
-                        .flatMap(i -> paths.closure(facet, IssueFacets.values(facet, k.letter, i)).stream()))
+                        .flatMap(i -> paths.withAncestors(facet, IssueFacets.values(facet, k.letter, i)).stream()))
                 .distinct()
                 .toList();
     }
@@ -539,7 +539,7 @@ public final class BruteForceEngine implements SearchEngine {
 
     private boolean has(Row row, FacetValue value) {
         return IssueFacets.values(value.facet(), row.kept.letter, row.issue).stream()
-                .anyMatch(v -> paths.within(value.facet(), v, value.value()));
+                .anyMatch(v -> paths.isWithin(value.facet(), v, value.value()));
     }
 
     private static boolean decided(Row row, DateRange range) {

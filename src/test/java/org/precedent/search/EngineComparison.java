@@ -33,7 +33,7 @@ public record EngineComparison(SearchEngine truth, SearchEngine engine) {
             selection = selection.with(RandomQueries.value(random));
         }
         if (random.nextInt(3) == 0) {
-            selection = selection.excluding(RandomQueries.value(random));
+            selection = selection.withExclusion(RandomQueries.value(random));
         }
         var query = plain ? RandomQueries.plain(random) : RandomQueries.any(random);
         var match = random.nextInt(3) == 0
@@ -65,11 +65,12 @@ public record EngineComparison(SearchEngine truth, SearchEngine engine) {
      */
     static void checkCells(SearchEngine engine, Search search, List<Dimension> by, String what) {
         var table = engine.countOutcomes(search, by);
-        var whole = OutcomeSearches.whole(search);
+        var whole = OutcomeSearches.baseSearch(search);
         checkCounts(engine, whole, table.total(), what + ": total");
-        var among = OutcomeSearches.among(whole, by, table.words().shown());
+        var among = OutcomeSearches.tableSearch(whole, by, table.words().shown());
         for (var cell : table.cells()) {
-            checkCounts(engine, OutcomeSearches.at(among, by, cell.values()), cell.counts(), what + ": " + cell);
+            checkCounts(
+                    engine, OutcomeSearches.cellSearch(among, by, cell.values()), cell.counts(), what + ": " + cell);
         }
     }
 

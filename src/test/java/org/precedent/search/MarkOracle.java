@@ -62,7 +62,7 @@ public record MarkOracle(FacetPaths paths, TextField field, String text, boolean
             return Stream.of();
         }
         return paths.vocabulary(facet).orElseThrow().mentions(text).stream()
-                .filter(m -> paths.within(facet, m.term().label(), has.value().value()))
+                .filter(m -> paths.isWithin(facet, m.term().label(), has.value().value()))
                 .map(Mention::span);
     }
 

@@ -43,7 +43,7 @@ class TreatmentTreeTest {
     void aLabelMayStandAtSeveralPlaces() {
         assertEquals(
                 Set.of("Pharmaceuticals > NSAID > diclofenac", "Pharmaceuticals > Topical Analgesics > diclofenac"),
-                Set.copyOf(TREE.labelled("Diclofenac").stream()
+                Set.copyOf(TREE.findByLabel("Diclofenac").stream()
                         .map(TreatmentTreeTest::path)
                         .toList()));
     }
@@ -104,7 +104,7 @@ class TreatmentTreeTest {
     @Test
     void misspeltNamesAreCorrectedAndOrdinaryWordsAreNot() {
         var corrected = TREE.corrected(Words.of("Cyclobenzeprine supplied for the rectal patient"));
-        assertEquals("cyclobenzaprine supplied for the rectal patient", corrected.joined());
+        assertEquals("cyclobenzaprine supplied for the rectal patient", corrected.join());
     }
 
     @Test

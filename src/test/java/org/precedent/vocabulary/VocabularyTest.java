@@ -66,7 +66,7 @@ class VocabularyTest {
                 BUNDLED.region().path("Lumbosacral spine"));
         assertEquals(
                 List.of("MTUS", "MTUS Low Back Complaints"), BUNDLED.guideline().path("MTUS Low Back Complaints"));
-        assertTrue(BUNDLED.region().within("Upper extremity").contains("Wrist"));
+        assertTrue(BUNDLED.region().labelAndDescendants("Upper extremity").contains("Wrist"));
     }
 
     @Test
@@ -115,8 +115,8 @@ class VocabularyTest {
 
     @Test
     void aTermOfAFamilyGoesByItsTitle() {
-        assertTrue(BUNDLED.guideline().below("ODG").labelled("Low Back").isPresent());
-        assertEquals(5, BUNDLED.guideline().top().terms().size());
+        assertTrue(BUNDLED.guideline().subtree("ODG").findByLabel("Low Back").isPresent());
+        assertEquals(5, BUNDLED.guideline().topLevel().terms().size());
     }
 
     @Test
@@ -174,7 +174,7 @@ class VocabularyTest {
 
     private static Stream<Vocabulary> families() {
         return Stream.of("MTUS", "ODG", "ACOEM", "Other")
-                .map(f -> BUNDLED.guideline().below(f));
+                .map(f -> BUNDLED.guideline().subtree(f));
     }
 
     private static List<String> named(Vocabulary vocabulary, String text) {

@@ -40,7 +40,7 @@ enum AccessMode {
     /** Options of a server in this mode, behind a proxy where the mode has one. */
     ServerOptions options() {
         var options = RunningServer.options().with(access());
-        return this == PROXIED ? options.behind(Set.of("imr.example.org"), Set.of("127.0.0.9")) : options;
+        return this == PROXIED ? options.withProxies(Set.of("imr.example.org"), Set.of("127.0.0.9")) : options;
     }
 
     /** Whether strangers may read. */

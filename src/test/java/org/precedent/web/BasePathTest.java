@@ -49,7 +49,7 @@ class BasePathTest {
     @BeforeAll
     static void start() {
         saved = SavedSearches.open(folder.resolve("saved.db"), InstantSource.system());
-        var options = RunningServer.options().below(new BasePath(BASE));
+        var options = RunningServer.options().withBasePath(new BasePath(BASE));
         server = RunningServer.whole(
                 new BruteForceEngine(
                         List.of(new LetterBatch(Instant.EPOCH, FixtureLetters.of(30))),

@@ -39,7 +39,7 @@ public final class BehindNginx implements AutoCloseable {
         var access = new Access(Audience.HOLDERS, Optional.empty(), Optional.of(Secret.of(SECRET)));
         server = RunningServer.whole(
                 SlowEngines.exporting(new FixtureEngine(FixtureLetters.of(LETTERS)), halfway),
-                RunningServer.options().with(access).behind(Set.of("imr.example.org"), Set.of("127.0.0.1")),
+                RunningServer.options().with(access).withProxies(Set.of("imr.example.org"), Set.of("127.0.0.1")),
                 saved);
         port = freePort();
         configure(folder);

@@ -42,7 +42,7 @@ class BelowNginxTest {
         try (var saved = SavedSearches.open(place.resolve("saved.db"), InstantSource.system());
                 var server = RunningServer.whole(
                         new FixtureEngine(FixtureLetters.of(12)),
-                        RunningServer.options().below(new BasePath(BASE)),
+                        RunningServer.options().withBasePath(new BasePath(BASE)),
                         saved)) {
             int port = freePort();
             var lines =

@@ -125,7 +125,7 @@ class FairSearchesTest {
         var latch = new CountDownLatch(1);
         var begun = new Semaphore(0);
         var engine = SlowEngines.working(new FixtureEngine(FixtureLetters.of(5)), "endless", begun, latch);
-        var options = OPTIONS.behind(Set.of("imr.example.org"), Set.of("127.0.0.0/8"));
+        var options = OPTIONS.withProxies(Set.of("imr.example.org"), Set.of("127.0.0.0/8"));
         try (var server = RunningServer.over(engine, options, parts -> List.of())) {
             var attacks = IntStream.range(0, ATTACKERS)
                     .mapToObj(n -> CompletableFuture.supplyAsync(

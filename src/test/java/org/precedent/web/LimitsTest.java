@@ -158,7 +158,8 @@ class LimitsTest {
 
     @Test
     void clientsOfATrustedProxyAreCountedApart() {
-        var options = RunningServer.options().with(PUBLIC).behind(Set.of("imr.example.org"), Set.of("127.0.0.0/8"));
+        var options =
+                RunningServer.options().with(PUBLIC).withProxies(Set.of("imr.example.org"), Set.of("127.0.0.0/8"));
         try (var server = serve(options.with(limits(60)))) {
             var client = new TestClient(server.port());
             // what a client itself wrote stands before what the proxy wrote
@@ -183,7 +184,7 @@ class LimitsTest {
         var options = RunningServer.options().with(access);
         for (boolean trusted : new boolean[] {true, false}) {
             var proxies = trusted ? Set.of("127.0.0.1") : Set.<String>of();
-            try (var server = serve(options.behind(Set.of(), proxies))) {
+            try (var server = serve(options.withProxies(Set.of(), proxies))) {
                 var client = new TestClient(server.port());
                 var feed = client.get("/determinations/CM15-9900001", "X-Forwarded-Proto", "https")
                         .body();

@@ -56,7 +56,7 @@ public final class SiteFixture implements AutoCloseable {
         InstantSource clock = () -> NOW;
         saved = SavedSearches.open(file, clock);
         var options = ServerOptions.of("127.0.0.1", 0, Path.of("templates"), Path.of("static"))
-                .below(base);
+                .withBasePath(base);
         var searching = new SearchService(engine, Vocabularies.bundled());
         server = new Server(
                 options, searching, p -> new SiteRoutes(saved, clock, mail, corrected).routes(p.gateway(), p.pages()));

@@ -68,7 +68,7 @@ final class IssueRecords {
         fields.put("label", IssueFacets.labels(paths, letter, issue));
         letter.narrative().clinicalSummary().ifPresent(summary -> fields.put("summary", summary.value()));
         KEPT.forEach(facet -> fields.put(
-                facet.parameter(), List.copyOf(paths.closure(facet, IssueFacets.values(facet, letter, issue)))));
+                facet.parameter(), List.copyOf(paths.withAncestors(facet, IssueFacets.values(facet, letter, issue)))));
         return fields;
     }
 }

@@ -88,9 +88,9 @@ public final class AccessOptions {
      * @throws ParameterException when others could come and nothing was chosen, or a secret's file is of no use
      */
     Access access() {
-        var shared = secret("--password-file", password, Secret::in);
-        var vouched = secret("--proxy-secret-file", proxySecret, Secret::in);
-        var key = secret("--session-key-file", sessionKey, SessionKey::in);
+        var shared = secret("--password-file", password, Secret::readFile);
+        var vouched = secret("--proxy-secret-file", proxySecret, Secret::readFile);
+        var key = secret("--session-key-file", sessionKey, SessionKey::readFile);
         if (key.isPresent() && shared.isEmpty()) {
             throw wrong("--session-key-file: nobody signs in without --password-file; give both or neither");
         }

@@ -130,8 +130,8 @@ public final class Settings {
         return ServerOptions.of(others.host, port, templates, assets)
                 .with(access)
                 .with(limits)
-                .behind(others.names(), others.proxies())
-                .below(basePath());
+                .withProxies(others.names(), others.proxies())
+                .withBasePath(basePath());
     }
 
     /**

@@ -39,7 +39,7 @@ final class LetterSpacing {
      *
      * @param advance of the character, in units of the font size
      */
-    static TextPosition widened(TextPosition character, PDTextState state, float advance) {
+    static TextPosition widen(TextPosition character, PDTextState state, float advance) {
         float size = state.getFontSize();
         float spacing = state.getCharacterSpacing();
         if (spacing <= WIDE * Math.abs(size) || advance <= 0 || size <= 0) {
@@ -70,7 +70,7 @@ final class LetterSpacing {
      *
      * @param text the line as it is otherwise
      */
-    static String joined(List<Piece> pieces, String text) {
+    static String join(List<Piece> pieces, String text) {
         var joined = new StringBuilder();
         boolean changed = false;
         for (int from = 0; from < pieces.size(); ) {

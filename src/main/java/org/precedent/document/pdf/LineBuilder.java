@@ -64,7 +64,7 @@ final class LineBuilder {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        var words = hasSingles ? LetterSpacing.joined(pieces, text.toString()) : text.toString();
+        var words = hasSingles ? LetterSpacing.join(pieces, text.toString()) : text.toString();
         var line = new Line(words.stripTrailing(), y, first());
         text.setLength(0);
         pieces.clear();

@@ -112,7 +112,7 @@ final class PageLines extends PDFTextStripper {
             return;
         }
         var text = getGraphicsState().getTextState();
-        var spaced = LetterSpacing.widened(character, text, width);
+        var spaced = LetterSpacing.widen(character, text, width);
         ink.add(spaced, matrix, width, getGraphicsState(), layers.isOff());
         if (PageMarks.isSlanted(matrix)) {
             marks.add(spaced);

@@ -38,18 +38,18 @@ final class ZipNames implements AutoCloseable {
      */
     String next(String latin) {
         var other = entries.nextElement().getName();
-        return other.equals(latin) ? latin : decoded(latin, other);
+        return other.equals(latin) ? latin : decode(latin, other);
     }
 
     /**
      * A name read as a stream with Latin-1.
      */
-    static String decoded(String latin) {
+    static String decode(String latin) {
         boolean plain = latin.chars().allMatch(c -> c < 0x80) || latin.chars().anyMatch(c -> c > 0xff);
-        return plain ? latin : decoded(latin, latin);
+        return plain ? latin : decode(latin, latin);
     }
 
-    private static String decoded(String latin, String other) {
+    private static String decode(String latin, String other) {
         try {
             return UTF_8.newDecoder()
                     .decode(ByteBuffer.wrap(latin.getBytes(ISO_8859_1)))

@@ -107,7 +107,7 @@ final class ZipSource {
                 if (!entry.isDirectory()) {
                     long start = packed.count();
                     // entries of an inner archive do not move the position on disk
-                    var name = ZipNames.decoded(entry.getName());
+                    var name = ZipNames.decode(entry.getName());
                     var at = place.inside(name, place.position() + (depth == 1 ? start : 0));
                     entry(zip, () -> packed.count() - start, at, name, depth);
                 }

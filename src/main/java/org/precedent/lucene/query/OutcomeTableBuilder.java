@@ -29,7 +29,7 @@ public final class OutcomeTableBuilder {
         if (by.size() > OutcomeTable.MAX_DIMENSIONS) {
             throw new IllegalArgumentException(by + ": expected at most two dimensions");
         }
-        var whole = OutcomeSearches.whole(search);
+        var whole = OutcomeSearches.baseSearch(search);
         return view.queryCache().outcomes(whole, by, () -> count(whole, by));
     }
 
@@ -37,16 +37,17 @@ public final class OutcomeTableBuilder {
         var deadline = SearchDeadline.after(SearchDeadline.LIMIT);
         var all = new SearchExecutor(schema, view, whole, deadline).run();
         var shown = all.words().shown();
-        var among = OutcomeSearches.among(whole, by, shown);
+        var among = OutcomeSearches.tableSearch(whole, by, shown);
         var hits = among.equals(whole)
                 ? all.hits()
                 : new SearchExecutor(schema, view, among, deadline).run().hits();
         Map<Dimension, Set<String>> rows = new EnumMap<>(Dimension.class);
-        by.forEach(d -> rows.put(d, OutcomeSearches.rows(whole, d, shown)));
+        by.forEach(d -> rows.put(d, OutcomeSearches.selectedValues(whole, d, shown)));
         var group = OutcomeSearches.itemGroup(whole, by, shown);
         var counter = new CrossCounter(
                 by,
-                (d, value) -> OutcomeSearches.isRow(schema.paths(), d, value, rows.getOrDefault(d, Set.of()), group),
+                (d, value) ->
+                        OutcomeSearches.includesValue(schema.paths(), d, value, rows.getOrDefault(d, Set.of()), group),
                 deadline);
         var cells = by.isEmpty() ? List.<OutcomeTable.Cell>of() : counter.count(hits);
         return new OutcomeTable(by, CrossCounter.total(all.hits()), cells, all.words());

@@ -62,7 +62,7 @@ public final class FacetColumn implements CodedColumn {
         for (long ord = 0; ord < column.getValueCount(); ord++) {
             own.add(column.lookupOrd(ord).utf8ToString());
         }
-        var values = List.copyOf(new TreeSet<>(paths.closure(facet, own)));
+        var values = List.copyOf(new TreeSet<>(paths.withAncestors(facet, own)));
         var at = new HashMap<String, Integer>();
         values.forEach(v -> at.put(v, at.size()));
         var closures = own.stream().map(v -> closure(v, facet, paths, at)).toArray(int[][]::new);
@@ -73,7 +73,7 @@ public final class FacetColumn implements CodedColumn {
 
     /** The indexes of a value and of those above it. */
     private static int[] closure(String value, Facet facet, FacetPaths paths, Map<String, Integer> at) {
-        return paths.closure(facet, List.of(value)).stream()
+        return paths.withAncestors(facet, List.of(value)).stream()
                 .map(at::get)
                 .filter(java.util.Objects::nonNull)
                 .mapToInt(Integer::intValue)

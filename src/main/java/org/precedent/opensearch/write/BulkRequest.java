@@ -114,12 +114,12 @@ public final class BulkRequest {
     /** The changes beside what the documents are now, without those that are done. */
     private List<DocumentChange> readAgain(List<DocumentChange> changes) {
         return changes.stream()
-                .map(c -> c.withFormer(former(c.id())))
+                .map(c -> c.withPrevious(findPrevious(c.id())))
                 .filter(c -> !c.isDone())
                 .toList();
     }
 
-    private StoredDocument former(String id) {
+    private StoredDocument findPrevious(String id) {
         while (true) {
             lease.renew(stamp);
             try {
@@ -138,18 +138,18 @@ public final class BulkRequest {
 
     private byte[] line(DocumentChange change) {
         var line = new ByteArrayOutputStream();
-        var former = change.former();
+        var previous = change.previous();
         var place = object("_id", change.id());
-        if (former.exists()) {
-            place.put("if_seq_no", former.number());
-            place.put("if_primary_term", former.term());
+        if (previous.exists()) {
+            place.put("if_seq_no", previous.number());
+            place.put("if_primary_term", previous.term());
         }
-        var action = change.content().isEmpty() ? "delete" : former.exists() ? "index" : "create";
+        var action = change.content().isEmpty() ? "delete" : previous.exists() ? "index" : "create";
         line.writeBytes(Json.writeBytes(Map.of(action, place)));
         line.write('\n');
         if (!change.content().isEmpty()) {
             line.writeBytes(Json.writeBytes(DeterminationDocument.build(
-                    index.analysis(), change.packed().unpack(), former.exists() ? former.first() : stamp, stamp)));
+                    index.analysis(), change.packed().unpack(), previous.exists() ? previous.first() : stamp, stamp)));
             line.write('\n');
         }
         return line.toByteArray();

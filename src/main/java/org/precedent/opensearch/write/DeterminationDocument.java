@@ -160,7 +160,8 @@ public final class DeterminationDocument {
     private Map<String, Object> facets(Issue issue) {
         var facets = object();
         for (var facet : Facet.values()) {
-            var closure = List.copyOf(analysis.paths().closure(facet, IssueFacets.values(facet, determination, issue)));
+            var closure =
+                    List.copyOf(analysis.paths().withAncestors(facet, IssueFacets.values(facet, determination, issue)));
             facets.put(facet.parameter(), closure);
             values.computeIfAbsent(facet.parameter(), k -> new LinkedHashSet<>())
                     .addAll(closure);

@@ -15,28 +15,29 @@ import org.precedent.json.Json;
  * @param content digest of the determination to write; empty to remove
  * @param sha of its file
  * @param packed the determination
- * @param former what it replaces
+ * @param previous what it replaces
  */
-public record DocumentChange(String id, String content, String sha, PackedDetermination packed, StoredDocument former) {
-    public static DocumentChange write(Determination determination, String content, StoredDocument former) {
+public record DocumentChange(
+        String id, String content, String sha, PackedDetermination packed, StoredDocument previous) {
+    public static DocumentChange write(Determination determination, String content, StoredDocument previous) {
         return new DocumentChange(
                 determination.id(),
                 content,
                 determination.origin().sha256(),
                 PackedDetermination.of(determination),
-                former);
+                previous);
     }
 
-    public static DocumentChange removal(String id, StoredDocument former) {
-        return new DocumentChange(id, "", "", PackedDetermination.NONE, former);
+    public static DocumentChange removal(String id, StoredDocument previous) {
+        return new DocumentChange(id, "", "", PackedDetermination.NONE, previous);
     }
 
-    DocumentChange withFormer(StoredDocument other) {
+    DocumentChange withPrevious(StoredDocument other) {
         return new DocumentChange(id, content, sha, packed, other);
     }
 
     boolean isDone() {
-        return content.equals(former.content());
+        return content.equals(previous.content());
     }
 
     /**

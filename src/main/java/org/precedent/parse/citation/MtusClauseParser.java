@@ -137,7 +137,7 @@ final class MtusClauseParser {
     private boolean leads(CountedText text, Mention book, Mention title) {
         boolean isOwnCitation = book.term().label().equals(Lexicon.COLLEGE)
                 && isSeveralWords(text, book)
-                && college.labelled(title.term().label()).isEmpty();
+                && college.findByLabel(title.term().label()).isEmpty();
         return !isOwnCitation
                 && text.matcher(
                                 LEADS,

@@ -128,7 +128,7 @@ public final class RequestSubject {
     private boolean isVague(String label) {
         return vocabularies
                 .modality()
-                .labelled(label)
+                .findByLabel(label)
                 .filter(t -> t.id().startsWith("unspecified"))
                 .isPresent();
     }
@@ -139,8 +139,8 @@ public final class RequestSubject {
             return Optional.empty();
         }
         var pairs = letterWords.modalityPair();
-        return pairs.labelled(a.term().label() + "+" + b.term().label())
-                .or(() -> pairs.labelled(b.term().label() + "+" + a.term().label()))
+        return pairs.findByLabel(a.term().label() + "+" + b.term().label())
+                .or(() -> pairs.findByLabel(b.term().label() + "+" + a.term().label()))
                 .map(t -> new Located<>(
                         t.synonyms().getFirst(),
                         new Span(a.span().start(), b.span().end())));

@@ -142,7 +142,7 @@ record RequestedTreatment(Optional<Term> term, String category, Span span) {
         }
 
         private Term mixtures() {
-            return tree.labelled(MIXTURES).getFirst();
+            return tree.findByLabel(MIXTURES).getFirst();
         }
 
         private Term termOf(Hint winner) {

@@ -116,7 +116,7 @@ public final class SignalFinder {
                 .toList();
         var reasoned = labels(mentions);
         boolean specific = requested.stream()
-                .flatMap(label -> vocabularies.modality().labelled(label).stream())
+                .flatMap(label -> vocabularies.modality().findByLabel(label).stream())
                 .allMatch(SignalFinder::isSpecific);
         return specific && !reasoned.isEmpty() && requested.stream().noneMatch(reasoned::contains)
                 ? Optional.of(mismatch(Kind.RATIONALE_ON_OTHER_MODALITY, issue, requested, mentions, letter))

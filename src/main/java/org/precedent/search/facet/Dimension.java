@@ -67,7 +67,7 @@ public enum Dimension {
     /**
      * The dimension of that parameter name; empty when there is none.
      */
-    public static Optional<Dimension> named(String parameter) {
+    public static Optional<Dimension> findByParameter(String parameter) {
         return Arrays.stream(values())
                 .filter(d -> d.parameter.equals(parameter))
                 .findFirst();

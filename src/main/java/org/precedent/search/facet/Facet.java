@@ -81,7 +81,7 @@ public enum Facet {
     /**
      * The facet of that parameter name; empty when there is none.
      */
-    public static Optional<Facet> named(String parameter) {
+    public static Optional<Facet> findByParameter(String parameter) {
         return Arrays.stream(values())
                 .filter(f -> f.parameter.equals(parameter))
                 .findFirst();

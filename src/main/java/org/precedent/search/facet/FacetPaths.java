@@ -48,7 +48,7 @@ public final class FacetPaths {
     /**
      * Whether an issue with {@code value} has {@code wanted}: it is the same value, or one below it.
      */
-    public boolean within(Facet facet, String value, String wanted) {
+    public boolean isWithin(Facet facet, String value, String wanted) {
         return implied(facet, value).contains(wanted);
     }
 
@@ -56,14 +56,14 @@ public final class FacetPaths {
      * Whether a value is this one, or stands below it on one of its places in the tree.
      */
     public boolean isAtOrBelow(Facet facet, String value, String top) {
-        return within(facet, value, top)
+        return isWithin(facet, value, top)
                 || (facet == Facet.TREATMENT && TreatmentValues.bundled().isAbove(top, value));
     }
 
     /**
      * The values and every value above them, without repeats.
      */
-    public SequencedSet<String> closure(Facet facet, Iterable<String> values) {
+    public SequencedSet<String> withAncestors(Facet facet, Iterable<String> values) {
         var closure = new LinkedHashSet<String>();
         values.forEach(v -> closure.addAll(implied(facet, v)));
         return closure;
@@ -98,8 +98,8 @@ public final class FacetPaths {
      */
     public List<String> names(Facet facet, String value) {
         var terms = facet == Facet.TREATMENT
-                ? TreatmentTree.bundled().labelled(value)
-                : vocabulary(facet).flatMap(v -> v.labelled(value)).stream().toList();
+                ? TreatmentTree.bundled().findByLabel(value)
+                : vocabulary(facet).flatMap(v -> v.findByLabel(value)).stream().toList();
         return terms.stream().flatMap(t -> t.synonyms().stream()).distinct().toList();
     }
 
@@ -109,7 +109,7 @@ public final class FacetPaths {
     public List<String> named(Facet facet, String words) {
         if (facet == Facet.TREATMENT) {
             return TreatmentTree.bundled().named(words).stream()
-                    .map(TreatmentValues.bundled()::of)
+                    .map(TreatmentValues.bundled()::valueOf)
                     .distinct()
                     .toList();
         }
@@ -124,15 +124,15 @@ public final class FacetPaths {
     /**
      * The value of the treatment facet that a term of the tree is.
      */
-    public String treatment(Term term) {
-        return TreatmentValues.bundled().of(term);
+    public String treatmentValue(Term term) {
+        return TreatmentValues.bundled().valueOf(term);
     }
 
     /**
      * Whether one of two treatments stands above the other, or both are the same.
      */
-    public boolean onOnePath(String treatment, String other) {
-        return TreatmentValues.bundled().onOnePath(treatment, other);
+    public boolean areOnOnePath(String treatment, String other) {
+        return TreatmentValues.bundled().areOnOnePath(treatment, other);
     }
 
     /**

@@ -35,7 +35,7 @@ public final class IssueFacets {
      */
     public static List<String> labels(FacetPaths paths, Determination letter, Issue issue) {
         return NAMING.stream()
-                .flatMap(f -> paths.closure(f, values(f, letter, issue)).stream())
+                .flatMap(f -> paths.withAncestors(f, values(f, letter, issue)).stream())
                 .filter(v -> !v.equals(Facet.NOT_STATED))
                 .distinct()
                 .toList();
@@ -51,7 +51,7 @@ public final class IssueFacets {
                         .map(Citation::label)
                         .toList();
             case SPECIALTY -> labels(letter.reviewer().specialties());
-            case TREATMENT -> List.copyOf(TreatmentValues.bundled().of(issue.subject()));
+            case TREATMENT -> List.copyOf(TreatmentValues.bundled().ofSubject(issue.subject()));
             case REASON ->
                 issue.reasons().stream().map(Reason::label).distinct().toList();
             case YEAR ->

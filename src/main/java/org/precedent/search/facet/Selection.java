@@ -54,7 +54,7 @@ public record Selection(Map<Facet, Set<String>> chosen, Map<Facet, Set<String>> 
     /**
      * This selection with a value left out.
      */
-    public Selection excluding(FacetValue value) {
+    public Selection withExclusion(FacetValue value) {
         return new Selection(removed(chosen, value), added(excluded, value), decided);
     }
 
@@ -68,7 +68,7 @@ public record Selection(Map<Facet, Set<String>> chosen, Map<Facet, Set<String>> 
     /**
      * This selection with another range of decision dates.
      */
-    public Selection decided(DateRange range) {
+    public Selection withDecided(DateRange range) {
         return new Selection(chosen, excluded, range);
     }
 

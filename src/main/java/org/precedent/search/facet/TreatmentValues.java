@@ -57,19 +57,19 @@ final class TreatmentValues {
     /**
      * The value of that label, whatever its case; empty when there is none.
      */
-    Optional<String> labelled(String label) {
+    Optional<String> find(String label) {
         return Optional.ofNullable(values.get(folded(label))).map(Value::label);
     }
 
     /**
      * The value a term of the tree is, an item folded into the term it repeats.
      */
-    String of(Term term) {
+    String valueOf(Term term) {
         return tree.path(term).stream()
                 .filter(t -> !isFolded(t) && (t.equals(term) || repeats(term, t)))
                 .map(Term::label)
                 .findFirst()
-                .flatMap(this::labelled)
+                .flatMap(this::find)
                 .orElse(term.label());
     }
 
@@ -94,7 +94,7 @@ final class TreatmentValues {
      * Whether items, and nothing else, stand directly below a value.
      */
     boolean hasItems(String value) {
-        return tree.labelled(value).stream()
+        return tree.findByLabel(value).stream()
                 .filter(t -> tree.level(t) != Level.ITEM)
                 .map(tree::children)
                 .anyMatch(below -> !below.isEmpty() && below.stream().allMatch(t -> tree.level(t) == Level.ITEM));
@@ -104,13 +104,13 @@ final class TreatmentValues {
      * Whether a value is an item in each of its places.
      */
     boolean isItem(String value) {
-        return tree.labelled(value).stream().allMatch(t -> tree.level(t) == Level.ITEM);
+        return tree.findByLabel(value).stream().allMatch(t -> tree.level(t) == Level.ITEM);
     }
 
     /**
      * Whether a place of one value lies above, or at, a place of the other.
      */
-    boolean onOnePath(String first, String second) {
+    boolean areOnOnePath(String first, String second) {
         return isAbove(first, second) || isAbove(second, first);
     }
 
@@ -127,12 +127,12 @@ final class TreatmentValues {
      * made up for the patient, of a product only those that are themselves items of the same subcategory, so that an opioid with
      * acetaminophen is no request for acetaminophen.
      */
-    SequencedSet<String> of(Subject subject) {
+    SequencedSet<String> ofSubject(Subject subject) {
         var found = new LinkedHashSet<String>();
         subject.treatment().map(Located::value).ifPresent(found::add);
         subject.subcategory().map(Located::value).ifPresent(found::add);
         for (var item : subject.items()) {
-            labelled(item.value()).ifPresent(found::add);
+            find(item.value()).ifPresent(found::add);
             if (item.value().contains(SEPARATOR)) {
                 ingredients(item.value(), subject).forEach(found::add);
             }
@@ -141,9 +141,9 @@ final class TreatmentValues {
     }
 
     private List<String> ingredients(String combination, Subject subject) {
-        boolean mixture = labelled(combination).isEmpty();
+        boolean mixture = find(combination).isEmpty();
         return List.of(combination.split(SEPARATOR, -1)).stream()
-                .flatMap(i -> labelled(i).stream())
+                .flatMap(i -> find(i).stream())
                 .filter(i -> mixture
                         || subject.subcategory()
                                 .filter(s -> isAbove(s.value(), i))

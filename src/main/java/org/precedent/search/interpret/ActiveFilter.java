@@ -55,7 +55,7 @@ public record ActiveFilter(
     }
 
     private static ActiveFilter dates(SearchRequest request, String words, DateRange rest) {
-        var without = request.with(request.selection().decided(rest));
+        var without = request.with(request.selection().withDecided(rest));
         return new ActiveFilter("Decided", words, Optional.empty(), false, without);
     }
 

@@ -80,7 +80,7 @@ sealed interface FacetName {
 
     private static FacetValue value(String text) {
         int colon = text.indexOf(':');
-        var facet = Facet.named(text.substring(0, colon))
+        var facet = Facet.findByParameter(text.substring(0, colon))
                 .orElseThrow(() -> new IllegalStateException("typed.tsv: no facet in \"" + text + "\""));
         return new FacetValue(facet, text.substring(colon + 1));
     }

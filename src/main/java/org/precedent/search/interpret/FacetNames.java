@@ -169,7 +169,7 @@ final class FacetNames {
         var classes = named.stream().filter(t -> tree.level(t) != Level.ITEM).toList();
         return (classes.isEmpty() ? named : classes)
                 .stream()
-                        .map(t -> new FacetValue(Facet.TREATMENT, paths.treatment(t)))
+                        .map(t -> new FacetValue(Facet.TREATMENT, paths.treatmentValue(t)))
                         .distinct()
                         .toList();
     }

@@ -167,7 +167,7 @@ final class FacetRecognizer {
             words.add(word);
         }
         var piece = pieces.segment(words, text).getFirst();
-        boolean whole = piece.isTaken() && piece.words().size() > 1;
+        boolean whole = piece.isRecognized() && piece.words().size() > 1;
         read.add(QueryNormalizer.not(QueryNormalizer.and(run(whole ? piece.words() : List.of(first), !negated))));
         return whole ? piece.words().size() : 1;
     }
@@ -189,7 +189,7 @@ final class FacetRecognizer {
         var segments = treatments
                 ? settled
                 : settled.stream()
-                        .map(p -> p.isTaken(Facet.TREATMENT) ? p.taken(List.of()) : p)
+                        .map(p -> p.isRecognized(Facet.TREATMENT) ? p.recognizedAs(List.of()) : p)
                         .toList();
         if (!plain) {
             return segments;
@@ -204,7 +204,7 @@ final class FacetRecognizer {
     /** A reason is understood where a decision is said to be for it; else its words may be any part of a rationale. */
     private List<QuerySegment> cut(List<Query.Word> words) {
         var segments = pieces.segment(words, text);
-        boolean decided = plain && treatments && segments.stream().anyMatch(s -> s.isTaken(Facet.DECISION));
+        boolean decided = plain && treatments && segments.stream().anyMatch(s -> s.isRecognized(Facet.DECISION));
         return decided ? agreeing(pieces.segment(words, text, data.contextWords()::givesReason)) : segments;
     }
 
@@ -216,7 +216,7 @@ final class FacetRecognizer {
                 .map(FacetValue::value)
                 .toList();
         return segments.stream()
-                .map(s -> s.isTaken(Facet.REASON)
+                .map(s -> s.isRecognized(Facet.REASON)
                                 && s.values().stream()
                                         .filter(v -> v.facet() == Facet.REASON)
                                         .noneMatch(v -> decisions.stream().anyMatch(d -> explains(v.value(), d)))
@@ -235,7 +235,7 @@ final class FacetRecognizer {
     /** Adds what the piece asks, together with those joined to it by "or"; the index of the last piece used. */
     private int join(List<QuerySegment> read, int i, boolean negated, boolean all, List<Query> queries) {
         var piece = read.get(i);
-        if (!piece.isTaken()) {
+        if (!piece.isRecognized()) {
             words(piece, all, queries);
             return i;
         }
@@ -244,7 +244,7 @@ final class FacetRecognizer {
         int last = i;
         while (last + 2 < read.size()
                 && NaturalLanguageDetector.isOr(read.get(last + 1), text)
-                && read.get(last + 2).isTaken(piece.values().getFirst().facet())) {
+                && read.get(last + 2).isRecognized(piece.values().getFirst().facet())) {
             last += 2;
             choices.add(taken(read.get(last), negated));
         }

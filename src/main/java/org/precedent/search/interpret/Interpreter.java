@@ -79,7 +79,7 @@ public final class Interpreter {
             return new Interpretation.Understandable(
                     request, request, search(request, query, false), List.of(), List.of(), "", cases);
         }
-        return switch (QueryParser.read(request.text(), values)) {
+        return switch (QueryParser.parse(request.text(), values)) {
             case QueryParser.Reading.Read read -> understood(request, read, treatments);
             case QueryParser.Reading.Wrong wrong -> wrong(request, wrong.error());
         };
@@ -87,10 +87,10 @@ public final class Interpreter {
 
     /** Operators that cannot be read are words here, since that is what was requested. */
     private Interpretation literally(SearchRequest request) {
-        return switch (QueryParser.read(request.text(), values)) {
+        return switch (QueryParser.parse(request.text(), values)) {
             case QueryParser.Reading.Read read -> words(request, read);
             case QueryParser.Reading.Wrong wrong ->
-                switch (QueryParser.read(LiteralText.toWords(request.text()), values)) {
+                switch (QueryParser.parse(LiteralText.toWords(request.text()), values)) {
                     case QueryParser.Reading.Read read -> words(request, read);
                     case QueryParser.Reading.Wrong still -> wrong(request, still.error());
                 };

@@ -70,11 +70,11 @@ final class NaturalLanguageDetector {
             if (isFunctionWord(piece) || isContext(piece)) {
                 joined = true;
                 circumstance |= isContext(piece);
-            } else if (!isSchedule(piece) && (!piece.isTaken() || (circumstance && isRegionAlone(piece)))) {
+            } else if (!isSchedule(piece) && (!piece.isRecognized() || (circumstance && isRegionAlone(piece)))) {
                 others++;
             }
         }
-        return joined && others >= SOME && pieces.stream().anyMatch(p -> p.isTaken(Facet.TREATMENT));
+        return joined && others >= SOME && pieces.stream().anyMatch(p -> p.isRecognized(Facet.TREATMENT));
     }
 
     private static boolean isRegionAlone(QuerySegment piece) {
@@ -82,12 +82,13 @@ final class NaturalLanguageDetector {
     }
 
     private boolean isContent(QuerySegment piece) {
-        return !piece.isTaken() && !isFunctionWord(piece) && !isContext(piece) && !isSchedule(piece);
+        return !piece.isRecognized() && !isFunctionWord(piece) && !isContext(piece) && !isSchedule(piece);
     }
 
     /** How often and how long ({@code 3 times a week for 4 weeks}) is part of a list of words. */
     private boolean isSchedule(QuerySegment piece) {
-        return piece.isSingle() && scheduleWords.holds(piece.words().getFirst().text());
+        return piece.isSingle()
+                && scheduleWords.contains(piece.words().getFirst().text());
     }
 
     /** Words that introduce circumstances stand in lists of words too: {@code MRI after PT}. */
@@ -107,7 +108,7 @@ final class NaturalLanguageDetector {
 
     boolean isFunctionWord(QuerySegment piece) {
         return piece.isSingle()
-                && !piece.isTaken()
+                && !piece.isRecognized()
                 && functionWords.contains(piece.words().getFirst().text());
     }
 
@@ -116,7 +117,7 @@ final class NaturalLanguageDetector {
      */
     static List<QuerySegment> keepOnlyDecisions(List<QuerySegment> pieces) {
         return pieces.stream()
-                .map(p -> p.isTaken() && !p.isTaken(Facet.DECISION) ? p.taken(List.of()) : p)
+                .map(p -> p.isRecognized() && !p.isRecognized(Facet.DECISION) ? p.recognizedAs(List.of()) : p)
                 .toList();
     }
 
@@ -129,27 +130,28 @@ final class NaturalLanguageDetector {
             return pieces;
         }
         var own = pieces.stream()
-                .map(p -> p.isTaken(Facet.DECISION) && !ofTheReview(p.textIn(text)) ? p.taken(List.of()) : p)
+                .map(p ->
+                        p.isRecognized(Facet.DECISION) && !ofTheReview(p.textIn(text)) ? p.recognizedAs(List.of()) : p)
                 .toList();
         if (decisions(own).size() == 1) {
             return own;
         }
         return pieces.stream()
-                .map(p -> p.isTaken(Facet.DECISION) ? p.taken(List.of()) : p)
+                .map(p -> p.isRecognized(Facet.DECISION) ? p.recognizedAs(List.of()) : p)
                 .toList();
     }
 
     private static Set<FacetValue> decisions(List<QuerySegment> pieces) {
         var values = new HashSet<FacetValue>();
-        pieces.stream().filter(p -> p.isTaken(Facet.DECISION)).forEach(p -> values.addAll(p.values()));
+        pieces.stream().filter(p -> p.isRecognized(Facet.DECISION)).forEach(p -> values.addAll(p.values()));
         return values;
     }
 
     private static boolean orBetweenDecisions(List<QuerySegment> pieces, String text) {
         for (int i = 0; i + 2 < pieces.size(); i++) {
-            if (pieces.get(i).isTaken(Facet.DECISION)
+            if (pieces.get(i).isRecognized(Facet.DECISION)
                     && isOr(pieces.get(i + 1), text)
-                    && pieces.get(i + 2).isTaken(Facet.DECISION)) {
+                    && pieces.get(i + 2).isRecognized(Facet.DECISION)) {
                 return true;
             }
         }

@@ -33,7 +33,7 @@ final class OfferedFilters {
 
     OfferedFilters(Vocabularies vocabularies) {
         this.guidelines = new GuidelineMentions(vocabularies.guideline());
-        this.families = vocabularies.guideline().top();
+        this.families = vocabularies.guideline().topLevel();
         this.specialties = vocabularies.specialty();
     }
 
@@ -80,7 +80,7 @@ final class OfferedFilters {
                         request,
                         date.at(),
                         "Decided: " + words(date.range()),
-                        request.selection().decided(date.range())));
+                        request.selection().withDecided(date.range())));
     }
 
     private static String words(DateRange range) {

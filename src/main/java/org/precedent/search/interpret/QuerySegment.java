@@ -24,15 +24,15 @@ record QuerySegment(List<Query.Word> words, Optional<FacetName> name, List<Facet
         return new QuerySegment(List.of(word), Optional.empty(), List.of());
     }
 
-    QuerySegment taken(List<FacetValue> as) {
+    QuerySegment recognizedAs(List<FacetValue> as) {
         return new QuerySegment(words, name, as);
     }
 
-    boolean isTaken() {
+    boolean isRecognized() {
         return !values.isEmpty();
     }
 
-    boolean isTaken(Facet facet) {
+    boolean isRecognized(Facet facet) {
         return values.stream().anyMatch(v -> v.facet() == facet);
     }
 

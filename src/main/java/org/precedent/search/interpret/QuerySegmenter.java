@@ -101,7 +101,7 @@ final class QuerySegmenter {
         boolean all = parts.size() > 1
                 && values.size() == parts.size()
                 && values.stream().map(FacetValue::facet).distinct().count() == 1;
-        return all ? QuerySegment.word(word).taken(values) : QuerySegment.word(word);
+        return all ? QuerySegment.word(word).recognizedAs(values) : QuerySegment.word(word);
     }
 
     private static List<FacetValue> inCompany(FacetName name) {
@@ -125,10 +125,11 @@ final class QuerySegmenter {
             return piece;
         }
         return switch (piece.name().get()) {
-            case FacetName.Means means -> means.when() == When.STATEMENT && question ? piece.taken(List.of()) : piece;
+            case FacetName.Means means ->
+                means.when() == When.STATEMENT && question ? piece.recognizedAs(List.of()) : piece;
             case FacetName.Asks asks ->
                 isSettled(asks.settled(), company)
-                        ? piece.taken(
+                        ? piece.recognizedAs(
                                 asks.readings().getFirst().value().stream().toList())
                         : piece;
             case FacetName.Words ignored -> piece;

@@ -74,7 +74,7 @@ final class QuerySubject {
     }
 
     private QuerySegment settled(QuerySegment segment) {
-        if (!segment.isTaken(Facet.TREATMENT) && !segment.isTaken(Facet.MODALITY)) {
+        if (!segment.isRecognized(Facet.TREATMENT) && !segment.isRecognized(Facet.MODALITY)) {
             var word = segment.textIn(text).toLowerCase(Locale.ROOT);
             alternative = OR.contains(word);
             joined = alternative || word.equals(AND);
@@ -89,7 +89,7 @@ final class QuerySubject {
         joined = false;
         alternative = false;
         if (inCircumstance || other) {
-            return segment.taken(List.of());
+            return segment.recognizedAs(List.of());
         }
         subject = Optional.of(value);
         return segment;
@@ -98,7 +98,7 @@ final class QuerySubject {
     /** Whether one issue can have both: two studies, or two names on one path of the tree. */
     private boolean agree(FacetValue first, FacetValue second) {
         if (first.facet() == second.facet()) {
-            return first.facet() == Facet.MODALITY || paths.onOnePath(first.value(), second.value());
+            return first.facet() == Facet.MODALITY || paths.areOnOnePath(first.value(), second.value());
         }
         return first.facet() == Facet.MODALITY
                 ? paths.isStudy(first.value(), second.value())

@@ -18,7 +18,7 @@ final class ScheduleWords {
     /**
      * Whether the word is one of a schedule or quantity.
      */
-    boolean holds(String word) {
+    boolean contains(String word) {
         var folded = word.toLowerCase(Locale.ROOT);
         return words.contains(folded) || QUANTITY.matcher(folded).matches();
     }

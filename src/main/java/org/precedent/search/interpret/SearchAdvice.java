@@ -53,7 +53,7 @@ public record SearchAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spell
     /**
      * Tries each drop.
      */
-    static SearchAdvice of(Interpretation.Understandable asked, SearchService searching) {
+    static SearchAdvice advise(Interpretation.Understandable asked, SearchService searching) {
         var drops = new ArrayList<Drop>();
         for (var candidate : candidates(asked)) {
             total(candidate.request, searching)
@@ -70,7 +70,7 @@ public record SearchAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spell
      *
      * @param unknown those words, as typed
      */
-    static Optional<SearchAdvice> onSpelling(
+    static Optional<SearchAdvice> adviseOnSpelling(
             Interpretation.Understandable asked, List<String> unknown, SearchService searching) {
         var spellings = spellings(asked, unknown::contains, searching);
         return spellings.isEmpty()

@@ -65,7 +65,7 @@ public sealed interface SearchOutcome {
         /**
          * The offer for a page of results; empty where it adds nothing, or the summaries are searched already.
          */
-        static Optional<SummaryOffer> of(Interpretation.Understandable asked, SearchPage page, SearchEngine engine) {
+        static Optional<SummaryOffer> find(Interpretation.Understandable asked, SearchPage page, SearchEngine engine) {
             var search = asked.search();
             if (search.options().summary() || !QueryTraits.asksForWords(search.query())) {
                 return Optional.empty();

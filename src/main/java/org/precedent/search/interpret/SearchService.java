@@ -156,8 +156,8 @@ public final class SearchService {
     private SearchOutcome found(Interpretation.Understandable asked) {
         var page = engine.search(asked.search());
         var advice = page.total().issues() > 0
-                ? SearchAdvice.onSpelling(asked, page.words().unknown(), this)
-                : Optional.of(SearchAdvice.of(asked, this));
+                ? SearchAdvice.adviseOnSpelling(asked, page.words().unknown(), this)
+                : Optional.of(SearchAdvice.advise(asked, this));
         var decisions = page.words().shown() == Match.MOST
                 ? DecisionCounts.NONE
                 : DecisionCounts.of(asked.search(), page, engine);
@@ -168,7 +168,7 @@ public final class SearchService {
                 SearchSentence.describe(asked.search()),
                 ActiveFilter.list(asked.request()),
                 advice,
-                SearchOutcome.SummaryOffer.of(asked, page, engine));
+                SearchOutcome.SummaryOffer.find(asked, page, engine));
     }
 
     /**

@@ -96,10 +96,10 @@ public final class DateMentions {
         var lower = point.toLowerCase(Locale.ROOT);
         var year = lower.contains("-") ? "" : lower.substring(lower.length() - 4);
         if (year.isEmpty() || lower.equals(year)) {
-            return CalendarPeriod.read(lower);
+            return CalendarPeriod.parse(lower);
         }
         return Character.isDigit(lower.charAt(0))
-                ? CalendarPeriod.read(year + "-" + lower.substring(0, lower.indexOf('/')))
-                : CalendarPeriod.read(year + "-" + (MONTHS.indexOf(lower.substring(0, 3)) / 3 + 1));
+                ? CalendarPeriod.parse(year + "-" + lower.substring(0, lower.indexOf('/')))
+                : CalendarPeriod.parse(year + "-" + (MONTHS.indexOf(lower.substring(0, 3)) / 3 + 1));
     }
 }

@@ -65,8 +65,8 @@ public final class GuidelineMentions {
      * Finds the guidelines of this vocabulary.
      */
     public GuidelineMentions(Vocabulary guidelines) {
-        this.families = guidelines.top();
-        families.terms().forEach(f -> titles.put(f.label(), guidelines.below(f.label())));
+        this.families = guidelines.topLevel();
+        families.terms().forEach(f -> titles.put(f.label(), guidelines.subtree(f.label())));
         titles.forEach((family, below) -> below.terms().stream()
                 .filter(t -> t.source().endsWith(ADOPTED))
                 .forEach(t ->

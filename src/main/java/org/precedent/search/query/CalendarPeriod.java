@@ -20,7 +20,7 @@ public record CalendarPeriod(LocalDate first, LocalDate last) {
     /**
      * Reads {@code 2016}, {@code 2016-12}, {@code 2016-12-09} or {@code 12/09/2016}; empty for anything else.
      */
-    public static Optional<CalendarPeriod> read(String text) {
+    public static Optional<CalendarPeriod> parse(String text) {
         try {
             var american = AMERICAN.matcher(text);
             if (american.matches()) {

@@ -120,12 +120,12 @@ public final class FieldValueParser {
     private static Optional<Query> range(String text) {
         int dots = text.indexOf("..");
         if (dots < 0) {
-            return CalendarPeriod.read(text).map(d -> decided(Optional.of(d), Optional.of(d)));
+            return CalendarPeriod.parse(text).map(d -> decided(Optional.of(d), Optional.of(d)));
         }
         var from = text.substring(0, dots).strip();
         var to = text.substring(dots + 2).strip();
-        var first = CalendarPeriod.read(from);
-        var last = CalendarPeriod.read(to);
+        var first = CalendarPeriod.parse(from);
+        var last = CalendarPeriod.parse(to);
         boolean readable = Stream.of(from, to).anyMatch(s -> !s.isEmpty())
                 && (first.isPresent() || from.isEmpty())
                 && (last.isPresent() || to.isEmpty());

@@ -65,7 +65,7 @@ sealed interface QueryField {
     /**
      * The field of that name, letter case aside; empty when there is none.
      */
-    static Optional<QueryField> named(String word) {
+    static Optional<QueryField> findByWord(String word) {
         var folded = word.toLowerCase(Locale.ROOT);
         return all().stream().filter(f -> f.word().equals(folded)).findFirst();
     }

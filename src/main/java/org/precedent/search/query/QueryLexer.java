@@ -208,7 +208,7 @@ final class QueryLexer {
     /** Takes {@code name:} off the word and cuts the rest again, so that a value may be quoted or bracketed. */
     private boolean named(Matcher word, Span at) {
         var name = word.group(1);
-        var field = QueryField.named(name);
+        var field = QueryField.findByWord(name);
         int colon = at.start() + name.length();
         if (field.isPresent()) {
             tokens.add(new Name(field.get(), new Span(at.start(), colon + 1)));

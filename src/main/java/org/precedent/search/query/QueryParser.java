@@ -63,7 +63,7 @@ public final class QueryParser {
         record Wrong(QueryError error) implements Reading {}
     }
 
-    public static Reading read(String text, FieldValueParser values) {
+    public static Reading parse(String text, FieldValueParser values) {
         var problem = new QueryProblem();
         if (text.length() > QueryLimits.LENGTH) {
             return new Reading.Wrong(QueryError.tooLong(text));

@@ -61,7 +61,9 @@ final class RequestParameters {
 
     private static boolean isBefore(String name, Facet facet) {
         return name.equals(Parameter.Q.word())
-                || Facet.named(name).filter(f -> f.compareTo(facet) < 0).isPresent();
+                || Facet.findByParameter(name)
+                        .filter(f -> f.compareTo(facet) < 0)
+                        .isPresent();
     }
 
     /**

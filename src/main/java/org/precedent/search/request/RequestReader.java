@@ -114,7 +114,7 @@ final class RequestReader {
         for (var facet : Facet.values()) {
             for (var value : given(Parameter.NOT + facet.parameter())) {
                 var chosen = selection;
-                var excluded = selection.excluding(value(facet, value)).excluded();
+                var excluded = selection.withExclusion(value(facet, value)).excluded();
                 selection = new Selection(chosen.chosen(), excluded, DateRange.ALWAYS);
                 values++;
             }
@@ -122,7 +122,7 @@ final class RequestReader {
         if (values > MAX_VALUES) {
             wrong("", "", values + " filters are given; at most " + MAX_VALUES + " can be", Optional.empty());
         }
-        return selection.decided(decided());
+        return selection.withDecided(decided());
     }
 
     private static FacetValue value(Facet facet, String given) {
@@ -149,7 +149,7 @@ final class RequestReader {
 
     private Optional<CalendarPeriod> day(Parameter parameter) {
         var text = one(parameter);
-        var days = text.flatMap(CalendarPeriod::read);
+        var days = text.flatMap(CalendarPeriod::parse);
         if (text.isPresent() && days.isEmpty()) {
             wrong(
                     parameter.word(),

@@ -152,7 +152,7 @@ public final class Authorization implements Routes {
         RequestCredentials(Access access, InstantSource clock) {
             this.access = access;
             this.sessions = new Sessions(
-                    access.password().map(access.sessionKey()::with).orElse(access.sessionKey()), clock);
+                    access.password().map(access.sessionKey()::derive).orElse(access.sessionKey()), clock);
             this.guesses = new GuessLimiter(clock);
         }
 
@@ -177,7 +177,8 @@ public final class Authorization implements Routes {
 
         private Attempt verify(Context ctx, Optional<Secret> secret, Optional<String> given) {
             return secret.isPresent() && given.isPresent()
-                    ? guesses.sent(ClientAddress.read(ctx), () -> secret.get().is(given.get()))
+                    ? guesses.verifySent(
+                            ClientAddress.read(ctx), () -> secret.get().matches(given.get()))
                     : Attempt.NONE;
         }
 
@@ -185,7 +186,9 @@ public final class Authorization implements Routes {
          * What was typed as the password on the sign-in page. An empty form is no attempt.
          */
         Attempt verifyTyped(Context ctx, Secret password, String typed) {
-            return typed.isEmpty() ? Attempt.NONE : guesses.typed(ClientAddress.read(ctx), () -> password.is(typed));
+            return typed.isEmpty()
+                    ? Attempt.NONE
+                    : guesses.verifyTyped(ClientAddress.read(ctx), () -> password.matches(typed));
         }
 
         // feed readers know only user names and passwords: any name will do

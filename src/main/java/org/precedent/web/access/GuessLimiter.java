@@ -48,7 +48,7 @@ final class GuessLimiter {
      *
      * @param secret compares what was typed; not called while the client is locked out
      */
-    Attempt typed(String client, BooleanSupplier secret) {
+    Attempt verifyTyped(String client, BooleanSupplier secret) {
         var wait = wrong.take(client);
         return wait.isPresent() ? new Attempt(false, wait) : compared(client, secret);
     }
@@ -58,7 +58,7 @@ final class GuessLimiter {
      *
      * @param secret compares what was sent
      */
-    Attempt sent(String client, BooleanSupplier secret) {
+    Attempt verifySent(String client, BooleanSupplier secret) {
         var wait = wrong.take(client);
         var attempt = wait.isEmpty() ? compared(client, secret) : comparedWhileLockedOut(client, secret, wait);
         if (attempt.right()) {

@@ -36,14 +36,14 @@ public final class Secret {
     /**
      * The secret in the first line of a file, without surrounding space.
      */
-    public static Secret in(Path file) throws IOException {
+    public static Secret readFile(Path file) throws IOException {
         return of(Files.readString(file).lines().findFirst().orElse("").strip());
     }
 
     /**
      * Whether the given text is this secret.
      */
-    public boolean is(String given) {
+    public boolean matches(String given) {
         return MessageDigest.isEqual(digest, digest(given));
     }
 

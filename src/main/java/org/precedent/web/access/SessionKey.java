@@ -39,7 +39,7 @@ public final class SessionKey {
      *
      * @throws IllegalArgumentException when it is shorter than {@value #SHORTEST} characters; the message does not contain it
      */
-    public static SessionKey in(Path file) throws IOException {
+    public static SessionKey readFile(Path file) throws IOException {
         var text = Files.readString(file).lines().findFirst().orElse("").strip();
         if (text.length() < SHORTEST) {
             throw new IllegalArgumentException(
@@ -49,7 +49,7 @@ public final class SessionKey {
     }
 
     /** A key of this one and a secret together, so that a change of either ends all sessions. */
-    SessionKey with(Secret secret) {
+    SessionKey derive(Secret secret) {
         return new SessionKey(mac(secret.digest()));
     }
 

@@ -61,13 +61,13 @@ public record AlertRun(SavedSearches saved, SearchGateway gateway, Mailer mailer
         var digest = switch (alert.subject().kind()) {
             case SEARCH ->
                 saved.find(id)
-                        .map(search -> SavedNews.of(gateway, search, alert.sentAsOf()))
+                        .map(search -> SavedNews.find(gateway, search, alert.sentAsOf()))
                         .filter(run -> run.news().fresh().determinations() > 0)
                         .map(run -> text.digest(run, alert));
             case FOLDER ->
                 saved.folders()
                         .find(id)
-                        .map(folder -> FolderNews.of(gateway, folder, alert.sentAsOf()))
+                        .map(folder -> FolderNews.find(gateway, folder, alert.sentAsOf()))
                         .filter(news -> !news.isEmpty())
                         .map(news -> text.digest(news, alert));
         };

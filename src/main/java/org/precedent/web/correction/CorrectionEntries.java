@@ -26,7 +26,7 @@ record CorrectionEntries(Function<String, Optional<Determination>> letters) {
                 new CorrectionEntry.Place(
                         letter.map(CorrectionEntries::name).orElse(place.determination()),
                         place.issue() == 0
-                                ? PageAddress.letterPath(place.determination())
+                                ? PageAddress.determinationPath(place.determination())
                                 : PageAddress.issuePath(place.determination(), place.issue()),
                         place.issue() == 0
                                 ? place.field().label()

@@ -191,7 +191,7 @@ public final class CorrectionPages implements Routes {
     }
 
     private static Correction.Place place(Determination letter, String issue, String key) {
-        var field = CorrectedField.of(key)
+        var field = CorrectedField.findByKey(key)
                 .orElseThrow(() -> Failure.parameter("field", "“" + key + "” is no value that can be corrected."));
         int number = issue.matches("[0-9]{1,4}") ? Integer.parseInt(issue) : -1;
         boolean known = number > 0 && letter.issues().stream().anyMatch(i -> i.number() == number);

@@ -21,7 +21,7 @@ import org.precedent.web.view.PageText;
  */
 record CorrectionViewBuilder(FieldValues values) {
     String path(String id) {
-        return PageAddress.letterPath(id) + "/corrections";
+        return PageAddress.determinationPath(id) + "/corrections";
     }
 
     CorrectionView build(Determination letter, Optional<CorrectionView.Form> form, List<Correction> history) {
@@ -29,7 +29,7 @@ record CorrectionViewBuilder(FieldValues values) {
         return new CorrectionView(
                 letter.id(),
                 CorrectionEntries.name(letter),
-                PageAddress.letterPath(letter.id()),
+                PageAddress.determinationPath(letter.id()),
                 parts(letter),
                 form,
                 history.reversed().stream().map(entries::entry).toList());

@@ -44,7 +44,7 @@ public record FolderNews(Folder folder, List<IssueKey> changed, List<LetterHit> 
      *
      * @param since determinations ingested or changed later are new
      */
-    public static FolderNews of(SearchGateway gateway, Folder folder, Instant since) {
+    public static FolderNews find(SearchGateway gateway, Folder folder, Instant since) {
         var contents = gateway.run(() -> FolderContents.read(gateway.engine(), folder));
         var changed = contents.entries().stream()
                 .filter(entry -> entry.changed()
@@ -74,7 +74,7 @@ public record FolderNews(Folder folder, List<IssueKey> changed, List<LetterHit> 
                 .map(kind -> Search.of(new Query.Everything())
                         .with(kind)
                         .with(PageRequest.first(MOST_OF_A_KIND))
-                        .since(new Search.Since(Search.Since.Kind.NEW, since)))
+                        .withSince(new Search.Since(Search.Since.Kind.NEW, since)))
                 .flatMap(search -> gateway.run(() -> gateway.engine().search(search)).letters().stream())
                 .filter(letter -> !own.contains(letter.id()))
                 .forEach(letter -> fresh.putIfAbsent(letter.id(), letter));

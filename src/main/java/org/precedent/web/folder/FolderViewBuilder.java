@@ -96,7 +96,7 @@ record FolderViewBuilder(Folder folder, FolderContents contents, boolean mine) {
         return present.size() < LEAST || present.size() > MOST
                 ? Optional.empty()
                 : Optional.of(present.stream()
-                        .map(key -> PageAddress.compared(key.determination(), key.issue()))
+                        .map(key -> PageAddress.compareParameter(key.determination(), key.issue()))
                         .collect(Collectors.joining("&", "/compare?", "")));
     }
 }

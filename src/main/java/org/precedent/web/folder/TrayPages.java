@@ -112,7 +112,7 @@ public final class TrayPages implements Routes {
 
     private static String address(Folder list) {
         return list.issues().stream()
-                .map(item -> PageAddress.compared(
+                .map(item -> PageAddress.compareParameter(
                         item.key().determination(), item.key().issue()))
                 .collect(Collectors.joining("&", PATH + "?", ""));
     }

@@ -47,7 +47,7 @@ final class AccessorPaths implements IStandardVariableExpressionEvaluator {
             StandardExpressionExecutionContext how) {
         if (expression instanceof VariableExpression variable && !how.getPerformTypeConversion()) {
             var path = paths.computeIfAbsent(variable.getExpression(), Path::of);
-            var value = path.isEmpty() ? null : path.get().value(context);
+            var value = path.isEmpty() ? null : path.get().evaluate(context);
             if (value != null) {
                 return value;
             }
@@ -70,10 +70,10 @@ final class AccessorPaths implements IStandardVariableExpressionEvaluator {
 
         /** The value; null where it is, or where something on the way is or has no such method. */
         @Nullable
-        Object value(IExpressionContext context) {
+        Object evaluate(IExpressionContext context) {
             var value = context.getVariable(variable);
             for (int i = 0; value != null && i < calls.size(); i++) {
-                value = calls.get(i).on(value);
+                value = calls.get(i).invoke(value);
             }
             return value;
         }
@@ -91,7 +91,7 @@ final class AccessorPaths implements IStandardVariableExpressionEvaluator {
 
         /** What it returns; null where there is no such method. */
         @Nullable
-        Object on(Object target) {
+        Object invoke(Object target) {
             var handle = get(target.getClass());
             if (handle.isEmpty()) {
                 return null;

@@ -39,7 +39,7 @@ public record Head(
     /**
      * Whether it heads a page of results, which brings its own search box and does without what only other pages have.
      */
-    public boolean results() {
+    public boolean isResultsPage() {
         return section.equals("search") && !box;
     }
 

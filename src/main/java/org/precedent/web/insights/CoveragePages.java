@@ -54,7 +54,7 @@ public final class CoveragePages implements Routes {
     private void html(Context ctx) {
         RequestParsing.rejectUnknown(ctx, Set.of());
         if (!unchanged(ctx, "html")) {
-            var source = OutcomeSource.of(gateway, SearchRequest.EVERYTHING);
+            var source = OutcomeSource.count(gateway, SearchRequest.EVERYTHING);
             var head = Head.indexable(
                     PATH, "Which months this index of IMR determinations covers, and its gaps.", "insights");
             pages.render(ctx, "pages/coverage", head, view(source, coverage(source)));
@@ -64,7 +64,7 @@ public final class CoveragePages implements Routes {
     private void json(Context ctx) {
         RequestParsing.rejectUnknown(ctx, Set.of());
         if (!unchanged(ctx, "json")) {
-            var source = OutcomeSource.of(gateway, SearchRequest.EVERYTHING);
+            var source = OutcomeSource.count(gateway, SearchRequest.EVERYTHING);
             Pages.json(ctx, toMap(source, coverage(source)));
         }
     }
@@ -75,7 +75,7 @@ public final class CoveragePages implements Routes {
     }
 
     private Coverage coverage(OutcomeSource source) {
-        return Coverage.of(overview.overview(), source.table(MONTHS).cells());
+        return Coverage.of(overview.overview(), source.countBy(MONTHS).cells());
     }
 
     private static Map<String, Object> toMap(OutcomeSource source, Coverage coverage) {
@@ -106,7 +106,7 @@ public final class CoveragePages implements Routes {
     }
 
     private static String path(OutcomeSource source, String month) {
-        return OutcomeSource.path(source.at(MONTHS, List.of(month)));
+        return OutcomeSource.searchPath(source.requestForCell(MONTHS, List.of(month)));
     }
 
     private static CoverageView view(OutcomeSource source, Coverage coverage) {

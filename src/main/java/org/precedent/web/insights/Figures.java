@@ -26,13 +26,13 @@ public record Figures(
      * @param base the rate of the whole index; empty where no rate is to be shown
      */
     public static Figures of(Counts counts, SearchRequest request, Optional<OverturnRate> base) {
-        var rate = OutcomeSource.rate(counts);
-        var shown = base.filter(b -> rate.isTelling());
+        var rate = OutcomeSource.overturnRate(counts);
+        var shown = base.filter(b -> rate.hasEnoughIssues());
         return new Figures(
-                new PageLink(PageText.number(counts.issues()), OutcomeSource.path(request)),
+                new PageLink(PageText.number(counts.issues()), OutcomeSource.searchPath(request)),
                 new PageLink(
                         PageText.number(rate.overturned()),
-                        rate.overturned() == 0 ? "" : OutcomeSource.overturned(request, counts)),
+                        rate.overturned() == 0 ? "" : OutcomeSource.overturnedPath(request, counts)),
                 shown.map(b -> percent(rate.percent())),
                 shown.map(b -> String.format(Locale.US, "%.1f–%.1f", rate.low(), rate.high()))
                         .orElse(""),
@@ -58,7 +58,7 @@ public record Figures(
          * The bar of a rate; empty where there are too few issues for one.
          */
         static Optional<RateBar> of(OverturnRate rate, OverturnRate base) {
-            if (!rate.isTelling()) {
+            if (!rate.hasEnoughIssues()) {
                 return Optional.empty();
             }
             long low = at(rate.low());
@@ -66,7 +66,7 @@ public record Figures(
                     at(rate.percent()),
                     low,
                     at(rate.high()) - low,
-                    base.isTelling() ? Optional.of(at(base.percent())) : Optional.empty()));
+                    base.hasEnoughIssues() ? Optional.of(at(base.percent())) : Optional.empty()));
         }
 
         private static long at(double percent) {

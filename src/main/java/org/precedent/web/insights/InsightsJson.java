@@ -22,7 +22,7 @@ public final class InsightsJson {
      */
     public static Map<String, Object> toMap(OutcomeSource source, List<Dimension> by, OverturnRate base) {
         boolean rates = !source.isWidened();
-        var table = source.table(by);
+        var table = source.countBy(by);
         var json = new LinkedHashMap<String, Object>();
         json.put("query", query(source));
         json.put("by", by.stream().map(Dimension::parameter).toList());
@@ -37,7 +37,7 @@ public final class InsightsJson {
                             var row = new LinkedHashMap<String, Object>();
                             row.put("values", cell.values());
                             row.putAll(counts(cell.counts(), rates));
-                            row.put("url", OutcomeSource.path(source.at(by, cell.values())));
+                            row.put("url", OutcomeSource.searchPath(source.requestForCell(by, cell.values())));
                             return row;
                         })
                         .toList());
@@ -47,8 +47,8 @@ public final class InsightsJson {
     private static Map<String, Object> query(OutcomeSource source) {
         var json = new LinkedHashMap<String, Object>();
         json.put("text", source.request().text());
-        json.put("sentence", SearchSentence.describe(source.whole()));
-        json.put("url", OutcomeSource.path(source.all()));
+        json.put("sentence", SearchSentence.describe(source.baseSearch()));
+        json.put("url", OutcomeSource.searchPath(source.requestForAll()));
         return json;
     }
 
@@ -64,20 +64,20 @@ public final class InsightsJson {
         json.put("overturned", counts.overturned());
         json.put("partlyOverturned", counts.partlyOverturned());
         json.put("upheld", counts.upheld());
-        json.put("rate", rates ? rate(OutcomeSource.rate(counts)) : null);
+        json.put("rate", rates ? rate(OutcomeSource.overturnRate(counts)) : null);
         return json;
     }
 
     private static Map<String, Object> base(OverturnRate base) {
         var json = new LinkedHashMap<String, Object>();
-        json.put("issues", base.of());
+        json.put("issues", base.total());
         json.put("rate", rate(base));
         return json;
     }
 
     /** In percent, rounded to a tenth; null for fewer than ten issues. */
     private static @Nullable Map<String, Object> rate(OverturnRate rate) {
-        if (!rate.isTelling()) {
+        if (!rate.hasEnoughIssues()) {
             return null;
         }
         var json = new LinkedHashMap<String, Object>();

@@ -51,28 +51,29 @@ public final class InsightsPages implements Routes {
     }
 
     private void html(Context ctx) {
-        var address = InsightsParsing.address(ctx);
+        var address = InsightsParsing.parse(ctx);
         if (!unchanged(ctx, address, "html")) {
-            var builder = new InsightsViewBuilder(OutcomeSource.of(gateway, address.search()), address, base());
+            var builder = new InsightsViewBuilder(OutcomeSource.count(gateway, address.search()), address, base());
             pages.render(ctx, "pages/insights", head(builder.address()), builder.view());
         }
     }
 
     private void json(Context ctx) {
-        var address = InsightsParsing.address(ctx);
+        var address = InsightsParsing.parse(ctx);
         if (!unchanged(ctx, address, "json")) {
             Pages.json(
-                    ctx, InsightsJson.toMap(OutcomeSource.of(gateway, address.search()), dimensions(address), base()));
+                    ctx,
+                    InsightsJson.toMap(OutcomeSource.count(gateway, address.search()), dimensions(address), base()));
         }
     }
 
     private void csv(Context ctx) {
-        var address = InsightsParsing.address(ctx);
+        var address = InsightsParsing.parse(ctx);
         if (!unchanged(ctx, address, "csv")) {
             ctx.header("Content-Disposition", DownloadNames.attachment(fileName(dimensions(address))));
             ctx.header("X-Robots-Tag", "noindex");
-            ctx.result(InsightsCsv.text(
-                    OutcomeSource.of(gateway, address.search()), dimensions(address), ServerOrigin.urls(ctx)));
+            ctx.result(InsightsCsv.write(
+                    OutcomeSource.count(gateway, address.search()), dimensions(address), ServerOrigin.urls(ctx)));
             ctx.contentType("text/csv; charset=utf-8; header=present");
         }
     }
@@ -134,10 +135,10 @@ public final class InsightsPages implements Routes {
 
         private InsightsCsv() {}
 
-        static String text(OutcomeSource source, List<Dimension> by, AbsoluteUrls addresses) {
+        static String write(OutcomeSource source, List<Dimension> by, AbsoluteUrls addresses) {
             var text = new StringBuilder(
                     CsvLine.format(Stream.concat(by.stream().map(Dimension::parameter), COLUMNS.stream())));
-            for (var cell : source.table(by).cells()) {
+            for (var cell : source.countBy(by).cells()) {
                 text.append(CsvLine.format(cells(source, by, cell, addresses).stream()));
             }
             return text.toString();
@@ -145,8 +146,8 @@ public final class InsightsPages implements Routes {
 
         private static List<String> cells(OutcomeSource source, List<Dimension> by, Cell cell, AbsoluteUrls addresses) {
             var counts = cell.counts();
-            var rate = OutcomeSource.rate(counts);
-            boolean telling = rate.isTelling() && !source.isWidened();
+            var rate = OutcomeSource.overturnRate(counts);
+            boolean telling = rate.hasEnoughIssues() && !source.isWidened();
             var cells = new ArrayList<>(cell.values());
             Stream.of(
                             counts.issues(),
@@ -157,7 +158,7 @@ public final class InsightsPages implements Routes {
                     .forEach(n -> cells.add(Long.toString(n)));
             Stream.of(rate.percent(), rate.low(), rate.high())
                     .forEach(p -> cells.add(telling ? String.format(Locale.ROOT, "%.1f", p) : ""));
-            cells.add(addresses.resolve(OutcomeSource.path(source.at(by, cell.values()))));
+            cells.add(addresses.resolve(OutcomeSource.searchPath(source.requestForCell(by, cell.values()))));
             return cells;
         }
     }

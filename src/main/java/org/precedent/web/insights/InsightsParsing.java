@@ -30,7 +30,7 @@ final class InsightsParsing {
      *
      * @throws Failure with status 400 when a parameter is unknown or has a value it cannot have; the nearest is named
      */
-    static InsightsAddress address(Context ctx) {
+    static InsightsAddress parse(Context ctx) {
         var query = ctx.queryString();
         var search = RequestParsing.parse(
                 query == null ? "" : withoutOwn(query), Set.of(InsightsAddress.BY, PageAddress.VIEW));
@@ -64,7 +64,7 @@ final class InsightsParsing {
     }
 
     private static Dimension dimension(String name) {
-        return Dimension.named(name.toLowerCase(Locale.ROOT))
+        return Dimension.findByParameter(name.toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> unknown(
                         InsightsAddress.BY,
                         name,
@@ -76,7 +76,7 @@ final class InsightsParsing {
                 .orElse("")
                 .strip()
                 .toLowerCase(Locale.ROOT);
-        var order = Order.named(name);
+        var order = Order.findByParameter(name);
         boolean ofSearch = Stream.of(Sort.values()).anyMatch(s -> s.parameter().equals(name));
         if (order.isEmpty() && !name.isEmpty() && !ofSearch) {
             throw unknown(

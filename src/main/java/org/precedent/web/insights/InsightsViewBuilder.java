@@ -43,7 +43,7 @@ final class InsightsViewBuilder {
     InsightsViewBuilder(OutcomeSource source, InsightsAddress asked, OverturnRate whole) {
         this.source = source;
         this.asked = asked;
-        this.address = asked.with(source.all());
+        this.address = asked.with(source.requestForAll());
         this.whole = whole;
     }
 
@@ -53,7 +53,7 @@ final class InsightsViewBuilder {
     }
 
     InsightsView view() {
-        var by = address.by().stream().map(SectionBuilder::name).collect(Collectors.joining(" and "));
+        var by = address.by().stream().map(SectionBuilder::nameInSentence).collect(Collectors.joining(" and "));
         var heading = by.isEmpty() ? "Outcomes" : "Outcomes by " + by;
         var what = what();
         return new InsightsView(
@@ -61,7 +61,7 @@ final class InsightsViewBuilder {
     }
 
     private String what() {
-        var request = source.all();
+        var request = source.requestForAll();
         return Stream.concat(
                         request.text().isEmpty() ? Stream.of() : Stream.of(request.text()),
                         Chip.filters(new PageAddress(request, false)).stream()
@@ -70,7 +70,7 @@ final class InsightsViewBuilder {
     }
 
     private Form form() {
-        var request = source.all();
+        var request = source.requestForAll();
         return new Form(
                 request.text(), HiddenField.list(request.withText("")), options(0, "Overview"), options(1, "–"));
     }
@@ -87,37 +87,38 @@ final class InsightsViewBuilder {
 
     private Summary summary() {
         var counts = source.total();
-        var filters = Chip.filters(new PageAddress(source.all(), false)).stream()
-                .map(c -> c.leadingTo(address.with(c.without()).path()))
+        var filters = Chip.filters(new PageAddress(source.requestForAll(), false)).stream()
+                .map(c -> c.withHref(address.with(c.without()).path()))
                 .toList();
         return new Summary(
                 filters,
                 new PageLink(
                         PageText.count(counts.issues(), "issue") + " in "
                                 + PageText.count(counts.determinations(), "determination"),
-                        OutcomeSource.path(source.all())),
-                RequestParsing.sentence(SearchSentence.describe(source.whole())),
+                        OutcomeSource.searchPath(source.requestForAll())),
+                RequestParsing.sentence(SearchSentence.describe(source.baseSearch())),
                 outcome(),
                 notices());
     }
 
     private String outcome() {
-        var rate = OutcomeSource.rate(source.total());
-        if (rate.of() == 0) {
+        var rate = OutcomeSource.overturnRate(source.total());
+        if (rate.total() == 0) {
             return "Nothing matches all of this.";
         }
-        var counts = PageText.number(rate.overturned()) + " of " + PageText.count(rate.of(), "issue") + " overturned";
+        var counts =
+                PageText.number(rate.overturned()) + " of " + PageText.count(rate.total(), "issue") + " overturned";
         if (source.isWidened()) {
             return counts + ".";
         }
-        if (!rate.isTelling()) {
+        if (!rate.hasEnoughIssues()) {
             return counts + " (too few for a percentage).";
         }
         boolean isAll = rate.equals(whole);
         return counts
                 + String.format(
                         Locale.US, ": %.1f %% (95 %% interval %.1f to %.1f)", rate.percent(), rate.low(), rate.high())
-                + (isAll || !whole.isTelling()
+                + (isAll || !whole.hasEnoughIssues()
                         ? "."
                         : "; " + Figures.percent(whole.percent()) + " in the whole index.");
     }
@@ -125,7 +126,8 @@ final class InsightsViewBuilder {
     private List<Notice> notices() {
         var notices = new ArrayList<Notice>();
         if (source.isWidened()) {
-            var all = source.all().with(source.all().options().with(Optional.of(Match.ALL)));
+            var all =
+                    source.requestForAll().with(source.requestForAll().options().with(Optional.of(Match.ALL)));
             notices.add(new Notice(
                     "Few issues have all the words, so these have some of them; no rates are shown.",
                     Optional.of(
@@ -152,8 +154,8 @@ final class InsightsViewBuilder {
 
     private boolean isOutcomeAsked() {
         SearchRequest request = source.request();
-        return !request.selection().equals(source.all().selection())
-                || !request.text().equals(source.all().text());
+        return !request.selection().equals(source.requestForAll().selection())
+                || !request.text().equals(source.requestForAll().text());
     }
 
     private List<Section> sections() {

@@ -64,7 +64,7 @@ final class LineChartBuilder {
      * @param scale percentage at the top
      * @param href the address of a period's issues
      */
-    static Optional<LineChart> of(
+    static Optional<LineChart> build(
             String label,
             Dimension time,
             Size size,
@@ -75,8 +75,8 @@ final class LineChartBuilder {
         var dated = new TreeMap<>(counts);
         dated.remove(Facet.NOT_STATED);
         long charted = dated.values().stream()
-                .map(OutcomeSource::rate)
-                .filter(OverturnRate::isTelling)
+                .map(OutcomeSource::overturnRate)
+                .filter(OverturnRate::hasEnoughIssues)
                 .count();
         return charted < 2
                 ? Optional.empty()
@@ -85,10 +85,10 @@ final class LineChartBuilder {
 
     /** The percentage at the top of a chart that is to show all of these rates with their intervals. */
     static double scale(Iterable<Counts> counts, OverturnRate base) {
-        double most = base.isTelling() ? base.percent() : 0;
+        double most = base.hasEnoughIssues() ? base.percent() : 0;
         for (var some : counts) {
-            var rate = OutcomeSource.rate(some);
-            most = rate.isTelling() ? Math.max(most, rate.high()) : most;
+            var rate = OutcomeSource.overturnRate(some);
+            most = rate.hasEnoughIssues() ? Math.max(most, rate.high()) : most;
         }
         return Math.min(100, Math.max(10, Math.ceil(most / 10) * 10));
     }
@@ -131,7 +131,7 @@ final class LineChartBuilder {
                 TOP + size.rates + GAP + size.issues + FOOT,
                 LEFT,
                 grid,
-                base.isTelling() ? Optional.of(y(base.percent())) : Optional.empty());
+                base.hasEnoughIssues() ? Optional.of(y(base.percent())) : Optional.empty());
     }
 
     /** Runs of periods with a rate. */
@@ -139,7 +139,7 @@ final class LineChartBuilder {
         var pieces = new ArrayList<List<Integer>>();
         var piece = new ArrayList<Integer>();
         for (int i = 0; i < periods.size(); i++) {
-            if (rate(i).isTelling()) {
+            if (rate(i).hasEnoughIssues()) {
                 piece.add(i);
             } else if (!piece.isEmpty()) {
                 pieces.add(List.copyOf(piece));
@@ -153,7 +153,7 @@ final class LineChartBuilder {
     }
 
     private OverturnRate rate(int period) {
-        return OutcomeSource.rate(counts(period));
+        return OutcomeSource.overturnRate(counts(period));
     }
 
     private Counts counts(int period) {
@@ -166,7 +166,7 @@ final class LineChartBuilder {
         return new Point(
                 x(i),
                 y(rate.percent()),
-                period + ": " + Figures.percent(rate.percent()) + " of " + PageText.count(rate.of(), "issue"),
+                period + ": " + Figures.percent(rate.percent()) + " of " + PageText.count(rate.total(), "issue"),
                 href.apply(period));
     }
 

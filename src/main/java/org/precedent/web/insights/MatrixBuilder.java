@@ -52,21 +52,21 @@ final class MatrixBuilder {
         this.first = address.by().getFirst();
         this.second = address.by().getLast();
         this.base = base;
-        var table = source.table(address.by());
+        var table = source.countBy(address.by());
         table.cells().forEach(c -> cells.put(c.values(), c.counts()));
         var allRows = margin(first, address.order());
         var allColumns = margin(second, Optional.empty());
         this.rows = allRows.stream().limit(MOST_ROWS).toList();
         this.columns = second.isTime() ? latest(allColumns) : most(allColumns);
-        this.note = SectionBuilder.note(
+        this.note = SectionBuilder.omissionNote(
                 table.suppressed(), allRows.size() - rows.size(), allColumns.size() - columns.size());
     }
 
     /** The values of one of the dimensions, each as a whole. */
     private List<OutcomeRows.Row> margin(Dimension dimension, Optional<Order> order) {
         int deepest = SectionBuilder.deepestLevel(source, dimension, 1);
-        return OutcomeRows.of(
-                        dimension, source, source.table(List.of(dimension)).cells(), order)
+        return OutcomeRows.build(
+                        dimension, source, source.countBy(List.of(dimension)).cells(), order)
                 .stream()
                 .filter(r -> r.level() <= deepest)
                 .toList();
@@ -87,7 +87,7 @@ final class MatrixBuilder {
 
     /** The section. */
     Section build() {
-        var names = SectionBuilder.name(first) + " and " + SectionBuilder.name(second);
+        var names = SectionBuilder.nameInSentence(first) + " and " + SectionBuilder.nameInSentence(second);
         var matrix = new Matrix(
                 "Outcomes by " + names, heads(), rows.stream().map(this::row).toList(), note);
         return new Section(
@@ -97,13 +97,13 @@ final class MatrixBuilder {
                 rows.isEmpty() ? Optional.empty() : Optional.of(matrix),
                 Optional.empty(),
                 base.map(this::multiples).orElse(List.of()),
-                SectionBuilder.links(address));
+                SectionBuilder.downloadLinks(address));
     }
 
     private List<Head> heads() {
         var heads = new ArrayList<Head>();
-        heads.add(SectionBuilder.head(address, first.label(), Order.VALUE, true));
-        heads.add(SectionBuilder.head(address, "All issues", Order.ISSUES, true));
+        heads.add(SectionBuilder.columnHead(address, first.label(), Order.VALUE, true));
+        heads.add(SectionBuilder.columnHead(address, "All issues", Order.ISSUES, true));
         columns.forEach(
                 c -> heads.add(new Head(OutcomeRows.label(second, c.value()), Optional.empty(), Optional.empty())));
         return heads;
@@ -113,7 +113,7 @@ final class MatrixBuilder {
         return new MatrixRow(
                 OutcomeRows.label(first, row.value()),
                 row.depth(),
-                Figures.of(row.counts(), source.at(List.of(first), List.of(row.value())), base),
+                Figures.of(row.counts(), source.requestForCell(List.of(first), List.of(row.value())), base),
                 columns.stream().map(c -> cell(row.value(), c.value())).toList());
     }
 
@@ -123,7 +123,7 @@ final class MatrixBuilder {
     }
 
     private SearchRequest at(String row, String column) {
-        return source.at(address.by(), List.of(row, column));
+        return source.requestForCell(address.by(), List.of(row, column));
     }
 
     private List<Multiple> multiples(OverturnRate whole) {
@@ -131,7 +131,7 @@ final class MatrixBuilder {
         var values = turned ? columns : rows;
         double scale = LineChartBuilder.scale(cells.values(), whole);
         return values.stream()
-                .filter(v -> OutcomeSource.rate(v.counts()).isTelling())
+                .filter(v -> OutcomeSource.overturnRate(v.counts()).hasEnoughIssues())
                 .sorted(Comparator.comparingLong(v -> -v.counts().issues()))
                 .limit(MOST_CHARTS)
                 .map(v ->
@@ -149,20 +149,21 @@ final class MatrixBuilder {
             }
         });
         var label = OutcomeRows.label(dimension, value);
-        var chart = LineChartBuilder.of(
+        var chart = LineChartBuilder.build(
                 label,
                 turned ? first : second,
                 LineChartBuilder.Size.SMALL,
                 counts,
                 scale,
                 whole,
-                period -> OutcomeSource.path(turned ? at(period, value) : at(value, period)));
+                period -> OutcomeSource.searchPath(turned ? at(period, value) : at(value, period)));
         return new Multiple(heading(dimension, value), chart, List.of());
     }
 
     private PageLink heading(Dimension dimension, String value) {
         return new PageLink(
-                OutcomeRows.label(dimension, value), OutcomeSource.path(source.at(List.of(dimension), List.of(value))));
+                OutcomeRows.label(dimension, value),
+                OutcomeSource.searchPath(source.requestForCell(List.of(dimension), List.of(value))));
     }
 
     private Multiple bars(String value) {

@@ -45,7 +45,7 @@ final class OutcomeRows {
      * @param source what they were counted by
      * @param order empty for that of the tree, or of time
      */
-    static List<Row> of(Dimension dimension, OutcomeSource source, List<Cell> cells, Optional<Order> order) {
+    static List<Row> build(Dimension dimension, OutcomeSource source, List<Cell> cells, Optional<Order> order) {
         var rows = new OutcomeRows(dimension, source, cells);
         return order.map(rows::sorted).orElseGet(rows::inTree);
     }
@@ -57,7 +57,7 @@ final class OutcomeRows {
             case ISSUES -> byIssues;
             case OVERTURNED ->
                 Comparator.comparingLong(
-                                (Row r) -> -OutcomeSource.rate(r.counts).overturned())
+                                (Row r) -> -OutcomeSource.overturnRate(r.counts).overturned())
                         .thenComparing(byIssues);
             case RATE -> Comparator.comparingDouble(OutcomeRows::belowRate).thenComparing(byIssues);
         };
@@ -68,8 +68,8 @@ final class OutcomeRows {
     }
 
     private static double belowRate(Row row) {
-        var rate = OutcomeSource.rate(row.counts);
-        return rate.isTelling() ? -rate.percent() : 1;
+        var rate = OutcomeSource.overturnRate(row.counts);
+        return rate.hasEnoughIssues() ? -rate.percent() : 1;
     }
 
     private List<Row> inTree() {

@@ -45,7 +45,7 @@ public final class OutcomeSource {
      *
      * @throws org.precedent.web.http.Failure with status 400 when the query is wrong or too costly
      */
-    public static OutcomeSource of(SearchGateway gateway, SearchRequest request) {
+    public static OutcomeSource count(SearchGateway gateway, SearchRequest request) {
         var asked = gateway.understand(request);
         var total = gateway.run(() -> gateway.engine().countOutcomes(asked.search(), List.of()));
         boolean widened = total.words().shown() == Match.MOST;
@@ -65,7 +65,7 @@ public final class OutcomeSource {
     public record Table(List<Cell> cells, int suppressed) {}
 
     /** The cells by these dimensions. */
-    public Table table(List<Dimension> by) {
+    public Table countBy(List<Dimension> by) {
         var all = gateway.run(() -> gateway.engine().countOutcomes(search, by)).cells();
         if (!isAboutReviewers(by)) {
             return new Table(all, 0);
@@ -98,8 +98,8 @@ public final class OutcomeSource {
     }
 
     /** The search without its constraints on a decision or letter outcome, and what the engine searches for it. */
-    Search whole() {
-        return OutcomeSearches.whole(search);
+    Search baseSearch() {
+        return OutcomeSearches.baseSearch(search);
     }
 
     /** The trees of the values. */
@@ -108,14 +108,14 @@ public final class OutcomeSource {
     }
 
     /** The request of all issues of the search, which a link without values leads to. */
-    SearchRequest all() {
-        return at(List.of(), List.of());
+    SearchRequest requestForAll() {
+        return requestForCell(List.of(), List.of());
     }
 
     /** The request of the issues of a cell. */
-    public SearchRequest at(List<Dimension> by, List<String> values) {
-        var cell = OutcomeSearches.at(
-                OutcomeSearches.among(whole(), by, total.words().shown()), by, values);
+    public SearchRequest requestForCell(List<Dimension> by, List<String> values) {
+        var cell = OutcomeSearches.cellSearch(
+                OutcomeSearches.tableSearch(baseSearch(), by, total.words().shown()), by, values);
         return new SearchRequest(
                 text(cell.query()),
                 request.literal(),
@@ -127,7 +127,7 @@ public final class OutcomeSource {
 
     /** The chosen treatment whose items a table by these dimensions lists below it; empty where there is none. */
     Optional<String> itemGroup(List<Dimension> by) {
-        return OutcomeSearches.itemGroup(whole(), by, total.words().shown());
+        return OutcomeSearches.itemGroup(baseSearch(), by, total.words().shown());
     }
 
     private String text(Query query) {
@@ -138,12 +138,12 @@ public final class OutcomeSource {
     }
 
     /** The path of a search. */
-    public static String path(SearchRequest request) {
+    public static String searchPath(SearchRequest request) {
         return SearchUrl.path(request);
     }
 
     /** The path of the issues of a search that were overturned, in part too where some were. */
-    static String overturned(SearchRequest request, Counts counts) {
+    static String overturnedPath(SearchRequest request, Counts counts) {
         var selection = request.selection().with(decided(Decision.OVERTURNED));
         return SearchUrl.path(request.with(
                 counts.partlyOverturned() > 0 ? selection.with(decided(Decision.PARTLY_OVERTURNED)) : selection));
@@ -154,7 +154,7 @@ public final class OutcomeSource {
     }
 
     /** The share of the issues that were overturned, wholly or in part. */
-    static OverturnRate rate(Counts counts) {
+    static OverturnRate overturnRate(Counts counts) {
         return new OverturnRate(counts.overturned() + counts.partlyOverturned(), counts.issues());
     }
 }

@@ -57,8 +57,8 @@ public final class SectionBuilder {
      * @param sortable whether the heads sort
      */
     public Section build(int levels, boolean sortable) {
-        var found = source.table(address.by());
-        var all = OutcomeRows.of(dimension, source, found.cells(), address.order());
+        var found = source.countBy(address.by());
+        var all = OutcomeRows.build(dimension, source, found.cells(), address.order());
         int deepest = deepestLevel(source, dimension, levels);
         var listed = all.stream().filter(r -> r.level() <= deepest).toList();
         var hiding = hiding(all, deepest);
@@ -66,15 +66,15 @@ public final class SectionBuilder {
                 .limit(MOST_ROWS)
                 .map(r -> row(r, hiding, deepest))
                 .toList();
-        var note = note(found.suppressed(), listed.size() - rows.size(), 0);
+        var note = omissionNote(found.suppressed(), listed.size() - rows.size(), 0);
         return new Section(
                 dimension.parameter(),
-                "By " + name(dimension),
+                "By " + nameInSentence(dimension),
                 rows.isEmpty() ? Optional.empty() : Optional.of(new Table(caption(), heads(sortable), rows, note)),
                 Optional.empty(),
                 chart(found.cells()),
                 List.of(),
-                links(address));
+                downloadLinks(address));
     }
 
     /**
@@ -94,13 +94,13 @@ public final class SectionBuilder {
     }
 
     /** The name of a dimension within a sentence. */
-    static String name(Dimension dimension) {
+    static String nameInSentence(Dimension dimension) {
         return Character.toLowerCase(dimension.label().charAt(0))
                 + dimension.label().substring(1);
     }
 
     /** What is not listed and why; empty for nothing. */
-    static String note(int suppressed, int rows, int columns) {
+    static String omissionNote(int suppressed, int rows, int columns) {
         var parts = new ArrayList<String>();
         if (rows + columns > 0) {
             var beyond = Stream.of(more(rows, "row"), more(columns, "column"))
@@ -120,12 +120,12 @@ public final class SectionBuilder {
     }
 
     /** The same table as data. */
-    static List<PageLink> links(InsightsAddress address) {
+    static List<PageLink> downloadLinks(InsightsAddress address) {
         return List.of(new PageLink("CSV", address.path(".csv")), new PageLink("JSON", address.path(".json")));
     }
 
     private String caption() {
-        return "Outcomes by " + name(dimension);
+        return "Outcomes by " + nameInSentence(dimension);
     }
 
     private List<Head> heads(boolean sortable) {
@@ -143,11 +143,11 @@ public final class SectionBuilder {
     }
 
     private Head head(String label, Order order, boolean sortable) {
-        return head(address, label, order, sortable);
+        return columnHead(address, label, order, sortable);
     }
 
     /** A head that sorts by its column, or, clicked again, puts the rows back. */
-    static Head head(InsightsAddress address, String label, Order order, boolean sortable) {
+    static Head columnHead(InsightsAddress address, String label, Order order, boolean sortable) {
         boolean current = address.order().equals(Optional.of(order));
         var other = current ? Optional.<Order>empty() : Optional.of(order);
         return new Head(
@@ -171,17 +171,17 @@ public final class SectionBuilder {
                 OutcomeRows.label(dimension, row.value()),
                 row.depth(),
                 hides ? Optional.of(below(row.value()).path()) : Optional.empty(),
-                Figures.of(row.counts(), source.at(address.by(), List.of(row.value())), base));
+                Figures.of(row.counts(), source.requestForCell(address.by(), List.of(row.value())), base));
     }
 
     private InsightsAddress below(String value) {
         var facet = dimension.facet().orElseThrow();
-        var selection = source.all().selection();
+        var selection = source.requestForAll().selection();
         for (var chosen : selection.chosenIn(facet)) {
             selection = selection.without(new FacetValue(facet, chosen));
         }
         Selection narrowed = selection.with(new FacetValue(facet, value));
-        return address.with(source.all().with(narrowed));
+        return address.with(source.requestForAll().with(narrowed));
     }
 
     private Optional<LineChart> chart(List<Cell> cells) {
@@ -190,13 +190,13 @@ public final class SectionBuilder {
         }
         Map<String, Counts> counts =
                 cells.stream().collect(Collectors.toMap(c -> c.values().getFirst(), Cell::counts));
-        return LineChartBuilder.of(
+        return LineChartBuilder.build(
                 "Overturn rate " + (dimension == Dimension.YEAR ? "by year" : "by month"),
                 dimension,
                 LineChartBuilder.Size.LARGE,
                 counts,
                 LineChartBuilder.scale(counts.values(), base.get()),
                 base.get(),
-                period -> OutcomeSource.path(source.at(address.by(), List.of(period))));
+                period -> OutcomeSource.searchPath(source.requestForCell(address.by(), List.of(period))));
     }
 }

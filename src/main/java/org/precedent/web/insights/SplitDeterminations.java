@@ -38,15 +38,15 @@ record SplitDeterminations(
      * @param facet whose values are counted
      * @throws org.precedent.web.http.Failure with status 400 when the query is wrong or too costly
      */
-    static SplitDeterminations of(SearchGateway gateway, SearchRequest asked, Facet facet) {
+    static SplitDeterminations find(SearchGateway gateway, SearchRequest asked, Facet facet) {
         var request = withoutOutcome(asked);
-        var split = split(request).with(Sort.NEWEST).withSize(LATEST);
+        var split = onlySplit(request).with(Sort.NEWEST).withSize(LATEST);
         var page = run(gateway, split);
         return new SplitDeterminations(
                 request,
                 byValue(run(gateway, request.withSize(1)), Facet.OUTCOME),
                 page.facets().getOrDefault(facet, List.of()),
-                byValue(run(gateway, decided(split, Decision.UPHELD).withSize(1)), facet),
+                byValue(run(gateway, withDecision(split, Decision.UPHELD).withSize(1)), facet),
                 page);
     }
 
@@ -55,17 +55,17 @@ record SplitDeterminations(
     }
 
     /** The split ones among the results of a request. */
-    static SearchRequest split(SearchRequest request) {
-        return having(request, Facet.OUTCOME, Outcome.MIXED.label());
+    static SearchRequest onlySplit(SearchRequest request) {
+        return withValue(request, Facet.OUTCOME, Outcome.MIXED.label());
     }
 
     /** The issues of a request that were decided so. */
-    static SearchRequest decided(SearchRequest request, Decision decision) {
-        return having(request, Facet.DECISION, decision.label());
+    static SearchRequest withDecision(SearchRequest request, Decision decision) {
+        return withValue(request, Facet.DECISION, decision.label());
     }
 
     /** The results of a request with one value more. */
-    static SearchRequest having(SearchRequest request, Facet facet, String value) {
+    static SearchRequest withValue(SearchRequest request, Facet facet, String value) {
         return request.with(request.selection().with(new FacetValue(facet, value)));
     }
 

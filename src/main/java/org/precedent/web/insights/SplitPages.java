@@ -57,10 +57,10 @@ public final class SplitPages implements Routes {
     }
 
     private void html(Context ctx) {
-        var address = InsightsParsing.address(ctx);
+        var address = InsightsParsing.parse(ctx);
         var dimension = dimension(address);
         if (!unchanged(ctx, address, "html")) {
-            var found = SplitDeterminations.of(gateway, address.search(), facet(dimension));
+            var found = SplitDeterminations.find(gateway, address.search(), facet(dimension));
             var head = new Head(
                     "Determinations whose issues were decided differently.",
                     Optional.of(path("", found.request(), address.by())),
@@ -75,10 +75,10 @@ public final class SplitPages implements Routes {
     }
 
     private void json(Context ctx) {
-        var address = InsightsParsing.address(ctx);
+        var address = InsightsParsing.parse(ctx);
         var dimension = dimension(address);
         if (!unchanged(ctx, address, "json")) {
-            Pages.json(ctx, toMap(SplitDeterminations.of(gateway, address.search(), facet(dimension)), dimension));
+            Pages.json(ctx, toMap(SplitDeterminations.find(gateway, address.search(), facet(dimension)), dimension));
         }
     }
 
@@ -128,7 +128,7 @@ public final class SplitPages implements Routes {
         outcomes.put("allOverturned", found.determinations(Outcome.ALL_OVERTURNED));
         outcomes.put("split", found.determinations(Outcome.MIXED));
         json.put("determinations", outcomes);
-        json.put("url", SearchUrl.path(SplitDeterminations.split(found.request())));
+        json.put("url", SearchUrl.path(SplitDeterminations.onlySplit(found.request())));
         json.put("by", dimension.parameter());
         json.put(
                 "values",
@@ -147,12 +147,12 @@ public final class SplitPages implements Routes {
     }
 
     private static SearchRequest of(SplitDeterminations found, Dimension dimension, FacetCount value) {
-        var split = SplitDeterminations.split(found.request());
+        var split = SplitDeterminations.onlySplit(found.request());
         var selection = split.selection();
         for (var chosen : selection.chosenIn(facet(dimension))) {
             selection = selection.without(new FacetValue(facet(dimension), chosen));
         }
-        return SplitDeterminations.having(split.with(selection), facet(dimension), value.value());
+        return SplitDeterminations.withValue(split.with(selection), facet(dimension), value.value());
     }
 
     private SplitView view(SplitDeterminations found, Dimension dimension, List<Dimension> by) {
@@ -167,11 +167,11 @@ public final class SplitPages implements Routes {
                                 .toList(),
                         List.of()),
                 Chip.filters(new PageAddress(request, false)).stream()
-                        .map(c -> c.leadingTo(path("", c.without(), by)))
+                        .map(c -> c.withHref(path("", c.without(), by)))
                         .toList(),
                 Stream.of(Outcome.values()).map(o -> outcome(found, o)).toList(),
                 sentence(found),
-                "By " + SectionBuilder.name(dimension),
+                "By " + SectionBuilder.nameInSentence(dimension),
                 rows(found, dimension),
                 found.latest().letters().stream().map(SplitPages::letter).toList());
     }
@@ -179,7 +179,7 @@ public final class SplitPages implements Routes {
     private static PageLink outcome(SplitDeterminations found, Outcome outcome) {
         return new PageLink(
                 outcome.label() + ": " + PageText.number(found.determinations(outcome)),
-                SearchUrl.path(SplitDeterminations.having(found.request(), Facet.OUTCOME, outcome.label())));
+                SearchUrl.path(SplitDeterminations.withValue(found.request(), Facet.OUTCOME, outcome.label())));
     }
 
     private static String sentence(SplitDeterminations found) {
@@ -199,12 +199,12 @@ public final class SplitPages implements Routes {
                 .map(v -> {
                     var issues = of(found, dimension, v);
                     long upheld = found.upheld(v);
-                    var overturned = SplitDeterminations.decided(
-                            SplitDeterminations.decided(issues, Decision.OVERTURNED), Decision.PARTLY_OVERTURNED);
+                    var overturned = SplitDeterminations.withDecision(
+                            SplitDeterminations.withDecision(issues, Decision.OVERTURNED), Decision.PARTLY_OVERTURNED);
                     return new SplitView.Row(
                             PageText.facetValue(facet, v.value()),
                             v.path().size() - 1,
-                            link(upheld, SplitDeterminations.decided(issues, Decision.UPHELD)),
+                            link(upheld, SplitDeterminations.withDecision(issues, Decision.UPHELD)),
                             link(v.total().issues() - upheld, overturned));
                 })
                 .toList();
@@ -220,7 +220,7 @@ public final class SplitPages implements Routes {
 
     private static SplitView.Letter letter(LetterHit hit) {
         return new SplitView.Letter(
-                new PageLink(hit.facts().name(), PageAddress.letterPath(hit.id())),
+                new PageLink(hit.facts().name(), PageAddress.determinationPath(hit.id())),
                 hit.facts().decided().map(DateView::of),
                 hit.issues().stream().map(issue -> issue(hit, issue)).toList());
     }

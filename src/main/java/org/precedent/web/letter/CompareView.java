@@ -108,7 +108,7 @@ public record CompareView(List<Column> columns, List<Row> rows, List<String> mis
                         ? Optional.empty()
                         : Optional.of(all.stream()
                                 .filter(other -> !other.equals(c))
-                                .map(other -> PageAddress.compared(
+                                .map(other -> PageAddress.compareParameter(
                                         other.letter().id(), other.issue().number()))
                                 .collect(Collectors.joining("&", "/compare?", ""))));
     }

@@ -61,7 +61,8 @@ public record LetterContext(
      */
     String here(String id) {
         var search = back.href().substring(back.href().indexOf('?') + 1);
-        return PageAddress.letterPath(id) + "?" + PARAMETER + "=" + URLEncoder.encode(search, StandardCharsets.UTF_8);
+        return PageAddress.determinationPath(id) + "?" + PARAMETER + "="
+                + URLEncoder.encode(search, StandardCharsets.UTF_8);
     }
 
     private record Finder(SearchGateway gateway, PageAddress address, String id) {
@@ -72,7 +73,7 @@ public record LetterContext(
                     .filter(i -> letters.get(i).id().equals(id))
                     .findFirst()
                     .orElse(-1);
-            var back = new PageLink("Results", address.here());
+            var back = new PageLink("Results", address.url());
             var query = meaning.search().query();
             boolean summary = meaning.search().options().summary();
             if (index < 0 || address.request().paging().grouping() == Grouping.ISSUE) {
@@ -88,7 +89,8 @@ public record LetterContext(
 
         private Optional<String> before(List<LetterHit> letters, int index) {
             if (index > 0) {
-                return Optional.of(address.letter(letters.get(index - 1).id(), Optional.empty()));
+                return Optional.of(
+                        address.determinationUrl(letters.get(index - 1).id(), Optional.empty()));
             }
             int number = address.request().page();
             return number == 1 ? Optional.empty() : neighbour(address.request().withPage(number - 1), true);
@@ -97,7 +99,8 @@ public record LetterContext(
         private Optional<String> after(SearchPage page, int index) {
             var letters = page.letters();
             return index + 1 < letters.size()
-                    ? Optional.of(address.letter(letters.get(index + 1).id(), Optional.empty()))
+                    ? Optional.of(
+                            address.determinationUrl(letters.get(index + 1).id(), Optional.empty()))
                     : Paging.next(address.request(), page.total().determinations())
                             .flatMap(r -> neighbour(r, false));
         }
@@ -107,7 +110,7 @@ public record LetterContext(
             return letters.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new PageAddress(request, false)
-                            .letter((last ? letters.getLast() : letters.getFirst()).id(), Optional.empty()));
+                            .determinationUrl((last ? letters.getLast() : letters.getFirst()).id(), Optional.empty()));
         }
 
         private SearchPage page(Interpretation.Understandable meaning) {

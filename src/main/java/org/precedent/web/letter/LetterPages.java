@@ -79,7 +79,7 @@ public final class LetterPages implements Routes {
                         similar,
                         new PointsToCheck(
                                 stored.get().determination(),
-                                SharedRationales.of(gateway, stored.get().determination())));
+                                SharedRationales.find(gateway, stored.get().determination())));
         pages.render(ctx, "pages/determination", head(view, context.isPresent() ? typed(ctx) : ""), view);
     }
 
@@ -99,8 +99,11 @@ public final class LetterPages implements Routes {
                         .find(stored.determination().origin().sha256())
                         .ifPresent(file -> json.put(
                                 "original",
-                                PageAddress.letterPath(stored.determination().id()) + "/original"));
-                json.put("url", PageAddress.letterPath(stored.determination().id()));
+                                PageAddress.determinationPath(
+                                                stored.determination().id()) + "/original"));
+                json.put(
+                        "url",
+                        PageAddress.determinationPath(stored.determination().id()));
                 Pages.json(ctx, json);
             });
         }
@@ -112,7 +115,7 @@ public final class LetterPages implements Routes {
         json.put("determination", shared.other());
         json.put("sentences", shared.sentences().size());
         json.put("of", shared.of());
-        json.put("url", PageAddress.letterPath(shared.other()));
+        json.put("url", PageAddress.determinationPath(shared.other()));
         return json;
     }
 
@@ -144,7 +147,8 @@ public final class LetterPages implements Routes {
                         .isEmpty()) {
             throw Failure.notFound("No determination “" + id + "” is in this index.");
         }
-        ctx.redirect(PageAddress.letterPath(canonical.get()) + ending, io.javalin.http.HttpStatus.MOVED_PERMANENTLY);
+        ctx.redirect(
+                PageAddress.determinationPath(canonical.get()) + ending, io.javalin.http.HttpStatus.MOVED_PERMANENTLY);
     }
 
     private boolean unchanged(Context ctx, String form) {
@@ -161,7 +165,7 @@ public final class LetterPages implements Routes {
     }
 
     private static Head head(LetterView view, String typed) {
-        var path = PageAddress.letterPath(view.heading().id());
+        var path = PageAddress.determinationPath(view.heading().id());
         return new Head(
                 view.heading().subtitle(),
                 Optional.of(path),

@@ -45,7 +45,8 @@ final class LetterViewBuilder {
         this.stored = stored;
         this.letter = stored.determination();
         this.origin = origin;
-        this.original = hasOriginal ? Optional.of(PageAddress.letterPath(letter.id()) + "/original") : Optional.empty();
+        this.original =
+                hasOriginal ? Optional.of(PageAddress.determinationPath(letter.id()) + "/original") : Optional.empty();
     }
 
     LetterView build(Optional<LetterContext> context, SimilarIssueLookup similar, PointsToCheck checks) {
@@ -70,11 +71,12 @@ final class LetterViewBuilder {
                         letter.narrative()
                                 .documentsReviewed()
                                 .map(d -> MarkedText.of(d.value(), List.of(), "documents", 0))),
-                new CitationFormats(LegalCitation.of(letter), origin + PageAddress.letterPath(letter.id())),
+                new CitationFormats(LegalCitation.of(letter), origin + PageAddress.determinationPath(letter.id())),
                 new LetterView.SearchTrail(
                         context,
                         marks(marking),
-                        context.map(c -> c.here(letter.id())).orElseGet(() -> PageAddress.letterPath(letter.id()))),
+                        context.map(c -> c.here(letter.id()))
+                                .orElseGet(() -> PageAddress.determinationPath(letter.id()))),
                 provenance());
     }
 
@@ -194,7 +196,7 @@ final class LetterViewBuilder {
     }
 
     private Provenance provenance() {
-        var path = PageAddress.letterPath(letter.id());
+        var path = PageAddress.determinationPath(letter.id());
         return new Provenance(
                 letter.origin().source(),
                 letter.origin().layout().label(),

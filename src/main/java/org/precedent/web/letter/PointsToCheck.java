@@ -144,7 +144,7 @@ final class PointsToCheck {
     private String address(Issue issue, SharedRationale both, Optional<SharedRationales.Place> other) {
         return other.map(o -> "/compare?i=" + encoded(letter.id() + ":" + issue.number()) + "&i="
                         + encoded(both.other() + ":" + o.issue()))
-                .orElseGet(() -> PageAddress.letterPath(both.other()));
+                .orElseGet(() -> PageAddress.determinationPath(both.other()));
     }
 
     private static String encoded(String issue) {

@@ -33,7 +33,7 @@ final class SharedRationales {
     record Place(int issue, String label, String rationale) {}
 
     /** Looks them up. */
-    static SharedRationales of(SearchGateway gateway, Determination letter) {
+    static SharedRationales find(SearchGateway gateway, Determination letter) {
         return new SharedRationales(
                 gateway, letter, gateway.run(() -> gateway.engine().findSharedRationales(letter)));
     }

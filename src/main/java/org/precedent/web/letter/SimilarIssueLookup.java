@@ -82,7 +82,7 @@ final class SimilarIssueLookup {
     private Optional<String> elsewhere(int number) {
         return isShown(number)
                 ? Optional.empty()
-                : Optional.of(PageAddress.letterPath(letter.id()) + "?"
+                : Optional.of(PageAddress.determinationPath(letter.id()) + "?"
                         + search.map(s -> LetterContext.PARAMETER + "=" + URLEncoder.encode(s, StandardCharsets.UTF_8)
                                         + "&")
                                 .orElse("")
@@ -99,8 +99,8 @@ final class SimilarIssueLookup {
                 similar.id(),
                 new SimilarLinks(
                         PageAddress.issuePath(similar.id(), similar.number()),
-                        "/compare?" + PageAddress.compared(letter.id(), number) + "&"
-                                + PageAddress.compared(similar.id(), similar.number())),
+                        "/compare?" + PageAddress.compareParameter(letter.id(), number) + "&"
+                                + PageAddress.compareParameter(similar.id(), similar.number())),
                 similar.request(),
                 DecisionView.of(similar.decision()),
                 similar.decision() != own,

@@ -23,12 +23,12 @@ public record NewResults(Instant since, Total fresh, Total changed) {
      *
      * @param match the set the search as a whole shows, all or most of the words, so that the part is counted in the same set
      */
-    static NewResults of(SearchEngine engine, Search search, Match match, Instant since) {
+    static NewResults find(SearchEngine engine, Search search, Match match, Instant since) {
         var fixed = matching(search, match);
         return new NewResults(
                 since,
-                engine.count(fixed.since(new Since(Since.Kind.NEW, since))),
-                engine.count(fixed.since(new Since(Since.Kind.CHANGED, since))));
+                engine.count(fixed.withSince(new Since(Since.Kind.NEW, since))),
+                engine.count(fixed.withSince(new Since(Since.Kind.CHANGED, since))));
     }
 
     /**

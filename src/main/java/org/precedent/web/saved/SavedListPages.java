@@ -78,7 +78,7 @@ public final class SavedListPages implements Routes {
     private String fresh(SavedSearch saved) {
         try {
             var since = saved.baseline().indexAsOf();
-            var fresh = SavedNews.of(parts.gateway(), saved, since).news().fresh();
+            var fresh = SavedNews.find(parts.gateway(), saved, since).news().fresh();
             return fresh.determinations() == 0 ? "nothing new" : SavedViewBuilder.determinations(fresh) + " new";
         } catch (Failure e) {
             return "cannot be searched now: " + e.answer().detail();

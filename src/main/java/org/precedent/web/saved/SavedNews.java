@@ -28,13 +28,13 @@ public record SavedNews(SavedSearch saved, SearchRequest request, SearchPage pag
      * @param since after which a letter is new or changed
      * @throws Failure when its search, kept by another version, can no longer be read, or there is no place for it
      */
-    public static SavedNews of(SearchGateway gateway, SavedSearch saved, Instant since) {
+    public static SavedNews find(SearchGateway gateway, SavedSearch saved, Instant since) {
         var request = RequestedSearch.parsePath(saved.draft().url());
         var newest = request.with(Sort.ADDED).with(PageRequest.first(SHOWN));
         var search = gateway.understand(newest).search();
         return gateway.run(() -> {
             var page = gateway.engine().search(search);
-            var news = NewResults.of(gateway.engine(), search, page.words().shown(), since);
+            var news = NewResults.find(gateway.engine(), search, page.words().shown(), since);
             long wanted = Math.min(news.fresh().determinations(), SearchRequest.MAX_SIZE);
             // everything new is listed, as far as one page goes
             var all = gateway.understand(newest.withSize((int) Math.max(wanted, 1)))

@@ -42,7 +42,7 @@ public final class SavedPages implements Routes {
     private void json(Context ctx) {
         var since = SinceParameter.read(ctx);
         var saved = find(ctx);
-        var run = SavedNews.of(
+        var run = SavedNews.find(
                 parts.gateway(), saved, since.orElse(saved.created().indexAsOf()));
         Pages.json(ctx, SavedJson.toMap(run, isOwner(ctx, saved)));
     }
@@ -54,7 +54,7 @@ public final class SavedPages implements Routes {
         // before searching: what is added meanwhile must count as new next time
         var indexAsOf = parts.coverage().overview().lastChanged().orElse(Instant.EPOCH);
         var baseline = mine ? saved.baseline() : saved.created();
-        var run = SavedNews.of(parts.gateway(), saved, asked.orElse(baseline.indexAsOf()));
+        var run = SavedNews.find(parts.gateway(), saved, asked.orElse(baseline.indexAsOf()));
         if (mine && isLookedAt(ctx) && !parts.saved().isReadOnly()) {
             parts.withSaved(s -> s.markOpened(saved.id(), saved.owner(), indexAsOf));
         }

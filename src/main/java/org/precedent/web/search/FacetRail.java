@@ -93,7 +93,7 @@ public final class FacetRail {
         var parent =
                 count.path().size() < 2 ? "" : count.path().get(count.path().size() - 2) + " ";
         return facet == Facet.GUIDELINE && row.label().startsWith(parent)
-                ? row.named(row.label().substring(parent.length()))
+                ? row.withLabel(row.label().substring(parent.length()))
                 : row;
     }
 
@@ -104,11 +104,11 @@ public final class FacetRail {
         var selection = address.request().selection();
         var rows = new ArrayList<Row>();
         selection.chosenIn(facet).forEach(v -> {
-            var without = address.to(address.request().with(selection.without(new FacetValue(facet, v))));
+            var without = address.urlOf(address.request().with(selection.without(new FacetValue(facet, v))));
             rows.add(row(facet, v, total(facet, v), 0, State.CHOSEN, without));
         });
         selection.excludedIn(facet).forEach(v -> {
-            var without = address.to(address.request().with(selection.withoutExclusion(new FacetValue(facet, v))));
+            var without = address.urlOf(address.request().with(selection.withoutExclusion(new FacetValue(facet, v))));
             rows.add(row(facet, v, total(facet, v), 0, State.EXCLUDED, without));
         });
         return rows;
@@ -121,7 +121,12 @@ public final class FacetRail {
     private Row offered(Facet facet, FacetUrls urls, FacetCount count) {
         var state = count.total().issues() == 0 ? State.EMPTY : State.OFFERED;
         return row(
-                facet, count.value(), count.total(), count.path().size() - 1, state, address.to(urls, count.value()));
+                facet,
+                count.value(),
+                count.total(),
+                count.path().size() - 1,
+                state,
+                address.toggleUrl(urls, count.value()));
     }
 
     private Row row(Facet facet, String value, Total total, int depth, State state, String href) {

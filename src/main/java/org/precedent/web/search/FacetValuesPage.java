@@ -130,7 +130,7 @@ public final class FacetValuesPage implements Routes {
     }
 
     private static Asked asked(Context ctx) {
-        var facet = Facet.named(ctx.pathParam("facet"))
+        var facet = Facet.findByParameter(ctx.pathParam("facet"))
                 .orElseThrow(() -> Failure.notFound("There is no facet “" + ctx.pathParam("facet") + "”."));
         var find = ctx.queryParam(FIND) == null
                 ? ""
@@ -169,7 +169,7 @@ public final class FacetValuesPage implements Routes {
                 new Order(asked.byName(), other(facet, asked.request(), asked.find(), asked.byName())),
                 rail.pinned(facet),
                 rows,
-                address.here());
+                address.url());
     }
 
     private static String other(Facet facet, SearchRequest request, String find, boolean byName) {

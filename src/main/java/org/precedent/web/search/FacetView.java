@@ -48,7 +48,7 @@ public record FacetView(
     public record Row(
             String label, int depth, String issues, String letters, State state, String href, HiddenField exclusion) {
         /** The classes of its depth and state; empty for an offered value at the top. */
-        public String style() {
+        public String cssClass() {
             var words = switch (state) {
                 case OFFERED -> "";
                 case CHOSEN -> "chosen";
@@ -59,22 +59,22 @@ public record FacetView(
         }
 
         /** Whether a click finds anything. */
-        public boolean leads() {
+        public boolean hasResults() {
             return state != State.EMPTY;
         }
 
         /** Whether its number is shown. */
-        public boolean counts() {
+        public boolean showsCount() {
             return state != State.EXCLUDED;
         }
 
         /** Whether it can be left out. */
-        public boolean offers() {
+        public boolean isExcludable() {
             return state == State.OFFERED;
         }
 
         /** What is heard after the value and its number, where it is not merely offered. */
-        public String says() {
+        public String screenReaderText() {
             return switch (state) {
                 case OFFERED, EMPTY -> "";
                 case CHOSEN -> " issues, chosen: remove";
@@ -83,7 +83,7 @@ public record FacetView(
         }
 
         /** The same under another name. */
-        Row named(String other) {
+        Row withLabel(String other) {
             return new Row(other, depth, issues, letters, state, href, exclusion);
         }
     }

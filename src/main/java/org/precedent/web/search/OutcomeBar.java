@@ -66,29 +66,34 @@ public record OutcomeBar(List<Part> parts, String sentence, String rate) {
         SearchRequest request = address.request();
         var chosen = request.with(request.selection().with(new FacetValue(Facet.DECISION, decision.label())));
         return new Part(
-                DecisionView.kind(decision), decision.label(), PageText.number(issues), x, width, address.to(chosen));
+                DecisionView.kind(decision),
+                decision.label(),
+                PageText.number(issues),
+                x,
+                width,
+                address.urlOf(chosen));
     }
 
     private static String rate(DecisionCounts decisions) {
-        var rate = OverturnRate.of(decisions.issues());
-        return PageText.number(rate.overturned()) + " of " + PageText.number(rate.of()) + " overturned"
-                + (rate.isTelling() ? String.format(Locale.US, ", %.1f %%", rate.percent()) : "")
+        var rate = OverturnRate.ofDecisions(decisions.issues());
+        return PageText.number(rate.overturned()) + " of " + PageText.number(rate.total()) + " overturned"
+                + (rate.hasEnoughIssues() ? String.format(Locale.US, ", %.1f %%", rate.percent()) : "")
                 + (decisions.constrained() ? " (decision filter aside)" : "");
     }
 
     private static String sentence(DecisionCounts decisions, Optional<OverturnRate> base) {
-        var rate = OverturnRate.of(decisions.issues());
+        var rate = OverturnRate.ofDecisions(decisions.issues());
         var such = decisions.constrained() ? " such " : " ";
-        var issues = PageText.count(rate.of(), "issue").replaceFirst(" ", such);
+        var issues = PageText.count(rate.total(), "issue").replaceFirst(" ", such);
         var counts = PageText.number(rate.overturned()) + " of " + issues + " overturned"
                 + (decisions.constrained() ? ", whatever decision is asked for" : "");
-        if (!rate.isTelling()) {
+        if (!rate.hasEnoughIssues()) {
             return counts + " (too few for a percentage)";
         }
         return counts
                 + String.format(
                         Locale.US, ": %.1f %% (95 %% interval %.1f to %.1f)", rate.percent(), rate.low(), rate.high())
-                + base.filter(OverturnRate::isTelling)
+                + base.filter(OverturnRate::hasEnoughIssues)
                         .map(b -> String.format(Locale.US, "; %.1f %% in the whole index", b.percent()))
                         .orElse("");
     }

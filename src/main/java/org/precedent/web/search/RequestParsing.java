@@ -39,7 +39,7 @@ public final class RequestParsing {
     /**
      * The search of a result page with the way it is shown.
      */
-    static PageAddress address(Context ctx) {
+    static PageAddress parseAddress(Context ctx) {
         var view = ctx.queryParam(PageAddress.VIEW);
         if (view != null && !view.isEmpty() && !view.equals(PageAddress.TABLE) && !view.equals("list")) {
             throw Failure.parameter(PageAddress.VIEW, "\"view\" is list or table, not \"" + view + "\".");

@@ -153,7 +153,7 @@ public record ResultCard(
     private static ResultCard of(PageAddress address, LetterHit hit, Optional<String> matching) {
         var facts = hit.facts();
         return new ResultCard(
-                new Heading(facts.name(), address.letter(hit.id(), Optional.empty()), facts.fictional()),
+                new Heading(facts.name(), address.determinationUrl(hit.id(), Optional.empty()), facts.fictional()),
                 new Details(
                         facts.decided().map(d -> new DateView(d.toString(), LegalCitation.day(d))),
                         address.request().sort() == Sort.ADDED
@@ -178,7 +178,7 @@ public record ResultCard(
                 new IssueHeading(
                         hit.id() + ":" + issue.number(),
                         issue.number(),
-                        address.letter(hit.id(), Optional.of(issue.number()))),
+                        address.determinationUrl(hit.id(), Optional.of(issue.number()))),
                 issue.title(),
                 DecisionView.of(issue.decision()),
                 facts(issue),

@@ -110,14 +110,14 @@ final class ResultsViewBuilder {
         return new Advice(
                 Stream.concat(drops, wider).toList(),
                 advice.spellings().stream()
-                        .map(s -> new PageLink(s.request().text(), address.to(s.request())))
+                        .map(s -> new PageLink(s.request().text(), address.urlOf(s.request())))
                         .toList());
     }
 
     private PageLink drop(String label, SearchAdvice.Drop drop) {
         return new PageLink(
                 label + ": " + PageText.count(drop.total().determinations(), "determination"),
-                address.to(drop.request()));
+                address.urlOf(drop.request()));
     }
 
     private String title() {
@@ -146,7 +146,7 @@ final class ResultsViewBuilder {
                 found.inSummaries()
                         .map(o -> new PageLink(
                                 "Also where the clinical summary mentions it (" + PageText.number(o.issues()) + ")",
-                                address.to(o.request()))));
+                                address.urlOf(o.request()))));
     }
 
     private Optional<PageLink> otherMatch() {
@@ -155,7 +155,7 @@ final class ResultsViewBuilder {
         }
         boolean most = page.words().shown() == Match.MOST;
         var other = request.with(request.options().with(Optional.of(most ? Match.ALL : Match.MOST)));
-        return Optional.of(new PageLink(most ? "Require all words" : "Include partial matches", address.to(other)));
+        return Optional.of(new PageLink(most ? "Require all words" : "Include partial matches", address.urlOf(other)));
     }
 
     private Constraints constraints() {
@@ -163,10 +163,12 @@ final class ResultsViewBuilder {
         return new Constraints(
                 Chip.understood(address, meaning),
                 filters,
-                filters.isEmpty() ? Optional.empty() : Optional.of(address.to(request.with(Selection.NONE))),
-                meaning.understood().isEmpty() ? Optional.empty() : Optional.of(address.to(request.withLiteral(true))),
+                filters.isEmpty() ? Optional.empty() : Optional.of(address.urlOf(request.with(Selection.NONE))),
+                meaning.understood().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(address.urlOf(request.withLiteral(true))),
                 meaning.offers().stream()
-                        .map(o -> new PageLink("“" + o.words() + "” as " + label(o), address.to(o.request())))
+                        .map(o -> new PageLink("“" + o.words() + "” as " + label(o), address.urlOf(o.request())))
                         .toList(),
                 scope());
     }
@@ -190,13 +192,13 @@ final class ResultsViewBuilder {
         var other = request.with(request.options().with(letter ? Scope.ISSUE : Scope.LETTER));
         return Optional.of(new PageLink(
                 letter ? "Require everything of the same issue" : "Match across all issues in a determination",
-                address.to(other)));
+                address.urlOf(other)));
     }
 
     private PageLink shown() {
         return new PageLink(
                 "Show " + PageText.count(page.total().determinations(), "determination"),
-                address.to(request.withPage(1)));
+                address.urlOf(request.withPage(1)));
     }
 
     private Rail rail(DateRange whole) {
@@ -207,7 +209,7 @@ final class ResultsViewBuilder {
                 facets,
                 decided.from().map(Object::toString).orElse(""),
                 decided.to().map(Object::toString).orElse(""),
-                fields(request.with(request.selection().decided(DateRange.ALWAYS))),
+                fields(request.with(request.selection().withDecided(DateRange.ALWAYS))),
                 fields(request),
                 recent(whole),
                 active);
@@ -220,7 +222,7 @@ final class ResultsViewBuilder {
                 .filter(last -> whole.to().filter(last::contains).isPresent())
                 .map(last -> new PageLink(
                         "Last " + PageText.count(last.back().orElseThrow(), "day"),
-                        address.to(request.with(request.selection().decided(last)))))
+                        address.urlOf(request.with(request.selection().withDecided(last)))))
                 .toList();
     }
 
@@ -230,21 +232,22 @@ final class ResultsViewBuilder {
 
     private String grouped(Grouping grouping) {
         var other = request.with(request.paging().with(grouping));
-        return new PageAddress(other, false).here();
+        return new PageAddress(other, false).url();
     }
 
     private Tools tools() {
         return new Tools(
                 Stream.of(Sort.values())
-                        .map(s -> new Choice(s.label(), address.to(request.with(s)), s == request.sort()))
+                        .map(s -> new Choice(s.label(), address.urlOf(request.with(s)), s == request.sort()))
                         .toList(),
                 SIZES.stream()
-                        .map(n -> new Choice(Integer.toString(n), address.to(request.withSize(n)), n == request.size()))
+                        .map(n -> new Choice(
+                                Integer.toString(n), address.urlOf(request.withSize(n)), n == request.size()))
                         .toList(),
                 List.of(
                         new Choice("List", grouped(Grouping.DETERMINATION), !address.table() && !byIssue()),
                         new Choice("Issue by issue", grouped(Grouping.ISSUE), !address.table() && byIssue()),
-                        new Choice("Table", address.as(true), address.table())),
+                        new Choice("Table", address.urlInView(true), address.table())),
                 address.table(),
                 exports(),
                 SearchUrl.path(request.withPage(1)),

@@ -120,7 +120,7 @@ public final class SearchJson {
         json.put("withAll", total(words.withAll()));
         json.put("required", words.required());
         json.put("of", words.counted());
-        json.put("telling", words.telling());
+        json.put("telling", words.distinctive());
         json.put("common", words.common());
         json.put("unknown", words.unknown());
         json.put("near", words.near());
@@ -161,7 +161,7 @@ public final class SearchJson {
         json.put("fictional", hit.facts().fictional());
         json.put("firstSeen", hit.ingested().firstSeen().toString());
         json.put("lastChanged", hit.ingested().lastChanged().toString());
-        json.put("url", PageAddress.letterPath(hit.id()));
+        json.put("url", PageAddress.determinationPath(hit.id()));
         json.put("issues", hit.issues().stream().map(i -> issue(hit, i)).toList());
         json.put("further", hit.further());
         hit.summary().ifPresent(s -> json.put("summary", snippet(s)));

@@ -51,7 +51,7 @@ public final class SearchPages implements Routes {
         if (isRedirected(ctx)) {
             return;
         }
-        var address = RequestParsing.address(ctx);
+        var address = RequestParsing.parseAddress(ctx);
         if (redirected(ctx, address) || respelled(ctx, address) || unchanged(ctx, address, "html")) {
             return;
         }
@@ -80,7 +80,7 @@ public final class SearchPages implements Routes {
     }
 
     private void json(Context ctx) {
-        var address = RequestParsing.address(ctx);
+        var address = RequestParsing.parseAddress(ctx);
         if (!unchanged(ctx, address, "json")) {
             switch (gateway.search(address.request())) {
                 case SearchOutcome.Wrong wrong -> throw RequestParsing.queryFailure(wrong.wrong());
@@ -92,7 +92,7 @@ public final class SearchPages implements Routes {
     private boolean unchanged(Context ctx, PageAddress address, String form) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
         return ConditionalRequests.answerIfUnchanged(
-                ctx, gateway.engine().generation(), address.here(), form, pages.version());
+                ctx, gateway.engine().generation(), address.url(), form, pages.version());
     }
 
     // Text that only cites a case is a wish for its letter, however the number is spelt.
@@ -109,7 +109,7 @@ public final class SearchPages implements Routes {
                 .toList();
         boolean one = found.size() == 1;
         if (one) {
-            ctx.redirect(PageAddress.letterPath(found.getFirst())
+            ctx.redirect(PageAddress.determinationPath(found.getFirst())
                     + CaseNumbers.parseIssueNumber(request.text())
                             .map(n -> "#issue-" + n)
                             .orElse(""));
@@ -124,7 +124,7 @@ public final class SearchPages implements Routes {
                 .anyMatch(f -> !isAsGiven(ctx.queryParams(f.parameter()), selection.chosenIn(f))
                         || !isAsGiven(ctx.queryParams("not." + f.parameter()), selection.excludedIn(f)));
         if (respelled) {
-            ctx.redirect(address.here());
+            ctx.redirect(address.url());
         }
         return respelled;
     }
@@ -149,7 +149,7 @@ public final class SearchPages implements Routes {
         var first = address.request().withPage(1);
         return new Head(
                 description,
-                Optional.of(address.here()),
+                Optional.of(address.url()),
                 false,
                 List.of(
                         new Head.Alternate("application/json", SearchUrl.path(".json", address.request()), "JSON"),
@@ -186,9 +186,9 @@ public final class SearchPages implements Routes {
                     RequestParsing.sentence(error.sentence()),
                     error.caret(),
                     error.suggestion()
-                            .map(s ->
-                                    new PageLink(s, address.to(address.request().withText(s)))),
-                    address.to(wrong.literally()),
+                            .map(s -> new PageLink(
+                                    s, address.urlOf(address.request().withText(s)))),
+                    address.urlOf(wrong.literally()),
                     HiddenField.list(address.request().withText("")),
                     Chip.filters(address));
         }

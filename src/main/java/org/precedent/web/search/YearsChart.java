@@ -83,6 +83,6 @@ public record YearsChart(List<Column> columns, int width, int height) {
                 TALL - height,
                 height,
                 chosen,
-                address.to(request.with(next)));
+                address.urlOf(request.with(next)));
     }
 }

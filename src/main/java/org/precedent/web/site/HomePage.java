@@ -155,7 +155,7 @@ public final class HomePage implements Routes {
     private static Latest latest(Overview.Latest latest) {
         return new Latest(
                 latest.id(),
-                PageAddress.letterPath(latest.id()),
+                PageAddress.determinationPath(latest.id()),
                 latest.request(),
                 latest.decided().map(DateView::of),
                 DateView.of(latest.firstSeen()));

@@ -59,7 +59,7 @@ final class OverviewJson {
         json.put("request", letter.request());
         json.put("decided", letter.decided().map(Object::toString).orElse(null));
         json.put("firstSeen", letter.firstSeen().toString());
-        json.put("url", PageAddress.letterPath(letter.id()));
+        json.put("url", PageAddress.determinationPath(letter.id()));
         return json;
     }
 }

@@ -115,8 +115,8 @@ public final class RobotsAndSitemap implements Routes {
 
     // a path is percent-encoded and holds nothing that XML would take for markup
     private static String entry(String origin, SearchEngine.Listed letter) {
-        return "<url><loc>" + origin + PageAddress.letterPath(letter.id()) + "</loc><lastmod>" + letter.lastChanged()
-                + "</lastmod></url>\n";
+        return "<url><loc>" + origin + PageAddress.determinationPath(letter.id()) + "</loc><lastmod>"
+                + letter.lastChanged() + "</lastmod></url>\n";
     }
 
     /** The id after which each part begins, found once a generation: ids are listed in order, not by number. */

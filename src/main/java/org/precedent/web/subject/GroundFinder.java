@@ -54,7 +54,7 @@ final class GroundFinder {
     }
 
     private List<Ground> grounds(Decision decision) {
-        return source.table(List.of(Dimension.REASON)).cells().stream()
+        return source.countBy(List.of(Dimension.REASON)).cells().stream()
                 .filter(c -> !c.values().getFirst().equals(Facet.NOT_STATED))
                 .filter(c -> decided(c.counts(), decision) >= FEWEST)
                 .sorted(Comparator.comparingLong(c -> -decided(c.counts(), decision)))
@@ -68,7 +68,7 @@ final class GroundFinder {
     }
 
     private Optional<Ground> ground(String reason, Decision decision) {
-        var given = source.at(List.of(Dimension.REASON), List.of(reason));
+        var given = source.requestForCell(List.of(Dimension.REASON), List.of(reason));
         var request = given.with(given.selection().with(new FacetValue(Facet.DECISION, decision.label())));
         var search = gateway.understand(request.with(Sort.NEWEST))
                 .search()

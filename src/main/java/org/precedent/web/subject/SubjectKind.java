@@ -67,7 +67,7 @@ enum SubjectKind {
     }
 
     /** What lies directly below a value that has so many above it. */
-    String below(int above) {
+    String narrowerHeading(int above) {
         return switch (this) {
             case GUIDELINE -> above == 0 ? "Titles" : above == 1 ? "Editions" : "Sections and pages";
             case TREATMENT -> above == 0 ? "Narrower treatments" : "Items requested";
@@ -79,7 +79,7 @@ enum SubjectKind {
     }
 
     /** The issues about a value; for guidelines, those whose reviewer cites it. */
-    SearchRequest about(String value) {
+    SearchRequest requestFor(String value) {
         boolean title = this == GUIDELINE && !value.contains(CitationValues.BELOW);
         return SearchRequest.EVERYTHING.with(
                 Selection.NONE.with(new FacetValue(title ? Facet.GUIDELINE : facet(), value)));

@@ -127,7 +127,7 @@ public final class SubjectPages implements Routes {
     private static void collect(SubjectTree tree, Node node, List<Node> into) {
         into.add(node);
         if (node.above().size() + 1 < LISTED) {
-            tree.below(node).stream()
+            tree.children(node).stream()
                     .filter(n -> !SubjectReport.isPart(n.value()))
                     .forEach(n -> collect(tree, n, into));
         }

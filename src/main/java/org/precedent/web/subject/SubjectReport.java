@@ -74,14 +74,14 @@ final class SubjectReport {
                 "groups",
                 groups().stream()
                         .map(g -> {
-                            var group = link(g.label(), OutcomeSource.path(g.request()));
+                            var group = link(g.label(), OutcomeSource.searchPath(g.request()));
                             group.putAll(InsightsJson.counts(source(g.request()).total()));
                             return group;
                         })
                         .toList());
         json.put(
                 "below",
-                tree.below(node).stream()
+                tree.children(node).stream()
                         .map(n -> {
                             var one = link(n.label(), n.href());
                             one.putAll(InsightsJson.counts(n.counts()));
@@ -157,11 +157,11 @@ final class SubjectReport {
                 name(),
                 trail,
                 about,
-                kind.below(node.above().size()));
+                kind.narrowerHeading(node.above().size()));
     }
 
     private OutcomeSource source(SearchRequest request) {
-        return OutcomeSource.of(gateway, request);
+        return OutcomeSource.count(gateway, request);
     }
 
     private List<Group> groups() {
@@ -179,7 +179,7 @@ final class SubjectReport {
                 new Group(
                         "Cited by the claims administrator, not by the reviewer",
                         administrator.with(
-                                administrator.selection().excluding(new FacetValue(reviewer, node.value())))));
+                                administrator.selection().withExclusion(new FacetValue(reviewer, node.value())))));
     }
 
     private SearchRequest administrator() {
@@ -193,7 +193,7 @@ final class SubjectReport {
     }
 
     private List<Entry> below() {
-        return tree.below(node).stream().map(n -> entry(kind, n, 0, base)).toList();
+        return tree.children(node).stream().map(n -> entry(kind, n, 0, base)).toList();
     }
 
     /** A node in a list. */
@@ -206,7 +206,8 @@ final class SubjectReport {
                 kind == SubjectKind.GUIDELINE
                         ? Optional.of(new PageLink(
                                 PageText.number(node.administrator().issues()),
-                                OutcomeSource.path(SearchRequest.EVERYTHING.with(Selection.NONE.with(administrator)))))
+                                OutcomeSource.searchPath(
+                                        SearchRequest.EVERYTHING.with(Selection.NONE.with(administrator)))))
                         : Optional.empty());
     }
 

@@ -71,7 +71,7 @@ final class SubjectTree {
      * @param administrator the same for citations of the claims administrator
      * @param itemsOf the items of each treatment that has some, in the order in which they are listed
      */
-    static SubjectTree of(
+    static SubjectTree build(
             SubjectKind kind,
             FacetPaths paths,
             List<Cell> cells,
@@ -124,7 +124,7 @@ final class SubjectTree {
                 label,
                 above,
                 free(base + "/" + SubjectAddress.part(label)),
-                kind.about(value),
+                kind.requestFor(value),
                 counts.getOrDefault(value, Counts.ZERO),
                 others.getOrDefault(value, Counts.ZERO));
         byValue.put(value, node);
@@ -178,7 +178,7 @@ final class SubjectTree {
     }
 
     /** Those directly below, most cited first. */
-    List<Node> below(Node node) {
+    List<Node> children(Node node) {
         return below.getOrDefault(node.href, List.of());
     }
 
@@ -197,7 +197,7 @@ final class SubjectTree {
     List<Node> all() {
         return byValue.values().stream()
                 .flatMap(node -> kind.hasItems(node.value)
-                        ? Stream.concat(Stream.of(node), below(node).stream())
+                        ? Stream.concat(Stream.of(node), children(node).stream())
                         : Stream.of(node))
                 .toList();
     }

@@ -38,14 +38,14 @@ final class SubjectTrees {
     }
 
     private SubjectTree read(SubjectKind kind) {
-        var everything = OutcomeSource.of(gateway, SearchRequest.EVERYTHING);
+        var everything = OutcomeSource.count(gateway, SearchRequest.EVERYTHING);
         var administrator = kind == SubjectKind.GUIDELINE
-                ? everything.table(List.of(Dimension.ADMINISTRATOR)).cells()
+                ? everything.countBy(List.of(Dimension.ADMINISTRATOR)).cells()
                 : List.<Cell>of();
-        return SubjectTree.of(
+        return SubjectTree.build(
                 kind,
                 everything.paths(),
-                everything.table(List.of(kind.dimension())).cells(),
+                everything.countBy(List.of(kind.dimension())).cells(),
                 administrator,
                 kind == SubjectKind.TREATMENT ? items(everything) : Map.of());
     }
@@ -54,12 +54,12 @@ final class SubjectTrees {
     private static Map<String, List<Item>> items(OutcomeSource everything) {
         var by = List.of(Dimension.TREATMENT, Dimension.TREATMENT);
         var items = new HashMap<String, List<Item>>();
-        for (var cell : everything.table(by).cells()) {
+        for (var cell : everything.countBy(by).cells()) {
             var treatment = cell.values().getFirst();
             var item = cell.values().getLast();
             if (FacetPaths.hasTreatmentItems(treatment) && FacetPaths.isTreatmentItem(item)) {
                 items.computeIfAbsent(treatment, t -> new ArrayList<>())
-                        .add(new Item(item, everything.at(by, cell.values()), cell.counts()));
+                        .add(new Item(item, everything.requestForCell(by, cell.values()), cell.counts()));
             }
         }
         return items;

@@ -44,8 +44,8 @@ public record Chip(
                 Optional.of(u.words()),
                 u.negated(),
                 u.without(),
-                address.to(u.without()),
-                Optional.of(address.to(u.asWords())));
+                address.urlOf(u.without()),
+                Optional.of(address.urlOf(u.asWords())));
     }
 
     /**
@@ -66,7 +66,7 @@ public record Chip(
             }
         }
         if (!selection.decided().equals(DateRange.ALWAYS)) {
-            var without = selection.decided(DateRange.ALWAYS);
+            var without = selection.withDecided(DateRange.ALWAYS);
             chips.add(chosen("Decided", PageText.range(selection.decided()), false, address, request.with(without)));
         }
         return List.copyOf(chips);
@@ -75,11 +75,11 @@ public record Chip(
     /**
      * The same chip, removed by another address.
      */
-    public Chip leadingTo(String address) {
+    public Chip withHref(String address) {
         return new Chip(kind, label, words, negated, without, address, asWords);
     }
 
     private static Chip chosen(String kind, String label, boolean negated, PageAddress address, SearchRequest without) {
-        return new Chip(kind, label, Optional.empty(), negated, without, address.to(without), Optional.empty());
+        return new Chip(kind, label, Optional.empty(), negated, without, address.urlOf(without), Optional.empty());
     }
 }

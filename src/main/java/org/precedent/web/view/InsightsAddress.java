@@ -55,7 +55,7 @@ public record InsightsAddress(SearchRequest search, List<Dimension> by, Optional
         /**
          * The order of that name; empty when there is none.
          */
-        public static Optional<Order> named(String name) {
+        public static Optional<Order> findByParameter(String name) {
             return Arrays.stream(values())
                     .filter(o -> o.parameter().equals(name))
                     .findFirst();

@@ -12,9 +12,9 @@ import org.precedent.search.facet.FacetCount;
  * Statistical Association 22, 1927; NIST/SEMATECH e-Handbook of Statistical Methods, 7.2.4.1).
  *
  * @param overturned how many were
- * @param of of how many
+ * @param total of how many
  */
-public record OverturnRate(long overturned, long of) {
+public record OverturnRate(long overturned, long total) {
     /** Fewer issues than this give no percentage. */
     public static final long ENOUGH = 10;
 
@@ -24,29 +24,30 @@ public record OverturnRate(long overturned, long of) {
     /**
      * The rate among issues that were decided so.
      */
-    public static OverturnRate of(Map<Decision, Long> decisions) {
+    public static OverturnRate ofDecisions(Map<Decision, Long> decisions) {
         long all = decisions.values().stream().mapToLong(n -> n).sum();
         return new OverturnRate(all - decisions.getOrDefault(Decision.UPHELD, 0L), all);
     }
 
     public static OverturnRate ofFacets(Map<Facet, List<FacetCount>> facets) {
-        long all =
-                Stream.of(Decision.values()).mapToLong(d -> issues(facets, d)).sum();
-        return new OverturnRate(all - issues(facets, Decision.UPHELD), all);
+        long all = Stream.of(Decision.values())
+                .mapToLong(d -> issueCount(facets, d))
+                .sum();
+        return new OverturnRate(all - issueCount(facets, Decision.UPHELD), all);
     }
 
     /**
      * Whether there are enough issues for a percentage.
      */
-    public boolean isTelling() {
-        return of >= ENOUGH;
+    public boolean hasEnoughIssues() {
+        return total >= ENOUGH;
     }
 
     /**
      * In percent.
      */
     public double percent() {
-        return of == 0 ? 0 : 100.0 * overturned / of;
+        return total == 0 ? 0 : 100.0 * overturned / total;
     }
 
     /**
@@ -64,19 +65,19 @@ public record OverturnRate(long overturned, long of) {
     }
 
     private double centre() {
-        double p = (double) overturned / of;
-        return (p + Z * Z / (2 * of)) / (1 + Z * Z / of);
+        double p = (double) overturned / total;
+        return (p + Z * Z / (2 * total)) / (1 + Z * Z / total);
     }
 
     private double margin() {
-        double p = (double) overturned / of;
-        return Z * Math.sqrt(p * (1 - p) / of + Z * Z / (4.0 * of * of)) / (1 + Z * Z / of);
+        double p = (double) overturned / total;
+        return Z * Math.sqrt(p * (1 - p) / total + Z * Z / (4.0 * total * total)) / (1 + Z * Z / total);
     }
 
     /**
      * How many issues were decided that way.
      */
-    public static long issues(Map<Facet, List<FacetCount>> facets, Decision decision) {
+    public static long issueCount(Map<Facet, List<FacetCount>> facets, Decision decision) {
         return facets.getOrDefault(Facet.DECISION, List.of()).stream()
                 .filter(c -> c.value().equals(decision.label()))
                 .mapToLong(c -> c.total().issues())

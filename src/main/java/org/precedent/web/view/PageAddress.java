@@ -26,29 +26,29 @@ public record PageAddress(SearchRequest request, boolean table) {
     /**
      * The address of another search shown the same way.
      */
-    public String to(SearchRequest other) {
-        return shown(SearchUrl.path(other), table);
+    public String urlOf(SearchRequest other) {
+        return withView(SearchUrl.path(other), table);
     }
 
     /**
      * The address of this search with one value of a facet toggled.
      */
-    public String to(FacetUrls urls, String value) {
-        return shown(urls.toggle(value), table);
+    public String toggleUrl(FacetUrls urls, String value) {
+        return withView(urls.toggle(value), table);
     }
 
     /**
      * The address of this search.
      */
-    public String here() {
-        return to(request);
+    public String url() {
+        return urlOf(request);
     }
 
     /**
      * The address of this search shown that way.
      */
-    public String as(boolean asTable) {
-        return shown(SearchUrl.path(request), asTable);
+    public String urlInView(boolean asTable) {
+        return withView(SearchUrl.path(request), asTable);
     }
 
     /**
@@ -56,16 +56,16 @@ public record PageAddress(SearchRequest request, boolean table) {
      *
      * @param issue the issue to open at; empty for the top of the letter
      */
-    public String letter(String id, Optional<Integer> issue) {
+    public String determinationUrl(String id, Optional<Integer> issue) {
         var within = URLEncoder.encode(SearchUrl.query(request), StandardCharsets.UTF_8);
-        return letterPath(id) + "?" + WITHIN + "=" + within
+        return determinationPath(id) + "?" + WITHIN + "=" + within
                 + issue.map(n -> "#issue-" + n).orElse("");
     }
 
     /**
      * The letter's own address, which remembers nothing.
      */
-    public static String letterPath(String id) {
+    public static String determinationPath(String id) {
         return "/determinations/"
                 + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
@@ -74,17 +74,17 @@ public record PageAddress(SearchRequest request, boolean table) {
      * The address of one issue of a letter.
      */
     public static String issuePath(String id, int number) {
-        return letterPath(id) + "#issue-" + number;
+        return determinationPath(id) + "#issue-" + number;
     }
 
     /**
      * An issue as the comparison's address names it: {@code i=CM16-0213037%3A2}.
      */
-    public static String compared(String id, int number) {
+    public static String compareParameter(String id, int number) {
         return "i=" + URLEncoder.encode(id + ":" + number, StandardCharsets.UTF_8);
     }
 
-    private static String shown(String path, boolean asTable) {
+    private static String withView(String path, boolean asTable) {
         return asTable ? path + (path.contains("?") ? "&" : "?") + VIEW + "=" + TABLE : path;
     }
 }

@@ -29,8 +29,10 @@ public record Paging(
                 PageText.number(first) + "–" + PageText.number(last) + " of " + PageText.count(entries, noun),
                 request.page(),
                 Math.max(1, (reachable + request.size() - 1) / request.size()),
-                request.page() > 1 ? Optional.of(address.to(request.withPage(request.page() - 1))) : Optional.empty(),
-                next(request, entries).map(address::to),
+                request.page() > 1
+                        ? Optional.of(address.urlOf(request.withPage(request.page() - 1)))
+                        : Optional.empty(),
+                next(request, entries).map(address::urlOf),
                 entries > SearchRequest.MAX_DEPTH);
     }
 

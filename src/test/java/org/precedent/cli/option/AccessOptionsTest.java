@@ -57,7 +57,7 @@ class AccessOptionsTest {
         assertEquals(600, open.limits().rate());
         var closed = options("--name", "Imr.Example.org,imr", "--password-file", file.toString(), "--rate", "60");
         assertEquals(Audience.HOLDERS, closed.access().audience());
-        assertTrue(closed.access().password().orElseThrow().is("correct horse battery"));
+        assertTrue(closed.access().password().orElseThrow().matches("correct horse battery"));
         assertTrue(closed.proxying().names().contains("imr.example.org")
                 && closed.proxying().names().contains("imr"));
         assertEquals(60, closed.limits().rate());

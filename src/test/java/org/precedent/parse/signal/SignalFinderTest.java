@@ -141,13 +141,13 @@ class SignalFinderTest {
         var vocabularies = Vocabularies.bundled();
         SignalRules.bundled()
                 .guidelines()
-                .forEach(g -> assertTrue(vocabularies.guideline().labelled(g).isPresent(), g));
+                .forEach(g -> assertTrue(vocabularies.guideline().findByLabel(g).isPresent(), g));
         SignalRules.bundled()
                 .specialties()
-                .forEach(s -> assertTrue(vocabularies.specialty().labelled(s).isPresent(), s));
+                .forEach(s -> assertTrue(vocabularies.specialty().findByLabel(s).isPresent(), s));
         SignalRules.bundled()
                 .treatments()
-                .forEach(t -> assertTrue(vocabularies.treatment().labelled(t).isPresent(), t));
+                .forEach(t -> assertTrue(vocabularies.treatment().findByLabel(t).isPresent(), t));
     }
 
     private static List<Finding> find(Issue issue) {

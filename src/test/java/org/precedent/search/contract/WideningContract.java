@@ -41,7 +41,7 @@ public abstract class WideningContract extends EngineContract {
     void halfOfTheTellingWordsMustBeThere() {
         var page = search("stiff lantern ribbon gout");
         assertEquals(Match.MOST, page.words().shown());
-        assertEquals(List.of("lantern", "ribbon", "gout"), page.words().telling());
+        assertEquals(List.of("lantern", "ribbon", "gout"), page.words().distinctive());
         assertEquals(List.of("stiff"), page.words().common());
         // only three have two of them, so one must do: 15 + 12 - 3 + 2
         assertEquals(1, page.words().required());
@@ -87,7 +87,7 @@ public abstract class WideningContract extends EngineContract {
     void namesAWordThatNoIssueHasAndAsksForTheOthers() {
         var page = search("lanterng ribbon gout");
         assertEquals(List.of("lanterng"), page.words().unknown());
-        assertEquals(List.of("ribbon", "gout"), page.words().telling());
+        assertEquals(List.of("ribbon", "gout"), page.words().distinctive());
         assertEquals(14, page.total().issues());
         assertEquals(0, search("lanterng ribon").total().issues());
     }
@@ -96,7 +96,7 @@ public abstract class WideningContract extends EngineContract {
     void aNeighbourInMeaningCountsInAWidenedSetOnly() {
         var page = search("painkiller lantern ribbon gout");
         assertEquals(
-                List.of("painkiller", "lantern", "ribbon", "gout"), page.words().telling());
+                List.of("painkiller", "lantern", "ribbon", "gout"), page.words().distinctive());
         assertEquals(List.of("painkiller"), page.words().near());
         assertEquals(List.of(), page.words().unknown());
         // as without the painkiller, and one issue of the two that only say "opioid"; the other has a lantern

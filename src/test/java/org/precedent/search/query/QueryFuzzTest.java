@@ -58,7 +58,7 @@ class QueryFuzzTest {
     }
 
     private static void check(String text) {
-        switch (QueryParser.read(text, VALUES)) {
+        switch (QueryParser.parse(text, VALUES)) {
             case Read read -> assertPrintsAsItself(read.query());
             case Wrong wrong -> assertPointsInto(text, wrong.error());
         }
@@ -70,7 +70,7 @@ class QueryFuzzTest {
 
     private static void assertPrintsAsItself(Query query) {
         var printed = QueryPrinter.print(query);
-        switch (QueryParser.read(printed, VALUES)) {
+        switch (QueryParser.parse(printed, VALUES)) {
             case Read again -> assertEquals(printed, QueryPrinter.print(again.query()));
             // printed with every bracket it can come out longer, or nest deeper, than a query may
             case Wrong wrong ->

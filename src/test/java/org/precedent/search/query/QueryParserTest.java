@@ -47,7 +47,7 @@ class QueryParserTest {
     Stream<DynamicTest> readsOrRefusesTheSignsOfOtherLanguages() {
         return TestTable.rows("signs.tsv").stream()
                 .map(row -> DynamicTest.dynamicTest(row.getFirst(), () -> {
-                    var reading = switch (QueryParser.read(row.getFirst(), VALUES)) {
+                    var reading = switch (QueryParser.parse(row.getFirst(), VALUES)) {
                         case Read read -> QueryPrinter.print(read.query());
                         case Wrong wrong ->
                             "! " + wrong.error().message() + " => "
@@ -55,7 +55,7 @@ class QueryParserTest {
                     };
                     assertEquals(row.get(1), reading);
                     var literal = LiteralText.toWords(row.getFirst());
-                    assertInstanceOf(Read.class, QueryParser.read(literal, VALUES), literal);
+                    assertInstanceOf(Read.class, QueryParser.parse(literal, VALUES), literal);
                 }));
     }
 
@@ -67,7 +67,7 @@ class QueryParserTest {
         for (var row : refused.toList()) {
             var suggestion = wrong(row.getFirst()).suggestion();
             for (int i = 0; i < 3 && suggestion.isPresent(); i++) {
-                var reading = QueryParser.read(suggestion.get(), VALUES);
+                var reading = QueryParser.parse(suggestion.get(), VALUES);
                 suggestion = reading instanceof Wrong next ? next.error().suggestion() : Optional.empty();
             }
             assertEquals(Optional.empty(), suggestion, row.getFirst());
@@ -89,18 +89,19 @@ class QueryParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"lumbar mri denied", "w/o contrast, 5/10", "need not documented and/or unclear", ""})
     void callsWordsAlonePlain(String text) {
-        assertTrue(assertInstanceOf(Read.class, QueryParser.read(text, VALUES)).plain());
+        assertTrue(assertInstanceOf(Read.class, QueryParser.parse(text, VALUES)).plain());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a OR b", "-a", "\"a\"", "(a)", "abc*", "region:neck", "a w/5 b", "CM16-0213037"})
     void callsNothingElsePlain(String text) {
-        assertFalse(assertInstanceOf(Read.class, QueryParser.read(text, VALUES)).plain());
+        assertFalse(
+                assertInstanceOf(Read.class, QueryParser.parse(text, VALUES)).plain());
     }
 
     @Test
     void boundsLength() {
-        assertInstanceOf(Read.class, QueryParser.read("a".repeat(QueryLimits.LENGTH), VALUES));
+        assertInstanceOf(Read.class, QueryParser.parse("a".repeat(QueryLimits.LENGTH), VALUES));
         var error = wrong("a ".repeat(QueryLimits.LENGTH / 2) + "b");
         assertEquals(QueryLimits.LENGTH, error.position());
         assertTrue(error.expectation().contains("4000"), error.expectation());
@@ -108,7 +109,7 @@ class QueryParserTest {
 
     @Test
     void boundsClauses() {
-        assertInstanceOf(Read.class, QueryParser.read(words(QueryLimits.CLAUSES), VALUES));
+        assertInstanceOf(Read.class, QueryParser.parse(words(QueryLimits.CLAUSES), VALUES));
         var error = wrong(words(QueryLimits.CLAUSES + 1));
         assertEquals("query of 251 words and values", error.message());
         assertEquals(Optional.of(words(QueryLimits.CLAUSES)), error.suggestion());
@@ -116,7 +117,7 @@ class QueryParserTest {
 
     @Test
     void boundsDepth() {
-        assertInstanceOf(Read.class, QueryParser.read(nested(QueryLimits.DEPTH), VALUES));
+        assertInstanceOf(Read.class, QueryParser.parse(nested(QueryLimits.DEPTH), VALUES));
         assertTrue(wrong(nested(QueryLimits.DEPTH + 1)).message().contains("20 deep"));
         assertTrue(wrong("NOT ".repeat(900) + "a").message().contains("20 deep"));
         assertTrue(wrong("(".repeat(3_000)).position() >= 0);
@@ -151,7 +152,7 @@ class QueryParserTest {
     }
 
     private static void check(String text, String seed) {
-        switch (QueryParser.read(text, VALUES)) {
+        switch (QueryParser.parse(text, VALUES)) {
             case Read read -> {
                 var printed = QueryPrinter.print(read.query());
                 assertEquals(printed, QueryPrinter.print(read(printed)), seed + ": " + text);
@@ -173,7 +174,7 @@ class QueryParserTest {
     }
 
     private static Query read(String text) {
-        return switch (QueryParser.read(text, VALUES)) {
+        return switch (QueryParser.parse(text, VALUES)) {
             case Read read -> read.query();
             case Wrong wrong ->
                 throw new AssertionError(text + ": " + wrong.error().sentence());
@@ -181,7 +182,7 @@ class QueryParserTest {
     }
 
     private static QueryError wrong(String text) {
-        return assertInstanceOf(Wrong.class, QueryParser.read(text, VALUES), text)
+        return assertInstanceOf(Wrong.class, QueryParser.parse(text, VALUES), text)
                 .error();
     }
 }

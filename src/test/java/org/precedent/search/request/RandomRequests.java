@@ -45,12 +45,12 @@ public final class RandomRequests {
      * A request with any of its parts.
      */
     public static SearchRequest random(Random random) {
-        var selection = Selection.NONE.decided(range(random));
+        var selection = Selection.NONE.withDecided(range(random));
         for (int i = random.nextInt(4); i > 0; i--) {
             selection = selection.with(value(random));
         }
         for (int i = random.nextInt(3); i > 0; i--) {
-            selection = selection.excluding(value(random));
+            selection = selection.withExclusion(value(random));
         }
         int size = 1 + random.nextInt(SearchRequest.MAX_SIZE);
         return new SearchRequest(

@@ -32,9 +32,11 @@ class SessionsTest {
 
     @Test
     void anotherPasswordEndsAllSessions() throws IOException {
-        var token = sessions(key(TEXT).with(Secret.of("correct horse battery"))).begin();
-        assertTrue(sessions(key(TEXT).with(Secret.of("correct horse battery"))).isValid(token));
-        assertFalse(sessions(key(TEXT).with(Secret.of("another password"))).isValid(token));
+        var token =
+                sessions(key(TEXT).derive(Secret.of("correct horse battery"))).begin();
+        assertTrue(
+                sessions(key(TEXT).derive(Secret.of("correct horse battery"))).isValid(token));
+        assertFalse(sessions(key(TEXT).derive(Secret.of("another password"))).isValid(token));
         assertFalse(sessions(key(TEXT)).isValid(token));
     }
 
@@ -78,13 +80,13 @@ class SessionsTest {
     @Test
     void aShortKeyIsRefusedWithoutBeingTold() throws IOException {
         var file = Files.writeString(folder.resolve("short"), "secret123\n");
-        var refused = assertThrows(IllegalArgumentException.class, () -> SessionKey.in(file));
+        var refused = assertThrows(IllegalArgumentException.class, () -> SessionKey.readFile(file));
         assertEquals("holds 9 characters; a session key needs at least 32", refused.getMessage());
         assertEquals("session key", SessionKey.random().toString());
     }
 
     private SessionKey key(String text) throws IOException {
-        return SessionKey.in(Files.writeString(folder.resolve("key"), text + "\n"));
+        return SessionKey.readFile(Files.writeString(folder.resolve("key"), text + "\n"));
     }
 
     private Sessions sessions(SessionKey key) {
