@@ -1,7 +1,6 @@
 package org.precedent.lucene.facet;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -9,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 import org.precedent.lucene.facet.ResultSet.Base;
 import org.precedent.lucene.snapshot.FacetColumn;
+import org.precedent.lucene.snapshot.FacetColumn.CountSink;
 import org.precedent.lucene.snapshot.IssueSet;
 import org.precedent.lucene.snapshot.SearchDeadline;
 import org.precedent.search.facet.Facet;
@@ -23,18 +24,8 @@ import org.precedent.search.facet.Total;
  * Counts facet values among the issues of a result, as issues and as determinations, in tree order.
  */
 public final class FacetCounter {
-    /** With more hits than one in this many documents, values are counted word-wise over the bits of all. */
-    private static final int FEW = 12;
-
     private final FacetPaths paths;
     private final SearchDeadline deadline;
-
-    /** Issues and letters with a value, and where it stands in its tree. */
-    private record Sum(List<String> path, long issues, long letters) {
-        Sum and(Sum other) {
-            return new Sum(path, issues + other.issues, letters + other.letters);
-        }
-    }
 
     public FacetCounter(FacetPaths paths) {
         this(paths, SearchDeadline.after(SearchDeadline.LIMIT));
@@ -65,7 +56,7 @@ public final class FacetCounter {
             case Base.Letters letters ->
                 facets.stream()
                         .collect(Collectors.toMap(
-                                f -> f, f -> inTreeOrder(summed(f, LetterScopeCounter.count(f, letters)))));
+                                f -> f, f -> FacetTree.inOrder(summed(f, LetterScopeCounter.count(f, letters)))));
         };
     }
 
@@ -77,58 +68,67 @@ public final class FacetCounter {
     }
 
     private Map<Facet, List<FacetCount>> counted(List<Facet> facets, IssueSet hits) {
-        var sums = new EnumMap<Facet, Map<String, Sum>>(Facet.class);
-        facets.forEach(f -> sums.put(f, new HashMap<>()));
+        var sums = new EnumMap<Facet, GlobalOrdinals.Sums>(Facet.class);
+        facets.forEach(f -> sums.put(f, GlobalOrdinals.of(hits.snapshot(), f).sums()));
         for (int i = 0; i < hits.bits().size(); i++) {
             deadline.check();
+            int segment = i;
             var columns = hits.snapshot().segments().get(i);
-            var counter = counter(hits.bits().get(i), columns.letters());
-            sums.forEach((facet, sum) -> add(sum, columns.facet(facet), counter.count(facet, columns.facet(facet))));
+            var counter = new SegmentCounter(hits.bits().get(i), columns.letters());
+            sums.forEach((facet, sum) -> counter.count(facet, columns.facet(facet), sum.ofSegment(segment)));
         }
         var counts = new EnumMap<Facet, List<FacetCount>>(Facet.class);
-        sums.forEach((facet, sum) -> counts.put(facet, inTreeOrder(sum)));
+        sums.forEach((facet, sum) -> counts.put(facet, sum.inTreeOrder()));
         return counts;
     }
 
-    /** Counts the values of a facet among the hits of one segment: issues at 0, letters at 1. */
-    private interface Counter {
-        int[][] count(Facet facet, FacetColumn column);
-    }
-
-    private static Counter counter(FixedBitSet hits, FixedBitSet letters) {
-        int size = hits.cardinality();
-        if (size > hits.length() / FEW) {
-            return (facet, column) -> column.count(hits, letters);
-        }
-        if (size == 0) {
-            return (facet, column) -> new int[0][];
-        }
-        var listed = SegmentHits.of(hits, letters);
-        return (facet, column) -> switch (facet.level()) {
-            case ISSUE -> listed.count(column);
-            case LETTER -> listed.countByLetter(column);
-        };
-    }
-
-    private Map<String, Sum> summed(Facet facet, Map<String, long[]> counts) {
-        var sums = new HashMap<String, Sum>();
-        counts.forEach((value, count) -> sums.put(value, new Sum(paths.path(facet, value), count[0], count[1])));
+    private Map<String, FacetCount> summed(Facet facet, Map<String, long[]> counts) {
+        var sums = new HashMap<String, FacetCount>();
+        counts.forEach((value, count) ->
+                sums.put(value, new FacetCount(value, paths.path(facet, value), new Total(count[0], count[1]))));
         return sums;
     }
 
-    private static void add(Map<String, Sum> sums, FacetColumn column, int[]... found) {
-        for (int v = 0; v < found.length; v++) {
-            if (found[v][0] > 0) {
-                sums.merge(column.values().get(v), new Sum(column.path(v), found[v][0], found[v][1]), Sum::and);
+    /**
+     * Counts facets among the hits of one segment, each in the way that takes fewer steps. Not thread-safe.
+     */
+    private static final class SegmentCounter {
+        /** A hit of the list takes as long as this many steps through the documents of values; chosen by measuring both ways. */
+        private static final int STEPS_A_HIT = 2;
+
+        private final FixedBitSet hits;
+        private final FixedBitSet letters;
+        private final int size;
+        private @Nullable SegmentHits listed;
+
+        SegmentCounter(FixedBitSet hits, FixedBitSet letters) {
+            this.hits = hits;
+            this.letters = letters;
+            this.size = hits.cardinality();
+        }
+
+        void count(Facet facet, FacetColumn column, CountSink into) {
+            if (size == 0) {
+                return;
+            }
+            if ((long) STEPS_A_HIT * size > column.countingSteps()) {
+                column.count(hits, letters, into);
+                return;
+            }
+            switch (facet.level()) {
+                case ISSUE -> listed().count(column, into);
+                case LETTER -> listed().countByLetter(column, into);
             }
         }
-    }
 
-    private static List<FacetCount> inTreeOrder(Map<String, Sum> sums) {
-        var counts = new HashMap<String, FacetCount>();
-        sums.forEach(
-                (value, sum) -> counts.put(value, new FacetCount(value, sum.path, new Total(sum.issues, sum.letters))));
-        return FacetTree.inOrder(counts);
+        private SegmentHits listed() {
+            var list = listed;
+            if (list == null) {
+                list = SegmentHits.of(hits, letters);
+                listed = list;
+            }
+            return list;
+        }
     }
 
     /**
@@ -136,12 +136,14 @@ public final class FacetCounter {
      */
     private static final class SegmentHits {
         private final int[] docs;
+        private final int[] firsts;
         private final int[] ends;
         private final int letters;
         private final int[] codes;
 
-        private SegmentHits(int[] docs, int[] ends, int letters) {
+        private SegmentHits(int[] docs, int[] firsts, int[] ends, int letters) {
             this.docs = docs;
+            this.firsts = firsts;
             this.ends = ends;
             this.letters = letters;
             this.codes = new int[docs.length];
@@ -155,6 +157,7 @@ public final class FacetCounter {
          */
         static SegmentHits of(FixedBitSet hits, FixedBitSet letters) {
             var docs = new int[hits.cardinality()];
+            var firsts = new int[docs.length];
             var ends = new int[docs.length];
             int count = 0;
             int groups = 0;
@@ -166,45 +169,45 @@ public final class FacetCounter {
                     int doc = (i << 6) + Long.numberOfTrailingZeros(word);
                     if (doc > letter) {
                         letter = letters.nextSetBit(doc);
+                        firsts[groups] = doc;
                         groups++;
                     }
                     docs[count++] = doc;
                     ends[groups - 1] = count;
                 }
             }
-            return new SegmentHits(docs, ends, groups);
+            return new SegmentHits(docs, firsts, ends, groups);
         }
 
         /**
          * Counts the values of a facet of issues.
-         *
-         * @return per value how many issues have it at 0, and how many letters at 1
          */
-        int[][] count(FacetColumn column) {
+        void count(FacetColumn column, CountSink into) {
             column.codes().get(docs, docs.length, codes);
-            var counts = new Counts(column);
+            var counts = new Counts(column, letters, into);
             int from = 0;
             for (int i = 0; i < letters; i++) {
                 int to = ends[i];
                 if (to - from == 1 || isSame(codes, from, to)) {
                     counts.add(codes[from], to - from);
                 } else {
-                    counts.add(codes, from, to, i);
+                    counts.addEach(codes, from, to, i + 1);
                 }
                 from = to;
             }
-            return counts.byValue();
+            counts.flush();
         }
 
         /** The same for a facet of letters, which all issues of a letter share. */
-        int[][] countByLetter(FacetColumn column) {
-            var counts = new Counts(column);
+        void countByLetter(FacetColumn column, CountSink into) {
+            column.codes().get(firsts, letters, codes);
+            var counts = new Counts(column, letters, into);
             int from = 0;
             for (int i = 0; i < letters; i++) {
-                counts.add(column.codes().get(docs[from]), ends[i] - from);
+                counts.add(codes[i], ends[i] - from);
                 from = ends[i];
             }
-            return counts.byValue();
+            counts.flush();
         }
 
         private static boolean isSame(int[] codes, int from, int to) {
@@ -216,50 +219,60 @@ public final class FacetCounter {
             return true;
         }
 
-        /** Letters whose hits all have one combination are counted by combination, the others by value. */
+        /**
+         * Letters whose hits all have one combination of values are counted by combination first where there are more letters than
+         * combinations, the others by value at once.
+         */
         private static final class Counts {
             private final int[][] combinations;
+            private final CountSink into;
+            private final boolean byCombination;
             private final int[] issues;
             private final int[] letters;
-            private final int[][] values;
+
+            /** Per value the number of the letter it was last counted for, from 1. */
             private final int[] seen;
 
-            Counts(FacetColumn column) {
+            Counts(FacetColumn column, int found, CountSink into) {
                 this.combinations = column.combinations();
-                this.issues = new int[combinations.length];
-                this.letters = new int[combinations.length];
-                this.values = new int[column.values().size()][2];
-                this.seen = new int[values.length];
-                Arrays.fill(seen, -1);
+                this.into = into;
+                this.byCombination = found > combinations.length;
+                this.issues = new int[byCombination ? combinations.length : 0];
+                this.letters = new int[issues.length];
+                this.seen = new int[column.values().size()];
             }
 
             void add(int code, int hits) {
-                issues[code] += hits;
-                letters[code]++;
+                if (byCombination) {
+                    issues[code] += hits;
+                    letters[code]++;
+                } else {
+                    addValues(code, hits, 1);
+                }
             }
 
-            void add(int[] codes, int from, int to, int letter) {
+            private void addValues(int code, int hits, int some) {
+                for (int value : combinations[code]) {
+                    into.add(value, hits, some);
+                }
+            }
+
+            void addEach(int[] codes, int from, int to, int letter) {
                 for (int i = from; i < to; i++) {
                     for (int value : combinations[codes[i]]) {
-                        values[value][0]++;
-                        if (seen[value] != letter) {
-                            seen[value] = letter;
-                            values[value][1]++;
-                        }
+                        into.add(value, 1, seen[value] == letter ? 0 : 1);
+                        seen[value] = letter;
                     }
                 }
             }
 
-            int[][] byValue() {
-                for (int c = 0; c < combinations.length; c++) {
+            /** Passes on what was counted by combination. */
+            void flush() {
+                for (int c = 0; c < letters.length; c++) {
                     if (letters[c] > 0) {
-                        for (int value : combinations[c]) {
-                            values[value][0] += issues[c];
-                            values[value][1] += letters[c];
-                        }
+                        addValues(c, issues[c], letters[c]);
                     }
                 }
-                return values;
             }
         }
     }

@@ -42,6 +42,14 @@ public sealed interface DocSet {
         };
     }
 
+    /** Steps that counting them in another set takes: a word of 64 documents, or one of few documents, each. */
+    default long countingSteps() {
+        return switch (this) {
+            case Many many -> FixedBitSet.bits2words(many.bits.length());
+            case Few few -> few.docs.length;
+        };
+    }
+
     /** What they take in memory, about, in bytes. */
     default long bytes() {
         return switch (this) {

@@ -33,6 +33,7 @@ public final class FacetColumn implements CodedColumn {
     private final List<DocSet> documents;
     private final PackedInts codes;
     private final int[][] combinations;
+    private final long countingSteps;
 
     private FacetColumn(
             List<String> values,
@@ -45,6 +46,7 @@ public final class FacetColumn implements CodedColumn {
         this.documents = documents;
         this.codes = codes;
         this.combinations = combinations;
+        this.countingSteps = documents.stream().mapToLong(DocSet::countingSteps).sum();
     }
 
     /** Reads a column of a segment; for streams, which let no checked exception through. */
@@ -243,14 +245,35 @@ public final class FacetColumn implements CodedColumn {
     }
 
     /**
-     * Counts every value among many hits.
+     * Counts every value among many hits, by the documents of each value.
      *
      * @param hits issues
      * @param letters the letters' own documents
-     * @return per value how many issues have it at 0, and how many letters at 1
      */
-    public int[][] count(FixedBitSet hits, FixedBitSet letters) {
-        return documents.stream().map(d -> BlockBits.count(hits, d, letters)).toArray(int[][]::new);
+    public void count(FixedBitSet hits, FixedBitSet letters, CountSink into) {
+        for (int v = 0; v < documents.size(); v++) {
+            var found = BlockBits.count(hits, documents.get(v), letters);
+            into.add(v, found[0], found[1]);
+        }
+    }
+
+    /** Steps that {@link #count} takes, however many hits there are: words of bit sets and numbers of lists. */
+    public long countingSteps() {
+        return countingSteps;
+    }
+
+    /**
+     * Receives counts of values.
+     */
+    public interface CountSink {
+        /**
+         * Adds to the counts of a value.
+         *
+         * @param value its number in the column
+         * @param issues how many have it
+         * @param letters how many have such an issue
+         */
+        void add(int value, int issues, int letters);
     }
 
     /** What it takes in memory, about, in bytes. */

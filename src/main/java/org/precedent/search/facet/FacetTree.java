@@ -3,20 +3,62 @@ package org.precedent.search.facet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Orders the counts of one facet as a tree: siblings by issues descending then value, each before those below it.
+ * The values of one facet as a tree, and their counts in its order: siblings by issues descending then value, each before those below
+ * it. Immutable, so that a tree is built once for an index and orders the counts of every search.
  */
 public final class FacetTree {
-    private final Map<String, FacetCount> counts;
-    private final Map<String, List<FacetCount>> children = new HashMap<>();
-    private final List<FacetCount> roots = new ArrayList<>();
+    private final List<Node> roots;
 
-    private FacetTree(Map<String, FacetCount> counts) {
-        this.counts = counts;
+    /**
+     * A value of the tree.
+     *
+     * @param index of the value among those the tree was built of; -1 where it only stands above others
+     * @param children by value
+     */
+    private record Node(String value, List<String> path, int index, List<Node> children) {}
+
+    private FacetTree(List<Node> roots) {
+        this.roots = roots;
+    }
+
+    /**
+     * The tree of some values.
+     *
+     * @param paths of distinct values, each from the root to the value, itself included; values above others need not be among them
+     */
+    public static FacetTree of(List<List<String>> paths) {
+        var indexes = new HashMap<String, Integer>();
+        paths.forEach(path -> indexes.put(path.getLast(), indexes.size()));
+        var roots = new ArrayList<Node>();
+        var placed = new HashMap<String, Node>();
+        for (var path : paths) {
+            List<Node> siblings = roots;
+            for (int depth = 1; depth <= path.size(); depth++) {
+                var value = path.get(depth - 1);
+                var node = placed.get(value);
+                if (node == null) {
+                    node = new Node(
+                            value,
+                            List.copyOf(path.subList(0, depth)),
+                            indexes.getOrDefault(value, -1),
+                            new ArrayList<>());
+                    placed.put(value, node);
+                    siblings.add(node);
+                }
+                siblings = node.children;
+            }
+        }
+        sortByValue(roots);
+        return new FacetTree(roots);
+    }
+
+    private static void sortByValue(List<Node> siblings) {
+        siblings.sort(Comparator.comparing(Node::value));
+        siblings.forEach(node -> sortByValue(node.children));
     }
 
     /**
@@ -25,35 +67,44 @@ public final class FacetTree {
      * @param counts by value
      */
     public static List<FacetCount> inOrder(Map<String, FacetCount> counts) {
-        var tree = new FacetTree(counts);
-        var placed = new HashSet<String>();
-        counts.values().forEach(count -> {
-            for (int depth = 0; depth < count.path().size(); depth++) {
-                if (placed.add(count.path().get(depth))) {
-                    tree.place(count.path().subList(0, depth + 1));
-                }
-            }
-        });
+        var all = List.copyOf(counts.values());
+        return of(all.stream().map(FacetCount::path).toList())
+                .inOrder(
+                        all.stream().mapToLong(c -> c.total().issues()).toArray(),
+                        all.stream().mapToLong(c -> c.total().determinations()).toArray());
+    }
+
+    /**
+     * The counts in order, without values that no issue has.
+     *
+     * @param issues with each of the values the tree was built of
+     * @param determinations with each of them
+     */
+    public List<FacetCount> inOrder(long[] issues, long[] determinations) {
         var ordered = new ArrayList<FacetCount>();
-        tree.visit(tree.roots, ordered);
-        ordered.removeIf(c -> c.total().issues() == 0);
+        visit(roots, issues, determinations, ordered);
         return ordered;
     }
 
-    private void place(List<String> path) {
-        var value = path.getLast();
-        var siblings =
-                path.size() == 1 ? roots : children.computeIfAbsent(path.get(path.size() - 2), k -> new ArrayList<>());
-        var known = counts.get(value);
-        siblings.add(new FacetCount(value, path, known == null ? Total.ZERO : known.total()));
+    private static void visit(List<Node> siblings, long[] issues, long[] determinations, List<FacetCount> ordered) {
+        var found = new ArrayList<Node>();
+        for (var node : siblings) {
+            if (issues(node, issues) > 0 || !node.children.isEmpty()) {
+                found.add(node);
+            }
+        }
+        // the sort is stable, and siblings stand by value
+        found.sort(Comparator.comparingLong(node -> -issues(node, issues)));
+        for (var node : found) {
+            if (issues(node, issues) > 0) {
+                var total = new Total(issues[node.index], determinations[node.index]);
+                ordered.add(new FacetCount(node.value, node.path, total));
+            }
+            visit(node.children, issues, determinations, ordered);
+        }
     }
 
-    private void visit(List<FacetCount> siblings, List<FacetCount> ordered) {
-        siblings.sort(
-                Comparator.comparingLong((FacetCount c) -> -c.total().issues()).thenComparing(FacetCount::value));
-        for (var count : siblings) {
-            ordered.add(count);
-            visit(children.getOrDefault(count.value(), new ArrayList<>()), ordered);
-        }
+    private static long issues(Node node, long[] issues) {
+        return node.index < 0 ? 0 : issues[node.index];
     }
 }
