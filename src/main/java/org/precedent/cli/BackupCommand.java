@@ -70,7 +70,7 @@ final class BackupCommand implements Callable<Integer>, WritingCommand {
         return Main.DONE;
     }
 
-    /** What the cluster holds goes into a repository of its own beside the rest. */
+    /** What the cluster contains goes into a repository of its own beside the rest. */
     private void snapshot() {
         var to = folder.resolve("opensearch");
         try (var maintenance = OpenSearchMaintenance.open(index.engine().cluster(), Vocabularies.bundled())) {
@@ -94,13 +94,13 @@ final class BackupCommand implements Callable<Integer>, WritingCommand {
     }
 
     /**
-     * Copies index, saved searches and the lists beside them while all are in use. The copy is written to {@code FOLDER.unfinished}, checked,
-     * forced to disk and then renamed.
+     * Copies index, saved searches and the lists next to them while all are in use. The copy is written to {@code FOLDER.unfinished},
+     * checked, forced to disk and then renamed.
      *
      * @param lucene folder of the index generations
      * @param database where the saved searches are; a file need not exist, and PostgreSQL is left to its own tools
      * @param originals folder of the files as posted; need not exist
-     * @param lists further files beside the index, such as the takedown list; need not exist
+     * @param lists further files next to the index, such as the takedown list; need not exist
      */
     record Backup(Path lucene, DatabaseAddress database, Path originals, List<Path> lists) {
         /**

@@ -13,8 +13,8 @@ import org.precedent.saved.SavedSearches;
 import org.precedent.search.LetterWriter;
 
 /**
- * Brings corrections into the index beside a server: at once when one is made here, within seconds when another server or a command
- * made it, and when an ingest that holds the index has ended.
+ * Applies corrections to the index in the background of a server: at once when one is made here, within seconds when another server or a
+ * command made it, and when an ingest that holds the index has ended.
  */
 final class CorrectionLoop implements AutoCloseable {
     private static final long PAUSE_SECONDS = 10;

@@ -19,7 +19,7 @@ import org.precedent.ingest.IngestReport;
 import org.precedent.json.Json;
 
 /**
- * Report of the last ingest, kept beside the index so that a server can show it.
+ * Report of the last ingest, kept next to the index so that a server can show it.
  *
  * @param finished when it ended
  * @param counts files by result

@@ -85,7 +85,7 @@ final class ReplicateCommand implements Callable<Integer>, WritingCommand {
     }
 
     /**
-     * A copy of an index folder for another web server, kept up to date: index, files as posted and the lists beside them. The
+     * A copy of an index folder for another web server, kept up to date: index, files as posted and the lists next to them. The
      * database of saved searches is not part of it, since the server of the replica writes its own.
      *
      * @param from the original

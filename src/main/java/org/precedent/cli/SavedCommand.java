@@ -206,7 +206,7 @@ final class SavedCommand implements Callable<Integer> {
     }
 
     /**
-     * The JSON file by which saved searches, folders and alerts move from one database to another, of SQLite or PostgreSQL. It holds
+     * The JSON file in which saved searches, folders and alerts move from one database to another, of SQLite or PostgreSQL. It holds
      * everybody's notes and addresses, so only its owner may read it.
      */
     private static final class SavedFile {

@@ -52,7 +52,7 @@ public record Finding(Kind kind, String message, Span span, int issue) {
         SCANNED,
         /** No issue could be read at all. */
         NO_ISSUE,
-        /** The file holds no text, or next to none. */
+        /** The file contains no text, or next to none. */
         NO_TEXT,
         /** Something that looks like a person's identity stands in the text. */
         PERSONAL_DATA,

@@ -3,7 +3,7 @@ package org.precedent.determination;
 import java.util.Optional;
 
 /**
- * What the letter says of the patient and the case before it decides.
+ * Introductory part of a letter: the patient, the case and the documents reviewed.
  *
  * @param age the patient's age in years, as stated
  * @param sex {@code male} or {@code female}, as stated

@@ -1,7 +1,7 @@
 package org.precedent.document;
 
 /**
- * A difference between the extracted text and what the document holds or shows.
+ * A difference between the extracted text and what the document contains or shows.
  *
  * @param kind what kind of difference
  * @param message one sentence for people

@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param fileBytes size of a file or of an archive's entry when unpacked
  * @param pages pages of a PDF
- * @param time for extracting one file, text recognition apart
+ * @param time for extracting one file, not counting text recognition
  * @param archive bounds on archives
  * @param followsLinks whether symbolic links may lead out of the folder that is read
  */

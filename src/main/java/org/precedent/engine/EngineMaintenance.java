@@ -24,11 +24,11 @@ public interface EngineMaintenance extends AutoCloseable {
      */
     List<String> scrub(double megabytesPerSecond);
 
-    /** How many determinations the last commit holds. */
+    /** How many determinations the last commit contains. */
     long determinationCount();
 
     /**
-     * Rebuilds the index from the determinations it keeps beside the old one, which is searched meanwhile, and then switches. Each keeps
+     * Rebuilds the index from the determinations it keeps alongside the old one, which is searched meanwhile, and then switches. Each keeps
      * the time it was first seen and last changed.
      *
      * @param again reads a determination again from what is kept; empty for one that must not be kept any longer

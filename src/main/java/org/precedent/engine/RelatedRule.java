@@ -12,8 +12,8 @@ import org.precedent.search.query.QueryNormalizer;
 import org.precedent.search.query.QueryTraits;
 
 /**
- * What issues related to a short result must have in common with the search. Its words and what it says of the dispute (study, region,
- * treatment) only rank them; everything else it requires or excludes still holds.
+ * Rule for related issues below a short result: what they must have in common with the search. Its words and what it says of the dispute
+ * (study, region, treatment) only rank them; everything else it requires or excludes still holds.
  */
 public final class RelatedRule {
     /** The most issues that are shown. */

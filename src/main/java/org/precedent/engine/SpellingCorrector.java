@@ -6,7 +6,7 @@ import org.precedent.text.Tokenizer;
 import org.precedent.vocabulary.EditDistance;
 
 /**
- * Finds an indexed word close to one that finds nothing: same first letter, at most two edits. Numbers, codes and words in the
+ * Suggests an indexed word similar to one without results: same first letter, at most two edits. Numbers, codes and words in the
  * index are never corrected.
  */
 public final class SpellingCorrector {

@@ -1,5 +1,5 @@
 /**
- * What every engine needs beside its own index: weights of words, likeness of issues, completions and spelling, the order of facet
+ * What every engine needs besides its own index: weights of words, similarity of issues, completions and spelling, the order of facet
  * values.
  */
 @NullMarked

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Intervals of word positions in one text, sorted by their last positions; of those that end together the shortest comes first.
+ * Intervals of word positions in one text, sorted by their last positions; of those with the same end the shortest comes first.
  */
 final class Intervals {
     static final Intervals NONE = at(new int[0]);

@@ -17,7 +17,7 @@ import org.precedent.text.Token;
 
 /**
  * Cuts snippets from a rationale: whole sentences, those with the most distinct matches first and boilerplate last; without a
- * match the sentence where the reviewer turns to the case at hand.
+ * match the sentence where the reviewer turns to the case being decided.
  */
 public final class SnippetBuilder {
     private static final int PASSAGES = 3;
@@ -101,7 +101,7 @@ public final class SnippetBuilder {
         return new Snippet(pieces(text, cut.start(), cut.end(), tokens, marks));
     }
 
-    // Where the reasons turn to the case at hand; a bare conclusion is shown with the sentence before it.
+    // Where the reasons turn to the case being decided; a bare conclusion is shown with the sentence before it.
     private List<SentenceSpan> deciding(List<SentenceSpan> sentences, List<Token> tokens) {
         int word = DecidingSentences.findFirst(tokens);
         int at = 0;

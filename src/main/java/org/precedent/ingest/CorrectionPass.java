@@ -16,7 +16,7 @@ import org.precedent.search.query.Query;
  * Brings corrections into an index: reads each determination that has any again from its kept text and applies those in force, so
  * that withdrawn ones are undone. A determination that is not in the index is left for the ingest that brings it in.
  *
- * @param engine what the index holds
+ * @param engine what the index contains
  * @param reparser reads the kept text
  */
 public record CorrectionPass(SearchEngine engine, Reparser reparser) {

@@ -20,7 +20,7 @@ public record FileResult(String path, Status status, Optional<String> id, Option
     public enum Status {
         /** A new letter is kept. */
         INDEXED,
-        /** A determination replaced its former version. */
+        /** A determination replaced its previous version. */
         REPLACED,
         /** It is kept already; nothing was written. */
         UNCHANGED,

@@ -13,18 +13,18 @@ import org.precedent.document.Limits;
 /**
  * Options of an ingest.
  *
- * @param threads that read and parse beside the one that writes
+ * @param threads that read and parse in addition to the one that writes
  * @param batch letters written before a commit
  * @param every time after which letters written are committed though the batch is not full
  * @param memory bytes of input held at once
  * @param limits bounds on what is walked
  * @param takedown letters that must not be kept
- * @param keeping what is kept of the files beside the index
+ * @param keeping what is kept of the files next to the index
  */
 public record IngestOptions(
         int threads, int batch, Duration every, long memory, Limits limits, Takedown takedown, Keeping keeping) {
     /**
-     * What is kept of the files beside the index.
+     * What is kept of the files next to the index.
      *
      * @param paths file of the paths that determinations without a case number were read from; need not exist
      * @param originals the files themselves

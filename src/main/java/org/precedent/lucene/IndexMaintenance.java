@@ -76,7 +76,7 @@ public final class IndexMaintenance implements EngineMaintenance {
     }
 
     /**
-     * How many determinations the last commit holds.
+     * How many determinations the last commit contains.
      *
      * @throws IndexDamagedException when it cannot be determined
      */
@@ -134,7 +134,7 @@ public final class IndexMaintenance implements EngineMaintenance {
      *
      * @param files index files copied
      * @param bytes their size
-     * @param letters determinations that the replica now holds
+     * @param letters determinations that the replica now contains
      */
     public record Replicated(int files, long bytes, long letters) {}
 
@@ -142,7 +142,7 @@ public final class IndexMaintenance implements EngineMaintenance {
      * Brings a replica up to date with the last commit. Either may be served meanwhile, and this one written by any process.
      *
      * @param to folder of the replica's generations
-     * @param readAll whether to compare every byte that the replica holds with its checksum; damage there is repaired
+     * @param readAll whether to compare every byte that the replica contains with its checksum; damage there is repaired
      * @param beforeSwitch runs once everything is copied, before servers see it
      * @return empty where there is no index to copy
      * @throws IndexInUseException when another process writes to the replica

@@ -16,7 +16,7 @@ import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetValue;
 
 /**
- * Scoring clauses for what the best issues of a widened set have in common ({@link RelevanceFeedback}), found by a search of its own.
+ * Scoring clauses for what the best issues of a widened set have in common ({@link RelevanceFeedback}), computed by a separate search.
  */
 final class FeedbackSearch {
     private static final int MOST_VALUES = 60_000;

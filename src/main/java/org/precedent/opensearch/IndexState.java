@@ -67,8 +67,8 @@ final class IndexState {
     }
 
     /**
-     * The figures that identify the generation. Any change raises the number of an operation, the number of documents or the time of the last
-     * change.
+     * The figures that identify the generation. Any change raises the number of an operation, the number of documents or the time of the
+     * last change.
      */
     static Map<String, Object> figuresBody() {
         return object(
@@ -102,7 +102,7 @@ final class IndexState {
         return generation;
     }
 
-    /** Everything the index holds. */
+    /** Everything the index contains. */
     Total total() {
         return total;
     }

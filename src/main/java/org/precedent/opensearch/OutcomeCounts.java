@@ -23,8 +23,7 @@ import org.precedent.search.facet.FacetValue;
 import org.precedent.text.TextAnalysis;
 
 /**
- * Counts the outcomes of a search by none, one or two dimensions: buckets of values, in each of which decisions and determinations are
- * counted.
+ * Counts the outcomes of a search by none, one or two dimensions: buckets of values with counts of decisions and determinations.
  */
 final class OutcomeCounts {
     private static final int MOST_VALUES = 60_000;

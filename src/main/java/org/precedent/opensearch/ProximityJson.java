@@ -19,8 +19,8 @@ import org.precedent.search.query.Query.Word;
 import org.precedent.text.IndexTerms;
 
 /**
- * Translates a proximity on one field: into intervals, or into spans where words must stand farther than a distance from others, which
- * intervals cannot say. Either order of two operands is written out, as unordered intervals may overlap.
+ * Translates a proximity on one field: into intervals, or into spans where words must be farther than a distance from others, which
+ * intervals cannot express. Either order of two operands is written out, as unordered intervals may overlap.
  */
 final class ProximityJson {
     private static final String BARE = "bare";

@@ -204,7 +204,7 @@ final class QueryTranslation {
         return QueryJson.allOf(parts.stream().map(p -> translate(p, only)).toList());
     }
 
-    /** What scores a query: a clause for each word asked for; none where all matches match alike. */
+    /** What scores a query: a clause for each word asked for; none where all matches match equally. */
     List<Map<String, Object>> ranking(Query query) {
         return words(query).distinct().toList();
     }

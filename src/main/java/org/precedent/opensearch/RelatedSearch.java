@@ -21,7 +21,7 @@ import org.precedent.text.StopWords;
 import org.precedent.text.TextAnalysis;
 
 /**
- * Finds issues that come near a search whose result is short. Its words and what it says of the dispute (study, region, treatment)
+ * Finds issues that nearly match a search with a short result. Its words and what it says of the dispute (study, region, treatment)
  * only rank here; everything else it requires or excludes still holds.
  */
 final class RelatedSearch {

@@ -38,8 +38,8 @@ import org.precedent.text.StopWords;
 import org.precedent.text.TextAnalysis;
 
 /**
- * What a search asks of the cluster. Every constraint is a query on one issue; the scope decides how they combine. How far a search for
- * plain words is widened is found by counting, in one request or two.
+ * Plan of a search: the queries and aggregations sent to the cluster. Every constraint is a query on one issue; the scope decides how they
+ * combine. How far a search for plain words is widened is found by counting, in one request or two.
  */
 final class SearchPlan {
     private final TextAnalysis analysis;

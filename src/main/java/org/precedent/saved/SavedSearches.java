@@ -54,7 +54,8 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     /**
-     * Opens the database even where it is a file on a disk that can only be read; every write then throws {@link DatabaseUnavailableException}.
+     * Opens the database even where it is a file on a disk that can only be read; every write then throws {@link
+     * DatabaseUnavailableException}.
      *
      * @throws DatabaseUnavailableException when it cannot be opened, is damaged, or is of a newer program
      */
@@ -284,7 +285,7 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     /**
-     * Everything the database holds, as of one moment.
+     * Everything the database contains, as of one moment.
      */
     public StoreContents export() {
         return database.write(StoreContents::read);

@@ -56,7 +56,7 @@ public record StoreContents(int version, Map<String, List<Map<String, @Nullable 
      * Writes all rows, in the transaction the handle is in.
      *
      * @param place names the database
-     * @throws InvalidInputException when the database holds something, or these are no contents of a database of this version
+     * @throws InvalidInputException when the database contains something, or these are no contents of a database of this version
      */
     void write(Handle handle, String place) {
         if (version != Schema.VERSION || !tables.keySet().equals(Set.copyOf(TABLES))) {

@@ -1,7 +1,7 @@
 package org.precedent.search;
 
 /**
- * What one entry of a result page is.
+ * Unit of a result page: determinations or issues.
  */
 public enum Grouping {
     /** A determination with its matching issues. */

@@ -15,7 +15,7 @@ public interface LetterWriter extends AutoCloseable {
     boolean contains(String sha256);
 
     /**
-     * Adds the determination, or replaces its former version as one atomic block.
+     * Adds the determination, or replaces its previous version as one atomic block.
      */
     Put put(Determination determination);
 

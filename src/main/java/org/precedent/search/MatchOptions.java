@@ -3,7 +3,7 @@ package org.precedent.search;
 import java.util.Optional;
 
 /**
- * How strictly the words and constraints of a search must hold. Immutable; part of {@link Search} and of a request.
+ * Match options of a search: how strictly its words and constraints must be satisfied. Immutable; part of {@link Search} and of a request.
  *
  * @param scope same issue, or anywhere in the determination
  * @param match all or most of the plain words; empty to let the result decide

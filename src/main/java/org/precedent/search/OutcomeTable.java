@@ -58,7 +58,8 @@ public record OutcomeTable(List<Dimension> by, Counts total, List<Cell> cells, S
      * The outcomes for one value, or pair of values.
      *
      * @param values one a dimension, in their order; {@link org.precedent.search.facet.Facet#NOT_STATED} for "not stated"
-     * @param counts exactly what {@link OutcomeSearches#cellSearch} finds, and with the decision Overturned chosen beside it, as overturned
+     * @param counts exactly what {@link OutcomeSearches#cellSearch} finds, and with the decision Overturned chosen in addition, as
+     * overturned
      */
     public record Cell(List<String> values, Counts counts) {
         /** The order of a table. */

@@ -1,7 +1,7 @@
 package org.precedent.search;
 
 /**
- * Whether all constraints must hold for one issue, or may be met by different issues of a determination.
+ * Whether all constraints must hold for one issue, or may be satisfied by different issues of a determination.
  */
 public enum Scope {
     ISSUE,

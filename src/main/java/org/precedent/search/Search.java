@@ -14,7 +14,7 @@ import org.precedent.search.query.Query;
  * @param plain the text was plain words without operators, quotes or fields; function words are gone already. The
  *     {@link Query.Word}s that are the query or stand directly below its {@link Query.And} count: all of them must hold, or, where
  *     the search is widened, as many as {@link WideningRule} says. Everything else in the query must hold
- * @param selection facet values and dates chosen beside the text
+ * @param selection facet values and dates chosen in addition to the text
  * @param options scope, widening, and whether the clinical summary is searched. Without a choice the search widens automatically when
  *     fewer than {@value WideningRule#ENOUGH} issues meet the query with all words; the selection has no say in it, so that a
  *     choice never widens what it was to narrow

@@ -108,7 +108,7 @@ public interface SearchEngine extends AutoCloseable {
     record Listed(String id, Instant lastChanged) {}
 
     /**
-     * What the index holds.
+     * What the index contains.
      */
     Overview overview();
 

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.precedent.search.facet.Facet;
 
 /**
- * The rule by which a search for plain words is widened where few issues have all of them: issues with half of the distinctive words
+ * Rule that widens a search for plain words where few issues have all of them: issues with half of the distinctive words
  * join, then with fewer, until {@value #PLENTY} issues are found. In a widened set a word's neighbours in meaning count as the word. A
  * saved search keeps the version of the rule it was saved under.
  */
@@ -34,7 +34,7 @@ public final class WideningRule {
      * else a search asks.
      *
      * @param having how many issues have the word
-     * @param all how many issues the index holds
+     * @param all how many issues the index contains
      */
     public static boolean isDistinctive(long having, long all) {
         return having > 0 && having <= all / SHARE;
@@ -53,7 +53,7 @@ public final class WideningRule {
      * Whether a widened set says nothing, as nearly every issue is in it. Such a search must have all its words.
      *
      * @param found how many issues the widened set holds
-     * @param all how many issues the index holds
+     * @param all how many issues the index contains
      */
     public static boolean isTooWide(long found, long all) {
         return found > all * WIDEST;

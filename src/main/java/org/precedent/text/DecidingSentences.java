@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds where a rationale turns from guidelines in general to the case at hand.
+ * Finds where a rationale turns from guidelines in general to the case being decided.
  */
 public final class DecidingSentences {
     private static final Set<String> TURNS = Set.of("therefore", "however", "thus", "hence", "here", "accordingly");

@@ -37,7 +37,7 @@ final class SentenceBoundaries {
         return false;
     }
 
-    /** Whether the gap holds an empty line. */
+    /** Whether the gap contains an empty line. */
     static boolean hasParagraphBreak(CharSequence text, int from, int to) {
         boolean newline = false;
         for (int i = from; i < to; i++) {

@@ -11,7 +11,7 @@ import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Krovetz stemmer: {@code injuries} and {@code injury} meet, {@code medical} and {@code medication} stay apart. Acronyms and
+ * Krovetz stemmer: {@code injuries} and {@code injury} share a stem, {@code medical} and {@code medication} do not. Acronyms and
  * words with a digit are never stemmed.
  */
 final class Stemmer {

@@ -5,7 +5,7 @@ import org.precedent.search.interpret.FunctionWords;
 import org.precedent.search.query.Query.Word;
 
 /**
- * Stop words: the function words of the query, by which no issue is excluded and none is ranked.
+ * Stop words: the function words of a query, which neither exclude an issue nor count for its rank.
  */
 public final class StopWords {
     private StopWords() {}

@@ -14,9 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Synonyms from {@code synonym.tsv}, such as {@code x-ray} and {@code plain film}, and words for a class of things with those
- * for its members. Facet vocabularies are not a source, since a form may name a value without being a synonym: a meniscus
- * belongs to the knee but is not one.
+ * Synonyms from {@code synonym.tsv}, such as {@code x-ray} and {@code plain film}, and words for a class with those for its members. Facet
+ * vocabularies are not a source, since a form may name a value without being a synonym: a meniscus belongs to the knee but is not one.
  */
 public final class Synonyms {
     private static final String RESOURCE = "/vocabulary/synonym.tsv";

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The cue phrases by which a rationale gives its reasons, as read from {@code reason-cue.tsv} and the word classes of
+ * Cue phrases from which the reasons of a rationale are recognized, read from {@code reason-cue.tsv} and the word classes of
  * {@code reason-class.tsv}; those files document their format. Immutable.
  *
  * @param classes phrases of each word class by the class's name

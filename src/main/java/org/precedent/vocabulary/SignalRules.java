@@ -88,7 +88,7 @@ public final class SignalRules {
     }
 
     /**
-     * Body regions a guideline covers beside those its title names, as labels.
+     * Body regions a guideline covers in addition to those its title names, as labels.
      *
      * @param guideline the guideline's label
      */

@@ -195,7 +195,7 @@ public final class TreatmentTree {
     }
 
     /**
-     * The facet values of an issue's treatment from the category down. An item that says no more than its subcategory is
+     * The facet values of an issue's treatment from the category down. An item that says only what its subcategory is
      * folded into it. Works for any item, also for a compound whose ingredients no term combines.
      *
      * @param category label of the category

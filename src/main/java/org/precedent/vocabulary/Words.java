@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.precedent.determination.Span;
 
 /**
- * The words of a text in lower case, and where each stands. A word is a run of letters and digits; {@code &} counts as the
+ * The lower-case words of a text with their positions. A word is a run of letters and digits; {@code &} counts as the
  * word "and". Made once, a text can be searched by several vocabularies.
  */
 public final class Words {

@@ -235,7 +235,7 @@ public final class BruteForceEngine implements SearchEngine {
         return new Widening(search, asked, words).plan(constraints);
     }
 
-    /** The facet whose only value in the query this part is, and in which nothing is chosen beside the text. */
+    /** The facet whose only value in the query this part is, and in which nothing is chosen in addition to the text. */
     private static Optional<Facet> typedChoice(Query part, Search search) {
         if (!(part instanceof Query.Has has)) {
             return Optional.empty();

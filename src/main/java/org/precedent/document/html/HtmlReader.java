@@ -23,7 +23,7 @@ import org.precedent.document.text.PlainText;
 
 /**
  * Extracts the text of an HTML page, laid out as a browser does: blocks on lines of their own, paragraphs separated by an empty
- * line, cells of a row side by side, items of an ordered list with their numbers. What a browser does not show is no text.
+ * line, cells of a row side by side, items of an ordered list with their numbers. What a browser does not show is left out.
  */
 public final class HtmlReader implements NodeVisitor {
     private static final Set<String> PARAGRAPHS =

@@ -11,7 +11,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.precedent.document.BoundedInput;
 
 /**
- * The documents in a PDF portfolio, which shows a cover page of its own and holds the rest as embedded files (ISO 32000-1,
+ * The documents in a PDF portfolio, which shows a cover page and has the rest as embedded files (ISO 32000-1,
  * 7.11.6).
  */
 final class EmbeddedPdf {

@@ -11,7 +11,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.precedent.document.Caveat;
 
 /**
- * The fields of a form that was filled in. A viewer draws their values over the page, where its own text does not have them.
+ * Fields of a filled-in PDF form. A viewer draws their values over the page, whose own text does not contain them.
  */
 final class FormFields {
     private FormFields() {}

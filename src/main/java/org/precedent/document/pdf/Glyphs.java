@@ -12,7 +12,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.precedent.document.Deadline;
 
 /**
- * The characters of a page in the order drawn, where each stands in the page's user space, and which of them no reader sees.
+ * Characters of a page in drawing order, with their positions in user space and whether they are visible.
  */
 final class Glyphs {
     /** Two heights of a character, in parts of its font size; what covers both covers it, an underline or a strike does not. */

@@ -8,7 +8,7 @@ import org.precedent.document.pdf.Page.Line;
 import org.precedent.document.pdf.Page.Word;
 
 /**
- * Builds one line of print from the words that PDFBox finds in it.
+ * Builds one printed line from the words that PDFBox finds in it.
  */
 final class LineBuilder {
     private final StringBuilder text = new StringBuilder();

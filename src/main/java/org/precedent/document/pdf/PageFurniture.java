@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.precedent.document.pdf.Page.Line;
 
 /**
- * Separates what stands at the edges of pages from their text, so that a sentence reads on over the page's end: running headers
+ * Separates page furniture from the text, so that a sentence continues across a page break: running headers
  * and footers, Bates numbers, stamps, page numbers, and the line numbers of pleading paper.
  *
  * @param pages without them
@@ -66,7 +66,7 @@ record PageFurniture(List<Page> pages, List<String> lines, boolean isCut) {
         return pages.stream().anyMatch(page -> !page.marks().isEmpty());
     }
 
-    /** Lines that differ in nothing but numbers were different lines. */
+    /** Lines that differ in numbers only were different lines. */
     private static boolean differs(List<String> lines) {
         return lines.stream().map(PageFurniture::withoutNumbers).distinct().count() < lines.size()
                 || lines.stream().anyMatch(line -> BATES.matcher(line).matches());

@@ -19,7 +19,7 @@ import org.precedent.document.Extracted.Reason;
 import org.precedent.document.Limits;
 
 /**
- * Main class of a worker process that reads PDFs: one that takes all memory, or never ends, takes only this process with it.
+ * Main class of a worker process that reads PDFs: one that exhausts memory or never ends brings down only this process.
  * Requests come on standard input and are answered on standard output until the input ends, as it does when the parent is gone.
  */
 final class PdfProcess {

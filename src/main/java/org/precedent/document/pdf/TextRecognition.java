@@ -20,7 +20,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
  * Optical character recognition of scanned pages: renders each and passes the picture to an installed {@code tesseract}, one page at a
- * time, on one thread of its own, within a time limit.
+ * time, on a separate thread, within a time limit.
  */
 final class TextRecognition {
     private static final float DOTS_PER_POINT = 200f / 72;

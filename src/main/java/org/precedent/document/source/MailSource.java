@@ -16,8 +16,7 @@ import org.precedent.document.source.Source.Kind;
 import org.precedent.document.source.Source.Refused;
 
 /**
- * Walks an e-mail, or a mailbox of several: its attached documents, or where it has none, the e-mail itself for the text of its
- * body.
+ * Walks an e-mail, or a mailbox of several: its attached documents or, without any, the text of its body.
  */
 final class MailSource {
     /** Letters beyond which a body is more than a note to what is attached. */

@@ -3,7 +3,7 @@ package org.precedent.document.source;
 import org.precedent.document.DisplayText;
 
 /**
- * Where a container of letters is.
+ * Location of a file, or of a document inside an archive, mailbox or list.
  *
  * @param path for people
  * @param name for the record

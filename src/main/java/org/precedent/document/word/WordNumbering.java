@@ -10,7 +10,7 @@ import org.precedent.document.Deadline;
 import org.precedent.document.text.ListNumber;
 
 /**
- * The automatic numbers of a Word document's paragraphs, counted as the paragraphs come (ECMA-376 part 1, 17.9). Every list
+ * The automatic numbers of a Word document's paragraphs, counted in document order (ECMA-376 part 1, 17.9). Every list
  * counts on its own, also where several share one abstract numbering.
  */
 final class WordNumbering {

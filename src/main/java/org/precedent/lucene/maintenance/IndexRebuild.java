@@ -29,7 +29,7 @@ import org.precedent.lucene.write.WriteSession;
 import org.precedent.search.LetterHit.IngestTimes;
 
 /**
- * Writes the determinations that one generation keeps into another, and verifies that none is missing there.
+ * Copies the determinations of one index generation into a new one, and verifies that none is missing.
  */
 public final class IndexRebuild {
     private final Generations generations;
@@ -46,7 +46,7 @@ public final class IndexRebuild {
      * @param from the generation that is served
      * @param to an empty folder
      * @param again reads a determination again from what is kept; empty for one that must not be kept any longer
-     * @return how many determinations the new generation holds, committed and verified
+     * @return how many determinations the new generation contains, committed and verified
      * @throws IndexDamagedException when the new generation does not hold all it should
      */
     public long run(Path from, Path to, Function<Determination, Optional<Determination>> again) {

@@ -27,7 +27,7 @@ import org.precedent.lucene.store.ReadRateLimit;
 
 /**
  * Brings a replica of an index up to date with the last commit of the original. Index files never change once written, so only
- * those the replica lacks are copied. Where the replica holds an earlier commit of the same generation, the files are added to
+ * those the replica lacks are copied. Where the replica contains an earlier commit of the same generation, the files are added to
  * it and the list of segments comes last, as in a commit, so that a server reopens only what is new. Otherwise they become a
  * new generation, and {@code CURRENT} is switched last.
  *
@@ -57,7 +57,7 @@ public final class IndexReplication {
     /**
      * Makes the replica equal to the original.
      *
-     * @param readAll whether to compare every byte that the replica holds with its checksum first; damage is repaired
+     * @param readAll whether to compare every byte that the replica contains with its checksum first; damage is repaired
      * @param beforeSwitch runs once everything is copied, before servers see it
      * @param lock the caller holds the replica's
      * @return empty where the original is no index

@@ -11,7 +11,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NoLockFactory;
 
 /**
- * Says what can still be read of an index whose pointer file is damaged or missing, and how to repair it.
+ * Recovery instructions for an index whose pointer file is damaged or missing: what can still be read and how to repair it.
  */
 public final class GenerationRemedy {
     private GenerationRemedy() {}

@@ -6,7 +6,7 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.RateLimiter;
 
 /**
- * Rate limit of a check's reading: none, or a number of bytes a second, so that searches keep the disk.
+ * Limits how fast an integrity check reads, in bytes per second, so that searches keep their share of the disk; or not at all.
  */
 public final class ReadRateLimit {
     /** Unbounded. */

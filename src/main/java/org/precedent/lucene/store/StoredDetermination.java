@@ -77,7 +77,7 @@ public final class StoredDetermination {
     /**
      * A format version, the source path, the length of the JSON with {@link CompactSpans} in bytes, and this JSON deflated.
      *
-     * @param cards the result cards stored beside it
+     * @param cards the result cards stored next to it
      */
     public BytesRef bytes(BytesRef cards) {
         var out = new ByteBuffersDataOutput();
@@ -96,7 +96,7 @@ public final class StoredDetermination {
     /**
      * Decodes what {@link #bytes} encoded.
      *
-     * @param cards the result cards stored beside it
+     * @param cards the result cards stored next to it
      * @throws IllegalStateException when the bytes are damaged
      */
     static Determination decode(BytesRef stored, StoredCardGroup cards) {

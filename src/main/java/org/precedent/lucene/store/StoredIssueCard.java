@@ -15,7 +15,7 @@ import org.precedent.determination.Span;
 import org.precedent.search.IssueHit.SubjectLabels;
 
 /**
- * What a result list shows of an issue, stored with the determination.
+ * Stored data of an issue for result lists.
  */
 public record StoredIssueCard(
         int number,

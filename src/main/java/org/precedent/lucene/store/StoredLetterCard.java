@@ -16,7 +16,7 @@ import org.precedent.search.LetterHit.IngestTimes;
 import org.precedent.search.Snippet;
 
 /**
- * What a result list shows of a determination, plus what replacing it needs: the digests of its file and of its content.
+ * Stored data of a determination for result lists, plus the digests of its file and content, which decide about its replacement.
  *
  * @param facts of the determination
  * @param sha256 digest of its file

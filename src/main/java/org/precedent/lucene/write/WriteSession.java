@@ -113,7 +113,7 @@ public final class WriteSession implements AutoCloseable {
     /**
      * Refuses to add to letters of another schema.
      *
-     * @throws IndexOutdatedException when the folder holds a commit of another schema
+     * @throws IndexOutdatedException when the folder contains a commit of another schema
      */
     public void checkSchema() {
         var written = kept.getOrDefault(CommitData.SCHEMA, schema.fingerprint());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a cluster is and who asks.
+ * Connection options of a cluster: its nodes and credentials.
  *
  * @param urls of its nodes, such as {@code https://search1.example.org:9200}; at least one
  * @param alias name under which the index is searched; the index itself has a number behind it

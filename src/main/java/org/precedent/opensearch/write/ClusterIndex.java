@@ -13,7 +13,7 @@ import org.precedent.search.SearchEngine.Unavailable;
 import org.precedent.text.TextAnalysis;
 
 /**
- * The index behind the alias: {@code precedent} stands for {@code precedent-000001}, until a rebuilt one takes its place.
+ * The index behind the alias: {@code precedent} points to {@code precedent-000001} until a rebuilt index replaces it.
  *
  * @param client of the cluster
  * @param analysis whose fingerprint the index must have

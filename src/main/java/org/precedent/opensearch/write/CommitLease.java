@@ -10,7 +10,7 @@ import org.precedent.opensearch.cluster.ClusterFailure;
 import org.precedent.search.SearchEngine.Unavailable;
 
 /**
- * The right to commit, which one machine has at a time: a document that only the holder may write, by the number of its last operation.
+ * Exclusive lease to commit, held by one machine at a time: a document that only the holder may write, guarded by its sequence number.
  * A holder that is gone is recognised by that number standing still, so that clocks need not agree.
  */
 public final class CommitLease {

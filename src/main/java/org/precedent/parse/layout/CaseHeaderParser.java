@@ -18,7 +18,7 @@ import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 
 /**
- * The block of case facts before the first section. Extractors give its labels and values in pairs, or by columns: all labels
+ * The block of case facts before the first section. Extracted text has its labels and values in pairs, or by columns: all labels
  * of a column and then all its values. One rule reads both: values in a row belong to the labels in a row before them, in
  * their order; a single value belongs to the label directly before it.
  *

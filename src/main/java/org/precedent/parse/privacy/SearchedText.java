@@ -1,7 +1,7 @@
 package org.precedent.parse.privacy;
 
 /**
- * A text in which many words are looked for, few of which are there. It knows the pairs of neighbouring characters that occur, which
+ * Text prepared for fast tests of whether it contains one of many words. It knows the pairs of neighbouring characters that occur, which
  * rules out most words without a search.
  */
 final class SearchedText {

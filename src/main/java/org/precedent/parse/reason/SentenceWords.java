@@ -8,7 +8,7 @@ import org.precedent.parse.reason.CueCompiler.CompiledCue;
 import org.precedent.vocabulary.Words;
 
 /**
- * The words of one sentence, which word classes they belong to, and which clause they stand in.
+ * Words of one sentence with their word classes and clauses.
  */
 final class SentenceWords {
     private final List<String> words = new ArrayList<>();

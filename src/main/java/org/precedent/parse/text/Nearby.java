@@ -3,7 +3,7 @@ package org.precedent.parse.text;
 import org.precedent.vocabulary.CountedText;
 
 /**
- * The text next to a place, bounded so that a pattern applied at every place of a text takes linear time in all.
+ * Bounded text before or after a position, so that a pattern applied at every position of a text takes linear time in total.
  */
 public final class Nearby {
     /** Characters; longer than any phrase that introduces or follows a name. */

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Filters chosen beside the query text: values of one facet are ORed, facets are ANDed, excluded values are removed.
+ * Filters chosen in addition to the query text: values of one facet are ORed, facets are ANDed, excluded values are removed.
  *
  * @param chosen values to keep by facet; a facet without values is not a key
  * @param excluded values to leave out by facet; a facet without values is not a key

@@ -13,8 +13,8 @@ import org.precedent.search.query.QueryTraits;
 import org.precedent.search.request.SearchRequest;
 
 /**
- * Moves the values understood in a query's text beside it, where a click chooses them, so that a search has one address whether it was
- * typed or clicked.
+ * Turns the facet values understood in a query's text into selected filters, so that a search has one address whether it was typed or
+ * clicked.
  */
 final class ChosenRequest {
     private final SearchRequest request;

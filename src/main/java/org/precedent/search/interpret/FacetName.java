@@ -7,7 +7,7 @@ import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetValue;
 
 /**
- * What a form of the vocabularies means in a query.
+ * Meaning of a vocabulary form in a query.
  */
 sealed interface FacetName {
     /**

@@ -189,7 +189,7 @@ final class FacetNames {
     }
 
     /**
-     * The names of one word, digits apart.
+     * The one-word names that contain no digit.
      */
     List<String> words() {
         return words;

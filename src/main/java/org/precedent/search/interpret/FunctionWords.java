@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Words without a meaning of their own, which never exclude an issue from a search of plain words; from {@code function-words.txt}.
+ * Function words, which never exclude an issue from a search of plain words; from {@code function-words.txt}.
  */
 public final class FunctionWords {
     private static final String BREAK = "---";

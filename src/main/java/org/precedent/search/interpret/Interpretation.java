@@ -15,13 +15,13 @@ public sealed interface Interpretation {
      * It can be run.
      *
      * @param request what was asked
-     * @param chosen the same search with the values understood chosen beside the rest of the text, as a click chooses them; the
+     * @param chosen the same search with the values understood chosen in addition to the rest of the text, as a click chooses them; the
      *     request itself where it cannot be said so
      * @param search what the engine is to be asked
      * @param understood words taken as facet values, in their order
      * @param offers other readings of ambiguous words
      * @param words what is left to be looked for as words, single blanks between them; operators and fields are no words
-     * @param caseNumbers the case numbers when the text holds nothing else, canonical; empty otherwise
+     * @param caseNumbers the case numbers when the text contains nothing else, canonical; empty otherwise
      */
     record Understandable(
             SearchRequest request,

@@ -55,7 +55,7 @@ final class QuerySubject {
         return finder.read;
     }
 
-    /** What is chosen beside the text is the subject already. */
+    /** What is chosen in addition to the text is the subject already. */
     private static Optional<FacetValue> chosen(Selection selection) {
         return Stream.of(Facet.MODALITY, Facet.TREATMENT)
                 .flatMap(f -> selection.chosenIn(f).stream().map(v -> new FacetValue(f, v)))

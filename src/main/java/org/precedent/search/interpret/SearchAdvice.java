@@ -17,7 +17,7 @@ import org.precedent.search.request.SearchRequest;
 
 /**
  * Advice on a search that finds nothing (which single constraint to drop, and how many results each drop would give) or that is widened
- * and has words which no issue holds (how they may be spelt).
+ * and has words that no issue contains (how they may be spelled).
  *
  * @param drops drops that find something, the largest first; empty where something is found
  * @param inLetter what the same search finds anywhere in a letter; empty when nothing, or when that was asked already
@@ -66,7 +66,7 @@ public record SearchAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spell
     }
 
     /**
-     * Other spellings of the words that no issue holds; empty when there are none.
+     * Other spellings of the words that no issue contains; empty when there are none.
      *
      * @param unknown those words, as typed
      */

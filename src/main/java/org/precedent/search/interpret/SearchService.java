@@ -20,7 +20,7 @@ import org.precedent.search.request.SearchRequest;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Entry point of searching: interprets a request, runs it, and gives advice when nothing is found or words are misspelt.
+ * Entry point of searching: interprets a request, runs it, and gives advice when nothing is found or words are misspelled.
  */
 public final class SearchService {
     /** With this many other words a text that names a treatment may find something by them. */

@@ -51,7 +51,7 @@ public final class QueryParser {
          * It can be read.
          *
          * @param query its tree, words as words
-         * @param plain nothing but words
+         * @param plain only words
          */
         record Read(Query query, boolean plain) implements Reading {}
 

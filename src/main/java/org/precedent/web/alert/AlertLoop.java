@@ -6,8 +6,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs alerts beside a server: mails go out within seconds, and every saved search with addresses is looked at once in each
- * interval, whatever restarts come between.
+ * Background loop of alerts: mails go out within seconds, and every saved search with addresses is checked once per interval, regardless
+ * of restarts.
  */
 public final class AlertLoop implements AutoCloseable {
     private static final long PAUSE_SECONDS = 10;

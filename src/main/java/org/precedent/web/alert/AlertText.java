@@ -54,7 +54,7 @@ record AlertText(AbsoluteUrls addresses) {
         return digest(count + ": " + name, body, alert);
     }
 
-    /** The mail that tells what is new in a folder. */
+    /** The mail that lists what is new in a folder. */
     Alert.Text digest(FolderNews news, Alert alert) {
         var fresh = PageText.count(news.fresh().size(), "new determination");
         var changed = PageText.count(news.changed().size(), "changed issue");

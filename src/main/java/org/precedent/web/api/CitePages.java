@@ -32,7 +32,7 @@ import org.precedent.web.http.Routes;
 import org.precedent.web.search.RouteContext;
 
 /**
- * {@code /cite}: resolves the citations in a submitted text; nothing of it is stored.
+ * {@code /cite}: resolves the citations in a submitted text, which is not stored.
  */
 public final class CitePages implements Routes {
     private final RouteContext parts;

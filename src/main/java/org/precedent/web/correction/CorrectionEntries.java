@@ -13,7 +13,7 @@ import org.precedent.web.view.PageAddress;
 /**
  * Builds the views of corrections.
  *
- * @param letters the determination with an id, as the index holds it
+ * @param letters the determination with an id, as the index contains it
  */
 record CorrectionEntries(Function<String, Optional<Determination>> letters) {
     private static final String ABSENT = "not stated";

@@ -77,7 +77,7 @@ public record CorrectionView(
             return values.contains(value);
         }
 
-        /** What was typed beside the values there were; room for three. */
+        /** What was typed in addition to the existing values; room for three. */
         public List<String> further(List<String> present) {
             var typed = new java.util.ArrayList<>(
                     values.stream().filter(v -> !present.contains(v)).toList());

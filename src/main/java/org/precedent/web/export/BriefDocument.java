@@ -28,7 +28,7 @@ record BriefDocument(FullRecords records) implements Export {
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
-    /** The parts beside the document itself. */
+    /** The parts of the package other than the document itself. */
     private static final List<Map.Entry<String, String>> PARTS = List.of(
             Map.entry(
                     "[Content_Types].xml",

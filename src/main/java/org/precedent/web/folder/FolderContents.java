@@ -20,7 +20,7 @@ import org.precedent.search.StoredLetter;
 import org.precedent.search.query.Query;
 
 /**
- * The issues of a folder with what the index now holds of them. A determination that was replaced since the issue was added is
+ * The issues of a folder as the index now has them. A determination that was replaced since the issue was added is
  * shown as it is now and says so; one that was taken down, or has no such issue any more, keeps its place and its note.
  *
  * @param entries in the order of the folder
@@ -36,7 +36,7 @@ record FolderContents(List<Entry> entries) {
      * An issue of a folder.
      *
      * @param item the place in the folder
-     * @param found what the index holds of it; empty when it holds nothing any more
+     * @param found the issue as the index has it; empty when it is no longer there
      */
     record Entry(Folder.Item item, Optional<Found> found) {
         /** Whether the determination changed since the issue was added. */
@@ -76,7 +76,7 @@ record FolderContents(List<Entry> entries) {
     }
 
     /**
-     * The issues that the index holds as a result for the export formats: each determination once, in the place of its first issue.
+     * The issues that the index contains as a result for the export formats: each determination once, in the place of its first issue.
      */
     List<LetterHit> hits() {
         return entries.stream()

@@ -59,12 +59,12 @@ public record FolderView(
      * @param name the determination's name with the issue's number
      * @param note empty when there is none or the reader may not see it
      * @param state {@code Changed since you added it}, {@code No longer in the index}, or empty
-     * @param content what the index holds; empty when it holds nothing any more
+     * @param content the issue as the index has it; empty when it is no longer there
      */
     public record Entry(String item, String key, String name, String note, String state, Optional<Content> content) {}
 
     /**
-     * What the index holds of an issue.
+     * An issue as the index has it.
      *
      * @param href its place
      * @param request the disputed item
@@ -77,7 +77,7 @@ public record FolderView(
             String href, String request, DecisionView decision, String decided, String reasons, String citation) {}
 
     /**
-     * The citations of the issues that the index holds, one a line.
+     * The citations of the issues that the index contains, one a line.
      */
     public String citations() {
         return entries.stream()

@@ -20,7 +20,7 @@ import org.precedent.web.view.PageText;
  * Builds the views of folders and trays.
  *
  * @param folder the folder
- * @param contents what the index holds of it
+ * @param contents its issues as the index has them
  * @param mine whether the reader owns it
  */
 record FolderViewBuilder(Folder folder, FolderContents contents, boolean mine) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a page declares to the browser besides its title.
+ * Metadata of a page: what its {@code head} element declares besides the title.
  *
  * @param description one sentence for link previews; empty for none
  * @param canonical path and query of the page's own address

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Facts about the whole site that every page shows, read again for each page.
  *
- * @param letters how many letters the index holds; empty when no index is open
+ * @param letters how many letters the index contains; empty when no index is open
  * @param updated the day the index last changed, ISO 8601; empty for an empty index
  * @param updatedLabel the same day for people: {@code Jul 8, 2014}
  * @param fictional whether invented samples are among the letters

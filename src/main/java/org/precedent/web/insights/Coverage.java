@@ -13,7 +13,7 @@ import org.precedent.search.Overview;
 import org.precedent.search.facet.Facet;
 
 /**
- * What the index holds month by month, where it has gaps, and what was noticed while determinations were read.
+ * Coverage of the index: determinations per month, gaps, and findings of the parser.
  *
  * @param overview totals of the index
  * @param months every month from the first to the last decision, those without any determination included

@@ -41,7 +41,7 @@ public record InsightsView(
     /**
      * The search as a whole.
      *
-     * @param filters what is chosen beside the text, each leading to the table without it
+     * @param filters what is chosen in addition to the text, each leading to the table without it
      * @param issues how many there are, leading to them
      * @param sentence what is searched, in words
      * @param outcome how they were decided, in words

@@ -22,7 +22,7 @@ import org.precedent.web.search.SearchGateway;
 import org.precedent.web.view.OverturnRate;
 
 /**
- * Asks for the outcomes of one search, and builds the searches that their figures link to.
+ * Counts the outcomes of one search, and builds the searches that their figures link to.
  */
 public final class OutcomeSource {
     /** Of a reviewer's specialty, no figure is given about fewer issues than this, so that none can point to a person. */
@@ -92,7 +92,7 @@ public final class OutcomeSource {
         return total.words().shown() == Match.MOST;
     }
 
-    /** The search with what was understood of its text chosen beside it. */
+    /** The search with what was understood of its text chosen in addition. */
     SearchRequest request() {
         return request;
     }

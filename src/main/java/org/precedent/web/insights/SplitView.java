@@ -8,10 +8,10 @@ import org.precedent.web.view.DecisionView;
 import org.precedent.web.view.PageLink;
 
 /**
- * What {@code pages/split} shows.
+ * View model of {@code pages/split}.
  *
  * @param form asks for those of another search
- * @param filters what is chosen beside the text, each leading to the page without it
+ * @param filters what is chosen in addition to the text, each leading to the page without it
  * @param outcomes determinations by letter outcome, each leading to them
  * @param sentence how many are split, in words
  * @param heading of the table

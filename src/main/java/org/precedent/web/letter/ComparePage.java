@@ -28,8 +28,8 @@ import org.precedent.web.view.PageAddress;
 import org.precedent.web.view.PageLink;
 
 /**
- * {@code /compare?i=ID:2&i=...}: compares two to four issues side by side. With fewer or more, a browser is shown what is
- * selected and led back to where it came from; a program gets 400.
+ * {@code /compare?i=ID:2&i=...}: compares two to four issues side by side. With fewer or more, a browser is shown what is selected with a
+ * link back; a program gets 400.
  */
 public final class ComparePage implements Routes {
     private static final String ISSUE = "i";
@@ -204,7 +204,7 @@ public final class ComparePage implements Routes {
     }
 
     /**
-     * The way back to the page of this site that a reader came from, as the {@code Referer} header tells it.
+     * The way back to the page of this site that a reader came from, from the {@code Referer} header.
      */
     private static final class ReturnLink {
         private static final String RESULTS = "/search";

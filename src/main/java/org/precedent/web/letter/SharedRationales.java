@@ -10,7 +10,7 @@ import org.precedent.search.query.Query;
 import org.precedent.web.search.SearchGateway;
 
 /**
- * The rationales of a determination that another one has too, and where they stand there.
+ * Rationales that a determination shares with another one, and where the other has them.
  */
 final class SharedRationales {
     private final SearchGateway gateway;

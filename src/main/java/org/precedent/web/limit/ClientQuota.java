@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.precedent.web.http.Failure;
 
 /**
- * Quota of long-running answers: a total, and a lower limit for one client, so that no client takes all of them.
+ * Quota of concurrent long-running responses: a total, and a lower limit per client, so that no client takes all of them.
  */
 public final class ClientQuota {
     private static final int RETRY_SECONDS = 10;

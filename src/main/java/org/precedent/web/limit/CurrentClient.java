@@ -1,7 +1,7 @@
 package org.precedent.web.limit;
 
 /**
- * The client whose request the current thread answers, for limits deep below the handler of the request.
+ * Thread-bound address of the client whose request is being answered, for limits that do not see the request.
  */
 public final class CurrentClient {
     /** Work of the server itself, such as the alerts of a night. */

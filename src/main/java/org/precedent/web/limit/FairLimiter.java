@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * {@link ConcurrencyLimiter} of whose permits no client holds all. A client that has its share waits for its own permits only, so that
- * it does not fill the queue in which the others wait.
+ * {@link ConcurrencyLimiter} that never gives all of its permits to one client. A client that has its share waits for its own permits
+ * only, so that it does not fill the queue in which the others wait.
  */
 public final class FairLimiter {
     private final int permits;

@@ -10,7 +10,7 @@ import org.precedent.saved.RandomId;
 import org.precedent.web.http.BasePath;
 
 /**
- * The cookie with a browser's secret, which identifies the owner of saved searches. HttpOnly and SameSite.
+ * Cookie with a browser's secret, which identifies the owner of saved searches. HttpOnly and SameSite.
  */
 public final class OwnerCookie {
     /** Its name. */

@@ -13,7 +13,7 @@ import org.precedent.search.Snippet;
 import org.precedent.search.request.SearchRequest;
 
 /**
- * Says which words of an issue satisfied a search, and which of them are other words than those typed.
+ * Explains which words of an issue satisfied a search, and which of them differ from those typed.
  */
 final class MatchExplanation {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");

@@ -15,10 +15,10 @@ import org.precedent.web.view.PageAddress;
 import org.precedent.web.view.PageText;
 
 /**
- * How the issues of a result were decided, as one bar. Its parts leave the choice of a decision itself aside, so that the
- * proportion stays to be seen.
+ * A stacked bar of how the issues of a result were decided. It ignores a filter on the decision itself, so that the proportion remains
+ * visible.
  *
- * @param parts in the order of the decisions, without those nobody made
+ * @param parts in the order of the decisions, without those that do not occur
  * @param sentence the proportion in words; counts only where there are too few for a percentage
  * @param rate the proportion in short, for the line above a result
  */

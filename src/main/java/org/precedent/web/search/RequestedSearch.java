@@ -27,7 +27,7 @@ public final class RequestedSearch {
     }
 
     /**
-     * The same for an address with parameters of its own beside those of the search.
+     * The same for an address with parameters of its own in addition to those of the search.
      */
     public static SearchRequest parse(Context ctx, Set<String> others) {
         return RequestParsing.parse(

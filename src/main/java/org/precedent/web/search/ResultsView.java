@@ -79,7 +79,7 @@ public record ResultsView(
      * What bounds the result.
      *
      * @param understood words taken as facet values
-     * @param filters what was chosen beside the text
+     * @param filters what was chosen in addition to the text
      * @param clear the search without filters; empty where there are none
      * @param allWords the search with every word taken as a word; empty where none is understood
      * @param offers other readings of ambiguous words

@@ -77,7 +77,7 @@ final class ResultsViewBuilder {
     /**
      * The view.
      *
-     * @param whole what the whole index holds, to compare with
+     * @param whole what the whole index contains, to compare with
      */
     ResultsView build(Overview whole) {
         var base = Optional.of(OverturnRate.ofFacets(whole.facets()));

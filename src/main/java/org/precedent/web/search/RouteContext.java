@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param gateway asks the engine
  * @param saved the saved searches
- * @param coverage what the index holds
+ * @param coverage what the index contains
  * @param pages renders templates
  * @param clock dates file names
  * @param mail whether the server sends mail

@@ -169,7 +169,7 @@ public final class SearchPages implements Routes {
      * @param suggestion the query put right
      * @param literally the search that takes all of it as words
      * @param carried the other parameters of the search, for the form to send along
-     * @param filters what was chosen beside the text, which stays
+     * @param filters what was chosen in addition to the text, which stays
      */
     private record QueryErrorView(
             String query,

@@ -65,7 +65,7 @@ public final class HealthEndpoints implements Routes {
         Pages.json(ctx, Map.of("status", "ok"));
     }
 
-    // beside the gate: a busy server is a healthy one
+    // not limited as searches are: a busy server is a healthy one
     private void searchOnce() {
         gateway.engine().count(Search.of(new Query.Everything()));
     }

@@ -49,7 +49,7 @@ public final class HomePage implements Routes {
      * What {@code pages/home} shows.
      *
      * @param empty nothing is in the index yet
-     * @param totals what the index holds
+     * @param totals what the index contains
      * @param outcomes how the issues were decided
      * @param years when
      * @param browse ways in: some facets with their commonest values
@@ -64,7 +64,7 @@ public final class HomePage implements Routes {
             List<Latest> latest) {}
 
     /**
-     * What the index holds.
+     * What the index contains.
      *
      * @param letters how many determinations, printed with the noun
      * @param issues how many, printed with the noun

@@ -26,7 +26,7 @@ import org.precedent.web.view.PageLink;
 import org.precedent.web.view.PageText;
 
 /**
- * Finds the grounds most given for and against a request, with sentences that give them: what overturned determinations documented,
+ * Finds the most frequent grounds for and against a request, with sentences that give them: what overturned determinations documented,
  * beside what was missing where the denial was upheld. A ground of few determinations is left out, for it says little.
  */
 final class GroundFinder {

@@ -66,7 +66,7 @@ enum SubjectKind {
         };
     }
 
-    /** What lies directly below a value that has so many above it. */
+    /** What lies directly below a value with this many above it. */
     String narrowerHeading(int above) {
         return switch (this) {
             case GUIDELINE -> above == 0 ? "Titles" : above == 1 ? "Editions" : "Sections and pages";

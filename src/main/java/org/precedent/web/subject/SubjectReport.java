@@ -28,7 +28,7 @@ import org.precedent.web.view.PageLink;
 import org.precedent.web.view.PageText;
 
 /**
- * What is known of one guideline or treatment, as a page and as JSON.
+ * Report on one guideline or treatment, as a page and as JSON.
  */
 final class SubjectReport {
     private static final int TREE_LEVELS = 2;

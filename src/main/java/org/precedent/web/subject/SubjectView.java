@@ -7,7 +7,7 @@ import org.precedent.web.insights.InsightsView.Section;
 import org.precedent.web.view.PageLink;
 
 /**
- * What {@code pages/subject} shows.
+ * View model of {@code pages/subject}.
  *
  * @param heading names
  * @param sides how its issues were decided, by who cites it

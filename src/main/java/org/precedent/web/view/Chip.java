@@ -49,7 +49,7 @@ public record Chip(
     }
 
     /**
-     * What was chosen beside the text, in the order of the rail.
+     * What was chosen in addition to the text, in the order of the rail.
      */
     public static List<Chip> filters(PageAddress address) {
         var chips = new ArrayList<Chip>();

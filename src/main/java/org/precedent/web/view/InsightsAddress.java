@@ -11,9 +11,9 @@ import org.precedent.search.request.SearchRequest;
 import org.precedent.search.request.SearchUrl;
 
 /**
- * The address of a table of outcomes: a search, what it is crossed by, and the order of the rows.
+ * The address of a table of outcomes: a search, the dimensions it is tabulated by, and the order of the rows.
  *
- * @param search how its results are sorted and paged has no say here
+ * @param search its sorting and paging are ignored
  * @param by none, one or two dimensions; none for an overview
  * @param order of the rows; empty for the tree of the values, or for time
  */
