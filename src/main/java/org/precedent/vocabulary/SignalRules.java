@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 public final class SignalRules {
     private static final int EDITION_COLUMNS = 4;
     private static final int SCOPE_COLUMNS = 3;
+    private static final int REGION_COLUMNS = 4;
     private static final int GROUP_COLUMNS = 2;
     private static final int RECORD_COLUMNS = 2;
 
@@ -32,6 +34,7 @@ public final class SignalRules {
     private final Set<String> groups = new HashSet<>();
     private final Set<String> records = new HashSet<>();
     private final Map<String, List<String>> covered = new HashMap<>();
+    private final Map<String, Pattern> coveredRequests = new HashMap<>();
 
     private record Edition(String guideline, String year) {}
 
@@ -54,8 +57,12 @@ public final class SignalRules {
         }
         VocabularyFile.rows("region-group", groups, GROUP_COLUMNS).forEach(row -> rules.groups.add(row.getFirst()));
         VocabularyFile.rows("record", records, RECORD_COLUMNS).forEach(row -> rules.records.add(row.getFirst()));
-        for (var row : VocabularyFile.rows("guideline-region", covered, SCOPE_COLUMNS)) {
+        for (var row : VocabularyFile.rows("guideline-region", covered, REGION_COLUMNS)) {
             rules.covered.put(row.get(0), VocabularyFile.forms(row.get(1)));
+            var words = VocabularyFile.forms(row.get(2));
+            if (!words.isEmpty()) {
+                rules.coveredRequests.put(row.get(0), anyOf(words));
+            }
         }
         return rules;
     }
@@ -94,6 +101,23 @@ public final class SignalRules {
      */
     public List<String> covers(String guideline) {
         return covered.getOrDefault(guideline, List.of());
+    }
+
+    /**
+     * Whether a guideline has sections on a request that hold for every body region, as on tests before an operation.
+     *
+     * @param guideline the guideline's label
+     * @param request the words of the request
+     */
+    public boolean coversRequest(String guideline, String request) {
+        var words = coveredRequests.get(guideline);
+        return words != null && words.matcher(request).find();
+    }
+
+    private static Pattern anyOf(List<String> words) {
+        return Pattern.compile(
+                words.stream().map(Pattern::quote).collect(Collectors.joining("|", "\\b(?:", ")\\b")),
+                Pattern.CASE_INSENSITIVE);
     }
 
     /**

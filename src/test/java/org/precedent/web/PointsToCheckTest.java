@@ -85,6 +85,12 @@ class PointsToCheckTest {
             assertEquals(
                     "/compare?i=CM17-9900001%3A1&i=CM17-9900999%3A1",
                     check.select("a").attr("href"));
+            var wording =
+                    check.select("a:containsOwn(Every issue with this wording)").attr("href");
+            assertTrue(wording.startsWith("/search?q=rationale"), check.html());
+            var found = json(client, wording.replace("/search?", "/search.json?"));
+            assertEquals(
+                    2, Objects.requireNonNull((Map<?, ?>) found.get("total")).get("determinations"), wording);
             assertEquals(
                     List.of("/determinations/CM17-9900999#issue-1"),
                     check.select("dt a").eachAttr("href"));

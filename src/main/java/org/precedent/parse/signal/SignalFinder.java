@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.precedent.determination.Citation;
 import org.precedent.determination.Determination;
@@ -111,14 +112,18 @@ public final class SignalFinder {
         if (requested.isEmpty()) {
             return Optional.empty();
         }
-        var mentions = vocabularies.modality().mentions(rationale).stream()
-                .filter(mention -> !mention.weak() && isSpecific(mention.term()))
-                .toList();
+        var named = vocabularies.modality().mentions(rationale).stream()
+                .filter(mention -> !mention.weak())
+                .collect(Collectors.partitioningBy(mention -> isSpecific(mention.term())));
+        var mentions = named.getOrDefault(true, List.of());
         var reasoned = labels(mentions);
+        // "imaging is not warranted; an earlier x-ray was normal" is about the request: the other study is only
+        // mentioned
+        boolean general = named.getOrDefault(false, List.of()).size() >= mentions.size();
         boolean specific = requested.stream()
                 .flatMap(label -> vocabularies.modality().findByLabel(label).stream())
                 .allMatch(SignalFinder::isSpecific);
-        return specific && !reasoned.isEmpty() && requested.stream().noneMatch(reasoned::contains)
+        return specific && !general && requested.stream().noneMatch(reasoned::contains)
                 ? Optional.of(mismatch(Kind.RATIONALE_ON_OTHER_MODALITY, issue, requested, mentions, letter))
                 : Optional.empty();
     }
@@ -134,8 +139,9 @@ public final class SignalFinder {
                 && !cited.isEmpty()
                 && cited.stream()
                         .map(Citation::label)
-                        .map(this::regions)
-                        .allMatch(regions -> !regions.isEmpty() && distance.areFar(requested, regions));
+                        .allMatch(guideline -> isForOther(guideline, requested)
+                                && !rules.coversRequest(
+                                        guideline, issue.request().value()));
         return allFar
                 ? Optional.of(finding(
                         Kind.GUIDELINE_OF_OTHER_REGION,
@@ -146,6 +152,11 @@ public final class SignalFinder {
                                         .distinct()
                                         .toList())))
                 : Optional.empty();
+    }
+
+    private boolean isForOther(String guideline, List<String> requested) {
+        var regions = regions(guideline);
+        return !regions.isEmpty() && distance.areFar(requested, regions);
     }
 
     /** The regions a guideline is for; empty when its title names none. */

@@ -7,6 +7,7 @@ import org.precedent.determination.CitationFormats;
 import org.precedent.web.view.DateView;
 import org.precedent.web.view.DecisionView;
 import org.precedent.web.view.MarkedText;
+import org.precedent.web.view.PageLink;
 
 /**
  * View of {@code pages/determination}.
@@ -82,8 +83,9 @@ public record LetterView(
      * @param message what does not go together, as one sentence
      * @param href all determinations with a point of that kind, or both issues compared
      * @param sides the words themselves, side by side
+     * @param search finds every issue with the same words; empty where {@code href} does
      */
-    public record PointToCheck(String kind, String message, String href, List<Side> sides) {
+    public record PointToCheck(String kind, String message, String href, List<Side> sides, Optional<PageLink> search) {
         public PointToCheck {
             sides = List.copyOf(sides);
         }

@@ -3,6 +3,7 @@ package org.precedent.web.letter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,11 +15,13 @@ import org.precedent.determination.Located;
 import org.precedent.determination.Span;
 import org.precedent.search.SharedRationale;
 import org.precedent.search.facet.Facet;
+import org.precedent.search.request.SearchUrl;
 import org.precedent.web.letter.LetterView.PointToCheck;
 import org.precedent.web.letter.LetterView.PointToCheck.Side;
 import org.precedent.web.search.RequestParsing;
 import org.precedent.web.view.DateView;
 import org.precedent.web.view.PageAddress;
+import org.precedent.web.view.PageLink;
 import org.precedent.web.view.PageText;
 
 /**
@@ -31,6 +34,9 @@ final class PointsToCheck {
     private static final String SHARED = "Rationale shared with another determination";
     private static final int LONGEST = 400;
     private static final int QUOTED = 2;
+
+    /** How many words of a sentence are searched for; so many do not coincide by chance. */
+    private static final int SEARCHED = 25;
 
     private final Determination letter;
     private final SharedRationales shared;
@@ -49,7 +55,8 @@ final class PointsToCheck {
                         RequestParsing.sentence(
                                 f.message().substring(f.message().indexOf(CHECK) + CHECK.length())),
                         IssueViewBuilder.value(Facet.SIGNAL, f.kind().title()).href(),
-                        sides(issue, f)));
+                        sides(issue, f),
+                        Optional.empty()));
         return Stream.concat(found, shared.forIssue(issue).stream().map(both -> shared(issue, both)))
                 .toList();
     }
@@ -138,7 +145,25 @@ final class PointsToCheck {
         var message = both.sentences().size() + " of " + PageText.count(both.of(), "sentence") + " of the rationale"
                 + (both.sentences().size() == 1 ? " stands" : " stand") + " word for word in " + both.other()
                 + "; sentences that many determinations share are not counted.";
-        return new PointToCheck(SHARED, message, address(issue, both, other), sides);
+        return new PointToCheck(SHARED, message, address(issue, both, other), sides, search(both, rationale));
+    }
+
+    /** Finds the issues with the longest sentence in common: at least this one and the other. */
+    private static Optional<PageLink> search(SharedRationale both, String rationale) {
+        return both.sentences().stream()
+                .map(s -> s.slice(rationale))
+                .max(Comparator.comparingInt(String::length))
+                .map(PointsToCheck::phrase)
+                .map(phrase -> new PageLink(
+                        "Every issue with this wording",
+                        SearchUrl.PATH + "?q=" + encoded("rationale:\"" + phrase + '"')));
+    }
+
+    /** The first words of a sentence as a phrase. */
+    private static String phrase(String sentence) {
+        return Stream.of(sentence.replace('"', ' ').strip().split("\\s+"))
+                .limit(SEARCHED)
+                .collect(Collectors.joining(" "));
     }
 
     private String address(Issue issue, SharedRationale both, Optional<SharedRationales.Place> other) {

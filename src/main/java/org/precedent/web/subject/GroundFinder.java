@@ -72,7 +72,7 @@ final class GroundFinder {
         var request = given.with(given.selection().with(new FacetValue(Facet.DECISION, decision.label())));
         var search = gateway.understand(request.with(Sort.NEWEST))
                 .search()
-                .with(new PageRequest(1, QUOTES, Optional.empty(), Grouping.ISSUE));
+                .with(new PageRequest(1, QUOTES, Optional.empty(), Grouping.DETERMINATION));
         var page = gateway.run(() -> gateway.engine().search(search));
         if (page.total().determinations() < FEWEST) {
             return Optional.empty();

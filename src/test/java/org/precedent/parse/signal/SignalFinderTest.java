@@ -104,6 +104,41 @@ class SignalFinderTest {
     }
 
     @Test
+    void anEarlierStudyInARationaleOnImagingIsNone() {
+        assertEquals(
+                List.of(),
+                kinds(find(issue(
+                        "MRI of the knee",
+                        "MRI",
+                        "Knee",
+                        "An earlier x-ray was normal. Imaging of the knee is not warranted.",
+                        "ODG Knee and Leg",
+                        ""))));
+        assertEquals(
+                List.of(Kind.RATIONALE_ON_OTHER_MODALITY),
+                kinds(find(issue(
+                        "MRI of the knee",
+                        "MRI",
+                        "Knee",
+                        "Imaging is limited to red flags. An x-ray of the knee is not warranted. The x-ray is denied.",
+                        "ODG Knee and Leg",
+                        ""))));
+    }
+
+    @Test
+    void aChapterWithASectionForEveryOperationIsNone() {
+        for (var request : List.of("Pre-op chest x-ray", "Preoperative chest x-ray")) {
+            assertEquals(List.of(), kinds(find(issue(request, "X-ray", "Chest", "", "ODG Low Back", ""))), request);
+        }
+        assertEquals(
+                List.of(Kind.GUIDELINE_OF_OTHER_REGION),
+                kinds(find(issue("Chest x-ray", "X-ray", "Chest", "", "ODG Low Back", ""))));
+        assertEquals(
+                List.of(Kind.GUIDELINE_OF_OTHER_REGION),
+                kinds(find(issue("Pre-op chest x-ray", "X-ray", "Chest", "", "ODG Neck and Upper Back", ""))));
+    }
+
+    @Test
     void aGuidelineOfAnotherRegionIsAPointToCheck() {
         assertEquals(
                 List.of(Kind.GUIDELINE_OF_OTHER_REGION),
