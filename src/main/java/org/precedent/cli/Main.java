@@ -73,6 +73,9 @@ public final class Main implements Runnable {
         // what is printed is read by programs too, wherever the machine stands
         Locale.setDefault(Locale.ENGLISH);
         ParentProcess.exitWithParentIfRequested();
+        if (args.length > 0 && isNamed(ServeCommand.class, args[0])) {
+            ServeCommand.readVocabulariesAhead();
+        }
         System.exit(run(args));
     }
 

@@ -25,6 +25,7 @@ import org.precedent.parse.LetterParser;
 import org.precedent.saved.SavedSearches;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.interpret.SearchService;
+import org.precedent.vocabulary.TreatmentTree;
 import org.precedent.vocabulary.Vocabularies;
 import org.precedent.web.Server;
 import org.precedent.web.ServerOptions;
@@ -105,9 +106,9 @@ public final class ServeCommand implements Callable<Integer> {
                             soundness,
                             originals::find,
                             parts -> groups(parts, engine, saved, clock))) {
-                warmUp.await();
+                warmUp.startRendering(server::renderUnsent);
                 try {
-                    serve(server, engine, soundness);
+                    serve(server, engine, soundness, warmUp);
                 } finally {
                     alerts.ifPresent(AlertLoop::close);
                     corrections.ifPresent(CorrectionLoop::close);
@@ -115,6 +116,16 @@ public final class ServeCommand implements Callable<Integer> {
             }
         }
         return Main.DONE;
+    }
+
+    /** Parser of the text that is kept with a determination; made when the first correction needs it, not at every start. */
+    private static final class StoredTextParser {
+        static final LetterParser PARSER = new LetterParser(Vocabularies.bundled());
+    }
+
+    /** Begins to read the vocabularies on a thread of their own: it takes about as long as reading the options of the command. */
+    static void readVocabulariesAhead() {
+        Thread.ofPlatform().daemon().name("vocabularies").start(TreatmentTree::bundled);
     }
 
     private SearchEngine open(Vocabularies vocabularies, InstantSource clock) {
@@ -154,10 +165,9 @@ public final class ServeCommand implements Callable<Integer> {
         alerts = mail.map(server -> AlertLoop.start(
                 new AlertRun(saved, parts.gateway(), new Mailer(server), settings.publicUrl()), settings.mail.every));
         if (!Files.exists(settings.index().folder().replicaMark())) {
-            var parser = new LetterParser(Vocabularies.bundled());
             corrections = Optional.of(CorrectionLoop.start(
                     saved,
-                    new CorrectionPass(engine, new Reparser(parser::parse)),
+                    new CorrectionPass(engine, new Reparser(letter -> StoredTextParser.PARSER.parse(letter))),
                     () -> IndexOption.writer(engine, clock)));
         }
         Runnable corrected = () -> corrections.ifPresent(CorrectionLoop::applyNow);
@@ -197,12 +207,14 @@ public final class ServeCommand implements Callable<Integer> {
         soundness.report(damage);
     }
 
-    private void serve(Server server, SearchEngine engine, IntegrityStatus soundness) throws InterruptedException {
+    private void serve(Server server, SearchEngine engine, IntegrityStatus soundness, WarmUp warmUp)
+            throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         int port = server.start();
         Thread.ofPlatform().daemon().name("check").start(() -> check(soundness));
         PrintWriter out = spec.commandLine().getOut();
         var letters = engine.overview().total().determinations();
+        warmUp.await();
         out.println("Precedent serves " + TerminalResults.count(letters, "determination") + " on http://" + shownHost()
                 + ":" + port + " (Ctrl-C stops it)");
         out.flush();

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import kotlin.LazyKt;
 import org.eclipse.jetty.server.ServerConnector;
+import org.precedent.search.interpret.SearchOutcome;
 import org.precedent.search.interpret.SearchService;
 import org.precedent.web.access.Authorization;
 import org.precedent.web.access.SignInPages;
@@ -74,6 +75,7 @@ public final class Server implements AutoCloseable {
     private final Authorization admission;
     private final Metrics metrics = new Metrics();
     private final List<Routes> groups;
+    private final SearchPages searchPages;
     private final Javalin javalin;
     private final org.eclipse.jetty.server.Server jetty;
 
@@ -114,12 +116,13 @@ public final class Server implements AutoCloseable {
         var gateway = new SearchGateway(searching, gate, options.limits().export());
         var subjects = new SubjectPages(gateway, pages, coverage);
         this.admission = new Authorization(options.access(), clock);
+        this.searchPages = new SearchPages(gateway, pages, coverage);
         this.groups = new ArrayList<>(List.of(
                 new RequestMetrics(metrics),
                 assets,
                 new SignInPages(admission, pages),
                 new HomePage(gateway, pages, coverage),
-                new SearchPages(gateway, pages, coverage),
+                searchPages,
                 new OriginalPages(gateway, originals),
                 new LetterPages(gateway, pages, originals),
                 new FacetValuesPage(gateway, pages),
@@ -146,6 +149,13 @@ public final class Server implements AutoCloseable {
      * @param metrics registers further metrics
      */
     public record Parts(Pages pages, SearchGateway gateway, Metrics metrics) {}
+
+    /**
+     * Renders the page of a search without sending it, so that templates and code are loaded before the first request.
+     */
+    public void renderUnsent(SearchOutcome.Found found) {
+        searchPages.renderUnsent(found);
+    }
 
     /**
      * Starts listening.

@@ -17,7 +17,7 @@ class WarmUpTest {
                     .close();
             assertFalse(Thread.getAllStackTraces().keySet().stream()
                     .map(Thread::getName)
-                    .anyMatch("warming"::equals));
+                    .anyMatch("warm-up"::equals));
         }
     }
 }

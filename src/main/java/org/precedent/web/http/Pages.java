@@ -74,6 +74,14 @@ public final class Pages {
         ctx.contentType("text/html; charset=utf-8");
     }
 
+    /**
+     * Renders a page without sending it, so that its templates are loaded before the first request.
+     */
+    public void renderUnsent(String template, Head head, Record view) {
+        var reader = new Reader(new Rights(true, false, false, false), Tray.EMPTY);
+        var unused = text(template, head, view, reader, Optional.empty());
+    }
+
     /** For whom a page is made. */
     private record Reader(Rights rights, Tray tray) {}
 

@@ -28,6 +28,8 @@ import org.precedent.web.view.PageLink;
 public final class SearchPages implements Routes {
     private static final Head WRONG = new Head("", Optional.empty(), false, List.of(), "", false, "");
 
+    private static final String TEMPLATE = "pages/search";
+
     private final SearchGateway gateway;
     private final Pages pages;
     private final OverviewCache coverage;
@@ -59,16 +61,18 @@ public final class SearchPages implements Routes {
             case SearchOutcome.Wrong wrong -> wrong(ctx, address, wrong.wrong());
             case SearchOutcome.Found found -> {
                 var view = new ResultsViewBuilder(address, found).build(coverage.overview());
-                pages.render(
-                        ctx,
-                        "pages/search",
-                        head(
-                                new PageAddress(found.canonical(), address.table()),
-                                description(view),
-                                address.request().text()),
-                        view);
+                pages.render(ctx, TEMPLATE, head(address, found, view), view);
             }
         }
+    }
+
+    /**
+     * Renders the page of a search without sending it, so that templates and code are loaded before the first request.
+     */
+    public void renderUnsent(SearchOutcome.Found found) {
+        var address = new PageAddress(found.canonical(), false);
+        var view = new ResultsViewBuilder(address, found).build(coverage.overview());
+        pages.renderUnsent(TEMPLATE, head(address, found, view), view);
     }
 
     // Swapped days are meant in the order of time.
@@ -145,17 +149,18 @@ public final class SearchPages implements Routes {
                 + view.charts().outcomes().map(o -> " " + o.rate() + ".").orElse("");
     }
 
-    private static Head head(PageAddress address, String description, String typed) {
+    private static Head head(PageAddress typed, SearchOutcome.Found found, ResultsView view) {
+        var address = new PageAddress(found.canonical(), typed.table());
         var first = address.request().withPage(1);
         return new Head(
-                description,
+                description(view),
                 Optional.of(address.url()),
                 false,
                 List.of(
                         new Head.Alternate("application/json", SearchUrl.path(".json", address.request()), "JSON"),
                         new Head.Alternate("application/atom+xml", SearchUrl.path(".atom", first), "Feed"),
                         new Head.Alternate("text/csv", SearchUrl.path(".csv", first), "CSV")),
-                typed,
+                typed.request().text(),
                 false,
                 "search");
     }
