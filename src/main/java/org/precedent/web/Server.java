@@ -43,6 +43,7 @@ import org.precedent.web.limit.PageLimiter;
 import org.precedent.web.limit.RateLimit;
 import org.precedent.web.limit.RequestBodyDrain;
 import org.precedent.web.limit.SearchGate;
+import org.precedent.web.search.FacetRows;
 import org.precedent.web.search.FacetValuesPage;
 import org.precedent.web.search.OverviewCache;
 import org.precedent.web.search.SearchGateway;
@@ -107,8 +108,9 @@ public final class Server implements AutoCloseable {
         this.pages = new Pages(
                 new Templates(
                         options.folders().templates(),
+                        options.proxying().base(),
                         new MarkedPieces(),
-                        options.proxying().base()),
+                        new FacetRows(options.proxying().base())),
                 assets,
                 coverage::site,
                 clock);

@@ -8,9 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.IEngineConfiguration;
@@ -33,10 +34,10 @@ public final class Templates implements FileRenderer {
     /**
      * The templates below this folder, each parsed once.
      *
-     * @param more attributes beyond Thymeleaf's own
      * @param base put before every path in a page
+     * @param more attributes beyond Thymeleaf's own
      */
-    public Templates(Path folder, IDialect more, BasePath base) {
+    public Templates(Path folder, BasePath base, IDialect... more) {
         this.base = base;
         var resolver = new WithoutIndentation();
         resolver.setPrefix(folder + "/");
@@ -48,7 +49,12 @@ public final class Templates implements FileRenderer {
         engine.setTemplateResolver(resolver);
         var standard = new StandardDialect();
         standard.setVariableExpressionEvaluator(new AccessorPaths(new OGNLVariableExpressionEvaluator(true)));
-        engine.setDialects(base.isRoot() ? Set.of(standard, more) : Set.of(standard, more, new BasePathDialect()));
+        var dialects = new HashSet<IDialect>(List.of(more));
+        dialects.add(standard);
+        if (!base.isRoot()) {
+            dialects.add(new BasePathDialect());
+        }
+        engine.setDialects(dialects);
     }
 
     /**
@@ -71,10 +77,15 @@ public final class Templates implements FileRenderer {
     private static final class WithoutIndentation extends FileTemplateResolver {
         private static final Pattern INDENTATION = Pattern.compile("\\n\\s+");
 
-        /** A line that begins with the end of a tag, or with a block-level element. */
-        private static final Pattern NEEDLESS = Pattern.compile(
-                "(?<=>)\\n(?=</?(?:li|ul|ol|p|div|details|section|header|h[1-6]|form"
-                        + "|table|thead|tbody|tr|td|th|dl|dt|dd|figure|blockquote|fieldset|summary|nav|aside|main|footer|figcaption|link|meta|script|title|legend)\\b(?!:))|\\n(?=/?>)");
+        private static final String BLOCK =
+                "(?:li|ul|ol|p|div|details|section|header|h[1-6]|form|table|thead|tbody|tr|td|th|dl|dt|dd|figure|blockquote|fieldset"
+                        + "|summary|nav|aside|main|footer|figcaption|link|meta|script|title|legend|g|rect)\\b(?!:)";
+
+        /** The end of a line before a block-level element or the end of a tag. */
+        private static final Pattern BEFORE_BLOCK = Pattern.compile("(?<=>)\\n(?=</?" + BLOCK + ")|\\n(?=/?>)");
+
+        /** The end of a line after the start of a block-level element. */
+        private static final Pattern AFTER_BLOCK = Pattern.compile("(<" + BLOCK + "[^<>]*>)\\n");
 
         @Override
         protected ITemplateResource computeTemplateResource(
@@ -87,7 +98,8 @@ public final class Templates implements FileRenderer {
             try {
                 var text = Files.readString(Path.of(resourceName));
                 var flush = INDENTATION.matcher(text).replaceAll("\n");
-                return new StringTemplateResource(NEEDLESS.matcher(flush).replaceAll(""));
+                var tight = BEFORE_BLOCK.matcher(flush).replaceAll("");
+                return new StringTemplateResource(AFTER_BLOCK.matcher(tight).replaceAll("$1"));
             } catch (IOException e) {
                 throw new UncheckedIOException(resourceName + ": template cannot be read", e);
             }

@@ -17,6 +17,7 @@ import org.precedent.search.facet.FacetCount;
 import org.precedent.search.facet.FacetValue;
 import org.precedent.search.facet.Total;
 import org.precedent.search.request.FacetUrls;
+import org.precedent.search.request.SearchUrl;
 import org.precedent.web.search.FacetView.Row;
 import org.precedent.web.search.FacetView.State;
 import org.precedent.web.view.HiddenField;
@@ -77,7 +78,7 @@ public final class FacetRail {
         var urls = urls(facet);
         var rows = rest.stream()
                 .filter(c -> shown.contains(c.value()))
-                .map(c -> shortened(facet, urls, c))
+                .map(c -> shortened(facet, urls, c).on(SearchUrl.PATH))
                 .toList();
         Optional<PageLink> all = shown.size() < rest.size()
                 ? Optional.of(

@@ -82,6 +82,13 @@ public record FacetView(
             };
         }
 
+        /** The same with a shorter link, for a page at that path. */
+        Row on(String path) {
+            return href.startsWith(path + "?")
+                    ? new Row(label, depth, issues, letters, state, href.substring(path.length()), exclusion)
+                    : this;
+        }
+
         /** The same under another name. */
         Row withLabel(String other) {
             return new Row(other, depth, issues, letters, state, href, exclusion);

@@ -38,16 +38,16 @@ public record YearsChart(List<Column> columns, int width, int height) {
      * @param chosen whether the year is chosen
      * @param href chooses the year
      */
-    public record Column(String year, String issues, int x, int y, int height, boolean chosen, String href) {
-        /** Middle of the column. */
-        public int middle() {
-            return x + STEP / 2 - 2;
-        }
+    public record Column(String year, String issues, int x, int y, int height, boolean chosen, String href) {}
 
-        /** Where the label stands. */
-        public int base() {
-            return TALL + FOOT - 3;
-        }
+    /** From the left edge of a column to its middle. */
+    public int middle() {
+        return STEP / 2 - 2;
+    }
+
+    /** Base line of the labels. */
+    public int base() {
+        return height - 3;
     }
 
     /**
