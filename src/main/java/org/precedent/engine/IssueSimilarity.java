@@ -136,10 +136,10 @@ public final class IssueSimilarity {
     }
 
     /** What each distinctive word adds to a score. */
-    public static Map<String, Float> boosts(List<DistinctiveTerm> telling) {
-        double sum = telling.stream().mapToDouble(DistinctiveTerm::weight).sum();
+    public static Map<String, Float> boosts(List<DistinctiveTerm> distinctive) {
+        double sum = distinctive.stream().mapToDouble(DistinctiveTerm::weight).sum();
         var boosts = new HashMap<String, Float>();
-        telling.forEach(t -> boosts.put(t.stem, (float) (WORDS * t.weight / sum)));
+        distinctive.forEach(t -> boosts.put(t.stem, (float) (WORDS * t.weight / sum)));
         return boosts;
     }
 
@@ -173,7 +173,7 @@ public final class IssueSimilarity {
      * @param limit at most this many, shared evenly by both groups where both have as many
      */
     public List<SimilarIssue> choose(
-            List<Candidate> other, List<Candidate> same, int limit, List<DistinctiveTerm> telling) {
+            List<Candidate> other, List<Candidate> same, int limit, List<DistinctiveTerm> distinctive) {
         int half = (limit + 1) / 2;
         int others = Math.min(other.size(), Math.max(half, limit - same.size()));
         var first = other.subList(0, others);
@@ -186,7 +186,7 @@ public final class IssueSimilarity {
                         c.issue.request().value(),
                         c.issue.decision().value(),
                         c.decided,
-                        shared(c.issue, telling)))
+                        shared(c.issue, distinctive)))
                 .toList();
     }
 
@@ -195,7 +195,7 @@ public final class IssueSimilarity {
     }
 
     /** What both are about, then distinctive words of both. */
-    private List<String> shared(Issue other, List<DistinctiveTerm> telling) {
+    private List<String> shared(Issue other, List<DistinctiveTerm> distinctive) {
         var ours = issue.subject();
         var theirs = other.subject();
         var shared = new LinkedHashSet<String>();
@@ -209,7 +209,10 @@ public final class IssueSimilarity {
         var stems = new HashSet<>(analysis.tokenizer().stems(other.request().value()));
         stems.addAll(
                 analysis.tokenizer().stems(other.rationale().map(Located::value).orElse("")));
-        telling.stream().filter(t -> stems.contains(t.stem)).limit(SHARED_WORDS).forEach(t -> shared.add(t.printed));
+        distinctive.stream()
+                .filter(t -> stems.contains(t.stem))
+                .limit(SHARED_WORDS)
+                .forEach(t -> shared.add(t.printed));
         return new ArrayList<>(shared);
     }
 

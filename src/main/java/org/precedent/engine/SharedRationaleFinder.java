@@ -85,23 +85,23 @@ public final class SharedRationaleFinder {
 
     private static Optional<SharedRationale> shared(
             String id, int issue, List<Sentence> sentences, Map<Integer, List<String>> known) {
-        var telling = sentences.stream()
+        var distinctive = sentences.stream()
                 .filter(s -> known.getOrDefault(s.digest, List.of()).size() < SentenceDigests.MANY)
                 .toList();
-        int words = telling.stream().mapToInt(Sentence::words).sum();
+        int words = distinctive.stream().mapToInt(Sentence::words).sum();
         var others = new LinkedHashSet<String>();
-        telling.forEach(s -> others.addAll(known.getOrDefault(s.digest, List.of())));
+        distinctive.forEach(s -> others.addAll(known.getOrDefault(s.digest, List.of())));
         others.remove(id);
         return others.stream()
-                .map(other -> overlap(other, telling, known))
+                .map(other -> overlap(other, distinctive, known))
                 .filter(c -> c.sentences.size() >= FEWEST_SENTENCES && c.words >= FEWEST_WORDS)
                 .filter(c -> c.words >= SHARE * words)
                 .min(Comparator.comparingInt((Overlap c) -> -c.words).thenComparing(Overlap::other))
-                .map(c -> new SharedRationale(issue, c.other, c.sentences, telling.size()));
+                .map(c -> new SharedRationale(issue, c.other, c.sentences, distinctive.size()));
     }
 
-    private static Overlap overlap(String other, List<Sentence> telling, Map<Integer, List<String>> known) {
-        var both = telling.stream()
+    private static Overlap overlap(String other, List<Sentence> distinctive, Map<Integer, List<String>> known) {
+        var both = distinctive.stream()
                 .filter(s -> known.getOrDefault(s.digest, List.of()).contains(other))
                 .toList();
         return new Overlap(

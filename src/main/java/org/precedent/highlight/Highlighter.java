@@ -76,13 +76,13 @@ public final class Highlighter {
         this.lexicon = new LeafTerms(analysis);
         this.leaves = new ArrayList<>();
         this.summary = mode.summary;
-        var telling = mode.plain
+        var counted = mode.plain
                 ? StopWords.remove(
                         QueryTraits.words(QueryTraits.conjuncts(query)).toList())
                 : List.<Word>of();
-        this.wide = PlainWords.expand(analysis, telling);
-        this.neighbours = NeighbourMarks.of(analysis, telling);
-        add(query, Setting.TOP, word -> !mode.plain || telling.contains(word));
+        this.wide = PlainWords.expand(analysis, counted);
+        this.neighbours = NeighbourMarks.of(analysis, counted);
+        add(query, Setting.TOP, word -> !mode.plain || counted.contains(word));
     }
 
     private Highlighter(Highlighter other, List<Leaf> leaves) {

@@ -48,9 +48,9 @@ final class AssignedIds {
     }
 
     private void grow() {
-        var former = slots;
-        slots = new long[former.length * 2];
-        for (long place : former) {
+        var previous = slots;
+        slots = new long[previous.length * 2];
+        for (long place : previous) {
             if (place != 0) {
                 slots[slot(first(place - 1))] = place;
             }

@@ -55,9 +55,9 @@ final class DuplicatePolicy {
         synchronized (writer) {
             boolean removed = false;
             for (var id : takedown.ids()) {
-                var former = kept.apply(id).map(Origin::sha256);
+                var previous = kept.apply(id).map(Origin::sha256);
                 if (writer.remove(id)) {
-                    former.ifPresent(obsolete::add);
+                    previous.ifPresent(obsolete::add);
                     removed = true;
                 }
             }
@@ -215,11 +215,11 @@ final class DuplicatePolicy {
         }
 
         private void grow() {
-            var former = slots;
-            slots = new long[former.length * 2];
-            for (int i = 0; i < former.length; i += 2) {
-                if (former[i] != 0 || former[i + 1] != 0) {
-                    put(former[i], former[i + 1]);
+            var previous = slots;
+            slots = new long[previous.length * 2];
+            for (int i = 0; i < previous.length; i += 2) {
+                if (previous[i] != 0 || previous[i + 1] != 0) {
+                    put(previous[i], previous[i + 1]);
                 }
             }
         }

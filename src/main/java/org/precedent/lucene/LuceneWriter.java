@@ -115,42 +115,42 @@ public final class LuceneWriter implements LetterWriter {
 
     @Override
     public Put put(Determination determination) {
-        var former = former(determination.id());
+        var previous = findPrevious(determination.id());
         var packed = StoredDetermination.of(determination);
-        if (former.filter(f -> f.content().equals(packed.content())).isPresent()) {
+        if (previous.filter(f -> f.content().equals(packed.content())).isPresent()) {
             return Put.UNCHANGED;
         }
         var now = now();
-        var firstSeen = former.map(f -> f.ingested().firstSeen()).orElse(now);
+        var firstSeen = previous.map(f -> f.ingested().firstSeen()).orElse(now);
         var ingested = new IngestTimes(firstSeen, now);
-        write(determination, StoredLetterCard.of(determination, packed.content(), ingested), packed, former);
-        return former.isPresent() ? Put.REPLACED : Put.INDEXED;
+        write(determination, StoredLetterCard.of(determination, packed.content(), ingested), packed, previous);
+        return previous.isPresent() ? Put.REPLACED : Put.INDEXED;
     }
 
     @Override
     public boolean remove(String id) {
-        var former = former(id);
-        if (former.isPresent()) {
+        var previous = findPrevious(id);
+        if (previous.isPresent()) {
             hands.await();
             session.remove(id);
             lookAgain();
         }
-        return former.isPresent();
+        return previous.isPresent();
     }
 
     private void write(
             Determination letter,
             StoredLetterCard card,
             StoredDetermination packed,
-            Optional<StoredLetterCard> former) {
+            Optional<StoredLetterCard> previous) {
         if (pending.containsKey(letter.id())) {
             hands.await();
         }
         hands.submit(
-                former.isPresent()
+                previous.isPresent()
                         ? () -> session.replace(letter, card, packed)
                         : () -> session.add(letter, card, packed));
-        former.ifPresent(f -> pendingDigests.remove(f.sha256()));
+        previous.ifPresent(f -> pendingDigests.remove(f.sha256()));
         pendingDigests.add(card.sha256());
         pending.put(letter.id(), card);
         if (pending.size() >= REMEMBERED) {
@@ -165,7 +165,7 @@ public final class LuceneWriter implements LetterWriter {
         return now.isAfter(newest) ? now : newest.plusMillis(1);
     }
 
-    private Optional<StoredLetterCard> former(String id) {
+    private Optional<StoredLetterCard> findPrevious(String id) {
         var known = pending.get(id);
         if (known != null) {
             return Optional.of(known);

@@ -125,12 +125,13 @@ public final class OpenSearchEngine implements SearchEngine {
     }
 
     private static List<Entry> determinations(IndexState state, SearchPlan plan, Search search) {
-        var walk = new ResultCursor(state, plan, search);
+        var cursor = new ResultCursor(state, plan, search);
         search.paging()
                 .after()
-                .ifPresentOrElse(walk::after, () -> walk.skip(search.paging().offset(), LIGHT_PART));
-        return walk.next(search.size(), true).stream()
-                .map(found -> entry(found, walk.shown(found)))
+                .ifPresentOrElse(
+                        cursor::after, () -> cursor.skip(search.paging().offset(), LIGHT_PART));
+        return cursor.next(search.size(), true).stream()
+                .map(found -> entry(found, cursor.shown(found)))
                 .toList();
     }
 
@@ -139,11 +140,11 @@ public final class OpenSearchEngine implements SearchEngine {
     }
 
     private static List<Entry> issues(IndexState state, SearchPlan plan, Search search) {
-        var walk = new ResultCursor(state, plan, search);
+        var cursor = new ResultCursor(state, plan, search);
         var paging = search.paging();
         var ranked = paging.after()
-                .map(place -> IssuePlace.find(walk, place).after(paging.size()))
-                .orElseGet(() -> walk.issues(i -> true, paging.offset() + paging.size(), LIGHT_PART));
+                .map(place -> IssuePlace.find(cursor, place).after(paging.size()))
+                .orElseGet(() -> cursor.issues(i -> true, paging.offset() + paging.size(), LIGHT_PART));
         return withTexts(state, ranked.subList(Math.min(paging.offset(), ranked.size()), ranked.size()));
     }
 

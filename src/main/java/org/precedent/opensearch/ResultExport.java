@@ -34,20 +34,20 @@ final class ResultExport {
     /** Gives all that was not given yet. */
     void run(IndexState state) {
         var plan = new SearchPlan(analysis, state, search);
-        var walk = new ResultCursor(state, plan, search);
+        var cursor = new ResultCursor(state, plan, search);
         var reader = new HitReader(analysis, state, search);
         if (search.paging().grouping() == Grouping.ISSUE) {
-            issues(walk.issues(i -> true, Integer.MAX_VALUE, LIGHT_PART), state, reader);
+            issues(cursor.issues(i -> true, Integer.MAX_VALUE, LIGHT_PART), state, reader);
         } else {
-            determinations(walk, reader);
+            determinations(cursor, reader);
         }
     }
 
-    private void determinations(ResultCursor walk, HitReader reader) {
+    private void determinations(ResultCursor cursor, HitReader reader) {
         if (last != null) {
-            walk.after(last);
+            cursor.after(last);
         }
-        for (var part = walk.next(PART, true); !part.isEmpty(); part = walk.next(PART, true)) {
+        for (var part = cursor.next(PART, true); !part.isEmpty(); part = cursor.next(PART, true)) {
             var entries = new ArrayList<Entry>();
             part.forEach(found -> entries.add(new Entry(found, found.byNumber(), 0)));
             for (var hit : reader.read(entries)) {

@@ -189,32 +189,32 @@ final class SearchPlan {
         // set
         chosen.keySet().removeAll(typed.keySet());
         fixed.addAll(typed.values());
-        var telling = telling(counted);
-        int most = WideningRule.requiredAtFirst(telling.size());
+        var distinctive = distinctive(counted);
+        int most = WideningRule.requiredAtFirst(distinctive.size());
         boolean isSubjectTyped = QueryTraits.conjuncts(search.query()).stream()
                 .anyMatch(part -> part instanceof Has has
                         && WideningRule.SUBJECT.contains(has.value().facet()));
         int least = Math.min(most, isSubjectTyped ? 0 : 1);
         var aggregations = object();
         for (int k = most; k > least; k--) {
-            aggregations.put("m" + k, countAggregation(with(asked, havingSome(k, telling))));
+            aggregations.put("m" + k, countAggregation(with(asked, havingSome(k, distinctive))));
         }
         var answer = aggregations.isEmpty() ? JsonValue.ABSENT : count(aggregations);
         int required = most;
         while (required > least && total(answer.at("m" + required)).issues() < WideningRule.PLENTY) {
             required--;
         }
-        text = havingSome(required, telling);
+        text = havingSome(required, distinctive);
         words = words(Match.MOST, withAll, required, counted);
         awaitsFeedback = isInOneIssue() && !search.options().summary() && search.sort() == Sort.RELEVANCE;
     }
 
-    /** Issues with at least this many of the telling words; in the scope of determinations, those of determinations with as many. */
-    private List<Constraint> havingSome(int required, List<Counted> telling) {
+    /** Issues with at least this many of the distinctive words; in the scope of determinations, those of determinations with as many. */
+    private List<Constraint> havingSome(int required, List<Counted> distinctive) {
         if (required == 0) {
             return List.of();
         }
-        var sets = telling.stream().map(Counted::query).toList();
+        var sets = distinctive.stream().map(Counted::query).toList();
         return List.of(
                 search.scope() == Scope.ISSUE
                         ? Constraint.of(atLeast(required, sets), true)
@@ -226,27 +226,31 @@ final class SearchPlan {
                                 true));
     }
 
-    private List<Counted> telling(List<Counted> counted) {
-        var telling = counted.stream()
+    private List<Counted> distinctive(List<Counted> counted) {
+        var distinctive = counted.stream()
                 .filter(c -> WideningRule.isDistinctive(c.issues, state.total().issues()))
                 .toList();
-        return telling.isEmpty() ? counted.stream().filter(c -> c.issues > 0).toList() : telling;
+        return distinctive.isEmpty()
+                ? counted.stream().filter(c -> c.issues > 0).toList()
+                : distinctive;
     }
 
     private SearchPage.Words words(Match shown, Total withAll, int required, List<Counted> counted) {
-        var telling = telling(counted);
+        var distinctive = distinctive(counted);
         return new SearchPage.Words(
                 shown,
                 withAll,
                 required,
-                texts(telling),
+                texts(distinctive),
                 texts(counted.stream()
-                        .filter(c -> c.issues > 0 && !telling.contains(c))
+                        .filter(c -> c.issues > 0 && !distinctive.contains(c))
                         .toList()),
                 texts(counted.stream().filter(c -> c.issues == 0).toList()),
                 shown == Match.ALL
                         ? List.of()
-                        : texts(telling.stream().filter(Counted::hasNeighbours).toList()));
+                        : texts(distinctive.stream()
+                                .filter(Counted::hasNeighbours)
+                                .toList()));
     }
 
     private static List<String> texts(List<Counted> counted) {

@@ -41,11 +41,11 @@ final class SimilarSearch {
             return List.of();
         }
         dictionary.learn(likeness.stems());
-        var telling =
+        var distinctive =
                 likeness.distinctiveTerms(dictionary::frequency, state.total().issues());
         var clauses = new ArrayList<Map<String, Object>>();
         likeness.clauses().forEach(c -> clauses.add(constantScore(terms(ISSUES + ".subject", c.terms()), c.boost())));
-        IssueSimilarity.boosts(telling)
+        IssueSimilarity.boosts(distinctive)
                 .forEach((stem, boost) -> clauses.add(constantScore(term(IndexMapping.all(), stem), boost)));
         var same = QueryTranslation.facet(
                 new FacetValue(Facet.DECISION, issue.decision().value().label()));
@@ -58,7 +58,7 @@ final class SimilarSearch {
                         without(id, TopIssues.body(List.of(alike, same), clauses, look))),
                 false);
         return likeness.choose(
-                candidates(answers.getFirst(), limit), candidates(answers.getLast(), limit), limit, telling);
+                candidates(answers.getFirst(), limit), candidates(answers.getLast(), limit), limit, distinctive);
     }
 
     private static Map<String, Object> without(String id, Map<String, Object> body) {

@@ -38,7 +38,7 @@ public record SearchPage(
      * @param distinctive the words that distinguish issues, as typed
      * @param common words that most issues have, which only rank a widened set
      * @param unknown words that no issue has, nor, in a widened set, a neighbour of them
-     * @param near telling words of a widened set that an issue also has by a neighbour in meaning
+     * @param near distinctive words of a widened set that an issue also has by a neighbour in meaning
      */
     public record Words(
             Match shown,

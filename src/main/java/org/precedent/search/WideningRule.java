@@ -43,10 +43,10 @@ public final class WideningRule {
     /**
      * How many distinctive words are required at first.
      *
-     * @param telling how many the search has
+     * @param distinctive how many the search has
      */
-    public static int requiredAtFirst(int telling) {
-        return (telling + 1) / 2;
+    public static int requiredAtFirst(int distinctive) {
+        return (distinctive + 1) / 2;
     }
 
     /**

@@ -12,9 +12,9 @@ public final class StopWords {
 
     /** The words that count: all but function words, or all where there are only these. */
     public static List<Word> remove(List<Word> words) {
-        var telling =
+        var counted =
                 words.stream().filter(w -> !contains(Tokenizer.fold(w.text()))).toList();
-        return telling.isEmpty() ? words : telling;
+        return counted.isEmpty() ? words : counted;
     }
 
     public static boolean contains(String form) {

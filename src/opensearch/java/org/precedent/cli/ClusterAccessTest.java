@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.precedent.opensearch.TestCluster;
+import org.precedent.web.BehindNginx;
 import org.precedent.web.Tool;
 
 /**
@@ -204,34 +205,21 @@ class ClusterAccessTest {
     }
 
     private void configure(int port, int otherPort) throws IOException {
-        Files.writeString(folder.resolve("nginx.conf"), """
-                daemon off;
-                master_process off;
-                pid nginx.pid;
-                error_log stderr warn;
-                events { worker_connections 64; }
-                http {
-                    access_log off;
-                    client_body_temp_path body;
-                    proxy_temp_path proxy;
-                    fastcgi_temp_path fastcgi;
-                    uwsgi_temp_path uwsgi;
-                    scgi_temp_path scgi;
-                    client_max_body_size 0;
-                    ssl_certificate authority/node.pem;
-                    ssl_certificate_key authority/node.key;
-                    server {
-                        listen 127.0.0.1:%d ssl;
-                        auth_basic nodes;
-                        auth_basic_user_file users;
-                        location / { proxy_pass http://%s; }
-                    }
-                    server {
-                        listen 127.0.0.1:%d ssl;
-                        ssl_certificate authority/other.pem;
-                        ssl_certificate_key authority/other.key;
-                        location / { proxy_pass http://%s; }
-                    }
+        BehindNginx.configure(folder, """
+                client_max_body_size 0;
+                ssl_certificate authority/node.pem;
+                ssl_certificate_key authority/node.key;
+                server {
+                    listen 127.0.0.1:%d ssl;
+                    auth_basic nodes;
+                    auth_basic_user_file users;
+                    location / { proxy_pass http://%s; }
+                }
+                server {
+                    listen 127.0.0.1:%d ssl;
+                    ssl_certificate authority/other.pem;
+                    ssl_certificate_key authority/other.key;
+                    location / { proxy_pass http://%s; }
                 }
                 """.formatted(
                         port,

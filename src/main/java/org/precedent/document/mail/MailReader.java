@@ -31,7 +31,7 @@ public final class MailReader {
     private static final Pattern HEADER = Pattern.compile("([!-9;-~]+):.*");
 
     /** Headers that distinguish an e-mail from a letter that begins with "From:" and "Date:". */
-    private static final Set<String> TELLING = Set.of(
+    private static final Set<String> MAIL_HEADERS = Set.of(
             "mime-version",
             "message-id",
             "received",
@@ -79,7 +79,7 @@ public final class MailReader {
      * Whether a text begins with the header of an e-mail.
      */
     public static boolean isMail(String head) {
-        boolean telling = false;
+        boolean hasMailHeader = false;
         int headers = 0;
         var lines = head.lines().iterator();
         while (lines.hasNext()) {
@@ -89,12 +89,12 @@ public final class MailReader {
                 break;
             } else if (header.matches()) {
                 headers++;
-                telling |= TELLING.contains(header.group(1).toLowerCase(Locale.ROOT));
+                hasMailHeader |= MAIL_HEADERS.contains(header.group(1).toLowerCase(Locale.ROOT));
             } else if (headers == 0 ? !line.startsWith("From ") : !line.startsWith(" ") && !line.startsWith("\t")) {
-                return telling && headers > 1 && !lines.hasNext();
+                return hasMailHeader && headers > 1 && !lines.hasNext();
             }
         }
-        return telling && headers > 1;
+        return hasMailHeader && headers > 1;
     }
 
     /**

@@ -58,8 +58,8 @@ record PageFurniture(List<Page> pages, List<String> lines, boolean isCut) {
             lines.addAll(page.marks());
             separated.add(page.with(kept));
         }
-        var telling = lines.stream().filter(line -> !isPageNumber(line)).toList();
-        return new PageFurniture(separated, telling, isCut || differs(telling) || hasMarks(pages));
+        var content = lines.stream().filter(line -> !isPageNumber(line)).toList();
+        return new PageFurniture(separated, content, isCut || differs(content) || hasMarks(pages));
     }
 
     private static boolean hasMarks(List<Page> pages) {

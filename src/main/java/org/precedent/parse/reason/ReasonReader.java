@@ -48,10 +48,10 @@ public final class ReasonReader {
         var evidence = new ArrayList<Evidence>();
         var voices = new VoiceReader(compiler);
         var disputed = compiler.words(request);
-        var telling = requestWords(disputed);
+        var requested = requestWords(disputed);
         for (var span : SentenceSplitter.split(rationale)) {
             var sentence = compiler.words(span.slice(rationale));
-            markRequest(sentence, telling);
+            markRequest(sentence, requested);
             var spoken = voices.read(sentence);
             if (!sentence.has(boilerplate)) {
                 cuesIn(sentence, spoken, disputed, decision).forEach(cue -> evidence.add(new Evidence(cue, span)));
@@ -61,25 +61,25 @@ public final class ReasonReader {
     }
 
     private Set<String> requestWords(SentenceWords request) {
-        var telling = new HashSet<String>();
+        var requested = new HashSet<String>();
         for (int i = 0; i < request.size(); i++) {
             var word = request.word(i);
             if (word.length() >= SHORTEST_REQUEST_WORD
                     && !Character.isDigit(word.charAt(0))
                     && !request.begins(i, generic)) {
-                telling.add(singular(word));
+                requested.add(singular(word));
             }
         }
-        return telling;
+        return requested;
     }
 
     private static String singular(String word) {
         return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 
-    private void markRequest(SentenceWords sentence, Set<String> telling) {
+    private void markRequest(SentenceWords sentence, Set<String> requested) {
         for (int i = 0; i < sentence.size(); i++) {
-            if (telling.contains(singular(sentence.word(i)))) {
+            if (requested.contains(singular(sentence.word(i)))) {
                 sentence.mark(i, request);
             }
         }

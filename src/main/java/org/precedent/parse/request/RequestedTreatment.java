@@ -113,13 +113,13 @@ record RequestedTreatment(Optional<Term> term, String category, Span span) {
         RequestedTreatment read() {
             var hints = request.vocabulary().treatments().find(request.words());
             boolean medicine = request.isDosed() || hints.stream().anyMatch(this::namesMedicine);
-            var telling = hints.stream()
+            var decisive = hints.stream()
                     .filter(h -> !medicine || !dependsOn(h, MEDICINE))
                     .toList();
-            if (telling.isEmpty()) {
+            if (decisive.isEmpty()) {
                 return rest(medicine ? MEDICINES : REST);
             }
-            var winner = strongest(telling);
+            var winner = strongest(decisive);
             if (winner.strength() == 0 && request.isDosed()) {
                 return rest(MEDICINES);
             }

@@ -147,7 +147,7 @@ public final class InsightsPages implements Routes {
         private static List<String> cells(OutcomeSource source, List<Dimension> by, Cell cell, AbsoluteUrls addresses) {
             var counts = cell.counts();
             var rate = OutcomeSource.overturnRate(counts);
-            boolean telling = rate.hasEnoughIssues() && !source.isWidened();
+            boolean hasRate = rate.hasEnoughIssues() && !source.isWidened();
             var cells = new ArrayList<>(cell.values());
             Stream.of(
                             counts.issues(),
@@ -157,7 +157,7 @@ public final class InsightsPages implements Routes {
                             counts.upheld())
                     .forEach(n -> cells.add(Long.toString(n)));
             Stream.of(rate.percent(), rate.low(), rate.high())
-                    .forEach(p -> cells.add(telling ? String.format(Locale.ROOT, "%.1f", p) : ""));
+                    .forEach(p -> cells.add(hasRate ? String.format(Locale.ROOT, "%.1f", p) : ""));
             cells.add(addresses.resolve(OutcomeSource.searchPath(source.requestForCell(by, cell.values()))));
             return cells;
         }

@@ -65,9 +65,10 @@ public final class WideningNotice {
                     ? "The word only affects the order of the issues shown"
                     : "The words only affect the order of the issues shown";
         }
-        var telling = words.distinctive();
-        var which = telling.size() > NAMED ? "your " + telling.size() + " less common words" : quoted(telling);
-        var part = words.required() == telling.size() ? which : "at least " + words.required() + " of " + which;
+        var distinctive = words.distinctive();
+        var which =
+                distinctive.size() > NAMED ? "your " + distinctive.size() + " less common words" : quoted(distinctive);
+        var part = words.required() == distinctive.size() ? which : "at least " + words.required() + " of " + which;
         return "Showing issues with " + part + " in the request or rationale";
     }
 
