@@ -14,9 +14,9 @@ import org.precedent.vocabulary.Vocabularies;
 
 /**
  * Fails when something became about twice as expensive as it was. Every cost is processor time, in units of a floor measured in
- * turns with it: taking one letter apart into words. The limits lie three quarters of the way between what was measured when
- * they were set and its double, and what exceeds its limit is measured again, for what disturbs only adds; after a deliberate
- * change reset them and say why. The size of the index is given in bytes per byte of text.
+ * turns with it: taking one letter apart into words. The limits lie between a quarter and three quarters of the way from what was
+ * measured when they were set to its double, and what exceeds its limit is measured again, for what disturbs only adds; after a
+ * deliberate change reset them and say why. The size of the index is given in bytes per byte of text.
  */
 final class RegressionGuard {
     private static final long LETTERS = 3_000;
