@@ -21,21 +21,33 @@ import org.precedent.vocabulary.Vocabularies;
  * The issues of a corpus as flat records: texts and facet values as the product reads them, values above them in a tree included.
  */
 final class IssueRecords {
-    /** The facets a peer counts. */
+    /** The facets a peer counts where it answers with single issues. */
     static final List<Facet> COUNTED =
             List.of(Facet.MODALITY, Facet.REGION, Facet.DECISION, Facet.GUIDELINE, Facet.SPECIALTY, Facet.YEAR);
 
     /** What a peer returns of an issue, beside its snippets. */
     static final List<String> SHOWN = List.of("id", "letter", "request", "decision", "year");
 
-    private static final List<Facet> KEPT = List.of(
+    /** The facets of the product's answer, all of which a peer keeps. */
+    static final List<Facet> KEPT = List.of(
             Facet.MODALITY,
             Facet.REGION,
             Facet.DECISION,
             Facet.GUIDELINE,
             Facet.SPECIALTY,
+            Facet.TREATMENT,
+            Facet.REASON,
             Facet.YEAR,
-            Facet.TREATMENT);
+            Facet.OUTCOME,
+            Facet.SIGNAL);
+
+    /** The most issues shown of one determination, more than any of the corpus has. */
+    static final int SHOWN_OF_EACH = 25;
+
+    /** The field of the determination an issue belongs to, and the name of counts of determinations. */
+    static final String DETERMINATION = "letter";
+
+    static final String DETERMINATIONS = "determinations";
 
     private final BenchCorpus corpus;
     private final LetterParser parser = new LetterParser(Vocabularies.bundled());
@@ -45,15 +57,17 @@ final class IssueRecords {
         this.corpus = corpus;
     }
 
-    /** All issues in the order of the letters. */
-    Stream<Map<String, Object>> all() {
-        return corpus.letters().first(corpus.size()).flatMap(this::issues);
+    /** The issues of each determination. */
+    Stream<List<Map<String, Object>>> all() {
+        return corpus.letters().first(corpus.size()).map(this::issues);
     }
 
-    private Stream<Map<String, Object>> issues(Generated letter) {
+    private List<Map<String, Object>> issues(Generated letter) {
         return switch (parser.parse(new Letter(letter.source(), "", letter.text(), false))) {
             case Parsed.Read read ->
-                read.determination().issues().stream().map(issue -> issue(read.determination(), issue));
+                read.determination().issues().stream()
+                        .map(issue -> issue(read.determination(), issue))
+                        .toList();
             case Parsed.Unreadable unreadable ->
                 throw new IllegalStateException(letter.source() + ": " + unreadable.findings());
         };

@@ -21,7 +21,10 @@ final class OpenSearchPeer implements Peer {
     private final ChildServer server;
     private final int port;
 
-    private OpenSearchPeer(ChildServer server, int port) {
+    private final AnswerForm form;
+
+    private OpenSearchPeer(ChildServer server, int port, AnswerForm form) {
+        this.form = form;
         this.server = server;
         this.port = port;
     }
@@ -31,12 +34,12 @@ final class OpenSearchPeer implements Peer {
      *
      * @param port below 9,200, as the runner demands; the transport's is a hundred above it
      */
-    static OpenSearchPeer start(Path folder, int port, IssueRecords issues) throws IOException {
+    static OpenSearchPeer start(Path folder, int port, IssueRecords issues, AnswerForm form) throws IOException {
         var transport = Integer.toString(port + TRANSPORT_DISTANCE);
         var node = folder.resolve("opensearch").toAbsolutePath().toString();
         var server =
                 ChildServer.start(JARS, SOURCE, List.of(node, "peer", Integer.toString(port), transport, transport));
-        var peer = new OpenSearchPeer(server, port);
+        var peer = new OpenSearchPeer(server, port, form);
         if (peer.isNew()) {
             peer.create();
             PeerFilling.send(port, issues, OpenSearchPeer::bulk);
@@ -87,7 +90,7 @@ final class OpenSearchPeer implements Peer {
 
     @Override
     public PeerRequest request(SearchRequest search) {
-        return PeerRequest.post(INDEX + "/_search", OpenSearchSearch.body(search));
+        return PeerRequest.post(INDEX + "/_search", OpenSearchSearch.body(search, form));
     }
 
     @Override

@@ -16,12 +16,41 @@ final class OpenSearchSearch {
     /** More values than any counted facet has. */
     private static final int VALUES = 1_000;
 
+    /** Counts determinations, beyond some thousands by an estimate. */
+    private static final Map<String, Object> COUNT =
+            Map.of(IssueRecords.DETERMINATIONS, Map.of("cardinality", Map.of("field", IssueRecords.DETERMINATION)));
+
     private static final int SNIPPETS = 2;
     private static final int SHORTEST_OPENING = 150;
 
     private OpenSearchSearch() {}
 
-    static Map<String, Object> body(SearchRequest search) {
+    static Map<String, Object> body(SearchRequest search, AnswerForm form) {
+        return switch (form) {
+            case ISSUES -> issues(search);
+            case DETERMINATIONS -> determinations(search);
+        };
+    }
+
+    private static Map<String, Object> determinations(SearchRequest search) {
+        var body = issues(search);
+        var inner = new LinkedHashMap<String, Object>();
+        inner.put("name", "issues");
+        inner.put("size", IssueRecords.SHOWN_OF_EACH);
+        inner.put("_source", IssueRecords.SHOWN);
+        inner.put("highlight", highlight(PeerQuery.of(search.text())));
+        body.remove("highlight");
+        body.put("collapse", Map.of("field", IssueRecords.DETERMINATION, "inner_hits", inner));
+        var facets = new LinkedHashMap<String, Object>();
+        var selection = search.selection();
+        IssueRecords.KEPT.forEach(
+                facet -> facets.put(facet.parameter(), facet(facet, selection, Map.of("aggs", COUNT))));
+        facets.put(IssueRecords.DETERMINATIONS, Map.of("filter", filter(selection.chosen()), "aggs", COUNT));
+        body.put("aggs", facets);
+        return body;
+    }
+
+    private static Map<String, Object> issues(SearchRequest search) {
         var query = PeerQuery.of(search.text());
         var selection = search.selection();
         var body = new LinkedHashMap<String, Object>();
@@ -34,7 +63,7 @@ final class OpenSearchSearch {
         }
         body.put("highlight", highlight(query));
         var facets = new LinkedHashMap<String, Object>();
-        IssueRecords.COUNTED.forEach(facet -> facets.put(facet.parameter(), facet(facet, selection)));
+        IssueRecords.COUNTED.forEach(facet -> facets.put(facet.parameter(), facet(facet, selection, Map.of())));
         body.put("aggs", facets);
         return body;
     }
@@ -79,8 +108,9 @@ final class OpenSearchSearch {
                 Map.of("rationale", Map.of()));
     }
 
-    private static Map<String, Object> facet(Facet facet, Selection selection) {
-        Map<String, Object> terms = Map.of("terms", Map.of("field", facet.parameter(), "size", VALUES));
+    private static Map<String, Object> facet(Facet facet, Selection selection, Map<String, Object> ofEach) {
+        var terms = new LinkedHashMap<>(ofEach);
+        terms.put("terms", Map.of("field", facet.parameter(), "size", VALUES));
         var others = new LinkedHashMap<>(selection.chosen());
         others.remove(facet);
         return others.isEmpty() ? terms : Map.of("filter", filter(others), "aggs", Map.of("values", terms));

@@ -53,7 +53,7 @@ final class PeerBench implements Callable<Integer> {
             names = "--only",
             split = ",",
             description =
-                    "servers to run, the first is the measure of the others (default all): precedent, precedent-half, solr-tuned, solr-usual, opensearch")
+                    "servers to run, the first is the measure of the others (default all): precedent, precedent-half, solr-tuned, solr-determinations, solr-usual, opensearch, opensearch-determinations")
     private Set<String> only = Set.of();
 
     @Option(names = "--fill", description = "only fill the indexes that are missing")
@@ -95,9 +95,13 @@ final class PeerBench implements Callable<Integer> {
         var index = BenchIndex.embedded(corpus.index());
         starters.put("precedent", () -> new ProductPeer(index, port, PAGE));
         starters.put("precedent-half", () -> new ProductPeer(index, port, PAGE / 2));
-        starters.put("solr-tuned", () -> SolrPeer.start("tuned", dir, port, issues));
-        starters.put("solr-usual", () -> SolrPeer.start("usual", dir, port, issues));
-        starters.put("opensearch", () -> OpenSearchPeer.start(dir, port, issues));
+        starters.put("solr-tuned", () -> SolrPeer.start("tuned", dir, port, issues, AnswerForm.ISSUES));
+        starters.put(
+                "solr-determinations", () -> SolrPeer.start("tuned", dir, port, issues, AnswerForm.DETERMINATIONS));
+        starters.put("solr-usual", () -> SolrPeer.start("usual", dir, port, issues, AnswerForm.ISSUES));
+        starters.put("opensearch", () -> OpenSearchPeer.start(dir, port, issues, AnswerForm.ISSUES));
+        starters.put(
+                "opensearch-determinations", () -> OpenSearchPeer.start(dir, port, issues, AnswerForm.DETERMINATIONS));
         return starters;
     }
 

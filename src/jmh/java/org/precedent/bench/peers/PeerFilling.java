@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.precedent.cli.LoadClient;
 
 /**
- * Sends the issues of a corpus to a server, some hundred a request.
+ * Sends the issues of a corpus to a server, some hundred a request, those of one determination together.
  */
 final class PeerFilling {
     private static final int BATCH = 500;
@@ -25,17 +25,17 @@ final class PeerFilling {
             throws IOException {
         try (var client = new LoadClient(port);
                 var all = issues.all()) {
-            var records = all.iterator();
-            while (records.hasNext()) {
-                request.apply(next(records)).send(client);
+            var determinations = all.iterator();
+            while (determinations.hasNext()) {
+                request.apply(next(determinations)).send(client);
             }
         }
     }
 
-    private static List<Map<String, Object>> next(Iterator<Map<String, Object>> records) {
+    private static List<Map<String, Object>> next(Iterator<List<Map<String, Object>>> determinations) {
         var batch = new ArrayList<Map<String, Object>>(BATCH);
-        while (records.hasNext() && batch.size() < BATCH) {
-            batch.add(records.next());
+        while (determinations.hasNext() && batch.size() < BATCH) {
+            batch.addAll(determinations.next());
         }
         return batch;
     }

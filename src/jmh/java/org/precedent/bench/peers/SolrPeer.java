@@ -19,14 +19,17 @@ final class SolrPeer implements Peer {
     private final String core;
     private final int port;
 
-    private SolrPeer(ChildServer server, String core, int port) {
+    private final AnswerForm form;
+
+    private SolrPeer(ChildServer server, String core, int port, AnswerForm form) {
+        this.form = form;
         this.server = server;
         this.core = core;
         this.port = port;
     }
 
     /** Starts it on a copy of that schema, and fills it unless it holds issues. */
-    static SolrPeer start(String core, Path folder, int port, IssueRecords issues) throws IOException {
+    static SolrPeer start(String core, Path folder, int port, IssueRecords issues, AnswerForm form) throws IOException {
         var home = folder.resolve("solr-" + core);
         copy(SOURCES.resolve("home/solr.xml"), home.resolve("solr.xml"));
         for (var file : List.of("core.properties", "conf/schema.xml", "conf/solrconfig.xml")) {
@@ -36,7 +39,7 @@ final class SolrPeer implements Peer {
         }
         var server = ChildServer.start(
                 JARS, SOURCES.resolve("SolrNode.java"), List.of(home.toString(), Integer.toString(port)));
-        var peer = new SolrPeer(server, core, port);
+        var peer = new SolrPeer(server, core, port, form);
         if (peer.issues(SearchRequest.EVERYTHING) == 0) {
             PeerFilling.send(port, issues, batch -> PeerRequest.post(peer.path("update"), batch));
             peer.send(PeerRequest.post(peer.path("update?commit=true"), List.of()));
@@ -65,12 +68,16 @@ final class SolrPeer implements Peer {
 
     @Override
     public PeerRequest request(SearchRequest search) {
-        return PeerRequest.post(path("query"), SolrSearch.body(search));
+        return PeerRequest.post(path("query"), SolrSearch.body(search, form));
     }
 
     @Override
     public long issues(JsonValue answer) {
-        return answer.at("response", "numFound").number();
+        return switch (form) {
+            case ISSUES -> answer.at("response", "numFound").number();
+            case DETERMINATIONS ->
+                answer.at("grouped", IssueRecords.DETERMINATION, "matches").number();
+        };
     }
 
     @Override

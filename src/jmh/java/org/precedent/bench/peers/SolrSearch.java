@@ -13,9 +13,19 @@ import org.precedent.search.request.SearchRequest;
 final class SolrSearch {
     private static final String EVERYTHING = "*:*";
 
+    /** Counts determinations; their issues lie side by side in the index, which makes it cheap. */
+    private static final String COUNT = "uniqueBlock(" + IssueRecords.DETERMINATION + ")";
+
     private SolrSearch() {}
 
-    static Map<String, Object> body(SearchRequest search) {
+    static Map<String, Object> body(SearchRequest search, AnswerForm form) {
+        return switch (form) {
+            case ISSUES -> issues(search);
+            case DETERMINATIONS -> determinations(search);
+        };
+    }
+
+    private static Map<String, Object> issues(SearchRequest search) {
         var query = PeerQuery.of(search.text());
         var body = new LinkedHashMap<String, Object>();
         body.put("query", text(query));
@@ -25,6 +35,33 @@ final class SolrSearch {
         body.put("facet", facets(search.selection()));
         body.put("params", Map.of("hl.q", marked(query)));
         return body;
+    }
+
+    // Grouping, not collapsing: Solr highlights only documents that a query returns, not those that expanding adds.
+    private static Map<String, Object> determinations(SearchRequest search) {
+        var body = issues(search);
+        var facets = new LinkedHashMap<String, Object>();
+        IssueRecords.KEPT.forEach(facet -> facets.put(facet.parameter(), counted(facet, search.selection())));
+        facets.put(IssueRecords.DETERMINATIONS, COUNT);
+        body.put("facet", facets);
+        body.put(
+                "params",
+                Map.of(
+                        "hl.q",
+                        marked(PeerQuery.of(search.text())),
+                        "group",
+                        "true",
+                        "group.field",
+                        IssueRecords.DETERMINATION,
+                        "group.limit",
+                        IssueRecords.SHOWN_OF_EACH));
+        return body;
+    }
+
+    private static Map<String, Object> counted(Facet facet, Selection selection) {
+        var counted = facet(facet, selection);
+        counted.put("facet", Map.of(IssueRecords.DETERMINATIONS, COUNT));
+        return counted;
     }
 
     private static String text(PeerQuery query) {

@@ -104,7 +104,9 @@ public final class FacetRows extends AbstractProcessorDialect {
                 html.append(" <b>").append(row.issues()).append("</b>");
             }
             if (!row.isExcludable()) {
-                html.append("<span class=\"hidden\">").append(row.screenReaderText()).append("</span>");
+                html.append("<span class=\"hidden\">")
+                        .append(row.screenReaderText())
+                        .append("</span>");
             }
             html.append("</a>");
         }
