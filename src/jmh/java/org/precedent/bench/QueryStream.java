@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.precedent.bench.BenchQuery.Floor;
 import org.precedent.bench.letters.GeneratedLetters;
+import org.precedent.search.PageRequest;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetCount;
 import org.precedent.search.facet.FacetValue;
@@ -64,7 +65,8 @@ public final class QueryStream {
             case FIELDED -> fielded(kind, nth);
             case FILTERED -> filtered(kind, nth);
             case MATCH_ALL -> add(kind, page(""), new Floor.All());
-            case FACETS_ONLY -> add(kind, page("").with(selection(1 + nth % 3)).withSize(PAGE), new Floor.All());
+            case FACETS_ONLY ->
+                add(kind, page("").with(selection(1 + nth % 3)).with(PageRequest.first(PAGE)), new Floor.All());
             case PROXIMITY -> near(kind, nth);
             case NEED -> need(kind, words.passage(8 + 2 * (nth % 3)));
         }
@@ -97,7 +99,10 @@ public final class QueryStream {
 
     private void filtered(QueryClass kind, int nth) {
         var word = words.word(MID, 1);
-        add(kind, page(word).with(selection(1 + nth % 3)).withSize(PAGE), new Floor.Words(List.of(word)));
+        add(
+                kind,
+                page(word).with(selection(1 + nth % 3)).with(PageRequest.first(PAGE)),
+                new Floor.Words(List.of(word)));
     }
 
     private void near(QueryClass kind, int nth) {
@@ -115,7 +120,7 @@ public final class QueryStream {
     }
 
     private static SearchRequest page(String text) {
-        return SearchRequest.of(text).withSize(PAGE);
+        return SearchRequest.of(text).with(PageRequest.first(PAGE));
     }
 
     /** Frequent values of a number of facets. */

@@ -114,7 +114,7 @@ public record Search(
     /**
      * A copy bounded to determinations new or changed since.
      */
-    public Search withSince(Since bound) {
+    public Search with(Since bound) {
         return new Search(query, plain, selection, options, sort, paging, Optional.of(bound));
     }
 }

@@ -26,6 +26,7 @@ import org.precedent.parse.Parsed;
 import org.precedent.search.IssueHit;
 import org.precedent.search.LetterBatch;
 import org.precedent.search.LetterHit;
+import org.precedent.search.PageRequest;
 import org.precedent.search.SearchEngine;
 import org.precedent.search.SearchEngine.Suggestion;
 import org.precedent.search.SearchPage;
@@ -130,7 +131,7 @@ class EngineAgreementTest {
     }
 
     private static SearchPage found(SearchEngine engine, String text) {
-        var request = SearchRequest.EVERYTHING.withText(text).withSize(100);
+        var request = SearchRequest.EVERYTHING.withText(text).with(PageRequest.first(100));
         var service = new SearchService(engine, Vocabularies.bundled());
         if (service.interpret(request) instanceof Interpretation.Understandable understood) {
             return engine.search(understood.search());

@@ -210,7 +210,7 @@ class NodeFaultsTest {
                 var batch = letters.subList(from, from + BATCH);
                 batch.forEach(writer::put);
                 writer.commit();
-                var since = EVERYTHING.withSince(new Search.Since(Search.Since.Kind.NEW, before));
+                var since = EVERYTHING.with(new Search.Since(Search.Since.Kind.NEW, before));
                 long fresh = engine.count(since).determinations();
                 long all = engine.count(EVERYTHING).determinations();
                 assertTrue(fresh <= all && all >= from, fresh + " of " + all);

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.precedent.search.Grouping;
+import org.precedent.search.PageRequest;
 import org.precedent.search.SearchPage;
 import org.precedent.search.interpret.SearchOutcome;
 import org.precedent.search.interpret.SearchService;
@@ -71,7 +72,7 @@ final class RelevanceMeasure {
         var all = new ArrayList<Figures>();
         for (var query : queries) {
             var judged = grades.getOrDefault(query[0], Map.of());
-            var byDetermination = page(searching, SearchRequest.of(query[1]).withSize(DEPTH));
+            var byDetermination = page(searching, SearchRequest.of(query[1]).with(PageRequest.first(DEPTH)));
             all.add(figures(query, judged, byIssue(searching, query[1]), byDetermination));
         }
         return all;
@@ -103,7 +104,7 @@ final class RelevanceMeasure {
     }
 
     private static SearchPage byIssue(SearchService searching, String text) {
-        var request = SearchRequest.of(text).withSize(DEPTH);
+        var request = SearchRequest.of(text).with(PageRequest.first(DEPTH));
         return page(searching, request.with(request.paging().with(Grouping.ISSUE)));
     }
 

@@ -23,6 +23,7 @@ import org.precedent.ingest.IngestOptions;
 import org.precedent.ingest.LetterReader;
 import org.precedent.parse.LetterParser;
 import org.precedent.parse.RealLetters;
+import org.precedent.search.PageRequest;
 import org.precedent.search.Sort;
 import org.precedent.search.interpret.SearchOutcome;
 import org.precedent.search.interpret.SearchService;
@@ -140,8 +141,7 @@ class TypedTreatmentsTest {
         for (int page = 1, pages = 1; page <= pages; page++) {
             var request = SearchRequest.of(text)
                     .with(Sort.NEWEST)
-                    .withSize(SearchRequest.MAX_SIZE)
-                    .withPage(page);
+                    .with(PageRequest.first(SearchRequest.MAX_SIZE).withNumber(page));
             var answer = assertInstanceOf(SearchOutcome.Found.class, searching.search(request), text)
                     .page();
             answer.letters().forEach(l -> l.issues().forEach(i -> found.add(l.id() + "#" + i.number())));

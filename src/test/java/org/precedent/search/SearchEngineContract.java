@@ -301,7 +301,7 @@ public interface SearchEngineContract {
             assertEquals(List.of(), engine.search(behindLast).letters());
             var unknown = everything.with(everything.paging().startingAfter("nobody"));
             assertThrows(SearchEngine.NotInResult.class, () -> engine.search(unknown));
-            var elsewhere = behindLast.withSince(new Search.Since(Search.Since.Kind.NEW, THIRD));
+            var elsewhere = behindLast.with(new Search.Since(Search.Since.Kind.NEW, THIRD));
             assertThrows(SearchEngine.NotInResult.class, () -> engine.search(elsewhere));
         }
     }
@@ -376,7 +376,7 @@ public interface SearchEngineContract {
     }
 
     private static Search since(Search.Since.Kind kind, Instant after) {
-        return Search.of(new Query.Everything()).withSince(new Search.Since(kind, after));
+        return Search.of(new Query.Everything()).with(new Search.Since(kind, after));
     }
 
     private static Search only(Search search, FacetValue value) {

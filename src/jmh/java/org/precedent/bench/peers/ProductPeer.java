@@ -36,7 +36,8 @@ final class ProductPeer implements Peer {
 
     @Override
     public PeerRequest request(SearchRequest search) {
-        return PeerRequest.get(SearchUrl.path(".json", search.withLiteral(true).withSize(size)));
+        return PeerRequest.get(SearchUrl.path(
+                ".json", search.with(search.paging().withSize(size)).literally()));
     }
 
     @Override

@@ -98,7 +98,7 @@ public final class Interpreter {
     }
 
     private static Interpretation wrong(SearchRequest request, QueryError error) {
-        return new Interpretation.Wrong(request, error, request.withLiteral(true));
+        return new Interpretation.Wrong(request, error, request.literally());
     }
 
     private Interpretation words(SearchRequest request, QueryParser.Reading.Read read) {

@@ -29,7 +29,7 @@ public final class FacetUrls {
      * The URLs of a facet's values under a request, all of the first page.
      */
     public static FacetUrls of(SearchRequest request, Facet facet) {
-        var parameters = RequestParameters.list(request.withPage(1));
+        var parameters = RequestParameters.list(request.firstPage());
         int own = RequestParameters.indexOf(parameters, facet);
         int behind = own + request.selection().chosenIn(facet).size();
         return new FacetUrls(

@@ -100,23 +100,16 @@ public record SearchRequest(
     }
 
     /**
-     * A copy with every word taken as a word or not, from page 1.
+     * The same words without understanding any as a facet, from page 1.
      */
-    public SearchRequest withLiteral(boolean other) {
-        return new SearchRequest(text, other, selection, options, sort, paging.withNumber(1));
+    public SearchRequest literally() {
+        return new SearchRequest(text, true, selection, options, sort, paging.withNumber(1));
     }
 
     /**
-     * A copy at another page.
+     * The same search at page 1.
      */
-    public SearchRequest withPage(int other) {
-        return with(paging.withNumber(other));
-    }
-
-    /**
-     * A copy with another page size, from page 1.
-     */
-    public SearchRequest withSize(int other) {
-        return with(paging.withSize(other));
+    public SearchRequest firstPage() {
+        return with(paging.withNumber(1));
     }
 }

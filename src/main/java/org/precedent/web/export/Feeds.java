@@ -35,9 +35,9 @@ public final class Feeds implements Routes {
 
     private void search(Context ctx) {
         var request = RequestedSearch.parse(ctx);
-        var newest = newest(request).withPage(request.page());
-        var more = SearchUrl.path(".atom", newest.withPage(request.page() + 1));
-        answer(ctx, newest, title(request), SearchUrl.path(".atom", newest), SearchUrl.path(request.withPage(1)), more);
+        var newest = newest(request).with(request.paging().withNumber(request.page()));
+        var more = SearchUrl.path(".atom", newest.with(newest.paging().withNumber(request.page() + 1)));
+        answer(ctx, newest, title(request), SearchUrl.path(".atom", newest), SearchUrl.path(request.firstPage()), more);
     }
 
     private void saved(Context ctx) {
@@ -45,7 +45,7 @@ public final class Feeds implements Routes {
         var saved = parts.withSaved(s -> s.find(id))
                 .orElseThrow(() -> Failure.notFound("There is no saved search of this id; it may have been deleted."));
         var request = newest(RequestedSearch.parsePath(saved.draft().url()));
-        var more = SearchUrl.path(".atom", request.withPage(2));
+        var more = SearchUrl.path(".atom", request.with(request.paging().withNumber(2)));
         answer(ctx, request, saved.draft().name(), "/s/" + id + ".atom", "/s/" + id, more);
     }
 

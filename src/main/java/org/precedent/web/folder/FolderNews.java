@@ -74,7 +74,7 @@ public record FolderNews(Folder folder, List<IssueKey> changed, List<LetterHit> 
                 .map(kind -> Search.of(new Query.Everything())
                         .with(kind)
                         .with(PageRequest.first(MOST_OF_A_KIND))
-                        .withSince(new Search.Since(Search.Since.Kind.NEW, since)))
+                        .with(new Search.Since(Search.Since.Kind.NEW, since)))
                 .flatMap(search -> gateway.run(() -> gateway.engine().search(search)).letters().stream())
                 .filter(letter -> !own.contains(letter.id()))
                 .forEach(letter -> fresh.putIfAbsent(letter.id(), letter));

@@ -40,13 +40,14 @@ record SplitDeterminations(
      */
     static SplitDeterminations find(SearchGateway gateway, SearchRequest asked, Facet facet) {
         var request = withoutOutcome(asked);
-        var split = onlySplit(request).with(Sort.NEWEST).withSize(LATEST);
+        var all = onlySplit(request).with(Sort.NEWEST);
+        var split = all.with(all.paging().withSize(LATEST));
         var page = run(gateway, split);
         return new SplitDeterminations(
                 request,
-                byValue(run(gateway, request.withSize(1)), Facet.OUTCOME),
+                byValue(run(gateway, request.with(request.paging().withSize(1))), Facet.OUTCOME),
                 page.facets().getOrDefault(facet, List.of()),
-                byValue(run(gateway, withDecision(split, Decision.UPHELD).withSize(1)), facet),
+                byValue(run(gateway, withDecision(split.with(split.paging().withSize(1)), Decision.UPHELD)), facet),
                 page);
     }
 

@@ -92,8 +92,11 @@ public record LetterContext(
                 return Optional.of(
                         address.determinationUrl(letters.get(index - 1).id(), Optional.empty()));
             }
-            int number = address.request().page();
-            return number == 1 ? Optional.empty() : neighbour(address.request().withPage(number - 1), true);
+            var request = address.request();
+            int number = request.page();
+            return number == 1
+                    ? Optional.empty()
+                    : neighbour(request.with(request.paging().withNumber(number - 1)), true);
         }
 
         private Optional<String> after(SearchPage page, int index) {

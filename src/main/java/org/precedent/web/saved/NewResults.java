@@ -27,8 +27,8 @@ public record NewResults(Instant since, Total fresh, Total changed) {
         var fixed = matching(search, match);
         return new NewResults(
                 since,
-                engine.count(fixed.withSince(new Since(Since.Kind.NEW, since))),
-                engine.count(fixed.withSince(new Since(Since.Kind.CHANGED, since))));
+                engine.count(fixed.with(new Since(Since.Kind.NEW, since))),
+                engine.count(fixed.with(new Since(Since.Kind.CHANGED, since))));
     }
 
     /**

@@ -37,7 +37,7 @@ public record SavedNews(SavedSearch saved, SearchRequest request, SearchPage pag
             var news = NewResults.find(gateway.engine(), search, page.words().shown(), since);
             long wanted = Math.min(news.fresh().determinations(), SearchRequest.MAX_SIZE);
             // everything new is listed, as far as one page goes
-            var all = gateway.understand(newest.withSize((int) Math.max(wanted, 1)))
+            var all = gateway.understand(newest.with(newest.paging().withSize((int) Math.max(wanted, 1))))
                     .search();
             return new SavedNews(
                     saved, request, wanted > SHOWN ? gateway.engine().search(all) : page, news);

@@ -83,7 +83,7 @@ public final class FacetValuesPage implements Routes {
      * The address of a facet's page under a search.
      */
     public static String path(Facet facet, SearchRequest request) {
-        var query = SearchUrl.query(request.withPage(1));
+        var query = SearchUrl.query(request.firstPage());
         return PATH + facet.parameter() + (query.isEmpty() ? "" : "?" + query);
     }
 
@@ -149,7 +149,8 @@ public final class FacetValuesPage implements Routes {
     }
 
     private SearchPage page(Asked asked) {
-        var meaning = gateway.understand(asked.request().withSize(1));
+        var request = asked.request();
+        var meaning = gateway.understand(request.with(request.paging().withSize(1)));
         return gateway.run(() -> gateway.engine().search(meaning.search()));
     }
 

@@ -48,6 +48,6 @@ public final class RequestedSearch {
                     "Only a search of this server can be saved: expected a path like " + SearchUrl.PATH + "?q=neck.");
         }
         var query = mark < 0 ? "" : path.substring(mark + 1).replaceFirst("#.*", "");
-        return RequestParsing.parse(query, SHOWING).withPage(1);
+        return RequestParsing.parse(query, SHOWING).firstPage();
     }
 }

@@ -164,9 +164,7 @@ final class ResultsViewBuilder {
                 Chip.understood(address, meaning),
                 filters,
                 filters.isEmpty() ? Optional.empty() : Optional.of(address.urlOf(request.with(Selection.NONE))),
-                meaning.understood().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(address.urlOf(request.withLiteral(true))),
+                meaning.understood().isEmpty() ? Optional.empty() : Optional.of(address.urlOf(request.literally())),
                 meaning.offers().stream()
                         .map(o -> new PageLink("“" + o.words() + "” as " + label(o), address.urlOf(o.request())))
                         .toList(),
@@ -198,7 +196,7 @@ final class ResultsViewBuilder {
     private PageLink shown() {
         return new PageLink(
                 "Show " + PageText.count(page.total().determinations(), "determination"),
-                address.urlOf(request.withPage(1)));
+                address.urlOf(request.firstPage()));
     }
 
     private Rail rail(DateRange whole) {
@@ -242,7 +240,9 @@ final class ResultsViewBuilder {
                         .toList(),
                 SIZES.stream()
                         .map(n -> new Choice(
-                                Integer.toString(n), address.urlOf(request.withSize(n)), n == request.size()))
+                                Integer.toString(n),
+                                address.urlOf(request.with(request.paging().withSize(n))),
+                                n == request.size()))
                         .toList(),
                 List.of(
                         new Choice("List", grouped(Grouping.DETERMINATION), !address.table() && !byIssue()),
@@ -250,7 +250,7 @@ final class ResultsViewBuilder {
                         new Choice("Table", address.urlInView(true), address.table())),
                 address.table(),
                 exports(),
-                SearchUrl.path(request.withPage(1)),
+                SearchUrl.path(request.firstPage()),
                 name());
     }
 
@@ -268,7 +268,7 @@ final class ResultsViewBuilder {
 
     private List<PageLink> exports() {
         // An export holds the whole result, whatever a page shows of it.
-        var first = request.withPage(1).withSize(SearchRequest.DEFAULT_SIZE);
+        var first = request.with(request.paging().withSize(SearchRequest.DEFAULT_SIZE));
         return Stream.concat(
                         ExportFormat.links(ending -> SearchUrl.path(ending, first)).stream(),
                         Stream.of(

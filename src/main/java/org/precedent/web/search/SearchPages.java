@@ -151,7 +151,7 @@ public final class SearchPages implements Routes {
 
     private static Head head(PageAddress typed, SearchOutcome.Found found, ResultsView view) {
         var address = new PageAddress(found.canonical(), typed.table());
-        var first = address.request().withPage(1);
+        var first = address.request().firstPage();
         return new Head(
                 description(view),
                 Optional.of(address.url()),

@@ -19,7 +19,7 @@ public record HiddenField(String name, String value) {
      */
     public static List<HiddenField> list(SearchRequest request) {
         var fields = new ArrayList<HiddenField>();
-        for (var pair : SearchUrl.query(request.withPage(1)).split("&", -1)) {
+        for (var pair : SearchUrl.query(request.firstPage()).split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 fields.add(new HiddenField(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1))));

@@ -30,7 +30,8 @@ public record Paging(
                 request.page(),
                 Math.max(1, (reachable + request.size() - 1) / request.size()),
                 request.page() > 1
-                        ? Optional.of(address.urlOf(request.withPage(request.page() - 1)))
+                        ? Optional.of(
+                                address.urlOf(request.with(request.paging().withNumber(request.page() - 1))))
                         : Optional.empty(),
                 next(request, entries).map(address::urlOf),
                 entries > SearchRequest.MAX_DEPTH);
@@ -66,7 +67,7 @@ public record Paging(
     public static Optional<SearchRequest> next(SearchRequest request, long letters) {
         long shown = (long) request.page() * request.size();
         return shown < letters && shown < SearchRequest.MAX_DEPTH
-                ? Optional.of(request.withPage(request.page() + 1))
+                ? Optional.of(request.with(request.paging().withNumber(request.page() + 1)))
                 : Optional.empty();
     }
 }

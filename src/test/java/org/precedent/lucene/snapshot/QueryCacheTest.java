@@ -79,8 +79,8 @@ class QueryCacheTest {
         counts(known, asked, like(search, !search.plain(), search.sort()));
         counts(known, asked, search.with(search.options().with(Optional.of(Match.MOST))));
         counts(known, asked, search.with(search.options().withSummary(true)));
-        counts(known, asked, search.withSince(new Search.Since(Search.Since.Kind.NEW, Instant.EPOCH)));
-        counts(known, asked, search.withSince(new Search.Since(Search.Since.Kind.CHANGED, Instant.EPOCH)));
+        counts(known, asked, search.with(new Search.Since(Search.Since.Kind.NEW, Instant.EPOCH)));
+        counts(known, asked, search.with(new Search.Since(Search.Since.Kind.CHANGED, Instant.EPOCH)));
         assertEquals(9, asked.size());
     }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.precedent.determination.Decision;
 import org.precedent.search.LetterBuilder;
+import org.precedent.search.PageRequest;
 import org.precedent.search.SearchPage;
 import org.precedent.search.Sort;
 import org.precedent.search.facet.Facet;
@@ -121,7 +122,8 @@ public abstract class FindingContract extends EngineContract {
         assertEquals(
                 List.of("c", "b", "a", "d"), ids(search(SearchRequest.of("").with(Sort.CASE))));
         assertEquals(
-                List.of("c"), ids(search(SearchRequest.of("words").withSize(3).withPage(2))));
+                List.of("c"),
+                ids(search(SearchRequest.of("words").with(PageRequest.first(3).withNumber(2)))));
     }
 
     private static SearchRequest alsoInSummaries(String text) {

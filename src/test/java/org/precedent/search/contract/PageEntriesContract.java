@@ -12,6 +12,7 @@ import org.precedent.determination.Determination;
 import org.precedent.search.Grouping;
 import org.precedent.search.LetterBuilder;
 import org.precedent.search.LetterHit;
+import org.precedent.search.PageRequest;
 import org.precedent.search.SearchPage;
 import org.precedent.search.facet.Total;
 import org.precedent.search.interpret.Interpretation;
@@ -146,7 +147,10 @@ public abstract class PageEntriesContract extends EngineContract {
         assertEquals(List.of(), look(SearchRequest.of("decision:overturned")).related());
         assertEquals(
                 List.of(),
-                look(SearchRequest.of("lantern AND swelling").withPage(2)).related());
+                look(SearchRequest.of("lantern AND swelling")
+                                .with(PageRequest.first(SearchRequest.DEFAULT_SIZE)
+                                        .withNumber(2)))
+                        .related());
     }
 
     private SearchPage look(SearchRequest request) {

@@ -146,7 +146,7 @@ class InterpreterTest {
 
     @Test
     void understandsNothingWhereWordsAreAskedFor() {
-        var literal = SearchRequest.of("X-ray of the cervical spine upheld").withLiteral(true);
+        var literal = SearchRequest.of("X-ray of the cervical spine upheld").literally();
         var read = assertInstanceOf(Understandable.class, INTERPRETER.interpret(literal));
         assertEquals(List.of(), read.understood());
         assertEquals(
@@ -177,12 +177,12 @@ class InterpreterTest {
     void readsAnythingLiterally(String text) {
         assertInstanceOf(
                 Understandable.class,
-                INTERPRETER.interpret(SearchRequest.of(text).withLiteral(true)));
+                INTERPRETER.interpret(SearchRequest.of(text).literally()));
     }
 
     @Test
     void boundsTheLengthOfLiteralWordsToo() {
-        var read = INTERPRETER.interpret(SearchRequest.of("word ".repeat(3_000)).withLiteral(true));
+        var read = INTERPRETER.interpret(SearchRequest.of("word ".repeat(3_000)).literally());
         assertInstanceOf(Understandable.class, read);
     }
 
