@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "corrections",
-        description = "List the values that people have put right, or export, import or withdraw such corrections.",
+        description = "List the corrections of extracted values, or export, import or withdraw them.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -47,7 +47,7 @@ final class CorrectionsCommand implements Callable<Integer> {
         @Option(
                 names = "--import",
                 paramLabel = "FILE",
-                description = "take in the corrections of such a file and bring them into the index")
+                description = "import the corrections in such a file and apply them to the index")
         private @Nullable Path file;
 
         @Option(
@@ -111,12 +111,12 @@ final class CorrectionsCommand implements Callable<Integer> {
                 InstantSource.system().instant());
         if (!content.wrong().isEmpty()) {
             content.wrong().forEach(line -> say("precedent: " + file + ", " + line));
-            say("nothing was taken in; mend these lines and import the file again");
+            say("nothing was imported; fix these lines and import the file again");
             return Main.FAILED;
         }
         try (var saved = SavedSearches.open(database.address(index), InstantSource.system())) {
             int added = saved.corrections().add(content.corrections());
-            say("took in " + TerminalResults.count(added, "correction"));
+            say("imported " + TerminalResults.count(added, "correction"));
             bringIn(saved.corrections().all());
             return Main.DONE;
         } catch (InvalidInputException e) {
@@ -129,7 +129,7 @@ final class CorrectionsCommand implements Callable<Integer> {
         index.requireNoReplica();
         try (var saved = SavedSearches.open(database.address(index), InstantSource.system())) {
             if (saved.corrections().withdraw(id).isEmpty()) {
-                say("precedent: " + id + ": no correction of this id; `precedent corrections` lists them");
+                say("precedent: " + id + ": no correction with this ID; `precedent corrections` lists them");
                 return Main.FAILED;
             }
             bringIn(saved.corrections().all());
@@ -144,10 +144,9 @@ final class CorrectionsCommand implements Callable<Integer> {
         try (var engine = index.openExisting(vocabularies)) {
             int written = new CorrectionPass(engine, new Reparser(parser::parse))
                     .run(corrections, () -> IndexOption.writer(engine, InstantSource.system()));
-            say("brought them into " + TerminalResults.count(written, "determination"));
+            say("applied them to " + TerminalResults.count(written, "determination"));
         } catch (RuntimeException e) {
-            say("kept; the running server or the next `precedent ingest` brings them into the index (" + e.getMessage()
-                    + ")");
+            say("kept; the running server or the next `precedent ingest` applies them (" + e.getMessage() + ")");
         }
     }
 

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Measures parsing against letters labelled by people.
+ * The {@code evaluate} command: measures precision and recall of the parser on letters that people have labeled.
  */
 @Command(
         name = "evaluate",

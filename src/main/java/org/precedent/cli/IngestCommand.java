@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "ingest",
-        description = "Bring letters into the index; what is there already is not read again.",
+        description = "Add letters to the index; files that it already holds are not read again.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class IngestCommand implements Callable<Integer>, WritingCommand {
@@ -119,7 +119,7 @@ final class IngestCommand implements Callable<Integer>, WritingCommand {
         if (corrected > 0) {
             spec.commandLine()
                     .getErr()
-                    .println("brought corrections into " + TerminalResults.count(corrected, "determination"));
+                    .println("applied corrections to " + TerminalResults.count(corrected, "determination"));
         }
     }
 

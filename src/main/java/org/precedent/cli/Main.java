@@ -126,8 +126,7 @@ public final class Main implements Runnable {
         int code = new CommandLine.RunLast().execute(parsed);
         var line = parsed.commandSpec().commandLine();
         if (line.getOut().checkError()) {
-            line.getErr()
-                    .println("precedent: standard output is closed or its disk is full: what was printed is not whole");
+            line.getErr().println("precedent: standard output is closed or its disk is full: the output is incomplete");
             return Math.max(code, FAILED);
         }
         return code;

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "reindex",
-        description = "Read the kept files again and rebuild the index beside the old one, which serves meanwhile.",
+        description = "Read the kept original files again and rebuild the index; the old one stays in use meanwhile.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ReindexCommand implements Callable<Integer>, WritingCommand {

@@ -82,7 +82,7 @@ final class SavedCommand implements Callable<Integer> {
         @Option(
                 names = "--import",
                 paramLabel = "FILE",
-                description = "take in such a file; the database, here or at --database, must be empty")
+                description = "import such a file; the database, here or at --database, must be empty")
         private @Nullable Path from;
     }
 
@@ -111,7 +111,7 @@ final class SavedCommand implements Callable<Integer> {
             }
             var one = saved.find(id(link));
             if (one.isEmpty()) {
-                return fail(link + ": no saved search of this id; `precedent saved` lists them");
+                return fail(link + ": no saved search with this ID; `precedent saved` lists them");
             }
             try (var engine = index.openExisting(Vocabularies.bundled())) {
                 var gateway = new SearchGateway(
@@ -128,7 +128,7 @@ final class SavedCommand implements Callable<Integer> {
     private int transfer(Transfer asked) throws IOException {
         if (link != null || since != null || json) {
             throw new ParameterException(
-                    spec.commandLine(), "--export and --import stand alone, without LINK, --since or --json");
+                    spec.commandLine(), "--export and --import cannot be combined with LINK, --since or --json");
         }
         var address = database.address(index);
         var err = spec.commandLine().getErr();
@@ -238,7 +238,7 @@ final class SavedCommand implements Callable<Integer> {
             try {
                 Files.createFile(file, ownerOnly(file));
             } catch (FileAlreadyExistsException e) {
-                throw new IOException(file + ": is there already; name a new file");
+                throw new IOException(file + ": already exists; name a new file");
             }
         }
 

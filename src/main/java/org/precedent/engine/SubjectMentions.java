@@ -13,8 +13,8 @@ import org.precedent.vocabulary.TreatmentWords;
 import org.precedent.vocabulary.Words;
 
 /**
- * Reads the words of a query as a request: its studies, its regions, the category of treatment its strongest words indicate, and the
- * treatment it names first. Such values lift issues that are about the subject over those that only mention it.
+ * Finds the facet values that the words of a query name: imaging modalities, body regions, a treatment category and a treatment. Ranking
+ * prefers issues that have these values to issues that only mention the words.
  */
 public final class SubjectMentions {
     /** What all values of a search weigh together, as a share of the sum of its words' idf; chosen on the judged needs. */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.precedent.search.WideningRule;
 
 /**
- * A saved search.
+ * A search that somebody saved under a shareable link.
  *
  * @param id unguessable; anybody who knows it may open the search
  * @param owner the browser that may rename and delete it

@@ -3,8 +3,9 @@ package org.precedent.text;
 import java.util.List;
 
 /**
- * Encoding of index terms. A term is its stem followed by its exact form, so that one postings list with positions answers
- * stemmed words (all terms of a stem) as well as exact ones (one term), and the forms of a stem are adjacent.
+ * Builds the terms that are stored in the index: words of texts, facet labels, phrases, and marks of sentences and paragraphs. The term
+ * of a word is its stem followed by its exact form, so that a single field answers both stemmed queries (all terms with that stem, which
+ * are adjacent) and exact ones (one term).
  */
 public final class IndexTerms {
     /** Stands between stem and form. */

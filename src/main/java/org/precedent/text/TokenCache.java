@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.precedent.text.Token.Lexeme;
 
 /**
- * Cache of lexemes, looked up by the characters of a text without copying them. On a collision the lexeme is computed again.
- * Thread-safe.
+ * Cache of the {@link Lexeme} of a printed word, looked up by a range of a text without copying it. Fixed in size: a word for which no
+ * free place is found is analyzed each time. Thread-safe.
  */
 final class TokenCache {
     /** Twice as many places as words that come again. */

@@ -3,7 +3,7 @@ package org.precedent.vocabulary;
 import org.precedent.determination.Span;
 
 /**
- * A match of a term in a text.
+ * A term of a vocabulary found in a text.
  *
  * @param term the term named
  * @param span the words that name it

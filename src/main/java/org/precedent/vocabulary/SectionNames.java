@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Splits what a citation names after "Section(s):" into the names of sections. They are separated by commas, but a name may hold commas
- * itself: the first word behind one that separates has a capital or a number, and names that break this rule stand in
+ * Splits the text after "Section(s):" in a citation into section names. Names are separated by commas but may also contain commas. A
+ * comma separates two names only if the next word begins with a capital letter or a digit; names that break this rule are listed in
  * {@code guideline-section.tsv}.
  */
 public final class SectionNames {

@@ -3,8 +3,9 @@ package org.precedent.vocabulary;
 import java.time.Duration;
 
 /**
- * Counts the steps of reading one text and stops the reading when it has taken too long. A step is a character looked at by a
- * pattern, a character copied or a word looked up. Not for use by several threads.
+ * Enforces a time limit on parsing one text. Parsing reports its steps (a character tested by a pattern, a character copied, a word
+ * looked up); the clock is checked every so many steps, and {@link TimeLimitExceeded} is thrown when the limit has passed. Not
+ * thread-safe.
  */
 public final class StepCounter {
     /** Steps between two looks at the clock: a few milliseconds. */

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.precedent.determination.Span;
 
 /**
- * Words by which a request shows its treatment subcategory: the names of the treatment tree, and others that name no item.
- * Immutable.
+ * Finds words in a treatment request that suggest a category or subcategory of treatment, each with a strength. The words are the names
+ * in the treatment tree and further words that {@code treatment-words.tsv} lists. Immutable.
  */
 public final class TreatmentWords {
     private static final int COLUMNS = 4;

@@ -3,7 +3,8 @@ package org.precedent.vocabulary;
 import java.util.List;
 
 /**
- * Phrases that a query reads otherwise than the vocabularies do, from {@code typed.tsv}, which documents its format.
+ * The rows of {@code typed.tsv}: phrases that mean something else in a query than the vocabularies say, such as "ct", which may be
+ * offered as a scan or as carpal tunnel. The file documents its format.
  */
 public final class TypedForms {
     private static final int COLUMNS = 3;

@@ -70,7 +70,7 @@ class CorrectionsCommandTest {
         assertTrue(!isWrist(index));
         var ingested = run("ingest", letters.toString());
         assertDone(ingested);
-        assertTrue(ingested.err().contains("brought corrections into 1 determination"), ingested.err());
+        assertTrue(ingested.err().contains("applied corrections to 1 determination"), ingested.err());
         assertTrue(isWrist(index));
         assertTrue(
                 run("ingest", letters.toString()).err().contains("0 replaced")
@@ -128,9 +128,9 @@ class CorrectionsCommandTest {
         assertDone(on(another, "ingest", letters.toString()));
         var taken = on(another, "corrections", "--import", file.toString());
         assertDone(taken);
-        assertTrue(taken.err().contains("took in 1 correction"), taken.err());
+        assertTrue(taken.err().contains("imported 1 correction"), taken.err());
         assertTrue(isWrist(another));
-        assertTrue(on(another, "corrections", "--import", file.toString()).err().contains("took in 0 corrections"));
+        assertTrue(on(another, "corrections", "--import", file.toString()).err().contains("imported 0 corrections"));
         var listed = on(another, "corrections");
         assertTrue(
                 listed.out().contains(ID + ", issue 1\n    Body region corrected by hand from “Hand” to “Wrist”"),

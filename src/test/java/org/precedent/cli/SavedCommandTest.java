@@ -93,7 +93,7 @@ class SavedCommandTest {
     void wrongUseIsExplained() {
         var unknown = Cli.run("saved", "nothing", "--index", index);
         assertEquals(Main.FAILED, unknown.exitCode());
-        assertTrue(unknown.err().contains("nothing: no saved search of this id"), unknown.err());
+        assertTrue(unknown.err().contains("nothing: no saved search with this ID"), unknown.err());
         var since = Cli.run("saved", id, "--since", "yesterday", "--index", index);
         assertEquals(Main.USAGE, since.exitCode());
         assertTrue(since.err().contains("--since: expected a day such as 2026-01-31, got yesterday"), since.err());
@@ -129,7 +129,7 @@ class SavedCommandTest {
         says(
                 Cli.run("saved", "--import", file.toString(), "--index", other),
                 "expected an empty database, found 1 rows");
-        says(Cli.run("saved", "--export", file.toString(), "--index", other), "is there already");
+        says(Cli.run("saved", "--export", file.toString(), "--index", other), "already exists");
         says(Cli.run("saved", "--export", file + "2", "--index", folder + "/none"), "no search is saved there");
     }
 

@@ -153,7 +153,7 @@ class TroubleTest {
         for (var args : List.of(List.of("ingest", office.letters().toString()), List.of("reindex"))) {
             var result = office.run(args.toArray(String[]::new));
             assertEquals(Main.FAILED, result.exitCode(), args.toString());
-            assertTrue(result.err().contains("can only be read"), result.err());
+            assertTrue(result.err().contains("is on a read-only disk"), result.err());
             assertTrue(result.err().contains(office.lucene().toString()), result.err());
         }
         assertEquals(Main.DONE, office.run("search", "neck").exitCode());
@@ -212,7 +212,7 @@ class TroubleTest {
             assertEquals(Main.FAILED, process.exitCode(), process::said);
             var said = process.said();
             assertTrue(said.contains(where + ": no room left on the disk"), said);
-            assertTrue(said.contains("free some and run the command again"), said);
+            assertTrue(said.contains("free some space and run the command again"), said);
             assertFalse(said.contains("\tat "), said);
         }
     }

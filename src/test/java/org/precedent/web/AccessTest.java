@@ -314,7 +314,7 @@ class AccessTest {
             assertEquals(200, client.get("/", Access.HEADER, VOUCHED).statusCode());
             var without = client.get("/", HTML);
             assertEquals(403, without.statusCode());
-            assertTrue(without.body().contains("only through the proxy"), without.body());
+            assertTrue(without.body().contains("only through its sign-in proxy"), without.body());
             assertEquals(403, client.get("/", Access.HEADER, VOUCHED + "x").statusCode());
             assertEquals(404, client.get("/sign-in").statusCode());
         }

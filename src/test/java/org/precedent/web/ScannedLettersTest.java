@@ -58,7 +58,9 @@ class ScannedLettersTest {
                 var server = RunningServer.over(engine)) {
             var client = new TestClient(server.port());
             var page = client.get("/determinations/" + ID).body();
-            assertTrue(page.contains("This letter was recognised from images and may hold misread characters."), page);
+            assertTrue(
+                    page.contains("This determination was read from scanned images, so some characters may be wrong."),
+                    page);
             check(Json.read(client.get("/determinations/" + ID + ".json").body(), Map.class));
         }
     }

@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
  */
 @SuppressWarnings({"NullAway.Init", "FieldMayBeFinal"}) // picocli sets the fields
 public final class AccessOptions {
-    private static final String CHOICES = "choose who may come: --public (everybody reads, nobody changes anything), "
-            + "--password-file FILE (who knows one password), or --proxy-secret-file FILE (whom a reverse proxy lets in)";
+    private static final String CHOICES =
+            "choose who may use the server: --public (everybody reads, nobody changes anything), "
+                    + "--password-file FILE (those who know a password), or --proxy-secret-file FILE (those a reverse proxy lets in)";
 
     @Option(
             names = "--host",
@@ -47,21 +48,20 @@ public final class AccessOptions {
 
     @Option(
             names = "--public",
-            description = "let everybody read; nothing can be saved but by who proves a secret, if one is given")
+            description = "let everybody read; only those who sign in, where a secret is set, can save")
     private boolean open;
 
     @Option(
             names = "--password-file",
             paramLabel = "FILE",
-            description = "let in who knows the password in the file's first line (12 characters or more)")
+            description = "let in those who know the password in the file's first line (12 characters or more)")
     private @Nullable Path password;
 
     @Option(
             names = "--session-key-file",
             paramLabel = "FILE",
-            description =
-                    "sign the cookies of who typed the password with the file's first line (32 characters or more), so"
-                            + " that sessions outlast a restart and hold on every server with the same file")
+            description = "sign session cookies with the file's first line (32 characters or more), so"
+                    + " that sessions outlast a restart and hold on every server with the same file")
     private @Nullable Path sessionKey;
 
     @Option(
@@ -75,7 +75,7 @@ public final class AccessOptions {
             paramLabel = "ADDRESS",
             split = ",",
             description =
-                    "believe what this proxy says of the client (X-TrustedProxies-For, X-Forwarded-Proto); an address or"
+                    "trust what this proxy says about the client (X-Forwarded-For, X-Forwarded-Proto); an address or"
                             + " a range as 10.0.0.0/8; may be repeated")
     private List<String> proxies = List.of();
 
@@ -92,7 +92,7 @@ public final class AccessOptions {
         var vouched = secret("--proxy-secret-file", proxySecret, Secret::readFile);
         var key = secret("--session-key-file", sessionKey, SessionKey::readFile);
         if (key.isPresent() && shared.isEmpty()) {
-            throw wrong("--session-key-file: nobody signs in without --password-file; give both or neither");
+            throw wrong("--session-key-file: has no use without --password-file; give both or neither");
         }
         if (open || shared.isPresent() || vouched.isPresent()) {
             return new Access(

@@ -3,7 +3,7 @@ package org.precedent.cli.option;
 import java.nio.file.Path;
 
 /**
- * The names of files and folders in the folder that {@code --index} names. None of them need exist.
+ * Paths of everything Precedent keeps in its index folder (the {@code --index} option). The files and folders need not exist yet.
  *
  * @param root that folder
  */

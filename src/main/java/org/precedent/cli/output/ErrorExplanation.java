@@ -32,7 +32,7 @@ public final class ErrorExplanation {
                 .findFirst();
         return noRoom.map(m -> (command instanceof WritingCommand writes ? writes.target() + ": " : "")
                         + "no room left on the disk" + " (" + m
-                        + "); free some and run the command again; what was said to be done is kept")
+                        + "); free some space and run the command again; what was reported as done is kept")
                 .orElseGet(() -> explain(e));
     }
 
@@ -54,7 +54,7 @@ public final class ErrorExplanation {
 
     private static String explain(FileSystemException e) {
         return READ_ONLY.equals(e.getReason())
-                ? e.getFile() + ": is on a disk that can only be read; nothing was changed; make it writable or name"
+                ? e.getFile() + ": is on a read-only disk; nothing was changed; make it writable or name"
                         + " another folder with --index"
                 : orName(e.getMessage(), e);
     }

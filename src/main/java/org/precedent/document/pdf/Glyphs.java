@@ -12,7 +12,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.precedent.document.Deadline;
 
 /**
- * Characters of a page in drawing order, with their positions in user space and whether they are visible.
+ * The characters drawn on a page, in drawing order, with their positions in user space and whether they are visible or covered.
  */
 final class Glyphs {
     /** Two heights of a character, in parts of its font size; what covers both covers it, an underline or a strike does not. */

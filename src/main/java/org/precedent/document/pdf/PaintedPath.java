@@ -7,8 +7,8 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * The path that a page's operators construct, as far as it is needed here: its bounds, and whether it consists of upright
- * rectangles or of one straight line.
+ * The current path of a page, built from the PDF's path operators: its bounds, and whether it consists only of upright rectangles or of
+ * a single straight line. Used to find boxes painted over text.
  */
 final class PaintedPath {
     private float left;

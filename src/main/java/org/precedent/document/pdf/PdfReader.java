@@ -24,7 +24,8 @@ import org.precedent.document.Extracted.Text;
 import org.precedent.document.text.CleanText;
 
 /**
- * Extracts the text of a PDF.
+ * Reads the bytes of a PDF and returns its visible text, or the reason why the file is rejected (damaged, encrypted, too large, too
+ * slow). Never throws because of the file's content.
  */
 final class PdfReader {
     private final DocumentOptions options;

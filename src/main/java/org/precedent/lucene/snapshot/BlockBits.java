@@ -5,8 +5,9 @@ import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Finds and counts the blocks that contain a set bit, 64 documents at a time: adding a block's issue bits to ones carries into
- * the bit of its last document exactly where an issue is set.
+ * Finds and counts the determinations that contain at least one of a set of issues. In the index each determination is a block: its
+ * issue documents, then its own document. The bit sets are processed 64 documents at a time: all issue positions of a block are set to 1
+ * and the matching issues are added, so that a carry reaches the bit of the determination exactly when one of its issues matches.
  */
 public final class BlockBits {
     public static final int NONE = DocIdSetIterator.NO_MORE_DOCS;

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of a JSON response; reading a member that is not there gives an absent value.
+ * A value in a JSON response of OpenSearch. Reading a member that does not exist returns an absent value, never null.
  *
  * @param value a map, list, string, number or boolean; null where absent
  */

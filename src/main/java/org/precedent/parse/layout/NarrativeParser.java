@@ -13,7 +13,8 @@ import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 
 /**
- * Parses the clinical case summary: the text, the patient's age and sex, and, for letters without a header, dates.
+ * Parses the narrative parts of a letter: the clinical case summary, the patient's age and sex in it, and the records reviewed. For
+ * letters without a header it also reads the dates of injury and denial.
  */
 public final class NarrativeParser {
     private static final Pattern LEAD = Pattern.compile(

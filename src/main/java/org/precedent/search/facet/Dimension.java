@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A dimension by which outcomes are tabulated: the facets that say nothing of the outcome itself, and the month of the decision.
+ * What outcomes can be tabulated by: every facet that does not itself state the outcome, and the month of the decision.
  */
 public enum Dimension {
     TREATMENT(Facet.TREATMENT),

@@ -100,7 +100,8 @@ public final class Authorization implements Routes {
         return new Failure(new Failure.Answer(
                 429,
                 "Too many attempts",
-                "Wrong passwords came from your address. Wait a little before the next attempt.",
+                "Too many wrong passwords came from your address. Try again in " + seconds
+                        + (seconds == 1 ? " second." : " seconds."),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(seconds)));
@@ -121,7 +122,10 @@ public final class Authorization implements Routes {
             throw access.audience() == Audience.ANYBODY
                     ? new Failure(
                             403, "Read only", "This server is open for reading; nothing can be saved or changed here.")
-                    : new Failure(403, "Closed", "This server answers only through the proxy that signs people in.");
+                    : new Failure(
+                            403,
+                            "Closed",
+                            "This server can be used only through its sign-in proxy. Ask its operator for the address.");
         }
         if (Failures.wantsJson(ctx) || !accepts(ctx, "text/html")) {
             // a browser asks for a password in a window of its own where Basic is named, so only feeds name it

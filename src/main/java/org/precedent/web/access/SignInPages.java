@@ -59,8 +59,10 @@ public final class SignInPages implements Routes {
 
     private void signIn(Context ctx) {
         var given = Optional.ofNullable(ctx.formParam("password")).orElse("");
-        var secret =
-                admission.access().password().orElseThrow(() -> Failure.notFound("There is nothing to sign in to."));
+        var secret = admission
+                .access()
+                .password()
+                .orElseThrow(() -> Failure.notFound("This server has no password, so there is no sign-in."));
         var attempt = admission.credentials().verifyTyped(ctx, secret, given.strip());
         attempt.retryAfter().ifPresent(seconds -> {
             throw Authorization.lockedOut(seconds);

@@ -41,12 +41,12 @@ public final class AlertPages implements Routes {
 
     private void ask(Context ctx, Alert.Subject subject) {
         if (!parts.mail()) {
-            throw Failure.notFound("This server sends no mail.");
+            throw Failure.notFound("Email alerts are not set up on this server.");
         }
         var address = MailAddress.parse(
                         Optional.ofNullable(ctx.formParam("address")).orElse(""))
                 .orElseThrow(
-                        () -> Failure.parameter("address", "Expected one mail address, such as kim@firm.example."));
+                        () -> Failure.parameter("address", "Expected one email address, such as kim@firm.example."));
         if (name(subject).isEmpty()) {
             throw notYours();
         }
@@ -124,12 +124,15 @@ public final class AlertPages implements Routes {
     }
 
     private static Failure gone() {
-        return Failure.notFound("There is no such alert; it may have been ended, or was not confirmed within a week.");
+        return Failure.notFound(
+                "There is no such alert. It may have been stopped, or it was not confirmed within a week.");
     }
 
     private static Failure notYours() {
         return new Failure(
-                403, "Not yours", "Only the browser that saved a search or made a folder can have its news mailed.");
+                403,
+                "Not yours",
+                "Only the browser that saved a search or made a folder can set up email alerts for it.");
     }
 
     /**

@@ -25,12 +25,12 @@ record AlertText(AbsoluteUrls addresses) {
      */
     Alert.Text confirmation(Alert.Subject.Kind kind, String token) {
         return new Alert.Text("Confirm alerts from Precedent", """
-                Somebody, probably you, asked for mails about what is new in a %s.
+                Somebody, probably you, asked for email alerts about what is new in a %s.
 
-                To see it and to get these mails, open this page and press "Confirm":
+                To see it and to start the alerts, open this page and choose "Confirm":
                 %s
 
-                If you did not ask for this, do nothing: no further mail will follow.
+                If you did not ask for this, do nothing: you will get no more email.
                 """.formatted(kind.label(), link(token)), link(token));
     }
 
@@ -49,7 +49,7 @@ record AlertText(AbsoluteUrls addresses) {
         if (more > 0) {
             body.append("and ").append(more).append(" more.\n\n");
         }
-        body.append("All that is new: ")
+        body.append("See everything new: ")
                 .append(addresses.resolve("/s/" + run.saved().id() + "?since=" + alert.sentAsOf()));
         return digest(count + ": " + name, body, alert);
     }
@@ -85,7 +85,7 @@ record AlertText(AbsoluteUrls addresses) {
     }
 
     private Alert.Text digest(String subject, StringBuilder body, Alert alert) {
-        body.append("\nStop these mails: ")
+        body.append("\nStop these alerts: ")
                 .append(link(alert.token()))
                 .append(
                         "\n\nIMR determinations are not legal precedent. Values are extracted automatically; check the originals.\n");

@@ -63,7 +63,7 @@ record CorrectionEntries(Function<String, Optional<Determination>> letters) {
         var place = correction.place();
         return CorrectionApplier.currentValues(letter.get(), place.issue(), place.field())
                         .equals(correction.values())
-                ? "In force; by now it is read so"
+                ? "No longer needed; the value is now extracted this way"
                 : "Kept; it shows as soon as the index can be written";
     }
 }

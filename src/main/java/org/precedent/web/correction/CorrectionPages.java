@@ -105,7 +105,7 @@ public final class CorrectionPages implements Routes {
             return Optional.of(RequestParsing.sentence(String.valueOf(e.getMessage())));
         }
         if (values.equals(CorrectionApplier.currentValues(letter, place.issue(), place.field()))) {
-            return Optional.of("That is what it says already.");
+            return Optional.of("This is already the value. Change it, or cancel.");
         }
         var owner = OwnerCookie.keep(ctx);
         return parts.withSaved(s -> {
@@ -120,7 +120,7 @@ public final class CorrectionPages implements Routes {
 
     private void withdraw(Context ctx) {
         var correction = parts.withSaved(s -> s.corrections().withdraw(ctx.pathParam("correction")))
-                .orElseThrow(() -> Failure.notFound("There is no such correction."));
+                .orElseThrow(() -> Failure.notFound("There is no correction with this ID."));
         changed.run();
         to(ctx, builder.path(correction.place().determination()) + "#history");
     }
@@ -149,8 +149,7 @@ public final class CorrectionPages implements Routes {
         var text = Optional.ofNullable(ctx.queryParam("page")).orElse("1");
         int page = text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
         if (page < 1 || page > pages) {
-            throw Failure.parameter(
-                    "page", "The corrections fill pages 1 to " + pages + "; there is no page “" + text + "”.");
+            throw Failure.parameter("page", "There are pages 1 to " + pages + "; there is no page “" + text + "”.");
         }
         return page;
     }

@@ -43,7 +43,8 @@ public final class Feeds implements Routes {
     private void saved(Context ctx) {
         var id = ctx.pathParam("id");
         var saved = parts.withSaved(s -> s.find(id))
-                .orElseThrow(() -> Failure.notFound("There is no saved search of this id; it may have been deleted."));
+                .orElseThrow(
+                        () -> Failure.notFound("There is no saved search with this ID; it may have been deleted."));
         var request = newest(RequestedSearch.parsePath(saved.draft().url()));
         var more = SearchUrl.path(".atom", request.with(request.paging().withNumber(2)));
         answer(ctx, request, saved.draft().name(), "/s/" + id + ".atom", "/s/" + id, more);

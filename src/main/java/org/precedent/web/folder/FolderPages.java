@@ -127,7 +127,7 @@ public final class FolderPages implements Routes {
     private Folder find(Context ctx) {
         return parts.withSaved(s -> s.folders().find(ctx.pathParam("id")))
                 .filter(folder -> !folder.tray())
-                .orElseThrow(() -> Failure.notFound("There is no folder of this id; it may have been deleted."));
+                .orElseThrow(() -> Failure.notFound("There is no folder with this ID; it may have been deleted."));
     }
 
     /**

@@ -75,7 +75,7 @@ public final class TrayPages implements Routes {
     private Folder tray(Context ctx) {
         var listed = FolderForm.keys(ctx.queryParams("i"));
         if (listed.size() > MOST_LISTED) {
-            throw Failure.parameter("i", "An address names at most " + MOST_LISTED + " issues.");
+            throw Failure.parameter("i", "A link can list at most " + MOST_LISTED + " issues.");
         }
         var owner = OwnerCookie.read(ctx);
         return listed.isEmpty()

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.precedent.web.http.Rights.Right;
 
 /**
- * The style sheet, script and images, read once at start. Each is addressed with a checksum of its content, so that browsers may
- * keep it for a year; without the checksum, or with another one, they ask again.
+ * Serves the style sheet, scripts and images under {@code /static}. The files are read once, at start, and stripped of indentation. Each URL contains a
+ * checksum of the content, so that browsers may cache it for a year; a URL without the current checksum is revalidated.
  */
 public final class Assets implements Routes {
     private static final Map<String, String> TYPES = Map.of(
@@ -82,7 +82,7 @@ public final class Assets implements Routes {
         var content = contents.get(name);
         var checksum = checksums.get(name);
         if (content == null || checksum == null) {
-            throw Failure.notFound("There is no such file.");
+            throw Failure.notFound("There is no file at this address.");
         }
         var current = checksum.equals(ctx.queryParam("v"));
         ctx.header("Cache-Control", current ? "public, max-age=31536000, immutable" : "no-cache");

@@ -16,7 +16,8 @@ import java.util.Optional;
 import org.precedent.web.tray.Tray;
 
 /**
- * ETag handling: a browser that still has the same answer gets 304 before any work is done.
+ * Answers 304 Not Modified, by {@code ETag} or by {@code Last-Modified}, when the client already has the current response, before the
+ * response is computed.
  */
 public final class ConditionalRequests {
     // two digits for the day, unlike RFC_1123_DATE_TIME

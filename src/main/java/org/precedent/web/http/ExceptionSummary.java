@@ -1,7 +1,8 @@
 package org.precedent.web.http;
 
 /**
- * Exception classes and stack frames without messages, for the log: a message may quote a query or a determination.
+ * Describes an exception for the log by class names and stack frames, without messages, because a message may quote a query or a
+ * determination.
  */
 public final class ExceptionSummary {
     private static final int FRAMES = 12;

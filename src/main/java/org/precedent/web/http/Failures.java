@@ -25,8 +25,8 @@ public final class Failures implements Routes {
     private static final Failure.Answer NOT_READY = new Failure.Answer(
             503,
             "The index is not ready",
-            "The index cannot be read at the moment; the operator of this server finds the reason in its log. Nothing you did"
-                    + " is at fault.",
+            "The index cannot be read right now. Try again in a moment; if this goes on, tell the operator of this server, whose log"
+                    + " gives the reason. Nothing you did caused it.",
             Optional.empty(),
             Optional.empty(),
             Optional.of(10));
@@ -34,8 +34,8 @@ public final class Failures implements Routes {
     private static final Failure.Answer UNAVAILABLE = new Failure.Answer(
             503,
             "Search is unavailable",
-            "The machines that hold the determinations do not all answer, and a part of a result is never shown as the whole."
-                    + " This usually passes within a minute; nothing you did is at fault.",
+            "Some of the machines that hold the determinations do not answer, and incomplete results are never shown."
+                    + " This usually passes within a minute. Nothing you did caused it.",
             Optional.empty(),
             Optional.empty(),
             Optional.of(10));
@@ -140,17 +140,27 @@ public final class Failures implements Routes {
             answer(ctx, NOT_READY);
             return;
         }
-        answer(ctx, new Failure(500, "Something went wrong", "The fault is ours and has been noted.").answer());
+        answer(
+                ctx,
+                new Failure(
+                                500,
+                                "Something went wrong",
+                                "This is an error of the server, not of your request; it has been logged.")
+                        .answer());
     }
 
     // what the client sent breaks the protocol, or the client went away before all of it came
     private static Optional<Failure.Answer> unreadable(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof HttpException http && http.getCode() >= 400 && http.getCode() < 500) {
-                return Optional.of(new Failure(http.getCode(), "Bad request", "The request cannot be read.").answer());
+                return Optional.of(new Failure(
+                                http.getCode(), "Bad request", "The request is malformed: the server cannot read it.")
+                        .answer());
             }
             if (cause instanceof EofException || cause instanceof ClosedChannelException) {
-                return Optional.of(new Failure(400, "Bad request", "The request ended early.").answer());
+                return Optional.of(new Failure(
+                                400, "Bad request", "The request was cut off before all of it arrived. Send it again.")
+                        .answer());
             }
         }
         return Optional.empty();

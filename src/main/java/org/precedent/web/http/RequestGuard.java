@@ -42,16 +42,21 @@ public final class RequestGuard {
         var host = ctx.header("Host");
         if (host == null || !known(name(host))) {
             throw new Failure(
-                    421, "Foreign host name", "This server does not answer for the host name in the request.");
+                    421,
+                    "Foreign host name",
+                    "This server does not serve the host name in the request. Its operator can add the name with --name.");
         }
         if (!METHODS.contains(ctx.method())) {
-            throw new Failure(501, "Not implemented", "This server knows no such method.");
+            throw new Failure(501, "Not implemented", "This server does not support the method of the request.");
         }
         if (ctx.req().getContentLengthLong() > largestBody) {
-            throw new Failure(413, "Request too large", "At most " + largestBody / 1024 + " KB are taken at once.");
+            throw new Failure(413, "Request too large", "A request may hold at most " + largestBody / 1024 + " KB.");
         }
         if (ctx.header("Content-Encoding") != null) {
-            throw new Failure(415, "Compressed request", "Requests are read as they are; send it uncompressed.");
+            throw new Failure(
+                    415,
+                    "Compressed request",
+                    "This server does not accept compressed requests. Send it uncompressed.");
         }
     }
 
@@ -63,7 +68,9 @@ public final class RequestGuard {
     public void checkOrigin(Context ctx) {
         if (!SAFE.contains(ctx.method()) && !sameOrigin(ctx)) {
             throw new Failure(
-                    403, "Cross-site request", "Changes are only taken from pages of this site. Open the page here.");
+                    403,
+                    "Cross-site request",
+                    "Changes are accepted only from pages of this site. Open the page on this site and try again.");
         }
     }
 

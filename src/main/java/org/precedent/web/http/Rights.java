@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.security.RouteRole;
 
 /**
- * Permissions of a request. Pages show only what these allow.
+ * What the client of a request is allowed to do. Pages show only the controls that it may use.
  *
  * @param read may read determinations and searches
  * @param change may save

@@ -104,7 +104,7 @@ final class InsightsViewBuilder {
     private String outcome() {
         var rate = OutcomeSource.overturnRate(source.total());
         if (rate.total() == 0) {
-            return "Nothing matches all of this.";
+            return "No issue matches all of this.";
         }
         var counts =
                 PageText.number(rate.overturned()) + " of " + PageText.count(rate.total(), "issue") + " overturned";
@@ -129,18 +129,18 @@ final class InsightsViewBuilder {
             var all =
                     source.requestForAll().with(source.requestForAll().options().with(Optional.of(Match.ALL)));
             notices.add(new Notice(
-                    "Few issues have all the words, so these have some of them; no rates are shown.",
+                    "Few issues have all the words, so issues with only some of them are included; no rates are shown.",
                     Optional.of(
                             new PageLink("Require all words", address.with(all).path()))));
         }
         if (isOutcomeAsked()) {
             notices.add(new Notice(
-                    "The decision or letter outcome asked for is left aside: a rate among overturned issues would be no rate.",
+                    "Filters on decision or letter outcome are ignored here, because they would distort the rates.",
                     Optional.empty()));
         }
         if (asked.search().scope() == Scope.LETTER) {
             notices.add(new Notice(
-                    "Outcomes are counted by issue, so here everything must hold for the same issue.",
+                    "Outcomes are counted by issue, so here one issue must match everything you ask for.",
                     Optional.empty()));
         }
         if (source.total().partlyOverturned() > 0) {

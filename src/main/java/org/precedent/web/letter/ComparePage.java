@@ -196,8 +196,8 @@ public final class ComparePage implements Routes {
 
         private static String sentence(int count) {
             return switch (count) {
-                case 0 -> "You haven’t selected any. Tick two to four issues in your results, then compare them.";
-                case 1 -> "You’ve selected one. Tick at least one more in your results, then compare them.";
+                case 0 -> "You haven’t selected any. Check two to four issues in your results, then compare them.";
+                case 1 -> "You’ve selected one. Check at least one more in your results, then compare them.";
                 default -> "You’ve selected " + count + ". Up to four fit side by side: keep the ones you want.";
             };
         }

@@ -55,7 +55,7 @@ public final class ClientQuota {
             throw refused(429, "Too many downloads", "Your address has " + own + " downloads open. Let one end first.");
         }
         if (all >= total) {
-            throw refused(503, "Busy", "As many downloads are open as this server takes. Try again in a moment.");
+            throw refused(503, "Busy", "Too many downloads are running on this server. Try again in a moment.");
         }
         taken.put(client, own + 1);
         all++;

@@ -45,8 +45,8 @@ public final class RateLimit implements Routes {
             throw new Failure(new Failure.Answer(
                     429,
                     "Too many requests",
-                    "More requests came from your address than this server takes from one. Come back in "
-                            + wait.getAsInt() + (wait.getAsInt() == 1 ? " second." : " seconds."),
+                    "Too many requests came from your address. Try again in " + wait.getAsInt()
+                            + (wait.getAsInt() == 1 ? " second." : " seconds."),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(wait.getAsInt())));

@@ -86,15 +86,15 @@ public final class SearchGate {
                 throw refused(
                         429,
                         "Too many long searches",
-                        "Another search from your address takes long, too, and other people are waiting. Let it end first,"
-                                + " or narrow this one: chain fewer proximities, or write rarer words.");
+                        "Another long search from your address is still running, and other people are waiting. Wait for it to finish,"
+                                + " or narrow this one: use fewer w/n operators or rarer words.");
             }
             if (longOnes.size() > longAtOnce) {
                 throw refused(
                         503,
                         "Busy",
-                        "This search takes long, and other people are waiting. Try again in a while, or narrow it: chain"
-                                + " fewer proximities, or write rarer words.");
+                        "This search is taking long, and other people are waiting. Try again later, or narrow it: use fewer"
+                                + " w/n operators or rarer words.");
             }
         }
 

@@ -77,7 +77,8 @@ record SavedListImport(List<Imported> entries, int passedOver) {
                     ? entries.stream().map(SavedListImport::bookmark).toList()
                     : List.of();
         } catch (Json.NotJson e) {
-            throw Failure.parameter("file", "The file begins like JSON but cannot be read as such.");
+            throw Failure.parameter(
+                    "file", "The file looks like JSON but cannot be read. Export it again, then import the new file.");
         }
     }
 

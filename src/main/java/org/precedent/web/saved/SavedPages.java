@@ -87,7 +87,7 @@ public final class SavedPages implements Routes {
             var shown = Instant.parse(Optional.ofNullable(ctx.formParam("asOf")).orElse(""));
             return shown.isBefore(now) && shown.isAfter(Instant.EPOCH) ? shown : now;
         } catch (DateTimeParseException e) {
-            throw Failure.parameter("asOf", "Expected an instant such as 2024-05-01T09:30:00Z.");
+            throw Failure.parameter("asOf", "Expected a date and time such as 2024-05-01T09:30:00Z.");
         }
     }
 
@@ -117,7 +117,8 @@ public final class SavedPages implements Routes {
 
     private SavedSearch find(Context ctx) {
         return parts.withSaved(s -> s.find(ctx.pathParam("id")))
-                .orElseThrow(() -> Failure.notFound("There is no saved search of this id; it may have been deleted."));
+                .orElseThrow(
+                        () -> Failure.notFound("There is no saved search with this ID; it may have been deleted."));
     }
 
     /**

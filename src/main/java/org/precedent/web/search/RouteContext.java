@@ -37,8 +37,8 @@ public record RouteContext(
     private static final Failure.Answer UNAVAILABLE = new Failure.Answer(
             503,
             "Saved searches are unavailable",
-            "They cannot be read or written just now; searching goes on. Try again in a moment; nothing was lost that was"
-                    + " saved before.",
+            "They cannot be read or written right now, but searching still works. Try again in a moment; nothing saved earlier"
+                    + " was lost.",
             Optional.empty(),
             Optional.empty(),
             Optional.of(10));
@@ -101,7 +101,7 @@ public record RouteContext(
             throw new Failure(new Failure.Answer(
                     e instanceof SearchEngine.TimedOut ? 422 : 400,
                     e instanceof SearchEngine.TimedOut ? "The search took too long" : "The query is too broad",
-                    "It exceeds a bound: " + e.getMessage(),
+                    "The query exceeds a limit: " + e.getMessage(),
                     Optional.empty(),
                     Optional.of("q"),
                     Optional.empty()));

@@ -68,7 +68,7 @@ public record SearchGateway(SearchService searching, SearchGate gate, int larges
             throw new Failure(new Failure.Answer(
                     e instanceof SearchEngine.TimedOut ? 422 : 400,
                     e instanceof SearchEngine.TimedOut ? "The search took too long" : "The query is too broad",
-                    RequestParsing.sentence(e.getMessage() == null ? "it exceeds a bound" : e.getMessage()),
+                    RequestParsing.sentence(e.getMessage() == null ? "the query exceeds a limit" : e.getMessage()),
                     Optional.empty(),
                     Optional.of("q"),
                     Optional.empty()));

@@ -51,8 +51,8 @@ public final class WideningNotice {
         long all = words.withAll().issues();
         if (words.total() == 1) {
             return all == 0
-                    ? "No issue has this word too."
-                    : PageText.count(all, "issue") + (all == 1 ? " has" : " have") + " this word too.";
+                    ? "No issue also has this word."
+                    : PageText.count(all, "issue") + (all == 1 ? " also has" : " also have") + " this word.";
         }
         return all == 0
                 ? "No issue has all these words."

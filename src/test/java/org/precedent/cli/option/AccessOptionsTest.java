@@ -101,7 +101,7 @@ class AccessOptionsTest {
         Files.writeString(key, "x".repeat(32) + "\n");
         var alone = Cli.run("serve", "--session-key-file", key.toString());
         assertEquals(Main.USAGE, alone.exitCode());
-        assertTrue(alone.err().contains("nobody signs in without --password-file"), alone.err());
+        assertTrue(alone.err().contains("has no use without --password-file"), alone.err());
         var both = Cli.run("settings", "--password-file", password.toString(), "--session-key-file", key.toString());
         assertEquals(Main.DONE, both.exitCode(), both.err());
         assertFalse(both.out().contains("xxxx"), both.out());

@@ -114,7 +114,7 @@ class AlertsTest {
         day();
         var page = linkIn(text(received()[0]));
         site.anotherBrowser();
-        assertTrue(site.get(page).body().contains("Stop these mails"));
+        assertTrue(site.get(page).body().contains("Stop these alerts"));
         assertEquals(200, site.post(page + "/end", Map.of()).statusCode());
         put(1);
         day();

@@ -169,7 +169,7 @@ class CorrectionPagesTest {
 
     @Test
     void theListNamesEveryCorrection() {
-        assertTrue(site.get("/corrections").body().contains("Nothing has been corrected."));
+        assertTrue(site.get("/corrections").body().contains("No corrections have been made."));
         correctTheRegion();
         site.post(PAGE, Map.of("issue", "0", "field", "decided", "value", "2018-12-12", "reason", "stamp"));
         var page = Jsoup.parse(site.get("/corrections").body());

@@ -233,9 +233,9 @@ class InsightsPagesTest {
         assertTrue(page("/insights?by=region&decision=Overturned")
                 .select(".note")
                 .text()
-                .contains("left aside"));
+                .contains("are ignored here"));
         assertFalse(
-                page("/insights?by=region&modality=MRI").select(".note").text().contains("left aside"));
+                page("/insights?by=region&modality=MRI").select(".note").text().contains("are ignored here"));
         var widened = page("/insights?by=region&q=balto+kermo+gatu+hobri+dunki&match=most");
         assertTrue(widened.select(".note").text().contains("no rates are shown"));
         assertTrue(widened.select(".rate-bar, .line-chart").isEmpty());
