@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.precedent.web.http.Rights.Right;
 
 /**
- * Serves the style sheet, scripts and images under {@code /static}. The files are read once, at start, and stripped of indentation. Each URL contains a
- * checksum of the content, so that browsers may cache it for a year; a URL without the current checksum is revalidated.
+ * Serves the style sheet, scripts and images under {@code /static}. The files are read once, at start, and stripped of indentation. Each
+ * URL contains a checksum of the content, so that browsers may cache it for a year; a URL without the current checksum is revalidated.
  */
 public final class Assets implements Routes {
     private static final Map<String, String> TYPES = Map.of(
