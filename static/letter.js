@@ -32,7 +32,7 @@ $$("[data-marks]").forEach((box) =>
     [1, "next", "Next"],
   ].forEach(([by, name, label]) => {
     const to = button(name, label, () => step(hit < 0 && by < 0 ? 0 : by));
-    to.setAttribute("aria-label", label + " marked word");
+    to.setAttribute("aria-label", label + " highlighted word");
     box.append(" ", to);
   }),
 );

@@ -48,7 +48,7 @@ public final class AccessOptions {
 
     @Option(
             names = "--public",
-            description = "let everybody read; only those who sign in, where a secret is set, can save")
+            description = "let everyone read; only those let in by --password-file or --proxy-secret-file can save")
     private boolean open;
 
     @Option(
