@@ -35,8 +35,9 @@ public final class Feeds implements Routes {
 
     private void search(Context ctx) {
         var request = RequestedSearch.parse(ctx);
-        var newest = newest(request).with(request.paging().withNumber(request.page()));
-        var more = SearchUrl.path(".atom", newest.with(newest.paging().withNumber(request.page() + 1)));
+        var first = newest(request);
+        var newest = first.with(first.paging().withNumber(request.page()));
+        var more = SearchUrl.path(".atom", first.with(first.paging().withNumber(request.page() + 1)));
         answer(ctx, newest, title(request), SearchUrl.path(".atom", newest), SearchUrl.path(request.firstPage()), more);
     }
 
