@@ -60,7 +60,7 @@ class ClusterServeTest {
         assertEquals(503, page.statusCode(), page.body());
         assertEquals("10", page.headers().firstValue("Retry-After").orElse(""));
         assertTrue(page.body().contains("Search is unavailable"), page.body());
-        assertTrue(page.body().contains("never shown as the whole"), page.body());
+        assertTrue(page.body().contains("incomplete results are never shown"), page.body());
         assertFalse(page.body().contains("9200") || page.body().contains("opensearch"), "names no machine");
         var begun = System.nanoTime();
         for (var path : new String[] {"/search.json?q=hip", "/search.csv?q=hip", "/search.atom?q=hip", "/readyz"}) {
