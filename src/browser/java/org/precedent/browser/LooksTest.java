@@ -91,7 +91,7 @@ class LooksTest {
         }
     }
 
-    // A window of 1280 by 900 shows half as much at 200 %; and so does one whose letters alone are twice as large.
+    // A window of 1280 by 900 shows half as much at 200%; and so does one whose letters alone are twice as large.
     private static void larger(Page page, String name) {
         page.setViewportSize(640, 450);
         fits(page, 640, name + " zoomed");

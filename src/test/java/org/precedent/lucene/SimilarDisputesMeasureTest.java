@@ -71,7 +71,7 @@ class SimilarDisputesMeasureTest {
             }
             System.out.printf(
                     Locale.ROOT,
-                    "similar disputes: of %d issues with a true peer %d show one first (%.1f %%)%n",
+                    "similar disputes: of %d issues with a true peer %d show one first (%.1f%%)%n",
                     having,
                     first,
                     100.0 * first / having);

@@ -175,7 +175,7 @@ class PageConventionsTest {
                 page.select("h1").text().matches("\\d+ determinations \\d+ issues"),
                 page.select("h1").text());
         assertTrue(
-                page.select(".rate").text().matches("\\d+ of \\d+ overturned, \\d+\\.\\d %"),
+                page.select(".rate").text().matches("\\d+ of \\d+ overturned, \\d+\\.\\d%"),
                 page.select(".rate").text());
         assertTrue(page.select(".tools .place").text().matches("1–10 of \\d+ determinations"));
         assertEquals(1, page.select("details.charts:not([open]) .outcomes svg").size());

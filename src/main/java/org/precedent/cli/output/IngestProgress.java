@@ -43,7 +43,7 @@ public final class IngestProgress implements IngestListener {
         int full = (int) (progress.fraction() * BAR);
         return String.format(
                 Locale.ROOT,
-                "%s%s %3d %%  %,d letters%s  %,.0f/s%s",
+                "%s%s %3d%%  %,d letters%s  %,.0f/s%s",
                 "█".repeat(full),
                 "░".repeat(BAR - full),
                 (int) (progress.fraction() * 100),

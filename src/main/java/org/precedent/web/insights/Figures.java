@@ -14,7 +14,7 @@ import org.precedent.web.view.PageText;
  * @param issues how many, leading to them
  * @param overturned how many of them were overturned, wholly or in part, leading to those; to nothing where none were
  * @param rate in percent; empty where there are too few issues, or a rate would say nothing
- * @param interval the 95 % interval of the rate; empty where there is none
+ * @param interval the 95% interval of the rate; empty where there is none
  * @param bar the rate as a bar
  */
 public record Figures(
@@ -40,7 +40,7 @@ public record Figures(
     }
 
     static String percent(double percent) {
-        return String.format(Locale.US, "%.1f %%", percent);
+        return String.format(Locale.US, "%.1f%%", percent);
     }
 
     /**

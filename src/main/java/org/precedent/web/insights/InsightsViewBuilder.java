@@ -117,7 +117,7 @@ final class InsightsViewBuilder {
         boolean isAll = rate.equals(whole);
         return counts
                 + String.format(
-                        Locale.US, ": %.1f %% (95 %% interval %.1f to %.1f)", rate.percent(), rate.low(), rate.high())
+                        Locale.US, ": %.1f%% (95%% interval %.1f to %.1f)", rate.percent(), rate.low(), rate.high())
                 + (isAll || !whole.hasEnoughIssues()
                         ? "."
                         : "; " + Figures.percent(whole.percent()) + " in the whole index.");

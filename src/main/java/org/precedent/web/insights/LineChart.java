@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Rates over time as a line with its 95 % band, and the numbers of issues as columns below. Drawn in its own units; the table beside it
+ * Rates over time as a line with its 95% band, and the numbers of issues as columns below. Drawn in its own units; the table beside it
  * says the same in words.
  *
  * @param label what it shows

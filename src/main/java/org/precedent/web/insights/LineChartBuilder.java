@@ -124,7 +124,7 @@ final class LineChartBuilder {
 
     private Frame frame(OverturnRate base) {
         var grid = IntStream.rangeClosed(0, 2)
-                .mapToObj(i -> new Grid(y(scale * i / 2), Math.round(scale * i / 2) + " %"))
+                .mapToObj(i -> new Grid(y(scale * i / 2), Math.round(scale * i / 2) + "%"))
                 .toList();
         return new Frame(
                 size.width,

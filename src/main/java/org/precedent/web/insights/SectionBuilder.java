@@ -138,7 +138,7 @@ public final class SectionBuilder {
                                 ? Stream.<Head>empty()
                                 : Stream.of(
                                         head("Rate", Order.RATE, sortable),
-                                        new Head("95 % interval", Optional.empty(), Optional.empty())))
+                                        new Head("95% interval", Optional.empty(), Optional.empty())))
                 .toList();
     }
 

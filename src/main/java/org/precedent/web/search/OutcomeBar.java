@@ -77,7 +77,7 @@ public record OutcomeBar(List<Part> parts, String sentence, String rate) {
     private static String rate(DecisionCounts decisions) {
         var rate = OverturnRate.ofDecisions(decisions.issues());
         return PageText.number(rate.overturned()) + " of " + PageText.number(rate.total()) + " overturned"
-                + (rate.hasEnoughIssues() ? String.format(Locale.US, ", %.1f %%", rate.percent()) : "")
+                + (rate.hasEnoughIssues() ? String.format(Locale.US, ", %.1f%%", rate.percent()) : "")
                 + (decisions.constrained() ? " (decision filter aside)" : "");
     }
 
@@ -92,9 +92,9 @@ public record OutcomeBar(List<Part> parts, String sentence, String rate) {
         }
         return counts
                 + String.format(
-                        Locale.US, ": %.1f %% (95 %% interval %.1f to %.1f)", rate.percent(), rate.low(), rate.high())
+                        Locale.US, ": %.1f%% (95%% interval %.1f to %.1f)", rate.percent(), rate.low(), rate.high())
                 + base.filter(OverturnRate::hasEnoughIssues)
-                        .map(b -> String.format(Locale.US, "; %.1f %% in the whole index", b.percent()))
+                        .map(b -> String.format(Locale.US, "; %.1f%% in the whole index", b.percent()))
                         .orElse("");
     }
 }

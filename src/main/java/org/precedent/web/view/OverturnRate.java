@@ -18,7 +18,7 @@ public record OverturnRate(long overturned, long total) {
     /** Fewer issues than this give no percentage. */
     public static final long ENOUGH = 10;
 
-    /** The 97.5 % quantile of the normal distribution, in standard deviations. */
+    /** The 97.5% quantile of the normal distribution, in standard deviations. */
     private static final double Z = 1.959964;
 
     /**
@@ -51,14 +51,14 @@ public record OverturnRate(long overturned, long total) {
     }
 
     /**
-     * Lower end of the Wilson interval at 95 %, in percent.
+     * Lower end of the Wilson interval at 95%, in percent.
      */
     public double low() {
         return 100 * Math.max(0, centre() - margin());
     }
 
     /**
-     * Upper end of the Wilson interval at 95 %, in percent.
+     * Upper end of the Wilson interval at 95%, in percent.
      */
     public double high() {
         return 100 * Math.min(1, centre() + margin());
