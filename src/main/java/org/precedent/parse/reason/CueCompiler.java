@@ -22,14 +22,13 @@ final class CueCompiler {
     private final PhraseTrie trie = new PhraseTrie();
     private final Map<String, Integer> classes = new HashMap<>();
     private final List<List<CompiledCue>> byFirstClass = new ArrayList<>();
+    private final List<ComposedClass> composed = new ArrayList<>();
     private final int breaks;
     private final int joins;
 
     CueCompiler(ReasonCues cues) {
-        cues.classes().forEach((name, phrases) -> {
-            int number = number("<" + name + ">");
-            phrases.forEach(phrase -> add(phrase, number));
-        });
+        cues.classes().keySet().forEach(name -> number("<" + name + ">"));
+        cues.classes().forEach((name, phrases) -> phrases.forEach(phrase -> define(known(name), phrase)));
         this.breaks = known("break");
         this.joins = known("join");
         for (var cue : cues.cues()) {
@@ -42,7 +41,9 @@ final class CueCompiler {
      * The words of a text by their classes.
      */
     SentenceWords words(String text) {
-        return new SentenceWords(text, trie, breaks, joins);
+        var words = new SentenceWords(text, trie, breaks, joins);
+        composed.forEach(words::compose);
+        return words;
     }
 
     /**
@@ -72,15 +73,27 @@ final class CueCompiler {
         });
     }
 
+    private void define(int wordClass, String phrase) {
+        if (phrase.contains("<")) {
+            composed.add(new ComposedClass(wordClass, steps(phrase)));
+        } else {
+            add(phrase, wordClass);
+        }
+    }
+
     private void add(String phrase, int wordClass) {
         PhrasePattern.expand(phrase).forEach(words -> trie.add(words, wordClass));
     }
 
     private CompiledCue compile(Cue cue) {
+        return new CompiledCue(cue, steps(cue.pattern()), numbers(cue, ""), request(cue));
+    }
+
+    private List<CompiledCue.Step> steps(String pattern) {
         var steps = new ArrayList<CompiledCue.Step>();
         var literal = new StringBuilder();
         int gap = 0;
-        for (var part : cue.pattern().strip().split("\\s+", -1)) {
+        for (var part : pattern.strip().split("\\s+", -1)) {
             if (part.startsWith(GAP) || part.startsWith("<")) {
                 gap = literal(literal, gap, steps);
                 if (part.startsWith("<")) {
@@ -94,7 +107,7 @@ final class CueCompiler {
             }
         }
         literal(literal, gap, steps);
-        return new CompiledCue(cue, steps, numbers(cue, ""), request(cue));
+        return steps;
     }
 
     private int literal(StringBuilder words, int gap, List<CompiledCue.Step> steps) {
@@ -127,9 +140,11 @@ final class CueCompiler {
 
     /**
      * Expands a phrase with alternatives, {@code no/little clinical? evidence}, to the phrases it denotes: {@code a/b} is one of
-     * the words, {@code ?} at the end lets the word be left out.
+     * the words, {@code ?} at the end lets the word be left out, {@code show~} is a verb in its regular forms.
      */
     private static final class PhrasePattern {
+        private static final String INFLECTED = "~";
+
         private PhrasePattern() {}
 
         static List<List<String>> expand(String pattern) {
@@ -142,17 +157,47 @@ final class CueCompiler {
                     if (optional) {
                         longer.add(phrase);
                     }
-                    words.forEach(word -> longer.add(followed(phrase, word)));
+                    words.stream()
+                            .flatMap(word -> forms(word).stream())
+                            .forEach(word -> longer.add(followed(phrase, word)));
                 }
                 phrases = longer;
             }
             return phrases.stream().filter(p -> !p.isEmpty()).toList();
         }
 
+        private static List<String> forms(String word) {
+            if (!word.endsWith(INFLECTED)) {
+                return List.of(word);
+            }
+            var base = word.substring(0, word.length() - INFLECTED.length());
+            if (base.endsWith("e")) {
+                return List.of(base, base + "s", base + "d", base.substring(0, base.length() - 1) + "ing");
+            }
+            if (base.matches(".*[^aeiou]y")) {
+                var stem = base.substring(0, base.length() - 1);
+                return List.of(base, stem + "ies", stem + "ied", base + "ing");
+            }
+            var third = base.matches(".*(s|sh|ch|x|z)") ? base + "es" : base + "s";
+            return List.of(base, third, base + "ed", base + "ing");
+        }
+
         private static List<String> followed(List<String> phrase, String word) {
             var longer = new ArrayList<>(phrase);
             longer.add(word);
             return longer;
+        }
+    }
+
+    /**
+     * Words of a class that are described by other classes and gaps, not written out.
+     *
+     * @param wordClass the class
+     * @param steps classes of its words in order, at least one
+     */
+    record ComposedClass(int wordClass, List<CompiledCue.Step> steps) {
+        ComposedClass {
+            steps = List.copyOf(steps);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.precedent.parse.reason.CueCompiler.CompiledCue;
+import org.precedent.parse.reason.CueCompiler.ComposedClass;
 import org.precedent.vocabulary.Words;
 
 /**
@@ -63,6 +64,20 @@ final class SentenceWords {
         add(word, wordClass, word);
     }
 
+    /**
+     * Marks the words that a composed class describes.
+     */
+    void compose(ComposedClass composed) {
+        if (hasAll(composed.steps())) {
+            for (int i = 0; i < words.size(); i++) {
+                int last = lastOfMatch(composed.steps(), 0, i);
+                if (last >= 0) {
+                    add(i, composed.wordClass(), last);
+                }
+            }
+        }
+    }
+
     private void add(int word, int wordClass, int last) {
         hits[word] = new Hit(wordClass, last, hits[word]);
         present.set(wordClass);
@@ -99,30 +114,35 @@ final class SentenceWords {
      * Do the steps of a cue match from a word on?
      */
     boolean matches(List<CompiledCue.Step> steps, int word) {
-        return matches(steps, 0, word);
+        return lastOfMatch(steps, 0, word) >= 0;
     }
 
-    private boolean matches(List<CompiledCue.Step> steps, int step, int word) {
+    /** The last word of the steps from {@code step} on, the first of which begins at {@code word}; -1 when they do not match. */
+    private int lastOfMatch(List<CompiledCue.Step> steps, int step, int word) {
         for (var hit = hits[word]; hit != null; hit = hit.next) {
-            if (hit.wordClass == steps.get(step).wordClass() && matchesAfter(steps, step + 1, hit.last)) {
-                return true;
+            if (hit.wordClass == steps.get(step).wordClass()) {
+                int last = lastAfter(steps, step + 1, hit.last);
+                if (last >= 0) {
+                    return last;
+                }
             }
         }
-        return false;
+        return -1;
     }
 
-    /** Do the steps from {@code step} on match, given that the one before ends at {@code last}? */
-    private boolean matchesAfter(List<CompiledCue.Step> steps, int step, int last) {
+    /** As {@link #lastOfMatch}, given that the step before ends at {@code last}. */
+    private int lastAfter(List<CompiledCue.Step> steps, int step, int last) {
         if (step == steps.size()) {
-            return true;
+            return last;
         }
         int end = Math.min(words.size(), last + 2 + steps.get(step).gap());
         for (int i = last + 1; i < end && clauses[i] == clauses[last]; i++) {
-            if (matches(steps, step, i)) {
-                return true;
+            int found = lastOfMatch(steps, step, i);
+            if (found >= 0) {
+                return found;
             }
         }
-        return false;
+        return -1;
     }
 
     /** A unit glued to its number, {@code 20mg}, is the unit. */

@@ -33,6 +33,46 @@ class ReasonReaderTest {
     }
 
     @Test
+    void denialsMayHaveWordsBetween() {
+        assertEquals(
+                List.of("findings-absent"),
+                upheld("MRI of the knee", "The examiner does not in so many words describe an effusion."));
+        assertEquals(List.of("findings-absent"), upheld("MRI of the knee", "The chart is silent on instability."));
+    }
+
+    @Test
+    void denialsDoNotReachAcrossAClause() {
+        assertEquals(
+                List.of(),
+                upheld("MRI of the knee", "The examiner does not doubt the account, but describes an effusion."));
+    }
+
+    @Test
+    void verbsCountInAllTheirForms() {
+        for (var form : List.of("outline", "outlines", "outlined", "outlining")) {
+            assertEquals(
+                    List.of("findings-absent"),
+                    upheld("MRI of the knee", "The provider has failed to " + form + " any instability."),
+                    form);
+        }
+        for (var form : List.of("specifies", "specified", "specifying")) {
+            assertEquals(
+                    List.of("request-incomplete"),
+                    upheld("Physical therapy", "The request never " + form + " the frequency."),
+                    form);
+        }
+    }
+
+    @Test
+    void aConcludingSentenceIsNoGround() {
+        assertEquals(
+                List.of("findings-absent"),
+                upheld(
+                        "MRI of the knee",
+                        "There is no documentation of instability. Therefore, the request for an MRI is not supported."));
+    }
+
+    @Test
     void whatIsThereIsNoReasonAgainst() {
         assertEquals(
                 List.of("request-incomplete"),
