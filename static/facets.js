@@ -4,7 +4,8 @@ import { style } from "./dialog.js";
 const base = document.documentElement.dataset.base ?? "";
 const $ = (selector, within) => within.querySelector(selector);
 const $$ = (selector, within) => [...within.querySelectorAll(selector)];
-const filled = ({ target, submitter }) => new URLSearchParams([...new FormData(target, submitter)].filter(([, value]) => value !== ""));
+const filled = ({ target, submitter }) =>
+  new URLSearchParams([...new FormData(target, submitter)].filter(([, value]) => value !== ""));
 const read = async (url) =>
   new DOMParser().parseFromString(await (await fetch(url, { headers: { Accept: "text/html" } })).text(), "text/html");
 

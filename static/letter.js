@@ -44,7 +44,9 @@ const seen = new IntersectionObserver(
     entries
       .filter((e) => e.isIntersecting)
       .forEach(({ target }) =>
-        links.forEach((l) => (l.hash === "#" + target.id ? l.setAttribute("aria-current", "true") : l.removeAttribute("aria-current"))),
+        links.forEach((l) =>
+          l.hash === "#" + target.id ? l.setAttribute("aria-current", "true") : l.removeAttribute("aria-current"),
+        ),
       ),
   { rootMargin: "-30% 0px -60%" },
 );
@@ -74,7 +76,8 @@ $$("form.put").forEach((form) => {
 });
 function link(count) {
   const tray =
-    document.querySelector(".tray-link") ?? Object.assign(document.createElement("a"), { className: "tray-link", href: base + "/tray" });
+    document.querySelector(".tray-link") ??
+    Object.assign(document.createElement("a"), { className: "tray-link", href: base + "/tray" });
   if (count) tray.textContent = `Tray (${count})`;
   if (!count) tray.remove();
   else if (!tray.isConnected) document.querySelector(".places [href$='/insights']").after(tray);

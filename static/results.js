@@ -59,7 +59,8 @@ function closeSheet() {
 addEventListener("keydown", (event) => event.key === "Escape" && sheet() && closeSheet());
 
 const plain = (event) => event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-const filled = ({ target, submitter }) => new URLSearchParams([...new FormData(target, submitter)].filter(([, value]) => value !== ""));
+const filled = ({ target, submitter }) =>
+  new URLSearchParams([...new FormData(target, submitter)].filter(([, value]) => value !== ""));
 const place = (link) => [link.closest("[data-facet]")?.dataset.facet, link.firstChild?.textContent.trim()];
 
 document.addEventListener("click", async (event) => {
