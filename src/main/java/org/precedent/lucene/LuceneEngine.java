@@ -148,8 +148,13 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public Total count(Search search) {
-        return reading(
-                view -> new SearchExecutor(schema, view, search).run().hits().total());
+        return reading(view -> view.queryCache()
+                .total(
+                        search,
+                        () -> new SearchExecutor(schema, view, search)
+                                .run()
+                                .hits()
+                                .total()));
     }
 
     @Override

@@ -39,6 +39,11 @@ public record ResultSet(
         record Letters(IssueSet letters, Optional<IssueSet> meeting) implements Base {}
     }
 
+    /** The same, with the terms of the ranking looked up once for all that runs it. */
+    public ResultSet withRewrittenRanking() {
+        return new ResultSet(hits, base, others, words, ranking.map(hits.snapshot()::rewrite));
+    }
+
     /** What a facet's values are counted among. */
     Base baseFor(Facet facet) {
         return others.getOrDefault(facet, base);

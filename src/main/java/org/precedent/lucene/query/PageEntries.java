@@ -43,9 +43,9 @@ public final class PageEntries {
 
     public PageEntries(IndexSnapshot view, ResultSet result, Search search) {
         this.view = view;
-        this.result = result;
+        this.result = result.withRewrittenRanking();
         this.search = search;
-        this.order = new LetterOrder(view, result, search.sort());
+        this.order = new LetterOrder(view, this.result, search.sort());
         this.issues = new IssueOrder(view, result.hits());
     }
 

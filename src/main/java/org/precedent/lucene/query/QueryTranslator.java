@@ -20,7 +20,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.join.ToChildBlockJoinQuery;
 import org.apache.lucene.util.BytesRef;
 import org.precedent.highlight.LeafTerms;
 import org.precedent.lucene.proximity.ProximityTranslator;
@@ -315,10 +314,7 @@ final class QueryTranslator {
 
     /** The summary stands once, on the letter's document; what it matches, all issues of the letter match. */
     private Query toIssues(IndexField field, Query query) {
-        return field == IndexField.SUMMARY
-                ? new ToChildBlockJoinQuery(
-                        query, leaf -> view.segments().get(leaf.ord).letters())
-                : query;
+        return field == IndexField.SUMMARY ? new LetterIssuesQuery(view, query) : query;
     }
 
     private static Query best(List<Query> parts) {

@@ -118,19 +118,15 @@ public final class SearchExecutor {
     private IssueSet matching(Query part) {
         boolean hasSummary = search.options().summary() && part instanceof Query.Positional;
         return hasSummary
-                ? orInSummary(
-                        part, ownMatching(part), () -> translator.translate(new Query.In(TextField.SUMMARY, part)))
+                ? orInSummary(ownMatching(part), translator.translate(new Query.In(TextField.SUMMARY, part)))
                 : cached(
                         new CachedPart(part, search.options().summary() && !(part instanceof Query.Condition)),
                         () -> translator.translate(part));
     }
 
     private IssueSet matching(PlainWords.ExpandedWord word) {
-        var own = cached(new PlainWord(word.sequences(), false), () -> translator.ownWord(word.sequences()));
-        return search.options().summary()
-                ? orInSummary(
-                        new PlainWord(word.sequences(), true), own, () -> translator.wordInSummary(word.sequences()))
-                : own;
+        var own = cached(new PlainWord(word.sequences()), () -> translator.ownWord(word.sequences()));
+        return search.options().summary() ? orInSummary(own, translator.wordInSummary(word.sequences())) : own;
     }
 
     private IssueSet ownMatching(Query part) {
@@ -139,8 +135,8 @@ public final class SearchExecutor {
     }
 
     /** What an issue's own texts match is mostly known already, from the search that a wider one is compared with. */
-    private IssueSet orInSummary(Object part, IssueSet own, Supplier<org.apache.lucene.search.Query> inSummary) {
-        return own.or(cached(new InSummary(part), inSummary));
+    private IssueSet orInSummary(IssueSet own, org.apache.lucene.search.Query inSummary) {
+        return own.or(view.matching(inSummary, deadline));
     }
 
     private IssueSet cached(Object part, Supplier<org.apache.lucene.search.Query> query) {
@@ -151,10 +147,7 @@ public final class SearchExecutor {
     private record CachedPart(Query part, boolean summary) {}
 
     /** A word of a plain search as a key of the cache. */
-    private record PlainWord(List<List<String>> sequences, boolean summary) {}
-
-    /** A part of a query, looked for in summaries alone, as a key of the cache. */
-    private record InSummary(Object part) {}
+    private record PlainWord(List<List<String>> sequences) {}
 
     private static org.apache.lucene.search.Query since(Search.Since since) {
         long after = since.after().toEpochMilli();

@@ -23,6 +23,41 @@ public sealed interface DocSet {
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody, read by loops
     record Few(int[] docs) implements DocSet {}
 
+    /** A value in fewer documents than this share is kept as their numbers, not as bits. */
+    int SPARSE = 64;
+
+    /** The documents whose bits are set, in whichever form is smaller; the bits may be kept as they are. */
+    static DocSet of(FixedBitSet bits) {
+        int count = bits.cardinality();
+        if (count >= bits.length() / SPARSE) {
+            return new Many(bits);
+        }
+        var docs = new int[count];
+        int at = 0;
+        for (int doc = BlockBits.next(bits, 0); at < count; doc = BlockBits.next(bits, doc + 1)) {
+            docs[at++] = doc;
+        }
+        return new Few(docs);
+    }
+
+    /**
+     * A bit for each of them; never to be changed.
+     *
+     * @param size documents of the segment
+     */
+    default FixedBitSet bits(int size) {
+        return switch (this) {
+            case Many many -> many.bits;
+            case Few few -> {
+                var bits = new FixedBitSet(size);
+                for (int doc : few.docs) {
+                    bits.set(doc);
+                }
+                yield bits;
+            }
+        };
+    }
+
     /** From the first to the last. */
     default DocIdSetIterator iterator() {
         return switch (this) {

@@ -25,9 +25,6 @@ import org.precedent.search.facet.FacetPaths;
  * documents of each value.
  */
 public final class FacetColumn implements CodedColumn {
-    /** A value in fewer documents than this share is kept as their numbers, not as a set. */
-    private static final int SPARSE = 64;
-
     private final List<String> values;
     private final List<List<String>> paths;
     private final List<DocSet> documents;
@@ -228,7 +225,7 @@ public final class FacetColumn implements CodedColumn {
         var documents = new ArrayList<DocSet>();
         for (int size : sizes) {
             documents.add(
-                    size < ofDocument.length / SPARSE
+                    size < ofDocument.length / DocSet.SPARSE
                             ? new DocSet.Few(new int[size])
                             : new DocSet.Many(new FixedBitSet(ofDocument.length)));
         }

@@ -63,6 +63,15 @@ public final class IndexSnapshot implements AutoCloseable {
         return searcher;
     }
 
+    /** A query with the statistics of its terms looked up. */
+    public Query rewrite(Query query) {
+        try {
+            return searcher.rewrite(query);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public List<LeafReaderContext> leaves() {
         return reader.leaves();
     }

@@ -1,5 +1,6 @@
 package org.precedent.lucene.snapshot;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,34 @@ public final class IssueSet {
             copy.bits.get(i).andNot(other.bits.get(i));
         }
         return copy;
+    }
+
+    /** The same issues in less memory where they are few, to keep them for longer. */
+    Compact compact() {
+        return new Compact(
+                view,
+                bits.stream().map(DocSet::of).toList(),
+                bits.stream().map(FixedBitSet::length).toList());
+    }
+
+    /**
+     * A set of issues as it is kept in a cache.
+     *
+     * @param documents one set per segment
+     * @param sizes of the segments, in documents
+     */
+    record Compact(IndexSnapshot view, List<DocSet> documents, List<Integer> sizes) {
+        IssueSet expand() {
+            var bits = new ArrayList<FixedBitSet>();
+            for (int i = 0; i < documents.size(); i++) {
+                bits.add(documents.get(i).bits(sizes.get(i)));
+            }
+            return new IssueSet(view, bits);
+        }
+
+        long bytes() {
+            return documents.stream().mapToLong(DocSet::bytes).sum();
+        }
     }
 
     IssueSet copy() {

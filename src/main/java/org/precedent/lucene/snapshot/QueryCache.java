@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.apache.lucene.util.FixedBitSet;
 import org.precedent.search.MatchOptions;
 import org.precedent.search.OutcomeTable;
 import org.precedent.search.Search;
@@ -14,6 +13,7 @@ import org.precedent.search.facet.Dimension;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetCount;
 import org.precedent.search.facet.Selection;
+import org.precedent.search.facet.Total;
 import org.precedent.search.query.Query;
 
 /**
@@ -54,8 +54,8 @@ public final class QueryCache {
 
     private static int weight(Object question, Object answer) {
         long bytes = switch (answer) {
-            case IssueSet hits ->
-                hits.bits().stream().mapToLong(FixedBitSet::ramBytesUsed).sum();
+            case IssueSet.Compact hits -> hits.bytes();
+            case Total total -> 0;
             case Counts counts -> counts.bytes();
             case OutcomeTable table -> (long) BYTES_A_CELL * table.cells().size();
             default -> throw new IllegalArgumentException("no answer: " + answer.getClass());
@@ -72,6 +72,9 @@ public final class QueryCache {
             return new CountKey(s.query(), s.plain(), s.selection(), s.options(), s.since());
         }
     }
+
+    /** A search whose result is only counted. */
+    private record TotalKey(CountKey search) {}
 
     /** A search with the dimensions its outcomes are tabulated by. */
     private record TableQuestion(CountKey question, List<Dimension> by) {}
@@ -90,12 +93,25 @@ public final class QueryCache {
      * @param work finds them where that is not known
      */
     public IssueSet issues(Object part, Supplier<IssueSet> work) {
-        if (answers.getIfPresent(part) instanceof IssueSet known) {
-            return known;
+        if (answers.getIfPresent(part) instanceof IssueSet.Compact known) {
+            return known.expand();
         }
         var hits = work.get();
-        answers.put(part, hits);
+        answers.put(part, hits.compact());
         return hits;
+    }
+
+    /**
+     * How many issues and determinations a search finds, which does not depend on its order and page.
+     */
+    public Total total(Search search, Supplier<Total> work) {
+        var question = new TotalKey(CountKey.of(search));
+        if (answers.getIfPresent(question) instanceof Total known) {
+            return known;
+        }
+        var total = work.get();
+        answers.put(question, total);
+        return total;
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.precedent.lucene.snapshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.lucene.util.FixedBitSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,14 +39,45 @@ class QueryCacheTest {
         try (var views = new IndexSnapshots(folder, IndexSchema.of(Vocabularies.bundled()))) {
             var view = views.acquire();
             var known = new QueryCache(ROOM);
-            var first = known.issues(word("neck"), () -> hits(view));
-            assertSame(first, known.issues(word("neck"), () -> {
+            var first = known.issues(word("neck"), () -> hits(view, 3, 64, DOCUMENTS - 1));
+            var again = known.issues(word("neck"), () -> {
                 throw new AssertionError("worked out again");
-            }));
+            });
+            assertEquals(first.bits(), again.bits());
             known.issues(word("knee"), () -> hits(view));
             assertEquals(2, known.size());
             view.close();
         }
+    }
+
+    @Test
+    void keepsFewIssuesInLittleRoom() {
+        try (var views = new IndexSnapshots(folder, IndexSchema.of(Vocabularies.bundled()))) {
+            var view = views.acquire();
+            var few = new QueryCache(ROOM);
+            few.issues(word("neck"), () -> hits(view, 3, 64, DOCUMENTS - 1));
+            assertTrue(few.bytes() < DOCUMENTS / Byte.SIZE / 4, () -> few.bytes() + " bytes");
+            var many = new QueryCache(ROOM);
+            var every =
+                    IntStream.range(0, DOCUMENTS).filter(doc -> doc % 3 == 0).toArray();
+            var kept = many.issues(word("neck"), () -> hits(view, every));
+            assertTrue(many.bytes() >= DOCUMENTS / Byte.SIZE, () -> many.bytes() + " bytes");
+            assertEquals(
+                    kept.bits(), many.issues(word("neck"), () -> hits(view)).bits());
+            view.close();
+        }
+    }
+
+    @Test
+    void keepsTotalsOverPagesAndOrdersButNotOverChoices() {
+        var known = new QueryCache(ROOM);
+        var search = Search.of(word("neck"));
+        var five = new Total(5, 4);
+        assertEquals(five, known.total(search, () -> five));
+        assertEquals(five, known.total(search.with(search.paging().withNumber(3)), () -> new Total(1, 1)));
+        var chosen = search.with(Selection.NONE.with(new FacetValue(Facet.DECISION, "Upheld")));
+        assertEquals(new Total(2, 2), known.total(chosen, () -> new Total(2, 2)));
+        assertEquals(Map.of(), known.counts(search, Map::of));
     }
 
     @Test
@@ -112,7 +143,9 @@ class QueryCacheTest {
         return new Query.Word(text, new Span(0, text.length()));
     }
 
-    private static IssueSet hits(IndexSnapshot view) {
-        return new IssueSet(view, List.of(new FixedBitSet(DOCUMENTS)));
+    private static IssueSet hits(IndexSnapshot view, int... docs) {
+        var bits = new FixedBitSet(DOCUMENTS);
+        IntStream.of(docs).forEach(bits::set);
+        return new IssueSet(view, List.of(bits));
     }
 }
