@@ -32,7 +32,7 @@ record Integrity(EngineMaintenance index, DatabaseAddress database, Path origina
     }
 
     /**
-     * The same check at a speed that leaves the disk to searches.
+     * Checks as much of the index as {@link EngineMaintenance#scrub} does, and all that is saved.
      *
      * @return as {@link #verify}
      */

@@ -194,7 +194,7 @@ public final class ServeCommand implements Callable<Integer> {
     private void checkUntilStopped(IntegrityStatus soundness) throws InterruptedException {
         try (var index = settings.index().maintenance(Vocabularies.bundled())) {
             var kept = new Integrity(index, settings.database(), settings.originals());
-            report(settings.index().engine().isDistributed() ? kept.scrub() : kept.verify(), soundness);
+            report(kept.scrub(), soundness);
             while (!settings.checkEvery.isZero()
                     && !stopping.await(settings.checkEvery.toMillis(), TimeUnit.MILLISECONDS)) {
                 report(kept.scrub(), soundness);

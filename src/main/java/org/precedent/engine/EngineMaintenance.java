@@ -17,7 +17,8 @@ public interface EngineMaintenance extends AutoCloseable {
     List<String> verify();
 
     /**
-     * A check that a serving machine can repeat every day: as {@link #verify} where the index lies on its own disk.
+     * A check that leaves disk and processor to searches, for a running server: the checksums of the files where the index lies on
+     * this machine's disk, else whether all parts of the index are there.
      *
      * @param megabytesPerSecond how fast to read at most
      * @return as {@link #verify}
