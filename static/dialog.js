@@ -1,4 +1,4 @@
-// Dialogs have the style of the pages beside the results, which results do without until one opens.
+// Dialogs and charts have the style of the pages beside the results, which results do without until one opens.
 export const style = () =>
   new Promise((done) => {
     if (document.querySelector('[href*="pages.css"]')) return done();

@@ -87,6 +87,12 @@ document.addEventListener("click", async (event) => {
   if (link.closest(".paging, .chips, .letters")) scrollTo(0, 0);
 });
 
+document.addEventListener(
+  "toggle",
+  ({ target }) => target.matches(".charts[open]") && import("./charts.js").then(({ draw }) => draw(target)),
+  true,
+);
+
 document.addEventListener("submit", (event) => {
   const form = event.target;
   const url = new URL(form.action, location.href);

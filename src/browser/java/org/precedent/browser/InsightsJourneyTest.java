@@ -34,6 +34,32 @@ class InsightsJourneyTest extends FullSiteTest {
     }
 
     @Test
+    void theChartsOfAResultAreDrawnWhenTheyAreOpened() {
+        var page = site.page();
+        page.navigate("/search?q=MRI");
+        var menu = page.locator("details.charts");
+        assertThat(menu.locator("svg")).hasCount(0);
+        menu.locator("summary").click();
+        assertThat(menu.locator(".outcomes svg")).isVisible();
+        menu.locator(".key a")
+                .filter(new Locator.FilterOptions().setHasText("Upheld"))
+                .click();
+        assertThat(page.locator("a.chip").last()).containsText("Upheld");
+    }
+
+    @Test
+    void withoutScriptsTheChartsOfAResultAreAPage() {
+        var page = site.page(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        page.navigate("/search?q=MRI");
+        page.locator("details.charts summary").click();
+        page.locator("details.charts a").click();
+        assertThat(page.locator("h1")).hasText("Outcomes");
+        assertThat(page.locator(".charts .outcomes svg")).isVisible();
+        page.locator(".trail a").click();
+        assertThat(page.locator(".letter").first()).isVisible();
+    }
+
+    @Test
     void headsSortWithoutScriptsAndSayTheOrder() {
         var page = site.page(new Browser.NewContextOptions().setJavaScriptEnabled(false));
         page.navigate("/insights?by=region");

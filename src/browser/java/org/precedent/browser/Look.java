@@ -78,6 +78,7 @@ record Look(String name, BrowserSite site, String path, Consumer<Page> act) {
                 new Look("tray-none", site, "/tray"),
                 new Look("folders-none", site, "/folders"),
                 new Look("facet-region", site, "/facets/region?q=MRI"),
+                new Look("outcomes", site, "/search/outcomes?q=MRI"),
                 new Look("facet-guideline", site, "/facets/guideline"),
                 new Look("facet-found", site, "/facets/guideline?find=neck&order=az"));
     }

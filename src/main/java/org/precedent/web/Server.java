@@ -45,6 +45,7 @@ import org.precedent.web.limit.RequestBodyDrain;
 import org.precedent.web.limit.SearchGate;
 import org.precedent.web.search.FacetRows;
 import org.precedent.web.search.FacetValuesPage;
+import org.precedent.web.search.OutcomesPage;
 import org.precedent.web.search.OverviewCache;
 import org.precedent.web.search.SearchGateway;
 import org.precedent.web.search.SearchPages;
@@ -128,6 +129,7 @@ public final class Server implements AutoCloseable {
                 new OriginalPages(gateway, originals),
                 new LetterPages(gateway, pages, originals),
                 new FacetValuesPage(gateway, pages),
+                new OutcomesPage(gateway, pages, coverage),
                 new ComparePage(gateway, pages),
                 new InsightsPages(gateway, pages, coverage),
                 new CoveragePages(gateway, pages, coverage),

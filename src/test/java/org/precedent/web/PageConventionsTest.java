@@ -178,7 +178,14 @@ class PageConventionsTest {
                 page.select(".rate").text().matches("\\d+ of \\d+ overturned, \\d+\\.\\d%"),
                 page.select(".rate").text());
         assertTrue(page.select(".tools .place").text().matches("1–10 of \\d+ determinations"));
-        assertEquals(1, page.select("details.charts:not([open]) .outcomes svg").size());
+        var menu = page.select("details.charts:not([open]) > div > a");
+        assertEquals("/search/outcomes?q=red", menu.attr("href"));
+        var charts = page(menu.attr("href"));
+        assertEquals(1, charts.select(".charts .outcomes svg").size());
+        assertEquals(
+                "/search?q=red&decision=Upheld",
+                charts.select(".key a:contains(Upheld)").attr("href"));
+        assertEquals("/search?q=red", charts.select(".trail a").attr("href"));
         assertTrue(page("/search?q=red&decision=Upheld").select(".rate").text().endsWith("(decision filter aside)"));
     }
 

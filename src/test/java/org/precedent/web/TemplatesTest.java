@@ -33,6 +33,8 @@ class TemplatesTest {
             "/compare?i=CM15-9900001:1",
             "/compare",
             "/facets/region?q=red",
+            "/search/outcomes?q=red&size=25",
+            "/search/outcomes?q=nothing+cervicle",
             "/facets/region?find=cer&order=az",
             "/help",
             "/about",

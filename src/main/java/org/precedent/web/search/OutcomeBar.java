@@ -20,9 +20,8 @@ import org.precedent.web.view.PageText;
  *
  * @param parts in the order of the decisions, without those that do not occur
  * @param sentence the proportion in words; counts only where there are too few for a percentage
- * @param rate the proportion in short, for the line above a result
  */
-public record OutcomeBar(List<Part> parts, String sentence, String rate) {
+public record OutcomeBar(List<Part> parts, String sentence) {
     public OutcomeBar {
         parts = List.copyOf(parts);
     }
@@ -59,7 +58,7 @@ public record OutcomeBar(List<Part> parts, String sentence, String rate) {
                 before += issues;
             }
         }
-        return Optional.of(new OutcomeBar(parts, sentence(decisions, base), rate(decisions)));
+        return Optional.of(new OutcomeBar(parts, sentence(decisions, base)));
     }
 
     private static Part part(PageAddress address, Decision decision, long issues, long x, long width) {
@@ -74,8 +73,15 @@ public record OutcomeBar(List<Part> parts, String sentence, String rate) {
                 address.urlOf(chosen));
     }
 
-    private static String rate(DecisionCounts decisions) {
+    /**
+     * The proportion in short, for the line above a result; empty when nothing is found.
+     */
+    static Optional<String> rate(DecisionCounts decisions) {
         var rate = OverturnRate.ofDecisions(decisions.issues());
+        return rate.total() == 0 ? Optional.empty() : Optional.of(rate(decisions, rate));
+    }
+
+    private static String rate(DecisionCounts decisions, OverturnRate rate) {
         return PageText.number(rate.overturned()) + " of " + PageText.number(rate.total()) + " overturned"
                 + (rate.hasEnoughIssues() ? String.format(Locale.US, ", %.1f%%", rate.percent()) : "")
                 + (decisions.constrained() ? " (decision filter aside)" : "");

@@ -14,12 +14,18 @@ import org.precedent.web.view.Paging;
  * @param form the search box
  * @param found the size of the result
  * @param narrowing what bounds the result and what would bound it further
- * @param charts outcome and years
+ * @param outcomes how the issues were decided, in short; empty when nothing is found
  * @param entries this page's determinations
  * @param tools ways to order, show, keep and export the result
  */
 public record ResultsView(
-        String title, SearchForm form, Found found, Narrowing narrowing, Charts charts, Entries entries, Tools tools) {
+        String title,
+        SearchForm form,
+        Found found,
+        Narrowing narrowing,
+        Optional<Outcomes> outcomes,
+        Entries entries,
+        Tools tools) {
 
     /**
      * The search box.
@@ -114,13 +120,12 @@ public record ResultsView(
             int active) {}
 
     /**
-     * The drawings.
+     * The decisions of the result, in short. The charts have a page of their own, which is fetched when they are opened.
      *
-     * @param outcomes how the issues were decided
-     * @param years when
-     * @param insights tables of the outcomes of this search
+     * @param rate the overturned issues
+     * @param charts address of the charts
      */
-    public record Charts(Optional<OutcomeBar> outcomes, Optional<YearsChart> years, List<PageLink> insights) {}
+    public record Outcomes(String rate, String charts) {}
 
     /**
      * What can be done with the result as a whole.

@@ -8,12 +8,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.precedent.search.Grouping;
 import org.precedent.search.Match;
-import org.precedent.search.Overview;
 import org.precedent.search.Scope;
 import org.precedent.search.SearchPage;
 import org.precedent.search.Sort;
 import org.precedent.search.facet.DateRange;
-import org.precedent.search.facet.Dimension;
 import org.precedent.search.facet.Selection;
 import org.precedent.search.interpret.Interpretation;
 import org.precedent.search.interpret.SearchAdvice;
@@ -21,20 +19,18 @@ import org.precedent.search.interpret.SearchOutcome;
 import org.precedent.search.request.SearchRequest;
 import org.precedent.search.request.SearchUrl;
 import org.precedent.web.search.ResultsView.Advice;
-import org.precedent.web.search.ResultsView.Charts;
 import org.precedent.web.search.ResultsView.Choice;
 import org.precedent.web.search.ResultsView.Constraints;
 import org.precedent.web.search.ResultsView.Entries;
 import org.precedent.web.search.ResultsView.Found;
 import org.precedent.web.search.ResultsView.Narrowing;
+import org.precedent.web.search.ResultsView.Outcomes;
 import org.precedent.web.search.ResultsView.Rail;
 import org.precedent.web.search.ResultsView.SearchForm;
 import org.precedent.web.search.ResultsView.Tools;
 import org.precedent.web.view.Chip;
 import org.precedent.web.view.ExportFormat;
 import org.precedent.web.view.HiddenField;
-import org.precedent.web.view.InsightsAddress;
-import org.precedent.web.view.OverturnRate;
 import org.precedent.web.view.PageAddress;
 import org.precedent.web.view.PageLink;
 import org.precedent.web.view.PageText;
@@ -45,13 +41,6 @@ import org.precedent.web.view.Paging;
  */
 final class ResultsViewBuilder {
     private static final List<Integer> LAST = List.of(90, 365);
-    private static final List<Dimension> INSIGHTS = List.of(
-            Dimension.TREATMENT,
-            Dimension.REGION,
-            Dimension.GUIDELINE,
-            Dimension.SPECIALTY,
-            Dimension.REASON,
-            Dimension.MONTH);
 
     /** The most parts of a search that its title names; the others are counted. */
     private static final int NAMED = 6;
@@ -77,19 +66,15 @@ final class ResultsViewBuilder {
     /**
      * The view.
      *
-     * @param whole what the whole index contains, to compare with
+     * @param whole when the determinations of the whole index were decided
      */
-    ResultsView build(Overview whole) {
-        var base = Optional.of(OverturnRate.ofFacets(whole.facets()));
+    ResultsView build(DateRange whole) {
         return new ResultsView(
                 title(),
                 new SearchForm(request.text(), fields(request.withText(""))),
                 found(),
-                new Narrowing(constraints(), rail(whole.decided()), shown()),
-                new Charts(
-                        OutcomeBar.of(canonical, found.decisions(), base),
-                        YearsChart.of(canonical, page.facets()),
-                        insights()),
+                new Narrowing(constraints(), rail(whole), shown()),
+                OutcomeBar.rate(found.decisions()).map(rate -> new Outcomes(rate, OutcomesPage.path(address))),
                 entries(),
                 tools());
     }
@@ -252,18 +237,6 @@ final class ResultsViewBuilder {
                 exports(),
                 SearchUrl.path(request.firstPage()),
                 name());
-    }
-
-    /** Empty where the result is widened, for which there are no rates. */
-    private List<PageLink> insights() {
-        return page.words().shown() == Match.MOST
-                ? List.of()
-                : INSIGHTS.stream()
-                        .map(d -> new PageLink(
-                                Character.toLowerCase(d.label().charAt(0))
-                                        + d.label().substring(1),
-                                InsightsAddress.of(canonical.request(), d).path()))
-                        .toList();
     }
 
     private List<PageLink> exports() {

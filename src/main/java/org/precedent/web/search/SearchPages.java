@@ -60,7 +60,8 @@ public final class SearchPages implements Routes {
         switch (gateway.search(address.request())) {
             case SearchOutcome.Wrong wrong -> wrong(ctx, address, wrong.wrong());
             case SearchOutcome.Found found -> {
-                var view = new ResultsViewBuilder(address, found).build(coverage.overview());
+                var view = new ResultsViewBuilder(address, found)
+                        .build(coverage.overview().decided());
                 pages.render(ctx, TEMPLATE, head(address, found, view), view);
             }
         }
@@ -71,7 +72,8 @@ public final class SearchPages implements Routes {
      */
     public void renderUnsent(SearchOutcome.Found found) {
         var address = new PageAddress(found.canonical(), false);
-        var view = new ResultsViewBuilder(address, found).build(coverage.overview());
+        var view =
+                new ResultsViewBuilder(address, found).build(coverage.overview().decided());
         pages.renderUnsent(TEMPLATE, head(address, found, view), view);
     }
 
@@ -146,7 +148,7 @@ public final class SearchPages implements Routes {
     private static String description(ResultsView view) {
         var found = view.found();
         return found.sentence() + " " + found.letters() + ", " + found.issues() + "."
-                + view.charts().outcomes().map(o -> " " + o.rate() + ".").orElse("");
+                + view.outcomes().map(o -> " " + o.rate() + ".").orElse("");
     }
 
     private static Head head(PageAddress typed, SearchOutcome.Found found, ResultsView view) {
