@@ -2,7 +2,7 @@
 import { style } from "./dialog.js";
 
 export async function draw(menu) {
-  const link = menu.querySelector("div > a");
+  const link = menu.querySelector("a.deferred");
   if (!link || menu.ariaBusy) return;
   menu.ariaBusy = "true";
   try {
@@ -11,7 +11,7 @@ export async function draw(menu) {
     const charts = page.querySelector(".outcomes-page .charts");
     if (!charts) return;
     const focused = link === document.activeElement;
-    link.parentElement.replaceChildren(...charts.childNodes);
+    menu.querySelector("div").replaceChildren(...charts.childNodes);
     if (focused) menu.querySelector("div a").focus();
     dispatchEvent(new CustomEvent("say", { detail: menu.querySelector("figcaption").textContent }));
   } finally {

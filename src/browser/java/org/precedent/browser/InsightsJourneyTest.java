@@ -52,11 +52,15 @@ class InsightsJourneyTest extends FullSiteTest {
         var page = site.page(new Browser.NewContextOptions().setJavaScriptEnabled(false));
         page.navigate("/search?q=MRI");
         page.locator("details.charts summary").click();
-        page.locator("details.charts a").click();
+        page.locator("details.charts a").first().click();
         assertThat(page.locator("h1")).hasText("Outcomes");
         assertThat(page.locator(".charts .outcomes svg")).isVisible();
         page.locator(".trail a").click();
         assertThat(page.locator(".letter").first()).isVisible();
+        page.locator("details.charts summary").click();
+        page.locator("details.charts a").last().click();
+        assertThat(page.locator("h1")).hasText(Pattern.compile("outcomes", Pattern.CASE_INSENSITIVE));
+        assertThat(page).hasURL(Pattern.compile("/insights\\?.*MRI"));
     }
 
     @Test

@@ -178,8 +178,11 @@ class PageConventionsTest {
                 page.select(".rate").text().matches("\\d+ of \\d+ overturned, \\d+\\.\\d%"),
                 page.select(".rate").text());
         assertTrue(page.select(".tools .place").text().matches("1–10 of \\d+ determinations"));
-        var menu = page.select("details.charts:not([open]) > div > a");
+        var menu = page.select("details.charts:not([open]) a.deferred");
         assertEquals("/search/outcomes?q=red", menu.attr("href"));
+        assertEquals(
+                "/insights?q=red",
+                page.select("details.charts a:contains(See outcomes by)").attr("href"));
         var charts = page(menu.attr("href"));
         assertEquals(1, charts.select(".charts .outcomes svg").size());
         assertEquals(

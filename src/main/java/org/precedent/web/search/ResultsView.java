@@ -124,8 +124,9 @@ public record ResultsView(
      *
      * @param rate the overturned issues
      * @param charts address of the charts
+     * @param insights address of the tables of outcomes of this search; empty where the result is widened, for which there are no rates
      */
-    public record Outcomes(String rate, String charts) {}
+    public record Outcomes(String rate, String charts, Optional<String> insights) {}
 
     /**
      * What can be done with the result as a whole.

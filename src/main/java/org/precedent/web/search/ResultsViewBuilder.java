@@ -31,6 +31,7 @@ import org.precedent.web.search.ResultsView.Tools;
 import org.precedent.web.view.Chip;
 import org.precedent.web.view.ExportFormat;
 import org.precedent.web.view.HiddenField;
+import org.precedent.web.view.InsightsAddress;
 import org.precedent.web.view.PageAddress;
 import org.precedent.web.view.PageLink;
 import org.precedent.web.view.PageText;
@@ -74,9 +75,16 @@ final class ResultsViewBuilder {
                 new SearchForm(request.text(), fields(request.withText(""))),
                 found(),
                 new Narrowing(constraints(), rail(whole), shown()),
-                OutcomeBar.rate(found.decisions()).map(rate -> new Outcomes(rate, OutcomesPage.path(address))),
+                OutcomeBar.rate(found.decisions()).map(this::outcomes),
                 entries(),
                 tools());
+    }
+
+    private Outcomes outcomes(String rate) {
+        var insights = page.words().shown() == Match.MOST
+                ? Optional.<String>empty()
+                : Optional.of(InsightsAddress.of(canonical.request()).path());
+        return new Outcomes(rate, OutcomesPage.path(address), insights);
     }
 
     private Entries entries() {
