@@ -194,11 +194,10 @@ public final class ServeCommand implements Callable<Integer> {
     private void checkUntilStopped(IntegrityStatus soundness) throws InterruptedException {
         try (var index = settings.index().maintenance(Vocabularies.bundled())) {
             var kept = new Integrity(index, settings.database(), settings.originals());
-            report(kept.scrub(), soundness);
-            while (!settings.checkEvery.isZero()
-                    && !stopping.await(settings.checkEvery.toMillis(), TimeUnit.MILLISECONDS)) {
+            do {
                 report(kept.scrub(), soundness);
-            }
+            } while (!settings.checkEvery.isZero()
+                    && !stopping.await(settings.checkEvery.toMillis(), TimeUnit.MILLISECONDS));
         }
     }
 
@@ -223,6 +222,7 @@ public final class ServeCommand implements Callable<Integer> {
                         "started port={0} letters={1}",
                         Integer.toString(port),
                         Long.toString(letters));
+        warmUp.continueBeside(server::renderUnsent);
         stopping.await();
         log().log(System.Logger.Level.INFO, "stopping; requests that run are finished");
     }

@@ -1,10 +1,17 @@
 package org.precedent.cli;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.precedent.json.Json;
+import org.precedent.search.facet.Facet;
+import org.precedent.search.facet.FacetValue;
+import org.precedent.search.facet.Selection;
 import org.precedent.search.interpret.SearchOutcome;
 import org.precedent.search.interpret.SearchService;
 import org.precedent.search.request.SearchRequest;
@@ -13,22 +20,37 @@ import org.precedent.web.search.SearchJson;
 
 /**
  * Runs and renders a few searches before the server listens, so that the first user does not wait for columns, code and templates
- * to load. The server is assembled meanwhile.
+ * to load; the server is assembled meanwhile. Once it listens, searches of more kinds run beside the first requests, until the
+ * code they share is compiled.
  */
 final class WarmUp implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(WarmUp.class.getName());
 
+    /** About as many searches as it takes until a request costs no more than a few times what it costs in the end. */
+    private static final int SEARCHES_BESIDE = 240;
+
+    /** Who asks as soon as the server listens need not share the processors with the warm-up. */
+    private static final int SECONDS_UNTIL_BESIDE = 2;
+
+    /** A large index takes longer for each search; no user should notice the warm-up for long. */
+    private static final Duration LONGEST_BESIDE = Duration.ofSeconds(10);
+
+    private static final int FORMS = 5;
+    private static final int WORD_START = 4;
+
     private final SearchService searching;
+    private final Vocabularies vocabularies;
     private final List<SearchRequest> requests;
     private final Thread thread;
     /** Only the thread that starts the server sets and reads it. */
     private @Nullable Thread rendering;
 
-    private volatile boolean wanted = true;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile SearchOutcome.@Nullable Found found;
 
     private WarmUp(SearchService searching, Vocabularies vocabularies) {
         this.searching = searching;
+        this.vocabularies = vocabularies;
         this.requests = requests(vocabularies);
         this.thread = Thread.ofPlatform().name("warm-up").daemon().unstarted(this::run);
     }
@@ -48,10 +70,36 @@ final class WarmUp implements AutoCloseable {
                 .toList();
     }
 
+    /** Names of treatments in each form of query, half of them within a region: what users ask most, and no two alike. */
+    private static List<SearchRequest> requestsBeside(Vocabularies vocabularies) {
+        var treatments = vocabularies.treatment().terms();
+        var regions = vocabularies.region().terms();
+        return IntStream.range(0, SEARCHES_BESIDE)
+                .mapToObj(i -> {
+                    var region = regions.get(i % regions.size()).label();
+                    var request = SearchRequest.of(text(
+                            i / 2 % FORMS, treatments.get(i % treatments.size()).label(), region));
+                    return i % 2 == 0
+                            ? request
+                            : request.with(Selection.NONE.with(new FacetValue(Facet.REGION, region)));
+                })
+                .toList();
+    }
+
+    private static String text(int form, String treatment, String region) {
+        return switch (form) {
+            case 0 -> treatment;
+            case 1 -> treatment + " denied";
+            case 2 -> '"' + treatment + '"';
+            case 3 -> treatment + " " + region + " pain";
+            default -> treatment.substring(0, Math.min(treatment.length(), WORD_START)) + "*";
+        };
+    }
+
     private void run() {
         try {
-            requests.stream().takeWhile(r -> wanted).forEach(this::search);
-            if (wanted && found != null) {
+            requests.stream().takeWhile(r -> isWanted()).forEach(this::search);
+            if (isWanted() && found != null) {
                 var unused = Json.writeBytes(SearchJson.toMap(found));
             }
         } catch (RuntimeException e) {
@@ -63,6 +111,10 @@ final class WarmUp implements AutoCloseable {
         if (searching.search(request) instanceof SearchOutcome.Found outcome) {
             found = outcome;
         }
+    }
+
+    private boolean isWanted() {
+        return closed.getCount() > 0;
     }
 
     private static void warn(RuntimeException e) {
@@ -89,6 +141,36 @@ final class WarmUp implements AutoCloseable {
         }
     }
 
+    /**
+     * Begins to run searches of more kinds, one after the other, beside what the server is asked.
+     *
+     * @param page renders the page of a search
+     */
+    void continueBeside(Consumer<SearchOutcome.Found> page) {
+        rendering = Thread.ofPlatform().name("warm-up").daemon().start(() -> runBeside(page));
+    }
+
+    private void runBeside(Consumer<SearchOutcome.Found> page) {
+        try {
+            if (closed.await(SECONDS_UNTIL_BESIDE, TimeUnit.SECONDS)) {
+                return;
+            }
+            long end = System.nanoTime() + LONGEST_BESIDE.toNanos();
+            requestsBeside(vocabularies).stream()
+                    .takeWhile(r -> isWanted() && System.nanoTime() < end)
+                    .forEach(request -> {
+                        if (searching.search(request) instanceof SearchOutcome.Found outcome) {
+                            var unused = Json.writeBytes(SearchJson.toMap(outcome));
+                            page.accept(outcome);
+                        }
+                    });
+        } catch (RuntimeException e) {
+            warn(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Waits until all of it is done. */
     void await() throws InterruptedException {
         thread.join();
@@ -100,7 +182,7 @@ final class WarmUp implements AutoCloseable {
     /** Lets what runs finish and begins no other: the engine is not closed under it when a start fails. */
     @Override
     public void close() {
-        wanted = false;
+        closed.countDown();
         try {
             await();
         } catch (InterruptedException e) {
