@@ -4,20 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.precedent.cli.LoadClient;
 import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetCount;
-import org.precedent.search.request.SearchRequest;
 import org.precedent.search.request.SearchUrl;
 
 /**
@@ -57,8 +52,9 @@ final class DaySection {
         }
         var day = stream(facets, options.each(), options.seed() + 1);
         var known = day.stream().map(BenchQuery::request).collect(Collectors.toCollection(HashSet::new));
-        var busy = unasked(stream(facets, options.each(), options.seed() + 2), known);
-        var earlier = shuffled(unasked(stream(facets, options.each() * EARLIER_DAYS, options.seed() + 3), known));
+        var busy = QueryStream.unasked(stream(facets, options.each(), options.seed() + 2), known);
+        var earlier = QueryStream.shuffled(
+                QueryStream.unasked(stream(facets, options.each() * EARLIER_DAYS, options.seed() + 3), known));
         var limit = bare(false, earlier, day, busy);
         var cached = bare(true, earlier, day, busy);
         var json = served(".json", earlier, day, busy);
@@ -73,22 +69,12 @@ final class DaySection {
                 .toList();
     }
 
-    private static List<BenchQuery> unasked(List<BenchQuery> stream, Set<SearchRequest> known) {
-        return stream.stream().filter(q -> known.add(q.request())).toList();
-    }
-
-    private static List<BenchQuery> shuffled(List<BenchQuery> stream) {
-        var order = new ArrayList<>(stream);
-        Collections.shuffle(order, new Random(order.size()));
-        return order;
-    }
-
     private Measured bare(boolean cached, List<BenchQuery> earlier, List<BenchQuery> day, List<BenchQuery> busy)
             throws IOException, InterruptedException {
         try (var bare = new BareRequest(BareLucene.below(corpus.index()), cached)) {
             warm(earlier, bare::answer);
             var costs = new SearchBench(day, 1).run(bare::answer);
-            var order = shuffled(busy);
+            var order = QueryStream.shuffled(busy);
             double seconds = Parallel.seconds(THREADS, n -> () -> {
                 for (int i = n; i < order.size(); i += THREADS) {
                     bare.answer(order.get(i));
@@ -116,7 +102,7 @@ final class DaySection {
                 var client = new LoadClient(server.port())) {
             warm(server, ending, earlier);
             var costs = byClass(server, client, ending, day);
-            var paths = shuffled(busy).stream()
+            var paths = QueryStream.shuffled(busy).stream()
                     .map(q -> SearchUrl.path(ending, q.request()))
                     .toList();
             var load = new HttpBench(server.port(), paths, server::cpuSeconds).once(CLIENTS);

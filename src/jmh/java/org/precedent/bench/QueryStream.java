@@ -1,9 +1,12 @@
 package org.precedent.bench;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.precedent.bench.BenchQuery.Floor;
 import org.precedent.bench.letters.GeneratedLetters;
@@ -51,6 +54,22 @@ public final class QueryStream {
             }
         }
         return List.copyOf(stream.queries);
+    }
+
+    /**
+     * Those of the stream that were not asked before.
+     *
+     * @param known requests asked; those of the result are added
+     */
+    public static List<BenchQuery> unasked(List<BenchQuery> stream, Set<SearchRequest> known) {
+        return stream.stream().filter(q -> known.add(q.request())).toList();
+    }
+
+    /** The same searches in another order, always the same one. */
+    public static List<BenchQuery> shuffled(List<BenchQuery> stream) {
+        var order = new ArrayList<>(stream);
+        Collections.shuffle(order, new Random(order.size()));
+        return order;
     }
 
     private void add(QueryClass kind, int nth) {

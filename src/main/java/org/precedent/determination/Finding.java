@@ -1,7 +1,10 @@
 package org.precedent.determination;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Something missing, doubtful or contradictory that was noticed while a letter was read.
@@ -83,6 +86,9 @@ public record Finding(Kind kind, String message, Span span, int issue) {
         /** The records reviewed are named only by their dates. */
         RECORDS_AS_DATE_RANGES;
 
+        private static final Set<Kind> ABOUT_FILE =
+                Collections.unmodifiableSet(EnumSet.of(PAGE_WITHOUT_TEXT, HIDDEN_TEXT, PAGE_MARK, DAMAGED_CHARACTERS));
+
         /**
          * The kinds that point at something to check in the determination itself, in the order of pages.
          */
@@ -109,31 +115,7 @@ public record Finding(Kind kind, String message, Span span, int issue) {
          * Whether it is about the file, so that reading the extracted text again cannot find it.
          */
         public boolean isAboutFile() {
-            return switch (this) {
-                case PAGE_WITHOUT_TEXT, HIDDEN_TEXT, PAGE_MARK, DAMAGED_CHARACTERS -> true;
-                case MISSING_HEADER,
-                        UNKNOWN_LAYOUT,
-                        MISSING_SECTION,
-                        TRUNCATED,
-                        DECISION_CONTRADICTED,
-                        UNREADABLE_DECISION,
-                        DOUBTFUL_DATE,
-                        UNKNOWN_TERM,
-                        SEVERAL_LETTERS,
-                        SCANNED,
-                        NO_ISSUE,
-                        NO_TEXT,
-                        PERSONAL_DATA,
-                        TOO_SLOW,
-                        CORRECTED,
-                        RATIONALE_ON_OTHER_REGION,
-                        RATIONALE_ON_OTHER_MODALITY,
-                        GUIDELINE_OF_OTHER_REGION,
-                        SERVICE_AFTER_DECISION,
-                        REPLACED_EDITION,
-                        SPECIALTY_FAR_FROM_TREATMENT,
-                        RECORDS_AS_DATE_RANGES -> false;
-            };
+            return ABOUT_FILE.contains(this);
         }
 
         /**

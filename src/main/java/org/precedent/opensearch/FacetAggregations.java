@@ -39,7 +39,7 @@ final class FacetAggregations {
         this.paths = paths;
         this.plan = plan;
         this.facets = search.countedFacets();
-        this.byDetermination = search.scope() == Scope.LETTER;
+        this.byDetermination = search.options().scope() == Scope.LETTER;
     }
 
     /** The search that counts. */

@@ -130,7 +130,7 @@ public final class OpenSearchEngine implements SearchEngine {
                 .after()
                 .ifPresentOrElse(
                         cursor::after, () -> cursor.skip(search.paging().offset(), LIGHT_PART));
-        return cursor.next(search.size(), true).stream()
+        return cursor.next(search.paging().size(), true).stream()
                 .map(found -> entry(found, cursor.shown(found)))
                 .toList();
     }

@@ -181,7 +181,8 @@ final class SearchPlan {
 
     private boolean widens(List<Counted> counted, long withAll) {
         boolean canWiden = counted.size() > 1 && counted.stream().anyMatch(c -> c.issues > 0);
-        return canWiden && search.match().map(m -> m == Match.MOST).orElseGet(() -> withAll < WideningRule.ENOUGH);
+        return canWiden
+                && search.options().match().map(m -> m == Match.MOST).orElseGet(() -> withAll < WideningRule.ENOUGH);
     }
 
     private void widen(List<Counted> counted, Total withAll) {
@@ -216,7 +217,7 @@ final class SearchPlan {
         }
         var sets = distinctive.stream().map(Counted::query).toList();
         return List.of(
-                search.scope() == Scope.ISSUE
+                search.options().scope() == Scope.ISSUE
                         ? Constraint.of(atLeast(required, sets), true)
                         : new Constraint(
                                 anyOf(sets),
@@ -284,7 +285,7 @@ final class SearchPlan {
     }
 
     private boolean isInOneIssue() {
-        return search.scope() == Scope.ISSUE;
+        return search.options().scope() == Scope.ISSUE;
     }
 
     private List<Constraint> constraints(Optional<Facet> but) {

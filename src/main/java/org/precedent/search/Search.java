@@ -63,24 +63,9 @@ public record Search(
                 Optional.empty());
     }
 
-    /** Same issue, or anywhere in the determination. */
-    public Scope scope() {
-        return options.scope();
-    }
-
-    /** All or most of the plain words; empty to let the result decide. */
-    public Optional<Match> match() {
-        return options.match();
-    }
-
     /** The facets whose values are counted with this search, in display order. */
     public List<Facet> countedFacets() {
         return Facet.counted(selection.chosen().keySet());
-    }
-
-    /** Entries a page. */
-    public int size() {
-        return paging.size();
     }
 
     /**

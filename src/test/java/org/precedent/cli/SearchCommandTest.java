@@ -167,8 +167,11 @@ class SearchCommandTest {
         request.selection().decided().from().ifPresent(d -> args.addAll(List.of("--from", d.toString())));
         request.selection().decided().to().ifPresent(d -> args.addAll(List.of("--to", d.toString())));
         args.addAll(List.of(
-                "--scope", request.scope().name(), "--sort", request.sort().parameter()));
-        request.match().ifPresent(m -> args.addAll(List.of("--match", m.name())));
+                "--scope",
+                request.options().scope().name(),
+                "--sort",
+                request.sort().parameter()));
+        request.options().match().ifPresent(m -> args.addAll(List.of("--match", m.name())));
         if (request.options().summary()) {
             args.add("--summary");
         }

@@ -116,7 +116,9 @@ public final class BruteForceEngine implements SearchEngine {
                                 .orElseThrow(() -> new NotInResult(id))
                         + 1)
                 .orElse(search.paging().offset());
-        var page = all.subList(Math.min(all.size(), from), Math.min(all.size(), from + search.size()));
+        var page = all.subList(
+                Math.min(all.size(), from),
+                Math.min(all.size(), from + search.paging().size()));
         return new SearchPage(found.total(), plan.shown, facets(plan, search), page, List.of(), generation());
     }
 
@@ -323,7 +325,7 @@ public final class BruteForceEngine implements SearchEngine {
 
         private boolean widens(long withAll) {
             boolean can = words.size() > 1 && words.stream().anyMatch(w -> count(w) > 0);
-            return can && search.match().map(m -> m == Match.MOST).orElse(withAll < 10);
+            return can && search.options().match().map(m -> m == Match.MOST).orElse(withAll < 10);
         }
 
         private SearchPage.Words said(Match shown, Total withAll, int required, Function<Query.Word, Query> as) {
@@ -376,7 +378,7 @@ public final class BruteForceEngine implements SearchEngine {
         for (var kept : letters.values()) {
             var rows = kept.letter.issues().stream().map(i -> new Row(kept, i)).toList();
             found.addAll(
-                    search.scope() == Scope.ISSUE
+                    search.options().scope() == Scope.ISSUE
                             ? rows.stream()
                                     .filter(r -> holdsAll(plan, constraints, r))
                                     .toList()

@@ -116,7 +116,7 @@ public record EngineComparison(SearchEngine truth, SearchEngine engine) {
                     found.stream().map(EngineComparison::found).toList(),
                     () -> what + ": letters in order");
         }
-        if (search.size() > 4) { // or there are very many pages
+        if (search.paging().size() > 4) { // or there are very many pages
             assertEquals(ids, placesOneBehindTheOther(search), () -> what + ": pages one behind the other");
         }
         var exported = new ArrayList<LetterHit>();

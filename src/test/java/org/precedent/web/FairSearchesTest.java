@@ -79,54 +79,44 @@ class FairSearchesTest {
 
     @Test
     void whileOthersWaitAClientHasOneLongSearch() throws IOException {
-        var latch = new CountDownLatch(1);
-        var begun = new Semaphore(0);
-        var engine = SlowEngines.working(new FixtureEngine(FixtureLetters.of(5)), "endless", begun, latch);
-        try (var server = RunningServer.over(engine, OPTIONS, parts -> List.of())) {
+        try (var endless = new EndlessSearches(OPTIONS)) {
+            var server = endless.server;
             var long1 = later(server, ATTACKER, "/search.json?q=endless+a");
             var long2 = later(server, ATTACKER, "/search.json?q=endless+b");
             var long3 = later(server, ATTACKER, "/search.json?q=endless+c");
             var other = later(server, OTHER, "/search.json?q=endless+d");
-            begun.acquireUninterruptibly(4);
+            endless.begun.acquireUninterruptibly(4);
             // every place is taken; who comes now waits until those of the first client but one are given up
             assertEquals(200, status("127.0.0.4", server, "/search.json?q=red"));
-            latch.countDown();
+            endless.release();
             var statuses = new ArrayList<>(List.of(long1.join(), long2.join(), long3.join()));
             Collections.sort(statuses);
             assertEquals(200, statuses.getFirst(), statuses.toString());
             assertEquals(429, statuses.getLast(), statuses.toString());
             assertEquals(200, other.join());
-        } finally {
-            latch.countDown();
         }
     }
 
     @Test
     void nobodyIsSentAwayForALongSearchWhileNobodyWaits() throws IOException {
-        var latch = new CountDownLatch(1);
-        var begun = new Semaphore(0);
-        var engine = SlowEngines.working(new FixtureEngine(FixtureLetters.of(5)), "endless", begun, latch);
-        try (var server = RunningServer.over(engine, OPTIONS, parts -> List.of())) {
+        try (var endless = new EndlessSearches(OPTIONS)) {
+            var server = endless.server;
             var long1 = later(server, ATTACKER, "/search.json?q=endless+a");
             var long2 = later(server, ATTACKER, "/search.json?q=endless+b");
-            begun.acquireUninterruptibly(2);
+            endless.begun.acquireUninterruptibly(2);
             for (int i = 0; i < ORDINARY; i++) {
                 assertEquals(200, status(ATTACKER, server, "/search.json?q=red+" + i));
             }
-            latch.countDown();
+            endless.release();
             assertEquals(List.of(200, 200), List.of(long1.join(), long2.join()));
-        } finally {
-            latch.countDown();
         }
     }
 
     @Test
     void clientsBehindATrustedProxyAreToldApart() throws IOException {
-        var latch = new CountDownLatch(1);
-        var begun = new Semaphore(0);
-        var engine = SlowEngines.working(new FixtureEngine(FixtureLetters.of(5)), "endless", begun, latch);
         var options = OPTIONS.withProxies(Set.of("imr.example.org"), Set.of("127.0.0.0/8"));
-        try (var server = RunningServer.over(engine, options, parts -> List.of())) {
+        try (var endless = new EndlessSearches(options)) {
+            var server = endless.server;
             var attacks = IntStream.range(0, ATTACKERS)
                     .mapToObj(n -> CompletableFuture.supplyAsync(
                             () -> status(
@@ -134,15 +124,13 @@ class FairSearchesTest {
                                     "/search.json?q=endless+" + n),
                             Thread::startVirtualThread))
                     .toList();
-            begun.acquireUninterruptibly(3);
+            endless.begun.acquireUninterruptibly(3);
             for (int i = 0; i < ORDINARY; i++) {
                 var other = new Asked(server.port(), "127.0.0.1", "192.0.2." + i);
                 assertEquals(200, status(other, "/search.json?q=red+" + i));
             }
-            latch.countDown();
+            endless.release();
             attacks.forEach(CompletableFuture::join);
-        } finally {
-            latch.countDown();
         }
     }
 
@@ -158,6 +146,29 @@ class FairSearchesTest {
                             Thread::startVirtualThread))
                     .toList();
             colleagues.forEach(c -> assertEquals(Collections.nCopies(20, 200), c.join()));
+        }
+    }
+
+    /** A server whose searches for {@code endless} go on until they are released. */
+    private static final class EndlessSearches implements AutoCloseable {
+        private final CountDownLatch latch = new CountDownLatch(1);
+        private final Semaphore begun = new Semaphore(0);
+        private final RunningServer server;
+
+        EndlessSearches(ServerOptions options) {
+            var letters = new FixtureEngine(FixtureLetters.of(5));
+            server = RunningServer.over(
+                    SlowEngines.working(letters, "endless", begun, latch), options, parts -> List.of());
+        }
+
+        void release() {
+            latch.countDown();
+        }
+
+        @Override
+        public void close() {
+            release();
+            server.close();
         }
     }
 

@@ -70,8 +70,8 @@ final class FixtureEngine implements SearchEngine {
             facets.put(facet, counts(facet, hits(search, without(search.selection(), facet))));
         }
         var page = hits.stream()
-                .skip((search.paging().number() - 1L) * search.size())
-                .limit(search.size())
+                .skip((search.paging().number() - 1L) * search.paging().size())
+                .limit(search.paging().size())
                 .toList();
         var words = SearchPage.Words.NONE;
         return new SearchPage(total(hits), words, facets, page, List.of(), generation());

@@ -1,12 +1,8 @@
 package org.precedent.bench.peers;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.precedent.bench.BenchCorpus;
 import org.precedent.bench.BenchQuery;
@@ -35,28 +31,19 @@ record PeerStreams(List<BenchQuery> earlier, List<BenchQuery> day, List<BenchQue
      */
     static PeerStreams of(BenchCorpus corpus, Map<Facet, List<FacetCount>> facets, int each, int rounds, long seed) {
         var known = new HashSet<SearchRequest>();
-        var day = shuffled(unasked(draw(corpus, facets, each, seed), known));
-        var busy = shuffled(unasked(draw(corpus, facets, each, seed + 1), known));
-        var earlier = shuffled(unasked(draw(corpus, facets, each * EARLIER_DAYS, seed + 2), known));
-        var few = unasked(draw(corpus, facets, REPEATED, seed + 3), new HashSet<>());
+        var day = QueryStream.shuffled(QueryStream.unasked(draw(corpus, facets, each, seed), known));
+        var busy = QueryStream.shuffled(QueryStream.unasked(draw(corpus, facets, each, seed + 1), known));
+        var earlier =
+                QueryStream.shuffled(QueryStream.unasked(draw(corpus, facets, each * EARLIER_DAYS, seed + 2), known));
+        var few = QueryStream.unasked(draw(corpus, facets, REPEATED, seed + 3), new HashSet<>());
         var repeated =
                 Stream.generate(() -> few).limit(rounds).flatMap(List::stream).toList();
-        return new PeerStreams(earlier, day, busy, shuffled(repeated));
+        return new PeerStreams(earlier, day, busy, QueryStream.shuffled(repeated));
     }
 
     private static List<BenchQuery> draw(BenchCorpus corpus, Map<Facet, List<FacetCount>> facets, int each, long seed) {
         return QueryStream.of(corpus.letters(), facets, each, seed).stream()
                 .filter(q -> q.kind().isInGoals())
                 .toList();
-    }
-
-    private static List<BenchQuery> unasked(List<BenchQuery> stream, Set<SearchRequest> known) {
-        return stream.stream().filter(q -> known.add(q.request())).toList();
-    }
-
-    private static List<BenchQuery> shuffled(List<BenchQuery> stream) {
-        var order = new ArrayList<>(stream);
-        Collections.shuffle(order, new Random(order.size()));
-        return order;
     }
 }

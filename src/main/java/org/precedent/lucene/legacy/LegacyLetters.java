@@ -9,16 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
-import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.StoredFieldVisitor;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import org.precedent.determination.Determination;
 import org.precedent.json.Json;
 
@@ -118,32 +116,8 @@ public final class LegacyLetters {
     }
 
     private BytesRef bytes(int segment, int doc, String field) throws IOException {
-        var wanted = new One(field);
-        fields.document(reader.leaves().get(segment).docBase + doc, wanted);
-        return Optional.ofNullable(wanted.value)
+        var stored = fields.document(reader.leaves().get(segment).docBase + doc, Set.of(field));
+        return Optional.ofNullable(stored.getBinaryValue(field))
                 .orElseThrow(() -> new IllegalStateException("document without " + field));
-    }
-
-    /** Takes one field and leaves the rest packed. */
-    private static final class One extends StoredFieldVisitor {
-        private final String name;
-        private @Nullable BytesRef value;
-
-        One(String name) {
-            this.name = name;
-        }
-
-        @Override
-        public Status needsField(FieldInfo field) {
-            if (value != null) {
-                return Status.STOP;
-            }
-            return field.name.equals(name) ? Status.YES : Status.NO;
-        }
-
-        @Override
-        public void binaryField(FieldInfo field, byte[] bytes) {
-            value = new BytesRef(bytes);
-        }
     }
 }

@@ -235,7 +235,7 @@ public final class SearchExecutor {
 
     /** Whether every issue found has each word where words are ranked: in its own texts. */
     private boolean isRankedByAll() {
-        return search.scope() == Scope.ISSUE && !search.options().summary();
+        return search.options().scope() == Scope.ISSUE && !search.options().summary();
     }
 
     private BooleanQuery.Builder ranking(WordSets words, Occur each) {
@@ -256,7 +256,10 @@ public final class SearchExecutor {
         boolean canWiden = every.size() > 1
                 && every.stream().anyMatch(w -> w.hits().total().issues() > 0);
         return canWiden
-                && search.match().map(m -> m == Match.MOST).orElseGet(() -> isScarce(every, WideningRule.ENOUGH));
+                && search.options()
+                        .match()
+                        .map(m -> m == Match.MOST)
+                        .orElseGet(() -> isScarce(every, WideningRule.ENOUGH));
     }
 
     private boolean isScarce(List<Constraint> text, int enough) {
@@ -271,7 +274,7 @@ public final class SearchExecutor {
             return List.of();
         }
         var sets = words.distinctive().stream().map(WordSets.Entry::issues).toList();
-        if (search.scope() == Scope.ISSUE) {
+        if (search.options().scope() == Scope.ISSUE) {
             return List.of(new Constraint(words.inAtLeast(required, sets), true));
         }
         var letters = words.inAtLeast(
@@ -323,7 +326,7 @@ public final class SearchExecutor {
     }
 
     private Base meeting(List<Constraint> all) {
-        if (search.scope() == Scope.ISSUE) {
+        if (search.options().scope() == Scope.ISSUE) {
             return new Base.Issues(
                     all.stream().map(Constraint::hits).reduce(IssueSet::and).orElse(view.issues()));
         }

@@ -50,7 +50,7 @@ final class FacetRecognizer {
         this.request = request;
         this.text = request.text();
         this.plain = plain;
-        this.bothDecisions = request.scope() == Scope.LETTER;
+        this.bothDecisions = request.options().scope() == Scope.LETTER;
     }
 
     /**

@@ -96,7 +96,7 @@ public record SearchAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spell
     }
 
     private static Optional<Drop> inLetter(Interpretation.Understandable asked, SearchService searching) {
-        if (asked.request().scope() == Scope.LETTER) {
+        if (asked.request().options().scope() == Scope.LETTER) {
             return Optional.empty();
         }
         var wider = asked.request().with(asked.request().options().with(Scope.LETTER));

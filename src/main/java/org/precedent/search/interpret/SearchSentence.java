@@ -42,7 +42,7 @@ public final class SearchSentence {
         if (!search.selection().decided().equals(DateRange.ALWAYS)) {
             conditions.add(words(search.selection().decided()));
         }
-        return sentence(subjects, conditions, search.scope());
+        return sentence(subjects, conditions, search.options().scope());
     }
 
     private static String sentence(Set<String> subjects, Set<String> conditions, Scope scope) {

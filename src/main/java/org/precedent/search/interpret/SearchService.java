@@ -198,7 +198,7 @@ public final class SearchService {
         private static boolean isBounded(Search search) {
             var parts = QueryTraits.conjuncts(search.query());
             return search.plain()
-                    && search.match().isEmpty()
+                    && search.options().match().isEmpty()
                     && QueryTraits.words(parts).count() > 1
                     && parts.stream().noneMatch(Query.Has.class::isInstance);
         }

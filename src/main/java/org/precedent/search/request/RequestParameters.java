@@ -34,10 +34,13 @@ final class RequestParameters {
                 .or(() -> decided.from().map(Object::toString))
                 .ifPresent(from -> parameters.add(Parameter.FROM, true, from));
         decided.to().ifPresent(d -> parameters.add(Parameter.TO, true, d.toString()));
-        parameters.add(Parameter.SCOPE, request.scope() != Scope.ISSUE, word(request.scope()));
+        parameters.add(
+                Parameter.SCOPE,
+                request.options().scope() != Scope.ISSUE,
+                word(request.options().scope()));
         parameters.add(Parameter.SUMMARY, request.options().summary(), "1");
         parameters.add(Parameter.WORDS, request.literal(), "1");
-        request.match().ifPresent(m -> parameters.add(Parameter.MATCH, true, word(m)));
+        request.options().match().ifPresent(m -> parameters.add(Parameter.MATCH, true, word(m)));
         parameters.add(
                 Parameter.SORT, request.sort() != Sort.RELEVANCE, request.sort().parameter());
         var grouping = request.paging().grouping();

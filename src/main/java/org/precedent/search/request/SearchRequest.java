@@ -1,10 +1,7 @@
 package org.precedent.search.request;
 
-import java.util.Optional;
-import org.precedent.search.Match;
 import org.precedent.search.MatchOptions;
 import org.precedent.search.PageRequest;
-import org.precedent.search.Scope;
 import org.precedent.search.Sort;
 import org.precedent.search.facet.Selection;
 
@@ -42,16 +39,6 @@ public record SearchRequest(
     public static SearchRequest of(String text) {
         return new SearchRequest(
                 text, false, Selection.NONE, MatchOptions.DEFAULT, Sort.RELEVANCE, PageRequest.first(DEFAULT_SIZE));
-    }
-
-    /** Same issue, or anywhere in the determination. */
-    public Scope scope() {
-        return options.scope();
-    }
-
-    /** All or most of the words; empty to let the result decide. */
-    public Optional<Match> match() {
-        return options.match();
     }
 
     /** The page's number, one-based. */

@@ -138,7 +138,7 @@ final class InsightsViewBuilder {
                     "Filters on decision or letter outcome are ignored here, because they would distort the rates.",
                     Optional.empty()));
         }
-        if (asked.search().scope() == Scope.LETTER) {
+        if (asked.search().options().scope() == Scope.LETTER) {
             notices.add(new Notice(
                     "Outcomes are counted by issue, so here one issue must match everything you ask for.",
                     Optional.empty()));

@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.precedent.saved.SavedSearch;
 import org.precedent.web.export.AbsoluteUrls;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.util.EscapedAttributeUtils;
 
 /**
  * Reads and writes the bookmark file format of browsers.
@@ -18,7 +19,6 @@ final class BookmarkFile {
             Pattern.compile("<A\\b([^<>]*+)>([^<]*+)</A>(?:\\s*+<DD>([^<]*+))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern HREF = Pattern.compile("\\bHREF=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDED = Pattern.compile("\\bADD_DATE=\"([0-9]{1,11})\"", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ENTITY = Pattern.compile("&(amp|lt|gt|quot|#39|#x27);", Pattern.CASE_INSENSITIVE);
 
     private BookmarkFile() {}
 
@@ -86,22 +86,10 @@ final class BookmarkFile {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+        return EscapedAttributeUtils.escapeAttribute(TemplateMode.HTML, text);
     }
 
     private static String decoded(String text) {
-        return ENTITY.matcher(text)
-                .replaceAll(entity -> Matcher.quoteReplacement(
-                        switch (entity.group(1).toLowerCase(java.util.Locale.ROOT)) {
-                            case "amp" -> "&";
-                            case "lt" -> "<";
-                            case "gt" -> ">";
-                            case "quot" -> "\"";
-                            default -> "'";
-                        }));
+        return EscapedAttributeUtils.unescapeAttribute(TemplateMode.HTML, text);
     }
 }

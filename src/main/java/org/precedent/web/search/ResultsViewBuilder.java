@@ -173,7 +173,7 @@ final class ResultsViewBuilder {
 
     // A single constraint holds of one issue in either scope.
     private Optional<PageLink> scope() {
-        boolean letter = request.scope() == Scope.LETTER;
+        boolean letter = request.options().scope() == Scope.LETTER;
         int words = canonical.request().text().isBlank()
                 ? 0
                 : canonical.request().text().strip().split("\\s+", -1).length;
