@@ -23,7 +23,7 @@ class OldestJavaTest {
     private static final int JAVA_21 = 65;
 
     @Test
-    void noClassNeedsANewerOne() throws IOException {
+    void noClassNeedsANewerJavaVersion() throws IOException {
         var newer = new ArrayList<String>();
         int classes = 0;
         var entries = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));

@@ -71,7 +71,7 @@ class JourneysTest extends FullSiteTest {
     }
 
     @Test
-    void aPhoneUserFiltersReadsAndGoesOn() {
+    void phoneUserFiltersReadsAndContinues() {
         var page = site.page(new Browser.NewContextOptions()
                 .setViewportSize(360, 740)
                 .setHasTouch(true)
@@ -173,7 +173,7 @@ class JourneysTest extends FullSiteTest {
     }
 
     @Test
-    void theBrowserRemembersSearchesUnlessToldOtherwise() {
+    void browserRemembersSearchesUnlessTurnedOff() {
         var page = site.page();
         page.navigate("/search?q=conservative&decision=Upheld");
         page.navigate("/");
@@ -395,7 +395,7 @@ class JourneysTest extends FullSiteTest {
                 errors.add(r.url());
             }
         });
-        Look.of(site).filter(look -> !look.name().startsWith("wrong")).forEach(look -> look.open(page));
+        PageState.of(site).filter(look -> !look.name().startsWith("wrong")).forEach(look -> look.open(page));
         assertEquals(List.of(), errors);
     }
 

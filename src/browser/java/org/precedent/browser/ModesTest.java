@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  */
 class ModesTest extends FullSiteTest {
     @Test
-    void nothingMovesWhereNobodyWantsIt() {
+    void nothingIsAnimatedWithReducedMotion() {
         var page = site.page(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
         for (var path : List.of("/", "/search?q=MRI", site.letter("q=MRI"))) {
             page.navigate(path);
@@ -39,7 +39,7 @@ class ModesTest extends FullSiteTest {
     }
 
     @Test
-    void ownColoursStillTellWhatIsChosenMarkedAndDecided() {
+    void forcedColorsStillShowWhatIsChosenMarkedAndDecided() {
         var page = site.page(
                 new Browser.NewContextOptions().setViewportSize(1280, 900).setForcedColors(ForcedColors.ACTIVE));
         page.navigate("/search?q=conservative&decision=Upheld");

@@ -64,7 +64,7 @@ public final class SuggestionFinder {
         if (start.length() < 2 || start.chars().noneMatch(Character::isDigit)) {
             return List.of();
         }
-        return dictionary.caseNumbers(start, limit).entrySet().stream()
+        return dictionary.caseNumbersStartingWith(start, limit).entrySet().stream()
                 .limit(limit)
                 .map(c -> new Suggestion(c.getKey(), "case", c.getValue()))
                 .toList();
@@ -129,7 +129,7 @@ public final class SuggestionFinder {
         if (folded.length() < 2) {
             return List.of();
         }
-        return dictionary.requests(folded).entrySet().stream()
+        return dictionary.requestsStartingWith(folded).entrySet().stream()
                 .map(e -> new Suggestion(e.getKey(), "request", e.getValue()))
                 .sorted(Comparator.comparingLong((Suggestion s) -> -s.issues())
                         .thenComparingInt(s -> s.text().length()))
@@ -148,7 +148,7 @@ public final class SuggestionFinder {
     private Value value(Facet facet, FacetCount count) {
         var forms = new ArrayList<String>();
         forms.add(Tokenizer.fold(count.value()));
-        paths.names(facet, count.value()).forEach(s -> forms.add(Tokenizer.fold(s)));
+        paths.synonyms(facet, count.value()).forEach(s -> forms.add(Tokenizer.fold(s)));
         return new Value(facet, count.value(), List.copyOf(forms), count.total().issues());
     }
 }

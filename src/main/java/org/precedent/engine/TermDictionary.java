@@ -28,10 +28,10 @@ public interface TermDictionary {
     Map<String, Long> withinEdits(String word, int edits);
 
     /** Case numbers that begin so, in capitals, with the issues of each; at most {@code limit}, the first in order. */
-    Map<String, Long> caseNumbers(String start, int limit);
+    Map<String, Long> caseNumbersStartingWith(String start, int limit);
 
     /** Short requests whose folded form begins so: as printed, with how many issues have each. */
-    Map<String, Long> requests(String start);
+    Map<String, Long> requestsStartingWith(String start);
 
     /** All values of a facet with their counts. */
     List<FacetCount> values(Facet facet);

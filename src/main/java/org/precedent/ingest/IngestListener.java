@@ -47,7 +47,7 @@ public interface IngestListener {
         /**
          * Estimated time left at the rate so far; empty while too little is done for an estimate.
          */
-        public Optional<Duration> left() {
+        public Optional<Duration> remaining() {
             return position == 0 || elapsed.toMillis() < 1000
                     ? Optional.empty()
                     : Optional.of(Duration.ofNanos((long) (elapsed.toNanos() * (1 / fraction() - 1))));

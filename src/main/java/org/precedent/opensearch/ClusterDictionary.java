@@ -144,12 +144,12 @@ final class ClusterDictionary implements TermDictionary {
     }
 
     @Override
-    public Map<String, Long> caseNumbers(String start, int limit) {
+    public Map<String, Long> caseNumbersStartingWith(String start, int limit) {
         return terms("case", start, limit);
     }
 
     @Override
-    public Map<String, Long> requests(String start) {
+    public Map<String, Long> requestsStartingWith(String start) {
         var printed = new HashMap<String, String>();
         var found = new LinkedHashMap<String, Long>();
         terms("title", start, REQUESTS).forEach((term, issues) -> {

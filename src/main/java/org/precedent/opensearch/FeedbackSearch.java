@@ -48,7 +48,7 @@ final class FeedbackSearch {
                 .toList();
         var clauses = new ArrayList<Map<String, Object>>();
         RelevanceFeedback.weights(RelevanceFeedback.distinct(best), this::share, sumOfIdf)
-                .forEach((value, weight) -> clauses.add(QueryTranslation.lifting(value, weight)));
+                .forEach((value, weight) -> clauses.add(QueryTranslation.boosting(value, weight)));
         return clauses;
     }
 

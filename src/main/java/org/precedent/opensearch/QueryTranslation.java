@@ -255,7 +255,7 @@ final class QueryTranslation {
     }
 
     /** A facet value that adds a constant to the score. */
-    static Map<String, Object> lifting(FacetValue value, double score) {
+    static Map<String, Object> boosting(FacetValue value, double score) {
         return constantScore(facet(value), score);
     }
 }

@@ -52,12 +52,12 @@ final class RelatedSearch {
         var found = new HashSet<String>();
         new ResultCursor(state, plan, search)
                 .next(WideningRule.ENOUGH, false)
-                .forEach(d -> d.issues().forEach(i -> found.add(PageRequest.key(d.id(), i.number()))));
+                .forEach(d -> d.issues().forEach(i -> found.add(PageRequest.issueKey(d.id(), i.number()))));
         var body = TopIssues.body(
                 List.of(kept.issues(java.util.Optional.empty())), clauses, RelatedRule.MOST + found.size());
         var near = TopIssues.read(state.search(body, true), RelatedRule.MOST + found.size()).stream()
                 .filter(i -> !found.contains(
-                        PageRequest.key(i.determination().id(), i.issue().number())))
+                        PageRequest.issueKey(i.determination().id(), i.issue().number())))
                 .limit(RelatedRule.MOST)
                 .toList();
         return near.stream()
@@ -76,7 +76,7 @@ final class RelatedSearch {
         } else {
             parts.forEach(part -> clauses.addAll(translation.ranking(part)));
         }
-        rule.subject().forEach(value -> clauses.add(QueryTranslation.lifting(value, plan.idf(issues(value)))));
+        rule.subject().forEach(value -> clauses.add(QueryTranslation.boosting(value, plan.idf(issues(value)))));
         return clauses;
     }
 

@@ -262,7 +262,7 @@ final class SearchPlan {
         ranking.addAll(translation.ranking(wide));
         sumOfIdf = counted.stream().mapToDouble(c -> idf(c.issues)).sum();
         var values = SubjectMentions.find(analysis.paths(), String.join(" ", texts(counted)));
-        values.forEach(v -> ranking.add(QueryTranslation.lifting(v, SubjectMentions.weight(sumOfIdf, values.size()))));
+        values.forEach(v -> ranking.add(QueryTranslation.boosting(v, SubjectMentions.weight(sumOfIdf, values.size()))));
     }
 
     /** Inverse document frequency, as BM25 computes it. */

@@ -94,7 +94,7 @@ final class ConsistencyChecks {
     private void end(String place, Range rationale, boolean last) {
         if (last && breaksOff(rationale)) {
             truncated(place + "the text breaks off in the middle of a sentence", rationale);
-        } else if (last && !DecisionPhrases.closes(letter.slice(rationale))) {
+        } else if (last && !DecisionPhrases.endsInConclusion(letter.slice(rationale))) {
             truncated(place + "the text ends before it says whether the request is necessary", rationale);
         }
     }

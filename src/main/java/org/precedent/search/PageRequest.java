@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param number one-based
  * @param size entries a page, 1 to {@value #MAX_SIZE}
- * @param after the page begins after the determination of this id, or the issue of this {@link #key}, whatever the page's
+ * @param after the page begins after the determination of this id, or the issue of this {@link #issueKey}, whatever the page's
  *     number; empty to count pages from the start
  * @param grouping what an entry is
  */
@@ -63,7 +63,7 @@ public record PageRequest(int number, int size, Optional<String> after, Grouping
      * @param id of the determination
      * @param issue number of the issue
      */
-    public static String key(String id, int issue) {
+    public static String issueKey(String id, int issue) {
         return id + "#" + issue;
     }
 

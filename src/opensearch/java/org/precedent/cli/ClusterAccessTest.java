@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.precedent.opensearch.TestCluster;
 import org.precedent.web.BehindNginx;
-import org.precedent.web.Tool;
+import org.precedent.web.SystemTool;
 
 /**
  * Every way to name the cluster wrongly says what is wrong and what to do; over TLS with an authority of its own and a user, all works.
@@ -48,7 +48,7 @@ class ClusterAccessTest {
 
     @TestFactory
     Stream<DynamicTest> throughTls() {
-        return Tool.find("nginx").stream()
+        return SystemTool.find("nginx").stream()
                 .map(nginx -> DynamicTest.dynamicTest("certificates, users and passwords", () -> throughTls(nginx)));
     }
 

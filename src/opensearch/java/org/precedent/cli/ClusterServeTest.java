@@ -31,7 +31,7 @@ class ClusterServeTest {
     private int port;
 
     @Test
-    void goesOnWhenTheClusterIsBack() throws Exception {
+    void continuesWhenTheClusterIsBack() throws Exception {
         try (var cluster = TestCluster.start(1)) {
             var command =
                     new ClusterCommand(cluster.urls().getFirst().toString(), "precedent", folder.resolve("index"));

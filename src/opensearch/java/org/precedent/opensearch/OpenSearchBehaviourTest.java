@@ -7,7 +7,7 @@ import org.precedent.search.contract.MarksContract;
 import org.precedent.search.contract.PageEntriesContract;
 import org.precedent.search.contract.SimilarIssuesContract;
 import org.precedent.search.contract.SnippetsContract;
-import org.precedent.search.contract.TypingHelpContract;
+import org.precedent.search.contract.SuggestionContract;
 import org.precedent.search.contract.WideningContract;
 import org.precedent.search.contract.WordFormsContract;
 import org.precedent.search.contract.WritingContract;
@@ -57,7 +57,7 @@ class OpenSearchBehaviourTest {
     }
 
     @Nested
-    class TypingHelp extends TypingHelpContract {
+    class TypingHelp extends SuggestionContract {
         TypingHelp() {
             super(new OpenSearchFixture());
         }

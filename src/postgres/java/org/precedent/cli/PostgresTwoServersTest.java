@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.precedent.saved.DatabaseAddress;
 import org.precedent.saved.TestPostgres;
 import org.precedent.web.BehindNginx;
-import org.precedent.web.Tool;
+import org.precedent.web.SystemTool;
 
 /**
  * Two web servers, one of them over a replica, behind a real nginx, with one PostgreSQL database: what a person begins at one of
@@ -48,15 +48,15 @@ class PostgresTwoServersTest {
 
     @TestFactory
     Stream<DynamicTest> twoServersBehindNginx() {
-        return Tool.find("nginx").stream()
+        return SystemTool.find("nginx").stream()
                 .map(nginx -> DynamicTest.dynamicTest("sign in at one, save at the other, kill one", () -> run(nginx)));
     }
 
     private void run(Path nginx) throws Exception {
-        var original = new CareFixture(Files.createDirectory(folder.resolve("one")))
+        var original = new MaintenanceFixture(Files.createDirectory(folder.resolve("one")))
                 .withLetters(3)
                 .ingested();
-        var replica = new CareFixture(Files.createDirectory(folder.resolve("two")));
+        var replica = new MaintenanceFixture(Files.createDirectory(folder.resolve("two")));
         replicate(original, replica);
         Files.writeString(folder.resolve("password"), PASSWORD + "\n");
         Files.writeString(folder.resolve("key"), "of a test, and thirty-two characters or more\n");
@@ -95,7 +95,7 @@ class PostgresTwoServersTest {
         assertEquals(4, inARow, "without a restart: " + last);
     }
 
-    private void journey(CareFixture original, CareFixture replica, RealProcess one) throws Exception {
+    private void journey(MaintenanceFixture original, MaintenanceFixture replica, RealProcess one) throws Exception {
         var signedIn = post("/sign-in", "password=" + encoded(PASSWORD) + "&to=/");
         assertEquals(303, signedIn.statusCode(), signedIn.body());
         var saved = post("/saved", "name=Knees&url=" + encoded("/search?q=knee"));
@@ -149,7 +149,7 @@ class PostgresTwoServersTest {
         private final RealProcess one;
         private final RealProcess two;
 
-        Servers(CareFixture first, CareFixture second, DatabaseAddress.PostgresServer database) {
+        Servers(MaintenanceFixture first, MaintenanceFixture second, DatabaseAddress.PostgresServer database) {
             one = serve(first, database);
             two = serve(second, database);
         }
@@ -161,12 +161,12 @@ class PostgresTwoServersTest {
         }
     }
 
-    private static void replicate(CareFixture from, CareFixture to) {
+    private static void replicate(MaintenanceFixture from, MaintenanceFixture to) {
         var result = Cli.run("replicate", from.index().toString(), to.index().toString());
         assertEquals(Main.DONE, result.exitCode(), result.err());
     }
 
-    private RealProcess serve(CareFixture index, DatabaseAddress.PostgresServer database) {
+    private RealProcess serve(MaintenanceFixture index, DatabaseAddress.PostgresServer database) {
         return RealProcess.start(
                 index.folder(),
                 "serve",

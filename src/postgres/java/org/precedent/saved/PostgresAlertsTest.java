@@ -60,7 +60,7 @@ class PostgresAlertsTest {
     }
 
     @Test
-    void whatSeveralServersTellAtOnceIsMailedOnce() throws Exception {
+    void alertsOfSeveralServersAreMailedOnce() throws Exception {
         var alert = confirmed("a@example.org");
         one.alerts().markSent(one.alerts().claim().orElseThrow());
         now = now.plus(Duration.ofDays(1));

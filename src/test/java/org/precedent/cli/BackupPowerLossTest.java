@@ -32,7 +32,8 @@ class BackupPowerLossTest {
 
     @Test
     void aCopyThatIsThereIsWhole() throws IOException {
-        var office = new CareFixture(folder).withLetters(LETTERS).ingested().withSaved(SAVED);
+        var office =
+                new MaintenanceFixture(folder).withLetters(LETTERS).ingested().withSaved(SAVED);
         var takedown = Files.writeString(office.index().resolve("takedown.txt"), "CM18-0000001\n");
         var disk = VolatileDisk.in(Files.createDirectory(folder.resolve("disk")));
         var moments = new ArrayList<Remains>();

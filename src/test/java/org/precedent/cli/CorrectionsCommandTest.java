@@ -96,7 +96,7 @@ class CorrectionsCommandTest {
     }
 
     @Test
-    void anIndexBuiltAnewHonoursTheCorrections() throws IOException {
+    void rebuiltIndexHonorsTheCorrections() throws IOException {
         correct();
         var another = folder.resolve("another");
         Files.createDirectory(another);

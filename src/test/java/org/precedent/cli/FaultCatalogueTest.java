@@ -34,7 +34,7 @@ class FaultCatalogueTest {
     @TempDir
     private static Path folder;
 
-    private static CareFixture sound;
+    private static MaintenanceFixture sound;
     private static Path late;
 
     /** One fault. */
@@ -42,11 +42,11 @@ class FaultCatalogueTest {
 
     @BeforeAll
     static void fill() throws IOException {
-        sound = new CareFixture(Files.createDirectory(folder.resolve("sound")))
+        sound = new MaintenanceFixture(Files.createDirectory(folder.resolve("sound")))
                 .withLetters(LETTERS)
                 .ingested();
-        var one = new CareFixture(Files.createDirectory(folder.resolve("late"))).withLetters(LETTERS + 1);
-        late = one.letters().resolve(CareFixture.id(LETTERS) + ".txt");
+        var one = new MaintenanceFixture(Files.createDirectory(folder.resolve("late"))).withLetters(LETTERS + 1);
+        late = one.letters().resolve(MaintenanceFixture.id(LETTERS) + ".txt");
     }
 
     /** One file of each kind, two or four harms, each way to name the folder in turn. */
@@ -108,7 +108,7 @@ class FaultCatalogueTest {
     private static void check(Fault fault, PathStyle style) throws IOException {
         var place = Files.createTempDirectory(folder, "case");
         TestFolders.copy(sound.index(), place.resolve("index"));
-        var office = new CareFixture(style.name(place));
+        var office = new MaintenanceFixture(style.name(place));
         fault.inflict.accept(office.lucene());
         var damaged = TestFolders.content(office.lucene());
 
@@ -146,7 +146,7 @@ class FaultCatalogueTest {
     }
 
     /** Puts back what the fault took, and nothing else: what a command wrote since stays. */
-    private static void mend(CareFixture office) throws IOException {
+    private static void mend(MaintenanceFixture office) throws IOException {
         for (var file : TestFolders.files(sound.lucene())) {
             var name = sound.lucene().relativize(file).toString();
             var place = office.lucene().resolve(name);
@@ -158,7 +158,7 @@ class FaultCatalogueTest {
     }
 
     // an ingest that succeeded has committed a newer list of segments, and deleted the one before
-    private static boolean isSuperseded(CareFixture office, String name) {
+    private static boolean isSuperseded(MaintenanceFixture office, String name) {
         return name.contains("segments_") && Files.exists(office.lucene().resolve("gen-0001/segments_3"));
     }
 
@@ -166,7 +166,7 @@ class FaultCatalogueTest {
     void aPointerOfAnEarlierVersionIsReadAndRenewed() throws IOException {
         var place = Files.createTempDirectory(folder, "case");
         TestFolders.copy(sound.index(), place.resolve("index"));
-        var office = new CareFixture(place);
+        var office = new MaintenanceFixture(place);
         var pointer = office.lucene().resolve("CURRENT");
         var sealed = Files.readString(pointer);
         assertTrue(sealed.matches("gen-0001 [0-9a-f]{8}\n"), sealed);

@@ -37,11 +37,11 @@ class FlippedBitsTest {
     @TempDir
     private static Path folder;
 
-    private static CareFixture office;
+    private static MaintenanceFixture office;
 
     @BeforeAll
     static void fill() {
-        office = new CareFixture(folder).withLetters(3).ingested().withSaved(25);
+        office = new MaintenanceFixture(folder).withLetters(3).ingested().withSaved(25);
     }
 
     @Test

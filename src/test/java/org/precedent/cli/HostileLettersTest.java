@@ -46,7 +46,7 @@ class HostileLettersTest {
 
     @Test
     void aFolderOfHostileFilesHarmsNothing() throws IOException {
-        var office = new CareFixture(folder).withLetters(3);
+        var office = new MaintenanceFixture(folder).withLetters(3);
         var rejected = layHostileFiles(office.letters());
         var report = folder.resolve("report.json");
         try (var process = RealProcess.start(
@@ -64,7 +64,8 @@ class HostileLettersTest {
         assertEquals(rejected, reasons(report));
         assertTrue(office.firstSeen()
                 .keySet()
-                .containsAll(Set.of(CareFixture.id(0), CareFixture.id(1), CareFixture.id(2), "controls")));
+                .containsAll(Set.of(
+                        MaintenanceFixture.id(0), MaintenanceFixture.id(1), MaintenanceFixture.id(2), "controls")));
         office.assertSound("after hostile files");
         assertEquals(List.of(), strays());
     }
@@ -72,7 +73,7 @@ class HostileLettersTest {
     /** Whole containers of every kind with a few bytes changed, doubled or lost; {@code -Dseed=N} repeats, {@code -Drounds=N} prolongs. */
     @Test
     void aFolderOfDamagedContainersHarmsNothing() throws IOException {
-        var office = new CareFixture(folder).withLetters(3);
+        var office = new MaintenanceFixture(folder).withLetters(3);
         var random = new Random(SEED);
         var kinds = containers();
         for (int i = 0; i < ROUNDS; i++) {
@@ -94,7 +95,7 @@ class HostileLettersTest {
         System.out.println("damaged containers: " + ROUNDS * kinds.size());
         assertTrue(office.firstSeen()
                 .keySet()
-                .containsAll(Set.of(CareFixture.id(0), CareFixture.id(1), CareFixture.id(2))));
+                .containsAll(Set.of(MaintenanceFixture.id(0), MaintenanceFixture.id(1), MaintenanceFixture.id(2))));
         office.assertSound("after damaged containers, seed " + SEED);
         assertEquals(List.of(), strays());
     }

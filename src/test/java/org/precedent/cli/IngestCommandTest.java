@@ -58,7 +58,7 @@ class IngestCommandTest {
     }
 
     @Test
-    void takesTheFirstOfTwoLettersInOneFileAndSaysSo() throws IOException {
+    void takesTheFirstOfTwoLettersInOneFileAndReportsIt() throws IOException {
         var two = Files.readString(letters.resolve("CM16-9900001.txt")) + "\f"
                 + Files.readString(letters.resolve("CM16-9900002.txt"));
         var both = Files.writeString(folder.resolve("both.txt"), two);
@@ -179,7 +179,7 @@ class IngestCommandTest {
     }
 
     @Test
-    void drawsNothingWhereNobodyWatches() {
+    void drawsNoProgressWithoutATerminal() {
         assertFalse(ingest().err().contains("\r"));
     }
 

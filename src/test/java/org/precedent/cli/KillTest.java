@@ -45,12 +45,12 @@ class KillTest {
 
     /** What is done in one round. */
     private interface Round {
-        void with(CareFixture office, Random random) throws IOException;
+        void with(MaintenanceFixture office, Random random) throws IOException;
     }
 
     @TestFactory
     Stream<DynamicTest> killedWhileTakingLettersIn() {
-        var letters = new CareFixture(folder.resolve("ingest")).withLetters(LETTERS);
+        var letters = new MaintenanceFixture(folder.resolve("ingest")).withLetters(LETTERS);
         return rounds("ingest", 18, (office, random) -> {
             Files.createSymbolicLink(office.letters(), letters.letters().toAbsolutePath());
             var said = new TreeSet<String>();
@@ -66,7 +66,7 @@ class KillTest {
         });
     }
 
-    private void killIngest(CareFixture office, Random random) {
+    private void killIngest(MaintenanceFixture office, Random random) {
         int lines = 1 + random.nextInt(LETTERS - 2);
         var generation = office.lucene().resolve("gen-0001");
         var phase = pick(
@@ -90,12 +90,12 @@ class KillTest {
                 report(office).toString());
     }
 
-    private static Path report(CareFixture office) {
+    private static Path report(MaintenanceFixture office) {
         return office.folder().resolve("report.json");
     }
 
     /** The letters the run has said to be settled, which it says after they are committed. */
-    private static Set<String> settled(CareFixture office) {
+    private static Set<String> settled(MaintenanceFixture office) {
         var ids = new TreeSet<String>();
         SETTLED.matcher(textOf(office.folder().resolve("report.json.part")))
                 .results()
@@ -105,8 +105,9 @@ class KillTest {
 
     @TestFactory
     Stream<DynamicTest> killedWhileRebuilding() {
-        var full =
-                new CareFixture(folder.resolve("reindex")).withLetters(LETTERS).ingested();
+        var full = new MaintenanceFixture(folder.resolve("reindex"))
+                .withLetters(LETTERS)
+                .ingested();
         return rounds("reindex", 14, (office, random) -> {
             TestFolders.copy(full.index(), office.index());
             var before = office.firstSeen();
@@ -122,7 +123,7 @@ class KillTest {
         });
     }
 
-    private static Phase rebuilding(CareFixture office, Random random) {
+    private static Phase rebuilding(MaintenanceFixture office, Random random) {
         var current = textOf(office.lucene().resolve("CURRENT"));
         int old = generations(office);
         return pick(
@@ -139,13 +140,13 @@ class KillTest {
 
     @TestFactory
     Stream<DynamicTest> killedWhileCopying() {
-        var full = new CareFixture(folder.resolve("backup"))
+        var full = new MaintenanceFixture(folder.resolve("backup"))
                 .withLetters(LETTERS)
                 .ingested()
                 .withSaved(20);
         var before = full.firstSeen();
         return rounds("backup", 10, (office, random) -> {
-            var copy = new CareFixture(office.folder().resolve("copies"));
+            var copy = new MaintenanceFixture(office.folder().resolve("copies"));
             Files.createDirectory(office.folder().resolve("copies"));
             kill(
                     full,
@@ -168,7 +169,7 @@ class KillTest {
         });
     }
 
-    private static Phase copying(CareFixture copy, Random random) {
+    private static Phase copying(MaintenanceFixture copy, Random random) {
         int files = 1 + random.nextInt(20);
         return pick(
                 random,
@@ -189,7 +190,7 @@ class KillTest {
         return IntStream.range(0, count * TIMES).mapToObj(i -> {
             var random = new Random(SEED + 1000L * kind.hashCode() + i);
             return DynamicTest.dynamicTest(kind + " " + i + ", seed " + SEED, () -> {
-                var office = new CareFixture(Files.createDirectory(folder.resolve(kind + "-" + i)));
+                var office = new MaintenanceFixture(Files.createDirectory(folder.resolve(kind + "-" + i)));
                 round.with(office, random);
             });
         });
@@ -199,11 +200,11 @@ class KillTest {
         return List.of(phases).get(random.nextInt(phases.length));
     }
 
-    private static void kill(CareFixture office, Phase phase, Random random, String... args) {
+    private static void kill(MaintenanceFixture office, Phase phase, Random random, String... args) {
         kill(office, office.folder(), phase, random, args);
     }
 
-    private static void kill(CareFixture office, Path log, Phase phase, Random random, String... args) {
+    private static void kill(MaintenanceFixture office, Path log, Phase phase, Random random, String... args) {
         ROUNDS.incrementAndGet();
         try (var process = RealProcess.start(
                 log,
@@ -220,7 +221,7 @@ class KillTest {
         }
     }
 
-    private static int generations(CareFixture office) {
+    private static int generations(MaintenanceFixture office) {
         try (var entries = Files.list(office.lucene())) {
             return (int) entries.filter(Files::isDirectory).count();
         } catch (IOException e) {
@@ -238,7 +239,7 @@ class KillTest {
         return found;
     }
 
-    private static int filesNamed(CareFixture office, String name) {
+    private static int filesNamed(MaintenanceFixture office, String name) {
         int found = 0;
         for (int i = 1; i < 10; i++) {
             found += Files.exists(office.lucene().resolve("gen-000" + i).resolve(name)) ? 1 : 0;

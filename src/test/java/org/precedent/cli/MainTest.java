@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class MainTest {
     @Test
-    void withoutACommandSaysSoAndShowsTheCommands() {
+    void withoutACommandShowsTheCommands() {
         var result = Cli.run();
         assertEquals(Main.USAGE, result.exitCode());
         assertTrue(result.err().contains("no command given"), result.err());

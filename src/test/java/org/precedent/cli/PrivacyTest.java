@@ -22,18 +22,18 @@ class PrivacyTest {
     @TempDir
     private Path folder;
 
-    private CareFixture office;
+    private MaintenanceFixture office;
     private Path telling;
 
     @BeforeEach
     void lay() throws IOException {
-        office = new CareFixture(folder).withLetters(3);
-        telling = office.letters().resolve(CareFixture.id(1) + ".txt");
+        office = new MaintenanceFixture(folder).withLetters(3);
+        telling = office.letters().resolve(MaintenanceFixture.id(1) + ".txt");
         Files.writeString(telling, Files.readString(telling).replace("The hand", PERSONAL + " The hand"));
     }
 
     @Test
-    void aLetterThatTellsIsNotedAtIngest() {
+    void ingestReportsPersonalData() {
         var result = office.run("ingest", office.letters().toString());
         assertEquals(Main.DONE, result.exitCode(), result.err());
         assertTrue(result.err().contains("personal-data 1"), result.err());
@@ -42,7 +42,7 @@ class PrivacyTest {
     }
 
     @Test
-    void aLetterTakenInWithRedactTellsNothing() {
+    void redactedLetterContainsNoPersonalData() {
         var result = office.run("ingest", office.letters().toString(), "--redact");
         assertEquals(Main.DONE, result.exitCode(), result.err());
         assertTrue(result.err().contains("personal-data 1"), result.err());
@@ -68,14 +68,15 @@ class PrivacyTest {
         office.ingested();
         Files.writeString(
                 office.index().resolve("takedown.txt"),
-                "# by order\n" + CareFixture.id(1).toLowerCase(java.util.Locale.ROOT) + "  # asked for\n");
+                "# by order\n" + MaintenanceFixture.id(1).toLowerCase(java.util.Locale.ROOT) + "  # asked for\n");
         var result = office.run("ingest", office.letters().toString());
         assertEquals(Main.DONE, result.exitCode(), result.err());
         assertTrue(result.err().contains("is on the takedown list"), result.err());
         assertEquals(
-                Set.of(CareFixture.id(0), CareFixture.id(2)), office.firstSeen().keySet());
+                Set.of(MaintenanceFixture.id(0), MaintenanceFixture.id(2)),
+                office.firstSeen().keySet());
         assertEquals(
-                Set.of(CareFixture.id(0), CareFixture.id(2)),
+                Set.of(MaintenanceFixture.id(0), MaintenanceFixture.id(2)),
                 office.ingested().firstSeen().keySet());
         office.assertSound("taken down");
         Files.delete(office.index().resolve("takedown.txt"));
@@ -85,14 +86,15 @@ class PrivacyTest {
     @Test
     void aLetterTakenDownIsGoneFromTheDiskAfterReindex() throws IOException {
         office.ingested();
-        var list = Files.writeString(folder.resolve("list.txt"), CareFixture.id(1));
+        var list = Files.writeString(folder.resolve("list.txt"), MaintenanceFixture.id(1));
         assertEquals(
                 Main.DONE, office.run("reindex", "--takedown", list.toString()).exitCode());
         assertEquals(
-                Set.of(CareFixture.id(0), CareFixture.id(2)), office.firstSeen().keySet());
+                Set.of(MaintenanceFixture.id(0), MaintenanceFixture.id(2)),
+                office.firstSeen().keySet());
         for (var file : TestFolders.files(office.lucene())) {
             var bytes = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
-            assertFalse(bytes.contains(CareFixture.id(1)), file.toString());
+            assertFalse(bytes.contains(MaintenanceFixture.id(1)), file.toString());
         }
     }
 

@@ -31,7 +31,7 @@ class ReplicaPowerLossTest {
 
     @Test
     void whatIsServedIsWhole() throws IOException {
-        var original = new CareFixture(folder).withLetters(BEFORE).ingested();
+        var original = new MaintenanceFixture(folder).withLetters(BEFORE).ingested();
         var disk = VolatileDisk.in(Files.createDirectory(folder.resolve("disk")));
         var replica = new Replica(
                 new IndexFolder(original.index()), new IndexFolder(disk.top().resolve("replica")));

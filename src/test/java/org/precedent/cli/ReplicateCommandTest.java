@@ -35,15 +35,15 @@ class ReplicateCommandTest {
     @TempDir
     private Path folder;
 
-    private CareFixture original;
-    private CareFixture replica;
+    private MaintenanceFixture original;
+    private MaintenanceFixture replica;
 
     @BeforeEach
     void fill() throws IOException {
-        original = new CareFixture(Files.createDirectory(folder.resolve("original")))
+        original = new MaintenanceFixture(Files.createDirectory(folder.resolve("original")))
                 .withLetters(LETTERS)
                 .ingested();
-        replica = new CareFixture(Files.createDirectory(folder.resolve("replica")));
+        replica = new MaintenanceFixture(Files.createDirectory(folder.resolve("replica")));
     }
 
     @Test
@@ -238,7 +238,7 @@ class ReplicateCommandTest {
     @Test
     void whatIsTakenDownLeavesTheReplica() throws IOException {
         replicated();
-        Files.writeString(original.index().resolve("takedown.txt"), CareFixture.id(1) + "\n");
+        Files.writeString(original.index().resolve("takedown.txt"), MaintenanceFixture.id(1) + "\n");
         original.ingested();
         replicated();
         assertEquals(LETTERS - 1, replica.firstSeen().size());
@@ -315,11 +315,11 @@ class ReplicateCommandTest {
         return engine.overview().total().determinations();
     }
 
-    private static String generation(CareFixture index) throws IOException {
+    private static String generation(MaintenanceFixture index) throws IOException {
         return Files.readString(index.lucene().resolve("CURRENT")).split(" ", -1)[0];
     }
 
-    private static NavigableSet<String> names(CareFixture index) throws IOException {
+    private static NavigableSet<String> names(MaintenanceFixture index) throws IOException {
         try (var files = Files.list(index.lucene().resolve(generation(index)))) {
             var names = new TreeSet<>(
                     files.map(file -> file.getFileName().toString()).toList());
@@ -329,7 +329,7 @@ class ReplicateCommandTest {
     }
 
     /** Files below a folder that may come and go meanwhile. */
-    private static Map<String, Object> filesOf(CareFixture index) {
+    private static Map<String, Object> filesOf(MaintenanceFixture index) {
         var found = new TreeMap<String, Object>();
         collect(index.lucene().toFile(), found);
         return found;
@@ -347,7 +347,7 @@ class ReplicateCommandTest {
     }
 
     /** Each file's identity and time, which a copy would change. */
-    private static Map<String, String> identities(CareFixture index) {
+    private static Map<String, String> identities(MaintenanceFixture index) {
         var found = new TreeMap<String, String>();
         for (var file : TestFolders.files(index.lucene())) {
             try {

@@ -36,7 +36,7 @@ final class RequestMix {
     /**
      * A mix of its own.
      *
-     * @param letters how many there are of {@link CareFixture#id}
+     * @param letters how many there are of {@link MaintenanceFixture#id}
      */
     RequestMix(long seed, int letters) {
         this.random = new SplittableRandom(seed);
@@ -90,7 +90,7 @@ final class RequestMix {
             case 10, 11 -> "/search.atom?q=" + word();
             case 12, 13, 14, 15 -> "/suggest.json?q=" + word().substring(0, 3);
             case 16, 17, 18, 19 -> "/search.json?size=20&q=" + word() + "+" + word();
-            default -> draw < 35 ? "/determinations/" + CareFixture.id(random.nextInt(letters)) : search(draw);
+            default -> draw < 35 ? "/determinations/" + MaintenanceFixture.id(random.nextInt(letters)) : search(draw);
         };
     }
 

@@ -43,7 +43,7 @@ class SavingKillTest {
 
     @TestFactory
     Stream<DynamicTest> whatWasAnsweredIsKept() {
-        var office = new CareFixture(folder).withLetters(2).ingested();
+        var office = new MaintenanceFixture(folder).withLetters(2).ingested();
         return IntStream.range(0, ROUNDS)
                 .mapToObj(i -> DynamicTest.dynamicTest("round " + i + ", seed " + SEED, () -> {
                     var random = new Random(SEED + i);
@@ -56,7 +56,7 @@ class SavingKillTest {
                 }));
     }
 
-    private void killWhileSaving(CareFixture office, int enough, long moment) {
+    private void killWhileSaving(MaintenanceFixture office, int enough, long moment) {
         var index = office.index().toString();
         try (var server = RealProcess.start(folder, "serve", "--port", "0", "--index", index);
                 var savers = Executors.newFixedThreadPool(SAVERS);

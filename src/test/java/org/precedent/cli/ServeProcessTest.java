@@ -42,11 +42,11 @@ class ServeProcessTest {
     private Path folder;
 
     private final HttpClient browser = HttpClient.newHttpClient();
-    private CareFixture office;
+    private MaintenanceFixture office;
 
     @BeforeEach
     void fill() {
-        office = new CareFixture(folder).withLetters(3).ingested();
+        office = new MaintenanceFixture(folder).withLetters(3).ingested();
     }
 
     @AfterEach
@@ -55,7 +55,7 @@ class ServeProcessTest {
     }
 
     @Test
-    void toldToStopItFinishesWhatRuns() throws IOException {
+    void finishesRunningRequestsWhenStopped() throws IOException {
         try (var server = serve();
                 var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             // the server has the request and waits for the rest of its body when it is signalled to stop
@@ -64,7 +64,7 @@ class ServeProcessTest {
             assertTrue(line(socket).startsWith("HTTP/1.1 100"));
             server.terminate();
             server.await(() -> server.said().contains("stopping"));
-            send(socket, "text=see+" + CareFixture.id(1) + "xyz");
+            send(socket, "text=see+" + MaintenanceFixture.id(1) + "xyz");
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(answer.contains("HTTP/1.1 200") && answer.endsWith("</html>\n"), answer);
             assertEquals(143, server.exitCode(), server::said);
@@ -108,7 +108,7 @@ class ServeProcessTest {
         try (var server = serve("--log-format", "json", "--log-level", "debug")) {
             get(server, "/search?q=confidential+matter&region=Shoulder");
             get(server, "/search?q=%22confidential+matter");
-            get(server, "/determinations/" + CareFixture.id(1) + "?search=q%3Dconfidential");
+            get(server, "/determinations/" + MaintenanceFixture.id(1) + "?search=q%3Dconfidential");
             get(server, "/nowhere/confidential");
             server.terminate();
             assertEquals(143, server.exitCode());
@@ -128,14 +128,14 @@ class ServeProcessTest {
                     requests.stream().map(l -> value(l, "path")).toList());
             assertEquals("200", value(requests.getFirst(), "status"));
             assertTrue(lines.stream().anyMatch(l -> "INFO".equals(l.get("level"))), server.said());
-            for (var word : List.of("confidential", "Shoulder", CareFixture.id(1))) {
+            for (var word : List.of("confidential", "Shoulder", MaintenanceFixture.id(1))) {
                 assertFalse(server.said().contains(word), server.said());
             }
         }
     }
 
     @Test
-    void tellsWatchersOfTheFilesAndTheLastIngest() throws IOException, InterruptedException {
+    void exposesFilesAndTheLastIngestAsMetrics() throws IOException, InterruptedException {
         Cli.run("ingest", office.letters().toString(), "--index", office.index().toString());
         try (var server = serve()) {
             var metrics = get(server, "/metrics").body();

@@ -34,8 +34,8 @@ class SoakTest {
     }
 
     @Test
-    void staysUprightUnderLoadAndSendsAwayWhatIsTooMuch() throws IOException, InterruptedException {
-        var office = new CareFixture(folder).withLetters(LETTERS).ingested();
+    void servesUnderLoadAndRefusesTheExcess() throws IOException, InterruptedException {
+        var office = new MaintenanceFixture(folder).withLetters(LETTERS).ingested();
         try (var server = RealProcess.start(
                 folder, "serve", "--port", "0", "--index", office.index().toString())) {
             int port = server.port();
@@ -69,7 +69,8 @@ class SoakTest {
         assertEquals(then.all(), then.count(200), then.toString());
     }
 
-    private ResponseTally whileLettersComeIn(CareFixture office, int port) throws IOException, InterruptedException {
+    private ResponseTally whileLettersComeIn(MaintenanceFixture office, int port)
+            throws IOException, InterruptedException {
         long end = System.nanoTime() + SECONDS * 1_000_000_000L;
         var ingests = new AtomicInteger();
         var coming = Thread.ofPlatform().start(() -> {

@@ -64,7 +64,7 @@ class UpgradeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"first", "second", "third", "fourth"})
-    void anOldIndexIsRefusedWithTheWayOutAndStaysAsItIs(String version) {
+    void oldIndexIsRefusedWithARemedyAndLeftUnchanged(String version) {
         copy(version);
         var before = TestFolders.content(index().resolve("lucene"));
         var letters = Path.of("src/main/resources/samples/CM17-9900001.txt").toString();

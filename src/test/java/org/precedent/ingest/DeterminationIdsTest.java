@@ -21,7 +21,7 @@ class DeterminationIdsTest {
                 "letter.v2|letter.v2",
                 ".hidden|_hidden"
             })
-    void keepsWhatAnAddressKeepsAndReplacesTheRest(String name, String id) {
+    void keepsUnreservedCharactersAndReplacesTheRest(String name, String id) {
         assertEquals(id, DeterminationIds.create(name));
         assertEquals(id, DeterminationIds.create(id));
     }
@@ -33,7 +33,7 @@ class DeterminationIdsTest {
     }
 
     @Test
-    void tellsNamesApartOfWhichNothingIsLeft() {
+    void distinguishesNamesWithoutUsableCharacters() {
         assertEquals(9, DeterminationIds.create(".").length());
         assertNotEquals(DeterminationIds.create("."), DeterminationIds.create(".."));
         assertNotEquals(DeterminationIds.create(""), DeterminationIds.create("/"));

@@ -48,7 +48,7 @@ class IngestTest {
     private Path state;
 
     @Test
-    void keepsEveryLetterAndSaysSo() throws IOException {
+    void keepsEveryLetterAndReportsIt() throws IOException {
         write("a.txt", FictionalLetters.bytes("CM16-0000001", "X-ray"));
         write("b.pdf", Pdfs.of(FictionalLetters.of("CM16-0000002", "MRI")));
         write("c.zip", Zips.of("inner.txt", FictionalLetters.bytes("CM16-0000003", "CT")));
@@ -157,7 +157,7 @@ class IngestTest {
     }
 
     @Test
-    void tellsEntriesAndLinesOfOneNameApart() throws IOException {
+    void distinguishesEntriesAndLinesOfOneName() throws IOException {
         var entries = new LinkedHashMap<String, byte[]>();
         entries.put("a/1.txt", FictionalLetters.withoutCase("X-ray").getBytes(UTF_8));
         entries.put("b/1.txt", FictionalLetters.withoutCase("MRI").getBytes(UTF_8));

@@ -21,7 +21,7 @@ class OriginalStoreTest {
     private Path folder;
 
     @Test
-    void givesBackWhatItKeeps() throws IOException {
+    void storesReturnsAndRemovesFiles() throws IOException {
         var store = store();
         assertTrue(store.find(DIGEST).isEmpty());
         store.put(DIGEST, FILE);

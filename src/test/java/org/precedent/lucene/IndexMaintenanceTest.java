@@ -241,7 +241,7 @@ class IndexMaintenanceTest {
     }
 
     @Test
-    void whatComesInAfterTheClockWasSetBackIsNewToWhoeverHasLooked() {
+    void additionsAfterTheClockWasSetBackCountAsNew() {
         write("a");
         var yesterday = NOON.minus(Duration.ofDays(1));
         try (var engine = LuceneEngine.open(index, Vocabularies.bundled())) {

@@ -9,7 +9,7 @@ import org.precedent.search.contract.MarksContract;
 import org.precedent.search.contract.PageEntriesContract;
 import org.precedent.search.contract.SimilarIssuesContract;
 import org.precedent.search.contract.SnippetsContract;
-import org.precedent.search.contract.TypingHelpContract;
+import org.precedent.search.contract.SuggestionContract;
 import org.precedent.search.contract.WideningContract;
 import org.precedent.search.contract.WordFormsContract;
 import org.precedent.search.contract.WritingContract;
@@ -62,7 +62,7 @@ class LuceneBehaviourTest {
     }
 
     @Nested
-    class TypingHelp extends TypingHelpContract {
+    class TypingHelp extends SuggestionContract {
         TypingHelp() {
             super(new LuceneFixture(() -> folder));
         }

@@ -40,7 +40,7 @@ class LuceneEngineTest {
     }
 
     @Test
-    void tellsWhatItKeepsInMemory() {
+    void exposesMemoryUse() {
         put(LetterBuilder.letter("a").issue("MRI", "words").make());
         assertTrue(engine.memory().getOrDefault("facets", 0L) > 0, engine.memory()::toString);
         assertTrue(engine.memory().containsKey("queries"));

@@ -67,7 +67,7 @@ class MailerTest {
     }
 
     @Test
-    void tellsNothingWithoutTheProtectionItWasAskedFor() {
+    void doesNotStartWithoutTheRequestedProtection() {
         for (var security : new Security[] {Security.STARTTLS, Security.TLS}) {
             assertThrows(
                     Mailer.NotSent.class,

@@ -132,7 +132,7 @@ class DamageTest {
         var last = issues(parsed).isEmpty()
                 ? Optional.<String>empty()
                 : issues(parsed).getLast().rationale().map(Located::value);
-        boolean endsWhole = last.filter(DecisionPhrases::closes)
+        boolean endsWhole = last.filter(DecisionPhrases::endsInConclusion)
                 .filter(r -> r.matches("(?s).*[.?!\"\u201d)\\]*]"))
                 .isPresent();
         assertTrue(

@@ -80,7 +80,7 @@ class OddHeadingsTest {
     }
 
     @Test
-    void decisionsBehindADashInALineOfTheirOwnOrPartedAreRead() {
+    void decisionsAfterADashOnTheirOwnLineOrSplitAreRead() {
         for (var form : List.of(
                 "%s \u2013 %s",
                 "%s\u2014%s", "%s -- %s", "%s\n\nDecision: %s", "%s\nDecision: %s", "%s\n\nIMR Determination: %s")) {
@@ -96,7 +96,7 @@ class OddHeadingsTest {
     }
 
     @Test
-    void aSentenceThatSaysUpheldBehindADashDecidesNothing() {
+    void sentenceWithUpheldAfterADashIsNoDecision() {
         var text = issues("MRI of the left knee: Upheld")
                 .replace("Reasons. ", "The denial of the X-ray \u2013 upheld before - was not disputed. ");
         assertEquals(List.of("MRI of the left knee"), requests(text));

@@ -58,7 +58,7 @@ abstract class AlertOutboxContract {
     }
 
     @Test
-    void whatAnotherProcessToldIsNotToldAgain() {
+    void whatAnotherProcessMailedIsNotMailedAgain() {
         var alert = confirmed();
         alerts.queue(alert, INDEX.plusSeconds(1), Optional.of(TEXT));
         alerts.queue(alert, INDEX.plusSeconds(1), Optional.of(TEXT));

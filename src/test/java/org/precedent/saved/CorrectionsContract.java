@@ -109,7 +109,7 @@ abstract class CorrectionsContract {
     }
 
     @Test
-    void oneBrowserMakesOnlySoManyADay() {
+    void oneBrowserCreatesALimitedNumberADay() {
         for (int i = 0; i < Corrections.MAX_A_DAY; i++) {
             var place = new Correction.Place("CM" + i, 1, CorrectedField.REGION);
             corrections.add(MINE, place, List.of("Knee"), List.of("Hip"), "r");

@@ -45,7 +45,7 @@ abstract class SavedSearchesContract {
     }
 
     @Test
-    void keepsWhatWasSavedOverARestart() {
+    void keepsSavedSearchesAcrossARestart() {
         var made = saved.create(MINE, XRAY, INDEX);
         reopen();
         assertEquals(Optional.of(made), saved.find(made.id()));

@@ -129,7 +129,7 @@ public record EngineComparison(SearchEngine truth, SearchEngine engine) {
     /** What names an entry as the place where a page begins. */
     static String place(Search search, LetterHit hit) {
         return search.paging().grouping() == Grouping.ISSUE
-                ? PageRequest.key(hit.id(), hit.issues().getFirst().number())
+                ? PageRequest.issueKey(hit.id(), hit.issues().getFirst().number())
                 : hit.id();
     }
 

@@ -291,7 +291,7 @@ public interface SearchEngineContract {
     }
 
     @Test
-    default void aPageBehindALetterThatIsNotInTheResultIsRefused() {
+    default void pageAfterADeterminationOutsideTheResultIsRefused() {
         var letters = RandomDeterminations.letters(11, 6);
         try (var engine = holding(List.of(new LetterBatch(FIRST, letters)))) {
             var all = engine.search(Search.of(new Query.Everything()));

@@ -49,7 +49,7 @@ class TreatmentTreeTest {
     }
 
     @Test
-    void everyItemStandsBelowACategoryOrSubcategory() {
+    void everyItemIsBelowACategoryOrSubcategory() {
         for (var term : TREE.terms()) {
             var path = TREE.path(term);
             assertTrue(path.size() <= 3, path.toString());

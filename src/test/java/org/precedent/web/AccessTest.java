@@ -92,7 +92,7 @@ class AccessTest {
     }
 
     @Test
-    void aClosedServerTellsStrangersNothing() {
+    void closedServerRevealsNothingWithoutSignIn() {
         try (var server = serve(new Access(Audience.HOLDERS, KNOWN, NONE))) {
             var client = new TestClient(server.port());
             for (var route : server.routes()) {
@@ -238,7 +238,7 @@ class AccessTest {
     }
 
     @Test
-    void aStrangerWhoKeepsGuessingIsNoLongerListenedTo() {
+    void repeatedGuessesAreLockedOut() {
         try (var server = serve(new Access(Audience.HOLDERS, KNOWN, NONE))) {
             var client = new TestClient(server.port());
             guess(client, 100);

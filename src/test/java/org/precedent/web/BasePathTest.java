@@ -108,7 +108,7 @@ class BasePathTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> jsonTellsPathsBelowIt() {
+    Stream<DynamicTest> jsonUsesPathsBelowTheBasePath() {
         return Stream.concat(paths(".json"), Stream.of("/search.json?q=red&size=1"))
                 .map(path -> DynamicTest.dynamicTest(path, () -> {
                     var answer = client.get(BASE + path);
@@ -123,7 +123,7 @@ class BasePathTest {
     }
 
     @Test
-    void filesAndFeedsTellAddressesBelowIt() {
+    void filesAndFeedsUseAddressesBelowTheBasePath() {
         var origin = "http://127.0.0.1:" + server.port();
         for (var path : List.of("/search.atom", "/sitemap.xml", "/sitemap/1.xml", "/robots.txt")) {
             var body = client.get(BASE + path).body();

@@ -31,7 +31,7 @@ class BelowNginxTest {
 
     @TestFactory
     Stream<DynamicTest> theLinesOfTheDocumentation() {
-        return Tool.find("nginx").stream()
+        return SystemTool.find("nginx").stream()
                 .flatMap(program -> Stream.of(
                         DynamicTest.dynamicTest("pass the path on", () -> visit(program, "on", UPSTREAM)),
                         DynamicTest.dynamicTest("take the path off", () -> visit(program, "off", UPSTREAM + "/"))));

@@ -98,7 +98,7 @@ class FairSearchesTest {
     }
 
     @Test
-    void nobodyIsSentAwayForALongSearchWhileNobodyWaits() throws IOException {
+    void longSearchGoesOnWhileNobodyWaits() throws IOException {
         try (var endless = new EndlessSearches(OPTIONS)) {
             var server = endless.server;
             var long1 = later(server, ATTACKER, "/search.json?q=endless+a");
@@ -113,7 +113,7 @@ class FairSearchesTest {
     }
 
     @Test
-    void clientsBehindATrustedProxyAreToldApart() throws IOException {
+    void clientsBehindATrustedProxyAreDistinguished() throws IOException {
         var options = OPTIONS.withProxies(Set.of("imr.example.org"), Set.of("127.0.0.0/8"));
         try (var endless = new EndlessSearches(options)) {
             var server = endless.server;
@@ -135,7 +135,7 @@ class FairSearchesTest {
     }
 
     @Test
-    void anOfficeBehindOneAddressSearchesAsItLikes() {
+    void colleaguesBehindOneAddressSearchFreely() {
         try (var server = RunningServer.over(new FixtureEngine(FixtureLetters.of(200)), OPTIONS, parts -> List.of())) {
             var colleagues = IntStream.range(0, 8)
                     .mapToObj(n -> CompletableFuture.supplyAsync(

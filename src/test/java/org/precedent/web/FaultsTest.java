@@ -34,7 +34,7 @@ class FaultsTest {
     }
 
     @Test
-    void anIndexWhoseFilesAreGoneIsToldInWordsAndCanBeAskedAgain() {
+    void missingIndexFilesAreExplainedAndSearchCanBeRetried() {
         var engine = SlowEngines.unreadable(new FixtureEngine(FixtureLetters.of(3)), SAID);
         try (var server = RunningServer.over(engine, RunningServer.options(), parts -> List.of())) {
             var page = new TestClient(server.port()).get("/search?q=jane");

@@ -60,7 +60,7 @@ class LimitsTest {
     }
 
     @Test
-    void aClientBeyondItsRateIsToldWhenToComeBack() throws IOException {
+    void clientBeyondItsRateGetsRetryAfter() throws IOException {
         try (var server = serve(RunningServer.options().with(PUBLIC).with(limits(60)))) {
             var client = new TestClient(server.port());
             var answers = IntStream.range(0, 30)
@@ -280,7 +280,7 @@ class LimitsTest {
     }
 
     @Test
-    void tooManySearchesAtOnceAreSentAwayAndTheRestGoesOn() throws InterruptedException {
+    void tooManySearchesAtOnceAreRefusedAndTheRestContinue() throws InterruptedException {
         var begun = new CountDownLatch(1);
         var latch = new CountDownLatch(1);
         var engine = SlowEngines.searching(new FixtureEngine(FixtureLetters.of(5)), begun, latch);

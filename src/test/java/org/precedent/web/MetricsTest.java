@@ -59,7 +59,7 @@ class MetricsTest {
     }
 
     @Test
-    void tellsWhatTheIndexHolds() {
+    void describesTheIndex() {
         assertEquals(30, value("precedent_letters"));
         assertTrue(value("precedent_index_changed_timestamp_seconds") > 1e9);
         assertTrue(value("precedent_heap_used_bytes") > 1e6);
@@ -80,7 +80,7 @@ class MetricsTest {
     // promtool is Prometheus' own reader; it parses as the server would, and checks names, types and help besides
     @TestFactory
     Stream<DynamicTest> prometheusReadsThem() {
-        return Tool.find("promtool").stream()
+        return SystemTool.find("promtool").stream()
                 .map(program -> DynamicTest.dynamicTest("promtool check metrics", () -> check(program)));
     }
 

@@ -29,7 +29,7 @@ class NginxTest {
 
     @TestFactory
     Stream<DynamicTest> theSampleConfiguration() {
-        return Tool.find("nginx").stream()
+        return SystemTool.find("nginx").stream()
                 .flatMap(program -> Stream.of(
                         test("passes on whom it signed in and nobody else", program, NginxTest::admits),
                         test("links bear the name the client used", program, NginxTest::links),

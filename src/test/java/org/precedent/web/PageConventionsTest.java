@@ -92,7 +92,7 @@ class PageConventionsTest {
     }
 
     @Test
-    void whatIsChosenStandsOnTopAndWhatFindsNothingIsNoLink() {
+    void chosenValuesComeFirstAndEmptyValuesAreNoLinks() {
         var page = page("/search?decision=Upheld&modality=CT&region=Lumbar+spine&q=X-ray");
         var first = page.select("[data-facet=decision] li").first();
         assertTrue(
@@ -169,7 +169,7 @@ class PageConventionsTest {
     }
 
     @Test
-    void oneLineTellsCountAndRateAndChartsAreFolded() {
+    void oneLineShowsCountAndRateAndChartsAreCollapsed() {
         var page = page("/search?q=red");
         assertTrue(
                 page.select("h1").text().matches("\\d+ determinations \\d+ issues"),

@@ -47,7 +47,7 @@ class PointsToCheckTest {
     }
 
     @Test
-    void aPointStandsAtItsIssueAndLeadsToOthersLikeIt() {
+    void pointToCheckIsShownAtItsIssueAndLinksToOthersOfItsKind() {
         try (var engine = LuceneEngine.open(folder.resolve("index/lucene"), Vocabularies.bundled());
                 var server = RunningServer.over(engine)) {
             var client = new TestClient(server.port());
@@ -75,7 +75,7 @@ class PointsToCheckTest {
     }
 
     @Test
-    void aRationaleOfAnotherCaseStandsBesideIt() {
+    void rationaleOfAnotherCaseIsShownBesideIt() {
         try (var engine = LuceneEngine.open(folder.resolve("index/lucene"), Vocabularies.bundled());
                 var server = RunningServer.over(engine)) {
             var client = new TestClient(server.port());

@@ -44,7 +44,7 @@ class ScannedLettersTest {
 
     @TestFactory
     Stream<DynamicTest> aScannedLetter() {
-        return Tool.find("tesseract").stream()
+        return SystemTool.find("tesseract").stream()
                 .flatMap(program -> Stream.of(
                         DynamicTest.dynamicTest("is kept and shown as recognised", this::isRecognised),
                         DynamicTest.dynamicTest("is refused where nobody asks for it", this::isRefused)));

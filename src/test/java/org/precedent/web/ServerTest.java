@@ -157,7 +157,7 @@ class ServerTest {
     }
 
     @Test
-    void answersUnknownPathsInTheFormAskedFor() {
+    void answersUnknownPathsInTheRequestedForm() {
         assertTrue(client.get("/nope").body().contains("<h1>Not found</h1>"));
         assertEquals(404, Json.read(client.get("/nope.json").body(), Map.class).get("status"));
         assertEquals(404, client.get("/determinations/CM00-0000000").statusCode());
@@ -190,7 +190,7 @@ class ServerTest {
     }
 
     @Test
-    void tellsHowItIs() {
+    void reportsHealthReadinessAndMetrics() {
         assertEquals(200, client.get("/healthz").statusCode());
         assertEquals("ready", Json.read(client.get("/readyz").body(), Map.class).get("status"));
         var metrics = client.get("/metrics").body();
@@ -207,7 +207,7 @@ class ServerTest {
 
     // As a browser counts it: what the page itself and everything it loads weigh, as written and as sent.
     @Test
-    void aResultPageStaysLight() {
+    void resultPageStaysSmall() {
         int page = client.get("/search?q=red+flags").body().length();
         int written = weight("/search?q=red+flags", "identity");
         assertTrue(written - page < 27_000, () -> "style and scripts " + (written - page));
@@ -225,7 +225,7 @@ class ServerTest {
     }
 
     @Test
-    void everyOtherPageStaysLight() {
+    void everyOtherPageStaysSmall() {
         for (var path : List.of("/", "/determinations/CM15-9900001", "/help", "/facets/region")) {
             assertTrue(weight(path, "gzip") < 30_000, () -> path + " " + weight(path, "gzip"));
         }

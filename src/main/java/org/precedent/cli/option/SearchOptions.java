@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.precedent.search.request.SearchRequest;
 import org.precedent.search.request.SearchUrl;
 import org.precedent.search.request.SearchUrl.Reading;
-import org.precedent.search.request.SearchUrl.Reading.Asked;
 import org.precedent.search.request.SearchUrl.Reading.BadParameter;
+import org.precedent.search.request.SearchUrl.Reading.Parsed;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -142,7 +142,7 @@ public final class SearchOptions {
         }
         options.put("q", List.of(String.join(" ", words)));
         return switch (link.orElseGet(() -> SearchUrl.parse(options, Set.of()))) {
-            case Asked asked -> asked.request();
+            case Parsed asked -> asked.request();
             case BadParameter bad -> throw wrong(bad.message() + meant(bad));
         };
     }

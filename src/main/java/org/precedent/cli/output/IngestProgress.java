@@ -50,7 +50,7 @@ public final class IngestProgress implements IngestListener {
                 progress.done(),
                 progress.rejected() == 0 ? "" : String.format(Locale.ROOT, " (%,d rejected)", progress.rejected()),
                 progress.rate(),
-                progress.left().map(IngestProgress::left).orElse(""));
+                progress.remaining().map(IngestProgress::left).orElse(""));
     }
 
     private static String left(Duration left) {

@@ -107,7 +107,7 @@ public final class CrossCounter {
             for (int value : column.combinations()[code]) {
                 for (var decision : Decision.values()) {
                     if (decision.label().equals(column.values().get(value))) {
-                        places[code] = CrossPairs.place(decision);
+                        places[code] = CrossPairs.decisionIndex(decision);
                     }
                 }
             }

@@ -9,7 +9,7 @@ import org.precedent.determination.Decision;
  * that only the pairs need to be spread over the values of their sets. Not thread-safe.
  */
 final class CrossPairs {
-    /** Numbers a pair: issues by {@link #place decision}, then determinations. */
+    /** Numbers a pair: issues by {@link #decisionIndex decision}, then determinations. */
     static final int WIDTH = 4;
 
     static final int UPHELD = 0;
@@ -51,7 +51,7 @@ final class CrossPairs {
     }
 
     /** Where a decision is counted. */
-    static int place(Decision decision) {
+    static int decisionIndex(Decision decision) {
         return switch (decision) {
             case UPHELD -> UPHELD;
             case OVERTURNED -> OVERTURNED;
@@ -62,7 +62,7 @@ final class CrossPairs {
     /**
      * Counts an issue.
      *
-     * @param decision its {@link #place}
+     * @param decision its {@link #decisionIndex}
      * @param ofLetter differs for every determination, whose issues follow each other
      */
     void add(int firstSet, int secondSet, int decision, int ofLetter) {

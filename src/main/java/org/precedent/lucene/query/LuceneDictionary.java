@@ -70,7 +70,7 @@ public final class LuceneDictionary implements TermDictionary {
     }
 
     @Override
-    public Map<String, Long> caseNumbers(String start, int limit) {
+    public Map<String, Long> caseNumbersStartingWith(String start, int limit) {
         var found = new LinkedHashMap<String, Long>();
         var terms = terms();
         terms.terms(IndexField.CASE, start, t -> true, limit)
@@ -79,7 +79,7 @@ public final class LuceneDictionary implements TermDictionary {
     }
 
     @Override
-    public Map<String, Long> requests(String start) {
+    public Map<String, Long> requestsStartingWith(String start) {
         var printed = new HashMap<String, String>();
         var found = new LinkedHashMap<String, Long>();
         var terms = terms();

@@ -60,10 +60,10 @@ public final class SimilarIssueFinder {
             return List.of();
         }
         var dictionary = new TermLookup(view);
-        var telling = likeness.distinctiveTerms(
+        var distinctive = likeness.distinctiveTerms(
                 stem -> dictionary.frequency(IndexField.ALL, stem),
                 view.issues().total().issues());
-        var query = query(id, likeness, telling);
+        var query = query(id, likeness, distinctive);
         var decided = new QueryTranslator(schema, view, false)
                 .translate(new Has(
                         new FacetValue(Facet.DECISION, issue.decision().value().label())));
@@ -71,15 +71,15 @@ public final class SimilarIssueFinder {
                 candidates(query, decided, Occur.MUST_NOT, limit),
                 candidates(query, decided, Occur.FILTER, limit),
                 limit,
-                telling);
+                distinctive);
     }
 
-    private static Query query(String id, IssueSimilarity likeness, List<DistinctiveTerm> telling) {
+    private static Query query(String id, IssueSimilarity likeness, List<DistinctiveTerm> distinctive) {
         var query = new BooleanQuery.Builder()
                 .add(anyOf(likeness.required()), Occur.FILTER)
                 .add(new TermQuery(new Term(IndexField.LETTER.key(), id)), Occur.MUST_NOT);
         likeness.clauses().forEach(c -> query.add(boosted(anyOf(c.terms()), c.boost()), Occur.SHOULD));
-        var boosts = IssueSimilarity.boosts(telling);
+        var boosts = IssueSimilarity.boosts(distinctive);
         boosts.forEach((stem, boost) ->
                 query.add(boosted(new TermQuery(new Term(IndexField.ALL.key(), stem)), boost), Occur.SHOULD));
         return query.build();

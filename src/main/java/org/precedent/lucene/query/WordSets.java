@@ -41,8 +41,8 @@ record WordSets(IndexSnapshot snapshot, List<Entry> words) {
 
     /** The words that distinguish issues; where all words are common, all of them. */
     List<Entry> distinctive() {
-        var telling = those(w -> WideningRule.isDistinctive(w.count(), allIssues()));
-        return telling.isEmpty() ? those(w -> w.count() > 0) : telling;
+        var distinctive = those(w -> WideningRule.isDistinctive(w.count(), allIssues()));
+        return distinctive.isEmpty() ? those(w -> w.count() > 0) : distinctive;
     }
 
     private List<Entry> those(Predicate<Entry> wanted) {
@@ -83,13 +83,13 @@ record WordSets(IndexSnapshot snapshot, List<Entry> words) {
     }
 
     private SearchPage.Words described(Match shown, Total withAll, int required, List<Entry> near) {
-        var telling = distinctive();
+        var distinctive = distinctive();
         return new SearchPage.Words(
                 shown,
                 withAll,
                 required,
-                texts(telling),
-                texts(those(w -> w.count() > 0 && !telling.contains(w))),
+                texts(distinctive),
+                texts(those(w -> w.count() > 0 && !distinctive.contains(w))),
                 texts(those(w -> w.count() == 0)),
                 texts(near));
     }

@@ -23,7 +23,7 @@ public final class CardFormat {
 
     /** Writes into a card. */
     interface Writing {
-        void to(DataOutput out) throws IOException;
+        void write(DataOutput out) throws IOException;
     }
 
     /** Reads from a card. */
@@ -34,7 +34,7 @@ public final class CardFormat {
     static BytesRef write(Writing writing) {
         var out = new org.apache.lucene.store.ByteBuffersDataOutput();
         try {
-            writing.to(out);
+            writing.write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -74,7 +74,7 @@ public final class DecisionPhrases {
     /**
      * Whether the last sentences of a rationale come to a conclusion.
      */
-    public static boolean closes(String rationale) {
+    public static boolean endsInConclusion(String rationale) {
         int from = rationale.length();
         for (int i = 0; i <= LAST_SENTENCES && from > 0; i++) {
             from = rationale.lastIndexOf(". ", from - 1);

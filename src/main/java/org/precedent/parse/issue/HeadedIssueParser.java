@@ -106,7 +106,7 @@ public final class HeadedIssueParser {
         int lower = marks.get(heading).end();
         for (int i = heading + 1; i < marks.size(); i++) {
             var mark = marks.get(i);
-            if (mark.begins()) {
+            if (mark.beginsIssue()) {
                 return mark.kind() == Kind.HEADING
                         ? HeadingStart.find(letter, lower, mark.start())
                         : undecidedStart(lower, mark.start());
@@ -144,20 +144,20 @@ public final class HeadedIssueParser {
 
     private List<Mark> labels(int heading) {
         int next = heading + 1;
-        while (next < marks.size() && !marks.get(next).begins()) {
+        while (next < marks.size() && !marks.get(next).beginsIssue()) {
             next++;
         }
         return marks.subList(heading + 1, next);
     }
 
     private Optional<Range> part(Kind kind, int heading, int end) {
-        for (int i = heading + 1; i < marks.size() && !marks.get(i).begins(); i++) {
+        for (int i = heading + 1; i < marks.size() && !marks.get(i).beginsIssue(); i++) {
             if (marks.get(i).kind() == kind) {
                 int next = i + 1;
                 while (next < marks.size() && marks.get(next).kind() == kind) {
                     next++;
                 }
-                int stop = next < marks.size() && !marks.get(next).begins()
+                int stop = next < marks.size() && !marks.get(next).beginsIssue()
                         ? Math.min(end, marks.get(next).start())
                         : end;
                 return Optional.of(letter.trimmed(marks.get(i).end(), stop)).filter(r -> !r.isEmpty());

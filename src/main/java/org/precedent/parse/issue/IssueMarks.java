@@ -87,7 +87,7 @@ final class IssueMarks {
      */
     record Mark(Kind kind, int start, int end) {
         /** Whether an issue begins with it. */
-        boolean begins() {
+        boolean beginsIssue() {
             return kind == Kind.HEADING || kind == Kind.UNDECIDED;
         }
     }

@@ -23,7 +23,7 @@ final class RegionDistance {
     /**
      * The regions a text names, as labels; no whole limb is among them.
      */
-    List<String> named(String text) {
+    List<String> regionsIn(String text) {
         return mentions(Words.of(text)).stream()
                 .map(Mention::term)
                 .map(Term::label)

@@ -161,7 +161,7 @@ public final class SignalFinder {
 
     /** The regions a guideline is for; empty when its title names none. */
     private List<String> regions(String guideline) {
-        var named = distance.named(guideline);
+        var named = distance.regionsIn(guideline);
         return named.isEmpty()
                 ? named
                 : Stream.concat(named.stream(), rules.covers(guideline).stream())

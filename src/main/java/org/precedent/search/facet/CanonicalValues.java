@@ -42,7 +42,7 @@ public final class CanonicalValues {
         if (label != null) {
             return new FacetValue(facet, label);
         }
-        var named = paths.named(facet, given.value());
+        var named = paths.findByName(facet, given.value());
         return named.size() == 1 ? new FacetValue(facet, named.getFirst()) : given;
     }
 

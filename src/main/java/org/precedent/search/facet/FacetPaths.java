@@ -96,7 +96,7 @@ public final class FacetPaths {
     /**
      * The other names of a value; empty for years, outcomes and guidelines.
      */
-    public List<String> names(Facet facet, String value) {
+    public List<String> synonyms(Facet facet, String value) {
         var terms = facet == Facet.TREATMENT
                 ? TreatmentTree.bundled().findByLabel(value)
                 : vocabulary(facet).flatMap(v -> v.findByLabel(value)).stream().toList();
@@ -106,7 +106,7 @@ public final class FacetPaths {
     /**
      * The values that these words name from end to end, by a label or another form of the vocabulary; empty when they name none.
      */
-    public List<String> named(Facet facet, String words) {
+    public List<String> findByName(Facet facet, String words) {
         if (facet == Facet.TREATMENT) {
             return TreatmentTree.bundled().named(words).stream()
                     .map(TreatmentValues.bundled()::valueOf)

@@ -31,7 +31,7 @@ public record DecisionCounts(Map<Decision, Long> issues, boolean constrained) {
     /**
      * The counts in a facet that no decision or outcome constrains.
      */
-    public static DecisionCounts of(Map<Facet, List<FacetCount>> facets) {
+    public static DecisionCounts fromFacets(Map<Facet, List<FacetCount>> facets) {
         var counts = new EnumMap<Decision, Long>(Decision.class);
         for (var count : facets.getOrDefault(Facet.DECISION, List.of())) {
             Stream.of(Decision.values())
@@ -41,10 +41,10 @@ public record DecisionCounts(Map<Decision, Long> issues, boolean constrained) {
         return new DecisionCounts(counts, false);
     }
 
-    static DecisionCounts of(Search search, SearchPage page, SearchEngine engine) {
+    static DecisionCounts count(Search search, SearchPage page, SearchEngine engine) {
         var whole = OutcomeSearches.withoutOutcome(search);
         if (whole.equals(search)) {
-            return of(page.facets());
+            return fromFacets(page.facets());
         }
         var counts = new EnumMap<Decision, Long>(Decision.class);
         for (var decision : Decision.values()) {

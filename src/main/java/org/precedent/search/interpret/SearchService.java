@@ -160,7 +160,7 @@ public final class SearchService {
                 : Optional.of(SearchAdvice.advise(asked, this));
         var decisions = page.words().shown() == Match.MOST
                 ? DecisionCounts.NONE
-                : DecisionCounts.of(asked.search(), page, engine);
+                : DecisionCounts.count(asked.search(), page, engine);
         return new SearchOutcome.Found(
                 asked,
                 page,

@@ -76,7 +76,7 @@ public final class FieldValueParser {
     }
 
     private Optional<String> synonym(Facet facet, String text) {
-        return paths.named(facet, text).stream().findFirst();
+        return paths.findByName(facet, text).stream().findFirst();
     }
 
     /** The values in which the words begin words: {@code surgery} is any kind of surgery. */

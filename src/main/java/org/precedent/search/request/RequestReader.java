@@ -48,7 +48,7 @@ final class RequestReader {
         var reader = new RequestReader(parameters);
         reader.checkNames(others);
         var request = reader.wrong.isEmpty() ? reader.request() : SearchRequest.EVERYTHING;
-        return reader.wrong.isEmpty() ? new Reading.Asked(request) : reader.wrong.getFirst();
+        return reader.wrong.isEmpty() ? new Reading.Parsed(request) : reader.wrong.getFirst();
     }
 
     private SearchRequest request() {

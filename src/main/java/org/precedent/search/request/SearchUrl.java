@@ -31,7 +31,7 @@ public final class SearchUrl {
          *
          * @param request what was asked
          */
-        record Asked(SearchRequest request) implements Reading {}
+        record Parsed(SearchRequest request) implements Reading {}
 
         /**
          * It names something that does not exist, or a value that cannot be.

@@ -31,7 +31,7 @@ public final class RequestParsing {
      */
     public static SearchRequest parse(String query, Set<String> others) {
         return switch (SearchUrl.parse(query, others)) {
-            case SearchUrl.Reading.Asked asked -> asked.request();
+            case SearchUrl.Reading.Parsed asked -> asked.request();
             case SearchUrl.Reading.BadParameter bad -> throw Failure.parameter(bad.name(), sentence(bad.message()));
         };
     }

@@ -130,7 +130,7 @@ public final class HomePage implements Routes {
                         PageText.count(overview.total().determinations(), "determination"),
                         PageText.count(overview.total().issues(), "disputed issue"),
                         decided.from().isPresent() ? Optional.of(PageText.range(decided)) : Optional.empty()),
-                OutcomeBar.of(everything, DecisionCounts.of(overview.facets()), Optional.empty()),
+                OutcomeBar.of(everything, DecisionCounts.fromFacets(overview.facets()), Optional.empty()),
                 YearsChart.of(everything, overview.facets()),
                 List.of(
                         browse(Facet.MODALITY, everything, overview.facets()),

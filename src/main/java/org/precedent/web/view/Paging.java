@@ -56,7 +56,7 @@ public record Paging(
         }
         var last = page.letters().getLast();
         var place = request.paging().grouping() == Grouping.ISSUE
-                ? PageRequest.key(last.id(), last.issues().getFirst().number())
+                ? PageRequest.issueKey(last.id(), last.issues().getFirst().number())
                 : last.id();
         return Optional.of(request.with(request.paging().startingAfter(place)));
     }

@@ -67,7 +67,7 @@ class AccessOptionsTest {
     }
 
     @Test
-    void aSecretThatCanBeGuessedIsRefusedWithoutBeingTold() throws IOException {
+    void weakSecretIsRefusedAndNotPrinted() throws IOException {
         var file = Files.writeString(folder.resolve("password"), "hunter2\n");
         var result = Cli.run("serve", "--password-file", file.toString());
         assertEquals(Main.USAGE, result.exitCode());
@@ -80,7 +80,7 @@ class AccessOptionsTest {
     }
 
     @Test
-    void aSecretEverybodyCanReadIsPointedOut() throws IOException {
+    void secretFileReadableByOthersIsReported() throws IOException {
         var file = Files.writeString(folder.resolve("password"), "correct horse battery\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         var open = Cli.run("settings", "--password-file", file.toString());

@@ -28,7 +28,7 @@ class HtmlReaderTest {
                 "<dialog>not shown</dialog>",
                 "<p><del>not shown</del></p>"
             })
-    void leavesOutWhatABrowserDoesNotShowAndSaysSo(String hidden) {
+    void leavesOutWhatABrowserDoesNotShowAndReportsIt(String hidden) {
         var page = read(
                 "<style>/* x */ @media print { p { display: none } } .note, #aside { display:none !important } .far{text-indent:-5000px}</style>"
                         + "<p>Before</p>" + hidden + "<p>After</p>");

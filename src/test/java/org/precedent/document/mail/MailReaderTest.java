@@ -55,7 +55,7 @@ class MailReaderTest {
     }
 
     @Test
-    void tellsAnEmailFromALetterWithAddressLines() {
+    void distinguishesAnEmailFromALetterWithAddressLines() {
         assertTrue(MailReader.isMail(HEADER + "\r\nText"));
         assertTrue(MailReader.isMail("From a@example.org Mon Jan  4 2016\nReceived: by x\n\tfor b\nFrom: a\n\nText"));
         assertFalse(MailReader.isMail("From: The reviewer\nTo: The worker\nDate: 1/4/2016\nRe: the decision\n\nText"));

@@ -52,7 +52,7 @@ class PdfPageTest {
                 // outside the page
                 "BT /F1 12 Tf -400 600 Td (Jane Roe) Tj ET "
             })
-    void leavesOutWhatNoReaderSeesAndSaysSo(String unseen) {
+    void leavesOutWhatNoReaderSeesAndReportsIt(String unseen) {
         var read = read(BODY + unseen);
         assertEquals(SHOWN, read.text());
         assertEquals(
@@ -128,7 +128,7 @@ class PdfPageTest {
     }
 
     @Test
-    void readsAcrossThePagesPastWhatStandsAtTheirEdges() {
+    void readsAcrossPagesPastHeadersAndFooters() {
         var read = read(
                 BODY + show(30, "ACME000120") + show(760, "Case of a worker"),
                 show(700, "It reads on here, as sentences do.")
@@ -150,7 +150,7 @@ class PdfPageTest {
     }
 
     @Test
-    void keepsTextThatStandsAtTheEdgeOfOnePage() {
+    void keepsTextAtTheEdgeOfASinglePage() {
         assertEquals(
                 SHOWN + "\nThe end of the letter.\n",
                 read(BODY + show(30, "The end of the letter.")).text());

@@ -74,7 +74,7 @@ class PdfReaderTest {
     }
 
     @Test
-    void respectsTheOwnersFlagUnlessToldOtherwise() {
+    void respectsTheCopyRestrictionUnlessOverridden() {
         var restricted = Pdfs.copyRestricted(LETTER);
         assertTrue(rejection(Reason.COPY_RESTRICTED, restricted).contains("--ignore-copy-restriction"));
         var ignoring = new DocumentReader(DocumentOptions.DEFAULT.ignoringCopyRestriction());

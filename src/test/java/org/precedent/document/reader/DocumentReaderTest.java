@@ -38,7 +38,7 @@ class DocumentReaderTest {
     }
 
     @Test
-    void keepsBlanksAtLineEndsForTheyMayPartParagraphs() {
+    void keepsBlanksAtLineEndsBecauseTheyMaySeparateParagraphs() {
         var seeded = "A paragraph of a letter in plain text.\n\n \n\nAnother paragraph of that letter.\n";
         assertEquals(seeded, text(seeded.getBytes(UTF_8)));
     }

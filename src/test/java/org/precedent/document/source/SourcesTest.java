@@ -72,7 +72,7 @@ class SourcesTest {
     }
 
     @Test
-    void refusesALineTooLongAndGoesOn() throws IOException {
+    void refusesALineTooLongAndContinues() throws IOException {
         write("letters.jsonl", ("{\"text\":\"" + "a".repeat(100) + "\"}\n{\"text\":\"b\"}\n").getBytes(UTF_8));
         var sources = walk(limits(50, ArchiveLimits.DEFAULT), folder);
         assertEquals(2, sources.size());
@@ -225,7 +225,7 @@ class SourcesTest {
     }
 
     @Test
-    void keepsWhatStandsBeforeTheDamage() throws IOException {
+    void keepsTheTextBeforeTheDamage() throws IOException {
         var entries = new LinkedHashMap<String, byte[]>();
         entries.put("a.txt", LETTER);
         entries.put("b.txt", LETTER);

@@ -25,7 +25,7 @@ class LineMarkupTest {
     }
 
     @Test
-    void keepsMarksThatAreNone() {
+    void keepsTextThatOnlyLooksLikeAMark() {
         for (var text :
                 java.util.List.of("Pain 5** of 10\n", "Name: ________ Date: ____\n", "**** redacted ****\n", "# a\n")) {
             assertEquals(text, LineMarkup.remove(text));

@@ -68,7 +68,7 @@ class DocxReaderTest {
     }
 
     @Test
-    void leavesOutHiddenTextAndSaysSo() {
+    void leavesOutHiddenTextAndReportsIt() {
         parts.put(
                 "word/styles.xml",
                 "<w:styles xmlns:w=\"w\"><w:style w:styleId=\"Secret\"><w:rPr><w:vanish/></w:rPr></w:style>"
@@ -128,7 +128,7 @@ class DocxReaderTest {
     }
 
     @Test
-    void readsNotesBehindTheParagraphThatRefersToThem() {
+    void readsNotesAfterTheParagraphThatRefersToThem() {
         var separator = "<w:%1$s w:type=\"separator\" w:id=\"-1\">" + p(r("line")) + "</w:%1$s>";
         parts.put(
                 "word/footnotes.xml",

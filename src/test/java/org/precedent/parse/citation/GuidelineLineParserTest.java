@@ -22,7 +22,7 @@ class GuidelineLineParserTest {
     private static final Lexicon LEXICON = Lexicon.of(Vocabularies.bundled());
 
     @TestFactory
-    Stream<DynamicTest> tellsWhatALineCites() {
+    Stream<DynamicTest> findsWhatALineCites() {
         return ParseTable.rows("citations").map(row -> {
             var line = row.substring(0, row.indexOf('\t'));
             var expected = Arrays.stream(row.substring(line.length() + 1).split(" \\|\\| ", -1))

@@ -114,7 +114,7 @@ class PersonalDataFinderTest {
                 "pages 177–179 and 2014–08–25, 99201–99215",
                 "Nickel LT, MD/DO and the Official Disability Guidelines, PA",
             })
-    void leavesAloneWhatTellsNobody(String lines) {
+    void leavesTextWithoutPersonalDataAlone(String lines) {
         var text = LETTER + "\n\n" + lines + "\n\n";
         assertEquals(List.of(), PersonalDataFinder.find(LEXICON, CountedText.of(text)), lines);
         assertEquals(text, PersonalDataFinder.redact(LEXICON, CountedText.of(text)));
@@ -141,7 +141,7 @@ class PersonalDataFinderTest {
     }
 
     @Test
-    void theBundledLettersTellNobody() throws IOException {
+    void bundledLettersIdentifyNobody() throws IOException {
         try (var files = Files.list(SAMPLES)) {
             for (var file : files.filter(f -> f.toString().endsWith(".txt")).toList()) {
                 assertEquals(

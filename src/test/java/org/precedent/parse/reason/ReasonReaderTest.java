@@ -82,7 +82,7 @@ class ReasonReaderTest {
     }
 
     @Test
-    void aReasonExplainsTheDecisionItStandsUnder() {
+    void reasonExplainsTheDecisionOfItsIssue() {
         var rationale = "The patient has failed physical therapy. The request meets guideline criteria.";
         assertEquals(
                 List.of("conservative-care-failed", "criteria-met"),

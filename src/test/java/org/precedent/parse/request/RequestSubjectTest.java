@@ -19,7 +19,7 @@ import org.precedent.vocabulary.Vocabularies;
  */
 public class RequestSubjectTest {
     @TestFactory
-    Stream<DynamicTest> tellsWhatARequestIsFor() {
+    Stream<DynamicTest> findsWhatARequestIsFor() {
         return Stream.of("requests", "phrases", "items")
                 .flatMap(RequestSubjectTest::table)
                 .map(row -> {

@@ -107,7 +107,7 @@ public abstract class CostlyQueriesContract extends EngineContract {
     }
 
     @Test
-    void whatStandsForTooManyWordsIsRefusedWithWhatToNarrow() {
+    void prefixesOfTooManyWordsAreRefusedWithARemedy() {
         var refused =
                 assertThrows(TooCostly.class, () -> issues("con* w/5 conx* w/5 int* w/5 inte* w/5 inter* w/5 interx*"));
         assertTrue(String.valueOf(refused.getMessage()).contains("write more letters"), refused.getMessage());

@@ -75,7 +75,7 @@ public abstract class PageEntriesContract extends EngineContract {
     }
 
     @Test
-    void foldsIssuesFarBehindTheBestOfTheirDetermination() {
+    void foldsIssuesScoredFarBelowTheBestOfTheirDetermination() {
         var page = look(SearchRequest.of("lantern"));
         assertEquals(new Total(3, 2), page.total());
         var many = page.letters().stream()

@@ -103,7 +103,7 @@ public abstract class SnippetsContract extends EngineContract {
     }
 
     @Test
-    void showsTheSummaryWhereOnlyItTellsWhy() {
+    void showsTheSummaryWhereOnlyItMatches() {
         put(LetterBuilder.letter("a")
                 .summary("A fall. The patient fell from a ladder.")
                 .issue("Wrist brace", Decision.UPHELD, "X-ray", "Wrist", "A brace helps after a fracture.")

@@ -38,7 +38,7 @@ public abstract class WideningContract extends EngineContract {
     }
 
     @Test
-    void halfOfTheTellingWordsMustBeThere() {
+    void halfOfTheDistinctiveWordsAreRequired() {
         var page = search("stiff lantern ribbon gout");
         assertEquals(Match.MOST, page.words().shown());
         assertEquals(List.of("lantern", "ribbon", "gout"), page.words().distinctive());

@@ -19,7 +19,7 @@ public abstract class WordFormsContract extends EngineContract {
     }
 
     @Test
-    void tellsStemmedWordsFromQuotedOnes() {
+    void distinguishesStemmedWordsFromQuotedOnes() {
         put(
                 LetterBuilder.letter("a")
                         .issue("Study", "There are red flags here.")

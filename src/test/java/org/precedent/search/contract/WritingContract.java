@@ -97,7 +97,7 @@ public abstract class WritingContract extends EngineContract {
     }
 
     @Test
-    void aCommitByAClockThatIsBehindIsLaterAllTheSame() {
+    void commitWithAClockThatRunsSlowIsStillLater() {
         put(first());
         try (var writer = writer(NOON.minusSeconds(60))) {
             writer.put(second());

@@ -197,7 +197,7 @@ class SearchServiceTest {
     }
 
     private static SearchRequest asked(String query) {
-        return assertInstanceOf(SearchUrl.Reading.Asked.class, SearchUrl.parse(query))
+        return assertInstanceOf(SearchUrl.Reading.Parsed.class, SearchUrl.parse(query))
                 .request();
     }
 }

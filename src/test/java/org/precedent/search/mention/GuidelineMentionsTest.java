@@ -74,7 +74,7 @@ class GuidelineMentionsTest {
     }
 
     @Test
-    void everyTitleIsFoundBehindItsFamily() {
+    void everyTitleIsFoundAfterItsFamily() {
         for (var term : Vocabularies.bundled().guideline().terms()) {
             if (!term.label().startsWith("Other")) {
                 assertEquals(List.of(term.label()), values("See " + term.label() + " (2017)."), term.label());

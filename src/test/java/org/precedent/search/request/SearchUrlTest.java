@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.precedent.search.facet.Facet;
-import org.precedent.search.request.SearchUrl.Reading.Asked;
 import org.precedent.search.request.SearchUrl.Reading.BadParameter;
+import org.precedent.search.request.SearchUrl.Reading.Parsed;
 
 class SearchUrlTest {
     @ParameterizedTest
@@ -34,7 +34,7 @@ class SearchUrlTest {
         "region=elsewhere, region=elsewhere",
     })
     void writesAFacetValueInItsOneSpelling(String given, String canonical) {
-        var asked = assertInstanceOf(SearchUrl.Reading.Asked.class, SearchUrl.parse(given));
+        var asked = assertInstanceOf(SearchUrl.Reading.Parsed.class, SearchUrl.parse(given));
         assertEquals(canonical, SearchUrl.query(asked.request()));
     }
 
@@ -43,7 +43,7 @@ class SearchUrlTest {
         var before = LocalDate.now(ZoneOffset.UTC).minusDays(90);
         var read = SearchUrl.parse("from=-90d&to=2100");
         var after = LocalDate.now(ZoneOffset.UTC).minusDays(90);
-        var request = assertInstanceOf(Asked.class, read).request();
+        var request = assertInstanceOf(Parsed.class, read).request();
         var from = request.selection().decided().from().orElseThrow();
         assertTrue(from.equals(before) || from.equals(after), from.toString());
         assertEquals("/search?from=-90d&to=2100-12-31", SearchUrl.path(request));
@@ -92,7 +92,7 @@ class SearchUrlTest {
 
     @Test
     void passesOverWhatThePageAsksFor() {
-        assertInstanceOf(Asked.class, SearchUrl.parse("q=a&view=table", Set.of("view")));
+        assertInstanceOf(Parsed.class, SearchUrl.parse("q=a&view=table", Set.of("view")));
         assertInstanceOf(BadParameter.class, SearchUrl.parse("q=a&view=table"));
     }
 
@@ -138,7 +138,7 @@ class SearchUrlTest {
 
     @Test
     void refusesPagesTooDeepWithAdvice() {
-        assertInstanceOf(Asked.class, SearchUrl.parse("page=1000"));
+        assertInstanceOf(Parsed.class, SearchUrl.parse("page=1000"));
         assertTrue(bad("page=101&size=100").message().contains("narrow"));
     }
 
@@ -146,13 +146,13 @@ class SearchUrlTest {
     void refusesTooManyFilters() {
         var many = values(RequestReader.MAX_VALUES + 1);
         assertTrue(bad(many).message().contains("at most 200"));
-        assertInstanceOf(Asked.class, SearchUrl.parse(values(RequestReader.MAX_VALUES)));
+        assertInstanceOf(Parsed.class, SearchUrl.parse(values(RequestReader.MAX_VALUES)));
     }
 
     @Test
     void readsThePathsOfSearchesAlone() {
-        assertEquals(Optional.of(new Asked(SearchRequest.of("neck"))), SearchUrl.parsePath("/search?q=neck"));
-        assertEquals(Optional.of(new Asked(SearchRequest.of("neck"))), SearchUrl.parsePath("/search.csv?q=neck"));
+        assertEquals(Optional.of(new Parsed(SearchRequest.of("neck"))), SearchUrl.parsePath("/search?q=neck"));
+        assertEquals(Optional.of(new Parsed(SearchRequest.of("neck"))), SearchUrl.parsePath("/search.csv?q=neck"));
         assertEquals(Optional.empty(), SearchUrl.parsePath("//elsewhere/search?q=neck"));
         assertEquals(Optional.empty(), SearchUrl.parsePath("/searching"));
     }
@@ -163,7 +163,7 @@ class SearchUrlTest {
         for (int i = 0; i < 2_000; i++) {
             var request = RandomRequests.random(new Random(seed + i));
             var url = SearchUrl.query(request);
-            assertEquals(new Asked(request), SearchUrl.parse(url), "seed " + (seed + i) + ": " + url);
+            assertEquals(new Parsed(request), SearchUrl.parse(url), "seed " + (seed + i) + ": " + url);
             var shuffled = new ArrayList<>(List.of(url.split("&")));
             Collections.shuffle(shuffled, new Random(seed + i));
             assertEquals(url, SearchUrl.query(asked(String.join("&", shuffled))), "seed " + (seed + i));
@@ -173,7 +173,7 @@ class SearchUrlTest {
     @Test
     void readsDecodedParametersToo() {
         var parameters = Map.of("q", List.of("neck"), "region", List.of("Knee", "Hip"));
-        assertEquals(new Asked(asked("q=neck&region=Hip&region=Knee")), SearchUrl.parse(parameters, Set.of()));
+        assertEquals(new Parsed(asked("q=neck&region=Hip&region=Knee")), SearchUrl.parse(parameters, Set.of()));
     }
 
     private static String values(int count) {
@@ -185,7 +185,7 @@ class SearchUrlTest {
     }
 
     private static SearchRequest asked(String query) {
-        return assertInstanceOf(Asked.class, SearchUrl.parse(query)).request();
+        return assertInstanceOf(Parsed.class, SearchUrl.parse(query)).request();
     }
 
     private static BadParameter bad(String query) {

@@ -55,11 +55,11 @@ class UrlFuzzTest {
             return;
         }
         switch (SearchUrl.parse(query)) {
-            case SearchUrl.Reading.Asked asked -> {
+            case SearchUrl.Reading.Parsed asked -> {
                 var canonical = SearchUrl.query(asked.request());
                 var again = SearchUrl.parse(canonical);
                 assertEquals(asked, again, canonical);
-                assertEquals(canonical, SearchUrl.query(((SearchUrl.Reading.Asked) again).request()));
+                assertEquals(canonical, SearchUrl.query(((SearchUrl.Reading.Parsed) again).request()));
             }
             case SearchUrl.Reading.BadParameter bad -> assertFalse(bad.message().isBlank());
         }

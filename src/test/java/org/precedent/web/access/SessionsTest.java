@@ -78,7 +78,7 @@ class SessionsTest {
     }
 
     @Test
-    void aShortKeyIsRefusedWithoutBeingTold() throws IOException {
+    void shortKeyIsRefusedAndNotPrinted() throws IOException {
         var file = Files.writeString(folder.resolve("short"), "secret123\n");
         var refused = assertThrows(IllegalArgumentException.class, () -> SessionKey.readFile(file));
         assertEquals("holds 9 characters; a session key needs at least 32", refused.getMessage());

@@ -85,7 +85,7 @@ class AlertsTest {
     }
 
     @Test
-    void everythingNewIsToldOnce() throws Exception {
+    void everyNewResultIsMailedOnce() throws Exception {
         var link = confirmed();
         day();
         assertEquals(0, received().length, "nothing is new");
@@ -164,7 +164,7 @@ class AlertsTest {
     }
 
     @Test
-    void severalProcessesTellEverythingOnce() throws Exception {
+    void severalProcessesMailEverythingOnce() throws Exception {
         confirmed();
         put(1);
         try (var other = SavedSearches.open(file(), () -> now);

@@ -136,7 +136,7 @@ class OpenApiTest {
     }
 
     @Test
-    void thePageTellsEveryAddress() {
+    void pageListsEveryAddress() {
         var page = site.get("/api").body();
         document.get("paths").fieldNames().forEachRemaining(path -> assertTrue(page.contains(" " + path + "<"), path));
     }

@@ -128,7 +128,7 @@ class CorrectionPagesTest {
     }
 
     @Test
-    void whileTheIndexIsBusyTheCorrectionIsKeptAndSaysSo() {
+    void correctionIsKeptAndReportedWhileTheIndexIsBusy() {
         indexIsFree = false;
         correctTheRegion();
         assertEquals(1, issues("/search.json?region=Hand"));

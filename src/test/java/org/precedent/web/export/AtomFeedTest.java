@@ -45,7 +45,7 @@ class AtomFeedTest {
     }
 
     @Test
-    void entriesKeepTheirIdUnderAnyHostAndSayWhenTheyChanged() throws Exception {
+    void entriesKeepTheirIdUnderAnyHostAndHaveAnUpdateTime() throws Exception {
         var here = parsed(feed(WrittenLetters.hit("CM14-0012345", "X-ray")));
         var there = parsed(new AtomFeed(
                         "t",

@@ -112,7 +112,7 @@ class ExportsTest {
     }
 
     @Test
-    void csvTellsDatesReasonsAndRationale() throws IOException {
+    void csvHasDatesReasonsAndRationale() throws IOException {
         var rows = rows(text(new CsvExport(reasoned()), WrittenLetters.hit("CM14-0012345", "X-ray")));
         var row = new java.util.HashMap<String, String>();
         for (int i = 0; i < rows.getFirst().size(); i++) {

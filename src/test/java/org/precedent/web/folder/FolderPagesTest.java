@@ -58,7 +58,7 @@ class FolderPagesTest {
     }
 
     @Test
-    void aResultThatIsCachedIsAskedForAgainAfterATick() {
+    void cachedResultIsRevalidatedAfterAnIssueIsTicked() {
         var before = site.get("/search?q=xray").headers().firstValue("ETag").orElseThrow();
         assertEquals(304, site.get("/search?q=xray", "If-None-Match", before).statusCode());
         tick(FIRST);

@@ -120,7 +120,7 @@ class InsightsPagesTest {
     }
 
     @Test
-    void ratesHaveIntervalsAndNoneIsToldOfFewIssues() {
+    void ratesHaveIntervalsAndNoneIsGivenForFewIssues() {
         for (var cell : table("/insights.json?by=treatment&by=region").cells()) {
             var rate = cell.rate();
             assertEquals(cell.issues() < 10, rate == null, cell.toString());
@@ -151,7 +151,7 @@ class InsightsPagesTest {
     }
 
     @Test
-    void nothingIsToldOfFewIssuesOfASpecialty() {
+    void noRateIsGivenForASpecialtyWithFewIssues() {
         var table = table("/insights.json?by=specialty&by=treatment");
         assertTrue(table.suppressed() > 0);
         table.cells().forEach(cell -> assertTrue(cell.issues() >= 10, cell.toString()));
@@ -229,7 +229,7 @@ class InsightsPagesTest {
     }
 
     @Test
-    void saysWhenTheDecisionAskedForIsLeftAside() {
+    void saysWhenTheRequestedDecisionIsSetAside() {
         assertTrue(page("/insights?by=region&decision=Overturned")
                 .select(".note")
                 .text()

@@ -83,7 +83,7 @@ class LinkAddressesTest {
     }
 
     @Test
-    void aPageBehindALetterThatIsNotInTheResultIsRefused() {
+    void pageAfterADeterminationOutsideTheResultIsRefused() {
         var answer = site.json("/search.json?q=x-ray&after=CM00-0000000");
         assertEquals(400, answer.get("status"));
         assertEquals("after", answer.get("parameter"));

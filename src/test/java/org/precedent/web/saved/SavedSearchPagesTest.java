@@ -45,7 +45,7 @@ class SavedSearchPagesTest {
     }
 
     @Test
-    void tellsExactlyWhatCameSinceItWasSaved() {
+    void listsExactlyWhatCameSinceItWasSaved() {
         var link = site.save(URL, "X-rays", "");
         put(200, 205, "reasons", 2013);
         shelf.put(WrittenLetters.letter("CM14-0000003", "other reasons", LocalDate.of(2020, 1, 1)), seen(300));
@@ -430,7 +430,7 @@ class SavedSearchPagesTest {
     }
 
     @Test
-    void unknownLinksAreToldSo() {
+    void unknownLinksAreReported() {
         for (var path : List.of("/s/abc", "/s/abc.json", "/s/abc.atom", "/s/0000000000000000000000")) {
             assertEquals(404, site.get(path).statusCode(), path);
         }

@@ -10,7 +10,7 @@ import java.util.List;
  * A disk that can be full: a small one of its own where this user may mount one, else a bound on the size of files, which a
  * process meets in the same way.
  */
-final class ScarceDisk implements AutoCloseable {
+final class LimitedDisk implements AutoCloseable {
     private static final String SIZE = "8m";
     private static final int ROOM = 160 * 1024;
     private static final int LARGEST_FILE = 96 * 1024;
@@ -19,14 +19,14 @@ final class ScarceDisk implements AutoCloseable {
     private final boolean mounted;
     private boolean full;
 
-    private ScarceDisk(Path folder, boolean mounted) {
+    private LimitedDisk(Path folder, boolean mounted) {
         this.folder = folder;
         this.mounted = mounted;
     }
 
-    static ScarceDisk at(Path folder) throws IOException {
+    static LimitedDisk at(Path folder) throws IOException {
         Files.createDirectory(folder);
-        return new ScarceDisk(
+        return new LimitedDisk(
                 folder, succeeds("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", folder.toString()));
     }
 

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /**
  * Programs of the operating system that some tests work with. Where a machine must have them, their absence fails.
  */
-public final class Tool {
-    private Tool() {}
+public final class SystemTool {
+    private SystemTool() {}
 
     /**
      * Where a program is; empty on a machine that lacks it, which is said.

@@ -26,13 +26,13 @@ import org.precedent.vocabulary.Vocabularies;
 /**
  * A folder with letters, an index and saved searches, as somebody works with it.
  */
-final class CareFixture {
+final class MaintenanceFixture {
     private static final Vocabularies VOCABULARIES = Vocabularies.bundled();
     private static final Path TEMPLATE = Path.of("src/main/resources/samples/CM18-9900004.txt");
 
     private final Path folder;
 
-    CareFixture(Path folder) {
+    MaintenanceFixture(Path folder) {
         this.folder = folder;
     }
 
@@ -59,7 +59,7 @@ final class CareFixture {
     /**
      * Writes a number of fictional letters into the folder of letters, each with its own case number.
      */
-    CareFixture withLetters(int count) {
+    MaintenanceFixture withLetters(int count) {
         try {
             Files.createDirectories(letters());
             var template = Files.readString(TEMPLATE);
@@ -76,7 +76,7 @@ final class CareFixture {
         return "CM18-98%05d".formatted(number);
     }
 
-    CareFixture withSaved(int count) {
+    MaintenanceFixture withSaved(int count) {
         try (var saved = SavedSearches.open(database(), InstantSource.system())) {
             for (int i = 0; i < count; i++) {
                 saved.create(Owner.ofToken("somebody"), new Draft("search " + i, "", "/search?q=a" + i), Instant.EPOCH);
@@ -97,7 +97,7 @@ final class CareFixture {
     /**
      * Takes all letters in, which must succeed.
      */
-    CareFixture ingested() {
+    MaintenanceFixture ingested() {
         var result = run("ingest", letters().toString());
         assertEquals(Main.DONE, result.exitCode(), result.err());
         return this;

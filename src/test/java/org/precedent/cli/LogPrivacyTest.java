@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The real server's logs and metrics reveal neither what letters say nor what people search for.
  */
-class DiscretionTest {
+class LogPrivacyTest {
     private static final String IN_LETTER = "zebrafinch";
     private static final String ASKED = "quokkaword";
 
@@ -29,8 +29,8 @@ class DiscretionTest {
 
     @Test
     void neitherTextNorQueriesAreLoggedOrMeasured() throws IOException, InterruptedException {
-        var office = new CareFixture(folder).withLetters(2);
-        var letter = office.letters().resolve(CareFixture.id(0) + ".txt");
+        var office = new MaintenanceFixture(folder).withLetters(2);
+        var letter = office.letters().resolve(MaintenanceFixture.id(0) + ".txt");
         Files.writeString(letter, Files.readString(letter).replace("The hand", "The " + IN_LETTER + " hand"));
         Files.writeString(office.letters().resolve("broken.txt"), "only " + IN_LETTER + " words");
         var index = office.index().toString();
@@ -50,7 +50,7 @@ class DiscretionTest {
                     "/search.csv?q=" + ASKED,
                     "/search.atom?q=" + ASKED + "&page=x",
                     "/determinations/" + ASKED,
-                    "/determinations/" + CareFixture.id(0) + "?q=" + ASKED,
+                    "/determinations/" + MaintenanceFixture.id(0) + "?q=" + ASKED,
                     "/s/" + ASKED,
                     "/" + ASKED,
                     "/suggest.json?q=" + ASKED)) {

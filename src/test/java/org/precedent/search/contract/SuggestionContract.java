@@ -19,11 +19,11 @@ import org.precedent.search.SearchEngine.Suggestion;
 import org.precedent.search.query.Query;
 
 /** Completions, other spellings, and the bound on what a word start may stand for. */
-public abstract class TypingHelpContract extends EngineContract {
+public abstract class SuggestionContract extends EngineContract {
     /** More than the ten thousand words that a word start may stand for. */
     private static final int MANY = 11_000;
 
-    protected TypingHelpContract(EngineFixture engines) {
+    protected SuggestionContract(EngineFixture engines) {
         super(engines);
     }
 
@@ -77,7 +77,7 @@ public abstract class TypingHelpContract extends EngineContract {
     }
 
     @Test
-    void setsNoValueBehindWordsThatNameNone() {
+    void setsNoValueForWordsThatNameNone() {
         assertTrue(engine().suggest("visits cerv", 10).stream()
                 .noneMatch(s -> s.kind().equals("region")));
     }

@@ -30,7 +30,7 @@ import org.precedent.vocabulary.Vocabularies;
  * A full disk, a disk that can only be read, an index in use: the real program says what, where and what to do, damages nothing,
  * and its next run completes.
  */
-class TroubleTest {
+class EnvironmentFaultsTest {
     private static final int LETTERS = 120;
 
     private static final Pattern SITE = Pattern.compile("on http://localhost:(\\d+)");
@@ -38,14 +38,14 @@ class TroubleTest {
     @TempDir
     private Path folder;
 
-    private ScarceDisk disk;
-    private CareFixture office;
+    private LimitedDisk disk;
+    private MaintenanceFixture office;
 
     @BeforeEach
     void open() throws IOException {
-        disk = ScarceDisk.at(folder.resolve("disk"));
-        office = new CareFixture(disk.folder());
-        var letters = new CareFixture(folder).withLetters(LETTERS).letters();
+        disk = LimitedDisk.at(folder.resolve("disk"));
+        office = new MaintenanceFixture(disk.folder());
+        var letters = new MaintenanceFixture(folder).withLetters(LETTERS).letters();
         Files.createSymbolicLink(office.letters(), letters.toAbsolutePath());
     }
 
@@ -57,7 +57,7 @@ class TroubleTest {
     @Test
     void anIngestThatMeetsAFullDiskKeepsWhatItCommitted() throws IOException {
         var before = office.ingested().firstSeen();
-        new CareFixture(folder).withLetters(2 * LETTERS);
+        new MaintenanceFixture(folder).withLetters(2 * LETTERS);
         disk.fill();
         assertNoRoom(office.lucene(), "ingest", office.letters().toString());
         office.assertSound("after the disk was full");
@@ -71,7 +71,7 @@ class TroubleTest {
     @Test
     void anIngestThatFailsLeavesItsReport() throws IOException {
         office.ingested();
-        new CareFixture(folder).withLetters(2 * LETTERS);
+        new MaintenanceFixture(folder).withLetters(2 * LETTERS);
         disk.fill();
         var report = folder.resolve("report.json");
         assertNoRoom(
@@ -98,7 +98,7 @@ class TroubleTest {
     @Test
     void aCopyThatMeetsAFullDiskLeavesNothing() throws IOException {
         var before = office.ingested().withSaved(5).firstSeen();
-        var copy = new CareFixture(disk.folder().resolve("copies"));
+        var copy = new MaintenanceFixture(disk.folder().resolve("copies"));
         Files.createDirectory(copy.folder());
         disk.fill();
         assertNoRoom(copy.index(), "backup", copy.index().toString());
@@ -110,7 +110,7 @@ class TroubleTest {
     }
 
     @Test
-    void savingThatMeetsAFullDiskKeepsWhatWasSaid() throws IOException {
+    void savingOnAFullDiskKeepsWhatWasEntered() throws IOException {
         disk.fill();
         Files.createDirectories(office.index());
         try (var saving = RealProcess.startMain(
@@ -139,7 +139,7 @@ class TroubleTest {
     void whatCanOnlyBeReadIsSearchedAndCopiedButNotWritten() throws IOException {
         office.ingested();
         // as a server that was killed leaves them: the newest in the write-ahead log
-        var killed = new CareFixture(folder.resolve("killed"));
+        var killed = new MaintenanceFixture(folder.resolve("killed"));
         try (var saved = SavedSearches.open(killed.database(), InstantSource.system())) {
             saved.create(Owner.ofToken("somebody"), new Draft("necks", "", "/search?q=neck"), Instant.EPOCH);
             for (var file : TestFolders.files(killed.index())) {

@@ -21,7 +21,7 @@ import org.precedent.web.limit.SlowClientMonitor.ClientTimeouts;
  * Requests leave nothing behind on the server: there are no container sessions and no WebSockets, and what asks for either
  * passes the same guards as every request.
  */
-class SessionlessTest {
+class NoSessionsTest {
     private static final String UPGRADE = String.join(
             "\r\n",
             "Upgrade: websocket",

@@ -22,7 +22,7 @@ import org.precedent.saved.SavedSearches;
 import org.precedent.search.query.Query;
 import org.precedent.vocabulary.Vocabularies;
 
-class CareCommandsTest {
+class MaintenanceCommandsTest {
     private static final Query EVERYTHING = new Query.Everything();
 
     @TempDir
@@ -84,7 +84,7 @@ class CareCommandsTest {
 
     @Test
     void copiesMadeWhileBothAreWrittenAreWholeAndConsistent() throws Exception {
-        var office = new CareFixture(folder.resolve("busy")).withLetters(2);
+        var office = new MaintenanceFixture(folder.resolve("busy")).withLetters(2);
         assertEquals(
                 Main.DONE, office.run("ingest", office.letters().toString()).exitCode());
         office.withLetters(200);
@@ -99,7 +99,7 @@ class CareCommandsTest {
             int copies = 0;
             int before = 0;
             while (!ingest.isDone() || copies == 0) {
-                var copy = new CareFixture(Files.createDirectory(folder.resolve("copy" + copies)));
+                var copy = new MaintenanceFixture(Files.createDirectory(folder.resolve("copy" + copies)));
                 var made = office.run("backup", copy.index().toString());
                 assertEquals(Main.DONE, made.exitCode(), made.err());
                 copy.assertSound("copy " + copies);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
  * Every page and state, in both themes: accessible by the rules that can be checked, no wider than the screen down to 320 px and
  * at twice the size, kept as pictures.
  */
-class LooksTest {
+class PageAppearanceTest {
     private static final List<ColorScheme> THEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
     private static final List<Integer> WIDTHS = List.of(1280, 768, 360);
     private static final int NARROWEST = 320;
@@ -52,23 +52,23 @@ class LooksTest {
                 .map(theme -> DynamicTest.dynamicTest(look.name() + " " + theme, () -> looksRight(look, theme))));
     }
 
-    private static Stream<Look> looks() {
+    private static Stream<PageState> looks() {
         return Stream.concat(
-                Look.of(sites.get(0)),
+                PageState.of(sites.get(0)),
                 Stream.of(
-                        new Look("empty-home", sites.get(1), "/"),
-                        new Look("empty-search", sites.get(1), "/search?q=MRI"),
-                        new Look("sign-in", sites.get(2), "/search?q=MRI"),
-                        new Look("sign-in-wrong", sites.get(2), "/sign-in", page -> {
+                        new PageState("empty-home", sites.get(1), "/"),
+                        new PageState("empty-search", sites.get(1), "/search?q=MRI"),
+                        new PageState("sign-in", sites.get(2), "/search?q=MRI"),
+                        new PageState("sign-in-wrong", sites.get(2), "/sign-in", page -> {
                             page.locator("[name=password]").fill("not the password");
                             page.keyboard().press("Enter");
                             page.locator("#wrong").waitFor();
                         }),
-                        new Look("busy", sites.get(3), "/search?q=MRI"),
-                        new Look("not-ready", sites.get(4), "/search?q=MRI")));
+                        new PageState("busy", sites.get(3), "/search?q=MRI"),
+                        new PageState("not-ready", sites.get(4), "/search?q=MRI")));
     }
 
-    private static void looksRight(Look look, ColorScheme theme) {
+    private static void looksRight(PageState look, ColorScheme theme) {
         var page = look.site().page(WIDTHS.getFirst(), theme);
         try {
             look.open(page);

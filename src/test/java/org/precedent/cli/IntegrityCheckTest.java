@@ -30,7 +30,7 @@ import org.precedent.json.Json;
 /**
  * The real server checks what it serves, beside serving it.
  */
-class SoundnessTest {
+class IntegrityCheckTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -38,11 +38,11 @@ class SoundnessTest {
     private Path folder;
 
     private final HttpClient browser = HttpClient.newHttpClient();
-    private CareFixture office;
+    private MaintenanceFixture office;
 
     @BeforeEach
     void fill() {
-        office = new CareFixture(folder).withLetters(3).ingested().withSaved(3);
+        office = new MaintenanceFixture(folder).withLetters(3).ingested().withSaved(3);
     }
 
     @AfterEach
@@ -52,7 +52,7 @@ class SoundnessTest {
 
     @ParameterizedTest
     @EnumSource
-    void aServerOfWhatIsSoundSaysSo(PathStyle style) throws IOException, InterruptedException {
+    void serverOfASoundIndexReportsIt(PathStyle style) throws IOException, InterruptedException {
         try (var server = serve(style)) {
             var ready = checked(server);
             assertEquals(List.of("ready", "sound", List.of()), ready);
@@ -61,7 +61,7 @@ class SoundnessTest {
 
     @ParameterizedTest
     @EnumSource
-    void aServerOfADamagedIndexSaysSoAndServes(PathStyle style) throws IOException, InterruptedException {
+    void serverOfADamagedIndexReportsItAndServes(PathStyle style) throws IOException, InterruptedException {
         var file = damage();
         try (var server = serve(style)) {
             var ready = checked(server);
@@ -72,7 +72,7 @@ class SoundnessTest {
     }
 
     @Test
-    void damageThatComesLaterIsFound() throws IOException, InterruptedException {
+    void laterDamageIsFound() throws IOException, InterruptedException {
         try (var server = serve(PathStyle.RELATIVE, "--check-every", "1s")) {
             assertEquals("sound", checked(server).get(1));
             var file = damage();
