@@ -189,7 +189,7 @@ public final class FacetCounter {
             for (int i = 0; i < letters; i++) {
                 int to = ends[i];
                 if (to - from == 1 || isSame(codes, from, to)) {
-                    counts.add(codes[from], to - from);
+                    counts.add(codes[from], to - from, 1);
                 } else {
                     counts.addEach(codes, from, to, i + 1);
                 }
@@ -204,7 +204,7 @@ public final class FacetCounter {
             var counts = new Counts(column, letters, into);
             int from = 0;
             for (int i = 0; i < letters; i++) {
-                counts.add(codes[i], ends[i] - from);
+                counts.add(codes[i], ends[i] - from, 1);
                 from = ends[i];
             }
             counts.flush();
@@ -242,12 +242,12 @@ public final class FacetCounter {
                 this.seen = new int[column.values().size()];
             }
 
-            void add(int code, int hits) {
+            void add(int code, int hits, int some) {
                 if (byCombination) {
                     issues[code] += hits;
-                    letters[code]++;
+                    letters[code] += some;
                 } else {
-                    addValues(code, hits, 1);
+                    addValues(code, hits, some);
                 }
             }
 
@@ -257,19 +257,27 @@ public final class FacetCounter {
                 }
             }
 
+            /** Hits of one letter that differ in their values: the letter counts once for each value that any of them has. */
             void addEach(int[] codes, int from, int to, int letter) {
-                for (int i = from; i < to; i++) {
+                add(codes[from], 1, 1);
+                for (int value : combinations[codes[from]]) {
+                    seen[value] = letter;
+                }
+                for (int i = from + 1; i < to; i++) {
+                    add(codes[i], 1, 0);
                     for (int value : combinations[codes[i]]) {
-                        into.add(value, 1, seen[value] == letter ? 0 : 1);
-                        seen[value] = letter;
+                        if (seen[value] != letter) {
+                            seen[value] = letter;
+                            into.add(value, 0, 1);
+                        }
                     }
                 }
             }
 
             /** Passes on what was counted by combination. */
             void flush() {
-                for (int c = 0; c < letters.length; c++) {
-                    if (letters[c] > 0) {
+                for (int c = 0; c < issues.length; c++) {
+                    if (issues[c] > 0) {
                         addValues(c, issues[c], letters[c]);
                     }
                 }
