@@ -23,7 +23,8 @@ import org.precedent.search.facet.FacetValue;
 import org.precedent.text.TextAnalysis;
 
 /**
- * Counts the outcomes of a search by none, one or two dimensions: buckets of values with counts of decisions and determinations.
+ * Counts the outcomes of a search by none, one or two dimensions: buckets of values with counts of decisions and determinations. A table
+ * with more cells than the cluster allows buckets is refused, not cut.
  */
 final class OutcomeCounts {
     private static final int MOST_VALUES = 60_000;
@@ -61,7 +62,7 @@ final class OutcomeCounts {
                     cells);
         }
         cells.sort(Cell.ORDER);
-        return new OutcomeTable(by, total, cells, plan.words());
+        return new OutcomeTable(by, total, cells, by.stream().map(d -> 0).toList(), plan.words());
     }
 
     private JsonValue count(SearchPlan plan, List<Dimension> by) {

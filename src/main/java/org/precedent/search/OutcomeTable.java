@@ -13,18 +13,62 @@ import org.precedent.search.facet.Dimension;
  * @param by the dimensions, in the order of a cell's values; none, one or two
  * @param total all issues of the search, each once
  * @param cells without empty ones; by issues descending, then by values
+ * @param omitted of each dimension, how many values have no cells because the table is cut, see {@link #MAX_CELLS}; 0 where it
+ * is complete
  * @param words which set was counted where the query was plain words; a widened set ({@link Match#MOST}) allows no rate
  */
-public record OutcomeTable(List<Dimension> by, Counts total, List<Cell> cells, SearchPage.Words words) {
+public record OutcomeTable(
+        List<Dimension> by, Counts total, List<Cell> cells, List<Integer> omitted, SearchPage.Words words) {
     /** The most dimensions of a table. */
     public static final int MAX_DIMENSIONS = 2;
 
-    /** The most cells of a table; beyond, an engine answers {@link SearchEngine.TooCostly}. */
+    /**
+     * The most cells of a table of two dimensions. One that would have more, or that has more than {@value #MAX_SPARSITY} times as many
+     * pairs of values, is cut to a {@link Block}.
+     */
     public static final int MAX_CELLS = 1 << 18;
+
+    /** How many pairs of values there may be for each cell that a table may have. */
+    private static final int MAX_SPARSITY = 8;
 
     public OutcomeTable {
         by = List.copyOf(by);
         cells = List.copyOf(cells);
+        omitted = List.copyOf(omitted);
+    }
+
+    /**
+     * How many values of each dimension have cells in a table that is cut: those with the most issues, of equal ones the first in order.
+     */
+    public record Block(int rows, int columns) {}
+
+    /**
+     * Whether a table of two dimensions has too many pairs of values to look which of them have cells.
+     *
+     * @param rows values of the first
+     * @param columns values of the second
+     * @param most cells it may have
+     */
+    public static boolean isTooSparse(int rows, int columns, int most) {
+        return (long) rows * columns > (long) MAX_SPARSITY * most;
+    }
+
+    /**
+     * The block of a table of two dimensions.
+     *
+     * @param rows values of the first
+     * @param columns values of the second
+     * @param most cells it may have
+     */
+    public static Block block(int rows, int columns, int most) {
+        if ((long) rows * columns <= most) {
+            return new Block(rows, columns);
+        }
+        int side = (int) Math.sqrt(most);
+        if (rows <= side) {
+            return new Block(rows, most / Math.max(1, rows));
+        }
+        return columns <= side ? new Block(most / Math.max(1, columns), columns) : new Block(side, side);
     }
 
     /**

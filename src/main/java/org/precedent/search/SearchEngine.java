@@ -38,7 +38,7 @@ public interface SearchEngine extends AutoCloseable {
      * issues are counted, and the search behind each cell.
      *
      * @param by at most {@value OutcomeTable#MAX_DIMENSIONS}; none for the total alone
-     * @throws TooCostly when a bound on expansion or time is exceeded, or {@link OutcomeTable#MAX_CELLS}
+     * @throws TooCostly when a bound on expansion or time is exceeded
      */
     OutcomeTable countOutcomes(Search search, List<Dimension> by);
 

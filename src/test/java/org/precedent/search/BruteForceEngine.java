@@ -157,6 +157,7 @@ public final class BruteForceEngine implements SearchEngine {
                         .map(e -> new OutcomeTable.Cell(e.getKey(), outcomes(e.getValue())))
                         .sorted(OutcomeTable.Cell.ORDER)
                         .toList(),
+                by.stream().map(d -> 0).toList(),
                 shown);
     }
 

@@ -260,7 +260,7 @@ final class FixtureEngine implements SearchEngine {
                 counts.get(0).determinations(),
                 counts.get(1).issues(),
                 counts.get(2).issues());
-        return new OutcomeTable(by, total, List.of(), SearchPage.Words.NONE);
+        return new OutcomeTable(by, total, List.of(), by.stream().map(d -> 0).toList(), SearchPage.Words.NONE);
     }
 
     @Override

@@ -1,12 +1,9 @@
 package org.precedent.lucene.facet;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.precedent.lucene.snapshot.CodedColumn;
@@ -14,89 +11,145 @@ import org.precedent.lucene.snapshot.IndexSnapshot;
 import org.precedent.search.facet.Dimension;
 
 /**
- * One dimension of a cross table over all segments of an index: its values, and the sets of values that issues have, numbered over all
- * segments.
+ * One dimension of a cross table: its values that have cells, each at a place, and the places of the value sets of each segment. Immutable.
  */
 final class CrossAxis {
-    /** The values of {@link #NONE}. */
-    static final List<String> NO_VALUES = List.of("");
+    private static final int[] FIRST = {0};
 
-    /** Instead of a second dimension: every issue has the same value, which no cell names. */
-    static final CrossAxis NONE = new CrossAxis(NO_VALUES);
+    /** The numbers of the values in the order of their places. */
+    private final int[] numbers;
 
-    private final List<String> values;
-    private final List<CodedColumn> columns = new ArrayList<>();
-    /** The number of each segment's value sets. */
-    private final List<int[]> numbers = new ArrayList<>();
+    /** How many places are the first. */
+    private final int common;
 
-    private final Map<List<Integer>, Integer> sets = new HashMap<>();
+    private final Optional<Column> column;
 
-    private CrossAxis(List<String> values) {
-        this.values = values;
+    /**
+     * The column of a dimension in all segments.
+     *
+     * @param values of all segments
+     */
+    private record Column(IndexSnapshot view, Dimension dimension, GlobalValues values) {
+        CodedColumn in(int segment) {
+            return view.column(segment, dimension);
+        }
+    }
+
+    private CrossAxis(Optional<Column> column, int common, int... numbers) {
+        this.column = column;
+        this.common = common;
+        this.numbers = numbers;
+    }
+
+
+    /** Instead of a second dimension: a single value, which every issue has. */
+    static CrossAxis none() {
+        return new CrossAxis(Optional.empty(), 1, 0);
     }
 
     /**
-     * Reads the columns of a dimension.
+     * A dimension of a snapshot, its values in order.
      *
-     * @param wanted whether there are cells of a value; others are left out
+     * @param wanted whether there are cells of a value
      */
     static CrossAxis of(IndexSnapshot view, Dimension dimension, Predicate<String> wanted) {
-        var columns = IntStream.range(0, view.segments().size())
-                .mapToObj(segment -> view.column(segment, dimension))
-                .toList();
-        var values = new TreeSet<String>();
-        columns.forEach(column -> values.addAll(column.values()));
-        values.removeIf(value -> !wanted.test(value));
-        var axis = new CrossAxis(List.copyOf(values));
-        columns.forEach(axis::add);
-        return axis;
+        var values = GlobalValues.of(view, dimension);
+        var kept = IntStream.range(0, values.values().size())
+                .filter(number -> wanted.test(values.values().get(number)))
+                .toArray();
+        return new CrossAxis(Optional.of(new Column(view, dimension, values)), kept.length, kept);
     }
 
-    private void add(CodedColumn column) {
-        var places = column.values().stream()
-                .map(value -> Collections.binarySearch(values, value))
-                .toList();
-        columns.add(column);
-        numbers.add(Arrays.stream(column.combinations())
-                .map(set -> Arrays.stream(set)
-                        .mapToObj(places::get)
-                        .filter(place -> place >= 0)
-                        .sorted()
-                        .toList())
-                .mapToInt(set -> sets.computeIfAbsent(set, s -> sets.size()))
-                .toArray());
-    }
-
-    /** All values that have cells, sorted. */
-    List<String> values() {
-        return values;
-    }
-
-    /** The places in {@link #values} of the values of each set, by its number. */
-    int[][] sets() {
-        if (columns.isEmpty()) {
-            return new int[][] {{0}};
-        }
-        var all = new int[sets.size()][];
-        sets.forEach((places, number) ->
-                all[number] = places.stream().mapToInt(Integer::intValue).toArray());
-        return all;
+    /** The same without the values that no issue has. */
+    CrossAxis occurring(long... issues) {
+        var kept = IntStream.range(0, numbers.length)
+                .filter(place -> issues[place] > 0)
+                .map(place -> numbers[place])
+                .toArray();
+        return new CrossAxis(column, kept.length, kept);
     }
 
     /**
-     * The numbers of the value sets of documents of a segment.
+     * The same with the values of the most issues at the first places, and within both parts in order.
      *
-     * @param docs the first {@code count} are documents
-     * @param into where the numbers go
+     * @param most how many come first
+     * @param issues with the value at each place
      */
-    void read(int segment, int[] docs, int count, int[] into) {
-        if (columns.isEmpty()) {
-            return;
+    CrossAxis mostCommonFirst(int most, long... issues) {
+        var places = IntStream.range(0, numbers.length)
+                .boxed()
+                .sorted(Comparator.comparingLong(place -> -issues[place]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int end = Math.min(most, places.length);
+        Arrays.sort(places, 0, end);
+        Arrays.sort(places, end, places.length);
+        return new CrossAxis(
+                column, end, Arrays.stream(places).map(p -> numbers[p]).toArray());
+    }
+
+    /** The same with the values at the first places alone. */
+    CrossAxis first() {
+        return common == numbers.length ? this : new CrossAxis(column, common, Arrays.copyOf(numbers, common));
+    }
+
+    /** How many places there are. */
+    int size() {
+        return numbers.length;
+    }
+
+    /** The dimension; empty for {@link #none}. */
+    Optional<Dimension> dimension() {
+        return column.map(Column::dimension);
+    }
+
+    /** The value at a place of a dimension. */
+    String value(int place) {
+        return column.orElseThrow().values().values().get(numbers[place]);
+    }
+
+    /** A number of the value at a place by which values are sorted. */
+    int order(int place) {
+        return numbers[place];
+    }
+
+    /** The places of each value set of a segment, by the id of the set; of each, those among the first before all others. */
+    int[][] places(int segment) {
+        return column.map(c -> places(c.in(segment).combinations(), c.values().numbers(segment)))
+                .orElseGet(() -> new int[][] {FIRST});
+    }
+
+    private int[][] places(int[][] sets, int... ofColumn) {
+        int bound = Arrays.stream(ofColumn).max().orElse(-1) + 1;
+        var placeOf = new int[bound];
+        Arrays.fill(placeOf, -1);
+        for (int place = 0; place < numbers.length; place++) {
+            if (numbers[place] < bound) {
+                placeOf[numbers[place]] = place;
+            }
         }
-        columns.get(segment).codes(docs, count, into);
-        var numberOf = numbers.get(segment);
-        for (int i = 0; i < count; i++) {
-            into[i] = numberOf[into[i]];
+        return Arrays.stream(sets).map(set -> places(set, ofColumn, placeOf)).toArray(int[][]::new);
+    }
+
+    private int[] places(int[] set, int[] ofColumn, int... placeOf) {
+        var places = new int[set.length];
+        int count = 0;
+        int first = 0;
+        for (int value : set) {
+            int place = placeOf[ofColumn[value]];
+            if (place >= 0) {
+                places[count++] = place;
+            }
+            if (place >= 0 && place < common) {
+                places[count - 1] = places[first];
+                places[first++] = place;
+            }
         }
+        return count == places.length ? places : Arrays.copyOf(places, count);
+    }
+
+    /** The ids of the value sets of a batch. */
+    int[] read(int segment, DocBatches docs) {
+        return column.map(c -> docs.read(c.in(segment))).orElseGet(() -> new int[docs.count()]);
     }
 }

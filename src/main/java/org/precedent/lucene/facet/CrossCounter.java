@@ -3,27 +3,23 @@ package org.precedent.lucene.facet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import org.apache.lucene.util.FixedBitSet;
 import org.precedent.determination.Decision;
 import org.precedent.lucene.snapshot.DocSet;
-import org.precedent.lucene.snapshot.FacetColumn;
 import org.precedent.lucene.snapshot.IssueSet;
 import org.precedent.lucene.snapshot.SearchDeadline;
+import org.precedent.search.OutcomeTable;
 import org.precedent.search.OutcomeTable.Cell;
 import org.precedent.search.OutcomeTable.Counts;
 import org.precedent.search.facet.Dimension;
 import org.precedent.search.facet.Facet;
 
 /**
- * Counts the outcomes of issues by the values of one or two dimensions: one pass over the columns counts them by pairs of value sets, which
- * are then spread over the values.
+ * Counts the outcomes of issues by the values of one or two dimensions in one pass over the columns.
  */
 public final class CrossCounter {
-    /** How many issues are read from a column at a time; the deadline is checked as often. */
-    private static final int BATCH = 1 << 12;
-
     private final List<Dimension> by;
     private final BiPredicate<Dimension, String> wanted;
+    private final int most;
     private final SearchDeadline deadline;
 
     /**
@@ -34,8 +30,18 @@ public final class CrossCounter {
      * @param deadline by which the count must end
      */
     public CrossCounter(List<Dimension> by, BiPredicate<Dimension, String> wanted, SearchDeadline deadline) {
+        this(by, wanted, OutcomeTable.MAX_CELLS, deadline);
+    }
+
+    /**
+     * A counter with a bound of its own.
+     *
+     * @param most cells of a table of two dimensions
+     */
+    CrossCounter(List<Dimension> by, BiPredicate<Dimension, String> wanted, int most, SearchDeadline deadline) {
         this.by = List.copyOf(by);
         this.wanted = wanted;
+        this.most = most;
         this.deadline = deadline;
     }
 
@@ -60,89 +66,21 @@ public final class CrossCounter {
     }
 
     /**
-     * The cells that are not empty.
+     * The cells of a table.
      *
-     * @throws org.precedent.search.SearchEngine.TooCostly when there are more than a table may have, or the time is used up
+     * @param cells those that are not empty, by issues, then by values
+     * @param omitted how many values of each dimension are left out, as in {@link OutcomeTable#omitted}
      */
-    public List<Cell> count(IssueSet hits) {
-        var first = axis(hits, 0);
-        var second = by.size() > 1 ? axis(hits, 1) : CrossAxis.NONE;
-        var pairs = new CrossPairs(first.sets(), second.sets());
-        for (int segment = 0; segment < hits.bits().size(); segment++) {
-            count(hits, segment, first, second, pairs);
-        }
-        pairs.close();
-        return new CrossTable(first.values(), second.values()).sum(pairs, deadline);
-    }
+    public record Cells(List<Cell> cells, List<Integer> omitted) {}
 
-    private void count(IssueSet hits, int segment, CrossAxis first, CrossAxis second, CrossPairs pairs) {
-        var columns = hits.snapshot().segments().get(segment);
-        int base = hits.snapshot().leaves().get(segment).docBase;
-        var decided = columns.facet(Facet.DECISION);
-        var places = places(decided);
-        var docs = new int[BATCH];
-        var firsts = new int[BATCH];
-        var seconds = new int[BATCH];
-        var decisions = new int[BATCH];
-        int letter = -1;
-        var batches = new DocBatches(hits.bits().get(segment));
-        for (int count = batches.next(docs); count > 0; count = batches.next(docs)) {
-            deadline.check();
-            first.read(segment, docs, count, firsts);
-            second.read(segment, docs, count, seconds);
-            decided.codes(docs, count, decisions);
-            for (int i = 0; i < count; i++) {
-                if (docs[i] > letter) {
-                    letter = columns.letterOf(docs[i]);
-                }
-                pairs.add(firsts[i], seconds[i], places[decisions[i]], base + letter);
-            }
-        }
-    }
-
-    /** Where a decision is counted, by the id of its value set. */
-    private static int[] places(FacetColumn column) {
-        var places = new int[column.combinations().length];
-        for (int code = 0; code < places.length; code++) {
-            for (int value : column.combinations()[code]) {
-                for (var decision : Decision.values()) {
-                    if (decision.label().equals(column.values().get(value))) {
-                        places[code] = CrossPairs.decisionIndex(decision);
-                    }
-                }
-            }
-        }
-        return places;
-    }
-
-    /** Lists the documents of a set a batch at a time. */
-    private static final class DocBatches {
-        private final long[] words;
-        private final int length;
-        private int at;
-        private long rest;
-
-        DocBatches(FixedBitSet bits) {
-            this.words = bits.getBits();
-            this.length = FixedBitSet.bits2words(bits.length());
-            this.rest = length == 0 ? 0 : words[0];
-        }
-
-        /** Fills in the next documents, and gives how many; 0 at the end. */
-        int next(int... docs) {
-            int count = 0;
-            while (count < docs.length) {
-                while (rest == 0) {
-                    if (at + 1 >= length) {
-                        return count;
-                    }
-                    rest = words[++at];
-                }
-                docs[count++] = (at << 6) + Long.numberOfTrailingZeros(rest);
-                rest &= rest - 1;
-            }
-            return count;
-        }
+    /**
+     * The cells of some issues.
+     *
+     * @throws org.precedent.search.SearchEngine.TooCostly when the time is used up
+     */
+    public Cells count(IssueSet hits) {
+        var second = by.size() > 1 ? axis(hits, 1) : CrossAxis.none();
+        return new CrossPass(hits, axis(hits, 0), second, deadline).run(most);
     }
 
     private CrossAxis axis(IssueSet hits, int place) {

@@ -1,157 +1,236 @@
 package org.precedent.lucene.facet;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import org.apache.lucene.util.FixedBitSet;
-import org.precedent.lucene.snapshot.BlockBits;
-import org.precedent.lucene.snapshot.SearchDeadline;
-import org.precedent.search.OutcomeTable;
+import java.util.stream.IntStream;
+import org.precedent.determination.Decision;
+import org.precedent.search.OutcomeTable.Block;
 import org.precedent.search.OutcomeTable.Cell;
 import org.precedent.search.OutcomeTable.Counts;
-import org.precedent.search.SearchEngine;
 
 /**
- * The cells of a cross table, summed row by row from the counts of pairs of value sets. Only the cells of one row are kept as counters; those
- * that are not empty are appended to a list, so that the table takes memory by them, however many pairs of values are possible. Not
- * thread-safe.
+ * The counters of a cross table. Those of the values at the first places of both dimensions are a block, each cell at its place; the cells
+ * of other values are hashed and dropped when there are more than the table may have. Not thread-safe.
  */
 final class CrossTable {
-    private static final int WIDTH = CrossPairs.WIDTH;
-    private static final int LETTERS = CrossPairs.LETTERS;
+    /** The numbers of a cell: the issues by {@link #decisionIndex decision}, then these two. */
+    private static final int LETTERS = 3;
 
-    private final List<String> first;
-    private final List<String> second;
-    private final int[] row;
-    private final FixedBitSet counted;
-    private final List<Cell> cells = new ArrayList<>();
+    /** The determination counted last. */
+    private static final int LAST = 4;
 
-    /** What is counted in each row, by its place: numbers of row {@code i} from {@code ends[i]} to {@code ends[i + 1]}. */
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody, read by loops
-    private record Rows(int[] ends, int[] numbers) {}
+    private static final int WIDTH = 5;
+
+    /** Of the number of a cell, in a key to sort by. */
+    private static final int CELL_BITS = 20;
+
+    /** Of the number of a value, in a key to sort by. */
+    private static final int ORDER_BITS = 21;
+
+    private final int rows;
+    private final int columns;
+    private final int most;
+    private final PairNumbers others = new PairNumbers();
+    private int[] counts;
+    private boolean isCut;
 
     /**
      * An empty table.
      *
-     * @param first values of the first dimension, sorted
-     * @param second values of the second dimension, sorted; {@link CrossAxis#NO_VALUES} where there is none
+     * @param block how many places of each dimension are in the block
+     * @param most cells that the table may have
      */
-    CrossTable(List<String> first, List<String> second) {
-        this.first = first;
-        this.second = second;
-        this.row = new int[second.size() * WIDTH];
-        this.counted = new FixedBitSet(Math.max(1, second.size()));
+    CrossTable(Block block, int most) {
+        this.rows = block.rows();
+        this.columns = block.columns();
+        this.most = most;
+        this.counts = new int[rows * columns * WIDTH];
+    }
+
+    /** Where a decision is counted. */
+    static int decisionIndex(Decision decision) {
+        return switch (decision) {
+            case UPHELD -> 0;
+            case OVERTURNED -> 1;
+            case PARTLY_OVERTURNED -> 2;
+        };
     }
 
     /**
-     * The cells that are not empty, in the order of a table.
+     * Counts an issue.
      *
-     * @throws SearchEngine.TooCostly when there are more than {@link OutcomeTable#MAX_CELLS}, or the deadline passes first
+     * @param first the places of its values in the first dimension
+     * @param second the same in the second, those in the block first
+     * @param decision its {@link #decisionIndex}
+     * @param letter a number of its determination, from 1; the issues of one follow each other
      */
-    List<Cell> sum(CrossPairs pairs, SearchDeadline deadline) {
-        var slots = slots(pairs);
-        var repeated = repeated(pairs.repeated());
-        for (int value = 0; value < first.size(); value++) {
-            deadline.check();
-            for (int i = slots.ends[value]; i < slots.ends[value + 1]; i++) {
-                add(pairs, slots.numbers[i]);
+    void add(int[] first, int[] second, int decision, int letter) {
+        int common = 0;
+        while (common < second.length && second[common] < columns) {
+            common++;
+        }
+        for (int row : first) {
+            int counted = row < rows ? common : 0;
+            for (int i = 0; i < counted; i++) {
+                count((row * columns + second[i]) * WIDTH, decision, letter);
             }
-            for (int i = repeated.ends[value]; i < repeated.ends[value + 1]; i++) {
-                row[repeated.numbers[i] * WIDTH + LETTERS]--;
-            }
-            closeRow(first.get(value));
-        }
-        return sorted();
-    }
-
-    private Rows slots(CrossPairs pairs) {
-        var ends = new int[first.size() + 1];
-        for (int slot = 0; slot < pairs.slots(); slot++) {
-            if (!pairs.isEmpty(slot)) {
-                for (int value : pairs.first(slot)) {
-                    ends[value + 1]++;
-                }
-            }
-        }
-        addUp(ends);
-        var slots = new int[ends[ends.length - 1]];
-        var filled = ends.clone();
-        for (int slot = 0; slot < pairs.slots(); slot++) {
-            if (!pairs.isEmpty(slot)) {
-                for (int value : pairs.first(slot)) {
-                    slots[filled[value]++] = slot;
-                }
-            }
-        }
-        return new Rows(ends, slots);
-    }
-
-    /** The places in the second dimension of repeated cells, by their row. */
-    private Rows repeated(long... cells) {
-        var ends = new int[first.size() + 1];
-        for (long cell : cells) {
-            ends[(int) (cell >>> Integer.SIZE) + 1]++;
-        }
-        addUp(ends);
-        var places = new int[cells.length];
-        var filled = ends.clone();
-        for (long cell : cells) {
-            places[filled[(int) (cell >>> Integer.SIZE)]++] = (int) cell;
-        }
-        return new Rows(ends, places);
-    }
-
-    private static void addUp(int... numbers) {
-        for (int i = 1; i < numbers.length; i++) {
-            numbers[i] += numbers[i - 1];
-        }
-    }
-
-    private void add(CrossPairs pairs, int slot) {
-        var counts = pairs.counts();
-        int from = slot * WIDTH;
-        for (int value : pairs.second(slot)) {
-            counted.set(value);
-            for (int i = 0; i < WIDTH; i++) {
-                row[value * WIDTH + i] += counts[from + i];
+            for (int i = counted; i < second.length && !isCut; i++) {
+                addOther(row, second[i], decision, letter);
             }
         }
     }
 
-    private void closeRow(String value) {
-        for (int at = BlockBits.next(counted, 0); at != BlockBits.NONE; at = BlockBits.next(counted, at + 1)) {
-            if (cells.size() == OutcomeTable.MAX_CELLS) {
-                throw new SearchEngine.TooCostly(String.format(
-                        Locale.US,
-                        "this table has more than %,d cells; narrow the search, or replace one of its dimensions",
-                        OutcomeTable.MAX_CELLS));
-            }
-            var values = second.equals(CrossAxis.NO_VALUES) ? List.of(value) : List.of(value, second.get(at));
-            cells.add(new Cell(values, counts(at * WIDTH)));
-            Arrays.fill(row, at * WIDTH, (at + 1) * WIDTH, 0);
-            counted.clear(at);
+    private void count(int cell, int decision, int letter) {
+        counts[cell + decision]++;
+        counts[cell + LETTERS] += counts[cell + LAST] == letter ? 0 : 1;
+        counts[cell + LAST] = letter;
+    }
+
+    private void addOther(int row, int column, int decision, int letter) {
+        int cell = rows * columns + others.number((long) row << Integer.SIZE | column);
+        if (others.size() > most) {
+            isCut = true;
+            return;
         }
+        if (cell * WIDTH >= counts.length) {
+            counts = Arrays.copyOf(counts, Math.max(cell * 2, 1 << 10) * WIDTH);
+        }
+        count(cell * WIDTH, decision, letter);
+    }
+
+    /** Drops the cells outside of the block, as if they were too many. */
+    void cut() {
+        isCut = true;
+    }
+
+    /** Whether there are too many cells, so that those outside of the block are no longer counted. */
+    boolean isCut() {
+        return isCut;
+    }
+
+    /**
+     * The cells that are not empty, by issues, then by values; those of the block alone where there are more than the table may have.
+     */
+    List<Cell> cells(CrossAxis first, CrossAxis second) {
+        var filled = filled();
+        isCut |= others.size() > 0 && filled.length + others.size() > most;
+        if (!isCut && others.size() > 0) {
+            filled = withOthers(filled, first, second);
+        }
+        var keys = new long[filled.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = (Integer.MAX_VALUE - issues(filled[i])) << Integer.SIZE | i;
+        }
+        Arrays.sort(keys);
+        var cells = new Cell[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            int cell = filled[(int) keys[i]];
+            cells[i] = new Cell(values(cell, first, second), counts(cell));
+        }
+        return List.of(cells);
+    }
+
+    /** The cells of the block that are not empty, in the order of their values. */
+    private int[] filled() {
+        return IntStream.range(0, rows * columns)
+                .filter(cell -> counts[cell * WIDTH + LETTERS] > 0)
+                .toArray();
+    }
+
+    /** The same with all other cells, which are in the order in which they were first met. */
+    private int[] withOthers(int[] block, CrossAxis first, CrossAxis second) {
+        var keys = new long[block.length + others.size()];
+        for (int i = 0; i < keys.length; i++) {
+            int cell = i < block.length ? block[i] : rows * columns + i - block.length;
+            long order = (long) first.order(row(cell)) << ORDER_BITS | second.order(column(cell));
+            keys[i] = order << CELL_BITS | cell;
+        }
+        Arrays.sort(keys);
+        return Arrays.stream(keys).mapToInt(key -> (int) key & (1 << CELL_BITS) - 1).toArray();
+    }
+
+    private int row(int cell) {
+        int other = cell - rows * columns;
+        return other < 0 ? cell / columns : (int) (others.pair(other) >>> Integer.SIZE);
+    }
+
+    private int column(int cell) {
+        int other = cell - rows * columns;
+        return other < 0 ? cell % columns : (int) others.pair(other);
+    }
+
+    private List<String> values(int cell, CrossAxis first, CrossAxis second) {
+        return second.dimension().isEmpty()
+                ? List.of(first.value(row(cell)))
+                : List.of(first.value(row(cell)), second.value(column(cell)));
+    }
+
+    private long issues(int cell) {
+        int from = cell * WIDTH;
+        return counts[from] + counts[from + 1] + counts[from + 2];
     }
 
     private Counts counts(int cell) {
-        int overturned = row[cell + CrossPairs.OVERTURNED];
-        int partly = row[cell + CrossPairs.PARTLY_OVERTURNED];
-        int issues = row[cell + CrossPairs.UPHELD] + overturned + partly;
-        return new Counts(issues, row[cell + LETTERS], overturned, partly);
+        int from = cell * WIDTH;
+        return new Counts(
+                issues(cell),
+                counts[from + LETTERS],
+                counts[from + decisionIndex(Decision.OVERTURNED)],
+                counts[from + decisionIndex(Decision.PARTLY_OVERTURNED)]);
     }
 
-    /** Cells are made in the order of their values, so that sorting needs to compare numbers alone. */
-    private List<Cell> sorted() {
-        var keys = new long[cells.size()];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = (Integer.MAX_VALUE - cells.get(i).counts().issues()) << Integer.SIZE | i;
+    /**
+     * Maps pairs of places to consecutive numbers in the order in which they are first met: a hash table with open addressing. Not thread-safe.
+     */
+    private static final class PairNumbers {
+        private static final int FIRST_CAPACITY = 1 << 10;
+        private static final int FREE = -1;
+
+        private int[] table = new int[2 * FIRST_CAPACITY];
+        private long[] pairs = new long[FIRST_CAPACITY];
+        private int size;
+
+        PairNumbers() {
+            Arrays.fill(table, FREE);
         }
-        Arrays.sort(keys);
-        var sorted = new Cell[keys.length];
-        for (int i = 0; i < keys.length; i++) {
-            sorted[i] = cells.get((int) keys[i]);
+
+        int size() {
+            return size;
         }
-        return List.of(sorted);
+
+        long pair(int number) {
+            return pairs[number];
+        }
+
+        int number(long pair) {
+            int at = slot(pair);
+            if (table[at] == FREE) {
+                if (size == pairs.length) {
+                    grow();
+                    at = slot(pair);
+                }
+                pairs[size] = pair;
+                table[at] = size++;
+            }
+            return table[at];
+        }
+
+        private int slot(long pair) {
+            int mask = table.length - 1;
+            int at = Long.hashCode(pair * 0x9E3779B97F4A7C15L) & mask;
+            while (table[at] != FREE && pairs[table[at]] != pair) {
+                at = (at + 1) & mask;
+            }
+            return at;
+        }
+
+        private void grow() {
+            pairs = Arrays.copyOf(pairs, 2 * size);
+            table = new int[4 * size];
+            Arrays.fill(table, FREE);
+            for (int number = 0; number < size; number++) {
+                table[slot(pairs[number])] = number;
+            }
+        }
     }
 }

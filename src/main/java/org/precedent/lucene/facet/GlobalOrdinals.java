@@ -1,7 +1,6 @@
 package org.precedent.lucene.facet;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import org.precedent.lucene.snapshot.FacetColumn;
 import org.precedent.lucene.snapshot.FacetColumn.CountSink;
@@ -15,27 +14,23 @@ import org.precedent.search.facet.FacetTree;
  * numbers and not looked up by name for every search. Immutable.
  */
 final class GlobalOrdinals {
-    private final int[][] bySegment;
+    private final GlobalValues values;
     private final int count;
     private final FacetTree tree;
 
     private GlobalOrdinals(List<FacetColumn> segments) {
-        var known = new HashMap<String, Integer>();
-        var paths = new ArrayList<List<String>>();
-        this.bySegment = new int[segments.size()][];
-        for (int s = 0; s < bySegment.length; s++) {
-            var column = segments.get(s);
-            bySegment[s] = new int[column.values().size()];
-            for (int v = 0; v < bySegment[s].length; v++) {
-                var path = column.path(v);
-                bySegment[s][v] = known.computeIfAbsent(column.values().get(v), unseen -> {
-                    paths.add(path);
-                    return paths.size() - 1;
-                });
+        this.values = new GlobalValues(segments);
+        this.count = values.values().size();
+        var paths = new String[count][];
+        for (int s = 0; s < segments.size(); s++) {
+            var numbers = values.numbers(s);
+            for (int v = 0; v < numbers.length; v++) {
+                if (paths[numbers[v]] == null) {
+                    paths[numbers[v]] = segments.get(s).path(v).toArray(String[]::new);
+                }
             }
         }
-        this.count = paths.size();
-        this.tree = FacetTree.of(paths);
+        this.tree = FacetTree.of(Arrays.stream(paths).map(List::of).toList());
     }
 
     /** Those of a snapshot, numbered on first use. */
@@ -58,10 +53,10 @@ final class GlobalOrdinals {
 
         /** Takes the counts of one segment. */
         CountSink ofSegment(int segment) {
-            var ordinals = bySegment[segment];
+            var numbers = values.numbers(segment);
             return (value, more, moreLetters) -> {
-                issues[ordinals[value]] += more;
-                letters[ordinals[value]] += moreLetters;
+                issues[numbers[value]] += more;
+                letters[numbers[value]] += moreLetters;
             };
         }
 

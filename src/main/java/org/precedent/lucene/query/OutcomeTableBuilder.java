@@ -49,7 +49,7 @@ public final class OutcomeTableBuilder {
                 (d, value) ->
                         OutcomeSearches.includesValue(schema.paths(), d, value, rows.getOrDefault(d, Set.of()), group),
                 deadline);
-        var cells = by.isEmpty() ? List.<OutcomeTable.Cell>of() : counter.count(hits);
-        return new OutcomeTable(by, CrossCounter.total(all.hits()), cells, all.words());
+        var cells = by.isEmpty() ? new CrossCounter.Cells(List.of(), List.of()) : counter.count(hits);
+        return new OutcomeTable(by, CrossCounter.total(all.hits()), cells.cells(), cells.omitted(), all.words());
     }
 }

@@ -30,6 +30,7 @@ public final class InsightsJson {
         json.put("base", base(base));
         json.put("widened", !rates);
         json.put("suppressed", table.suppressed());
+        json.put("omitted", table.omitted());
         json.put(
                 "cells",
                 table.cells().stream()

@@ -70,16 +70,20 @@ public final class InsightsPages implements Routes {
     private void csv(Context ctx) {
         var address = InsightsParsing.parse(ctx);
         if (!unchanged(ctx, address, "csv")) {
-            ctx.header("Content-Disposition", DownloadNames.attachment(fileName(dimensions(address))));
+            var source = OutcomeSource.count(gateway, address.search());
+            var by = dimensions(address);
+            var table = source.countBy(by);
+            ctx.header("Content-Disposition", DownloadNames.attachment(fileName(by, table)));
             ctx.header("X-Robots-Tag", "noindex");
-            ctx.result(InsightsCsv.write(
-                    OutcomeSource.count(gateway, address.search()), dimensions(address), ServerOrigin.urls(ctx)));
+            ctx.result(InsightsCsv.write(source, by, table, ServerOrigin.urls(ctx)));
             ctx.contentType("text/csv; charset=utf-8; header=present");
         }
     }
 
-    private static String fileName(List<Dimension> by) {
-        return "precedent-outcomes-" + by.stream().map(Dimension::parameter).collect(Collectors.joining("-")) + ".csv";
+    /** Says of a table that is cut that it has the most common values alone. */
+    private static String fileName(List<Dimension> by, OutcomeSource.Table table) {
+        var names = by.stream().map(Dimension::parameter).collect(Collectors.joining("-"));
+        return "precedent-outcomes-" + names + (table.isCut() ? "-most-common" : "") + ".csv";
     }
 
     /** A table that does not say by what is by treatment. */
@@ -135,10 +139,11 @@ public final class InsightsPages implements Routes {
 
         private InsightsCsv() {}
 
-        static String write(OutcomeSource source, List<Dimension> by, AbsoluteUrls addresses) {
+        static String write(
+                OutcomeSource source, List<Dimension> by, OutcomeSource.Table table, AbsoluteUrls addresses) {
             var text = new StringBuilder(
                     CsvLine.format(Stream.concat(by.stream().map(Dimension::parameter), COLUMNS.stream())));
-            for (var cell : source.countBy(by).cells()) {
+            for (var cell : table.cells()) {
                 text.append(CsvLine.format(cells(source, by, cell, addresses).stream()));
             }
             return text.toString();

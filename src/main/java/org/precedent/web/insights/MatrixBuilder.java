@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.precedent.search.OutcomeTable.Counts;
 import org.precedent.search.facet.Dimension;
 import org.precedent.search.request.SearchRequest;
@@ -20,6 +21,7 @@ import org.precedent.web.view.InsightsAddress;
 import org.precedent.web.view.InsightsAddress.Order;
 import org.precedent.web.view.OverturnRate;
 import org.precedent.web.view.PageLink;
+import org.precedent.web.view.PageText;
 
 /**
  * Builds the table of two dimensions with its small multiples: one chart a value, over the other dimension, all of one scale.
@@ -56,10 +58,12 @@ final class MatrixBuilder {
         table.cells().forEach(c -> cells.put(c.values(), c.counts()));
         var allRows = margin(first, address.order());
         var allColumns = margin(second, Optional.empty());
-        this.rows = allRows.stream().limit(MOST_ROWS).toList();
-        this.columns = second.isTime() ? latest(allColumns) : most(allColumns);
+        this.rows = withCells(allRows, 0, table).limit(MOST_ROWS).toList();
+        var withCells = withCells(allColumns, 1, table).toList();
+        this.columns = second.isTime() ? latest(withCells) : most(withCells);
         this.note = SectionBuilder.omissionNote(
-                table.suppressed(), allRows.size() - rows.size(), allColumns.size() - columns.size());
+                        table.suppressed(), allRows.size() - rows.size(), allColumns.size() - columns.size())
+                + cutNote(table.omitted());
     }
 
     /** The values of one of the dimensions, each as a whole. */
@@ -70,6 +74,32 @@ final class MatrixBuilder {
                 .stream()
                 .filter(r -> r.level() <= deepest)
                 .toList();
+    }
+
+    /** What a table that is cut has no cells of; empty for one that is complete. */
+    private String cutNote(List<Integer> omitted) {
+        var parts = new ArrayList<String>();
+        for (int i = 0; i < omitted.size(); i++) {
+            if (omitted.get(i) > 0) {
+                parts.add(SectionBuilder.nameInSentence(address.by().get(i)) + ": " + PageText.number(omitted.get(i)));
+            }
+        }
+        return parts.isEmpty()
+                ? ""
+                : " This table is too large to be complete: the values with the fewest issues are left out, in the files too ("
+                        + String.join(", ", parts) + ").";
+    }
+
+    /** The values that have cells where the table is cut: an empty cell of another would say that it has no issues. */
+    private static Stream<OutcomeRows.Row> withCells(
+            List<OutcomeRows.Row> all, int dimension, OutcomeSource.Table table) {
+        if (!table.isCut()) {
+            return all.stream();
+        }
+        var values = table.cells().stream()
+                .map(cell -> cell.values().get(dimension))
+                .collect(Collectors.toSet());
+        return all.stream().filter(row -> values.contains(row.value()));
     }
 
     private static List<OutcomeRows.Row> latest(List<OutcomeRows.Row> periods) {

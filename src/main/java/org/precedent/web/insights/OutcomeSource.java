@@ -61,18 +61,25 @@ public final class OutcomeSource {
      *
      * @param cells those shown, by issues descending
      * @param suppressed how many are not, being about too few issues of a reviewer's specialty
+     * @param omitted of each dimension, how many values have no cells because the table is cut
      */
-    public record Table(List<Cell> cells, int suppressed) {}
+    public record Table(List<Cell> cells, int suppressed, List<Integer> omitted) {
+        /** Whether the values with the fewest issues have no cells. */
+        boolean isCut() {
+            return omitted.stream().anyMatch(values -> values > 0);
+        }
+    }
 
     /** The cells by these dimensions. */
     public Table countBy(List<Dimension> by) {
-        var all = gateway.run(() -> gateway.engine().countOutcomes(search, by)).cells();
+        var table = gateway.run(() -> gateway.engine().countOutcomes(search, by));
+        var all = table.cells();
         if (!isAboutReviewers(by)) {
-            return new Table(all, 0);
+            return new Table(all, 0, table.omitted());
         }
         var shown =
                 all.stream().filter(c -> c.counts().issues() >= SMALLEST_GROUP).toList();
-        return new Table(shown, all.size() - shown.size());
+        return new Table(shown, all.size() - shown.size(), table.omitted());
     }
 
     private boolean isAboutReviewers(List<Dimension> by) {

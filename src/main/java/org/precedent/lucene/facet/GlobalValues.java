@@ -1,0 +1,62 @@
+package org.precedent.lucene.facet;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.precedent.lucene.snapshot.CodedColumn;
+import org.precedent.lucene.snapshot.IndexSnapshot;
+import org.precedent.search.facet.Dimension;
+
+/**
+ * The values of a column in all segments of a snapshot, sorted and numbered together: the number of a value is its place in the list.
+ * Immutable.
+ */
+final class GlobalValues {
+    private final List<String> values;
+    private final int[][] bySegment;
+
+    /**
+     * Numbers the values of a column.
+     *
+     * @param segments the column in each segment
+     */
+    GlobalValues(List<? extends CodedColumn> segments) {
+        Set<String> distinct = new HashSet<>();
+        segments.forEach(column -> distinct.addAll(column.values()));
+        var sorted = distinct.toArray(String[]::new);
+        Arrays.sort(sorted);
+        this.values = List.of(sorted);
+        Map<String, Integer> numbers = HashMap.newHashMap(sorted.length);
+        for (var value : sorted) {
+            numbers.put(value, numbers.size());
+        }
+        this.bySegment = segments.stream()
+                .map(column -> column.values().stream()
+                        .mapToInt(value -> numbers.getOrDefault(value, -1))
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
+    /** Those of a dimension, numbered on first use. */
+    static GlobalValues of(IndexSnapshot snapshot, Dimension dimension) {
+        return snapshot.computeOnce(
+                "global values of " + dimension,
+                () -> new GlobalValues(IntStream.range(0, snapshot.segments().size())
+                        .mapToObj(segment -> snapshot.column(segment, dimension))
+                        .toList()));
+    }
+
+    /** All values, sorted. */
+    List<String> values() {
+        return values;
+    }
+
+    /** The number of each value of a segment, by its index in the column. */
+    int[] numbers(int segment) {
+        return bySegment[segment];
+    }
+}
