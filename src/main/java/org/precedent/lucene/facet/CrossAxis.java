@@ -2,7 +2,6 @@ package org.precedent.lucene.facet;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -40,7 +39,6 @@ final class CrossAxis {
         this.common = common;
         this.numbers = numbers;
     }
-
 
     /** Instead of a second dimension: a single value, which every issue has. */
     static CrossAxis none() {

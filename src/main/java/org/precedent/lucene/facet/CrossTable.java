@@ -146,7 +146,9 @@ final class CrossTable {
             keys[i] = order << CELL_BITS | cell;
         }
         Arrays.sort(keys);
-        return Arrays.stream(keys).mapToInt(key -> (int) key & (1 << CELL_BITS) - 1).toArray();
+        return Arrays.stream(keys)
+                .mapToInt(key -> (int) key & (1 << CELL_BITS) - 1)
+                .toArray();
     }
 
     private int row(int cell) {
@@ -167,7 +169,7 @@ final class CrossTable {
 
     private long issues(int cell) {
         int from = cell * WIDTH;
-        return counts[from] + counts[from + 1] + counts[from + 2];
+        return (long) counts[from] + counts[from + 1] + counts[from + 2];
     }
 
     private Counts counts(int cell) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.precedent.determination.Finding;
 import org.precedent.search.OutcomeTable.Counts;
 import org.precedent.search.facet.Dimension;
 import org.precedent.search.facet.Facet;
@@ -109,6 +110,13 @@ public final class CoveragePages implements Routes {
         return OutcomeSource.searchPath(source.requestForCell(MONTHS, List.of(month)));
     }
 
+    /** The path of the determinations with a point to check; empty for another finding, which no search asks for. */
+    private static String path(OutcomeSource source, Finding.Kind kind) {
+        return kind.isSignal()
+                ? OutcomeSource.searchPath(source.requestForCell(List.of(Dimension.SIGNAL), List.of(kind.title())))
+                : "";
+    }
+
     private static CoverageView view(OutcomeSource source, Coverage coverage) {
         var decided = coverage.overview().decided();
         long undated = coverage.undated().determinations();
@@ -125,7 +133,7 @@ public final class CoveragePages implements Routes {
                 coverage.findings().stream()
                         .map(e -> new FindingRow(
                                 e.getKey().title(),
-                                PageText.number(e.getValue()),
+                                new PageLink(PageText.number(e.getValue()), path(source, e.getKey())),
                                 Figures.percent(100.0
                                         * e.getValue()
                                         / Math.max(1, source.total().determinations()))))
@@ -208,9 +216,9 @@ public final class CoveragePages implements Routes {
          * A kind of finding.
          *
          * @param label what it is
-         * @param determinations how many have it
+         * @param determinations how many have it, with the path of their search where there is one
          * @param share of all
          */
-        public record FindingRow(String label, String determinations, String share) {}
+        public record FindingRow(String label, PageLink determinations, String share) {}
     }
 }

@@ -96,9 +96,8 @@ final class MatrixBuilder {
         if (!table.isCut()) {
             return all.stream();
         }
-        var values = table.cells().stream()
-                .map(cell -> cell.values().get(dimension))
-                .collect(Collectors.toSet());
+        var values =
+                table.cells().stream().map(cell -> cell.values().get(dimension)).collect(Collectors.toSet());
         return all.stream().filter(row -> values.contains(row.value()));
     }
 

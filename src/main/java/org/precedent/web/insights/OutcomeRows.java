@@ -23,11 +23,18 @@ final class OutcomeRows {
     private final Optional<String> group;
     private final Map<String, Counts> counts = new HashMap<>();
 
+    /** Of each value, the most issues of it or of one below it: an item elsewhere may have the name of a value, which then has more. */
+    private final Map<String, Long> weights = new HashMap<>();
+
     private OutcomeRows(Dimension dimension, OutcomeSource source, List<Cell> cells) {
         this.dimension = dimension;
         this.paths = source.paths();
         this.group = source.itemGroup(List.of(dimension));
-        cells.forEach(c -> counts.put(c.values().getFirst(), c.counts()));
+        for (var cell : cells) {
+            var value = cell.values().getFirst();
+            counts.put(value, cell.counts());
+            path(value).forEach(above -> weights.merge(above, cell.counts().issues(), Math::max));
+        }
     }
 
     /**
@@ -89,8 +96,8 @@ final class OutcomeRows {
             var a = first.get(i);
             var b = second.get(i);
             if (!a.equals(b)) {
-                int byIssues = Long.compare(counts(b).issues(), counts(a).issues());
-                return byIssues != 0 ? byIssues : a.compareTo(b);
+                int byWeight = Long.compare(weights.getOrDefault(b, 0L), weights.getOrDefault(a, 0L));
+                return byWeight != 0 ? byWeight : a.compareTo(b);
             }
         }
         return Integer.compare(first.size(), second.size());

@@ -104,7 +104,12 @@ class CoverageTest {
         var findings = held().findings();
         assertEquals(index.engine().overview().findings().size(), findings.size());
         assertTrue(findings.getOrDefault("unknown-term", 0L) > 0, findings.toString());
-        assertTrue(site.get("/insights/coverage").body().contains("Unknown term"));
+        var page = Jsoup.parse(site.get("/insights/coverage").body());
+        assertTrue(page.text().contains("Unknown term"), page.text());
+        var links = page.select("section[aria-labelledby=findings] a");
+        assertFalse(links.isEmpty());
+        links.forEach(link -> assertEquals(
+                Long.parseLong(link.text()), total(link.attr("href")).determinations(), link::toString));
     }
 
     @Test
