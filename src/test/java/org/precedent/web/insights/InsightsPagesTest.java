@@ -213,7 +213,12 @@ class InsightsPagesTest {
 
     @Test
     void aResultPageCarriesItsSearchAlong() {
-        var links = page("/search?q=MRI+spine&not.region=Knee").select(".see a").eachAttr("href");
+        var results = page("/search?q=MRI+spine&not.region=Knee");
+        assertEquals(
+                "/insights?modality=MRI&region=Spine&not.region=Knee",
+                results.select("details.charts a:contains(See outcomes by)").attr("href"));
+        var charts = page(results.select("details.charts a.deferred").attr("href"));
+        var links = charts.select(".see a").eachAttr("href");
         assertTrue(links.contains("/insights?modality=MRI&region=Spine&not.region=Knee&by=region"), links.toString());
         var page = page(links.getFirst());
         assertEquals(
