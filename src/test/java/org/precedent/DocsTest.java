@@ -23,7 +23,7 @@ class DocsTest {
     private static final Pattern CLASS_NAME = Pattern.compile("`([A-Z][a-z]+(?:[A-Z][A-Za-z]*)?)`");
     private static final Pattern FILE_NAME = Pattern.compile("`((?:src|templates|static|\\.ci|\\.github)/[^` ]+)`");
     private static final Pattern LINK = Pattern.compile("\\]\\(((?!http)[^)#]+)");
-    /** Names in backticks that are no class of ours. */
+    /** Names in backticks that are not classes of ours. */
     private static final Set<String> OTHERS = Set.of("Allow", "Host", "Optional", "Overturned", "Upheld");
 
     @Test

@@ -63,7 +63,7 @@ public final class MutationFuzzer {
     }
 
     /**
-     * Whether an input could come from outside: half of a pair of surrogates is no character and has no bytes.
+     * Whether an input could come from outside: half of a pair of surrogates is not a character and has no bytes.
      */
     public static boolean isText(String input) {
         return input.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);

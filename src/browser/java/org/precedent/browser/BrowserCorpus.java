@@ -26,15 +26,15 @@ import org.precedent.vocabulary.Vocabularies;
 
 /**
  * The letters that are looked at, taken in once: real ones beside the checkout ({@code -Dletters=FOLDER}), else the bundled
- * samples; and two that real life seldom brings, one with many issues and one recognised from images.
+ * samples; and two that real life seldom brings, one with many issues and one recognized from images.
  */
 final class BrowserCorpus {
     static final Vocabularies VOCABULARIES = Vocabularies.bundled();
 
-    /** Has more issues than anybody reads in one go. */
+    /** Has more issues than anyone reads in one go. */
     static final String LONG = "CM18-0000024";
 
-    /** Was recognised from images. */
+    /** Was recognized from images. */
     static final String SCANNED = "CM18-0000025";
 
     static final int ISSUES = 24;

@@ -91,7 +91,7 @@ final class BrowserSite implements AutoCloseable {
         return with(chromium, OPTIONS.with(holders));
     }
 
-    /** Lets everybody read and nobody change. */
+    /** Lets everyone read and no one change. */
     static BrowserSite readOnly(Chromium chromium) {
         return with(chromium, OPTIONS.with(new Access(Access.Audience.ANYBODY, Optional.empty(), Optional.empty())));
     }
@@ -156,7 +156,7 @@ final class BrowserSite implements AutoCloseable {
         return list(Json.read(body("/search.json?" + query), Map.class), "results");
     }
 
-    /** The first letter of a search, as its result page leads to it. */
+    /** The first determination of a search, as its result page leads to it. */
     String letter(String query) {
         return results(query).getFirst().get("url") + "?search=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
     }

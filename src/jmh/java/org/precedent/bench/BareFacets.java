@@ -109,7 +109,7 @@ final class BareFacets {
     /**
      * The counts of all values in one segment, each facet among hits of its own.
      *
-     * @return their sum, so that nothing is optimised away
+     * @return their sum, so that nothing is optimized away
      */
     long count(int segment, Function<Facet, FixedBitSet> hits) {
         long sum = 0;

@@ -64,7 +64,7 @@ final class BareLucene implements AutoCloseable {
         }
     }
 
-    /** How many hits came back, so that nothing is optimised away. */
+    /** How many hits came back, so that nothing is optimized away. */
     int top(BenchQuery.Floor floor) {
         try {
             return searcher.search(query(floor), TOP).scoreDocs.length;
@@ -80,7 +80,7 @@ final class BareLucene implements AutoCloseable {
     /**
      * What finds the issues that the product finds for the same words, ranked by the terms that match.
      *
-     * @param letters the letters' own documents of a segment, where summaries are
+     * @param letters the documents of determinations of a segment, where summaries are
      */
     Query query(BenchQuery asked, BitSetProducer letters) throws IOException {
         return switch (asked.floor()) {

@@ -65,7 +65,7 @@ final class BareRequest implements AutoCloseable {
         }
     }
 
-    /** What came back, summed up, so that nothing is optimised away. */
+    /** What came back, summed up, so that nothing is optimized away. */
     long answer(BenchQuery asked) {
         try {
             var text = index.query(asked, leaf -> letters.get(leaf.ord));

@@ -44,12 +44,12 @@ final class CorpusWords {
         return some(words, least, most);
     }
 
-    /** Two neighbouring words that about this share of letters holds. */
+    /** Two neighboring words that about this share of letters holds. */
     List<String> pair(double least, double most) {
         return List.of(some(pairs, least, most).split(" ", -1));
     }
 
-    /** Words that stand in one text: some of these shares. */
+    /** Words in one text: some of these shares. */
     List<String> together(int count, double least, double most) {
         var found = new HashSet<String>();
         while (found.size() < count) {

@@ -15,7 +15,7 @@ import org.precedent.vocabulary.Vocabularies;
 /**
  * Fails when something became about twice as expensive as it was. Every cost is processor time, in units of a floor measured in
  * turns with it: taking one letter apart into words. The limits lie between a quarter and three quarters of the way from what was
- * measured when they were set to its double, and what exceeds its limit is measured again, for what disturbs only adds; after a
+ * measured when they were set to its double, and what exceeds its limit is measured again, because interference only adds; after a
  * deliberate change reset them and say why. The size of the index is given in bytes per byte of text.
  */
 final class RegressionGuard {
@@ -90,7 +90,7 @@ final class RegressionGuard {
         return List.of(new Cost("parsing a letter", parse / floor, Limits.PARSE));
     }
 
-    /** Several times over, for the first ones pay for compiling. */
+    /** Several times over, because the first ones pay for compiling. */
     private List<Cost> ingesting() {
         double floor = Double.MAX_VALUE;
         double best = Double.MAX_VALUE;

@@ -20,7 +20,7 @@ final class SearchBench {
         this.rounds = rounds;
     }
 
-    /** Runs the stream without measuring, for at least a number of seconds. */
+    /** Runs the stream without measuring, because at least a number of seconds. */
     SearchBench warm(Consumer<BenchQuery> work, int seconds) {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         do {

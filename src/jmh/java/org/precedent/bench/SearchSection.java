@@ -56,7 +56,7 @@ final class SearchSection {
         }
     }
 
-    /** What searches cost that nobody asked before, though some of their words may have been. */
+    /** What searches cost that no one asked before, though some of their words may have been. */
     private Table askedFirst(Product product, Map<Facet, List<FacetCount>> facets, List<BenchQuery> asked) {
         var known = asked.stream().map(BenchQuery::request).collect(Collectors.toSet());
         var others = new BenchOptions(

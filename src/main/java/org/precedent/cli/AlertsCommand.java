@@ -20,12 +20,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * Mails what is new in saved searches, once.
+ * Mails the new results of saved searches once.
  */
 @Command(
         name = "alerts",
-        description =
-                "Mail what is new in the saved searches that have addresses, now. A running server does so regularly.",
+        description = "Mail the new results of saved searches with alerts now. A running server does this regularly.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -61,7 +60,9 @@ final class AlertsCommand implements Callable<Integer> {
     }
 
     private int report(AlertRun.Outcome outcome) {
-        var left = outcome.failed() == 0 ? "" : ", " + outcome.failed() + " not taken by the server; tried again later";
+        var left = outcome.failed() == 0
+                ? ""
+                : ", " + outcome.failed() + " refused by the mail server; will be" + " retried";
         spec.commandLine().getErr().println(TerminalResults.count(outcome.sent(), "mail") + " sent" + left);
         return outcome.failed() == 0 ? Main.DONE : Main.FAILED;
     }

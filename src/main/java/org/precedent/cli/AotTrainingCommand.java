@@ -25,13 +25,13 @@ import picocli.CommandLine.Option;
 
 /**
  * Training run for the JVM's ahead-of-time cache: ingests the sample determinations, runs {@code serve} on them and requests each kind
- * of page and search, so that the JVM records the classes and profiles that a start needs. The command itself runs, not its parts:
- * whatever the training leaves out is loaded and verified from the jars at every start.
+ * of page and search, so that the JVM records the classes and profiles that a start needs. The real command is run, because whatever the
+ * training leaves out must be loaded and verified from the jars at every start.
  */
 @Command(
         name = "rehearse",
         hidden = true,
-        description = "Serve the sample letters for a moment, to this process alone.")
+        description = "Serve the samples briefly, to this process only, to train the AOT cache.")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class AotTrainingCommand implements Callable<Integer> {
     /** Words are searched with and without filters, in each form of query. */
@@ -100,7 +100,7 @@ final class AotTrainingCommand implements Callable<Integer> {
                 return found.group();
             }
         }
-        throw new IOException("the server ended before it listened");
+        throw new IOException("the server ended before it was listening");
     }
 
     private static void stop(CommandLine line) {

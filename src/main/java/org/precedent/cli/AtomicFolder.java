@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 
 /**
- * Creates, publishes and removes folders so that each step survives a loss of power.
+ * Creates, publishes and removes folders so that each step survives power loss.
  */
 final class AtomicFolder {
     private AtomicFolder() {}

@@ -87,7 +87,7 @@ final class BackupCommand implements Callable<Integer>, WritingCommand {
             try (var content = Files.list(folder)) {
                 if (content.findAny().isPresent()) {
                     throw new ParameterException(
-                            spec.commandLine(), folder + ": not empty; name a folder that does not exist yet");
+                            spec.commandLine(), folder + ": not empty; choose a folder that does not exist yet");
                 }
             }
         }
@@ -162,7 +162,7 @@ final class BackupCommand implements Callable<Integer>, WritingCommand {
         private static void requireSound(List<String> damage) throws IOException {
             if (!damage.isEmpty()) {
                 throw new IOException(
-                        "the original is damaged, and no copy was made; run `precedent verify`. " + damage.getFirst());
+                        "the index is damaged, and no copy was made; run `precedent verify`. " + damage.getFirst());
             }
         }
 

@@ -20,7 +20,7 @@ import org.precedent.search.SearchEngine;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * The fictional sample letters shipped with the program, for a first visit.
+ * The fictional samples bundled with the program, for a first visit.
  */
 final class BundledSamples {
     private static final String FOLDER = "/samples/";

@@ -13,8 +13,8 @@ import org.precedent.saved.SavedSearches;
 import org.precedent.search.LetterWriter;
 
 /**
- * Applies corrections to the index in the background of a server: at once when one is made here, within seconds when another server or a
- * command made it, and when an ingest that holds the index has ended.
+ * Applies corrections to the index in the background of a server: immediately when one is made on this server, within seconds when another
+ * server or a command made it, and after an ingest that holds the write lock.
  */
 final class CorrectionLoop implements AutoCloseable {
     private static final long PAUSE_SECONDS = 10;
@@ -42,7 +42,7 @@ final class CorrectionLoop implements AutoCloseable {
      */
     static CorrectionLoop start(SavedSearches saved, CorrectionPass pass, Supplier<LetterWriter> opening) {
         var loop = new CorrectionLoop(saved, pass, opening);
-        // runs until it is shut down; nobody waits for a result
+        // runs until it is shut down; no one waits for a result
         var unused = loop.thread.scheduleWithFixedDelay(loop::once, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
         return loop;
     }
@@ -55,10 +55,10 @@ final class CorrectionLoop implements AutoCloseable {
             thread.submit(this::once).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             System.getLogger(CorrectionLoop.class.getName())
-                    .log(System.Logger.Level.DEBUG, "a correction waits for the index");
+                    .log(System.Logger.Level.DEBUG, "a correction is waiting for the index");
         } catch (ExecutionException | RejectedExecutionException e) {
             System.getLogger(CorrectionLoop.class.getName())
-                    .log(System.Logger.Level.WARNING, "a correction is kept, but not yet in the index", e);
+                    .log(System.Logger.Level.WARNING, "a correction is stored but not yet in the index", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -74,7 +74,7 @@ final class CorrectionLoop implements AutoCloseable {
             }
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             System.getLogger(CorrectionLoop.class.getName())
-                    .log(System.Logger.Level.INFO, "corrections wait, tried again soon: {0}", e.getMessage());
+                    .log(System.Logger.Level.INFO, "corrections are waiting and will be retried: {0}", e.getMessage());
         }
     }
 
@@ -84,7 +84,7 @@ final class CorrectionLoop implements AutoCloseable {
         try {
             if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 System.getLogger(CorrectionLoop.class.getName())
-                        .log(System.Logger.Level.WARNING, "stopped while a correction was brought into the index");
+                        .log(System.Logger.Level.WARNING, "stopped while a correction was being applied to the index");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -28,7 +28,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * Lists, exports, imports and withdraws corrections of values that were read wrongly.
+ * Lists, exports, imports and withdraws corrections of wrongly extracted values.
  */
 @Command(
         name = "corrections",
@@ -38,22 +38,19 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class CorrectionsCommand implements Callable<Integer> {
     private static final class Action {
-        @Option(
-                names = "--export",
-                paramLabel = "FILE",
-                description = "write all of them to a file of tab-separated values")
+        @Option(names = "--export", paramLabel = "FILE", description = "write all corrections to a tab-separated file")
         private @Nullable Path export;
 
         @Option(
                 names = "--import",
                 paramLabel = "FILE",
-                description = "import the corrections in such a file and apply them to the index")
+                description = "import the corrections from such a file and apply them to the index")
         private @Nullable Path file;
 
         @Option(
                 names = "--withdraw",
                 paramLabel = "ID",
-                description = "withdraw one, so that the value is read from the letter again")
+                description = "withdraw a correction; the value is read from the text again")
         private @Nullable String withdraw;
     }
 
@@ -146,7 +143,7 @@ final class CorrectionsCommand implements Callable<Integer> {
                     .run(corrections, () -> IndexOption.writer(engine, InstantSource.system()));
             say("applied them to " + TerminalResults.count(written, "determination"));
         } catch (RuntimeException e) {
-            say("kept; the running server or the next `precedent ingest` applies them (" + e.getMessage() + ")");
+            say("stored; the running server or the next `precedent ingest` applies them (" + e.getMessage() + ")");
         }
     }
 

@@ -24,17 +24,18 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * The {@code evaluate} command: measures precision and recall of the parser on letters that people have labeled.
+ * The {@code evaluate} command: measures precision and recall of the parser on manually labeled determinations.
  */
 @Command(
         name = "evaluate",
-        description = "Compare letters as read with an expected.jsonl: precision and recall per field, and every miss.",
+        description = "Compare parsed determinations with an expected.jsonl: precision and recall per field, and"
+                + " every miss.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class EvaluateCommand implements Callable<Integer> {
     private static final String EXPECTED = "expected.jsonl";
 
-    @Parameters(paramLabel = "FOLDER", description = "holds " + EXPECTED + " and the letters its \"file\" names")
+    @Parameters(paramLabel = "FOLDER", description = "holds " + EXPECTED + " and the files its \"file\" names")
     private Path folder;
 
     @Option(
@@ -64,7 +65,8 @@ final class EvaluateCommand implements Callable<Integer> {
     private Map<String, Map<?, ?>> expected() throws IOException {
         var file = folder.resolve(EXPECTED);
         if (!Files.isRegularFile(file)) {
-            throw new ParameterException(spec.commandLine(), file + ": no such file; expected one letter per line");
+            throw new ParameterException(
+                    spec.commandLine(), file + ": no such file; expected one determination per" + " line");
         }
         var letters = new LinkedHashMap<String, Map<?, ?>>();
         int number = 0;
@@ -87,7 +89,8 @@ final class EvaluateCommand implements Callable<Integer> {
         } catch (Json.NotJson e) {
             throw new ParameterException(spec.commandLine(), place + ": not JSON: " + e.getMessage(), e);
         }
-        throw new ParameterException(spec.commandLine(), place + ": expected a \"file\" that names the letter");
+        throw new ParameterException(
+                spec.commandLine(), place + ": expected a \"file\" that names the" + " determination's file");
     }
 
     private Parsed read(DocumentReader reader, LetterParser parser, String name) throws IOException {

@@ -41,11 +41,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * Ingests letters into the index.
+ * Ingests determinations into the index.
  */
 @Command(
         name = "ingest",
-        description = "Add letters to the index; files that it already holds are not read again.",
+        description = "Add determinations to the index. Files already in it are not parsed again.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class IngestCommand implements Callable<Integer>, WritingCommand {
@@ -65,11 +65,11 @@ final class IngestCommand implements Callable<Integer>, WritingCommand {
             names = "--batch",
             paramLabel = "NUMBER",
             defaultValue = "10000",
-            description =
-                    "letters between two commits, after which they are found and safe (default: ${DEFAULT-VALUE})")
+            description = "determinations per commit; committed ones are searchable and survive a crash (default:"
+                    + " ${DEFAULT-VALUE})")
     private int batch;
 
-    @Option(names = "--no-originals", description = "do not keep the files themselves; pages then show the text alone")
+    @Option(names = "--no-originals", description = "do not keep the original files; pages then show only the text")
     private boolean noOriginals;
 
     @Option(names = "--report", paramLabel = "FILE", description = "write the result of every file as JSON")

@@ -146,7 +146,7 @@ public final class Main implements Runnable {
         return USAGE;
     }
 
-    // a value may come from where nobody looks
+    // a value may come from where no one looks
     private static String origin(ParameterException e, String... args) {
         if (!(e.getArgSpec() instanceof OptionSpec option)) {
             return "";

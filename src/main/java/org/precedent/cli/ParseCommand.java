@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "parse",
-        description = "Parse letters and print each as one line of JSON; nothing is indexed.",
+        description = "Parse determinations and print each as one line of JSON; nothing is indexed.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ParseCommand implements Callable<Integer> {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Rebuilds the index from the determinations it stores.
+ * Rebuilds the index from the stored text of its determinations.
  */
 @Command(
         name = "reindex",
@@ -42,9 +42,7 @@ final class ReindexCommand implements Callable<Integer>, WritingCommand {
     @Mixin
     private TakedownOption takedown;
 
-    @Option(
-            names = "--redact",
-            description = "leave out what looks like a person's name, number or address, and mark where it stood")
+    @Option(names = "--redact", description = "replace what looks like a person's name, number or address by a mark")
     private boolean redact;
 
     @Spec

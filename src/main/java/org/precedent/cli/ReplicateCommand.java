@@ -35,12 +35,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replicate",
         description =
-                "Copy the index in FROM-DIR to TO-DIR, or bring that copy up to date. A server that serves TO-DIR shows"
-                        + " the new state without a restart. Saved searches are not copied.",
+                "Copy the index in FROM-DIR to TO-DIR, or update that copy. A server on TO-DIR shows the new state"
+                        + " without a restart. Saved searches are not copied.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ReplicateCommand implements Callable<Integer>, WritingCommand {
-    @Parameters(index = "0", paramLabel = "FROM-DIR", description = "index folder to copy, as --index names it")
+    @Parameters(index = "0", paramLabel = "FROM-DIR", description = "index folder to copy, as given to --index")
     private Path from;
 
     @Parameters(
@@ -50,10 +50,10 @@ final class ReplicateCommand implements Callable<Integer>, WritingCommand {
                     "index folder of the other server: a replica, an empty folder, or one that does not exist yet")
     private Path to;
 
-    @Option(names = "--verify", description = "also read every byte in TO-DIR and replace what is damaged there")
+    @Option(names = "--verify", description = "also read every byte in TO-DIR and replace damaged files")
     private boolean verify;
 
-    @Option(names = "--no-originals", description = "do not copy the files as posted; pages then show the text alone")
+    @Option(names = "--no-originals", description = "do not copy the original files; pages then show only the text")
     private boolean noOriginals;
 
     @Spec
@@ -73,7 +73,7 @@ final class ReplicateCommand implements Callable<Integer>, WritingCommand {
         }
         var copied = replica.update(verify, !noOriginals)
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), from + ": no index there yet; ingest first, or name another folder"));
+                        spec.commandLine(), from + ": contains no index yet; ingest first, or choose another folder"));
         var index = copied.index();
         spec.commandLine()
                 .getErr()
@@ -112,25 +112,25 @@ final class ReplicateCommand implements Callable<Integer>, WritingCommand {
         Optional<String> refusalReason() throws IOException {
             if (!Files.isDirectory(from.root())) {
                 return Optional.of(
-                        from.root() + ": no such folder; name the folder that --index names for the original");
+                        from.root() + ": no such folder; give the folder that --index names on the ingesting machine");
             }
             if (!Files.isDirectory(from.lucene())) {
                 return Optional.of(from.root() + ": no index there; expected an index folder with " + from.lucene());
             }
             if (Files.exists(to.root()) && !Files.isDirectory(to.root())) {
                 return Optional.of(
-                        to.root() + ": is a file; name a replica, an empty folder, or one that does not exist yet");
+                        to.root() + ": is a file; choose a replica, an empty folder, or one that does not exist yet");
             }
             var source = from.root().toRealPath();
             var target = real(to.root().toAbsolutePath().normalize());
             if (source.startsWith(target) || target.startsWith(source)) {
                 return Optional.of(to.root() + ": is, contains or lies in " + from.root()
-                        + "; name a folder on the other server or disk");
+                        + "; choose a folder on the other server or disk");
             }
             return foreign();
         }
 
-        // of the nearest folder that exists, for a link may lead into the original
+        // of the nearest folder that exists, because a link may lead into the original
         private static Path real(Path path) throws IOException {
             var parent = path.getParent();
             return Files.exists(path) || parent == null
@@ -149,7 +149,7 @@ final class ReplicateCommand implements Callable<Integer>, WritingCommand {
                         .findFirst()
                         .map(name -> to.root() + ": holds " + name + " and is no replica ("
                                 + to.replicaMark().getFileName()
-                                + " is missing), so nothing there is overwritten; name an empty folder");
+                                + " is missing), so nothing there is overwritten; choose an empty folder");
             }
         }
 

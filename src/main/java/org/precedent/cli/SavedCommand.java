@@ -47,25 +47,27 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Lists the saved searches of an index, runs one and prints what is new, or moves all of them to another database.
+ * Lists the saved searches of an index, prints the new results of one, or moves all of them to another database.
  */
 @Command(
         name = "saved",
-        description = "List the saved searches, run one and say what is new since it was saved, or move all to another"
-                + " database.",
+        description = "List the saved searches, show the new results of one, or move all to another database.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class SavedCommand implements Callable<Integer> {
     private static final String LINK = "/s/";
 
-    @Parameters(arity = "0..1", paramLabel = "LINK", description = "a saved link (/s/...) or its id; without it, all")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "LINK",
+            description = "a saved link (/s/...) or its ID (default: list" + " all)")
     private @Nullable String link;
 
-    @Option(names = "--since", paramLabel = "DATE", description = "count what is new since that day, 2026-01-31")
+    @Option(names = "--since", paramLabel = "DATE", description = "count results since that day, such as 2026-01-31")
     private @Nullable String since;
 
-    @Option(names = "--json", description = "print what /saved.json or /s/LINK.json answers")
+    @Option(names = "--json", description = "print the JSON of /saved.json or /s/LINK.json")
     private boolean json;
 
     @ArgGroup
@@ -103,7 +105,7 @@ final class SavedCommand implements Callable<Integer> {
         index.existing();
         var address = database.address(index);
         if (address instanceof DatabaseAddress.SqliteFile sqlite && !Files.exists(sqlite.file())) {
-            return link == null ? list(List.of()) : fail("no search is saved in " + index.database());
+            return link == null ? list(List.of()) : fail("no saved searches in " + index.database());
         }
         try (var saved = SavedSearches.openToRead(address, InstantSource.system())) {
             if (link == null) {
@@ -207,7 +209,7 @@ final class SavedCommand implements Callable<Integer> {
 
     /**
      * The JSON file in which saved searches, folders and alerts move from one database to another, of SQLite or PostgreSQL. It holds
-     * everybody's notes and addresses, so only its owner may read it.
+     * everyone's notes and addresses, so only its owner may read it.
      */
     private static final class SavedFile {
         private SavedFile() {}
@@ -219,7 +221,7 @@ final class SavedCommand implements Callable<Integer> {
          */
         static StoreContents write(Path file, DatabaseAddress address) throws IOException {
             if (address instanceof DatabaseAddress.SqliteFile sqlite && !Files.exists(sqlite.file())) {
-                throw new IOException(sqlite + ": no search is saved there; name the folder of the index with --index");
+                throw new IOException(sqlite + ": no saved searches there; give the folder of the index with --index");
             }
             try (var saved = SavedSearches.openToRead(address, InstantSource.system())) {
                 var contents = saved.export();
@@ -238,7 +240,7 @@ final class SavedCommand implements Callable<Integer> {
             try {
                 Files.createFile(file, ownerOnly(file));
             } catch (FileAlreadyExistsException e) {
-                throw new IOException(file + ": already exists; name a new file");
+                throw new IOException(file + ": already exists; choose a new file");
             }
         }
 
@@ -253,7 +255,7 @@ final class SavedCommand implements Callable<Integer> {
         /**
          * Takes such a file into an empty database.
          *
-         * @throws IOException when the database is not empty, or it is no such file
+         * @throws IOException when the database is not empty, or the file is not such an export
          */
         static StoreContents read(Path file, DatabaseAddress address) throws IOException {
             var contents = contents(file);
@@ -269,7 +271,7 @@ final class SavedCommand implements Callable<Integer> {
             try {
                 return Json.read(Files.readAllBytes(file), StoreContents.class);
             } catch (Json.NotJson e) {
-                throw new IOException(file + ": expected a file that `precedent saved --export` wrote, found another");
+                throw new IOException(file + ": expected a file written by `precedent saved --export`");
             }
         }
     }

@@ -29,11 +29,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Searches from the terminal, in the language of the search box.
+ * Searches from the terminal with the query language of the search box.
  */
 @Command(
         name = "search",
-        description = "Search the index; the query language is that of the pages (see /help there).",
+        description = "Search the index with the query language of the web pages (see /help there).",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -46,10 +46,10 @@ final class SearchCommand implements Callable<Integer> {
 
     /** How the result is printed; for people to read when neither is given. */
     private static final class Form {
-        @Option(names = "--json", description = "print what /search.json answers: one page")
+        @Option(names = "--json", description = "print one page of /search.json")
         private boolean json;
 
-        @Option(names = "--csv", description = "print what /search.csv answers: all hits, a row per issue")
+        @Option(names = "--csv", description = "print /search.csv: all results, one row per issue")
         private boolean csv;
     }
 

@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "serve",
-        description = "Serve the search pages until Ctrl-C.",
+        description = "Serve the web pages until Ctrl-C.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -59,9 +59,7 @@ public final class ServeCommand implements Callable<Integer> {
     @Mixin
     private Settings settings;
 
-    @Option(
-            names = "--samples",
-            description = "take in the bundled, fictional sample letters first if the index is empty")
+    @Option(names = "--samples", description = "if the index is empty, first ingest the bundled fictional samples")
     private boolean samples;
 
     @Spec
@@ -146,8 +144,8 @@ public final class ServeCommand implements Callable<Integer> {
         if (saved.isReadOnly()) {
             log().log(
                             System.Logger.Level.WARNING,
-                            "saved searches can only be read database={0}; saving is refused until the disk can be"
-                                    + " written and the server is started again",
+                            "saved searches are read-only database={0}; saving is refused until the disk is writable"
+                                    + " and the server is restarted",
                             settings.database());
         }
         return saved;
@@ -174,7 +172,7 @@ public final class ServeCommand implements Callable<Integer> {
         return new SiteRoutes(saved, clock, mail.isPresent(), corrected).routes(parts.gateway(), parts.pages());
     }
 
-    // not earlier than the options are read, for they say how to log
+    // not earlier than the options are read, because they say how to log
     private static System.Logger log() {
         return System.getLogger(ServeCommand.class.getName());
     }
@@ -224,12 +222,12 @@ public final class ServeCommand implements Callable<Integer> {
                         Long.toString(letters));
         warmUp.continueBeside(server::renderUnsent);
         stopping.await();
-        log().log(System.Logger.Level.INFO, "stopping; requests that run are finished");
+        log().log(System.Logger.Level.INFO, "stopping; running requests will be finished");
     }
 
     // Runs as the process goes down: the main thread closes server, index and database before it is gone. It cannot be
     // waited
-    // for by its end, for it in turn waits until the process is down.
+    // for by its end, because it in turn waits until the process is down.
     void stop() {
         stopping.countDown();
         try {
@@ -254,7 +252,7 @@ public final class ServeCommand implements Callable<Integer> {
     private record IndexFigures(Path lucene, LuceneEngine engine) {
         void register(Metrics metrics) {
             metrics.gauge("precedent_index_bytes", "Bytes of the index's files.", this::bytes);
-            metrics.gauges("precedent_cache_entries", "What is kept in memory, by kind.", "cache", engine::caches);
+            metrics.gauges("precedent_cache_entries", "Cache entries, by kind.", "cache", engine::caches);
             metrics.gauges(
                     "precedent_last_ingest_files",
                     "Files of the last ingest, by result.",

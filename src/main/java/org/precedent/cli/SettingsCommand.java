@@ -13,11 +13,11 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * Prints every setting with its effective value and where that comes from.
+ * Prints every setting with its effective value and source.
  */
 @Command(
         name = "settings",
-        description = "Print all settings, their values and where these come from.",
+        description = "Print all settings with their values and sources.",
         mixinStandardHelpOptions = true,
         footer = {
             "",

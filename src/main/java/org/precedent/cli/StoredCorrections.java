@@ -15,7 +15,7 @@ import org.precedent.saved.SavedSearches;
 import org.precedent.search.LetterWriter;
 
 /**
- * The corrections that a command honours, as they were when it began.
+ * Snapshot of the corrections taken when a command starts.
  *
  * @param all those in force and those withdrawn
  * @param byDetermination the same by the determination's id

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "verify",
-        description = "Read every byte of the index and the saved searches and say what is damaged.",
+        description = "Read every byte of the index and the saved searches and report damage.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class VerifyCommand implements Callable<Integer> {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.precedent.determination.Finding;
 
 /**
- * Values of a determination that can be corrected, in the order of pages.
+ * The fields of a determination that can be corrected, in display order.
  */
 public enum CorrectedField {
     DECISION("Decision", Input.CHOICE),

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A correction: a person says that a value of a determination was read wrongly, what it is, and why.
+ * A manual correction of an extracted value of a determination.
  *
  * @param id names the correction
  * @param place which value

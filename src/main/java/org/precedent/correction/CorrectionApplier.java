@@ -23,9 +23,9 @@ import org.precedent.determination.Subject;
 import org.precedent.determination.Subject.Laterality;
 
 /**
- * Applies corrections to a determination as it was read. Each leaves a {@link Finding.Kind#CORRECTED finding} that says what was
- * read; findings that were made from the replaced value are removed. A corrected value keeps the place of the one it replaces,
- * or else that of the request.
+ * Applies corrections to a parsed determination. Each adds a {@link Finding.Kind#CORRECTED finding} that records the original value;
+ * findings based on the replaced value are removed. A corrected value keeps the text position of the one it replaces, otherwise that of the
+ * request.
  */
 public final class CorrectionApplier {
     private static final Span NOWHERE = new Span(0, 0);

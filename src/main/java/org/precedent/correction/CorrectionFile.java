@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.precedent.correction.Correction.Place;
 
 /**
- * Corrections as a file: tab-separated values with a heading line, a correction a line, several values separated by {@code " | "}.
+ * Corrections as a file: tab-separated values with a header line, one correction per line, several values separated by {@code " | "}.
  */
 public final class CorrectionFile {
     private static final String HEADING = "determination\tissue\tfield\tvalue\tread\treason\tmade\twithdrawn\tid";

@@ -14,7 +14,7 @@ import org.precedent.vocabulary.Vocabularies;
 import org.precedent.vocabulary.Vocabulary;
 
 /**
- * Values that the fields can be corrected to: which there are, and whether what a person entered is one.
+ * Valid values of the correctable fields; validates what a person enters.
  *
  * @param vocabularies of the facets
  * @param treatments categories, subcategories and items
@@ -34,7 +34,7 @@ public record FieldValues(Vocabularies vocabularies, TreatmentTree treatments) {
         return new FieldValues(Vocabularies.bundled(), TreatmentTree.bundled());
     }
 
-    /** What was entered is no value of the field; the message says what is expected. */
+    /** What was entered is not a value of the field; the message says what is expected. */
     public static final class Invalid extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -87,7 +87,7 @@ public record FieldValues(Vocabularies vocabularies, TreatmentTree treatments) {
                 .filter(text -> !text.isEmpty())
                 .forEach(text -> values.add(one(field, text, read)));
         if (values.isEmpty() && !field.mayBeAbsent()) {
-            throw new Invalid("expected a value; this one is never absent");
+            throw new Invalid("expected a value; this field cannot be empty");
         }
         int most = field.isMultiple() ? Correction.MAX_VALUES : 1;
         if (values.size() > most) {
@@ -119,7 +119,7 @@ public record FieldValues(Vocabularies vocabularies, TreatmentTree treatments) {
         return choices.stream()
                 .filter(text::equalsIgnoreCase)
                 .findFirst()
-                .orElseThrow(() -> new Invalid("“" + text + "” is none of the values to choose from"));
+                .orElseThrow(() -> new Invalid("“" + text + "” is not one of the available values"));
     }
 
     private static String day(String text) {
@@ -127,7 +127,7 @@ public record FieldValues(Vocabularies vocabularies, TreatmentTree treatments) {
             var day = LocalDate.parse(text);
             if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
                 throw new Invalid(
-                        "expected a day of the years " + FIRST_YEAR + " to " + LAST_YEAR + ", got “" + text + "”");
+                        "expected a date in the years " + FIRST_YEAR + " to " + LAST_YEAR + ", got “" + text + "”");
             }
             return day.toString();
         } catch (DateTimeParseException e) {

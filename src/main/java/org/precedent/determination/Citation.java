@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param edition the year of the edition: {@code 2004}
  * @param section the section as printed: {@code Special Studies}
  * @param pages page ranges as printed without the label: {@code 303-305}
- * @param text the citation as printed, and where it stands
+ * @param text the citation as printed, and its position
  */
 public record Citation(
         String family,

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param citation what is cited
  * @param address where it can be read, absolute: {@code https://host/determinations/CM14-0012345#issue-2}; an address without a
- *     host is left out, since nobody else could follow it
+ *     host is left out, since no one else could follow it
  */
 public record CitationFormats(LegalCitation citation, String address) {
     /** What a reader of the citation must know. */

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A final determination as read from a letter.
+ * A final determination as read from a file.
  *
- * @param id the case number where the letter has one, else the file's stem; stable over re-ingest
+ * @param id the case number if it has one, else the file's name without extension; stable over re-ingest
  * @param origin where it was read from, with the text all spans point into
  * @param header case number, dates, priority
  * @param reviewer specialties and licensure
@@ -66,7 +66,7 @@ public record Determination(
     /**
      * The case header of a determination: case number, dates and priority.
      *
-     * @param caseNumber {@code CM16-0213037}; empty where the letter has none
+     * @param caseNumber {@code CM16-0213037}; empty if it has none
      * @param dates the five dates
      * @param priority {@code Standard} or {@code Expedited}; empty where not stated
      */

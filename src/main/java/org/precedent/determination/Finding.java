@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Something missing, doubtful or contradictory that was noticed while a letter was read.
+ * Something missing, doubtful or contradictory that the parser found in a determination.
  *
  * @param kind what kind of doubt
  * @param message one sentence for people
- * @param span the words it is about; empty span where nothing stands
+ * @param span the words it is about; empty if there is no text
  * @param issue number of the issue it is about; 0 where it is about the determination
  */
 public record Finding(Kind kind, String message, Span span, int issue) {
@@ -45,13 +45,13 @@ public record Finding(Kind kind, String message, Span span, int issue) {
         DECISION_CONTRADICTED,
         /** Something that looks like an issue has no decision that can be read. */
         UNREADABLE_DECISION,
-        /** A date that is no date, or lies outside what is possible. */
+        /** An invalid or impossible date. */
         DOUBTFUL_DATE,
         /** A specialty, guideline or other name that no vocabulary knows. */
         UNKNOWN_TERM,
-        /** More than one letter stands in the file. */
+        /** The file contains more than one determination. */
         SEVERAL_LETTERS,
-        /** The text was recognised from images. */
+        /** The text was recognized from images. */
         SCANNED,
         /** No issue could be read at all. */
         NO_ISSUE,
@@ -59,7 +59,7 @@ public record Finding(Kind kind, String message, Span span, int issue) {
         NO_TEXT,
         /** Something that looks like a person's identity stands in the text. */
         PERSONAL_DATA,
-        /** A page of the file is only a picture, or unreadable; what stands there was not read. */
+        /** A page of the file is only a picture, or unreadable; its content was not read. */
         PAGE_WITHOUT_TEXT,
         /** Hidden, covered, deleted or moved text of the file was left out. */
         HIDDEN_TEXT,

@@ -6,13 +6,13 @@ import java.util.Optional;
 /**
  * A disputed issue of a determination: the unit of search.
  *
- * @param number one-based position in the letter
+ * @param number one-based position in the determination
  * @param request the disputed item as printed in the issue's heading, without leading number and decision
  * @param decision what was decided on it
  * @param subject what the request is about
  * @param reviewerGuidelines what the reviewer relied on
  * @param administratorGuidelines what the claims administrator's utilization review relied on
- * @param reasoning the reviewer's rationale, with the grounds recognised in it
+ * @param reasoning the reviewer's rationale, with the grounds found in it
  */
 public record Issue(
         int number,
@@ -50,7 +50,7 @@ public record Issue(
     }
 
     /**
-     * The reviewer's text; empty where the letter breaks off before it.
+     * The reviewer's text; empty where the text ends before it.
      */
     public Optional<Located<String>> rationale() {
         return reasoning.rationale();
@@ -66,8 +66,8 @@ public record Issue(
     /**
      * Why an issue was decided as it was.
      *
-     * @param rationale the reviewer's text; empty where the letter breaks off before it
-     * @param reasons the grounds recognised in it, in the order of their evidence, each code at most once; empty when none was
+     * @param rationale the reviewer's text; empty where the text ends before it
+     * @param reasons the grounds found in it, in the order of their evidence, each code at most once; empty when none was
      */
     public record Reasoning(Optional<Located<String>> rationale, List<Reason> reasons) {
         public Reasoning {
@@ -78,7 +78,7 @@ public record Issue(
     /**
      * The guideline line of one side: its text and the citations in it.
      *
-     * @param text the line as printed, folded, without its label; empty where the letter has none
+     * @param text the line as printed, folded, without its label; empty if it has none
      * @param citations what it cites, in order, without repeats; empty when it says that nothing was relied on
      */
     public record GuidelineLine(Optional<Located<String>> text, List<Citation> citations) {

@@ -1,7 +1,7 @@
 package org.precedent.determination;
 
 /**
- * The layout of a letter, which changed over the years.
+ * The layout of a determination, which changed over the years.
  */
 public enum Layout {
     /** Early 2013: {@code ISSUE AT DISPUTE}, {@code CASE SUMMARY}, credentials last. */
@@ -12,7 +12,7 @@ public enum Layout {
     L2("Determination with documents reviewed"),
     /** About 2014: no header block, credentials in prose. */
     L3A("2014 determination"),
-    /** Since 2016: header block, credentials in labelled lines. */
+    /** Since 2016: header block, credentials in labeled lines. */
     L3B("Determination with case header"),
     /** Issues were found, but the frame around them is none of the known ones. */
     UNKNOWN("Unknown layout");

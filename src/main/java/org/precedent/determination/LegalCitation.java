@@ -11,10 +11,10 @@ import java.util.Optional;
  * Workers' Comp. Feb. 17, 2017), issue 2 (X-ray, cervical spine)}. Months are abbreviated as the Bluebook does (table T12).
  *
  * @param id the determination's id
- * @param caseNumber empty where the letter has none; the id is then shown instead and labelled so
+ * @param caseNumber empty if it has none; the id is then shown instead and labeled so
  * @param decided decision date; empty where not stated
- * @param fictional an invented sample, which the citation says of itself
- * @param issue the issue; empty for the letter as a whole
+ * @param fictional a fictional sample, which the citation states
+ * @param issue the issue; empty for the determination as a whole
  */
 public record LegalCitation(
         String id,
@@ -32,14 +32,14 @@ public record LegalCitation(
     /**
      * The issue cited.
      *
-     * @param number one-based position in the letter
+     * @param number one-based position in the determination
      * @param subject what it is about, in a few words
      * @param decision what was decided on it
      */
     public record IssueRef(int number, String subject, Decision decision) {}
 
     /**
-     * The citation of a letter.
+     * The citation of a determination.
      */
     public static LegalCitation of(Determination letter) {
         return new LegalCitation(
@@ -51,7 +51,7 @@ public record LegalCitation(
     }
 
     /**
-     * The citation of one issue of a letter.
+     * The citation of one issue of a determination.
      */
     public static LegalCitation of(Determination letter, Issue issue) {
         var about = issue.subject();

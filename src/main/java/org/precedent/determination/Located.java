@@ -3,10 +3,10 @@ package org.precedent.determination;
 import java.util.function.Function;
 
 /**
- * A value read from a letter, with the span of text it was read from.
+ * A value read from a determination, with the span of text it was read from.
  *
- * @param value the value; text is folded: one blank between words, line-end hyphens joined, {@code "\n\n"} between paragraphs
- * @param span where it stands in {@link Origin#text()}
+ * @param value the value; text is folded: one space between words, line-end hyphens joined, {@code "\n\n"} between paragraphs
+ * @param span its position in {@link Origin#text()}
  */
 public record Located<T>(T value, Span span) {
     /**

@@ -1,7 +1,7 @@
 package org.precedent.determination;
 
 /**
- * A ground on which the reviewer decided an issue, as the rationale itself gives it.
+ * A reason for the decision on an issue, as stated in the rationale.
  *
  * @param code stable key of the reason vocabulary: {@code conservative-care-not-shown}
  * @param label the code's name for people: {@code Conservative care not shown}

@@ -3,7 +3,7 @@ package org.precedent.determination;
 import java.util.List;
 
 /**
- * What may be kept of the reviewer, whose identity is confidential by statute (Lab. Code 4610.6(f)): specialties and
+ * The reviewer, whose identity is confidential by statute (Lab. Code 4610.6(f)): specialties and
  * licensure.
  *
  * @param specialties vocabulary labels in printed order, primary first; empty where not stated

@@ -1,7 +1,7 @@
 package org.precedent.determination;
 
 /**
- * A half-open range of characters in a letter's text.
+ * A half-open range of characters in a determination's text.
  *
  * @param start first character, zero-based
  * @param end one past the last character; equal to {@code start} for an empty span

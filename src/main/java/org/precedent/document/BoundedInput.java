@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A stream that counts what is read from it and refuses to give more than allowed. Closing it leaves the stream beneath open.
+ * Input stream that counts the bytes read and fails beyond a limit. Closing it leaves the underlying stream open.
  */
 public final class BoundedInput extends FilterInputStream {
     private final long allowed;

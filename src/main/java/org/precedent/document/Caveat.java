@@ -13,13 +13,13 @@ public record Caveat(Kind kind, String message) {
      * The kinds of differences.
      */
     public enum Kind {
-        /** A page is only a picture, or its text layer is unreadable; what stands there is not in the text. */
+        /** A page is only a picture, or its text layer is unreadable; its content is not in the text. */
         PAGE_WITHOUT_TEXT,
         /** Text that no reader sees was left out: hidden, covered, deleted or moved by tracked changes. */
         HIDDEN_TEXT,
         /** Marks on the pages, such as stamps, watermarks and line numbers, were kept out of the sentences. */
         PAGE_MARK,
-        /** Some bytes are no valid characters of the text's encoding. */
+        /** Some bytes are not valid characters of the text's encoding. */
         DAMAGED_CHARACTERS
     }
 

@@ -30,7 +30,7 @@ public final class Deadline {
     }
 
     /**
-     * The time is up. Unchecked, for PDFBox goes on after some checked exceptions.
+     * The time is up. Unchecked, because PDFBox continues after some checked exceptions.
      */
     public static final class Passed extends RuntimeException {
         private static final long serialVersionUID = 1L;

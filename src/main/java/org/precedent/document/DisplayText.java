@@ -1,7 +1,7 @@
 package org.precedent.document;
 
 /**
- * Sanitises untrusted text for display: replaces what could garble a terminal or mislead a reader.
+ * Sanitizes untrusted text for display: replaces what could garble a terminal or mislead a reader.
  */
 public final class DisplayText {
     private DisplayText() {}

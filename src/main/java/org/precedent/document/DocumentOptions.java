@@ -6,7 +6,7 @@ import java.util.Optional;
  * Options for reading documents.
  *
  * @param ignoreCopyRestriction the operator states that they may index files whose owner flag forbids copying
- * @param ocr the program that recognises the text of scanned pages, called as {@code tesseract} is; empty for none
+ * @param ocr the program that recognizes the text of scanned pages, called as {@code tesseract} is; empty for none
  * @param limits bounds on hostile or mistaken input
  */
 public record DocumentOptions(boolean ignoreCopyRestriction, Optional<String> ocr, Limits limits) {

@@ -3,7 +3,7 @@ package org.precedent.document;
 import java.time.Duration;
 
 /**
- * Bounds on one file. Letters have 1 to 10 pages and some ten thousand characters; these leave two orders of magnitude.
+ * Limits for one file. Determinations have 1 to 10 pages and some ten thousand characters; the limits are two orders of magnitude higher.
  *
  * @param fileBytes size of a file or of an archive's entry when unpacked
  * @param pages pages of a PDF

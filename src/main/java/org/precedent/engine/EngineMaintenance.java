@@ -32,7 +32,7 @@ public interface EngineMaintenance extends AutoCloseable {
      * Rebuilds the index from the determinations it keeps alongside the old one, which is searched meanwhile, and then switches. Each keeps
      * the time it was first seen and last changed.
      *
-     * @param again reads a determination again from what is kept; empty for one that must not be kept any longer
+     * @param again reads a determination again from what is kept; empty for one that must not be stored any longer
      * @return how many determinations were rebuilt
      */
     long reindex(Function<Determination, Optional<Determination>> again);

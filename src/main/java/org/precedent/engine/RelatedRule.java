@@ -12,8 +12,8 @@ import org.precedent.search.query.QueryNormalizer;
 import org.precedent.search.query.QueryTraits;
 
 /**
- * Rule for related issues below a short result: what they must have in common with the search. Its words and what it says of the dispute
- * (study, region, treatment) only rank them; everything else it requires or excludes still holds.
+ * Rule for the related issues shown below a short result: what they must have in common with the search. The words of the search and its
+ * study, region and treatment only affect their ranking; all other constraints must hold.
  */
 public final class RelatedRule {
     /** The most issues that are shown. */

@@ -36,8 +36,8 @@ public final class RelevanceFeedback {
     public record Best(double score, Collection<FacetValue> values) {}
 
     /**
-     * The best issues that count: the first {@value #DEPTH}, less those whose score ties with the next, for among equals
-     * nothing but their place in the index would decide.
+     * The best issues that count: the first {@value #DEPTH}, less those whose score ties with the next, because among equals nothing but
+     * their place in the index would decide.
      *
      * @param ranked the best issues, best first, one more than {@value #DEPTH} where there are as many
      */

@@ -10,7 +10,7 @@ import org.precedent.text.SentenceSpan;
 import org.precedent.text.Token;
 
 /**
- * Digests of sentences, by which boilerplate is recognised: sentences that many determinations share word for word, such as quoted
+ * Digests of sentences, used to recognize boilerplate: sentences that many determinations share word for word, such as quoted
  * guidelines.
  */
 public final class SentenceDigests {

@@ -19,8 +19,8 @@ import org.precedent.text.Token;
 import org.precedent.text.Tokenizer;
 
 /**
- * Finds rationales that one other determination has too, nearly word for word. A sentence of boilerplate, which many determinations
- * share, counts neither for nor against. The same for every engine; {@code /insights.md} of the site says why these bounds.
+ * Finds rationales that another determination shares nearly word for word. Boilerplate sentences, which many determinations share, are
+ * ignored. The same for every engine; {@code insights.md} explains the thresholds.
  */
 public final class SharedRationaleFinder {
     private static final int FEWEST_SENTENCES = 3;

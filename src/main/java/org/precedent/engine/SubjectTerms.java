@@ -5,7 +5,7 @@ import org.precedent.determination.Located;
 import org.precedent.determination.Subject;
 
 /**
- * The subject of an issue as index terms, by which disputes about the same thing are found.
+ * The subject of an issue as index terms, used to find disputes about the same thing.
  *
  * @param studies a term for each imaging study of each region
  * @param items a term for each item requested

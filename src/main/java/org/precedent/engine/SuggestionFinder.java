@@ -70,7 +70,7 @@ public final class SuggestionFinder {
                 .toList();
     }
 
-    /** Completes the longest end of what was typed that begins a value, behind nothing or behind names of other values. */
+    /** Completes the longest end of what was typed that begins a value, after nothing or after names of other values. */
     private List<Suggestion> values(String typed, String folded) {
         for (int at = 0; at >= 0; at = next(folded, at)) {
             var end = folded.substring(at);
@@ -93,7 +93,7 @@ public final class SuggestionFinder {
         return List.of();
     }
 
-    /** Whether the words are names of values, one behind the other. */
+    /** Whether the words are names of values, one after the other. */
     private boolean isNames(String words) {
         if (words.isEmpty() || words.length() > LONGEST) {
             return words.isEmpty();

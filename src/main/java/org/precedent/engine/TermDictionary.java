@@ -6,7 +6,7 @@ import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetCount;
 
 /**
- * The distinct words and values of one state of an index, as completions and spelling need them. Counts are of issues.
+ * The distinct words and values of one index state, for completions and spelling suggestions. Counts are of issues.
  */
 public interface TermDictionary {
     /** How many issues have a stem in their own texts. */

@@ -9,8 +9,8 @@ import org.precedent.text.TextAnalysis;
 import org.precedent.text.Token;
 
 /**
- * Term weights by the text a word stands in, indexed as whole frequencies of one field: the request says more than the reasons.
- * The clinical summary has no weight, for it is the determination's and not the issue's.
+ * Term weights by the text a word is in, indexed as term frequencies of one field: the request counts more than the rationale. The clinical
+ * summary has no weight, because it belongs to the determination's and not the issue's.
  */
 public final class TermWeights {
     /** BM25's k1. Frequencies are weights here, several to a mention: they saturate later than counts do. Judged on the tests' queries. */

@@ -30,7 +30,7 @@ import org.precedent.vocabulary.Vocabulary;
 
 /**
  * Finds the tokens of a text that satisfied a query: words, whole phrases, proximities only where close enough, alternatives
- * only where they hold, and names of recognised facet values. Stop words of a plain search are marked only where there is
+ * only where they hold, and names of recognized facet values. Stop words of a plain search are marked only where there is
  * nothing else.
  */
 public final class Highlighter {
@@ -56,7 +56,7 @@ public final class Highlighter {
         Stream<Interval> find(String text, List<Token> tokens);
     }
 
-    /** Where in the query a part stands: in which text it is looked for, and what must hold for its words to count. */
+    /** The position of a part in the query: in which text it is looked for, and what must hold for its words to count. */
     private record Setting(Optional<TextField> field, List<Query> conditions) {
         static final Setting TOP = new Setting(Optional.empty(), List.of());
 
@@ -156,7 +156,7 @@ public final class Highlighter {
         return leaves.stream().anyMatch(leaf -> isFor(leaf, field));
     }
 
-    /** Whether the query has words, besides names of facet values, that may stand in a text of this kind. */
+    /** Whether the query has words, besides names of facet values, that may occur in a text of this kind. */
     boolean searchesIn(TextField field) {
         return leaves.stream().anyMatch(leaf -> !leaf.named && isFor(leaf, field));
     }
@@ -199,7 +199,7 @@ public final class Highlighter {
         return kept;
     }
 
-    /** The neighbours of typed words in a text, where nothing else is marked. */
+    /** The neighbors of typed words in a text, where nothing else is marked. */
     List<NeighbourMarks.NearMark> nearMarks(List<Token> tokens, List<Mark> marks) {
         return neighbours.find(tokens, marks);
     }
@@ -214,7 +214,7 @@ public final class Highlighter {
     }
 
     /**
-     * Finds where a text names a recognised facet value: "radiographs" for X-ray, "L4-5" for the spine. Values of other facets are
+     * Finds where a text names a recognized facet value: "radiographs" for X-ray, "L4-5" for the spine. Values of other facets are
      * not marked, since common words would match everywhere: nearly every rationale says "medically necessary".
      */
     private static final class FacetMentions {

@@ -34,7 +34,7 @@ public final class LeafTerms {
         return all;
     }
 
-    /** The words of a phrase, which must stand side by side in exactly these forms. */
+    /** The words of a phrase, which must be adjacent in exactly these forms. */
     public List<Token> tokens(Phrase phrase) {
         return analysis.tokenizer().tokenize(phrase.text());
     }

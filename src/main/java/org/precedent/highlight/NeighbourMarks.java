@@ -10,8 +10,8 @@ import org.precedent.text.TextAnalysis;
 import org.precedent.text.Token;
 
 /**
- * Finds in a text the neighbours in meaning of typed words ({@code opioid} for {@code painkiller}), which satisfied no exact search but lifted
- * the issue, so that a page can mark them more faintly than what was asked for.
+ * Finds in a text the neighbors in meaning of typed words ({@code opioid} for {@code painkiller}), which match no exact search but raised
+ * the rank of the issue, so that a page can highlight them more faintly than the query words.
  */
 final class NeighbourMarks {
     private final List<Neighbour> neighbours;
@@ -20,7 +20,7 @@ final class NeighbourMarks {
         this.neighbours = neighbours;
     }
 
-    /** Typed words, and what finds their neighbours. */
+    /** Typed words, and what finds their neighbors. */
     private record Neighbour(String typed, PositionMatcher matcher) {}
 
     /**
@@ -32,7 +32,7 @@ final class NeighbourMarks {
      */
     record NearMark(int first, int last, String typed) {}
 
-    /** Finds the neighbours of these words, which stand in the order typed. */
+    /** Finds the neighbors of these words, in the order typed. */
     static NeighbourMarks of(TextAnalysis analysis, List<Word> typed) {
         var stems =
                 typed.stream().map(w -> analysis.tokenizer().stems(w.text())).toList();
@@ -46,7 +46,7 @@ final class NeighbourMarks {
     }
 
     /**
-     * The neighbours in a text in order; none overlaps another or a mark.
+     * The neighbors in a text in order; none overlaps another or a mark.
      *
      * @param marks what satisfied the query, in order
      */

@@ -22,7 +22,7 @@ public final class PlainWords {
      *
      * @param word as typed
      * @param sequences its own first; empty where it has no letters or digits
-     * @param near of its neighbours in meaning, and of those of an expression it is part of, which satisfy it in a widened set alone
+     * @param near of its neighbors in meaning, and of those of an expression it is part of, which satisfy it in a widened set alone
      */
     public record ExpandedWord(Word word, List<List<String>> sequences, List<List<String>> near) {
         public ExpandedWord {
@@ -30,7 +30,7 @@ public final class PlainWords {
             near = List.copyOf(near);
         }
 
-        /** The word as it counts in a widened set: satisfied by its neighbours too. */
+        /** The word as it counts in a widened set: satisfied by its neighbors too. */
         public ExpandedWord withNeighbours() {
             var all = new LinkedHashSet<>(sequences);
             all.addAll(near);
@@ -65,7 +65,7 @@ public final class PlainWords {
         return result;
     }
 
-    /** The neighbours of each word. */
+    /** The neighbors of each word. */
     private static List<List<List<String>>> near(TextAnalysis analysis, List<List<String>> stems) {
         var near = new ArrayList<List<List<String>>>(Collections.nCopies(stems.size(), List.of()));
         for (var found : analysis.neighbours().find(stems)) {

@@ -19,9 +19,9 @@ import org.precedent.search.query.Query.Prefix;
 import org.precedent.search.query.Query.Word;
 
 /**
- * Matches a part of a query that has positions against one text: the one meaning of proximity, for finding and for marking.
- * Operands of a proximity are minimal intervals, those that contain no other, so that time and space are linear in the words of
- * a text however proximities are nested.
+ * Matches proximities and phrases of a query against the token positions of one text. Both search and highlighting use it, so that
+ * proximity means the same in both. Operands of a proximity are minimal intervals, those that contain no other, so that time and space are
+ * linear in the words of a text however proximities are nested.
  *
  * @see <a href="https://doi.org/10.1093/comjnl/38.1.43">Clarke, Cormack, Burkowski: An Algebra for Structured Text Search</a>
  */

@@ -4,7 +4,7 @@ import org.precedent.highlight.Intervals.Interval;
 import org.precedent.search.query.Query.Within;
 
 /**
- * When two intervals of one text are close to each other: within some words, in one sentence or in one paragraph.
+ * Condition under which two intervals of a text are close to each other: within a number of words, in one sentence or in one paragraph.
  */
 sealed interface ProximityCondition {
     static ProximityCondition of(Within within) {

@@ -57,7 +57,7 @@ public final class SnippetBuilder {
     }
 
     /**
-     * Passages of a rationale: those with the words asked for; where none are, the deciding ones.
+     * Passages of a rationale: those with the query words; where none are, the deciding ones.
      */
     public Highlighted snippets(String text) {
         if (text.isBlank()) {
@@ -81,7 +81,7 @@ public final class SnippetBuilder {
         return new Highlighted(snippets, marks.stream().anyMatch(marker::isOfQueryWord));
     }
 
-    /** Whether the query asks for words that may stand in a text of this kind. */
+    /** Whether the query asks for words that may occur in a text of this kind. */
     public boolean searchesIn(TextField field) {
         return marker.searchesIn(field);
     }
@@ -250,7 +250,7 @@ public final class SnippetBuilder {
     }
 
     /**
-     * Recognises boilerplate: sentences that many determinations share word for word, such as quoted guidelines.
+     * Recognizes boilerplate: sentences that many determinations share word for word, such as quoted guidelines.
      */
     @FunctionalInterface
     public interface BoilerplateSentences {

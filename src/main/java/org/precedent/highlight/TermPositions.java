@@ -1,8 +1,7 @@
 package org.precedent.highlight;
 
 /**
- * The positions of terms in one text, counted in words: what a matcher sees of it, whether the text was tokenized or is read from
- * an index.
+ * The positions of terms in one text, counted in words: the view of a matcher, whether the text was tokenized or is read from an index.
  */
 public interface TermPositions {
     /** Words that count as one in a query. */
@@ -30,7 +29,7 @@ public interface TermPositions {
         record Start(String start) implements Term {}
     }
 
-    /** Where a term stands, ascending; empty where it does not. Not to be changed. */
+    /** The positions of a term, ascending; empty if it does not occur. Not to be changed. */
     int[] positions(Term term);
 
     /** The number of the sentence that a position is in. */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Compact map from the ids assigned in a run to their sources, for runs of millions of letters: a few dozen bytes a letter. Strings
- * are kept as bytes in one array, found through a hash table of offsets.
+ * Compact map from the ids assigned in a run to their sources, for runs of millions of letters: a few dozen bytes per determination.
+ * Strings are kept as bytes in one array, found through a hash table of offsets.
  */
 final class AssignedIds {
     private static final int CHUNK = 1 << 20;
@@ -27,7 +27,7 @@ final class AssignedIds {
     }
 
     /**
-     * The source of the letter that has the id.
+     * The source of the determination with the id.
      */
     Optional<String> source(String id) {
         var bytes = id.getBytes(StandardCharsets.UTF_8);

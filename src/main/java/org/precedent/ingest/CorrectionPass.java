@@ -13,8 +13,8 @@ import org.precedent.search.SearchEngine;
 import org.precedent.search.query.Query;
 
 /**
- * Brings corrections into an index: reads each determination that has any again from its kept text and applies those in force, so
- * that withdrawn ones are undone. A determination that is not in the index is left for the ingest that brings it in.
+ * Applies corrections to an index: parses each determination that has any again from its stored text and applies those in force, so that
+ * withdrawn ones are undone. Determinations that are not in the index are left to the ingest that adds them.
  *
  * @param engine what the index contains
  * @param reparser reads the kept text
@@ -68,8 +68,8 @@ public record CorrectionPass(SearchEngine engine, Reparser reparser) {
             System.getLogger(CorrectionPass.class.getName())
                     .log(
                             System.Logger.Level.WARNING,
-                            "{0}: a withdrawn correction still shows, for the kept text can no longer be read;"
-                                    + " ingest its file again",
+                            "{0}: a withdrawn correction still shows, because the stored text can no longer be"
+                                    + " parsed; ingest its file again",
                             kept.id());
         }
         return corrected;

@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * Makes ids of names, for determinations without a case number. An id is part of an address, so whatever would change its
- * meaning there is replaced; the same name gives the same id everywhere.
+ * Derives ids from file names, for determinations without a case number. An id is part of a URL, so characters with a meaning in URLs are
+ * replaced; the same name gives the same id everywhere.
  */
 final class DeterminationIds {
     /** Characters beyond which a name is shortened; addresses have room for this many. */
@@ -24,7 +24,7 @@ final class DeterminationIds {
 
     private static final Pattern DOTS = Pattern.compile("^\\.+|\\.+$");
 
-    /** What asks for another form of a page: {@code .json}. */
+    /** Suffix for another format of a page: {@code .json}. */
     private static final Pattern FORM = Pattern.compile("\\.(?=\\p{Alpha}{2,5}$)");
 
     /** Nothing of a name is left. */

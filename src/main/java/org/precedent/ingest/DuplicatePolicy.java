@@ -16,9 +16,9 @@ import org.precedent.ingest.IngestOptions.Takedown;
 import org.precedent.search.LetterWriter;
 
 /**
- * Decides, one source after the other, what is written. Of two sources of one run that have one case number with different
- * content the first wins, so that a second run over the same sources writes nothing. Sources without a case number that share a
- * file name are different determinations, and are distinguished by their folders.
+ * Decides for each source whether it is written. If two sources of one run have the same case number and different content, the first wins,
+ * so that a second run over the same sources writes nothing. Sources without a case number that share a file name are different
+ * determinations, and are distinguished by their folders.
  */
 final class DuplicatePolicy {
     private final LetterWriter writer;
@@ -38,7 +38,7 @@ final class DuplicatePolicy {
     }
 
     /**
-     * Whether a content need not be read, for it is kept already. May be called by any thread.
+     * Whether a content need not be read, because it is stored already. May be called by any thread.
      */
     boolean isUnchanged(String sha256) {
         synchronized (writer) {
@@ -47,7 +47,7 @@ final class DuplicatePolicy {
     }
 
     /**
-     * Removes letters that are kept and must not be.
+     * Removes determinations that are stored but must not be.
      *
      * @return whether there were any
      */
@@ -162,8 +162,8 @@ final class DuplicatePolicy {
     private static LetterRead.Refused duplicate(String id, String first) {
         return new LetterRead.Refused(
                 "duplicate",
-                "is another determination with the id " + id + " of " + first
-                        + ": expected one determination for an id; leave out the one that does not count");
+                "is another determination with the ID " + id + " of " + first
+                        + ": expected one determination per ID; remove the copy that is not wanted");
     }
 
     private static Status status(LetterWriter.Put put) {

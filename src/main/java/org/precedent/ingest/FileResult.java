@@ -18,7 +18,7 @@ public record FileResult(String path, Status status, Optional<String> id, Option
      * What can be done with a source.
      */
     public enum Status {
-        /** A new letter is kept. */
+        /** A new determination was added. */
         INDEXED,
         /** A determination replaced its previous version. */
         REPLACED,

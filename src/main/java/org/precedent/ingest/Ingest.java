@@ -13,8 +13,8 @@ import org.precedent.ingest.IngestListener.Progress;
 import org.precedent.search.LetterWriter;
 
 /**
- * Brings letters into an engine. Sources are read and parsed side by side and written in their order, one commit a batch; at
- * any moment a bounded part of the input is in memory. Nothing a source holds stops the run.
+ * Ingests sources into an engine. Sources are read and parsed in parallel and written in order, one commit per batch, with a bounded part
+ * of the input in memory. No content of a source can stop the run.
  */
 public final class Ingest {
     private static final System.Logger LOG = System.getLogger(Ingest.class.getName());
@@ -23,7 +23,7 @@ public final class Ingest {
     public static final String TAKEN_DOWN = "taken-down";
 
     private static final LetterRead.Refused LEFT_OUT =
-            new LetterRead.Refused(TAKEN_DOWN, "is on the takedown list: nothing of it is kept");
+            new LetterRead.Refused(TAKEN_DOWN, "is on the takedown list; nothing was stored");
 
     private final LetterReader reader;
     private final DuplicatePolicy policy;

@@ -31,7 +31,7 @@ public interface IngestListener {
      */
     public record Progress(long done, long rejected, long position, long total, Duration elapsed) {
         /**
-         * Sources a second.
+         * Sources per second.
          */
         public double rate() {
             return elapsed.isZero() ? 0 : done * 1e9 / elapsed.toNanos();

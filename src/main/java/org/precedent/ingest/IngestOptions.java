@@ -14,11 +14,11 @@ import org.precedent.document.Limits;
  * Options of an ingest.
  *
  * @param threads that read and parse in addition to the one that writes
- * @param batch letters written before a commit
+ * @param batch determinations written before a commit
  * @param every time after which letters written are committed though the batch is not full
  * @param memory bytes of input held at once
  * @param limits bounds on what is walked
- * @param takedown letters that must not be kept
+ * @param takedown determinations that must not be stored
  * @param keeping what is kept of the files next to the index
  */
 public record IngestOptions(
@@ -57,7 +57,7 @@ public record IngestOptions(
     }
 
     /**
-     * The same with letters that must not be kept.
+     * The same with determinations that must not be stored.
      */
     public IngestOptions withTakedown(Takedown list) {
         return new IngestOptions(threads, batch, every, memory, limits, list, keeping);
@@ -78,7 +78,7 @@ public record IngestOptions(
     }
 
     /**
-     * Letters that must not be kept, by case number or, for a letter without one, by id.
+     * Letters that must not be stored, by case number or, for a letter without one, by id.
      *
      * @param ids as kept; case numbers are in upper case
      */
@@ -91,7 +91,7 @@ public record IngestOptions(
         }
 
         /**
-         * Reads a list: one case number a line; what follows {@code #} is a remark.
+         * Reads a list: one case number per line; what follows {@code #} is a remark.
          */
         public static Takedown read(Path file) throws IOException {
             var ids = new TreeSet<String>();
@@ -106,7 +106,7 @@ public record IngestOptions(
         }
 
         /**
-         * Whether a letter is on the list.
+         * Whether a determination is on the list.
          */
         public boolean contains(String id) {
             return ids.contains(id) || ids.contains(id.toUpperCase(Locale.ROOT));

@@ -15,7 +15,7 @@ import org.precedent.ingest.FileResult.Status;
  *
  * @param counts sources by result; every status has a count
  * @param reasons rejected sources by reason
- * @param findings doubts about the letters written, by kind
+ * @param findings findings of the determinations written, by kind
  * @param rejected the rejected sources in order, at most {@link #NAMED}
  * @param duration how long it took
  */

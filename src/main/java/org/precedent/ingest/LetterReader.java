@@ -31,8 +31,8 @@ import org.precedent.parse.LetterParser;
 import org.precedent.parse.Parsed;
 
 /**
- * Reads one source to its determination: bytes, text, letter. Immutable, for use by many threads; never throws
- * for the content of a source.
+ * Turns one source into a determination: bytes to text to record. Immutable and thread-safe; never throws because of the content of a
+ * source.
  */
 public final class LetterReader {
     private static final System.Logger LOG = System.getLogger(LetterReader.class.getName());
@@ -73,11 +73,11 @@ public final class LetterReader {
                     Reason.UNREADABLE, "cannot be read (" + e.getMessage() + "): expected a readable file; try again"));
         } catch (OutOfMemoryError e) {
             return refused(Extracted.rejected(
-                    Reason.TOO_MUCH_MEMORY, "takes more memory than there is: expected a letter; give the JVM more"));
+                    Reason.TOO_MUCH_MEMORY,
+                    "not enough memory to read the file: expected a determination; give the" + " JVM more"));
         } catch (RuntimeException | StackOverflowError e) {
             LOG.log(System.Logger.Level.WARNING, "reading failed path={0} error={1}", source.path(), e.getClass());
-            return new Refused(
-                    "failed", "could not be read (" + e + "): this is a fault of the program; please report it");
+            return new Refused("failed", "could not be read (" + e + "): this is a bug in Precedent; please report it");
         }
     }
 
@@ -123,12 +123,12 @@ public final class LetterReader {
         } catch (Json.NotJson e) {
             return refused(Extracted.rejected(
                     Reason.DAMAGED,
-                    "line is not one whole JSON record in UTF-8: expected {\"id\"?, \"source\"?, \"text\"} on one line; write"
-                            + " each record on a line of its own, for instance with jq -c ."));
+                    "line is not a complete JSON record in UTF-8: expected {\"id\"?, \"source\"?, \"text\"} on one"
+                            + " line; write each record on its own line, for example with jq -c ."));
         } catch (IllegalArgumentException e) {
             return refused(Extracted.rejected(
                     Reason.DAMAGED,
-                    "line is no record of a determination (" + e.getMessage()
+                    "line is not a record of a determination (" + e.getMessage()
                             + "): expected {\"id\"?, \"source\"?, \"text\"}"));
         }
         var digest = record.sha256().orElseGet(() -> sha256(record.text().getBytes(StandardCharsets.UTF_8)));
@@ -203,12 +203,12 @@ public final class LetterReader {
     }
 
     /**
-     * A line of a {@code .jsonl} file: a letter's text, or the record of a letter that was read before, as the product exports it.
+     * A line of a {@code .jsonl} file: a determination's text, or the record of a letter that was read before, as the product exports it.
      *
      * @param id what to call the letter where it has no case number
      * @param source the file the text was taken from
      * @param sha256 digest of that file, lower-case hexadecimal; empty where the text itself is the source
-     * @param scanned the text was recognised from images
+     * @param scanned the text was recognized from images
      * @param text the letter
      */
     private record LetterRecord(
@@ -216,13 +216,13 @@ public final class LetterReader {
         private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
         /**
-         * The record a JSON value describes; keys it does not know are passed over.
+         * The record a JSON value describes; keys it does not know are skipped.
          *
-         * @throws IllegalArgumentException when it is no object with a {@code text}
+         * @throws IllegalArgumentException when it is not an object with a {@code text}
          */
         static LetterRecord of(Object json) {
             if (!(json instanceof Map<?, ?> object)) {
-                throw new IllegalArgumentException("no JSON object");
+                throw new IllegalArgumentException("not a JSON object");
             }
             return new LetterRecord(
                     id(object),
@@ -242,7 +242,7 @@ public final class LetterReader {
         private static Optional<String> digest(Map<?, ?> object) {
             var digest = string(object, "sha256");
             if (digest.filter(d -> !DIGEST.matcher(d).matches()).isPresent()) {
-                throw new IllegalArgumentException("\"sha256\" is no digest");
+                throw new IllegalArgumentException("\"sha256\" is not a digest");
             }
             return digest;
         }
@@ -250,7 +250,7 @@ public final class LetterReader {
         private static Optional<String> string(Map<?, ?> object, String key) {
             var value = object.get(key);
             if (value != null && !(value instanceof String)) {
-                throw new IllegalArgumentException("\"" + key + "\" is no string");
+                throw new IllegalArgumentException("\"" + key + "\" is not a string");
             }
             return Optional.ofNullable((String) value);
         }

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The files that determinations were read from, as posted, each under the digest of its content: {@code ab/ab12…}. A file appears
- * when it is whole and never changes.
+ * Content-addressed store of the original files, each under the digest of its content: {@code ab/ab12…}. A file appears once it is complete
+ * and never changes.
  */
 public final class OriginalStore {
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
@@ -175,8 +175,8 @@ public final class OriginalStore {
 
     private static String damaged(Path file) {
         return file
-                + ": damaged, its content is not what was kept; delete it and ingest its file again after removing the"
-                + " determination";
+                + ": damaged, its content has changed since it was stored; delete it, remove the determination, and"
+                + " ingest its file again";
     }
 
     private List<Path> files() throws IOException {

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import org.precedent.document.source.Source;
 
 /**
- * Reads sources ahead on several threads and hands them on in their order. One thread walks, some read, the caller takes; the
- * walk waits while too many sources, or too many bytes, are read and not yet taken.
+ * Reads sources ahead on several threads and returns them in order. One thread lists the sources, several read them, the caller takes them;
+ * listing waits while too many sources, or too many bytes, have been read and not yet taken.
  */
 final class ReadAhead {
     private static final int QUEUE = 256;
@@ -62,7 +62,7 @@ final class ReadAhead {
             ahead.takeAll(take);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CancellationException("ingest interrupted: what was committed is kept, the rest is not");
+            throw new CancellationException("ingest interrupted: committed determinations are kept, the rest is not");
         } finally {
             walker.interrupt();
             ahead.readers.shutdownNow();

@@ -8,7 +8,7 @@ import org.precedent.parse.Letter;
 import org.precedent.parse.Parsed;
 
 /**
- * Reads stored determinations again from the text that is kept with them.
+ * Parses stored determinations again from their stored text.
  *
  * @param parser reads the text
  */
@@ -25,7 +25,7 @@ public record Reparser(Function<Letter, Parsed> parser) {
                 : kept;
     }
 
-    /** An id that is no case number was given when the file was read. */
+    /** An id that is not a case number was given when the file was read. */
     private static boolean isSame(Determination read, Determination kept) {
         return read.header().caseNumber().isPresent()
                 ? read.id().equals(kept.id())

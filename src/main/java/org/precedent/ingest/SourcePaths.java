@@ -13,8 +13,8 @@ import org.precedent.json.Json;
 
 /**
  * The paths that determinations without a case number were read from, by id. Their ids come from file names, which several
- * folders may share; the path distinguishes a changed file from another one. Kept in a file of one JSON object a line, of which the
- * last with an id counts; what is lost of it leads to a second determination, never to a lost one.
+ * folders may share; the path distinguishes a changed file from another one. Stored in a file of one JSON object per line; the last one
+ * with an id counts. A lost line can lead to a duplicate determination, never to a lost one.
  */
 final class SourcePaths {
     private final Optional<Path> file;

@@ -94,7 +94,7 @@ public final class IndexMaintenance implements EngineMaintenance {
      * Rebuilds the index from the determinations it keeps into a new generation, while the old one serves, and then switches.
      * Each keeps the time it was first seen and last changed. The old generation is deleted once the new one is verified.
      *
-     * @param again reads a determination again from what is kept; empty for one that must not be kept any longer
+     * @param again reads a determination again from what is kept; empty for one that must not be stored any longer
      * @return how many determinations were rebuilt
      * @throws IndexInUseException when another process writes
      * @throws IndexDamagedException when the index is damaged; it is left as it is

@@ -53,7 +53,7 @@ import org.precedent.vocabulary.Vocabularies;
 
 /**
  * The embedded engine. Read-only, so that it serves while any process writes; it notices commits and rebuilt generations
- * within half a second. A folder without an index is served as an empty one; an index that has lost files is refused.
+ * within half a second. A folder without an index is served as an empty index; an index with missing files is refused.
  */
 public final class LuceneEngine implements SearchEngine {
     private final IndexSchema schema;
@@ -98,7 +98,7 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     /**
-     * Where the letter of that id was read from.
+     * The source of the determination with that id.
      */
     public Optional<Origin> origin(String id) {
         return findLetter(id, new Query.Everything()).map(l -> l.determination().origin());

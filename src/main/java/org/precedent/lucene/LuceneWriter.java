@@ -32,8 +32,8 @@ import org.precedent.search.LetterWriter;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Writes determinations into the index of a folder. Holds the index's write lock while open; readers in any process go on and
- * see each commit.
+ * Writes determinations into the index of a folder. Holds the index's write lock while open; readers in any process keep working and see
+ * each commit.
  */
 public final class LuceneWriter implements LetterWriter {
     /** At most this many determinations are remembered; further ones are looked up in the index. */
@@ -158,7 +158,7 @@ public final class LuceneWriter implements LetterWriter {
         }
     }
 
-    // Later than all that was there before, though the clock may have been set back: it is new to everybody who has
+    // Later than all that was there before, though the clock may have been set back: it is new to everyone who has
     // looked.
     private Instant now() {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -16,7 +16,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends mails over SMTP, one connection a mail.
+ * Sends mail over SMTP, one connection per message.
  */
 public final class Mailer {
     private static final String TIMEOUT_MILLIS = "20000";

@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param host name or address
  * @param port usually 587 with STARTTLS, 465 with TLS, 25 without
  * @param security protection of the connection
- * @param login user and password; empty where the server asks for none
+ * @param login user and password; empty if the server requires none
  * @param from sender of every mail
  */
 public record SmtpServer(String host, int port, Security security, Optional<Login> login, String from) {

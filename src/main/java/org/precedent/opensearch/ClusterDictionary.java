@@ -24,8 +24,8 @@ import org.precedent.text.IndexTerms;
 import org.precedent.vocabulary.EditDistance;
 
 /**
- * The term dictionary of one state of the index. A cluster lists no terms: words are found among those of a sample of determinations that
- * have one, and then counted exactly.
+ * The term dictionary of one state of the index. OpenSearch cannot enumerate terms, so words are taken from a sample of determinations and
+ * then counted exactly.
  */
 final class ClusterDictionary implements TermDictionary {
     /** Determinations of a shard looked at for words. */

@@ -21,8 +21,8 @@ import org.precedent.search.facet.FacetTree;
 import org.precedent.search.facet.Total;
 
 /**
- * Counts a result and the values of all facets, each facet without its own choices. Counts are exact: a determination lies in one shard,
- * and more values are asked for than any facet has.
+ * Counts a result and the values of all facets, each facet without its own choices. Counts are exact: a determination is in one shard, and
+ * more values are requested than any facet has.
  */
 final class FacetAggregations {
     private static final int MOST_VALUES = 60_000;

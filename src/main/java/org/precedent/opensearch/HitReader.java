@@ -25,7 +25,7 @@ import org.precedent.search.query.TextField;
 import org.precedent.text.TextAnalysis;
 
 /**
- * Reads determinations of a result into what is shown of them, highlighted by the code that all engines share.
+ * Converts search hits to result entries, highlighted by the code that all engines share.
  */
 final class HitReader {
     private final SharedSentences sentences;

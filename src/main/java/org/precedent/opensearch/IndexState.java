@@ -21,14 +21,14 @@ import org.precedent.search.facet.Total;
 import org.precedent.search.request.SearchBudget;
 
 /**
- * One state of the index, held by a point in time: all requests of a call see the same determinations. What was worked out for it is
- * kept with it.
+ * One state of the index, held by an OpenSearch point in time, so that all requests of a call see the same determinations. Caches what was
+ * computed for it.
  */
 final class IndexState {
     private static final String KEPT = "5m";
     private static final int SEARCH_SECONDS = 20;
 
-    /** What the cluster gives up by itself; what only ends between two parts of a search is cancelled a little later. */
+    /** What the cluster gives up by itself; what only ends between two parts of a search is canceled a little later. */
     private static final String LIMIT = SEARCH_SECONDS + 2 + "s";
 
     private static final String SEARCHING =
@@ -204,7 +204,10 @@ final class IndexState {
                 client.request("DELETE", "/_search/point_in_time", object("pit_id", List.of(pointInTime)));
             } catch (RuntimeException e) {
                 System.getLogger(IndexState.class.getName())
-                        .log(System.Logger.Level.DEBUG, "point in time left to expire error={0}", e.getClass());
+                        .log(
+                                System.Logger.Level.DEBUG,
+                                "point in time not closed, it will expire" + " error={0}",
+                                e.getClass());
             }
         }
     }

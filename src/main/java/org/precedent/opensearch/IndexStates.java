@@ -9,8 +9,8 @@ import org.precedent.opensearch.cluster.ClusterFailure;
 import org.precedent.search.SearchEngine.Unavailable;
 
 /**
- * Gives out the newest state of the index, looking for a newer one at most twice a second. A state whose copies of shards are lost with
- * a node is replaced by one on the copies that are left.
+ * Provides the current index state, checking for a newer one at most twice per second. If a node with its shard copies is lost, the state
+ * is replaced by one on the remaining copies.
  */
 final class IndexStates {
     private static final Duration LOOK = Duration.ofMillis(500);
@@ -64,7 +64,7 @@ final class IndexStates {
         }
     }
 
-    /** While the cluster is away, nobody waits for it: requests would only pile up. */
+    /** While the cluster is away, no one waits for it: requests would only pile up. */
     private boolean isLast(int attempt, long begun) {
         boolean isLast = isAway || attempt == ATTEMPTS || System.nanoTime() - begun > PATIENCE.toNanos();
         isAway |= isLast;
@@ -101,7 +101,8 @@ final class IndexStates {
         if (e.type().equals(NO_INDEX)) {
             return new Unavailable(
                     client.options() + ": holds no index \"" + alias
-                            + "\"; run `precedent ingest` with the same options, or name another with --opensearch-alias",
+                            + "\"; run `precedent ingest` with the same options, or give another name with"
+                            + " --opensearch-alias",
                     e);
         }
         return isLost(e)

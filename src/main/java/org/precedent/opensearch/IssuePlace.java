@@ -9,7 +9,7 @@ import org.precedent.opensearch.ResultCursor.RankedIssue;
 import org.precedent.search.SearchEngine;
 
 /**
- * The place in a list of single issues behind which a page begins, {@code CM16-0213037#2}.
+ * The place in a list of single issues after which a page starts, {@code CM16-0213037#2}.
  *
  * @param walk of the result
  * @param issue the one named
@@ -21,7 +21,7 @@ record IssuePlace(ResultCursor walk, RankedIssue issue) {
     /**
      * The place in a result.
      *
-     * @throws SearchEngine.NotInResult when it is no part of the result
+     * @throws SearchEngine.NotInResult when it is not part of the result
      */
     static IssuePlace find(ResultCursor walk, String place) {
         var matcher = PLACE.matcher(place);
@@ -38,7 +38,7 @@ record IssuePlace(ResultCursor walk, RankedIssue issue) {
         return found.issues().stream().filter(i -> i.number() == number).findFirst();
     }
 
-    /** The issues that come next, at most so many. */
+    /** The next issues, at most this many. */
     List<RankedIssue> after(int count) {
         if (walk.isByScore()) {
             return walk.issues(i -> ResultCursor.BY_SCORE.compare(i, issue) > 0, count, PART);

@@ -55,8 +55,8 @@ import org.precedent.text.Tokenizer;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * The distributed engine. Each call works on a point in time of the index on the cluster; where a node is lost meanwhile, it begins again
- * on the copies that are left, and what is incomplete is never answered.
+ * The distributed engine. Each call works on a point in time of the index on the cluster; if a node fails meanwhile, the call starts over
+ * on the remaining copies; an incomplete result is never returned.
  */
 public final class OpenSearchEngine implements SearchEngine {
     private static final int LATEST = 10;

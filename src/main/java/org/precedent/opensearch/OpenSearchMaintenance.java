@@ -206,8 +206,8 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
                 && client.requestLines("/" + to + "/_bulk", lines.toByteArray())
                         .at("errors")
                         .isTrue()) {
-            throw new Unavailable(client.options() + ": did not take a part of the rebuilt index \"" + to
-                    + "\"; the old one serves on; run the command again");
+            throw new Unavailable(client.options() + ": did not store a part of the rebuilt index \"" + to
+                    + "\"; the old index stays in use; run the command again");
         }
         return kept;
     }
@@ -217,7 +217,7 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
                 client.request("GET", "/" + to + "/_count", null).at("count").number();
         if (found != kept) {
             throw new Unavailable(client.options() + ": expected " + kept + " determinations in the rebuilt index \""
-                    + to + "\", found " + found + "; the old one serves on; run `precedent verify`");
+                    + to + "\", found " + found + "; the old index stays in use; run `precedent verify`");
         }
     }
 
@@ -241,8 +241,8 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
                             object("location", folder.toAbsolutePath().toString())));
         } catch (ClusterFailure e) {
             throw new Unavailable(
-                    client.options() + ": cannot keep a snapshot in " + folder.toAbsolutePath() + " (" + e.getMessage()
-                            + "); name a folder that all nodes share and list in path.repo of opensearch.yml",
+                    client.options() + ": cannot store a snapshot in " + folder.toAbsolutePath() + " (" + e.getMessage()
+                            + "); choose a folder that all nodes share and that path.repo in opensearch.yml lists",
                     e);
         }
         try {
@@ -265,7 +265,7 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
                 return;
             }
             if (!state.equals("IN_PROGRESS")) {
-                throw new Unavailable(client.options() + ": the snapshot ended as " + state
+                throw new Unavailable(client.options() + ": the snapshot ended in state " + state
                         + " and must not be relied on; check the log of the nodes");
             }
             try {

@@ -21,8 +21,9 @@ import org.precedent.search.LetterWriter;
 import org.precedent.text.TextAnalysis;
 
 /**
- * Writes determinations into the index of a cluster. Changes are kept in memory until the commit, which is made under a lease: several
- * machines may ingest at once. A commit that is interrupted leaves whole determinations, and the same ingest run again writes the rest.
+ * Writes determinations into the index of a cluster. Changes are held in memory until the commit, which needs a lease, so that several
+ * machines can ingest at the same time. An interrupted commit leaves complete determinations; running the same ingest again writes the
+ * rest.
  */
 public final class OpenSearchWriter implements LetterWriter {
     private final ClusterClient client;

@@ -55,8 +55,8 @@ final class ProximityJson {
     Map<String, Object> translate(Query near) {
         if (operands(near) > MOST_OPERANDS) {
             throw new TooCostly("the proximities chained here multiply to more than " + MOST_OPERANDS
-                    + " words to compare; chain fewer of them, put the words in order with pre/n, or write more letters"
-                    + " instead of a star");
+                    + " words to compare; chain fewer of them, put the words in order with pre/n, or write more"
+                    + " letters instead of an asterisk");
         }
         return needsSpans(near) ? span(near) : object("intervals", object(field, interval(near)));
     }

@@ -240,7 +240,7 @@ final class QueryTranslation {
                         stems.stream().map(s -> disMax(weighted(List.of(s)))).toList()));
     }
 
-    /** What scores plain words: each word, and less so their lay and clinical neighbours, which decide nothing. */
+    /** What scores plain words: each word, and less so their lay and clinical neighbors, which decide nothing. */
     List<Map<String, Object>> ranking(List<PlainWords.ExpandedWord> words) {
         var clauses = new ArrayList<Map<String, Object>>();
         words.stream().filter(w -> !w.sequences().isEmpty()).forEach(w -> clauses.add(ownWord(w.sequences())));

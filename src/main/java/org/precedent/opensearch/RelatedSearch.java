@@ -21,8 +21,8 @@ import org.precedent.text.StopWords;
 import org.precedent.text.TextAnalysis;
 
 /**
- * Finds issues that nearly match a search with a short result. Its words and what it says of the dispute (study, region, treatment)
- * only rank here; everything else it requires or excludes still holds.
+ * Finds related issues for a search with few results. The words of the search and its study, region and treatment only affect their
+ * ranking; all other constraints must hold.
  */
 final class RelatedSearch {
     private final TextAnalysis analysis;

@@ -19,7 +19,7 @@ import org.precedent.search.SearchEngine;
 import org.precedent.search.Sort;
 
 /**
- * Walks through a result in its order, part by part: each part begins behind the sort values of the one before, so that a result of any
+ * Iterates over a result in order, part by part: each part starts after the sort values of the one before, so that a result of any
  * size is read at constant memory.
  */
 final class ResultCursor {
@@ -78,7 +78,7 @@ final class ResultCursor {
     }
 
     /**
-     * Begins behind a determination.
+     * Starts after a determination.
      *
      * @throws SearchEngine.NotInResult when it is not part of the result
      */
@@ -205,7 +205,7 @@ final class ResultCursor {
                 .toList();
     }
 
-    /** The issues shown of a determination on a page; those far behind its best are folded. */
+    /** The issues shown of a determination on a page; those that score far below its best are folded. */
     List<FoundIssue> shown(Found found) {
         return isByScore()
                 ? found.issues.stream()

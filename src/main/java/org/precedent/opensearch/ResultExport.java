@@ -12,8 +12,8 @@ import org.precedent.search.Search;
 import org.precedent.text.TextAnalysis;
 
 /**
- * Exports a result part by part. Where the state it reads is lost with a node, it goes on behind the last determination given, on a new
- * state.
+ * Exports a result part by part. If the state it reads is lost with a node, it continues on a new state after the last determination
+ * delivered.
  */
 final class ResultExport {
     private static final int PART = 200;

@@ -15,8 +15,8 @@ import org.precedent.text.SentenceSpan;
 import org.precedent.text.Token;
 
 /**
- * Boilerplate by what the index knows. Snippets are made twice: the first time to learn which sentences they ask about, which are then
- * looked up all at once.
+ * Looks up which sentences are boilerplate. Snippets are built twice: the first pass collects the sentences to check, which are then looked
+ * up in one request.
  */
 final class SharedSentences implements BoilerplateSentences {
     private static final int AT_ONCE = 500;

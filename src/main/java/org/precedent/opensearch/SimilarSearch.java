@@ -50,7 +50,7 @@ final class SimilarSearch {
         var same = QueryTranslation.facet(
                 new FacetValue(Facet.DECISION, issue.decision().value().label()));
         var alike = terms(ISSUES + ".subject", likeness.required());
-        // one determination's issues may take many places, and its own are passed over
+        // one determination's issues may take many places, and its own are skipped
         int look = limit + 1;
         var answers = state.searchAll(
                 List.of(

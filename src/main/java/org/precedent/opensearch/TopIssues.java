@@ -13,7 +13,7 @@ import org.precedent.opensearch.ResultCursor.RankedIssue;
 import org.precedent.opensearch.cluster.JsonValue;
 
 /**
- * The issues that score best, whichever determinations they are of.
+ * Query for the best-scoring issues, regardless of their determinations.
  */
 final class TopIssues {
     private TopIssues() {}

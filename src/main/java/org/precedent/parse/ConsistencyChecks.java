@@ -14,7 +14,7 @@ import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 
 /**
- * Checks a parsed letter for parts that are missing, cut off or contradictory, and adds findings.
+ * Checks a parsed determination for parts that are missing, cut off or contradictory, and adds findings.
  */
 final class ConsistencyChecks {
     private final FoldedText letter;
@@ -43,7 +43,7 @@ final class ConsistencyChecks {
     private void header(Layout layout, CaseHeader header) {
         if (layout == Layout.L3B) {
             missing(header.caseNumber().isEmpty(), Kind.MISSING_HEADER, "header: no case number");
-            missing(incomplete(header.dates()), Kind.MISSING_HEADER, "header: not all five dates are there");
+            missing(incomplete(header.dates()), Kind.MISSING_HEADER, "header: fewer than five dates");
         }
     }
 
@@ -61,7 +61,8 @@ final class ConsistencyChecks {
                 missing(!outline.has(Section.REVIEWER), Kind.MISSING_SECTION, "no section on the reviewer");
                 missing(!outline.has(Section.SUMMARY), Kind.MISSING_SECTION, "no clinical case summary");
             }
-            case UNKNOWN -> missing(true, Kind.UNKNOWN_LAYOUT, "issues stand under no heading of a known layout");
+            case UNKNOWN ->
+                missing(true, Kind.UNKNOWN_LAYOUT, "issues were found, but not under a heading of a known" + " layout");
             case L0, L1, L2 -> missing(!outline.has(Section.SUMMARY), Kind.MISSING_SECTION, "no case summary");
         }
     }
@@ -87,15 +88,15 @@ final class ConsistencyChecks {
                 .ifPresent(r -> findings.add(new Finding(
                         Kind.DECISION_CONTRADICTED,
                         place + "the heading says " + issue.decision().value().label()
-                                + ", the rationale's last word on necessity says the opposite",
+                                + ", but the rationale's final statement on medical necessity says the opposite",
                         letter.span(r))));
     }
 
     private void end(String place, Range rationale, boolean last) {
         if (last && breaksOff(rationale)) {
-            truncated(place + "the text breaks off in the middle of a sentence", rationale);
+            truncated(place + "the text ends in the middle of a sentence", rationale);
         } else if (last && !DecisionPhrases.endsInConclusion(letter.slice(rationale))) {
-            truncated(place + "the text ends before it says whether the request is necessary", rationale);
+            truncated(place + "the text ends before it says whether the request is medically necessary", rationale);
         }
     }
 

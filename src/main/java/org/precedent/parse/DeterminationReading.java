@@ -47,7 +47,7 @@ import org.precedent.vocabulary.Lexicon;
 import org.precedent.vocabulary.StepCounter;
 
 /**
- * The parse of one letter: runs the steps on its text and assembles the determination.
+ * Parses one determination: runs the steps on its text and assembles the determination.
  */
 final class DeterminationReading {
     /** Characters of a request in which its subject is looked for; headings are sentences, not pages. */
@@ -75,12 +75,12 @@ final class DeterminationReading {
         this.outline = several ? Outline.of(letter) : sections;
         this.layout = LayoutDetector.detect(letter, outline);
         if (source.scanned()) {
-            findings.add(new Finding(Finding.Kind.SCANNED, "the text was recognised from images", new Span(0, 0)));
+            findings.add(new Finding(Finding.Kind.SCANNED, "the text was recognized from images", new Span(0, 0)));
         }
         if (several) {
             findings.add(new Finding(
                     Finding.Kind.SEVERAL_LETTERS,
-                    "more than one letter stands in the file; only the first was read",
+                    "the file contains more than one determination; only the first was read",
                     whole.span(first, whole.text().length())));
         }
     }
@@ -115,7 +115,7 @@ final class DeterminationReading {
         if (FileNames.identify(lexicon, source.source())) {
             findings.add(new Finding(
                     Finding.Kind.PERSONAL_DATA,
-                    "the file's name looks like a person's; --redact replaces it",
+                    "the file name looks like a person's name; --redact replaces it",
                     letter.empty(0)));
         }
         findings.addAll(PersonalDataFinder.find(lexicon, new CountedText(source.text(), counter)));
@@ -126,7 +126,7 @@ final class DeterminationReading {
             return "no text";
         }
         return isOpinion()
-                ? "an opinion of a court or of the appeals board, or the report of an evaluator: expected the determination itself"
+                ? "a court or appeals board opinion, or an evaluator's report: expected the determination itself"
                 : "no heading with a decision was found: expected \"...: Upheld\" or \"...: Overturned\", and a guideline or rationale line after it";
     }
 
@@ -222,7 +222,7 @@ final class DeterminationReading {
     }
 
     /**
-     * Reads why an issue was decided as it was: its rationale, and the grounds recognised in it.
+     * Reads why an issue was decided as it was: its rationale, and the grounds found in it.
      */
     private static final class IssueReasoning {
         /** Characters of a rationale in which reasons are looked for; ten times the longest real one. */
@@ -257,7 +257,7 @@ final class DeterminationReading {
             return new Range(rationale.start(), Math.min(rationale.end(), rationale.start() + LONGEST));
         }
 
-        /** The request and what it names in general terms, for a rationale often names a brand by its ingredient or its class. */
+        /** The request and what it names in general terms, because a rationale often names a brand by its ingredient or its class. */
         private String disputed(IssueText issue, Subject subject) {
             return Stream.concat(
                             Stream.of(letter.slice(issue.request())),

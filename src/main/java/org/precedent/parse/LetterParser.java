@@ -19,7 +19,7 @@ import org.precedent.vocabulary.StepCounter.TimeLimitExceeded;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Parses determination letters. Immutable, for use by many threads.
+ * Parses the text of a file into a determination. Immutable and thread-safe.
  */
 public final class LetterParser {
     /** A letter takes milliseconds; only a text made to be slow, or one of hundreds of megabytes, takes as long as this. */
@@ -31,7 +31,7 @@ public final class LetterParser {
     private final Duration limit;
 
     /**
-     * A parser that recognises regions, modalities and other terms by these vocabularies.
+     * A parser that recognizes regions, modalities and other terms by these vocabularies.
      */
     public LetterParser(Vocabularies vocabularies) {
         this(vocabularies, LIMIT);
@@ -79,7 +79,7 @@ public final class LetterParser {
             return new Parsed.Unreadable(List.of(new Finding(
                     Finding.Kind.TOO_SLOW,
                     "reading took longer than " + limit.toSeconds()
-                            + " seconds and was stopped: expected the text of a letter",
+                            + " seconds and was stopped: expected the text of a determination",
                     new Span(0, 0))));
         }
     }

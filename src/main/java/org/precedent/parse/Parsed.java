@@ -5,7 +5,7 @@ import org.precedent.determination.Determination;
 import org.precedent.determination.Finding;
 
 /**
- * The result of parsing one letter.
+ * The result of parsing: a determination, or why there is none.
  */
 public sealed interface Parsed {
     /**

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An address that gets what is new in a saved search or folder by mail.
+ * E-mail subscription to the new results of a saved search or folder.
  *
  * @param id names it
  * @param owner the browser that added it

@@ -232,7 +232,7 @@ public final class Alerts {
         }
         if (count(handle, "SELECT count(*) FROM alert WHERE owner = :value", owner.hash()) >= MAX_PER_OWNER) {
             throw new InvalidInputException(
-                    "address", "you have " + MAX_PER_OWNER + " addresses, which is the most; remove one first");
+                    "address", "you have " + MAX_PER_OWNER + " addresses, the maximum; remove one first");
         }
         var now = SavedSearches.nanos(clock.instant());
         var alert = new Alert(RandomId.next(), owner, subject, address, RandomId.next(), Optional.empty(), indexAsOf);

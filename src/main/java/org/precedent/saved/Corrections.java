@@ -14,11 +14,12 @@ import org.precedent.correction.CorrectedField;
 import org.precedent.correction.Correction;
 
 /**
- * Repository of corrections, in the database of the saved searches. They belong to everybody who may change: anyone who may make one
- * may withdraw any. One is deleted only with a determination that is taken down. Every method throws {@link DatabaseUnavailableException} when the database cannot be used.
+ * Repository of corrections, in the database of the saved searches. They have no owner: anyone with the right to make one may withdraw any.
+ * One is deleted only with a determination that is taken down. Every method throws {@link DatabaseUnavailableException} when the database
+ * cannot be used.
  */
 public final class Corrections {
-    /** The most one owner makes a day. */
+    /** The most one owner makes per day. */
     public static final int MAX_A_DAY = 500;
 
     /** The most of one determination, those withdrawn included. */
@@ -134,7 +135,7 @@ public final class Corrections {
 
     private boolean addImported(Handle handle, Correction one) {
         if (!one.id().isEmpty() && !RandomId.isValid(one.id())) {
-            throw new InvalidInputException("id", "\"" + one.id() + "\" is no id of a correction; leave it out");
+            throw new InvalidInputException("id", "\"" + one.id() + "\" is not the ID of a correction; leave it out");
         }
         var known = one.id().isEmpty() ? List.<Correction>of() : find(handle, "WHERE id = :value", one.id());
         if (!known.isEmpty()) {
@@ -204,7 +205,8 @@ public final class Corrections {
         var since = SavedSearches.nanos(clock.instant().minus(DAY));
         if (count(handle, "owner = :value AND made > " + since, owner.hash()) >= MAX_A_DAY) {
             throw new InvalidInputException(
-                    "reason", MAX_A_DAY + " corrections were made from this browser today; go on tomorrow");
+                    "reason",
+                    MAX_A_DAY + " corrections were made from this browser today, the maximum; continue" + " tomorrow");
         }
         if (count(handle, "determination = :value", determination) >= MAX_PER_DETERMINATION) {
             throw new InvalidInputException(

@@ -24,7 +24,7 @@ public sealed interface DatabaseAddress {
      *
      * @param url {@code jdbc:postgresql://host:port/database}, without a password
      * @param user empty for the name of the operating system's user
-     * @param passwordFile its first line is the password; empty where the server asks for none
+     * @param passwordFile its first line is the password; empty if the server requires none
      */
     record PostgresServer(String url, Optional<String> user, Optional<Path> passwordFile) implements DatabaseAddress {
         @Override

@@ -1,7 +1,7 @@
 package org.precedent.saved;
 
 /**
- * User input of a saved search: URL, name and note. Control characters and surrounding blanks are removed.
+ * User input of a saved search: URL, name and note. Control characters and surrounding spaces are removed.
  *
  * @param name shown to everyone who has the link; 1 to {@value #MAX_NAME} characters on one line
  * @param note shown to the owner, and to others only when shared; at most {@value #MAX_NOTE} characters, may be empty

@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * A list of issues with notes: a named folder, or the unnamed tray of a browser.
  *
- * @param id unguessable; anybody who knows a named folder's may open it
+ * @param id unguessable; anyone who knows a named folder's may open it
  * @param owner the browser that may change and delete it
- * @param tray whether it is the owner's tray, which nobody else sees
+ * @param tray whether it is the owner's tray, which no one else sees
  * @param cover name and note; the name of a tray is empty
  * @param created when it was made
  * @param issues in the order they were added
@@ -29,14 +29,14 @@ public record Folder(String id, Owner owner, boolean tray, Cover cover, Instant 
     }
 
     /**
-     * The note as far as a reader may see it; empty when it is private to somebody else.
+     * The note as far as a reader may see it; empty when it is private to someone else.
      */
     public Optional<String> note(boolean mine) {
         return showsNotes(mine) ? Optional.of(cover.note()) : Optional.empty();
     }
 
     /**
-     * Name and note of a folder. Control characters and surrounding blanks are removed.
+     * Name and note of a folder. Control characters and surrounding spaces are removed.
      *
      * @param name 1 to {@value Draft#MAX_NAME} characters on one line
      * @param note at most {@value Draft#MAX_NOTE} characters, may be empty

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * Repository of folders and trays, in the database of the saved searches. A write is durable once its method returns. Every method
- * throws {@link DatabaseUnavailableException} when the database cannot be used; changes do nothing for anybody but the owner.
+ * throws {@link DatabaseUnavailableException} when the database cannot be used; changes do nothing for anyone but the owner.
  */
 public final class Folders {
     /** The most folders one owner may keep. */
@@ -244,7 +244,7 @@ public final class Folders {
     }
 
     private void add(Handle handle, String folder, Collection<IssueKey> keys, Instant indexAsOf) {
-        // before anything is written, for nobody else writes meanwhile
+        // before anything is written, because no one else writes meanwhile
         requireFit(keys.size());
         var now = clock.instant();
         int added = 0;
@@ -269,7 +269,7 @@ public final class Folders {
 
     private static void requireFit(int issues) {
         if (issues > MAX_ISSUES) {
-            throw new InvalidInputException("i", "more than " + MAX_ISSUES + " issues do not fit; take some out first");
+            throw new InvalidInputException("i", "more than " + MAX_ISSUES + " issues do not fit; remove some first");
         }
     }
 
@@ -280,7 +280,7 @@ public final class Folders {
                 .one();
         if (kept >= MAX_PER_OWNER) {
             throw new InvalidInputException(
-                    "name", "you keep " + MAX_PER_OWNER + " folders, which is the most; delete one first");
+                    "name", "you keep " + MAX_PER_OWNER + " folders, the maximum; delete one first");
         }
     }
 

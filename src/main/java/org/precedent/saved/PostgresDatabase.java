@@ -215,15 +215,15 @@ final class PostgresDatabase implements Database {
             return switch (state) {
                 case "28P01", "28000", "08004" ->
                     "check --database-user, --database-password-file and the server's pg_hba.conf";
-                case "3D000" -> "create the database (createdb -O USER NAME) or name another one with --database";
+                case "3D000" -> "create the database (createdb -O USER NAME) or give another one with --database";
                 case "42501" -> "let the user create tables: GRANT CREATE ON SCHEMA public TO USER";
-                case "25006" -> "the server only reads, as a standby does: name the primary with --database";
+                case "25006" -> "the server is read-only, like a standby: give the primary with --database";
                 case "53300" ->
                     "raise max_connections of the server; each Precedent server uses up to eight connections";
                 case "53100" -> "free some space on the server's disk";
                 default ->
                     state.startsWith("08") || state.startsWith("57P")
-                            ? "check that the database server runs and that --database names its host and port"
+                            ? "check that the database server is running and that --database has its host and port"
                             : "see the log of the database server";
             };
         }

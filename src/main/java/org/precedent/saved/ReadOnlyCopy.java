@@ -47,7 +47,7 @@ final class ReadOnlyCopy implements AutoCloseable {
         return file;
     }
 
-    // somebody may write to it who sees the disk otherwise; then the parts would not fit
+    // someone may write to it who sees the disk otherwise; then the parts would not fit
     private void take(Path database) throws IOException {
         for (int attempt = 1; ; attempt++) {
             var before = state(database);

@@ -51,7 +51,7 @@ final class RowChecksums {
                 .flatMap(table -> rows(handle, table).stream()
                         .filter(row -> !of(row).equals(row.get(COLUMN)))
                         .map(row -> place + ": the " + TABLES.get(table) + " " + row.get("id")
-                                + " is not what was saved; restore a backup"))
+                                + " differs from what was saved; restore a backup"))
                 .toList();
     }
 

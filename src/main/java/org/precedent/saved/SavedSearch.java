@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.precedent.search.WideningRule;
 
 /**
- * A search that somebody saved under a shareable link.
+ * A search that someone saved under a shareable link.
  *
- * @param id unguessable; anybody who knows it may open the search
+ * @param id unguessable; anyone who knows it may open the search
  * @param owner the browser that may rename and delete it
  * @param draft name, note and URL
  * @param created when it was saved
@@ -48,7 +48,7 @@ public record SavedSearch(
      * The note as far as a reader may see it.
      *
      * @param mine whether the reader is the owner
-     * @return empty when the note is private to somebody else
+     * @return empty when the note is private to someone else
      */
     public Optional<String> note(boolean mine) {
         return mine || draft.noteShared() ? Optional.of(draft.note()) : Optional.empty();

@@ -154,7 +154,7 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     /**
-     * What everybody saved, newest first.
+     * What everyone saved, newest first.
      */
     public List<SavedSearch> all() {
         return database.read(handle -> handle.createQuery("SELECT * FROM saved_search ORDER BY created DESC, id")
@@ -163,7 +163,7 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     /**
-     * Notes that its owner has opened the search; what is new stays new. Never goes back; does nothing for anybody else.
+     * Notes that its owner has opened the search; what is new stays new. Never goes back; does nothing for anyone else.
      *
      * @return whether this owner has it
      */
@@ -186,7 +186,7 @@ public final class SavedSearches implements AutoCloseable {
 
     /**
      * Dismisses what is new: from now on results are counted from this state of the index. Never goes back; does nothing for
-     * anybody else.
+     * anyone else.
      *
      * @param indexAsOf the state of the index that the owner was shown
      * @return whether this owner has it
@@ -295,7 +295,7 @@ public final class SavedSearches implements AutoCloseable {
      * Takes what another database held; all of it or nothing.
      *
      * @param place names this database in messages
-     * @throws InvalidInputException when this one is not empty, or these are no such contents
+     * @throws InvalidInputException when this one is not empty, or the contents are not such an export
      */
     public void restore(StoreContents contents, String place) {
         database.write(handle -> {
@@ -328,7 +328,7 @@ public final class SavedSearches implements AutoCloseable {
     private static void insert(Handle handle, SavedSearch saved) {
         if (countOf(handle, saved.owner()) >= MAX_PER_OWNER) {
             throw new InvalidInputException(
-                    "name", "you keep " + MAX_PER_OWNER + " searches, which is the most; delete one first");
+                    "name", "you keep " + MAX_PER_OWNER + " searches, the maximum; delete one first");
         }
         handle.createUpdate("""
                         INSERT INTO saved_search (id, owner, name, note, note_shared, url, created, created_as_of, widening_rule)

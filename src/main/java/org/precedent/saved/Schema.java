@@ -79,7 +79,8 @@ final class Schema {
         if (found > VERSION) {
             throw new DatabaseUnavailableException(
                     place + ": expected saved searches of version " + VERSION + " or older, found version " + found
-                            + ": a newer Precedent wrote it; run that one, or restore a backup made before");
+                            + ": it was written by a newer version of Precedent; use that version, or restore an"
+                            + " earlier backup");
         }
         for (int next = found + 1; next <= VERSION; next++) {
             handle.createScript(dialect.translate(script(next))).execute();

@@ -60,8 +60,8 @@ final class SqliteDatabase implements Database {
 
     private static DatabaseUnavailableException onlyReadable(Path file) {
         return new DatabaseUnavailableException(
-                file + ": can only be read, and searches are to be saved there; check that the disk is"
-                        + " mounted for writing and that the folder may be written");
+                file + ": is read-only, so searches cannot be saved; check that the disk is mounted for writing and"
+                        + " that the folder is writable");
     }
 
     /**
@@ -142,7 +142,7 @@ final class SqliteDatabase implements Database {
         var unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
         try {
             Files.deleteIfExists(unfinished);
-            // of its own, so that nobody waits for a long copy
+            // of its own, so that no one waits for a long copy
             try (var connection = Connections.connect(opened);
                     var copy = connection.prepareStatement("VACUUM INTO ?")) {
                 copy.setString(1, unfinished.toString());
@@ -193,13 +193,13 @@ final class SqliteDatabase implements Database {
         }
         return new DatabaseUnavailableException(
                 file + ": " + what + ": " + root.getMessage()
-                        + "; check that the disk has room and that the folder may be written",
+                        + "; check that the disk has free space and that the folder is writable",
                 cause);
     }
 
     /**
      * Detects that files of an open database were deleted or replaced. SQLite goes on writing to files that were deleted or
-     * replaced while open, where nobody finds again what was saved.
+     * replaced while open, where no one finds again what was saved.
      */
     private static final class OpenFiles {
         private final Map<Path, Object> keys = new LinkedHashMap<>();

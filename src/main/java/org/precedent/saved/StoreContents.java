@@ -10,14 +10,14 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything a database of saved searches holds: searches, folders, alerts and mails, with their owners, ids and times. What one database
- * exports, an empty one takes, whatever kind either is.
+ * The complete contents of a saved-search database: searches, folders, alerts and queued mail, with their owners, ids and times. An export
+ * from either kind of database can be imported into an empty one of either kind.
  *
  * @param version of the tables
  * @param tables rows by the name of their table, each a map from column to text, whole number or null
  */
 public record StoreContents(int version, Map<String, List<Map<String, @Nullable Object>>> tables) {
-    /** A table comes behind those its rows refer to. */
+    /** A table comes after those its rows refer to. */
     private static final List<String> TABLES =
             List.of("saved_search", "folder", "folder_issue", "alert", "mail", "correction");
 
@@ -63,7 +63,7 @@ public record StoreContents(int version, Map<String, List<Map<String, @Nullable 
             throw new InvalidInputException(
                     "file",
                     "expected the saved searches of a database of version " + Schema.VERSION + ", found version "
-                            + version + "; export them with the Precedent that imports them");
+                            + version + "; export them with the same version of Precedent that imports them");
         }
         for (var table : TABLES) {
             requireEmpty(handle, table, place);
@@ -84,7 +84,7 @@ public record StoreContents(int version, Map<String, List<Map<String, @Nullable 
             throw new InvalidInputException(
                     "file",
                     place + ": expected an empty database, found " + found + " rows in " + table
-                            + "; name another with --database or --index, or delete what is there");
+                            + "; choose another with --database or --index, or delete its contents");
         }
     }
 

@@ -15,12 +15,12 @@ import org.precedent.vocabulary.RequestTitle;
 /**
  * A matching issue of a search result.
  *
- * @param number one-based position in the letter
+ * @param number one-based position in the determination
  * @param request the disputed item, query words marked
  * @param decision what was decided
  * @param labels what it is about
  * @param guidelines what the reviewer cited
- * @param reasons labels of the grounds the reviewer decided on; empty when none was recognised
+ * @param reasons labels of the grounds the reviewer decided on; empty when none was recognized
  * @param snippets one to three passages of the rationale; never empty where the issue has a rationale
  */
 public record IssueHit(
@@ -39,7 +39,7 @@ public record IssueHit(
 
     /**
      * The grounds of the decision in one line for people: {@code Ground: conservative care not shown}; empty when none was
-     * recognised.
+     * recognized.
      */
     public Optional<String> grounds() {
         return reasons.isEmpty()

@@ -33,12 +33,12 @@ public record LetterHit(
      * The facts of a determination that a result list shows, without its issues.
      *
      * @param id the determination's id
-     * @param caseNumber empty where the letter has none
+     * @param caseNumber empty if it has none
      * @param decided decision date; empty where not stated
      * @param specialties of the reviewer, primary first
      * @param outcome of the whole determination
      * @param issueCount how many issues it has, matching or not
-     * @param fictional an invented sample
+     * @param fictional an fictional sample
      */
     public record DeterminationFacts(
             String id,

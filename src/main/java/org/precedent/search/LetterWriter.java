@@ -8,7 +8,7 @@ import org.precedent.determination.Determination;
  */
 public interface LetterWriter extends AutoCloseable {
     /**
-     * Whether a letter with exactly this content is kept already, so that it need not be read again.
+     * Whether a determination with exactly this content is stored already, so that it need not be read again.
      *
      * @param sha256 digest of the file's bytes, lower-case hexadecimal
      */
@@ -20,7 +20,7 @@ public interface LetterWriter extends AutoCloseable {
     Put put(Determination determination);
 
     /**
-     * Removes a letter.
+     * Removes a determination.
      *
      * @param id as kept; a case number is in upper case
      * @return whether it was there
@@ -36,7 +36,7 @@ public interface LetterWriter extends AutoCloseable {
     void close();
 
     /**
-     * What came of putting a letter.
+     * Result of adding a determination.
      */
     enum Put {
         /** New. */

@@ -28,7 +28,7 @@ public final class OutcomeSearches {
     private OutcomeSearches() {}
 
     /**
-     * The search without its constraints on a decision or letter outcome, typed or chosen. All else must hold for one issue, whose
+     * The search without its constraints on a decision or determination outcome, typed or chosen. All else must hold for one issue, whose
      * decision is counted, whatever the scope of the search was.
      */
     public static Search baseSearch(Search search) {
@@ -36,7 +36,7 @@ public final class OutcomeSearches {
     }
 
     /**
-     * The search without its constraints on a decision or letter outcome, typed or chosen.
+     * The search without its constraints on a decision or determination outcome, typed or chosen.
      */
     public static Search withoutOutcome(Search search) {
         var kept = QueryTraits.conjuncts(search.query()).stream()
@@ -46,7 +46,7 @@ public final class OutcomeSearches {
     }
 
     /**
-     * The selection without values of a decision or letter outcome.
+     * The selection without values of a decision or determination outcome.
      */
     public static Selection withoutOutcome(Selection selection) {
         return new Selection(
@@ -68,7 +68,7 @@ public final class OutcomeSearches {
 
     /**
      * What cells are counted among: the whole search without the values of the table's own facets that were chosen, or typed as a
-     * choice, since a cell takes their place. One treatment chosen that has items stays, for its items are also requested elsewhere:
+     * choice, since a cell takes their place. One treatment chosen that has items stays, because its items are also requested elsewhere:
      * lidocaine below topical analgesics is counted among topical analgesics, so that no row is larger than the row above it.
      *
      * @param whole as {@link #baseSearch}

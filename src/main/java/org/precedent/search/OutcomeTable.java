@@ -7,8 +7,8 @@ import org.precedent.search.facet.Dimension;
 /**
  * Cross table of outcomes: how the issues of a search were decided, for each value, or pair of values, of one or two dimensions.
  *
- * <p>Constraints of the search on a decision or letter outcome are left aside: a rate among overturned issues would be no rate. An
- * issue counts in each of its values, and in those above them in a tree, so that cells overlap and do not add up to the total.
+ * <p>Constraints of the search on a decision or determination outcome are ignored, because a rate among overturned issues would always be
+ * 100%. An issue counts in each of its values and in their ancestors, so cells overlap and do not add up to the total.
  *
  * @param by the dimensions, in the order of a cell's values; none, one or two
  * @param total all issues of the search, each once

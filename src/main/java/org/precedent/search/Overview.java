@@ -14,12 +14,12 @@ import org.precedent.search.facet.Total;
 /**
  * Totals of the whole index, for the home page and the operations endpoints.
  *
- * @param total issues and letters
+ * @param total issues and determinations
  * @param decided first and last decision date
  * @param facets counts over everything, every facet a key
- * @param lastChanged when a letter was last added or changed; empty for an empty index
- * @param fictional how many letters are invented samples
- * @param latest the letters added last, newest first, at most ten
+ * @param lastChanged when a determination was last added or changed; empty for an empty index
+ * @param fictional how many determinations are fictional samples
+ * @param latest the most recently added determinations, newest first, at most ten
  * @param findings how many determinations have a finding of each kind; kinds that none has are left out
  */
 public record Overview(

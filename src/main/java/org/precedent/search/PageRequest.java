@@ -6,7 +6,7 @@ import java.util.Optional;
  * Which part of a result to show, and what an entry of it is. Immutable; part of {@link Search} and of a request.
  *
  * @param number one-based
- * @param size entries a page, 1 to {@value #MAX_SIZE}
+ * @param size entries per page, 1 to {@value #MAX_SIZE}
  * @param after the page begins after the determination of this id, or the issue of this {@link #issueKey}, whatever the page's
  *     number; empty to count pages from the start
  * @param grouping what an entry is
@@ -68,7 +68,7 @@ public record PageRequest(int number, int size, Optional<String> after, Grouping
     }
 
     /**
-     * How many entries stand before the page, counted from where the result begins.
+     * Number of entries before the page, counted from where the result begins.
      */
     public int offset() {
         return after.isPresent() ? 0 : Math.multiplyExact(number - 1, size);

@@ -12,7 +12,7 @@ import org.precedent.search.query.Query;
  *
  * @param query what must hold
  * @param plain the text was plain words without operators, quotes or fields; function words are gone already. The
- *     {@link Query.Word}s that are the query or stand directly below its {@link Query.And} count: all of them must hold, or, where
+ *     {@link Query.Word}s that are the query or are directly below its {@link Query.And} count: all of them must hold, or, where
  *     the search is widened, as many as {@link WideningRule} says. Everything else in the query must hold
  * @param selection facet values and dates chosen in addition to the text
  * @param options scope, widening, and whether the clinical summary is searched. Without a choice the search widens automatically when

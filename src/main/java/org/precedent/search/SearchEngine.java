@@ -14,14 +14,14 @@ import org.precedent.search.query.Query;
  * Contract of a search engine, implemented by the embedded engine and by the distributed one. Thread-safe. Each call works on one
  * state of the index, never on a part of it: the embedded engine reads one commit; the distributed one reads one point in time, in
  * which every determination is whole but a commit that is being written may be there in part. Every method may throw
- * {@link Unavailable} where the index lies on other machines.
+ * {@link Unavailable} if the index is on other machines.
  */
 public interface SearchEngine extends AutoCloseable {
     /**
      * One page of a result with totals and facets.
      *
      * @throws TooCostly when a bound on expansion or time is exceeded
-     * @throws NotInResult when it is to begin behind a letter that is not there
+     * @throws NotInResult when it is to start after a determination that is not there
      */
     SearchPage search(Search search);
 
@@ -43,7 +43,7 @@ public interface SearchEngine extends AutoCloseable {
     OutcomeTable countOutcomes(Search search, List<Dimension> by);
 
     /**
-     * Every letter of a result in its order, without page bounds, one after the other, at constant memory.
+     * Every determination of a result in order, without page bounds, one after the other, at constant memory.
      *
      * @throws TooCostly when a bound on expansion is exceeded
      */
@@ -100,7 +100,7 @@ public interface SearchEngine extends AutoCloseable {
     List<Listed> listLetters(Optional<String> after, int count);
 
     /**
-     * A letter in a list of all.
+     * A determination in the list of all.
      *
      * @param id the determination's id
      * @param lastChanged when its content last changed
@@ -137,14 +137,14 @@ public interface SearchEngine extends AutoCloseable {
     void close();
 
     /**
-     * A page is to begin behind a letter that is not part of the result, or no longer: where that would be nobody can say.
+     * A page is to start after a determination that is not part of the result, or no longer: where that would be no one can say.
      */
     final class NotInResult extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public NotInResult(String id) {
             super("the determination \"" + id
-                    + "\" is not part of this result, or no longer; begin again without \"after\"");
+                    + "\" is not, or no longer, part of these results; start again without \"after\"");
         }
     }
 

@@ -37,8 +37,8 @@ public record SearchPage(
      * @param required how many of {@link #counted} an issue of the set has at least; 0 where the words only rank
      * @param distinctive the words that distinguish issues, as typed
      * @param common words that most issues have, which only rank a widened set
-     * @param unknown words that no issue has, nor, in a widened set, a neighbour of them
-     * @param near distinctive words of a widened set that an issue also has by a neighbour in meaning
+     * @param unknown words that no issue has, nor, in a widened set, a neighbor of them
+     * @param near distinctive words of a widened set that an issue also has by a neighbor in meaning
      */
     public record Words(
             Match shown,

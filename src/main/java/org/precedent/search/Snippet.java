@@ -19,7 +19,7 @@ public record Snippet(List<Piece> pieces) {
      *
      * @param text as in the letter
      * @param hit whether it satisfied the query
-     * @param near typed words that it is a neighbour of in meaning, where it satisfied nothing; empty otherwise
+     * @param near typed words that it is a neighbor of in meaning, where it satisfied nothing; empty otherwise
      */
     public record Piece(String text, boolean hit, Optional<String> near) {
         public Piece(String text, boolean hit) {

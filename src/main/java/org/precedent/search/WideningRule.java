@@ -4,9 +4,9 @@ import java.util.Set;
 import org.precedent.search.facet.Facet;
 
 /**
- * Rule that widens a search for plain words where few issues have all of them: issues with half of the distinctive words
- * join, then with fewer, until {@value #PLENTY} issues are found. In a widened set a word's neighbours in meaning count as the word. A
- * saved search keeps the version of the rule it was saved under.
+ * Rule for widening a search for plain words if few issues have all of them: half of the distinctive words are enough, then fewer, until
+ * {@value #PLENTY} issues are found. In a widened set, related words also match. A saved search keeps the version of the rule it was saved
+ * under.
  */
 public final class WideningRule {
     /** Raised whenever the rule may change which issues a search finds. */

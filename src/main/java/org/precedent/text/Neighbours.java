@@ -22,7 +22,7 @@ public final class Neighbours {
     private final Map<List<String>, List<List<String>>> near = new HashMap<>();
 
     /**
-     * The neighbours that come with the product, each with its synonyms and the members of its class.
+     * The neighbors that come with the product, each with its synonyms and the members of its class.
      */
     public Neighbours(Tokenizer tokenizer, Synonyms synonyms) {
         for (var cells : read()) {
@@ -59,7 +59,7 @@ public final class Neighbours {
     }
 
     /**
-     * For each typed expression that has neighbours the stem sequences of these, in the order typed; the longest expression at each
+     * For each typed expression that has neighbors the stem sequences of these, in the order typed; the longest expression at each
      * place.
      *
      * @param words stems of each typed word
@@ -69,16 +69,16 @@ public final class Neighbours {
     }
 
     /**
-     * A typed expression and its neighbours.
+     * A typed expression and its neighbors.
      *
      * @param first index of its first word
      * @param length how many words it has
-     * @param sequences stem sequences of the neighbours
+     * @param sequences stem sequences of the neighbors
      */
     public record Found(int first, int length, List<List<String>> sequences) {}
 
     /**
-     * The expressions among the words that have neighbours, in the order typed; the longest at each place.
+     * The expressions among the words that have neighbors, in the order typed; the longest at each place.
      *
      * @param words stems of each typed word
      */
@@ -108,7 +108,7 @@ public final class Neighbours {
         return words.subList(at, at + length).stream().flatMap(List::stream).toList();
     }
 
-    /** Every expression that has neighbours, in stems; for checks of the table. */
+    /** Every expression that has neighbors, in stems; for checks of the table. */
     Stream<List<String>> typed() {
         return near.keySet().stream();
     }

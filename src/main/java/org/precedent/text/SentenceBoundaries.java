@@ -3,8 +3,8 @@ package org.precedent.text;
 import java.util.Set;
 
 /**
- * Detects sentence boundaries. A full stop ends a sentence unless it belongs to an abbreviation, an initial or a number; a
- * missing blank after it ({@code "2012.Thus"}) does not hide the boundary.
+ * Detects sentence boundaries. A full stop ends a sentence unless it belongs to an abbreviation, an initial or a number; a missing space
+ * after it ({@code "2012.Thus"}) does not hide the boundary.
  */
 final class SentenceBoundaries {
     private static final Set<String> ABBREVIATIONS = Set.of(

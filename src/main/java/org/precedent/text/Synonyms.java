@@ -90,14 +90,14 @@ public final class Synonyms {
     }
 
     /**
-     * Whether these stems are met as one term wherever they stand.
+     * Whether these stems are met as one term wherever they are.
      */
     public boolean isTerm(List<String> stems) {
         return known.contains(stems);
     }
 
     /**
-     * Forms of several words that begin with this stem; they are indexed as one term wherever they stand.
+     * Forms of several words that begin with this stem; they are indexed as one term wherever they are.
      */
     public Set<List<String>> phrasesFrom(String stem) {
         return phrases.getOrDefault(stem, Set.of());

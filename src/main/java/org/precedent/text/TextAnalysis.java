@@ -3,7 +3,7 @@ package org.precedent.text;
 import org.precedent.search.facet.FacetPaths;
 
 /**
- * Everything needed to analyse both text and queries, at index time, at query time and for highlighting.
+ * Everything needed to analyze both text and queries, at index time, at query time and for highlighting.
  *
  * @param tokenizer splits text into tokens
  * @param synonyms words and phrases of the same meaning

@@ -238,7 +238,7 @@ public final class Tokenizer {
             return possessive ? end - 2 : end;
         }
 
-        /** What stands between most words ends nothing. */
+        /** The text between most words ends nothing. */
         private boolean isSingleBlank(int start) {
             return start - lastEnd == 1 && chars[lastEnd] == ' ';
         }

@@ -3,14 +3,14 @@ package org.precedent.vocabulary;
 import java.util.Arrays;
 
 /**
- * Edit distance of two words that counts a swap of neighbouring letters as one edit (optimal string alignment), computed no further
- * than a bound: a misspelt word is compared with thousands of names, and nearly all of them are ruled out by their first letters.
+ * Edit distance of two words that counts a swap of neighboring letters as one edit (optimal string alignment), computed only up to a limit:
+ * a misspelled word is compared with thousands of names, and almost all of them are ruled out by their first letters.
  */
 public final class EditDistance {
     private EditDistance() {}
 
     /**
-     * Letters to insert, drop, change or swap with their neighbour to get from one word to the other.
+     * Letters to insert, drop, change or swap with their neighbor to get from one word to the other.
      *
      * @param most the bound, not negative
      * @return the distance; {@code most + 1} where it is larger than {@code most}

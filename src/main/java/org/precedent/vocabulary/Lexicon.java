@@ -1,7 +1,7 @@
 package org.precedent.vocabulary;
 
 /**
- * All vocabularies of the parser, loaded once for all letters.
+ * All vocabularies of the parser, loaded once.
  *
  * @param facets the vocabularies of the facets
  * @param words what else reading a letter takes

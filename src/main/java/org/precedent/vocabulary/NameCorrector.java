@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Corrects a misspelt word to the one known word that differs from it by a letter left out, put in, replaced, or swapped with
- * its neighbour. Known words are found by the forms they have with one letter left out, so that a look-up costs a few steps
+ * Corrects a misspelled word to the one known word that differs from it by a letter left out, put in, replaced, or swapped with
+ * its neighbor. Known words are found by the forms they have with one letter left out, so that a look-up costs a few steps
  * per letter. Immutable.
  */
 final class NameCorrector {
-    /** Shorter words have too many neighbours. */
+    /** Shorter words have too many neighbors. */
     private static final int SHORTEST = 7;
 
     private static final Pattern INFLECTION = Pattern.compile("(?:s|d|r|ed|es|er|al)$");
@@ -49,7 +49,7 @@ final class NameCorrector {
         return near.size() == 1 ? Optional.of(near.iterator().next()) : Optional.empty();
     }
 
-    /** "Supplied" is no misspelling of "supplies". */
+    /** "Supplied" is not a misspelling of "supplies". */
     private static boolean isInflected(String a, String b) {
         return stem(a).equals(stem(b));
     }

@@ -61,7 +61,7 @@ final class Phrases<V> {
     }
 
     /**
-     * The value of these words as a whole; empty when they are no phrase.
+     * The value of these words as a whole; empty when they are not a phrase.
      */
     Optional<V> matchExactly(Words words) {
         var found = words.size() == 0 ? null : longestAt(words, 0);

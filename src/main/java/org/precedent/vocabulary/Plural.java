@@ -2,7 +2,7 @@ package org.precedent.vocabulary;
 
 /**
  * English number of a name: the plural of a singular, and of names of several words the singular of a plural. Single words
- * stay as they are in the plural, for their singular is often another thing, as with "weights".
+ * stay as they are in the plural, because their singular is often another thing, as with "weights".
  */
 final class Plural {
     /** Shorter words are abbreviations or too likely to be other words. */

@@ -11,7 +11,7 @@ import org.precedent.determination.Span;
 
 /**
  * The part of a request that names what is in dispute, for headings and lists: without what the claims administrator had
- * already approved, and in sentence case where the letter shouts. The full request stays what is searched, stored and cited.
+ * already approved, and in sentence case if it is printed in capitals. Search, storage and citations use the full request.
  */
 public final class RequestTitle {
     private static final RequestTitle BUNDLED = new RequestTitle(VocabularyFile.resource("title"));
@@ -64,7 +64,7 @@ public final class RequestTitle {
     }
 
     /**
-     * Where the title stands in a request, never empty unless the request is.
+     * The position of the title in a request, never empty unless the request is.
      */
     public Span span(String request) {
         var words = Words.of(request);
@@ -216,7 +216,7 @@ public final class RequestTitle {
         return end;
     }
 
-    // "H-WAVE" is one word, for only one letter stands before its hyphen.
+    // "H-WAVE" is one word, because only one letter stands before its hyphen.
     private static boolean isInnerHyphen(String text, int start, int at) {
         return text.charAt(at) == '-'
                 && at == start + 1

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Facts of the field that letters are checked against, as read from {@code guideline-edition.tsv},
+ * Domain facts for the consistency checks, read from {@code guideline-edition.tsv},
  * {@code specialty-scope.tsv}, {@code region-group.tsv}, {@code guideline-region.tsv} and
  * {@code record.tsv}. Immutable.
  */

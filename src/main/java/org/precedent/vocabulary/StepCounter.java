@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * Enforces a time limit on parsing one text. Parsing reports its steps (a character tested by a pattern, a character copied, a word
- * looked up); the clock is checked every so many steps, and {@link TimeLimitExceeded} is thrown when the limit has passed. Not
+ * looked up); the clock is checked at regular intervals, and {@link TimeLimitExceeded} is thrown when the limit has passed. Not
  * thread-safe.
  */
 public final class StepCounter {

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * The tree of treatments: the state's categories, their subcategories, and the items a request can name, such as the generic
  * ingredient of a drug or the usual name of a service or device. Immutable.
  *
- * <p>A label may stand at several places of the tree, as {@code diclofenac} does below {@code NSAID} and below
- * {@code Topical Analgesics}; ids are unique. Items of a category without subcategories stand directly below it.
+ * <p>A label may be at several places in the tree, as {@code diclofenac} does below {@code NSAID} and below
+ * {@code Topical Analgesics}; ids are unique. Items of a category without subcategories are directly below it.
  */
 public final class TreatmentTree {
     private static final TreatmentTree BUNDLED = read(
@@ -43,7 +43,7 @@ public final class TreatmentTree {
     private final NameCorrector spelling;
 
     /**
-     * How deep in the tree a term stands.
+     * Depth of a term in the tree.
      */
     public enum Level {
         /** One of the state's treatment categories. */
@@ -131,7 +131,7 @@ public final class TreatmentTree {
     }
 
     /**
-     * The words with misspelt parts of names put right, where a word is no part of any name and near to exactly one that is:
+     * The words with misspelled parts of names corrected, where a word is no part of any name and near to exactly one that is:
      * {@code fiorcet} is read as {@code fioricet}.
      */
     public Words corrected(Words words) {
@@ -184,7 +184,7 @@ public final class TreatmentTree {
     }
 
     /**
-     * The category a term stands in; a category is its own.
+     * The category of a term; a category is its own.
      */
     public Term category(Term term) {
         var category = term;
@@ -211,7 +211,7 @@ public final class TreatmentTree {
     }
 
     /**
-     * How deep a term stands.
+     * Depth of a term.
      */
     public Level level(Term term) {
         if (itemIds.contains(term.id())) {

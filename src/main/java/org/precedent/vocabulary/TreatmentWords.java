@@ -116,6 +116,6 @@ public final class TreatmentWords {
 
     private static Term term(TreatmentTree tree, String id) {
         return tree.term(id)
-                .orElseThrow(() -> new IllegalArgumentException("treatment-words: \"" + id + "\" is no treatment"));
+                .orElseThrow(() -> new IllegalArgumentException("treatment-words: \"" + id + "\" is not a treatment"));
     }
 }

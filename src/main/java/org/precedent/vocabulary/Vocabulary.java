@@ -45,13 +45,13 @@ public final class Vocabulary {
         for (var term : this.terms) {
             if (byId.put(term.id(), term) != null || byLabel.put(term.label(), term) != null) {
                 throw new IllegalArgumentException(
-                        "vocabulary " + name + ": \"" + term.id() + "\" or its label comes twice");
+                        "vocabulary " + name + ": \"" + term.id() + "\" or its label occurs twice");
             }
         }
         for (var term : this.terms) {
             term.parent().filter(p -> !byId.containsKey(p)).ifPresent(p -> {
                 throw new IllegalArgumentException(
-                        "vocabulary " + name + ": parent \"" + p + "\" of \"" + term.id() + "\" is no term");
+                        "vocabulary " + name + ": parent \"" + p + "\" of \"" + term.id() + "\" is not a term");
             });
         }
         this.matcher = new TermMatcher(this.terms, this.surfaces);
@@ -79,7 +79,7 @@ public final class Vocabulary {
     }
 
     /**
-     * Labels from the root of the tree to this label, itself included; the label alone when it is no term.
+     * Labels from the root of the tree to this label, itself included; the label alone when it is not a term.
      */
     public List<String> path(String label) {
         var path = new ArrayDeque<String>();

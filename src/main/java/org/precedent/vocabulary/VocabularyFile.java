@@ -72,7 +72,7 @@ final class VocabularyFile {
     }
 
     /**
-     * The cells of each line that is no comment.
+     * The cells of each line that is not a comment.
      *
      * @throws IllegalArgumentException when a line has another number of columns
      */
@@ -98,7 +98,7 @@ final class VocabularyFile {
     }
 
     /**
-     * What stands between the bars of a cell.
+     * The text between the bars of a cell.
      */
     static List<String> forms(String cell) {
         return Arrays.stream(cell.split("\\|"))

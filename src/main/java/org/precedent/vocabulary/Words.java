@@ -105,7 +105,7 @@ public final class Words {
     }
 
     /**
-     * The words joined by blanks: a key that is equal for texts that differ in case and punctuation only.
+     * The words joined by spaces: a key that is equal for texts that differ in case and punctuation only.
      */
     String join() {
         return String.join(" ", Arrays.asList(folded).subList(0, size));

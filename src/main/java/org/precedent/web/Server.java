@@ -194,8 +194,9 @@ public final class Server implements AutoCloseable {
                 var place =
                         options.address().host() + " port " + options.address().port();
                 var why = String.valueOf(cause.getMessage()).contains("assign")
-                        ? ": this machine has no such address; choose one with --host"
-                        : ": another program listens there, perhaps another Precedent; choose another port with --port";
+                        ? ": not an address of this machine; choose one with --host"
+                        : ": another program, perhaps another Precedent server, is listening there; choose another"
+                                + " port with --port";
                 return Optional.of(new NotListening(place + why, e));
             }
         }

@@ -23,7 +23,7 @@ import org.precedent.web.search.SearchGateway;
 /**
  * Registers the route groups of saved searches, exports and the API.
  *
- * @param saved keeps saved searches; stays the caller's to close
+ * @param saved store of saved searches; closed by the caller
  * @param clock dates what is saved and the names of files
  * @param mail whether the server sends alerts by mail
  * @param corrected is called after a correction was made or withdrawn, to bring it into the index

@@ -28,8 +28,8 @@ import org.precedent.web.limit.ClientConnectionLimit;
 import org.precedent.web.limit.SlowClientMonitor;
 
 /**
- * Builds the Jetty server: connector, limits, thread pool, and a chain of handlers that ends in one servlet. Nothing in the chain
- * keeps anything of a request: there is no session handler and no WebSocket upgrade.
+ * Builds the Jetty server: connector, limits, thread pool, and a chain of handlers that ends in one servlet. The chain is stateless: there
+ * is no session handler and no WebSocket upgrade.
  */
 final class Transport {
     /** Largest body of a request, in bytes. */

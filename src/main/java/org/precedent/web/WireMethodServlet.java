@@ -14,8 +14,8 @@ import org.precedent.web.limit.CurrentClient;
 
 /**
  * Javalin's HTTP servlet, routing by the method on the request line alone. Javalin otherwise lets a client name another method in
- * {@value Header#X_HTTP_METHOD_OVERRIDE}, so that a request is routed as a change which proxies, browsers and logs took for a
- * read. While a request is handled its client is the {@link CurrentClient}.
+ * {@value Header#X_HTTP_METHOD_OVERRIDE}, so a request could be routed as a change although proxies, browsers and logs saw a read. While a
+ * request is handled its client is the {@link CurrentClient}.
  */
 final class WireMethodServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

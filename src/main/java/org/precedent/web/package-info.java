@@ -1,7 +1,6 @@
 /**
  * Pages, JSON, CSV and feeds over the search contract. Enter at {@link org.precedent.web.Server}, whose one method is the table
- * of paths. {@code web.http} knows HTTP and nothing of searches, {@code web.page} the pages, {@code web.links} what makes a
- * search a lasting link.
+ * of paths. {@code web.http} knows HTTP and nothing of searches, the other sub-packages the pages of one subject each.
  */
 @NullMarked
 package org.precedent.web;

@@ -103,7 +103,7 @@ class ClusterAccessTest {
         says(
                 tls.at(tls.url().replace("https:", "http:")).run("search", "knee"),
                 "found a server that answers 400",
-                "https:// where they speak TLS");
+                "https:// if they speak TLS");
         says(
                 tls.run("search", "knee", "--opensearch-ca", "missing.pem"),
                 "missing.pem: no such file",
@@ -139,11 +139,11 @@ class ClusterAccessTest {
     @Test
     void namesWhatIsMissing() {
         says(command.run("search", "knee"), "holds no index \"" + command.alias() + "\"", "run `precedent ingest`");
-        says(command.named("Wrong Name").run("search", "knee"), "expected small letters", "--opensearch-alias");
+        says(command.named("Wrong Name").run("search", "knee"), "expected lowercase letters", "--opensearch-alias");
         says(
                 command.at("http://127.0.0.1:9").run("search", "knee"),
                 "no node answers",
-                "check that OpenSearch runs there");
+                "check that OpenSearch is running there");
         says(command.at("http://nowhere.invalid:9200").run("search", "knee"), "no node answers", "nowhere.invalid");
         says(command.at(node.replace("http:", "https:")).run("search", "knee"), "speaks plain HTTP", "write http://");
         says(

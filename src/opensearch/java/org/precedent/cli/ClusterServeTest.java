@@ -68,7 +68,7 @@ class ClusterServeTest {
         }
         assertTrue(System.nanoTime() - begun < PATIENCE.toNanos() / 6, "once it is known to be away, nobody waits");
         assertTrue(get("/search.json?q=hip").body().contains("\"status\":503"));
-        assertTrue(server.said().contains("check that OpenSearch runs there"), server.said());
+        assertTrue(server.said().contains("check that OpenSearch is running there"), server.said());
     }
 
     private void await(String path, int status, String text) throws Exception {

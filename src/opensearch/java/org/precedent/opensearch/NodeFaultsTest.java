@@ -155,7 +155,7 @@ class NodeFaultsTest {
         }
     }
 
-    /** Returns in the middle of a commit: somebody holds the lease. */
+    /** Returns in the middle of a commit: someone holds the lease. */
     private static void awaitHolder(ClusterOptions options, Process ingester) {
         try (var client = new ClusterClient(options)) {
             while (!isHeld(client, options)) {

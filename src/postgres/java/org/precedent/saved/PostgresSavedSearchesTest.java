@@ -91,7 +91,7 @@ class PostgresSavedSearchesTest extends SavedSearchesContract {
         TestPostgres.execute(database, "UPDATE saved_search SET name = 'Y-rays'");
         assertEquals(
                 List.of(database.url() + ": the saved search " + made.id()
-                        + " is not what was saved; restore a backup"),
+                        + " differs from what was saved; restore a backup"),
                 saved.damage());
     }
 
@@ -109,7 +109,7 @@ class PostgresSavedSearchesTest extends SavedSearchesContract {
         assertRefused(
                 new DatabaseAddress.PostgresServer(
                         "jdbc:postgresql://127.0.0.1:9/x", database.user(), database.passwordFile()),
-                "check that the database server runs and that --database names its host and port");
+                "check that the database server is running and that --database has its host and port");
         assertRefused(SERVER.address("postgres", "nobody"), "check --database-user");
         SERVER.execute("CREATE ROLE reader LOGIN");
         var name = database.url().substring(database.url().lastIndexOf('/') + 1);
@@ -117,7 +117,7 @@ class PostgresSavedSearchesTest extends SavedSearchesContract {
         var other = fresh.url().substring(fresh.url().lastIndexOf('/') + 1);
         assertRefused(SERVER.address(other, "reader"), "GRANT CREATE ON SCHEMA public TO USER");
         TestPostgres.execute(database, "ALTER DATABASE " + name + " SET default_transaction_read_only = on");
-        assertRefused(database, "name the primary with --database");
+        assertRefused(database, "give the primary with --database");
     }
 
     @Test

@@ -77,7 +77,7 @@ class EnvironmentFaultsTest {
         assertNoRoom(
                 office.lucene(), "ingest", office.letters().toString(), "--report", report.toString(), "--batch", "20");
         Map<?, ?> json = Json.read(Files.readString(report), Map.class);
-        assertTrue(String.valueOf(json.get("failure")).contains("no room left on the disk"), json.toString());
+        assertTrue(String.valueOf(json.get("failure")).contains("no space left on the disk"), json.toString());
         assertFalse(Objects.requireNonNull((List<?>) json.get("files")).isEmpty());
         assertFalse(Files.exists(folder.resolve("report.json.part")));
     }
@@ -121,7 +121,7 @@ class EnvironmentFaultsTest {
                 "somebody",
                 "100000")) {
             assertEquals(1, saving.exitCode());
-            assertTrue(saving.said().contains("check that the disk has room"), saving::said);
+            assertTrue(saving.said().contains("check that the disk has free space"), saving::said);
             disk.free();
             try (var saved = SavedSearches.open(office.database(), InstantSource.system())) {
                 var ids = saving.said()
@@ -174,7 +174,7 @@ class EnvironmentFaultsTest {
         var link = office.run("saved").out().lines().findFirst().orElseThrow().split(" ", 2)[0];
         try (var server = start("serve", "--port", "0")) {
             server.await(() -> SITE.matcher(server.said()).find());
-            assertTrue(server.said().contains("saved searches can only be read"), server::said);
+            assertTrue(server.said().contains("saved searches are read-only"), server::said);
             var site = SITE.matcher(server.said());
             assertTrue(site.find());
             try (var client = new LoadClient(Integer.parseInt(site.group(1)))) {
@@ -211,7 +211,7 @@ class EnvironmentFaultsTest {
         try (var process = start(args)) {
             assertEquals(Main.FAILED, process.exitCode(), process::said);
             var said = process.said();
-            assertTrue(said.contains(where + ": no room left on the disk"), said);
+            assertTrue(said.contains(where + ": no space left on the disk"), said);
             assertTrue(said.contains("free some space and run the command again"), said);
             assertFalse(said.contains("\tat "), said);
         }

@@ -23,7 +23,7 @@ import org.precedent.TestFolders;
 
 /**
  * A catalogue of faults in the files of an index, and what every command does next: it refuses with a remedy and changes nothing,
- * or works on all the letters that were there. After the fault is mended, nothing is lost.
+ * or works on all the letters that were there. After the fault is fixed, nothing is lost.
  */
 class FaultCatalogueTest {
     private static final int LETTERS = 6;

@@ -78,7 +78,7 @@ class IngestCommandTest {
             assertEquals(1, result.exitCode());
             assertTrue(
                     result.err()
-                            .contains("rejected " + other + ": is another determination with the id CM16-9900001 of "),
+                            .contains("rejected " + other + ": is another determination with the ID CM16-9900001 of "),
                     result.err());
         }
         assertTrue(ingest().err().contains("nothing to write"));

@@ -128,7 +128,7 @@ class MaintenanceCommandsTest {
             args.addAll(List.of("--index", nowhere.toString()));
             var result = Cli.run(args.toArray(String[]::new));
             assertEquals(Main.USAGE, result.exitCode(), command);
-            assertTrue(result.err().contains(nowhere + ": no index there"), result.err());
+            assertTrue(result.err().contains(nowhere + ": contains no index"), result.err());
         }
         assertTrue(Files.notExists(nowhere));
     }

@@ -24,7 +24,7 @@ import org.precedent.search.request.SearchRequest;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * A folder with letters, an index and saved searches, as somebody works with it.
+ * A folder with letters, an index and saved searches, as someone works with it.
  */
 final class MaintenanceFixture {
     private static final Vocabularies VOCABULARIES = Vocabularies.bundled();
@@ -104,7 +104,7 @@ final class MaintenanceFixture {
     }
 
     /**
-     * When each letter that is found was first seen.
+     * When each determination found was first seen.
      *
      * @throws IllegalStateException when a letter is there twice
      */

@@ -277,7 +277,7 @@ class ReplicateCommandTest {
         var file = Files.writeString(folder.resolve("file"), "");
         assertUsage(Cli.run("replicate", place, file.toString()), file + ": is a file");
         Files.createDirectories(folder.resolve("empty/lucene"));
-        assertUsage(Cli.run("replicate", folder.resolve("empty").toString(), nowhere), "no index there yet");
+        assertUsage(Cli.run("replicate", folder.resolve("empty").toString(), nowhere), "contains no index yet");
     }
 
     @Test
@@ -290,7 +290,7 @@ class ReplicateCommandTest {
         Files.delete(replica.index().resolve("replica.json"));
         replica.ingested();
         assertEquals(LETTERS + 1, replica.firstSeen().size());
-        replica.assertSound("an index of its own");
+        replica.assertSound("an independent index");
     }
 
     private Cli.Result replicate(String... options) {

@@ -43,7 +43,7 @@ final class RequestMix {
         this.letters = letters;
     }
 
-    /** Asks something and notes what came. */
+    /** Asks something and records the response. */
     void ask(LoadClient client, ResponseTally tally) throws IOException {
         int draw = random.nextInt(100);
         long start = System.nanoTime();
@@ -55,7 +55,7 @@ final class RequestMix {
         }
     }
 
-    /** Asks for a large page and notes what came. */
+    /** Asks for a large page and records the response. */
     static void askMuch(LoadClient client, ResponseTally tally, long number) throws IOException {
         var path = "/search?size=50&q=" + WORDS.get((int) (number % WORDS.size()));
         long start = System.nanoTime();

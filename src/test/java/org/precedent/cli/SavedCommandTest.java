@@ -99,7 +99,7 @@ class SavedCommandTest {
         assertTrue(since.err().contains("--since: expected a day such as 2026-01-31, got yesterday"), since.err());
         var nowhere = Cli.run("saved", "--index", folder.resolve("nowhere").toString());
         assertEquals(Main.USAGE, nowhere.exitCode());
-        assertTrue(nowhere.err().contains("no index there"), nowhere.err());
+        assertTrue(nowhere.err().contains("contains no index"), nowhere.err());
     }
 
     @Test
@@ -130,7 +130,7 @@ class SavedCommandTest {
                 Cli.run("saved", "--import", file.toString(), "--index", other),
                 "expected an empty database, found 1 rows");
         says(Cli.run("saved", "--export", file.toString(), "--index", other), "already exists");
-        says(Cli.run("saved", "--export", file + "2", "--index", folder + "/none"), "no search is saved there");
+        says(Cli.run("saved", "--export", file + "2", "--index", folder + "/none"), "no saved searches there");
     }
 
     @Test
@@ -149,7 +149,7 @@ class SavedCommandTest {
                 Files.readString(file).replaceFirst("\"version\":[0-9]+", "\"version\":99"));
         says(Cli.run("saved", "--import", older.toString(), "--index", other), "found version 99");
         var words = Files.writeString(folder.resolve("words.json"), "[]");
-        says(Cli.run("saved", "--import", words.toString(), "--index", other), "`precedent saved --export` wrote");
+        says(Cli.run("saved", "--import", words.toString(), "--index", other), "written by `precedent saved --export`");
         assertEquals(
                 Main.USAGE,
                 Cli.run("saved", "--json", "--import", file.toString(), "--index", other)

@@ -84,7 +84,7 @@ class SearchCommandTest {
         var nowhere = folder.resolve("nowhere");
         var result = Cli.run("search", "--index", nowhere.toString(), "MRI");
         assertEquals(Main.USAGE, result.exitCode());
-        assertTrue(result.err().contains(nowhere + ": no index there"), result.err());
+        assertTrue(result.err().contains(nowhere + ": contains no index"), result.err());
         assertFalse(Files.exists(nowhere));
     }
 

@@ -83,7 +83,10 @@ class ServeProcessTest {
                     Cli.run("serve", "--port", port, "--index", office.index().toString());
             assertEquals(Main.FAILED, result.exitCode());
             assertTrue(
-                    result.err().contains("127.0.0.1 port " + port + ": another program listens there"), result.err());
+                    result.err()
+                            .contains("127.0.0.1 port " + port
+                                    + ": another program, perhaps another Precedent server, is listening there"),
+                    result.err());
             assertTrue(result.err().contains("--port"), result.err());
         }
     }
@@ -100,7 +103,7 @@ class ServeProcessTest {
                 "--index",
                 office.index().toString());
         assertEquals(Main.FAILED, result.exitCode());
-        assertTrue(result.err().contains("this machine has no such address"), result.err());
+        assertTrue(result.err().contains("not an address of this machine"), result.err());
     }
 
     @Test

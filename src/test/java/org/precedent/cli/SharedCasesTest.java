@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.precedent.json.Json;
 
 /**
- * Files as law offices and their programs make them, which lie beside the checkout in {@code ../shared/cases}; each gives the
+ * Files as law offices and their programs make them, found beside the checkout in {@code ../shared/cases}; each gives the
  * determination that a person reads in it.
  */
 class SharedCasesTest {

@@ -16,7 +16,7 @@ import org.precedent.vocabulary.Vocabularies;
 /**
  * Makes embedded engines, each on a folder of its own.
  *
- * @param folder below which the indexes lie
+ * @param folder parent folder of the indexes
  */
 record LuceneFixture(Supplier<Path> folder) implements WritingFixture {
     @Override

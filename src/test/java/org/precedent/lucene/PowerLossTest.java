@@ -95,7 +95,7 @@ class PowerLossTest {
         }
     }
 
-    /** Each state of the disk once: content is compared by identity, for what is forced is kept as one array. */
+    /** Each state of the disk once: content is compared by identity, because what is forced is kept as one array. */
     private List<Left> distinct() {
         var left = new LinkedHashSet<Left>();
         moments.add(new Moment("the end", disk.remains(), Set.copyOf(acknowledged)));

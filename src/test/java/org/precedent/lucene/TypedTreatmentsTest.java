@@ -32,7 +32,7 @@ import org.precedent.search.request.SearchRequest;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Compares what typed treatments find in the real letters with the issues that people labelled as requests for them.
+ * Compares what typed treatments find in the real letters with the issues that people labeled as requests for them.
  */
 class TypedTreatmentsTest {
     /** Mean F1 over the phrases; labels and rules differ in few issues. */

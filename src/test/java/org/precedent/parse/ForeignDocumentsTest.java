@@ -110,7 +110,7 @@ class ForeignDocumentsTest {
         for (var quoted : List.of(
                 "MRI of the right knee: Upheld\n" + LABELS, letter("l3b-header-in-pairs"), letter("l1-notice"))) {
             var findings = refused(caption + quoted);
-            assertTrue(findings.getFirst().message().contains("an opinion of a court"), findings.toString());
+            assertTrue(findings.getFirst().message().contains("a court or appeals board opinion"), findings.toString());
         }
     }
 
@@ -118,7 +118,7 @@ class ForeignDocumentsTest {
     void aListOfDecisionsThatLostItsLineBreaksDecidesNothing() {
         var list = "Knee MRI: Upheld\nHand X-ray: Overturned";
         assertTrue(refused("This month's decisions\n\n" + list + LABELS).stream()
-                .anyMatch(f -> f.message().startsWith("two decisions stand in one heading")));
+                .anyMatch(f -> f.message().startsWith("two decisions in one heading")));
         var read =
                 assertInstanceOf(Parsed.Read.class, parse("IMR ISSUES, DECISIONS AND RATIONALES\n\n" + list + LABELS));
         assertTrue(

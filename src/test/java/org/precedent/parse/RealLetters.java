@@ -18,7 +18,7 @@ import org.precedent.json.Json;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Real letters with what people read in them, which lie beside the checkout: {@code -Dletters=FOLDER}, else
+ * Real letters with what people read in them, found beside the checkout: {@code -Dletters=FOLDER}, else
  * {@code ../shared/determinations}.
  */
 public final class RealLetters {
@@ -47,7 +47,7 @@ public final class RealLetters {
     }
 
     /**
-     * The labelled letters by file name, in file order.
+     * The labeled letters by file name, in file order.
      */
     public static Map<String, Map<?, ?>> expected() {
         var expected = new LinkedHashMap<String, Map<?, ?>>();
@@ -70,7 +70,7 @@ public final class RealLetters {
         }
     }
 
-    /** Read once, for several tests want it. */
+    /** Read once, because several tests need it. */
     public static String text(Path file) {
         return TEXTS.computeIfAbsent(file, RealLetters::extracted);
     }

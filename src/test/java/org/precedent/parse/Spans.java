@@ -15,7 +15,7 @@ import org.precedent.determination.Located;
 import org.precedent.determination.Span;
 
 /**
- * The proof that what was read stands in the source where it says so.
+ * Checks that every value is found in the source at its span.
  */
 final class Spans {
     private final String text;

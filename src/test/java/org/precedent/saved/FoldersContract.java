@@ -134,7 +134,7 @@ abstract class FoldersContract {
                 .mapToObj(i -> new IssueKey("CM", i))
                 .toList();
         var refused = assertThrows(InvalidInputException.class, () -> folders.addToTray(MINE, many, INDEX));
-        assertEquals("more than 500 issues do not fit; take some out first", refused.getMessage());
+        assertEquals("more than 500 issues do not fit; remove some first", refused.getMessage());
         assertEquals(List.of(), folders.trayKeys(MINE));
         assertThrows(InvalidInputException.class, () -> Folder.Cover.parse("n".repeat(201), "", false));
         assertThrows(InvalidInputException.class, () -> Folder.Cover.parse(" ", "", false));

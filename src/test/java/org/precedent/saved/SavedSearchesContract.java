@@ -126,7 +126,7 @@ abstract class SavedSearchesContract {
                 .map(i -> new SavedSearches.Imported(new Draft("n" + i, "", "/search?q=" + i), new Moment(now, INDEX)))
                 .toList();
         var refused = assertThrows(InvalidInputException.class, () -> saved.add(MINE, many));
-        assertEquals("you keep 2000 searches, which is the most; delete one first", refused.getMessage());
+        assertEquals("you keep 2000 searches, the maximum; delete one first", refused.getMessage());
         assertEquals(0, saved.count());
     }
 

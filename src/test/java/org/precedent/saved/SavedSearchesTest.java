@@ -153,8 +153,9 @@ class SavedSearchesTest extends SavedSearchesContract {
         var refused = assertThrows(DatabaseUnavailableException.class, () -> SavedSearches.open(newer, () -> now));
         assertEquals(
                 newer + ": expected saved searches of version " + Schema.VERSION
-                        + " or older, found version " + (Schema.VERSION + 1) + ": a newer Precedent wrote it;"
-                        + " run that one, or restore a backup made before",
+                        + " or older, found version " + (Schema.VERSION + 1)
+                        + ": it was written by a newer version of Precedent;"
+                        + " use that version, or restore an earlier backup",
                 refused.getMessage());
     }
 

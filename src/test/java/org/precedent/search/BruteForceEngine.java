@@ -276,7 +276,7 @@ public final class BruteForceEngine implements SearchEngine {
                     word, w -> rows().filter(r -> holds(w, r, summary)).count());
         }
 
-        /** A word as it counts in a widened set: a neighbour in meaning stands for it. */
+        /** A word as it counts in a widened set: a neighbor in meaning stands for it. */
         private Query wide(Query.Word word) {
             var near = neighbours.getOrDefault(word.text(), List.of());
             return near.isEmpty()

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.precedent.determination.Span;
 import org.precedent.search.query.Query;
 
-/** The table of neighbours in meaning, read in the simplest way: for single typed words, their neighbours word by word. */
+/** The table of neighbors in meaning, read in the simplest way: for single typed words, their neighbors word by word. */
 final class TestNeighbours {
     private TestNeighbours() {}
 
-    /** The neighbours of each word, as phrases. */
+    /** The neighbors of each word, as phrases. */
     static Map<String, List<Query>> read() {
         try (var in = Objects.requireNonNull(TestNeighbours.class.getResourceAsStream("/vocabulary/neighbour.tsv"))) {
             var neighbours = new HashMap<String, List<Query>>();

@@ -21,7 +21,7 @@ record TestText(List<Word> words) {
      * @param form in lower case
      * @param sentence number of its sentence
      * @param paragraph number of its paragraph
-     * @param at where it stands
+     * @param at its position
      */
     record Word(String form, int sentence, int paragraph, Span at) {}
 
@@ -45,7 +45,7 @@ record TestText(List<Word> words) {
         return new TestText(words);
     }
 
-    /** Where these words stand side by side. */
+    /** Where these words are adjacent. */
     List<Place> places(List<TestText.Word> wanted) {
         var places = new ArrayList<Place>();
         for (int i = 0; !wanted.isEmpty() && i + wanted.size() <= words.size(); i++) {

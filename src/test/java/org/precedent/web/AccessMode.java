@@ -11,15 +11,15 @@ import org.precedent.web.access.Secret;
  * The ways an operator can open a server, with the credentials each of them takes.
  */
 enum AccessMode {
-    /** Loopback only; anybody on the machine may do everything. */
+    /** Loopback only; anyone on the machine may do everything. */
     THIS_MACHINE,
     /** Open for reading. */
     PUBLIC,
     /** Open for reading; the password opens the rest. */
     PUBLIC_WITH_PASSWORD,
-    /** Everything asks for the password. */
+    /** Everything requires the password. */
     PASSWORD,
-    /** Everything asks for the secret of the proxy in front. */
+    /** Everything requires the secret of the proxy in front. */
     PROXIED;
 
     private static final String PASSWORD_TEXT = "correct horse battery";

@@ -83,7 +83,7 @@ class AccessTest {
                 closed += change ? 1 : 0;
             }
             assertTrue(closed >= 5, closed + " closed paths");
-            assertTrue(client.ask("POST", "/saved", FORM).body().contains("open for reading"));
+            assertTrue(client.ask("POST", "/saved", FORM).body().contains("read-only"));
             assertFalse(client.get("/search").body().contains("action=\"/saved\""));
             assertEquals(403, client.ask("HEAD", "/metrics").statusCode());
             assertEquals(403, client.get("/metrics/").statusCode());

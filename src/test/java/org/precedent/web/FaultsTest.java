@@ -87,7 +87,7 @@ class FaultsTest {
             var client = new TestClient(server.port());
             var page = client.get("/search?q=jane+doe");
             assertEquals(500, page.statusCode());
-            assertTrue(page.body().contains("an error of the server"), page.body());
+            assertTrue(page.body().contains("a server error"), page.body());
             var json = client.get("/search.json?q=jane+doe");
             assertEquals(500, Json.read(json.body(), Map.class).get("status"));
             for (var body : List.of(page.body(), json.body())) {

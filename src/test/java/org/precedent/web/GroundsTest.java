@@ -22,7 +22,7 @@ import org.precedent.lucene.LuceneEngine;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * The grounds of a decision stand on its card, and in the rationale behind the sentence that gives them.
+ * The reasons for a decision are on its card, and in the rationale after the sentence that gives them.
  */
 class GroundsTest {
     @TempDir

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.precedent.json.Json;
 
 /**
- * Requests nobody sends in good faith, as bytes, to a running server with all its paths.
+ * Requests no one sends in good faith, as bytes, to a running server with all its paths.
  */
 class HostileRequestsTest extends WholeSiteTest {
     private static final String HOST = "Host: localhost\r\n";

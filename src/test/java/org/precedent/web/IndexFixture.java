@@ -34,7 +34,7 @@ public final class IndexFixture implements AutoCloseable {
         return engine;
     }
 
-    /** Puts a letter, or changes it, at that time. */
+    /** Puts a determination, or changes it, at that time. */
     public void put(Determination letter, Instant now) {
         put(List.of(letter), l -> now);
     }

@@ -162,7 +162,7 @@ class LimitsTest {
                 RunningServer.options().with(PUBLIC).withProxies(Set.of("imr.example.org"), Set.of("127.0.0.0/8"));
         try (var server = serve(options.with(limits(60)))) {
             var client = new TestClient(server.port());
-            // what a client itself wrote stands before what the proxy wrote
+            // what a client itself wrote precedes what the proxy wrote
             for (int i = 0; i < 20; i++) {
                 assertEquals(200, forwarded(client, "198.51.100." + i + ", 192.0.2.1"));
             }

@@ -189,7 +189,10 @@ class PageConventionsTest {
                 "/search?q=red&decision=Upheld",
                 charts.select(".key a:contains(Upheld)").attr("href"));
         assertEquals("/search?q=red", charts.select(".trail a").attr("href"));
-        assertTrue(page("/search?q=red&decision=Upheld").select(".rate").text().endsWith("(decision filter aside)"));
+        assertTrue(page("/search?q=red&decision=Upheld")
+                .select(".rate")
+                .text()
+                .endsWith("(ignoring the decision filter)"));
     }
 
     @Test

@@ -131,7 +131,7 @@ class ProvenanceTest {
                 : value.toString();
     }
 
-    /** What stands under a key: a list, one value as a list of it, or nothing. */
+    /** The value of a key: a list, one value as a list of it, or nothing. */
     private static List<?> list(Map<?, ?> map, String key) {
         return switch (map.get(key)) {
             case null -> List.of();

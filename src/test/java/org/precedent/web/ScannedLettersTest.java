@@ -28,7 +28,7 @@ import org.precedent.lucene.LuceneEngine;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * A letter as a scanner sees it, read by a real {@code tesseract}: kept and shown as recognised from images, and refused where
+ * A letter as a scanner sees it, read by a real {@code tesseract}: kept and shown as recognized from images, and refused where
  * the operator did not ask for that.
  */
 class ScannedLettersTest {

@@ -63,7 +63,7 @@ public final class SiteFixture implements AutoCloseable {
         port = server.start();
     }
 
-    /** Somebody else's browser from now on. */
+    /** Someone else's browser from now on. */
     public void anotherBrowser() {
         browser = browser();
     }

@@ -187,6 +187,6 @@ final class Grammar {
         };
     }
 
-    /** A prime larger than any number of combinations, so that neighbouring ranks have nothing in common. */
+    /** A prime larger than any number of combinations, so that neighboring ranks have nothing in common. */
     private static final long SCATTER = 1_000_003;
 }

@@ -14,7 +14,7 @@ import org.precedent.bench.letters.GeneratedLetters.Generated;
 import org.precedent.json.Json;
 
 /**
- * Where generated letters go: one JSON object a line, a ZIP, or a folder of text files.
+ * Where generated letters go: one JSON object per line, a ZIP, or a folder of text files.
  */
 public interface LetterOutput extends AutoCloseable {
     /** How many files one sub-folder holds at most. */

@@ -15,12 +15,12 @@ final class Sheet {
         this.gap = gap;
     }
 
-    /** Lines follow lines, paragraphs are parted by an empty line. */
+    /** Lines follow lines, paragraphs are separated by an empty line. */
     static Sheet close() {
         return new Sheet("\n", "\n");
     }
 
-    /** Every line ends in a blank and is followed by an empty one, paragraphs are parted by a line that holds one blank. */
+    /** Every line ends in a blank and is followed by an empty one, paragraphs are separated by a line that holds one blank. */
     static Sheet spaced() {
         return new Sheet(" \n\n", " \n\n");
     }

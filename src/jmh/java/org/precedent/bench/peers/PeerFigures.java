@@ -9,8 +9,8 @@ import org.precedent.bench.BenchQuery;
  * What one server did with all streams.
  *
  * @param name of the server
- * @param day one client, searches nobody asked before
- * @param busy several clients, searches nobody asked before
+ * @param day one client, searches no one asked before
+ * @param busy several clients, searches no one asked before
  * @param again one client, a few searches over and over
  * @param busyAgain several clients, a few searches over and over
  * @param totals issues found by each search of the day, in its order

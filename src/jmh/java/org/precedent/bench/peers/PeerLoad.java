@@ -50,7 +50,7 @@ record PeerLoad(Samples wall, double seconds, double cpu, double kilobytes) {
                         .toList());
     }
 
-    /** Requests a second. */
+    /** Requests per second. */
     double rate() {
         return wall.runs() / seconds;
     }

@@ -8,7 +8,7 @@ import org.precedent.search.request.SearchRequest;
 import org.precedent.search.request.SearchUrl;
 
 /**
- * The product's own JSON search. Every word is taken as a word, for the others do not understand words as facets.
+ * The product's own JSON search. Every word is taken as a word, because the others do not understand words as facets.
  */
 final class ProductPeer implements Peer {
     private final ServerProcess server;
@@ -17,7 +17,7 @@ final class ProductPeer implements Peer {
     /**
      * Starts it.
      *
-     * @param size determinations a page; each comes with all its matching issues
+     * @param size determinations per page; each comes with all its matching issues
      */
     ProductPeer(BenchIndex index, int port, int size) throws IOException, InterruptedException {
         this.server = ServerProcess.start(index, port);

@@ -24,13 +24,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * Options of where the server listens and who may connect. Access from other machines requires an explicit choice.
+ * Options for where the server listens and who may connect. Access from other machines requires an explicit choice.
  */
 @SuppressWarnings({"NullAway.Init", "FieldMayBeFinal"}) // picocli sets the fields
 public final class AccessOptions {
     private static final String CHOICES =
-            "choose who may use the server: --public (everybody reads, nobody changes anything), "
-                    + "--password-file FILE (those who know a password), or --proxy-secret-file FILE (those a reverse proxy lets in)";
+            "choose who may use the server: --public (everyone can read, no one can change anything), --password-file"
+                    + " FILE (anyone with the password), or --proxy-secret-file FILE (anyone the reverse proxy admits)";
 
     @Option(
             names = "--host",
@@ -43,40 +43,39 @@ public final class AccessOptions {
             names = "--name",
             paramLabel = "HOST",
             split = ",",
-            description = "host name under which others reach the server, as in https://HOST/; may be repeated")
+            description = "host name by which others reach the server, as in https://HOST/; may be repeated")
     private List<String> names = List.of();
 
     @Option(
             names = "--public",
-            description = "let everyone read; only those let in by --password-file or --proxy-secret-file can save")
+            description = "let everyone read; saving requires --password-file or --proxy-secret-file")
     private boolean open;
 
     @Option(
             names = "--password-file",
             paramLabel = "FILE",
-            description = "let in those who know the password in the file's first line (12 characters or more)")
+            description = "admit anyone with the password in the file's first line (12 characters or more)")
     private @Nullable Path password;
 
     @Option(
             names = "--session-key-file",
             paramLabel = "FILE",
-            description = "sign session cookies with the file's first line (32 characters or more), so"
-                    + " that sessions outlast a restart and hold on every server with the same file")
+            description = "sign session cookies with the file's first line (32 characters or more), so that sessions"
+                    + " survive a restart and are valid on every server with the same file")
     private @Nullable Path sessionKey;
 
     @Option(
             names = "--proxy-secret-file",
             paramLabel = "FILE",
-            description = "let in requests whose header " + Access.HEADER + " is the file's first line")
+            description = "admit requests whose header " + Access.HEADER + " is the file's first line")
     private @Nullable Path proxySecret;
 
     @Option(
             names = "--trusted-proxy",
             paramLabel = "ADDRESS",
             split = ",",
-            description =
-                    "trust what this proxy says about the client (X-Forwarded-For, X-Forwarded-Proto); an address or"
-                            + " a range as 10.0.0.0/8; may be repeated")
+            description = "trust the X-Forwarded-For and X-Forwarded-Proto headers of this proxy; an address or a range"
+                    + " such as 10.0.0.0/8; may be repeated")
     private List<String> proxies = List.of();
 
     @Spec(Spec.Target.MIXEE)
@@ -114,13 +113,13 @@ public final class AccessOptions {
     /**
      * The proxies to believe.
      *
-     * @throws ParameterException when one is no address
+     * @throws ParameterException when one is not an address
      */
     Set<String> proxies() {
         try {
             new TrustedProxies(proxies);
         } catch (IllegalArgumentException e) {
-            throw wrong("--trusted-proxy: expected addresses or ranges as 10.0.0.0/8, got \""
+            throw wrong("--trusted-proxy: expected addresses or ranges such as 10.0.0.0/8, got \""
                     + String.join(",", proxies) + "\"");
         }
         return Set.copyOf(proxies);
@@ -171,7 +170,7 @@ public final class AccessOptions {
             spec.commandLine()
                     .getErr()
                     .println("precedent: " + option + ": " + file
-                            + " can be read by everybody on this machine; chmod 600 it");
+                            + " is readable by every user of this machine; run chmod 600 on it");
         }
     }
 

@@ -21,9 +21,8 @@ public final class DatabaseOption {
     @Option(
             names = "--database",
             paramLabel = "URL",
-            description =
-                    "PostgreSQL database of the saved searches, jdbc:postgresql://HOST/NAME, for several servers that"
-                            + " share it (default: the file precedent.db in the folder of the index)")
+            description = "PostgreSQL database for the saved searches, jdbc:postgresql://HOST/NAME, to share them among"
+                    + " servers (default: the file precedent.db in the index folder)")
     private @Nullable String url;
 
     @Option(names = "--database-user", paramLabel = "NAME", description = "user of that database")
@@ -41,7 +40,7 @@ public final class DatabaseOption {
     /**
      * Where the saved searches are.
      *
-     * @throws ParameterException when it is no PostgreSQL address, or it contains the password
+     * @throws ParameterException when it is not a PostgreSQL address, or it contains the password
      */
     public DatabaseAddress address(IndexOption index) {
         if (url == null) {

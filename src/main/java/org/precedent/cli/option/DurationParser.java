@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Reads a length of time such as {@code 90s}, {@code 30m}, {@code 24h}, {@code 7d} or {@code 0}.
+ * Parses a duration such as {@code 90s}, {@code 30m}, {@code 24h}, {@code 7d} or {@code 0}.
  */
 final class DurationParser implements ITypeConverter<Duration> {
     private static final Pattern FORM = Pattern.compile("(\\d{1,6})([smhd])");

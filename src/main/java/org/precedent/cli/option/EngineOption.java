@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The {@code --engine} options: where the index lies.
+ * The {@code --engine} options: where the index is kept.
  */
 @SuppressWarnings({"NullAway.Init", "FieldMayBeFinal"}) // picocli sets the fields
 public final class EngineOption {
@@ -33,7 +33,7 @@ public final class EngineOption {
             names = "--engine",
             paramLabel = "NAME",
             defaultValue = "lucene",
-            description = "lucene keeps the index in the folder of --index; opensearch on a cluster, for failover and"
+            description = "lucene keeps the index in the --index folder, opensearch on a cluster, for failover and"
                     + " several ingesting machines (default: ${DEFAULT-VALUE})")
     private Kind engine;
 
@@ -42,8 +42,8 @@ public final class EngineOption {
             paramLabel = "URL",
             split = ",",
             defaultValue = "http://localhost:9200",
-            description = "a node of the cluster; repeat it for further ones, which are asked when one does not answer"
-                    + " (default: ${DEFAULT-VALUE})")
+            description = "a node of the cluster; repeat for more nodes, used when one does not answer (default:"
+                    + " ${DEFAULT-VALUE})")
     private List<URI> urls;
 
     @Option(
@@ -58,7 +58,7 @@ public final class EngineOption {
             paramLabel = "NUMBER",
             defaultValue = "1",
             description =
-                    "parts that a new index is split into; about one for each 300,000 letters (default: ${DEFAULT-VALUE})")
+                    "number of shards of a new index, about one per 300,000 determinations (default: ${DEFAULT-VALUE})")
     private int shards;
 
     @Option(names = "--opensearch-user", paramLabel = "NAME", description = "user of the cluster")
@@ -74,13 +74,14 @@ public final class EngineOption {
             names = "--opensearch-ca",
             paramLabel = "FILE",
             description =
-                    "certificate of the authority that signed those of the nodes, in PEM (default: those Java trusts)")
+                    "PEM certificate of the authority that signed the nodes' certificates (default: those that Java"
+                            + " trusts)")
     private @Nullable Path authority;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    /** Whether the index lies on a cluster. */
+    /** Whether the index is on a cluster. */
     public boolean isDistributed() {
         return engine == Kind.OPENSEARCH;
     }
@@ -93,7 +94,7 @@ public final class EngineOption {
     public ClusterOptions cluster() {
         urls.forEach(this::requireNode);
         if (!alias.matches(ALIAS)) {
-            throw wrong("--opensearch-alias: expected small letters, digits, - and _, got \"" + alias + "\"");
+            throw wrong("--opensearch-alias: expected lowercase letters, digits, - and _, got \"" + alias + "\"");
         }
         if (shards < 1 || shards > 1024) {
             throw wrong("--opensearch-shards: expected 1 to 1024, got " + shards);

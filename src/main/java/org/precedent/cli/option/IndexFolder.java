@@ -18,7 +18,7 @@ public record IndexFolder(Path root) {
         return root.resolve("precedent.db");
     }
 
-    /** File of the letters that must not be kept. */
+    /** File of the determinations that must not be stored. */
     public Path takedown() {
         return root.resolve("takedown.txt");
     }

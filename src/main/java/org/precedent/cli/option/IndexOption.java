@@ -96,7 +96,7 @@ public final class IndexOption {
     public Path existing() {
         if (!engine.isDistributed() && !Files.isDirectory(lucene())) {
             throw new ParameterException(
-                    spec.commandLine(), index + ": no index there; name its folder with --index, or ingest first");
+                    spec.commandLine(), index + ": contains no index; give its folder with --index, or ingest first");
         }
         return lucene();
     }
@@ -112,7 +112,7 @@ public final class IndexOption {
                     spec.commandLine(),
                     index
                             + ": is a replica, which `precedent replicate` overwrites; run this on the index it is copied from,"
-                            + " or delete " + folder().replicaMark() + " to make it an index of its own");
+                            + " or delete " + folder().replicaMark() + " to make it an independent index");
         }
     }
 
@@ -138,7 +138,7 @@ public final class IndexOption {
     }
 
     /**
-     * File of the letters that must not be kept; need not exist.
+     * File of the determinations that must not be stored; need not exist.
      */
     public Path takedown() {
         return folder().takedown();

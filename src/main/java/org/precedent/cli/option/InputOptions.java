@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Options of which letters to read, and how.
+ * Options for which files to read, and how.
  */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 public final class InputOptions {
@@ -29,20 +29,18 @@ public final class InputOptions {
 
     @Option(
             names = "--ignore-copy-restriction",
-            description = "read PDFs whose owner flag forbids copying: you state that you may")
+            description = "read PDFs whose owner flag forbids copying; by using it you state that you may")
     boolean ignoreCopyRestriction;
 
     @Option(
             names = "--follow-links",
-            description = "follow symbolic links out of the folders given; without it they are rejected")
+            description = "follow symbolic links out of the given folders (default: reject them)")
     private boolean followLinks;
 
-    @Option(names = "--ocr", description = "recognize the text of scanned pages by an installed tesseract")
+    @Option(names = "--ocr", description = "recognize the text of scanned pages with an installed tesseract")
     private boolean ocr;
 
-    @Option(
-            names = "--redact",
-            description = "leave out what looks like a person's name, number or address, and mark where it stood")
+    @Option(names = "--redact", description = "replace what looks like a person's name, number or address by a mark")
     private boolean redact;
 
     @Spec(Spec.Target.MIXEE)
@@ -79,7 +77,7 @@ public final class InputOptions {
     }
 
     /**
-     * Whether data that identifies a person must not be kept.
+     * Whether data that identifies a person must not be stored.
      */
     public boolean isRedacting() {
         return redact;

@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * Options of sending alerts by mail. Without a mail server none are offered.
+ * Options for sending alerts by mail. Without a mail server, no alerts are offered.
  */
 @SuppressWarnings({"NullAway.Init", "FieldMayBeFinal"}) // picocli sets the fields
 public final class MailOptions {
@@ -26,8 +26,7 @@ public final class MailOptions {
     @Option(
             names = "--smtp-host",
             paramLabel = "HOST",
-            description =
-                    "mail server that alerts are sent by; needs --smtp-from and --public-url (default: no alerts)")
+            description = "mail server for alerts; needs --smtp-from and --public-url (default: no alerts)")
     private @Nullable String host;
 
     @Option(
@@ -61,8 +60,8 @@ public final class MailOptions {
             paramLabel = "TIME",
             defaultValue = "24h",
             converter = DurationParser.class,
-            description = "how often a running server mails what is new in a saved search, as 1h or 7d; 0 for by"
-                    + " `precedent alerts` only (default: ${DEFAULT-VALUE})")
+            description = "how often a running server mails new results of saved searches, such as 1h or 7d; 0 to"
+                    + " mail only with `precedent alerts` (default: ${DEFAULT-VALUE})")
     public Duration every;
 
     @Spec(Spec.Target.MIXEE)
@@ -81,7 +80,7 @@ public final class MailOptions {
             throw wrong("--smtp-port: expected 1 to " + HIGHEST_PORT + ", got " + port);
         }
         var sender = MailAddress.parse(from == null ? "" : from)
-                .orElseThrow(() -> wrong("--smtp-from: expected the sender's address, as alerts@imr.example, got "
+                .orElseThrow(() -> wrong("--smtp-from: expected the sender's address, such as alerts@imr.example, got "
                         + (from == null ? "none" : from)));
         return Optional.of(new SmtpServer(host, port, tls, login(), sender));
     }

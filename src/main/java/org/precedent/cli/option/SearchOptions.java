@@ -49,13 +49,13 @@ public final class SearchOptions {
     @Option(names = "--treatment", paramLabel = "NAME", description = "category, class or item: Surgery, Opioids, ...")
     private List<String> treatment = new ArrayList<>();
 
-    @Option(names = "--reason", paramLabel = "NAME", description = "ground of the decision: \"Findings absent\", ...")
+    @Option(names = "--reason", paramLabel = "NAME", description = "reason for the decision: \"Findings absent\", ...")
     private List<String> reason = new ArrayList<>();
 
     @Option(names = "--year", paramLabel = "YEAR", description = "year of the decision")
     private List<String> year = new ArrayList<>();
 
-    @Option(names = "--outcome", paramLabel = "NAME", description = "of the letter: \"All upheld\", Mixed, ...")
+    @Option(names = "--outcome", paramLabel = "NAME", description = "of the determination: \"All upheld\", Mixed, ...")
     private List<String> outcome = new ArrayList<>();
 
     @Option(names = "--signal", paramLabel = "NAME", description = "point to check: \"Guideline of other region\", ...")
@@ -76,31 +76,31 @@ public final class SearchOptions {
     @Option(
             names = "--not",
             paramLabel = "FACET=NAME",
-            description = "leave out a value of one of these: region=Knee, guideline=ODG, ...")
+            description = "exclude a value: region=Knee, guideline=ODG, ...")
     private List<String> excluded = new ArrayList<>();
 
-    @Option(names = "--from", paramLabel = "DAY", description = "decided on that day or later: " + DAY)
+    @Option(names = "--from", paramLabel = "DAY", description = "decided on or after that day: " + DAY)
     private @Nullable String from;
 
-    @Option(names = "--to", paramLabel = "DAY", description = "decided on that day or before: " + DAY)
+    @Option(names = "--to", paramLabel = "DAY", description = "decided on or before that day: " + DAY)
     private @Nullable String to;
 
     @Option(
             names = "--scope",
             paramLabel = "SCOPE",
-            description = "issue: all in the same issue (default); letter: anywhere in the determination")
+            description = "issue: everything must match in one issue (default); letter: anywhere in the determination")
     private @Nullable String scope;
 
-    @Option(names = "--summary", description = "look for words in the clinical summary too")
+    @Option(names = "--summary", description = "also search the clinical summary")
     private boolean summary;
 
-    @Option(names = "--words", description = "take every word as a word, none as a region, study or decision")
+    @Option(names = "--words", description = "treat every word as text, never as a region, study or decision")
     private boolean literal;
 
     @Option(
             names = "--match",
             paramLabel = "HOW",
-            description = "all or most of the words (default: most where few issues have all)")
+            description = "require all or most of the words (default: most if few issues have all)")
     private @Nullable String match;
 
     @Option(
@@ -113,16 +113,17 @@ public final class SearchOptions {
             names = "--group",
             paramLabel = "ENTRY",
             description =
-                    "determination: one entry for each, with its matching issues (default); issue: one for each issue")
+                    "determination: one result per determination, with its matching issues (default); issue: one per"
+                            + " issue")
     private @Nullable String group;
 
-    @Option(names = "--page", paramLabel = "N", description = "page of the result (default: 1)")
+    @Option(names = "--page", paramLabel = "N", description = "page of results (default: 1)")
     private @Nullable String page;
 
-    @Option(names = "--size", paramLabel = "N", description = "letters a page, 1 to 100 (default: 10)")
+    @Option(names = "--size", paramLabel = "N", description = "results per page, 1 to 100 (default: 10)")
     private @Nullable String size;
 
-    @Option(names = "--after", paramLabel = "ID", description = "begin after this determination of the result")
+    @Option(names = "--after", paramLabel = "ID", description = "start after this determination in the results")
     private @Nullable String after;
 
     @Spec(Spec.Target.MIXEE)
@@ -137,7 +138,7 @@ public final class SearchOptions {
         var options = parameters();
         var link = link();
         if (link.isPresent() && !options.isEmpty()) {
-            throw wrong("the link says all of the search; leave out --"
+            throw wrong("the link already contains the whole search; leave out --"
                     + options.keySet().iterator().next());
         }
         options.put("q", List.of(String.join(" ", words)));
@@ -199,7 +200,7 @@ public final class SearchOptions {
     private void exclude(String exclusion, Map<String, List<String>> given) {
         int equals = exclusion.indexOf('=');
         if (equals < 1) {
-            throw wrong("--not takes a facet and one of its values, as region=Knee, not \"" + exclusion + "\"");
+            throw wrong("--not takes a facet and one of its values, such as region=Knee, not \"" + exclusion + "\"");
         }
         given.computeIfAbsent("not." + exclusion.substring(0, equals), n -> new ArrayList<>())
                 .add(exclusion.substring(equals + 1));

@@ -22,7 +22,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Sources of a setting that the command line does not give: environment, then files.
+ * Sources of settings that are not given on the command line: environment, then files.
  *
  * @param environment the process environment
  * @param properties the properties file's content; empty when there is no file
@@ -64,7 +64,7 @@ public record SettingSources(Map<String, String> environment, Properties propert
      * Refuses a file that sets what is no setting: it was meant to change something and does not.
      *
      * @param command the command that runs
-     * @param all makes a command line with all commands; asked only for a key that is no option of the one that runs
+     * @param all makes a command line with all commands; asked only for a key that is not an option of the one that runs
      * @throws ParameterException naming the first such key
      */
     public void requireKnown(CommandLine command, Supplier<CommandLine> all) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The one table of settings: name, default and help. A value comes from the command line, else from the environment
+ * All settings with name, default and help. A value comes from the command line, else from the environment
  * ({@code PRECEDENT_PORT}), else from {@code precedent.properties} in the working folder, else
  * in {@code /etc/precedent} ({@code port=...}), else from here.
  */
@@ -55,13 +55,13 @@ public final class Settings {
             names = "--static",
             paramLabel = "DIR",
             defaultValue = "${sys:precedent.home:-.}/static",
-            description = "folder of style sheet, script and images (default: the distribution's)")
+            description = "folder of style sheets, scripts and images (default: the distribution's)")
     Path assets;
 
     @Option(
             names = "--searches",
             paramLabel = "NUMBER",
-            description = "searches that run at once; further ones wait a little, then are asked to come back later"
+            description = "number of concurrent searches; others wait briefly, then are told to try again later"
                     + " (default: twice the processors, at least 4)")
     private int searches = Limits.USUAL.searches();
 
@@ -69,31 +69,31 @@ public final class Settings {
             names = "--rate",
             paramLabel = "NUMBER",
             defaultValue = "600",
-            description = "requests a minute from one client, 0 for any number (default: ${DEFAULT-VALUE}); not applied"
-                    + " where only this machine can come")
+            description = "requests per minute from one client, 0 for no limit (default: ${DEFAULT-VALUE}); not"
+                    + " applied if only this machine has access")
     private int rate;
 
     @Option(
             names = "--export-limit",
             paramLabel = "NUMBER",
             defaultValue = "100000",
-            description = "letters one exported file may hold (default: ${DEFAULT-VALUE})")
+            description = "determinations in one exported file (default: ${DEFAULT-VALUE})")
     private int export;
 
     @Option(
             names = "--base-path",
             paramLabel = "PATH",
             defaultValue = "/",
-            description = "path below which a reverse proxy shows the server, /precedent for"
+            description = "path under which a reverse proxy serves Precedent: /precedent for"
                     + " https://example.org/precedent/ (default: ${DEFAULT-VALUE})")
     private String base;
 
     @Option(
             names = "--public-url",
             paramLabel = "URL",
-            description = "address by which others know the server, as https://imr.example or"
-                    + " https://example.org/precedent, for links in feeds, exports, citations and mail (default: as each"
-                    + " request names it; files and citations have none where that is this machine alone)")
+            description = "public address of the server, such as https://imr.example or"
+                    + " https://example.org/precedent, for links in feeds, exports, citations and mail (default: the"
+                    + " address of each request; if that is local, files and citations have no links)")
     private @Nullable String publicUrl;
 
     @Option(
@@ -101,8 +101,8 @@ public final class Settings {
             paramLabel = "TIME",
             defaultValue = "24h",
             converter = DurationParser.class,
-            description = "how often a running server reads all that is kept and compares checksums, as 90s, 30m, 24h"
-                    + " or 7d; 0 for at its start only (default: ${DEFAULT-VALUE})")
+            description = "how often a running server verifies the index and the saved searches, such as 90s, 30m,"
+                    + " 24h or 7d; 0 for only at the start (default: ${DEFAULT-VALUE})")
     public Duration checkEvery;
 
     @Mixin
@@ -120,8 +120,8 @@ public final class Settings {
      * @throws ParameterException when a value is none the server could work with
      */
     public ServerOptions serverOptions() {
-        require("--port", port, 0, HIGHEST_PORT, " (0 takes any free one)");
-        require("--rate", rate, 0, MOST, " (0 for any number)");
+        require("--port", port, 0, HIGHEST_PORT, " (0 for any free port)");
+        require("--rate", rate, 0, MOST, " (0 for no limit)");
         var access = others.access();
         require("--searches", searches, 1, MOST, "");
         require("--export-limit", export, 1, Integer.MAX_VALUE, "");
@@ -144,7 +144,8 @@ public final class Settings {
         if (server.isPresent() && publicUrl == null) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--smtp-host: mails need links that others can follow; set --public-url, as https://imr.example");
+                    "--smtp-host: alerts need links that others can follow; set --public-url, such as"
+                            + " https://imr.example");
         }
         return server;
     }
@@ -208,7 +209,7 @@ public final class Settings {
     /**
      * Where the saved searches are.
      *
-     * @throws ParameterException when it is no address that could be used
+     * @throws ParameterException when it is not a usable address
      */
     public DatabaseAddress database() {
         return database.address(index);
@@ -230,22 +231,22 @@ public final class Settings {
                 names = "--log-format",
                 paramLabel = "FORM",
                 defaultValue = "text",
-                description = "form of the log on stderr, text or json (default: ${DEFAULT-VALUE})")
+                description = "format of the log on stderr, text or json (default: ${DEFAULT-VALUE})")
         private Format format = Format.TEXT;
 
         @Option(
                 names = "--log-level",
                 paramLabel = "LEVEL",
                 defaultValue = "info",
-                description = "least that is logged: debug (every request), info, warn or error"
-                        + " (default: ${DEFAULT-VALUE})")
+                description = "minimum level to log: debug (every request), info, warn or error (default:"
+                        + " ${DEFAULT-VALUE})")
         private Level level = Level.INFO;
 
         /** How a line of the log looks. */
         enum Format {
             /** For people. */
             TEXT,
-            /** One JSON object a line. */
+            /** One JSON object per line. */
             JSON
         }
 

@@ -11,15 +11,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The takedown list: determinations that must not be stored. Shared by every command that stores determinations.
+ * The {@code --takedown} option: list of determinations that must not be stored. Shared by every command that stores determinations.
  */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 public final class TakedownOption {
     @Option(
             names = "--takedown",
             paramLabel = "FILE",
-            description = "case numbers of letters that must not be kept, one a line (default: takedown.txt in the"
-                    + " folder of the index, if it is there)")
+            description = "case numbers of determinations that must not be in the index, one per line (default:"
+                    + " takedown.txt in the index folder, if it exists)")
     private @Nullable Path file;
 
     @Spec(Spec.Target.MIXEE)
@@ -32,7 +32,8 @@ public final class TakedownOption {
      */
     public Takedown takedown(IndexOption index) throws IOException {
         if (file != null && !Files.isRegularFile(file)) {
-            throw new ParameterException(spec.commandLine(), file + ": no such file; expected one case number a line");
+            throw new ParameterException(
+                    spec.commandLine(), file + ": no such file; expected one case number per" + " line");
         }
         var list = file == null ? index.takedown() : file;
         return Files.isRegularFile(list) ? Takedown.read(list) : Takedown.NONE;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Explains an exception to the person at the terminal, with a remedy; never a stack trace.
+ * Turns an exception into a terminal message with a remedy; never a stack trace.
  */
 public final class ErrorExplanation {
     /** How operating systems say that there is no room; they have no code of their own in Java. */
@@ -31,8 +31,8 @@ public final class ErrorExplanation {
                 .flatMap(m -> NO_ROOM.stream().filter(m::contains))
                 .findFirst();
         return noRoom.map(m -> (command instanceof WritingCommand writes ? writes.target() + ": " : "")
-                        + "no room left on the disk" + " (" + m
-                        + "); free some space and run the command again; what was reported as done is kept")
+                        + "no space left on the disk (" + m
+                        + "); free some space and run the command again; everything reported as done is kept")
                 .orElseGet(() -> explain(e));
     }
 
@@ -46,7 +46,7 @@ public final class ErrorExplanation {
             case NoSuchFileException no -> no.getFile() + ": no such file or folder";
             case FileNotFoundException no -> orName(no.getMessage(), no);
             case AccessDeniedException denied ->
-                denied.getFile() + ": permission denied; run this as the user the folder belongs to";
+                denied.getFile() + ": permission denied; run this as the owner of the folder";
             case FileSystemException fs -> explain(fs);
             default -> orName(e.getMessage(), e);
         };
@@ -54,8 +54,8 @@ public final class ErrorExplanation {
 
     private static String explain(FileSystemException e) {
         return READ_ONLY.equals(e.getReason())
-                ? e.getFile() + ": is on a read-only disk; nothing was changed; make it writable or name"
-                        + " another folder with --index"
+                ? e.getFile() + ": is on a read-only disk; nothing was changed; make it writable or give another"
+                        + " folder with --index"
                 : orName(e.getMessage(), e);
     }
 

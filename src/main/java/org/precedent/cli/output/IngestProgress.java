@@ -7,7 +7,7 @@ import org.precedent.ingest.IngestListener;
 import org.precedent.ingest.IngestListener.Progress;
 
 /**
- * Draws a progress bar on one line, ten times a second.
+ * Draws a progress bar on one line, ten times per second.
  */
 public final class IngestProgress implements IngestListener {
     private static final int BAR = 24;
@@ -43,7 +43,7 @@ public final class IngestProgress implements IngestListener {
         int full = (int) (progress.fraction() * BAR);
         return String.format(
                 Locale.ROOT,
-                "%s%s %3d%%  %,d letters%s  %,.0f/s%s",
+                "%s%s %3d%%  %,d determinations%s  %,.0f/s%s",
                 "█".repeat(full),
                 "░".repeat(BAR - full),
                 (int) (progress.fraction() * 100),

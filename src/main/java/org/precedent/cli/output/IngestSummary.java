@@ -19,7 +19,7 @@ public final class IngestSummary {
         }
         long unnamed = report.count(Status.REJECTED) - report.rejected().size();
         if (unnamed > 0) {
-            err.printf(Locale.ROOT, "rejected %,d more; --report FILE names them all%n", unnamed);
+            err.printf(Locale.ROOT, "rejected %,d more; --report FILE lists them all%n", unnamed);
         }
         err.printf(
                 Locale.ROOT,

@@ -16,9 +16,9 @@ import org.precedent.ingest.IngestReport;
 import org.precedent.json.Json;
 
 /**
- * Writes the outcome of every file as JSON: {@code {"files":[...],"summary":{...}}}. A regular file appears when it is whole;
- * until then {@code FILE.part} holds what is settled, even when the run is killed. A link stays one, and its target is written;
- * a device or a pipe is written through. A run that fails ends with {@code "failure":"..."} instead of the summary.
+ * Writes the outcome of every file as JSON: {@code {"files":[...],"summary":{...}}}. A regular file appears once it is complete; until then
+ * {@code FILE.part} holds the results so far, even if the run is killed. A symbolic link, device or pipe is written to directly. A run that
+ * fails writes {@code "failure":"..."} instead of the summary.
  */
 public final class ReportFile implements IngestListener, AutoCloseable {
     /** Links beyond which they lead in a circle, as for the operating system. */

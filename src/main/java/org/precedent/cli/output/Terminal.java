@@ -17,7 +17,7 @@ public final class Terminal {
     }
 
     /**
-     * Whether stdout is a terminal whose owner has not forbidden colour ({@code NO_COLOR}).
+     * Whether stdout is a terminal whose owner has not forbidden color ({@code NO_COLOR}).
      */
     public static boolean isColourful() {
         return System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM")) && isTerminal(1);

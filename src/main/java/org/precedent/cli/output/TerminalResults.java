@@ -13,8 +13,8 @@ import org.precedent.search.SearchPage;
 import org.precedent.search.Snippet;
 
 /**
- * Prints a page of results for a terminal: decisions and highlighted words in colour where supported, else highlighted words
- * between asterisks.
+ * Prints a page of results for a terminal: decisions and highlighted words in color where supported, otherwise highlighted words between
+ * asterisks.
  */
 public final class TerminalResults {
     private static final String BOLD = "\u001b[1m";

@@ -95,7 +95,7 @@ final class HiddenElements {
         return isNothing ? Optional.of(true) : hides;
     }
 
-    /** What stands in the braces of {@code @media}, {@code @page} and their like, and the lines of {@code @import}. */
+    /** The content of the braces of {@code @media}, {@code @page} and their like, and the lines of {@code @import}. */
     private static String withoutAtRules(String sheet) {
         var kept = new StringBuilder();
         int depth = 0;

@@ -63,7 +63,7 @@ public final class HtmlReader implements NodeVisitor {
         if (hidden > 0) {
             caveats.add(new Caveat(
                     Caveat.Kind.HIDDEN_TEXT,
-                    "the page holds " + hidden + " letters of hidden or deleted text, which were left out"));
+                    "the page holds " + hidden + " characters of hidden or deleted text, which were left out"));
         }
         var reader = new HtmlReader();
         page.body().traverse(reader);

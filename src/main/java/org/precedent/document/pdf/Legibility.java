@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Distinguishes text from characters that only look like it: fonts without a map to Unicode yield letters in no language.
+ * Distinguishes readable text from nonsense: fonts without a map to Unicode yield characters that form no words in any language.
  */
 final class Legibility {
     /** The commonest words of English, Spanish, French and German, of which every third or fourth word of any text is one. */

@@ -8,8 +8,8 @@ import org.apache.pdfbox.text.TextPosition;
 import org.precedent.document.pdf.Page.Word;
 
 /**
- * Joins letter-spaced text into words. Space that the text state sets belongs to each letter; space set by
- * moving each letter shows as a row of single letters at even distances.
+ * Joins letter-spaced text into words. Spacing set in the text state belongs to each letter; spacing made by moving each letter appears as
+ * a row of single letters at even distances.
  */
 final class LetterSpacing {
     /** Space beyond this part of the font size would look like a gap between words. */
@@ -90,7 +90,7 @@ final class LetterSpacing {
         return changed ? joined.toString() : text;
     }
 
-    /** A list of single letters or figures is no word. */
+    /** A list of single letters or figures is not a word. */
     private static boolean isWord(List<Piece> row) {
         long small = row.stream()
                 .filter(p -> Character.isLowerCase(p.text.charAt(0)))

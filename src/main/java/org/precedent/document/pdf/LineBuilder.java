@@ -8,8 +8,8 @@ import org.precedent.document.pdf.Page.Line;
 import org.precedent.document.pdf.Page.Word;
 
 /**
- * Collects the words that PDFBox finds on one printed line and builds the {@link Line}: its text, its height on the page and where its
- * first word stands. Words printed with spaces between their letters are joined.
+ * Collects the words that PDFBox finds on one printed line and builds the {@link Line}: its text, its height on the page and the position
+ * of its first word. Words printed with spaces between their letters are joined.
  */
 final class LineBuilder {
     private final StringBuilder text = new StringBuilder();

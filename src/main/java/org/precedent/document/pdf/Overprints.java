@@ -6,9 +6,9 @@ import java.util.Map;
 import org.apache.pdfbox.text.TextPosition;
 
 /**
- * Detects characters that a page prints twice in one place, as some programs do for bold. The rule is PDFBox's own: the same
- * character less than a third of its width away, across and along; asked of the few that stand at that height, it costs a
- * fraction.
+ * Detects characters that a page prints twice in one place, as some programs do for bold. The rule is PDFBox's: the same character less
+ * than a third of its width away, horizontally and vertically. Comparing only the few characters at that height takes a fraction of
+ * PDFBox's time.
  */
 final class Overprints {
     private static final int ROWS = 128;
@@ -51,7 +51,7 @@ final class Overprints {
     }
 
     /**
-     * Whether the same character stands there already; if not, it does from now on.
+     * Whether the same character is already there; if not, it is added.
      */
     boolean isRepeated(TextPosition character) {
         var text = character.getUnicode();

@@ -3,9 +3,9 @@ package org.precedent.document.pdf;
 import java.util.List;
 
 /**
- * A page as read.
+ * A page as extracted.
  *
- * @param lines from top to bottom; what stands side by side makes one line
+ * @param lines from top to bottom; text at the same height makes one line
  * @param height of the page, in points
  * @param marks text that lies across the page or along its edge
  * @param hidden letters and digits that no reader sees, which are not in the lines
@@ -15,7 +15,7 @@ record Page(List<Line> lines, float height, List<String> marks, int hidden, bool
     /**
      * A line of print.
      *
-     * @param text without blanks at its end; may be empty
+     * @param text without trailing spaces; may be empty
      * @param y distance of its base line from the top of the page, in points
      * @param first its first word
      */

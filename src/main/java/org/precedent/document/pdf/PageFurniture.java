@@ -27,7 +27,7 @@ record PageFurniture(List<Page> pages, List<String> lines, boolean isCut) {
     /** Lines of a page, from its edge, that may be furniture. */
     private static final int DEEPEST = 3;
 
-    /** Lines that stand at one height on this part of the pages are furniture. */
+    /** Lines at one height on this part of the pages are furniture. */
     private static final float MOST_PAGES = 0.75f;
 
     private static final float SAME_HEIGHT = 4;

@@ -20,8 +20,8 @@ import org.apache.pdfbox.util.Matrix;
 import org.precedent.document.Deadline;
 
 /**
- * The paint on a page that decides which of its text a reader sees: opaque boxes over text, pictures,
- * white print, and text outside the page. Colors, clips and pictures are approximated, for speed; in doubt text counts as visible.
+ * Tracks what is painted on a page, to decide which of its text is visible: opaque boxes over text, images, white text, and text outside
+ * the page. Colors, clips and images are approximated for speed; in doubt, text counts as visible.
  */
 final class PageInk {
     /** A picture or box beyond this part of a page is the page itself or its ground, and covers nothing. */

@@ -26,7 +26,7 @@ import org.apache.pdfbox.util.Vector;
 import org.precedent.document.Deadline;
 
 /**
- * Extracts the lines of a PDF's pages, each with its height on the page, without text that no reader sees. PDFBox's own
+ * Extracts the lines of a PDF's pages, each with its height on the page, without invisible text. PDFBox's own
  * paragraphs follow indents and separate every line of some letters, so {@link Paragraphs} finds them by the heights.
  */
 final class PageLines extends PDFTextStripper {

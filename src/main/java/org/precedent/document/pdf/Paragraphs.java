@@ -32,7 +32,7 @@ final class Paragraphs {
     }
 
     /**
-     * The lower quartile, for in a document of short paragraphs half of all distances are blank lines.
+     * The lower quartile, because in a document of short paragraphs half of all distances are blank lines.
      */
     private static float usualDistance(List<List<Line>> pages) {
         var distances = new ArrayList<Float>();

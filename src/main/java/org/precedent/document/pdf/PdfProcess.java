@@ -19,8 +19,8 @@ import org.precedent.document.Extracted.Reason;
 import org.precedent.document.Limits;
 
 /**
- * Main class of a worker process that reads PDFs: one that exhausts memory or never ends brings down only this process.
- * Requests come on standard input and are answered on standard output until the input ends, as it does when the parent is gone.
+ * Main class of a worker process that reads PDFs: a PDF that exhausts memory or never finishes brings down only this process. Requests
+ * arrive on standard input and are answered on standard output until the input ends, as it does when the parent process ends.
  */
 final class PdfProcess {
     private static final String SCANNED = "scanned";

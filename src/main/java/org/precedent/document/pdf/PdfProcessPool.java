@@ -21,8 +21,8 @@ import org.precedent.document.Extracted;
 import org.precedent.document.Extracted.Reason;
 
 /**
- * Pool of worker processes that read PDFs with little memory and are killed when they take too long. Processes are started when needed
- * and used again; the last of them end with this one.
+ * Pool of worker processes that read PDFs with little memory and are killed when they take too long. Processes are started on demand and
+ * reused; the remaining ones end with this process.
  */
 final class PdfProcessPool implements AutoCloseable {
     private static final String HEAP = "-Xmx384m";
@@ -126,8 +126,8 @@ final class PdfProcessPool implements AutoCloseable {
             if (code == OUT_OF_MEMORY || code == KILLED) {
                 return rejected(
                         Reason.TOO_MUCH_MEMORY,
-                        "reading took more memory than a determination can need: expected one; the file may be damaged,"
-                                + " print it to a new PDF");
+                        "reading took more memory than a determination can need; the file may be damaged, print it to"
+                                + " a new PDF");
             }
             throw new UncheckedIOException("the process that reads PDFs ended with exit code " + code, how);
         }

@@ -49,11 +49,11 @@ final class PdfReader {
             var found = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             return rejected(
                     Reason.DAMAGED,
-                    "PDF is cut off or malformed (" + found.lines().findFirst().orElse("") + "): fetch it again");
+                    "PDF is cut off or malformed (" + found.lines().findFirst().orElse("") + "): download it again");
         } catch (OutOfMemoryError e) {
             return rejected(
                     Reason.TOO_MUCH_MEMORY,
-                    "reading took more memory than there is: expected a determination; print it to a new PDF");
+                    "not enough memory to read the file: expected a determination; print it to a new PDF");
         }
     }
 
@@ -61,7 +61,8 @@ final class PdfReader {
         var deadline = Deadline.after(options.limits().time());
         if (PdfEnd.isTruncated(bytes)) {
             return rejected(
-                    Reason.DAMAGED, "PDF is cut off: expected \"%%EOF\" at its end, got other bytes; fetch it again");
+                    Reason.DAMAGED,
+                    "PDF is cut off: expected \"%%EOF\" at its end, got other bytes; download it" + " again");
         }
         try (var document = Loader.loadPDF(bytes)) {
             var refusal = refusal(document);
@@ -71,7 +72,7 @@ final class PdfReader {
             return mayBePortfolio && EmbeddedPdf.isPortfolio(document) ? portfolio(document) : read(document, deadline);
         } catch (InvalidPasswordException e) {
             return rejected(
-                    Reason.PASSWORD, "PDF opens with a password only: expected none; remove it and ingest again");
+                    Reason.PASSWORD, "PDF is password-protected: expected no password; remove it and ingest again");
         }
     }
 
@@ -87,7 +88,7 @@ final class PdfReader {
                 && !document.getCurrentAccessPermission().canExtractContent()) {
             return Optional.of(rejected(
                     Reason.COPY_RESTRICTED,
-                    "PDF's owner flag forbids copying its text: expected permission; if you may index it, say so with"
+                    "PDF's owner flag forbids copying its text: expected permission; if you may index it, pass"
                             + " --ignore-copy-restriction"));
         }
         return Optional.empty();
@@ -171,8 +172,8 @@ final class PdfReader {
             caveats.add(new Caveat(
                     Caveat.Kind.PAGE_WITHOUT_TEXT,
                     numbers(unread) + " of " + pages.size()
-                            + " cannot be read, for it is only a picture or its text layer is unreadable; ingest the file"
-                            + " with --ocr"));
+                            + " cannot be read, because it is only an image or its text layer is unreadable; ingest"
+                            + " the file with --ocr"));
         }
         return new Text(
                 withFurniture(String.join("\f", Paragraphs.split(furniture.pages())), furniture), false, caveats);
@@ -189,15 +190,15 @@ final class PdfReader {
             caveats.add(new Caveat(
                     Caveat.Kind.HIDDEN_TEXT,
                     "the PDF holds " + hidden
-                            + " letters that no reader sees, covered by boxes, in layers switched off or"
-                            + " otherwise invisible, which were left out"));
+                            + " characters that a reader cannot see (covered by boxes, in hidden layers, or otherwise"
+                            + " invisible), which were left out"));
         }
         if (furniture.isCut()) {
             caveats.add(new Caveat(
                     Caveat.Kind.PAGE_MARK,
                     furniture.lines().isEmpty()
                             ? "line numbers in the margin were left out"
-                            : "marks on the pages stand before the text instead of within it: "
+                            : "stamps and other page marks were moved in front of the text: "
                                     + furniture.lines().stream().limit(5).collect(Collectors.joining("; "))));
         }
         return caveats;
@@ -243,7 +244,7 @@ final class PdfReader {
     private static final class PdfEnd {
         private static final String END = "%%EOF";
 
-        /** What stands after an end of file mark in an unfinished revision, or in the rest of a linearized file. */
+        /** What follows an end-of-file mark in an unfinished revision, or in the rest of a linearized file. */
         private static final Pattern REVISION = Pattern.compile("\\d+\\s+\\d+\\s+obj\\b|\\bxref\\b|\\bendobj\\b");
 
         private static final Pattern LINEARIZED = Pattern.compile("/Linearized\\b[^>]{0,200}?/L\\s+(\\d{1,12})\\b");

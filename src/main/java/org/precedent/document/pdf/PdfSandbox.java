@@ -20,8 +20,8 @@ import org.precedent.document.Extracted.Rejected;
 import org.precedent.document.Extracted.Text;
 
 /**
- * Reads PDFs that may be hostile. Small ones, as determinations are, cannot unpack to much and are read here within a time
- * limit; large and odd ones, and those whose pages must be rendered, in a separate process with limited memory.
+ * Reads PDFs that may be hostile. Small ones, as determinations are, cannot unpack to much and are read in this process within a time
+ * limit; large and unusual ones, and those whose pages must be rendered, in a separate process with limited memory.
  */
 public final class PdfSandbox implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(PdfSandbox.class.getName());
@@ -73,7 +73,7 @@ public final class PdfSandbox implements AutoCloseable {
         try {
             return Optional.of(isolated.read(bytes, options));
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "no process for reading PDFs error={0}", e.getMessage());
+            LOG.log(Level.WARNING, "cannot start a process for reading PDFs error={0}", e.getMessage());
             return Optional.empty();
         }
     }

@@ -104,7 +104,7 @@ final class TextRecognition {
         try {
             return builder.start();
         } catch (IOException e) {
-            throw new Failed(program + " cannot be started: expected tesseract installed and on the PATH");
+            throw new Failed(program + " cannot be started: expected tesseract to be installed and on the PATH");
         }
     }
 

@@ -24,7 +24,7 @@ import org.precedent.document.word.DocxReader;
  * Extracts the text of a file of any supported kind, detected from its bytes. Thread-safe; never throws for content.
  */
 public final class DocumentReader implements AutoCloseable {
-    /** Characters beyond which a text is no determination; the longest real one has 40,000. */
+    /** Characters beyond which a text is not a determination; the longest real one has 40,000. */
     private static final int MOST = 5_000_000;
 
     private final DocumentOptions options;
@@ -46,7 +46,7 @@ public final class DocumentReader implements AutoCloseable {
      */
     public Extracted read(String name, byte[] bytes) {
         if (bytes.length == 0) {
-            return rejected(Reason.EMPTY, "file is empty: expected a determination; fetch it again");
+            return rejected(Reason.EMPTY, "file is empty: expected a determination; download it again");
         }
         if (bytes.length > options.limits().fileBytes()) {
             return rejected(
@@ -74,7 +74,7 @@ public final class DocumentReader implements AutoCloseable {
                 case OFFICE ->
                     DocxReader.read(bytes, options.limits())
                             .<Extracted>map(text -> text)
-                            .orElseGet(() -> noDocument("an office document, but not of Word"));
+                            .orElseGet(() -> noDocument("an Office document, but not a Word document"));
                 case TEXT -> plain(bytes);
                 case ARCHIVE, OTHER -> noDocument(kind.label());
             };
@@ -86,14 +86,14 @@ public final class DocumentReader implements AutoCloseable {
             return rejected(
                     Reason.DAMAGED,
                     "file is cut off or malformed (" + firstLine(e) + "): expected " + kind.label()
-                            + " as a whole; fetch it again");
+                            + " as a whole; download it again");
         }
     }
 
     private static Extracted plain(byte[] bytes) {
         var decoded = PlainText.decode(bytes);
         return PlainText.isBinary(decoded.text())
-                ? noDocument("bytes of no known kind")
+                ? noDocument("bytes of an unknown format")
                 : new Text(LineMarkup.remove(decoded.text()), false, decoded.caveats());
     }
 
@@ -126,7 +126,7 @@ public final class DocumentReader implements AutoCloseable {
         }
         var clean = CleanText.clean(text.text());
         return CleanText.isNearlyEmpty(clean)
-                ? rejected(Reason.NO_TEXT, "file holds next to no text: expected a determination")
+                ? rejected(Reason.NO_TEXT, "file contains almost no text: expected a determination")
                 : new Text(clean, text.scanned(), text.caveats());
     }
 

@@ -62,10 +62,10 @@ public record FileKind(Family family, String label) {
             new Signature("a TIFF image", "MM\0*"),
             new Signature("an image or sound (RIFF)", "RIFF"),
             new Signature(
-                    "an old Office document (.doc), an Outlook message (.msg) or a document with a password",
+                    "an old Office document (.doc), an Outlook message (.msg) or a password-protected document",
                     "\u00d0\u00cf\u0011\u00e0"),
             new Signature("a rich text document (RTF)", "{\\rtf"),
-            new Signature("an attachment that only Outlook opens (winmail.dat)", "x\u009f>\""),
+            new Signature("an attachment that only Outlook can open (winmail.dat)", "x\u009f>\""),
             new Signature("a WordPerfect document", "\u00ffWPC"),
             new Signature("a gzip archive", "\u001f\u008b"),
             new Signature("a bzip2 archive", "BZh"),
@@ -158,7 +158,7 @@ public record FileKind(Family family, String label) {
     }
 
     /**
-     * Office documents are archives too. Their entries stand in any order, so the directory decides; a truncated one is recognised by its
+     * Office documents are archives too. Their entries are in any order, so the directory decides; a truncated one is recognized by its
      * first entry.
      */
     private static boolean isOffice(byte[] bytes) {

@@ -16,7 +16,7 @@ import org.precedent.document.source.Source.Kind;
 import org.precedent.document.source.Source.Refused;
 
 /**
- * Walks an e-mail, or a mailbox of several: its attached documents or, without any, the text of its body.
+ * Walks an e-mail or a mailbox: the attached documents, or the body if there are none.
  */
 final class MailSource {
     /** Letters beyond which a body is more than a note to what is attached. */

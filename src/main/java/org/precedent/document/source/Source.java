@@ -5,7 +5,7 @@ import org.precedent.document.DisplayText;
 import org.precedent.document.Extracted;
 
 /**
- * One letter's worth of input: a file, an entry of an archive, or a line of records.
+ * The input for one determination: a file, an archive entry, or a line of a JSON Lines file.
  */
 public sealed interface Source {
     /**

@@ -26,7 +26,7 @@ import org.precedent.document.source.Source.Refused;
  * Finds the documents in files, folders, archives, e-mails and {@code .jsonl} files: paths in the order given, folders
  * recursively and sorted by name, archives and records in their own order. Files whose names begin with a dot are skipped. A
  * symbolic link within a folder is followed where it leads to a file of that folder; one that leads out of it is refused unless
- * the limits allow it, since anybody who may write into the folder could otherwise have any readable file indexed. Paths given are
+ * the limits allow it, since anyone who may write into the folder could otherwise have any readable file indexed. Paths given are
  * followed as they are.
  */
 public final class Sources {
@@ -95,8 +95,8 @@ public final class Sources {
     private void refuseLink(Path link) {
         var why = rejected(
                 Reason.LINK,
-                "is a symbolic link out of the folder: expected a file of the folder itself;"
-                        + " name the target as a path of its own, or pass --follow-links");
+                "is a symbolic link out of the folder: expected a file in the folder itself; give the target as a"
+                        + " path, or pass --follow-links");
         visitor.accept(new Refused(link.toString(), nameOf(link), position, why));
     }
 
@@ -117,7 +117,7 @@ public final class Sources {
 
     private void file(Path path) throws IOException {
         if (!Files.isRegularFile(path)) {
-            throw Files.exists(path) ? new IOException("no regular file") : new NoSuchFileException(path.toString());
+            throw Files.exists(path) ? new IOException("not a regular file") : new NoSuchFileException(path.toString());
         }
         long size = Files.size(path);
         if (JsonLines.hasExtension(nameOf(path))) {
@@ -196,7 +196,7 @@ public final class Sources {
         /** What to do with an entry of a folder. */
         enum Decision {
             FOLLOW,
-            /** Its target is read where it stands. */
+            /** Its target is read in place. */
             SKIP,
             REFUSE
         }

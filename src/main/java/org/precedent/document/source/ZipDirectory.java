@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The names in the central directory of a ZIP archive in memory (APPNOTE.TXT 4.3.12 and 4.3.16). Used to identify what a file is; it
- * is found whatever stands before the archive.
+ * The names in the central directory of a ZIP archive in memory (APPNOTE.TXT 4.3.12 and 4.3.16). Used to identify what a file is; it is
+ * found even if other data precedes the archive.
  */
 final class ZipDirectory {
     /** The longest a file's tail with the end of a central directory can be: the record and its comment. */
@@ -34,7 +34,7 @@ final class ZipDirectory {
     }
 
     /**
-     * The names of the first entries; empty where the bytes are no ZIP archive or their directory is damaged.
+     * The names of the first entries; empty where the bytes are not a ZIP archive or their directory is damaged.
      */
     static Optional<List<String>> names(byte[] bytes) {
         var buffer = buffer(bytes);

@@ -25,9 +25,9 @@ import org.precedent.document.source.Source.Kind;
 import org.precedent.document.source.Source.Refused;
 
 /**
- * Walks a ZIP archive within bounds. An archive on disk is read by its central directory, one without a readable directory, and
- * one inside another archive, as a stream. No entry is unpacked to disk, so the names of entries can do no harm. Where an
- * archive breaks off or a bound is exceeded, the documents before are kept and the rest is refused.
+ * Walks a ZIP archive within limits. An archive on disk is read by its central directory, one without a readable directory, and
+ * one inside another archive, as a stream. No entry is unpacked to disk, so the names of entries can do no harm. If an archive is truncated
+ * or exceeds a limit, the documents before that point are kept and the rest is rejected.
  */
 final class ZipSource {
     /** Below this many bytes any compression ratio is harmless. */
@@ -63,7 +63,7 @@ final class ZipSource {
         try (var zip = new ZipFile(file.toFile(), ISO_8859_1)) {
             walk(zip, new ZipNames(file), place, 1);
         } catch (ZipException | IllegalArgumentException e) {
-            // no readable directory: what stands before the damage can still be read
+            // no readable directory: what precedes the damage can still be read
             try (var in = Files.newInputStream(file)) {
                 walkStream(in, place, 1);
             }
@@ -164,7 +164,7 @@ final class ZipSource {
     }
 
     /**
-     * What an entry contains stands where the entry stands on disk.
+     * The content of an entry is stored with the entry on disk.
      */
     private Consumer<Source> moved(Place at) {
         return source -> visitor.accept(
@@ -211,7 +211,7 @@ final class ZipSource {
     }
 
     private static Rejected empty() {
-        return rejected(Reason.EMPTY, "archive is empty or damaged: expected determinations; fetch it again");
+        return rejected(Reason.EMPTY, "archive is empty or damaged: expected determinations; download it again");
     }
 
     private static Rejected limit(String found) {
@@ -238,11 +238,11 @@ final class ZipSource {
                 && (message.contains("EXT descriptor") || message.contains("compression method"))) {
             return rejected(
                     Reason.ARCHIVE_LIMIT,
-                    "archive is packed in a way that cannot be read here (" + message
+                    "archive uses an unsupported compression method (" + message
                             + "), the rest was not read; unpack it yourself");
         }
         var found = e instanceof EOFException ? "it ends in mid-entry" : message;
-        return rejected(Reason.DAMAGED, "archive is damaged (" + found + "), the rest was not read: fetch it again");
+        return rejected(Reason.DAMAGED, "archive is damaged (" + found + "), the rest was not read: download it again");
     }
 
     /**

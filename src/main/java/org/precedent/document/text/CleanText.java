@@ -113,7 +113,7 @@ public final class CleanText {
         return c == '\u2236' || c == '\ua789' || c == '\ufe55' || c == '\ufe13';
     }
 
-    /** Hyphen, non-breaking hyphen, minus sign, small and full-width hyphen; dashes are no hyphens. */
+    /** Hyphen, non-breaking hyphen, minus sign, small and full-width hyphen; dashes are not hyphens. */
     private static boolean isHyphen(char c) {
         return c == '\u2010' || c == '\u2011' || c == '\u2212' || c == '\ufe63' || c == '\uff0d';
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Marks that programs put into the lines of a plain text: the {@code >} of a quoted e-mail, and headings and emphasis of Markdown.
+ * Removes markup that programs put into plain text: the {@code >} of a quoted e-mail, and headings and emphasis of Markdown.
  */
 public final class LineMarkup {
     private static final Pattern QUOTED = Pattern.compile("(?m)^ ?> ?");
@@ -17,7 +17,7 @@ public final class LineMarkup {
     private LineMarkup() {}
 
     /**
-     * The text without them. Emphasis counts as such where it stands in pairs, and a quote where nearly all is quoted.
+     * The text without them. Emphasis counts as such its position in pairs, and a quote where nearly all is quoted.
      */
     public static String remove(String text) {
         var bare = text;

@@ -13,7 +13,7 @@ import org.precedent.document.Caveat;
 
 /**
  * Decodes text of unknown encoding: by its byte order mark if it has one; as UTF-16 if every other byte is zero; else as UTF-8,
- * in which every byte that is no UTF-8 is read as Windows-1252.
+ * in which every byte that is not valid UTF-8 is read as Windows-1252.
  *
  * @param text the characters
  * @param strayBytes bytes read as Windows-1252 in a text that is otherwise UTF-8
@@ -22,7 +22,7 @@ public record PlainText(String text, int strayBytes) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int SAMPLE = 2048;
 
-    /** Control characters beyond which bytes are no text: real text has none, damaged text a few. */
+    /** Control characters beyond which bytes are not text: real text has none, damaged text a few. */
     private static final int A_FEW = 8;
 
     private static final int ONE_IN = 100;
@@ -54,7 +54,7 @@ public record PlainText(String text, int strayBytes) {
                 ? List.of()
                 : List.of(new Caveat(
                         Caveat.Kind.DAMAGED_CHARACTERS,
-                        strayBytes + " bytes of the UTF-8 text are no UTF-8 and were read as Windows-1252"));
+                        strayBytes + " bytes are not valid UTF-8 and were read as Windows-1252"));
     }
 
     /**

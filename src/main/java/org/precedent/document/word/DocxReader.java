@@ -34,7 +34,7 @@ public final class DocxReader {
     }
 
     /**
-     * The text; empty where the package is no Word document.
+     * The text; empty where the package is not a Word document.
      *
      * @throws XMLStreamException when its XML is malformed
      * @throws IOException when it is cut off or larger than allowed
@@ -112,8 +112,8 @@ public final class DocxReader {
                 ? List.of()
                 : List.of(new Caveat(
                         Caveat.Kind.HIDDEN_TEXT,
-                        "the document holds " + leftOut + " letters of hidden text, or text deleted or moved by tracked"
-                                + " changes, which were left out"));
+                        "the document holds " + leftOut + " characters of hidden text, or text deleted or moved by"
+                                + " tracked changes, which were left out"));
     }
 
     private Optional<byte[]> part(String type) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * The text of one part of a Word document, as its latest revision reads: paragraphs, cells of a table's row side by side, text
- * boxes before the paragraph they are anchored in, notes behind the paragraph that refers to them. Hidden, deleted and moved-away
+ * boxes before the paragraph they are anchored in, notes after the paragraph that refers to them. Hidden, deleted and moved-away
  * text is counted and left out.
  */
 final class WordText implements WordXml.Handler {
@@ -152,7 +152,7 @@ final class WordText implements WordXml.Handler {
         }
     }
 
-    /** A note is a paragraph of its own, for within a sentence it would part it. */
+    /** A note is a paragraph of its own, because within a sentence it would part it. */
     private void refer(String kind, String id) {
         if (unwanted == 0 && removed == 0 && !hiddenRun) {
             notes.getOrDefault(kind, WordNotes.NONE)
@@ -215,7 +215,7 @@ final class WordText implements WordXml.Handler {
     }
 
     /**
-     * The text. Where writers separate paragraphs by empty ones, the lines stand as they are; where they leave that to spacing,
+     * The text. Where writers separate paragraphs by empty ones, the lines are kept as they are; where they leave that to spacing,
      * an empty line is put after each.
      */
     String layout() {

@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.precedent.document.Deadline;
 
 /**
- * Reads the XML of a Word document as a stream. Entities and outside references are not followed.
+ * Reads the XML of a Word document as a stream. Entities and external references are not followed.
  */
 final class WordXml {
     private static final XMLInputFactory XML = factory();

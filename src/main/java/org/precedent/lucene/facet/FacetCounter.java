@@ -153,7 +153,7 @@ public final class FacetCounter {
          * Lists hits.
          *
          * @param hits issues
-         * @param letters the letters' own documents, each behind its issues
+         * @param letters the documents of determinations, each after its issues
          */
         static SegmentHits of(FixedBitSet hits, FixedBitSet letters) {
             var docs = new int[hits.cardinality()];

@@ -10,8 +10,8 @@ import org.precedent.search.facet.FacetCount;
 import org.precedent.search.facet.FacetTree;
 
 /**
- * Global ordinals of a facet: its values in all segments of a snapshot, numbered together, so that counts of segments are added as
- * numbers and not looked up by name for every search. Immutable.
+ * Global ordinals of a facet: its values in all segments of a snapshot, numbered together, so that segment counts can be added by number
+ * instead of looked up by name for every search. Immutable.
  */
 final class GlobalOrdinals {
     private final GlobalValues values;

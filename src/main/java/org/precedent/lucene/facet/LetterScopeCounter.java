@@ -21,7 +21,7 @@ final class LetterScopeCounter {
         this.base = base;
     }
 
-    /** Issues and letters by value. */
+    /** Issues and determinations by value. */
     static Map<String, long[]> count(Facet facet, Base.Letters base) {
         var counting = new LetterScopeCounter(facet, base);
         for (int segment = 0; segment < base.letters().bits().size(); segment++) {

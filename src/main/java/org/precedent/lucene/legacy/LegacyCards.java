@@ -11,7 +11,7 @@ import org.apache.lucene.store.DataInput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The texts that the legacy form stored on result cards instead of with the letter: clinical summary and rationales.
+ * The texts that the legacy format stored on result cards instead of with the determination: clinical summary and rationales.
  *
  * @param summary empty where there is none
  * @param rationales by zero-based position of the issue

@@ -24,7 +24,7 @@ import org.precedent.determination.Subject;
 import org.precedent.determination.Subject.Laterality;
 
 /**
- * Decodes a letter of the legacy form: values as spans of its text, rationales and summary on its cards.
+ * Decodes a determination of the legacy format: values as spans of its text, rationales and summary on its cards.
  */
 final class LegacyLetterDecoder {
     /** How a value is given: as a slice of the text, the slice with blanks folded, or that with edits. */
@@ -51,7 +51,7 @@ final class LegacyLetterDecoder {
     }
 
     /**
-     * The letter, and after it where its file lies.
+     * The letter, and otherwise by the folder of its file.
      *
      * @param firstSource which card the gaps' number 0 means: 0 the summary, 1 the first issue, as versions before counted
      */
@@ -197,7 +197,7 @@ final class LegacyLetterDecoder {
     }
 
     /**
-     * A part of a letter's text that is stored on one of its cards instead of with the letter: the clinical summary or a rationale.
+     * A part of a determination's text that is stored on one of its cards instead of with the letter: the clinical summary or a rationale.
      *
      * @param source 0 for the summary, else the number of the issue in order, from 1
      * @param start where the part begins in the text
@@ -233,7 +233,7 @@ final class LegacyLetterDecoder {
          *
          * @param copied characters that are the same, since the edit before
          * @param dropped characters of the first text left out
-         * @param inserted what stands in their place
+         * @param inserted replacement text
          */
         record Edit(int copied, int dropped, String inserted) {}
 

@@ -21,8 +21,8 @@ import org.precedent.determination.Determination;
 import org.precedent.json.Json;
 
 /**
- * Reads whole determinations from indexes of earlier versions, for {@code reindex}. Three forms are known: deflated JSON, and a
- * binary form whose rationales lie on the cards of its issues, or together on the letter's card.
+ * Reads whole determinations from indexes of earlier versions, for {@code reindex}. Three forms are known: deflated JSON, and a binary form
+ * whose rationales are on the cards of its issues, or together on the card of the determination.
  */
 public final class LegacyLetters {
     /** The stored field of the whole letter; an index that has it is of an earlier version. */
@@ -99,7 +99,7 @@ public final class LegacyLetters {
         }
     }
 
-    /** The rationale stood beside the other parts of an issue before reasons were read from it. */
+    /** The rationale was next to the other parts of an issue before reasons were read from it. */
     private static Map<?, ?> withReasoning(Map<?, ?> determination) {
         var whole = new LinkedHashMap<Object, Object>(determination);
         var issues = new ArrayList<Object>();

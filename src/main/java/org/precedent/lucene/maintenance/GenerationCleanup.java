@@ -15,9 +15,9 @@ import org.precedent.lucene.store.LetterCount;
 import org.precedent.lucene.store.ReadRateLimit;
 
 /**
- * Deletes obsolete index folders: what interrupted rebuilds and deletions left, and generations that the served one replaces. A
- * generation goes only when every file of the served one has been compared with its checksum, and the served one either was built
- * from it or holds at least as many determinations.
+ * Deletes obsolete index folders: leftovers of interrupted rebuilds and deletions, and generations replaced by the one being served. A
+ * generation is deleted only when every file of the served one has been verified against its checksum, and the served one either was built
+ * from it or has at least as many determinations.
  */
 public final class GenerationCleanup {
     private static final System.Logger LOG = System.getLogger(GenerationCleanup.class.getName());

@@ -49,7 +49,7 @@ public final class IndexBackup {
         if (Files.exists(folder)) {
             try (var entries = Files.list(folder)) {
                 if (entries.findAny().isPresent()) {
-                    throw new IllegalArgumentException(folder + ": expected an empty folder to copy the index into");
+                    throw new IllegalArgumentException(folder + ": expected an empty folder for the copy of the index");
                 }
             }
         }

@@ -45,7 +45,7 @@ public final class IndexRebuild {
      *
      * @param from the generation that is served
      * @param to an empty folder
-     * @param again reads a determination again from what is kept; empty for one that must not be kept any longer
+     * @param again reads a determination again from what is kept; empty for one that must not be stored any longer
      * @return how many determinations the new generation contains, committed and verified
      * @throws IndexDamagedException when the new generation does not hold all it should
      */
@@ -79,10 +79,10 @@ public final class IndexRebuild {
     }
 
     /**
-     * What came of copying.
+     * Result of copying.
      *
      * @param kept determinations written to the new generation
-     * @param dropped those that must not be kept any longer
+     * @param dropped those that must not be stored any longer
      */
     private record Copied(long kept, long dropped) {
         Copied plus(Copied other) {

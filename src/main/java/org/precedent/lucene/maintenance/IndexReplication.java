@@ -26,13 +26,13 @@ import org.precedent.lucene.store.IndexLock;
 import org.precedent.lucene.store.ReadRateLimit;
 
 /**
- * Brings a replica of an index up to date with the last commit of the original. Index files never change once written, so only
- * those the replica lacks are copied. Where the replica contains an earlier commit of the same generation, the files are added to
- * it and the list of segments comes last, as in a commit, so that a server reopens only what is new. Otherwise they become a
- * new generation, and {@code CURRENT} is switched last.
+ * Brings a replica of an index up to date with the last commit of the original. Index files never change once written, so only those
+ * missing in the replica are copied. Where the replica contains an earlier commit of the same generation, the files are added to it and the
+ * list of segments comes last, as in a commit, so that a server reopens only what is new. Otherwise they become a new generation, and
+ * {@code CURRENT} is switched last.
  *
- * <p>Files of the state before stay for at least a minute and are removed by a later run, so that a server that is opening them
- * finishes.
+ * <p>Files of the previous state are kept for at least a minute and removed by a later run, so that a server that is opening them can
+ * finish.
  */
 public final class IndexReplication {
     private static final Duration GRACE = Duration.ofMinutes(1);
@@ -60,7 +60,7 @@ public final class IndexReplication {
      * @param readAll whether to compare every byte that the replica contains with its checksum first; damage is repaired
      * @param beforeSwitch runs once everything is copied, before servers see it
      * @param lock the caller holds the replica's
-     * @return empty where the original is no index
+     * @return empty where the original is not an index
      * @throws IndexDamagedException when the original is damaged; the replica then serves what it did before
      */
     public static Optional<Copied> run(

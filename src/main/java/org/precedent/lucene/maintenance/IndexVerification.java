@@ -164,7 +164,7 @@ public final class IndexVerification {
                     && card.content().equals(StoredDetermination.of(letter).content())
                     && documentsOf(card.facts().id(), first, end) == end - first + 1;
             if (!whole) {
-                found.add("letter " + card.facts().id() + ": its parts do not agree; run `precedent reindex`");
+                found.add("letter " + card.facts().id() + ": its parts are inconsistent; run `precedent reindex`");
             }
         }
 

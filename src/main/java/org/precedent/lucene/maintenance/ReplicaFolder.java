@@ -16,8 +16,8 @@ import org.precedent.lucene.store.FileChecksums;
 import org.precedent.lucene.store.IndexDamagedException;
 
 /**
- * The folder of one generation of a replica. A file is written under another name, forced to disk, read back against its checksum
- * and then renamed, so that a file under its own name is always whole.
+ * The folder of one generation of a replica. A file is written under a temporary name, forced to disk, verified against its checksum and
+ * then renamed, so a file under its final name is always complete.
  */
 final class ReplicaFolder implements AutoCloseable {
     /** Before a name, not after it: Lucene reads whatever begins with {@code segments_} as a commit. */
@@ -105,7 +105,8 @@ final class ReplicaFolder implements AutoCloseable {
             return FileChecksums.explain(source, e);
         }
         return new IndexDamagedException(folder.resolve(name)
-                + ": cannot be read back as it was written; check that disk, then run `precedent replicate` again");
+                + ": was read back differently from what was written; check that disk, then run `precedent replicate`"
+                + " again");
     }
 
     /** Forces the names of all files to disk. */

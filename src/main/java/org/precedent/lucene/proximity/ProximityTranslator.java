@@ -48,7 +48,7 @@ public final class ProximityTranslator {
         matcher.terms().forEach(term -> spellings.computeIfAbsent(term, t -> spellings(t, field)));
         if (spellings.values().stream().mapToInt(List::size).sum() > MAX_TERMS) {
             throw new TooCostly("the proximities here compare more than " + MAX_TERMS
-                    + " words; chain fewer of them, or write more letters before the stars");
+                    + " words; chain fewer of them, or write more letters before the asterisks");
         }
         return new ProximityQuery(field, matcher, spellings, candidates(matcher, field, spellings));
     }
@@ -63,7 +63,7 @@ public final class ProximityTranslator {
         return spelled.stream().map(BytesRef::new).toList();
     }
 
-    /** Documents that have the words, wherever they stand. */
+    /** Documents that have the words, wherever they are. */
     private static Query candidates(
             PositionMatcher part, IndexField field, Map<TermPositions.Term, List<BytesRef>> spellings) {
         return switch (part) {

@@ -21,8 +21,8 @@ import org.precedent.search.facet.FacetValue;
 import org.precedent.search.query.Query.Has;
 
 /**
- * Ranking by words and by what the best issues have in common ({@link RelevanceFeedback}). Those are looked for when the query is first
- * rewritten, so that a search which only counts does not pay for them.
+ * Scoring query with relevance feedback: words plus what the best issues have in common ({@link RelevanceFeedback}). The best issues are
+ * determined when the query is first rewritten, so a search that only counts does not pay for them.
  */
 final class FeedbackQuery extends Query {
     private final IndexSnapshot view;

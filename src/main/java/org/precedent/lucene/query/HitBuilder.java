@@ -15,7 +15,7 @@ import org.precedent.search.Snippet;
 import org.precedent.search.query.TextField;
 
 /**
- * Fetches and highlights what a result shows of a determination: its matching issues with requests and snippets.
+ * Builds a result entry: fetches the matching issues of a determination with highlighted requests and snippets.
  */
 public final class HitBuilder {
     private final IndexSnapshot view;

@@ -22,8 +22,8 @@ import org.precedent.lucene.snapshot.SearchDeadline;
 import org.precedent.search.Sort;
 
 /**
- * Orders the matching issues of each determination on a page: best first where issues are ranked, else by number.
- * Issues far behind the best of their determination are folded.
+ * Orders the matching issues of each determination on a page: best first if issues are ranked, otherwise by number.
+ * Issues that score far below the best of their determination are folded.
  */
 public final class IssueOrder {
     /** Issues with less than this share of their determination's best score are folded. */

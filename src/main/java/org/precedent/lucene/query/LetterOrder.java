@@ -72,7 +72,7 @@ public final class LetterOrder {
      *
      * @param id of that letter
      * @param count most results
-     * @throws SearchEngine.NotInResult when it is no part of the result
+     * @throws SearchEngine.NotInResult when it is not part of the result
      */
     public List<RankedLetter> after(String id, int count) {
         return ranked(id)
@@ -80,7 +80,7 @@ public final class LetterOrder {
                 .orElseThrow(() -> new SearchEngine.NotInResult(id));
     }
 
-    /** The determination of that id with its place in the order; empty when it is no part of the result. */
+    /** The determination of that id with its place in the order; empty when it is not part of the result. */
     Optional<RankedLetter> ranked(String id) {
         return StoredLetterLookup.findById(view.reader(), id).flatMap(at -> ranked(at.segment(), at.doc()));
     }

@@ -19,7 +19,7 @@ import org.precedent.search.SearchEngine;
 import org.precedent.search.Sort;
 
 /**
- * Puts a result in order and cuts it into entries: determinations with their best matching issues, or single issues.
+ * Sorts a result and splits it into page entries: determinations with their best matching issues, or single issues.
  */
 public final class PageEntries {
     private final IndexSnapshot view;
@@ -129,7 +129,7 @@ public final class PageEntries {
          *
          * @param place {@code CM16-0213037#2}
          * @param count most results
-         * @throws SearchEngine.NotInResult when it is no part of the result
+         * @throws SearchEngine.NotInResult when it is not part of the result
          */
         List<Entry> after(String place, int count) {
             var last = at(place).orElseThrow(() -> new SearchEngine.NotInResult(place));

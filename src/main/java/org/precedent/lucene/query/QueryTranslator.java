@@ -48,8 +48,8 @@ import org.precedent.text.IndexTerms;
 
 /**
  * Translates a query tree into a Lucene query. A word without a field is one term of the weighted field, which holds the issue's
- * own texts and labels; whatever needs positions asks the texts themselves. Answers may contain determinations' own documents;
- * the snapshot leaves them out.
+ * own texts and labels; whatever needs positions queries the text fields. Matches may include the documents of determinations; the snapshot
+ * filters them out.
  */
 final class QueryTranslator {
     private static final List<IndexField> OWN = List.of(IndexField.REQUEST, IndexField.RATIONALE, IndexField.LABEL);
@@ -312,7 +312,7 @@ final class QueryTranslator {
         return Math.toIntExact(date.toEpochDay());
     }
 
-    /** The summary stands once, on the letter's document; what it matches, all issues of the letter match. */
+    /** The summary is stored once, in the document of the determination; what it matches, all issues of the letter match. */
     private Query toIssues(IndexField field, Query query) {
         return field == IndexField.SUMMARY ? new LetterIssuesQuery(view, query) : query;
     }

@@ -3,7 +3,7 @@ package org.precedent.lucene.query;
 /**
  * A determination in result order.
  *
- * @param segment which segment it lies in
+ * @param segment its segment
  * @param doc its own document in that segment
  * @param key what it is ordered by first, the larger the earlier
  * @param decided day of decision, {@link Long#MIN_VALUE} without one

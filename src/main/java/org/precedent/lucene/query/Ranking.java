@@ -20,7 +20,7 @@ import org.precedent.search.query.Query.Word;
 import org.precedent.search.query.QueryTraits;
 
 /**
- * Builds the scoring query of a search: the words of the query, wherever they stand, each a term of the weighted field. Which issues
+ * Builds the scoring query of a search: the words of the query, wherever they are, each a term of the weighted field. Which issues
  * match is decided elsewhere; evaluating positions a second time would add little to the order and cost most of a search.
  */
 final class Ranking {

@@ -23,8 +23,8 @@ import org.precedent.search.query.QueryTraits;
 import org.precedent.text.StopWords;
 
 /**
- * Finds issues that nearly match a search whose result is short. Its words and what it says of the dispute (study, region, treatment)
- * only rank here; everything else it requires or excludes still holds.
+ * Finds related issues for a search with few results. The words of the search and its study, region and treatment only affect their
+ * ranking; all other constraints must hold.
  */
 public final class RelatedIssues {
     /** This many more are looked at, because among equal scores at the end the order decides, not the place in the index. */

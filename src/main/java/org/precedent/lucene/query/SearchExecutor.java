@@ -228,7 +228,7 @@ public final class SearchExecutor {
                         && WideningRule.SUBJECT.contains(has.value().facet()));
     }
 
-    /** In one issue all words must stand anyway, and looking for them together stops early. */
+    /** All words must be in one issue anyway, and looking for them together stops early. */
     private org.apache.lucene.search.Query rankingOfAll(WordSets words) {
         return ranking(words, isRankedByAll() ? Occur.MUST : Occur.SHOULD).build();
     }

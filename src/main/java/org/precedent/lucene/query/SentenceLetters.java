@@ -17,7 +17,7 @@ import org.precedent.lucene.schema.StockSentences;
 import org.precedent.lucene.snapshot.IndexSnapshot;
 
 /**
- * Looks up which determinations have a sentence, by its digest: one seek a sentence and segment.
+ * Looks up which determinations have a sentence, by its digest: one seek per sentence and segment.
  */
 public final class SentenceLetters {
     private final IndexSnapshot view;

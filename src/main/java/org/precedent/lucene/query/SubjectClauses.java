@@ -10,8 +10,7 @@ import org.precedent.search.query.Query.Has;
 
 /**
  * Constant scoring clauses for the facet values that a text names when it is read as a request: its regions, its studies,
- * and the treatments it indicates and names. They lift issues that are about the subject over those that only mention
- * it.
+ * and the treatments it indicates and names. They rank issues that are about the subject above those that only mention it.
  */
 final class SubjectClauses {
     private final FacetPaths paths;

@@ -56,7 +56,7 @@ record WordSets(IndexSnapshot snapshot, List<Entry> words) {
     /**
      * The words as they count in a widened set.
      *
-     * @param issues finds the issues of a word satisfied by its neighbours too
+     * @param issues finds the issues of a word satisfied by its neighbors too
      */
     WordSets withNeighbours(Function<PlainWords.ExpandedWord, IssueSet> issues) {
         return new WordSets(

@@ -38,7 +38,7 @@ public enum IndexField {
     ID_ORDER("letter.order", IndexOptions.NONE),
     /** Case number as a sorted value, on letter documents. */
     CASE_ORDER("case.order", IndexOptions.NONE),
-    /** 1 for an invented sample, else 0; on letter documents. */
+    /** 1 for an fictional sample, else 0; on letter documents. */
     FICTIONAL("fictional", IndexOptions.NONE),
     /** Decision date in days since 1970, points and values. */
     DECIDED("decided", IndexOptions.NONE),
@@ -46,7 +46,7 @@ public enum IndexField {
     FIRST_SEEN("first", IndexOptions.NONE),
     /** Last changed, milliseconds since 1970, points and values. */
     LAST_CHANGED("changed", IndexOptions.NONE),
-    /** What result lists show of a letter and its issues; stored with the letter. */
+    /** What result lists show of a determination and its issues; stored with the letter. */
     CARD("card", IndexOptions.NONE),
     /** The whole determination as JSON deflated against its cards, a binary value on letter documents. */
     DETERMINATION("determination", IndexOptions.NONE);

@@ -20,7 +20,7 @@ import org.precedent.vocabulary.Vocabularies;
  * The schema shared by the write side and the read side: fields, text analysis, facets and weights. Each commit records the
  * {@link #fingerprint} of its schema.
  *
- * @param analysis how text is analysed
+ * @param analysis how text is analyzed
  * @param fingerprint changes whenever an index must be rebuilt
  */
 public record IndexSchema(TextAnalysis analysis, String fingerprint) {

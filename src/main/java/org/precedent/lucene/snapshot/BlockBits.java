@@ -30,7 +30,7 @@ public final class BlockBits {
         return count;
     }
 
-    /** The letters whose blocks hold a hit. */
+    /** The determinations whose blocks contain a hit. */
     public static FixedBitSet lettersWith(FixedBitSet hits, FixedBitSet letters) {
         var found = new FixedBitSet(hits.length());
         var into = found.getBits();

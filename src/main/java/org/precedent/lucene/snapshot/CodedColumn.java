@@ -3,7 +3,7 @@ package org.precedent.lucene.snapshot;
 import java.util.List;
 
 /**
- * Column of one segment in memory: a value-set id per document, and the values of each set.
+ * Dictionary-encoded column of one segment in memory: a value-set id per document, and the values of each set.
  */
 public interface CodedColumn {
     /** All values, sorted. */

@@ -245,7 +245,7 @@ public final class FacetColumn implements CodedColumn {
      * Counts every value among many hits, by the documents of each value.
      *
      * @param hits issues
-     * @param letters the letters' own documents
+     * @param letters the documents of determinations
      */
     public void count(FixedBitSet hits, FixedBitSet letters, CountSink into) {
         for (int v = 0; v < documents.size(); v++) {

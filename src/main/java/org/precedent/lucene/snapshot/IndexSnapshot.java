@@ -263,7 +263,7 @@ public final class IndexSnapshot implements AutoCloseable {
         return new IssueSet(this, bits);
     }
 
-    /** Releases it; its files stay open as long as somebody else holds it. */
+    /** Releases it; its files stay open as long as someone else holds it. */
     @Override
     public void close() {
         try {

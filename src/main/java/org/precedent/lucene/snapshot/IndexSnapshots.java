@@ -23,8 +23,8 @@ import org.precedent.lucene.store.IndexDamagedException;
 import org.precedent.lucene.store.IndexOutdatedException;
 
 /**
- * Holds the current snapshot of the index. Notices commits and new generations of any process. An index that never held
- * anything is empty; one that becomes unreadable goes on being served as last read, and {@link #problem} says so.
+ * Holds the current snapshot of the index. Detects commits and new generations by any process. A new index is empty; one that becomes
+ * unreadable is still served as last read, and {@link #problem} reports it.
  */
 public final class IndexSnapshots implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(IndexSnapshots.class.getName());
@@ -139,7 +139,7 @@ public final class IndexSnapshots implements AutoCloseable {
         if (!found.equals(problem)) {
             LOG.log(
                     System.Logger.Level.ERROR,
-                    "cannot read the newest state of the index, serving the last one read: {0}",
+                    "cannot read the latest state of the index, serving the previous one: {0}",
                     found.get());
         }
         problem = found;

@@ -13,8 +13,8 @@ import org.precedent.lucene.schema.IndexField;
 import org.precedent.text.IndexTerms;
 
 /**
- * The few words of a segment whose stem begins otherwise than they do, such as "does" under "do". Terms are sorted by stem, so the words
- * that begin with some letters stand together but for these. Found on first use, letter by letter. Thread-safe.
+ * The few words of a segment whose stem is not a prefix that sorts with them, such as "does" under "do". Terms are sorted by stem, so words
+ * with a common prefix are adjacent except for these. Collected on first use for each beginning. Thread-safe.
  */
 final class IrregularForms {
     /** Letters that a word and its stem nearly always share. */
@@ -24,7 +24,7 @@ final class IrregularForms {
 
     private record Key(IndexField field, String letter) {}
 
-    /** The first letters of a word, those under which its term stands unless it is irregular. */
+    /** The first letters of a word, those its term starts with unless it is irregular. */
     static String head(String word) {
         return first(word, SHARED);
     }

@@ -89,7 +89,7 @@ public final class IssueSet {
         return new IssueSet(view, bits.stream().map(FixedBitSet::clone).toList());
     }
 
-    /** All issues of the letters that have an issue in this set. */
+    /** All issues of the determinations that have an issue in this set. */
     public IssueSet wholeLetters() {
         var copy = copy();
         for (int i = 0; i < bits.size(); i++) {

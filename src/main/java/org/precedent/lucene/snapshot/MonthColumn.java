@@ -16,7 +16,7 @@ import org.precedent.search.facet.Facet;
  */
 public final class MonthColumn implements CodedColumn {
     private static final int MONTHS = 12;
-    /** Sorts behind every month, as its name does. */
+    /** Sorts after every month, as its name does. */
     private static final int UNDATED = Integer.MAX_VALUE;
 
     private final List<String> values;

@@ -6,8 +6,8 @@ import org.precedent.search.SearchEngine.TimedOut;
 import org.precedent.search.request.SearchBudget;
 
 /**
- * The time by which a search must have its answer, and the steps it has taken. Within a {@link SearchBudget} all searches of the budget
- * share its time. Few queries come near it; those that do chain proximities of frequent words. For use by one thread.
+ * Deadline of a search, checked by counting steps. All searches of a {@link SearchBudget} share its time. Few queries come near it,
+ * typically chains of proximities between frequent words. For use by one thread.
  */
 public final class SearchDeadline {
     /** How long any one search may take. */
@@ -61,7 +61,7 @@ public final class SearchDeadline {
         budget.ifPresent(SearchBudget::check);
         if (System.nanoTime() - end > 0) {
             throw new TimedOut("it takes longer than " + allowed.toSeconds()
-                    + " seconds; chain fewer proximities, or write rarer words or more letters before a star");
+                    + " seconds; chain fewer proximities, or use rarer words or more letters before an asterisk");
         }
     }
 }

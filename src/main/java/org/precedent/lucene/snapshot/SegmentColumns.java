@@ -22,14 +22,14 @@ import org.precedent.search.facet.FacetPaths;
 /**
  * In-memory columns of one segment: block boundaries and facets. Immutable; deletions are applied to result sets.
  *
- * @param letters the letters' own documents, each the last of its block
+ * @param letters the documents of determinations, each the last of its block
  * @param sorted the same in each order
  * @param facets every facet
- * @param irregular words that stand under another beginning
+ * @param irregular words whose stem has another beginning
  */
 public record SegmentColumns(
         FixedBitSet letters, SortedLetters sorted, Map<Facet, FacetColumn> facets, IrregularForms irregular) {
-    /** The letters' own documents of a segment, deleted ones included. */
+    /** The documents of determinations of a segment, deleted ones included. */
     public static FixedBitSet letters(LeafReader reader) throws IOException {
         var letters = new FixedBitSet(reader.maxDoc());
         var ends = reader.postings(new Term(IndexField.END.key(), "1"));
@@ -133,7 +133,7 @@ public record SegmentColumns(
             var byId = new long[letters.length];
             for (int i = 0; i < letters.length; i++) {
                 ids.advanceExact(letters[i]);
-                // a determination may stand beside its deleted former version
+                // a determination may be next to its deleted former version
                 byId[i] = (long) ids.ordValue() << Integer.SIZE | i;
             }
             Arrays.sort(byId);

@@ -57,7 +57,7 @@ public final class TermLookup {
         }
         if (found.size() > most) {
             throw new TooCostly("\"" + start + "*\" stands for more than " + most
-                    + " different words; write more letters before the star");
+                    + " different words; write more letters before the asterisk");
         }
         return found;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Index reader that checks a search's deadline while positions are read, so that a proximity cannot outlast it within one long
- * text. Only queries of positions are run on it: the check costs a counter for each position and each document.
+ * text. Only positional queries run on it, because the check costs a counter per position and document.
  */
 final class TimedReader extends FilterDirectoryReader {
     private final SearchDeadline deadline;

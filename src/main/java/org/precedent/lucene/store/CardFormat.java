@@ -13,7 +13,7 @@ import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Binary encoding of the records that a result list shows.
+ * Binary encoding of result cards, the records that a result list shows.
  */
 public final class CardFormat {
     private static final byte HEX = 0;

@@ -75,7 +75,7 @@ final class CompactSpans {
             boolean whole = readsNumber();
             start = number;
             if (!whole || !reads(',') || !readsNumber() || !reads('}')) {
-                throw new IllegalStateException("stored determination with half a span: damaged");
+                throw new IllegalStateException("stored determination ends within a span: damaged");
             }
             write("{\"start\":" + start + ",\"end\":" + (start + number) + "}");
         }

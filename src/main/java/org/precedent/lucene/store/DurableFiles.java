@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.apache.lucene.util.IOUtils;
 
 /**
- * File operations that survive a loss of power once they return.
+ * File operations that are durable, surviving power loss, once they return.
  */
 final class DurableFiles {
     private DurableFiles() {}

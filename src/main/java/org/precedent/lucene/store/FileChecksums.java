@@ -17,11 +17,11 @@ import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.NoLockFactory;
 
 /**
- * Compares every file of a generation's last commit with the checksum at its end. Needs no codec, so that an index of another
- * version passes too.
+ * Compares every file of a generation's last commit with the checksum at its end. Needs no codec, so an index of another version can be
+ * checked too.
  */
 public final class FileChecksums {
-    private static final String REMEDY = "restore a backup, or remove the folder and ingest the letters again";
+    private static final String REMEDY = "restore a backup, or remove the folder and ingest again";
 
     /** The file in the description of a Lucene input. */
     private static final Pattern PATH = Pattern.compile("path=\"([^\"]+)\"");

@@ -41,7 +41,7 @@ public final class GenerationRemedy {
 
     /** The remedy for files that are lost. */
     public static String restore(Path root) {
-        return "restore a backup, or remove " + root + " and ingest the letters again";
+        return "restore a backup, or remove " + root + " and ingest again";
     }
 
     /** Whether letters may be lost by taking this generation for an unfinished one: false for an empty commit only. */

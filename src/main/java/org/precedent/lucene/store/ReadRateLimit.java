@@ -6,7 +6,7 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.RateLimiter;
 
 /**
- * Limits how fast an integrity check reads, in bytes per second, so that searches keep their share of the disk; or not at all.
+ * Limits how fast an integrity check reads, in bytes per second, so that searches keep their share of the disk; can be unlimited.
  */
 public final class ReadRateLimit {
     /** Unbounded. */
@@ -18,7 +18,7 @@ public final class ReadRateLimit {
         this.limiter = new RateLimiter.SimpleRateLimiter(megabytesPerSecond);
     }
 
-    /** At most this many megabytes a second. */
+    /** At most this many megabytes per second. */
     public static ReadRateLimit of(double megabytesPerSecond) {
         return new ReadRateLimit(megabytesPerSecond);
     }

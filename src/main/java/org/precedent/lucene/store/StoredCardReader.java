@@ -29,7 +29,7 @@ public final class StoredCardReader {
         }
     }
 
-    /** The cards of a letter and its issues. */
+    /** The cards of a determination and its issues. */
     public StoredCardGroup cards(int segment, int letter) {
         return new StoredCardGroup(bytes(segment, letter, IndexField.CARD));
     }
@@ -42,7 +42,7 @@ public final class StoredCardReader {
      * The whole determination.
      *
      * @param segment ordinal of the segment
-     * @param doc the letter's own document in its segment
+     * @param doc the determination's own document in its segment
      */
     public Determination determination(int segment, int doc) {
         try {

@@ -19,7 +19,7 @@ import org.precedent.json.Json;
 
 /**
  * A whole determination as stored in the index: its source path, then its JSON, deflated with a preset dictionary that ends in the
- * determination's own result cards. They hold half of its text, which therefore takes no room twice.
+ * determination's own result cards. The cards contain half of its text, which therefore is not stored twice.
  */
 public final class StoredDetermination {
     private static final byte VERSION = 2;

@@ -22,7 +22,7 @@ public final class StoredLetterLookup {
     /** Where a letter's own document lies. */
     public record At(int segment, int doc) {}
 
-    /** The letter of that id. */
+    /** The determination with that id. */
     public static Optional<At> findById(IndexReader reader, String id) {
         return last(reader, new Term(IndexField.LETTER.key(), id));
     }
@@ -32,7 +32,7 @@ public final class StoredLetterLookup {
         return last(reader, new Term(IndexField.SHA.key(), CardFormat.digest(sha256)));
     }
 
-    /** When a letter was last added or changed, deleted ones included; {@link Instant#EPOCH} when there was none. */
+    /** When a determination was last added or changed, deleted ones included; {@link Instant#EPOCH} when there was none. */
     public static Instant newestTime(IndexReader reader) {
         try {
             var newest = PointValues.getMaxPackedValue(reader, IndexField.LAST_CHANGED.key());

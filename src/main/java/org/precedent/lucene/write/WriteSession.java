@@ -111,7 +111,7 @@ public final class WriteSession implements AutoCloseable {
     }
 
     /**
-     * Refuses to add to letters of another schema.
+     * Refuses to add to determinations of another schema.
      *
      * @throws IndexOutdatedException when the folder contains a commit of another schema
      */
@@ -151,7 +151,7 @@ public final class WriteSession implements AutoCloseable {
         }
     }
 
-    /** Removes a letter with its issues. */
+    /** Removes a determination with its issues. */
     public void remove(String id) {
         try {
             writer.deleteDocuments(new Term(IndexField.LETTER.key(), id));

@@ -46,7 +46,7 @@ import org.precedent.search.SearchEngine.Unavailable;
 public final class ClusterClient implements AutoCloseable {
     /** Message of a search that the cluster gave up. */
     public static final String TOO_LONG =
-            "the search took too long; narrow it by a facet or a date, or write more letters before a star";
+            "the search took too long; narrow it by a filter or date, or write more letters before an asterisk";
 
     private static final String CANCELLED = "task_cancelled_exception";
     private static final String JSON = "application/json";
@@ -170,8 +170,7 @@ public final class ClusterClient implements AutoCloseable {
                 || TOO_MANY.contains(root.at("type").text())
                 || why.contains("expands to too many terms")
                 || why.contains("maxClauseCount")) {
-            return new TooCostly(
-                    "a word start stands for too many different words; write more letters before the star");
+            return new TooCostly("a prefix matches too many different words; write more letters before the asterisk");
         }
         if (type.equals(CANCELLED) || root.at("type").text().equals(CANCELLED)) {
             return new TimedOut(TOO_LONG);
@@ -180,7 +179,7 @@ public final class ClusterClient implements AutoCloseable {
             return new Unavailable(options + ": refuses the user "
                     + options.user().map(u -> "\"" + u + "\"").orElse("(none)")
                     + " (" + status
-                    + "); set --opensearch-user and --opensearch-password-file to one that may read and write \""
+                    + "); set --opensearch-user and --opensearch-password-file to a user that may read and write \""
                     + options.alias() + "*\"");
         }
         if (PASSING.contains(status)) {
@@ -202,20 +201,20 @@ public final class ClusterClient implements AutoCloseable {
             if (String.valueOf(cause.getMessage()).contains("subject alternative")) {
                 return new Unavailable(
                         options + ": its certificate is for another host (" + cause.getMessage()
-                                + "); write the name that the certificate has in --opensearch-url",
+                                + "); use the name in the certificate in --opensearch-url",
                         e);
             }
             if (cause instanceof SSLException || cause instanceof GeneralSecurityException) {
                 return new Unavailable(
                         options + ": its certificate is not trusted (" + cause.getMessage()
-                                + "); name the certificate of the authority that signed it with --opensearch-ca",
+                                + "); give the certificate of the authority that signed it with --opensearch-ca",
                         e);
             }
         }
         return new Unavailable(
                 options + ": no node answers ("
                         + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage())
-                        + "); check that OpenSearch runs there, and the URLs given with --opensearch-url: https:// where"
+                        + "); check that OpenSearch is running there and the URLs in --opensearch-url: https:// if"
                         + " the nodes speak TLS",
                 e);
     }
@@ -261,7 +260,7 @@ public final class ClusterClient implements AutoCloseable {
     private static SSLContext trusting(Path authority) {
         if (!Files.exists(authority)) {
             throw new IllegalArgumentException(
-                    authority + ": no such file; name that of the authority's certificate with --opensearch-ca");
+                    authority + ": no such file; give the file of the authority's certificate with --opensearch-ca");
         }
         try (InputStream in = Files.newInputStream(authority)) {
             var store = KeyStore.getInstance(KeyStore.getDefaultType());
@@ -277,8 +276,8 @@ public final class ClusterClient implements AutoCloseable {
             return context;
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalArgumentException(
-                    authority + ": cannot be read as certificates in PEM (" + e.getMessage()
-                            + "); name the file of the authority's certificate with --opensearch-ca",
+                    authority + ": cannot be read as PEM certificates (" + e.getMessage()
+                            + "); give the file of the authority's certificate with --opensearch-ca",
                     e);
         }
     }

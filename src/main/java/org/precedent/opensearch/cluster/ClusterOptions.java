@@ -9,8 +9,8 @@ import java.util.Optional;
  * Connection options of a cluster: its nodes and credentials.
  *
  * @param urls of its nodes, such as {@code https://search1.example.org:9200}; at least one
- * @param alias name under which the index is searched; the index itself has a number behind it
- * @param user sent with every request; empty where the cluster asks for none
+ * @param alias name under which the index is searched; the index itself has a number appended
+ * @param user sent with every request; empty if the cluster requires none
  * @param password the user's
  * @param shards parts that a new index is split into
  * @param authority certificate of the authority that signed those of the nodes, in PEM; empty for those Java trusts

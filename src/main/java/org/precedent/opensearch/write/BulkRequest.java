@@ -13,8 +13,8 @@ import org.precedent.opensearch.cluster.JsonValue;
 import org.precedent.search.SearchEngine.Unavailable;
 
 /**
- * Writes changes in bulk, each only if its document is still what it was when it was read: what another machine wrote meanwhile is read
- * again and compared.
+ * Writes changes in bulk with optimistic locking: if another machine has changed a document since it was read, it is read again and
+ * compared.
  */
 public final class BulkRequest {
     /** Determinations in one request. */
@@ -105,7 +105,7 @@ public final class BulkRequest {
         }
         if (!refused.isEmpty()) {
             waitOrThrow(new Unavailable(client.options() + ": " + refused.size()
-                    + " determinations are not taken; check /_cluster/health and start the nodes that are missing"));
+                    + " determinations were not stored; check /_cluster/health and start the nodes that are missing"));
         }
         conflicts.addAll(refused);
         return readAgain(conflicts);

@@ -28,7 +28,7 @@ public record ClusterIndex(ClusterClient client, TextAnalysis analysis) {
     }
 
     /**
-     * Refuses what is no OpenSearch, or an older one.
+     * Refuses a server that is not OpenSearch, or an older one.
      *
      * @throws Unavailable saying what was found
      */
@@ -43,7 +43,7 @@ public record ClusterIndex(ClusterClient client, TextAnalysis analysis) {
                             ? "no search server"
                             : "version " + number + " "
                                     + version.at("distribution").text())
-                    + "; name its nodes with --opensearch-url");
+                    + "; give its nodes with --opensearch-url");
         }
     }
 
@@ -54,7 +54,7 @@ public record ClusterIndex(ClusterClient client, TextAnalysis analysis) {
             throw new Unavailable(
                     client.options() + ": expected OpenSearch " + OLDEST_VERSION
                             + " or newer, found a server that answers " + e.status()
-                            + "; name the nodes with --opensearch-url: https:// where they speak TLS",
+                            + "; give the nodes with --opensearch-url: https:// if they speak TLS",
                     e);
         }
     }
@@ -74,7 +74,8 @@ public record ClusterIndex(ClusterClient client, TextAnalysis analysis) {
         requireVersion();
         var index = current()
                 .orElseThrow(() -> new Unavailable(client.options() + ": holds no index \"" + alias()
-                        + "\"; run `precedent ingest` with the same options, or name another with --opensearch-alias"));
+                        + "\"; run `precedent ingest` with the same options, or give another name with"
+                        + " --opensearch-alias"));
         requireSchema(index);
         return index;
     }
@@ -151,7 +152,7 @@ public record ClusterIndex(ClusterClient client, TextAnalysis analysis) {
         var shards = client.request("POST", "/" + index + "/_refresh", null).at("_shards");
         if (shards.at("failed").number() > 0) {
             throw new Unavailable(client.options() + ": " + shards.at("failed").number()
-                    + " shards did not show what was written; it is kept, and shown when the nodes are back");
+                    + " shards did not show what was written; it is stored and will appear when the nodes are back");
         }
     }
 }

@@ -11,7 +11,7 @@ import org.precedent.search.SearchEngine.Unavailable;
 
 /**
  * Exclusive lease to commit, held by one machine at a time: a document that only the holder may write, guarded by its sequence number.
- * A holder that is gone is recognised by that number standing still, so that clocks need not agree.
+ * A dead holder is recognized because that number no longer changes, so clocks need not agree.
  */
 public final class CommitLease {
     /** A holder that did not renew for this long is gone. */
@@ -125,7 +125,7 @@ public final class CommitLease {
         return object("holder", holder, "last", last);
     }
 
-    /** Writes the document if nobody else did meanwhile. */
+    /** Writes the document if no one else did meanwhile. */
     private boolean write(String holder, long last) {
         try {
             var written = client.request(
@@ -165,8 +165,9 @@ public final class CommitLease {
     private void hold(long stamp) {
         if (!isHeld(stamp)) {
             throw new IllegalStateException(
-                    "another machine took over the commit, since this one stood still for more than " + TERM.toSeconds()
-                            + " seconds; run the command again, it writes what is missing");
+                    "another machine took over the commit, because this one made no progress for more than"
+                            + " " + TERM.toSeconds()
+                            + " seconds; run the command again to write what is missing");
         }
         last = stamp;
     }
@@ -188,7 +189,7 @@ public final class CommitLease {
             write("", last);
         } catch (Unavailable e) {
             System.getLogger(CommitLease.class.getName())
-                    .log(System.Logger.Level.WARNING, "lease left to expire: {0}", e.getMessage());
+                    .log(System.Logger.Level.WARNING, "lease not released, it will expire: {0}", e.getMessage());
         }
     }
 }

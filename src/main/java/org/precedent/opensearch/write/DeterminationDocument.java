@@ -33,7 +33,7 @@ import org.precedent.text.Token;
 import org.precedent.text.Tokenizer;
 
 /**
- * Builds the document of a determination, which is replaced as a whole. The summary is repeated in each issue, for a query of an issue
+ * Builds the document of a determination, which is replaced as a whole. The summary is repeated in each issue, because a query on an issue
  * cannot look at its determination.
  */
 public final class DeterminationDocument {
@@ -41,7 +41,7 @@ public final class DeterminationDocument {
     private static final int SHORTEST_WORD = 3;
     private static final int LONGEST_WORD = 60;
 
-    /** A token of that many letters is noise; the analyser would cut it and shift all positions behind it. */
+    /** A token of that many letters is noise; the analyser would cut it and shift all positions after it. */
     private static final int LONGEST_FORM = 1_000;
 
     private final TextAnalysis analysis;

@@ -10,7 +10,7 @@ import org.precedent.determination.Determination;
 import org.precedent.json.Json;
 
 /**
- * A change that waits for the commit.
+ * A pending change of a document, written by the next commit.
  *
  * @param content digest of the determination to write; empty to remove
  * @param sha of its file

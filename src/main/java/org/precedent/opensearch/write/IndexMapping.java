@@ -17,8 +17,8 @@ import org.precedent.search.query.TextField;
 import org.precedent.text.TextAnalysis;
 
 /**
- * Settings and mapping of the index. Tokens come ready-made, separated by blanks: {@code stem|=form|mark}, where all between the bars
- * stand at one position; and {@code term|weight} in the weighted field.
+ * Settings and mapping of the index. Tokens come ready-made, separated by spaces: {@code stem|=form|mark}, where all terms between the bars
+ * share one position; and {@code term|weight} in the weighted field.
  */
 public final class IndexMapping {
     /** Facet-like field of the month decided, {@code 2016-12}. */

@@ -122,7 +122,7 @@ final class CitedSources {
         return host.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
-    /** The address of a work that is cited by its name just before is no citation of its own. */
+    /** The address of a work that is cited by its name just before is not a separate citation. */
     private List<Source> withoutAddressesOfNamed(List<Source> sources) {
         var kept = new ArrayList<Source>();
         int searched = 0;

@@ -148,9 +148,9 @@ final class FreeClauseParser {
     }
 
     /**
-     * Finds the chapters named behind {@code Official Disability Guidelines}. A chapter fills a segment between commas, slashes and the
-     * like, but for words such as "chapter" or "(Acute and Chronic)"; a body part within the name of a treatment ("MRI shoulder") is
-     * no chapter.
+     * Finds the chapters named after {@code Official Disability Guidelines}. A chapter fills a segment between commas, slashes and the
+     * like, but for words such as "chapter" or "(Acute and Chronic)"; a body part within the name of a treatment ("MRI shoulder") is not a
+     * chapter.
      */
     private static final class OdgChapterFinder {
         private static final String QUALIFIER =

@@ -27,7 +27,7 @@ import org.precedent.vocabulary.Vocabulary;
  *         | "Decision based on Non-MTUS Citation" ":"? free "."
  * </pre>
  *
- * <p>Older letters say in free sentences what a decision was based on.
+ * <p>Older determinations say in free sentences what a decision was based on.
  */
 public final class GuidelineLineParser {
     private static final Pattern CLAUSE = Pattern.compile(

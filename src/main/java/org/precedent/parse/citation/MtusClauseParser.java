@@ -84,7 +84,7 @@ final class MtusClauseParser {
         return withoutBooks(text, dated.isEmpty() ? opening : withFirst(text, opening, dated));
     }
 
-    /** The title that begins a clause is no section of another, though it has no year. */
+    /** The title that begins a clause is not a section of another, though it has no year. */
     private static List<Mention> withFirst(CountedText text, List<Mention> opening, List<Mention> dated) {
         var first = opening.getFirst();
         var next = dated.getFirst();

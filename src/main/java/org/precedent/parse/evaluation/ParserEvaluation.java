@@ -14,11 +14,11 @@ import org.precedent.determination.DeterminationJson;
 import org.precedent.parse.Parsed;
 
 /**
- * Compares letters as parsed with letters as labelled by people, field by field. Where a field holds a list, each of its
- * members counts; what was expected and not found lowers recall, what was found and not expected lowers precision.
+ * Compares parsed determinations with manual labels, field by field. In a list field, each member counts; what was expected and not found
+ * lowers recall, what was found and not expected lowers precision.
  *
  * <p>Expected letters come as the JSON objects of an {@code expected.jsonl}. The words of a rationale are compared with a
- * tolerance, for extractors differ on hyphens at line ends.
+ * tolerance, because extractors differ on hyphens at line ends.
  */
 public final class ParserEvaluation {
     private static final String UNDECIDED = "?";
@@ -60,7 +60,7 @@ public final class ParserEvaluation {
      * Counts one letter.
      *
      * @param name what to call it in the list of misses
-     * @param expected the labelled letter, as read from JSON
+     * @param expected the labeled letter, as read from JSON
      * @param parsed the letter as parsed
      */
     public void add(String name, Map<?, ?> expected, Parsed parsed) {
@@ -87,7 +87,7 @@ public final class ParserEvaluation {
     }
 
     /**
-     * How well the reasons were recognised, which are judged code by code.
+     * How well the reasons were recognized, which are judged code by code.
      */
     public ReasonEvaluation reasons() {
         return reasons;
@@ -151,7 +151,7 @@ public final class ParserEvaluation {
         }
     }
 
-    /** Labels that not every set of expected letters has; where the labellers differed, "?" stands and nothing is counted. */
+    /** Labels that not every set of expected letters has; where the labelers differed, "?" stands and nothing is counted. */
     private void disputed(String name, Map<?, ?> expected, Map<?, ?> found) {
         if (expected.containsKey("subcategory") && !UNDECIDED.equals(expected.get("subcategory"))) {
             one(name, "subcategory", expected.get("subcategory"), found.get("subcategory"));
@@ -161,7 +161,7 @@ public final class ParserEvaluation {
         }
     }
 
-    /** Items with the ingredients of a combination in alphabetical order, for their order has no meaning. */
+    /** Items with the ingredients of a combination in alphabetical order, because their order has no meaning. */
     private static List<?> ingredients(Map<?, ?> issue) {
         return list(issue, "items").stream()
                 .map(item -> Stream.of(item.toString().split("/", -1)).sorted().collect(Collectors.joining("/")))

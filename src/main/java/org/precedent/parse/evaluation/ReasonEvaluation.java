@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Compares the reasons found in issues with those labelled by people, code by code. A code that only one of two labellers saw
+ * Compares the reasons found in issues with manual labels, code by code. A code that only one of two labelers saw
  * ({@code reasonsPossible}) is neither right nor wrong to find.
  */
 public final class ReasonEvaluation {
@@ -39,7 +39,7 @@ public final class ReasonEvaluation {
     }
 
     /**
-     * Counts one issue; one without labels of reasons is passed over.
+     * Counts one issue; one without labels of reasons is skipped.
      */
     void add(String name, Map<?, ?> expected, Map<?, ?> found) {
         if (expected.get("reasons") instanceof Collection<?> labelled) {

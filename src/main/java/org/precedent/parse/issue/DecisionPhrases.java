@@ -18,7 +18,7 @@ public final class DecisionPhrases {
     /** {@code : Upheld} at the end of an issue's heading; a line's end may part the word. */
     static final Pattern HEADING = Pattern.compile(":\\s{0,3}" + WORDS, Pattern.CASE_INSENSITIVE);
 
-    /** The same behind a dash, which counts only where a label follows. */
+    /** The same after a dash, which counts only where a label follows. */
     static final Pattern DASHED =
             Pattern.compile("\\s?(?:\\s-{1,2}|[\u2013\u2014])\\s{0,3}" + WORDS, Pattern.CASE_INSENSITIVE);
 

@@ -14,7 +14,7 @@ import org.precedent.parse.text.Range;
 
 /**
  * Parses the issues of a professional review of early 2013: the disputed items have a heading of their own, and the heading of the
- * rationale decides: {@code RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS NOT MEDICALLY NECESSARY:}.
+ * rationale states the decision: {@code RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS NOT MEDICALLY NECESSARY:}.
  */
 public final class DisputeIssueParser {
     private static final Pattern NUMBER = Pattern.compile("(?:^|\\n\\n|\\s)\\(?\\d{1,2}[.)]\\s+");
@@ -63,7 +63,7 @@ public final class DisputeIssueParser {
                     Finding.Kind.UNREADABLE_DECISION,
                     items.isEmpty()
                             ? "issue at dispute: no case summary follows, so its end is unknown"
-                            : "issue at dispute: no heading of a rationale decides on it",
+                            : "issue at dispute: no rationale heading states a decision on it",
                     outline.first(Section.DISPUTE)
                             .map(p -> letter.span(p.heading()))
                             .orElse(letter.empty(0))));
@@ -76,7 +76,7 @@ public final class DisputeIssueParser {
         if (contradicted(letter, rationale, decision.value())) {
             findings.add(new Finding(
                     Finding.Kind.UNREADABLE_DECISION,
-                    "issue at dispute: heading and rationale decide differently",
+                    "issue at dispute: heading and rationale state different decisions",
                     letter.span(verdict.get())));
             return List.of();
         }

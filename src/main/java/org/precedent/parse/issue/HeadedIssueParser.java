@@ -12,7 +12,7 @@ import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 
 /**
- * Parses issues with labelled lines:
+ * Parses issues with labeled lines:
  *
  * <pre>
  * issue     := heading ":" ("Upheld" | "Overturned") administrator? reviewer? rationale?
@@ -116,7 +116,7 @@ public final class HeadedIssueParser {
         return body.end();
     }
 
-    /** At the paragraph before, where that is no sentence and so may be a heading. */
+    /** At the paragraph before, where that is not a sentence and so may be a heading. */
     private int undecidedStart(int lower, int label) {
         var before = letter.trimmed(lower, label);
         return before.isEmpty() || HeadingStart.endsSentence(letter.text(), before.end())
@@ -124,7 +124,7 @@ public final class HeadedIssueParser {
                 : Math.max(before.start(), letter.lastIndexOf("\n\n", before.start(), before.end() - 1));
     }
 
-    /** Every issue has each label once: a lost one gives its text to the line before, a second one comes of a lost heading. */
+    /** Every issue has each label once: a lost one gives its text to the line before, a second one means a lost heading. */
     private void checkLabels(int heading, int number, boolean isSection) {
         var labels = labels(heading);
         for (var kind : Kind.LABELS) {

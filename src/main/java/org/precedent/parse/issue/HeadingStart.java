@@ -33,7 +33,7 @@ final class HeadingStart {
     private final String text;
     private final int lower;
     private final int end;
-    /** Where the last words of a modified request stand; computed on first use. */
+    /** Where the last words of a modified request are; computed on first use. */
     private int lastRemainder = Integer.MIN_VALUE;
 
     private int lastOriginal = Integer.MIN_VALUE;

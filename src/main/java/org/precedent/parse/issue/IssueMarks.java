@@ -13,7 +13,7 @@ import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 
 /**
- * The headings that decide and the labelled lines of a section with issues, in the order of the text.
+ * The decision headings and labeled lines of a section with issues, in text order.
  */
 final class IssueMarks {
     /** Labels without their colon. */
@@ -60,7 +60,7 @@ final class IssueMarks {
     enum Kind {
         /** The end of a heading, from its colon on, with the decision. */
         HEADING,
-        /** The place where labelled lines begin again without a heading that decides. */
+        /** The place where labeled lines begin again without a heading that decides. */
         UNDECIDED,
         /** The label of the claims administrator's guidelines. */
         ADMINISTRATOR,
@@ -71,7 +71,7 @@ final class IssueMarks {
 
         static final List<Kind> LABELS = List.of(ADMINISTRATOR, REVIEWER, RATIONALE);
 
-        /** What a label stands before. */
+        /** What a label precedes. */
         String words() {
             return switch (this) {
                 case ADMINISTRATOR -> "claims administrator's guidelines";
@@ -171,7 +171,7 @@ final class IssueMarks {
         return colon < body.end() ? colon : -1;
     }
 
-    /** The label that ends with this colon, if one does; a blank may stand before the colon. */
+    /** The label that ends with this colon, if one does; a space may precede the colon. */
     private Optional<Mark> label(int colon) {
         var text = letter.text();
         int end = colon > 0 && text.charAt(colon - 1) <= ' ' ? colon - 1 : colon;
@@ -225,13 +225,13 @@ final class IssueMarks {
         if (is) {
             findings.add(new Finding(
                     Finding.Kind.UNREADABLE_DECISION,
-                    "both decisions stand side by side, as on a form with boxes: expected one of them",
+                    "both decisions appear side by side, as on a form with checkboxes: expected one of them",
                     letter.span(heading.start, heading.end)));
         }
         return is;
     }
 
-    /** Whether another decision stands within the heading, as where a list of decisions lost its line breaks. */
+    /** Whether the heading contains another decision, as where a list of decisions lost its line breaks. */
     private boolean isList(List<Mark> inner, Mark heading) {
         int paragraph = letter.lastIndexOf("\n\n", body.start(), heading.start);
         var within = inner.stream()
@@ -240,7 +240,7 @@ final class IssueMarks {
                 .findFirst();
         within.ifPresent(h -> findings.add(new Finding(
                 Finding.Kind.UNREADABLE_DECISION,
-                "two decisions stand in one heading: expected a line break after the first",
+                "two decisions in one heading: expected a line break after the first",
                 letter.span(h.start, heading.end))));
         return within.isPresent();
     }
@@ -255,7 +255,8 @@ final class IssueMarks {
             if (mark.kind == Kind.HEADING && !hasLabel) {
                 findings.add(new Finding(
                         Finding.Kind.UNREADABLE_DECISION,
-                        "a decision stands outside the sections of a determination, and neither guidelines nor a rationale follow it",
+                        "a decision appears outside the sections of a determination, followed by neither guidelines"
+                                + " nor a rationale",
                         letter.span(mark.start, mark.end)));
             } else {
                 marks.add(mark);
@@ -277,7 +278,8 @@ final class IssueMarks {
                         marks.add(new Mark(Kind.UNDECIDED, mark.start, mark.start));
                         findings.add(new Finding(
                                 Finding.Kind.UNREADABLE_DECISION,
-                                "guidelines stand under no heading that decides: expected \"...: Upheld\" or \"...: Overturned\"",
+                                "guidelines appear under a heading without a decision: expected \"...: Upheld\" or"
+                                        + " \"...: Overturned\"",
                                 letter.span(mark.start, mark.end)));
                         open = true;
                     }

@@ -119,7 +119,7 @@ public final class NumberedIssueParser {
         return end - start <= LONGEST && letter.indexOf("\n\n", start, end) < 0;
     }
 
-    /** Whether the next number stands before the decision, which then belongs to that number. */
+    /** Whether the next number precedes the decision, which then belongs to that number. */
     private boolean isPassed(int number, int from, int to) {
         return letter.matcher(ITEM, from, to).results().anyMatch(m -> Integer.parseInt(m.group(1)) == number);
     }

@@ -10,12 +10,12 @@ import org.precedent.parse.text.Range;
 
 /**
  * Removes leading numbers and letters that only count the requests. A bare number may also be a quantity ("1 urine drug screen"),
- * so it counts only in letters of the older layouts, and only where every request has its own position number.
+ * so it is removed only in the older layouts, and only where every request has its own position number.
  */
 public final class RequestNumbers {
     private static final Pattern BARE = Pattern.compile("(\\d{1,2})\\s+(?=\\p{L})");
 
-    /** {@code Issue #2:}, which counts whatever stands before it. */
+    /** {@code Issue #2:}, which counts whatever precedes it. */
     private static final Pattern WORDED = Pattern.compile(
             "(?:Disputed )?(?:Issue|Item|Request|Service)\\s?(?:No\\.?|Number|#)?\\s?\\d{1,2}\\s?[:.)-]\\s?(?=\\S)",
             Pattern.CASE_INSENSITIVE);

@@ -5,7 +5,7 @@ import org.precedent.parse.reviewer.ReviewerParser;
 import org.precedent.parse.text.FoldedText;
 
 /**
- * Determines the layout of a letter by its headings.
+ * Detects the layout of a determination from its headings.
  */
 public final class LayoutDetector {
     static final String NOTICE = "Notice of Independent Medical Review Determination";

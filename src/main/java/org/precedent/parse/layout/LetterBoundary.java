@@ -4,7 +4,7 @@ import java.util.List;
 import org.precedent.parse.text.FoldedText;
 
 /**
- * Finds where the first letter of a file ends when another follows it.
+ * Finds the end of the first determination in a file that contains more than one.
  */
 public final class LetterBoundary {
     /** Lines with which a letter may begin, before its first section. */
@@ -14,7 +14,7 @@ public final class LetterBoundary {
     /** Before the first section it shows that there are issues in an unknown layout. */
     private static final String RATIONALE = "Decision rationale:";
 
-    /** Characters; a heading printed twice is no section. */
+    /** Characters; a heading printed twice is not a section. */
     private static final int SHORTEST_SECTION = 40;
 
     public static final String BANNER = "FICTIONAL SAMPLE LETTER";
@@ -48,7 +48,7 @@ public final class LetterBoundary {
         return text.text().length();
     }
 
-    /** An invented sample says so in the line before. */
+    /** A fictional sample says so in the line before. */
     private static int withBanner(FoldedText text, int start) {
         int banner = text.text().lastIndexOf(BANNER, start);
         return banner >= 0 && start - banner < BANNER.length() * 4 ? banner : start;

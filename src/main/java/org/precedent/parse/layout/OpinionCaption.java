@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.precedent.parse.text.FoldedText;
 
 /**
- * Recognizes the caption of a document that quotes determinations, whose decisions must not be read as those of a determination: an
+ * Recognizes documents that merely quote determinations, by their caption: an
  * opinion of a court or of the appeals board, a petition, the report of a medical-legal evaluator.
  */
 public final class OpinionCaption {

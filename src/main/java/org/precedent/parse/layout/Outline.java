@@ -14,7 +14,7 @@ import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 
 /**
- * The sections of a letter, in their order.
+ * The sections of a determination, in their order.
  *
  * @param sections what was found; each reaches to the next
  */
@@ -128,7 +128,7 @@ public record Outline(List<Part> sections) {
         return c >= 'A' && c <= 'Z';
     }
 
-    /** Whether a heading found before holds this end; only headings that end soon behind it can. */
+    /** Whether a heading found before holds this end; only headings that end soon after it can. */
     private static boolean isTaken(NavigableMap<Integer, Part> byEnd, int end) {
         return byEnd.subMap(end, true, end + LONGEST, true).values().stream().anyMatch(p -> p.heading.start() < end);
     }

@@ -9,7 +9,7 @@ import org.precedent.vocabulary.CountedText;
 
 /**
  * The line at the edge of every page that names the case: {@code Final Determination Letter for IMR Case Number CM16-0000001}.
- * It counts where the header block names none, and only when all pages name the same.
+ * It is used if the header block has no case number, and only if all pages agree.
  */
 public final class RunningHeader {
     private static final Pattern LINE = Pattern.compile(
@@ -21,7 +21,7 @@ public final class RunningHeader {
     /**
      * The case number.
      *
-     * @param text the letter's text as extracted, for the lines at page edges are no part of its sentences
+     * @param text the determination's text as extracted, because the lines at page edges are not part of its sentences
      */
     public static Optional<Located<String>> caseNumber(CountedText text) {
         var line = text.matcher(LINE);

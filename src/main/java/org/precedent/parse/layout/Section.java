@@ -3,14 +3,14 @@ package org.precedent.parse.layout;
 import java.util.List;
 
 /**
- * A section of a letter, by the headings that begin it.
+ * A section of a determination, by the headings that begin it.
  */
 public enum Section {
     /** Who decided. */
     REVIEWER("HOW THE IMR FINAL DETERMINATION WAS MADE"),
     DOCUMENTS("DOCUMENTS REVIEWED FOR DETERMINATION", "DOCUMENTS REVIEWED"),
     SUMMARY("CLINICAL CASE SUMMARY", "EXPERT REVIEWER CASE SUMMARY", "CASE SUMMARY"),
-    /** Issues with labelled lines, since about 2014. */
+    /** Issues with labeled lines, since about 2014. */
     ISSUES(
             "IMR ISSUES, DECISIONS AND RATIONALES",
             "IMR ISSUES, DECISIONS, AND RATIONALES",

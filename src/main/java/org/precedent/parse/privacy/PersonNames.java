@@ -6,7 +6,7 @@ import org.precedent.determination.Span;
 import org.precedent.vocabulary.Lexicon;
 
 /**
- * Distinguishes names of persons from other capitalised words.
+ * Distinguishes names of persons from other capitalized words.
  */
 final class PersonNames {
     /** In lower case; no person is called by any of them. */
@@ -56,7 +56,7 @@ final class PersonNames {
                 && lexicon.words().state().mentions(words).isEmpty();
     }
 
-    /** Who signs for the organisation is named with a function in the next line. */
+    /** Who signs for the organization is named with a function in the next line. */
     private int nextLine(int end) {
         int limit = Math.min(text.length(), end + TITLES);
         int line = text.indexOf('\n', end, limit);

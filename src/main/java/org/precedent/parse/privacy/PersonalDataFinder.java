@@ -17,7 +17,7 @@ import org.precedent.vocabulary.Lexicon;
 
 /**
  * Finds personal data: numbers, addresses and names that identify a person, which determinations as posted do not contain. An
- * organisation's letterhead and the person who signs for it do not count.
+ * organization's letterhead and the person who signs for it do not count.
  */
 public final class PersonalDataFinder {
     private static final String MARKED = "[redacted ";
@@ -47,7 +47,7 @@ public final class PersonalDataFinder {
         for (var place : new PersonalDataFinder(lexicon, text).places()) {
             findings.add(new Finding(
                     Finding.Kind.PERSONAL_DATA,
-                    "looks like a " + place.kind.label() + " of a person; --redact leaves such out",
+                    "looks like a " + place.kind.label() + " of a person; --redact removes it",
                     place.span));
         }
         if (text.text().contains(MARKED)) {
@@ -122,7 +122,7 @@ public final class PersonalDataFinder {
         return letterheads.cover(span);
     }
 
-    /** Full names that a label or title gave away, wherever else they stand. */
+    /** Full names that a label or title gave away, wherever else they occur. */
     private List<Place> repeated(List<Place> found) {
         var repeated = new ArrayList<Place>();
         var distinct = new LinkedHashSet<String>();
@@ -150,10 +150,10 @@ public final class PersonalDataFinder {
     }
 
     /**
-     * The paragraphs of a text in which an organisation gives its address.
+     * The paragraphs of a text in which an organization gives its address.
      *
      * @param paragraphs where paragraphs end
-     * @param signs where the words of an organisation's address stand
+     * @param signs where the words of an organization's address stand
      */
     private record Letterheads(NavigableSet<Integer> paragraphs, NavigableSet<Integer> signs) {
         private static final Pattern SIGN =

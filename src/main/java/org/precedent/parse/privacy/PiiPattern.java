@@ -5,8 +5,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * A pattern of personally identifying information. Letters seldom contain any, so a pattern is tried only where its sign is there,
- * which is found much faster.
+ * A pattern of personally identifying information. Determinations rarely contain any, so a pattern is tried only if a quick pre-check finds
+ * its sign.
  *
  * @param label what it is, for people
  * @param sign true for every text in which the pattern matches, and for few others
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 record PiiPattern(String label, Predicate<SearchedText> sign, Pattern pattern) {
     private static final String NAME_LABEL = "name";
     private static final String WORD = "\\p{Lu}[\\p{L}'’-]{1,40}+";
-    /** A name: two to four words with a capital, the first in full; bounded, for a word may be as long as a text. */
+    /** A name: two to four words with a capital, the first in full; bounded, because a word may be as long as a text. */
     private static final String NAME = WORD + "(?:[ \\t]{1,2}\\p{Lu}(?:\\.|[\\p{L}'’-]{0,40}+)){1,3}+";
     /** A name with the family name first. */
     private static final String REVERSED = WORD + ",[ \\t]{1,2}" + WORD + "(?:[ \\t]\\p{Lu}\\b\\.?)?";

@@ -1,7 +1,7 @@
 package org.precedent.parse.privacy;
 
 /**
- * Text prepared for fast tests of whether it contains one of many words. It knows the pairs of neighbouring characters that occur, which
+ * Text prepared for fast tests of whether it contains one of many words. It knows the pairs of neighboring characters that occur, which
  * rules out most words without a search.
  */
 final class SearchedText {
@@ -27,7 +27,7 @@ final class SearchedText {
     }
 
     /**
-     * Whether a word stands somewhere in the text.
+     * Whether a word occurs in the text.
      */
     boolean contains(String word) {
         for (int i = 1; i < word.length(); i++) {

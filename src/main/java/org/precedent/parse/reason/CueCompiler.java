@@ -10,7 +10,7 @@ import org.precedent.vocabulary.ReasonCues;
 import org.precedent.vocabulary.ReasonCues.Cue;
 
 /**
- * Turns cue phrases into one trie and lists of steps over it. The words of a cue that stand side by side become a word class
+ * Turns cue phrases into one trie and lists of steps over it. The adjacent words of a cue become a word class
  * of their own, so that matching knows classes and gaps only.
  */
 final class CueCompiler {
@@ -126,7 +126,7 @@ final class CueCompiler {
         return new CompiledCue.RequestCondition(numbers(cue, Cue.REQUESTED), numbers(cue, Cue.NOT_REQUESTED));
     }
 
-    /** The classes that stand in a cue's "unless" with this mark. */
+    /** The classes in a cue's "unless" with this mark. */
     private BitSet numbers(Cue cue, String mark) {
         var numbers = new BitSet();
         for (var name : cue.unless()) {
@@ -214,7 +214,7 @@ final class CueCompiler {
          * A word class of a cue.
          *
          * @param wordClass the class
-         * @param gap how many words may stand before it, after the step before; 0 for the first step
+         * @param gap how many words may precede it, after the step before; 0 for the first step
          */
         record Step(int wordClass, int gap) {}
 

@@ -17,7 +17,7 @@ import org.precedent.vocabulary.ReasonCues.Voice;
 import org.precedent.vocabulary.Term;
 
 /**
- * Recognises the grounds of a decision in a rationale by cue phrases, sentence by sentence. Immutable; its time is linear in the
+ * Recognizes the reasons for a decision in a rationale by cue phrases, sentence by sentence. Immutable; its time is linear in the
  * rationale's length.
  */
 public final class ReasonReader {
@@ -131,7 +131,7 @@ public final class ReasonReader {
 
     /**
      * Determines word by word whether a sentence quotes a source or is about the case. "Guidelines recommend imaging when red flags are
-     * absent" must not be read as "there are no red flags". Words of the class {@code case} turn to the case wherever they stand;
+     * absent" must not be read as "there are no red flags". Words of the class {@code case} turn to the case wherever they are;
      * those of {@code source} turn to a source unless the sentence has spoken of the case before; those of {@code record} turn to
      * the case only at the head of a sentence. A sentence with none of them goes on in the voice of the one before.
      */

@@ -8,7 +8,7 @@ import org.precedent.determination.Span;
 
 /**
  * Splits a rationale into sentences: at paragraphs, and at a full stop, question or exclamation mark that no abbreviation,
- * number or initial has. Extracted text often lacks the blank between sentences ("2012.Thus far"), which is allowed for.
+ * number or initial has. Handles a missing space between sentences ("2012.Thus far"), which is common in extracted text.
  */
 final class SentenceSplitter {
     /** Words whose full stop ends no sentence; data of English, not of medicine. */
@@ -24,7 +24,7 @@ final class SentenceSplitter {
     /**
      * A run of full stops, marks and closing quotes, which is looked at once however long it is.
      *
-     * @param end first character behind it
+     * @param end first character after it
      * @param closes whether what follows may begin a sentence
      */
     private record Stops(int end, boolean closes) {

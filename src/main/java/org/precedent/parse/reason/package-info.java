@@ -1,5 +1,5 @@
 /**
- * The grounds of a decision, recognised in the rationale by cue phrases.
+ * The grounds of a decision, recognized in the rationale by cue phrases.
  */
 @NullMarked
 package org.precedent.parse.reason;

@@ -25,7 +25,7 @@ final class DrugNames {
 
     private static final int LARGEST_COMBINATION = 4;
     private static final String RUBBED = "topical";
-    /** Joins ingredients of one product; doses and salts may stand before it. */
+    /** Joins ingredients of one product; doses and salts may precede it. */
     private static final Pattern JOINED = Pattern.compile("[^,;.()]{0,24}?[/+-]\\s*", Pattern.CASE_INSENSITIVE);
     /** May join ingredients of a product that is known as a combination. */
     private static final Pattern LISTED = Pattern.compile("[^;.]{0,24}");

@@ -28,9 +28,9 @@ public final class RequestSubject {
     private static final Pattern AND_AGAIN = Pattern.compile(
             "\\s*[,;]?\\s*(?:and|&)\\s+(?<study>[\\w-]+)\\s+(?:(?:of|to|for)\\s+)?(?:the\\s+)?",
             Pattern.CASE_INSENSITIVE);
-    /** Directly behind "both": "both the right and the left knee". */
+    /** Directly after "both": "both the right and the left knee". */
     private static final Pattern THE = Pattern.compile("\\s+(?:the\\s+)?", Pattern.CASE_INSENSITIVE);
-    /** Parts two modalities that are no pair. */
+    /** Parts two modalities that are not a pair. */
     private static final Pattern SEVERAL = Pattern.compile(".*(?:[,;/&]|\\band\\b|\\bor\\b).*");
 
     private static final int LONGEST_AND = 40;
@@ -58,7 +58,7 @@ public final class RequestSubject {
     }
 
     /**
-     * The subject of a request, its misspelt names put right. Spans are places in the text given.
+     * The subject of a request, its misspelled names corrected. Spans are places in the text given.
      *
      * @param text the request, without line breaks
      */
@@ -108,7 +108,7 @@ public final class RequestSubject {
                 : found;
     }
 
-    /** A myelogram is no study of its own beside the CT myelogram it is part of. */
+    /** A myelogram is not a separate study beside the CT myelogram it is part of. */
     private boolean isPart(String label, List<Located<String>> found) {
         return letterWords.modalityPair().terms().stream()
                 .filter(pair -> pair.label().endsWith("+" + label))
@@ -190,7 +190,7 @@ public final class RequestSubject {
                         AND, /* start= */ a.span().end(), /* end= */ b.span().start());
     }
 
-    /** "Both" says no more than the sides named behind it. */
+    /** "Both" says no more than the sides named after it. */
     private boolean introducesBoth(List<Mention> sides, int index) {
         return index + 2 < sides.size()
                 && isBetween(
@@ -238,7 +238,7 @@ public final class RequestSubject {
         return regionMentions.stream().map(Mention::term).distinct().count() == 1;
     }
 
-    /** Whether all that stands between two places is what the pattern says. */
+    /** Whether all text between two positions is what the pattern says. */
     private boolean isBetween(Pattern pattern, int start, int end) {
         return start <= end
                 && end - start <= LONGEST_AND

@@ -13,7 +13,7 @@ import org.precedent.vocabulary.TreatmentTree;
 import org.precedent.vocabulary.Words;
 
 /**
- * The text of a request, split into words once for all vocabularies, with misspelt treatment names corrected.
+ * The text of a request, split into words once for all vocabularies, with misspelled treatment names corrected.
  */
 final class RequestWords {
     /** Cue of the vocabulary: the request counts sessions. */
@@ -25,7 +25,7 @@ final class RequestWords {
     private static final String EXAMINATION = "examination";
     private static final Set<String> UNCOUNTED = Set.of(EXAMINATION, "referral");
 
-    /** {@code 2x4}, {@code x 6}; but {@code x 30 days} is how long a thing is used, and {@code x 1} is no series. */
+    /** {@code 2x4}, {@code x 6}; but {@code x 30 days} is how long a thing is used, and {@code x 1} is not a series. */
     private static final Pattern TIMES = Pattern.compile(
             "\\b\\d{1,2}\\s?[xX]\\s?\\d{0,2}\\b|\\b[xX]\\s?(?!0?1\\b)\\d{1,2}\\b(?!\\s?-?(?:days?|weeks?|months?|years?|hours?|yrs?|mos?|wks?)\\b)");
 
@@ -34,7 +34,7 @@ final class RequestWords {
             Pattern.compile("\\d(?:mg|mcg|gm?|ml|cc|iu|units)im\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SHARE = Pattern.compile("\\d\\s?%");
-    /** A dose, or a count of pieces, shows that a name nobody knows is a drug's. */
+    /** A dose, or a count of pieces, shows that a name no one knows is a drug's. */
     private static final Pattern DOSE =
             Pattern.compile("\\d\\s?(?:mg|mcg|ml|gm|gms|grams?|units?)\\b|\\d\\s?%|#\\s?\\d", Pattern.CASE_INSENSITIVE);
 

@@ -14,13 +14,13 @@ import org.precedent.vocabulary.Term;
 import org.precedent.vocabulary.TreatmentTree;
 
 /**
- * The items that a request asks for: the items of the treatment tree that its disputed part names.
+ * The items named in a request: the items of the treatment tree that its disputed part names.
  */
 final class RequestedItems {
     private static final String IMAGING = "imaging-radiology";
     /** Introduces the disputed part where a part was authorized before. */
     private static final Pattern DISPUTED = Pattern.compile("\\boriginal request,", Pattern.CASE_INSENSITIVE);
-    /** Joins an item to the next where both are requested; a body part or a number may stand beside it. */
+    /** Joins an item to the next where both are requested; a body part or a number may be next to it. */
     private static final Pattern ALSO = Pattern.compile(
             "(?i)(?![^.]*\\b(?:with|under|using|for|by|including)\\b)[^.]{0,60}?(?:[,/;+&]|\\b(?:and|or)\\b)[^.]*");
     /** Joins a visit to the service it goes with. */

@@ -25,7 +25,7 @@ record RequestedTreatment(Optional<Term> term, String category, Span span) {
     private static final Pattern REST_FOLLOWS =
             Pattern.compile("[,;+]\\s|\\b(?:and|with|of|to|followed by)\\b|&|\\bw/");
 
-    /** Introduces the parts of what was named before; a word or two may stand before the first part's name. */
+    /** Introduces the parts of what was named before; a word or two may precede the first part's name. */
     private static final Pattern NAMELY =
             Pattern.compile("(?i)\\s*(?:(?:to include|including|includes|include)\\b:?|:)\\s*(?:\\w+\\s+)?");
 
@@ -172,14 +172,14 @@ record RequestedTreatment(Optional<Term> term, String category, Span span) {
                     && between(NAMELY, first, later).matches();
         }
 
-        /** What stands between two hints, as far as it matters. */
+        /** The text between two hints, as far as it matters. */
         private Matcher between(Pattern pattern, Hint first, Hint later) {
             int start = first.span().end();
             int end = Math.clamp(later.span().start(), start, start + FAR);
             return request.counted().matcher(pattern, start, end);
         }
 
-        /** A test stands whatever follows it; another thing stands before what it is for. */
+        /** A test stands whatever follows it; another item precedes what it is for. */
         private boolean stands(Hint first, Hint later) {
             var category = tree.category(first.term()).label();
             var other = tree.category(later.term()).label();

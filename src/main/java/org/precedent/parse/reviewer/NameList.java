@@ -38,13 +38,13 @@ final class NameList {
     private static final Pattern TRAILING = Pattern.compile(
             "(?:[\\s,;:.()/-]|(?<![\\p{L}-])(?:" + GLUE + ")(?=[\\s,;:.()/-]*$))++$", Pattern.CASE_INSENSITIVE);
 
-    /** An academic degree, which is no specialty. */
+    /** An academic degree, which is not a specialty. */
     private static final Pattern DEGREE =
             Pattern.compile("(?:ph\\.? ?d|m\\.?d|d\\.?o|m\\.?p\\.?h|m\\.?s|m\\.?b\\.?a)\\.?", Pattern.CASE_INSENSITIVE);
 
-    /** How far a name may be misspelt, in characters. */
+    /** How far a name may be misspelled, in characters. */
     private static final int TYPO = 2;
-    /** Characters; a longer text is no name. */
+    /** Characters; a longer text is not a name. */
     private static final int LONGEST_NAME = 120;
 
     private final FoldedText letter;

@@ -11,7 +11,7 @@ import org.precedent.parse.text.Range;
 import org.precedent.vocabulary.Lexicon;
 
 /**
- * Parses the reviewer's specialties and states of licensure, from labelled lines ({@code State(s) of Licensure: C, D} and
+ * Parses the reviewer's specialties and states of licensure, from labeled lines ({@code State(s) of Licensure: C, D} and
  * {@code Certification(s)/Specialty: A, B}) or, without such lines, from {@linkplain CredentialSentences sentences}.
  */
 public final class ReviewerParser {
@@ -20,7 +20,7 @@ public final class ReviewerParser {
     private static final Pattern SPECIALTIES = Pattern.compile(
             "Certification(?:\\(s\\)|s)?\\s{0,3}/\\s{0,3}Specialt(?:y|ies)\\s{0,3}:\\s{0,3}", Pattern.CASE_INSENSITIVE);
 
-    /** No label is longer, so that one that begins before a paragraph's end is seen whole this far behind it. */
+    /** No label is longer, so that one that begins before a paragraph's end is seen whole this far after it. */
     private static final int LONGEST_LABEL = 48;
 
     private static final int LONGEST_LIST = 2_000;
@@ -56,7 +56,7 @@ public final class ReviewerParser {
     }
 
     /**
-     * Whether the letter gives credentials in labelled lines.
+     * Whether the letter gives credentials in labeled lines.
      */
     public static boolean hasLabels(FoldedText letter) {
         return letter.matcher(STATES).find() || letter.matcher(SPECIALTIES).find();
@@ -168,7 +168,7 @@ public final class ReviewerParser {
         /**
          * Adds what the sentences of a range say to the lists of names.
          *
-         * @param isSection the range is a section on the reviewer; elsewhere only sentences on a reviewer's licence count
+         * @param isSection the range is a section on the reviewer; elsewhere only sentences on a reviewer's license count
          */
         void read(Range where, boolean isSection) {
             for (int start = where.start(); start < where.end(); ) {
@@ -219,7 +219,7 @@ public final class ReviewerParser {
             more.ifPresent(specialties::readProse);
         }
 
-        /** Where a licence named after its state begins; the end of the sentence where none is. */
+        /** Where a license named after its state begins; the end of the sentence where none is. */
         private int readStateFirst(Range sentence) {
             var licence = letter.matcher(STATE_FIRST, sentence);
             if (licence.find()) {

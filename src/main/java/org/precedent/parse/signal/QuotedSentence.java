@@ -8,7 +8,7 @@ import org.precedent.determination.Located;
 import org.precedent.determination.Span;
 
 /**
- * Locates the sentence around a mention, so that a page can quote it. A value is folded, so its words are looked for in the letter's
+ * Locates the sentence around a mention, so that a page can quote it. A value is folded, so its words are looked for in the determination's
  * text with any white space between them.
  */
 final class QuotedSentence {
@@ -20,8 +20,8 @@ final class QuotedSentence {
     private QuotedSentence() {}
 
     /**
-     * Where the sentence stands in the letter's text; empty where it cannot be found there, as when a word is broken over two lines, or
-     * where it is too long to be quoted.
+     * Where the sentence stands in the determination's text; empty where it cannot be found there, as when a word is broken over two lines,
+     * or where it is too long to be quoted.
      *
      * @param value a text of the letter
      * @param mention within that value

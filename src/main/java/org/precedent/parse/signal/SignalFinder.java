@@ -22,8 +22,8 @@ import org.precedent.vocabulary.Vocabularies;
 import org.precedent.vocabulary.Words;
 
 /**
- * Finds what a reader of an issue may want to check: parts of it that do not go together. Each is worded as a point to check,
- * for a mismatch has innocent explanations more often than not. Immutable; nothing is looked up outside the determination.
+ * Finds points to check: parts of an issue that do not fit together. The wording is neutral, because a mismatch usually has an innocent
+ * explanation. Immutable; nothing is looked up outside the determination.
  */
 public final class SignalFinder {
     /** How the ids of terms begin that name a study without its kind; they go with any. */
@@ -74,7 +74,7 @@ public final class SignalFinder {
                 .filter(documents -> RecordsList.isOnlyDateRanges(documents.value(), rules))
                 .map(documents -> new Finding(
                         Kind.RECORDS_AS_DATE_RANGES,
-                        "check: the records reviewed are named by their dates alone, so what was reviewed is unknown",
+                        "check: the records reviewed are identified only by dates, so it is unknown what was reviewed",
                         documents.span()));
     }
 

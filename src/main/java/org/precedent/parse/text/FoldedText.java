@@ -16,7 +16,7 @@ import org.precedent.vocabulary.StepCounter;
 import org.precedent.vocabulary.Words;
 
 /**
- * A letter's text independent of its lines and typesetting: one blank between words, {@code "\n\n"} between paragraphs, words
+ * A letter's text independent of its lines and typesetting: one space between words, {@code "\n\n"} between paragraphs, words
  * rejoined at line ends, plain hyphens and letters for typographic ones; and for each character its place in the source.
  *
  * <p>Offsets in this package are offsets of the folded text; only {@link #span} and {@link #located} lead back to the source.
@@ -28,7 +28,7 @@ public final class FoldedText {
     private static final char FIRST_LIGATURE = '\ufb00';
     /** Letters before or after a hyphen at a line end; longer runs are no words. */
     private static final int LONGEST_PART = 40;
-    /** More words parted by a hyphen are looked up in a sorted set, which takes longer to make. */
+    /** More words split by a hyphen are looked up in a sorted set, which takes longer to make. */
     private static final int FEW_LOOKUPS = 16;
     /** The letters of each ligature from U+FB00 on. */
     private static final List<String> LIGATURES = List.of("ff", "fi", "fl", "ffi", "ffl", "st", "st");
@@ -126,7 +126,7 @@ public final class FoldedText {
     }
 
     /**
-     * Where words stand first within a range; -1 where they do not. Never looks beyond the range.
+     * The first position of words within a range; -1 if they do not occur. Never looks beyond the range.
      */
     public int indexOf(String words, int start, int end) {
         int to = Math.min(end, folded.length());
@@ -153,7 +153,7 @@ public final class FoldedText {
     }
 
     /**
-     * Where folded characters stand in the source.
+     * The source positions of folded characters.
      */
     public Span span(int start, int end) {
         return start >= end ? empty(start) : new Span(places[start], places[end - 1] + 1);
@@ -180,14 +180,14 @@ public final class FoldedText {
     }
 
     /**
-     * The characters of a range, and where they stand in the source.
+     * The characters of a range, and their positions in the source.
      */
     public Located<String> located(Range range) {
         return new Located<>(slice(range), span(range));
     }
 
     /**
-     * The range without blanks at its ends.
+     * The range without trailing spacess.
      */
     public Range trimmed(int start, int end) {
         int from = Math.min(start, folded.length());
@@ -202,7 +202,7 @@ public final class FoldedText {
     }
 
     /**
-     * Where words stand last within a range, at most at {@code from}; -1 where they do not. Never looks before the range.
+     * The last position of words within a range, at most at {@code from}; -1 if they do not occur. Never looks before the range.
      */
     public int lastIndexOf(String words, int lower, int from) {
         char first = words.charAt(0);

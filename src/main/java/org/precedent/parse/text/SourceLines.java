@@ -27,7 +27,7 @@ final class SourceLines {
     private boolean doubled;
     private boolean blanksPart;
 
-    /** What lies between a line and the one before it. */
+    /** The distance between a line and the one before it. */
     private record Line(int start, int end, int empty, boolean blanks, boolean page) {}
 
     private SourceLines(String source) {

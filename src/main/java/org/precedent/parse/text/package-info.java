@@ -1,5 +1,5 @@
 /**
- * The text of a file as patterns are matched against it: lines joined, typography normalised, every character with its place in the source.
+ * The text of a file as patterns are matched against it: lines joined, typography normalized, every character with its place in the source.
  */
 @NullMarked
 package org.precedent.parse.text;

@@ -8,7 +8,7 @@ import org.precedent.vocabulary.Vocabularies;
 
 /**
  * The spelling of facet values: the label of a value however its letters are written, and of another name of the vocabulary the value it
- * names. What no vocabulary knows stays as it is, for determinations may have such values.
+ * names. What no vocabulary knows stays as it is, because determinations may have such values.
  */
 public final class CanonicalValues {
     private static final CanonicalValues BUNDLED = new CanonicalValues(new FacetPaths(Vocabularies.bundled()));

@@ -22,7 +22,7 @@ public final class CitationValues {
 
     private static final String PAGE = "p. ";
 
-    /** A longer range is no citation of its pages. */
+    /** A longer range is not a citation of its pages. */
     private static final int LONGEST_RANGE = 60;
 
     private static final Pattern RANGE = Pattern.compile("(\\d{1,4})(?:\\s*[-\u2013]\\s*(\\d{1,4}))?");

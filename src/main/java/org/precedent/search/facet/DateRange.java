@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param from first day; empty for "since ever"
  * @param to last day; empty for "until now"
- * @param back how many days before today {@code from} lies, where it was said so and moves on with every day; else empty
+ * @param back how many days before today {@code from} is, if given that way, so that it moves every day; otherwise empty
  */
 public record DateRange(Optional<LocalDate> from, Optional<LocalDate> to, Optional<Integer> back) {
     /** Every day, also letters without a date. */

@@ -17,7 +17,7 @@ public enum Facet {
     TREATMENT("treatment", "Treatment", Level.ISSUE),
     REASON("reason", "Reason", Level.ISSUE),
     YEAR("year", "Year decided", Level.LETTER),
-    OUTCOME("outcome", "Letter outcome", Level.LETTER),
+    OUTCOME("outcome", "Determination outcome", Level.LETTER),
     SIGNAL("signal", "Points to check", Level.ISSUE),
     /** Guidelines the reviewer cited, down to edition, section and page; {@link #GUIDELINE} ends at the title. */
     CITATION("citation", "Edition, section or page cited", Level.ISSUE),

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param value the value, {@link Facet#NOT_STATED} for "not stated"
  * @param path labels from the root of the tree to the value, itself included
- * @param total issues and letters that have the value, or one below it, under the query, all exclusions and the choices of all
+ * @param total issues and determinations that have the value, or one below it, under the query, all exclusions and the choices of all
  *     other facets; in a facet without choices exactly what a click finds
  */
 public record FacetCount(String value, List<String> path, Total total) {

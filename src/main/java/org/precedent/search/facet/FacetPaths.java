@@ -28,7 +28,7 @@ public final class FacetPaths {
 
     /**
      * Values from the root to this one, itself included: {@code [Spine, Cervical spine]}, {@code [MTUS, MTUS Low Back
-     * Complaints]}. Unknown values stand alone.
+     * Complaints]}. Unknown values are kept as they are.
      */
     public List<String> path(Facet facet, String value) {
         if (value.equals(Facet.NOT_STATED)) {
@@ -136,7 +136,7 @@ public final class FacetPaths {
     }
 
     /**
-     * Whether items stand directly below a treatment: it is a subcategory, or a category without any.
+     * Whether items are directly below a treatment: it is a subcategory, or a category without any.
      */
     public static boolean hasTreatmentItems(String treatment) {
         return TreatmentValues.bundled().hasItems(treatment);

@@ -93,7 +93,7 @@ public final class FacetTree {
                 found.add(node);
             }
         }
-        // the sort is stable, and siblings stand by value
+        // the sort is stable, and siblings are sorted by value
         found.sort(Comparator.comparingLong(node -> -issues(node, issues)));
         for (var node : found) {
             if (issues(node, issues) > 0) {

@@ -1,7 +1,7 @@
 package org.precedent.search.facet;
 
 /**
- * A value of a facet.
+ * A facet with one of its values.
  *
  * @param facet the dimension
  * @param value the value's label, a guideline's family or family and title, or {@link Facet#NOT_STATED}

@@ -12,7 +12,7 @@ import java.util.TreeSet;
  *
  * @param chosen values to keep by facet; a facet without values is not a key
  * @param excluded values to leave out by facet; a facet without values is not a key
- * @param decided when the letter was decided
+ * @param decided when the determination was decided
  */
 public record Selection(Map<Facet, Set<String>> chosen, Map<Facet, Set<String>> excluded, DateRange decided) {
     /** Nothing chosen, nothing excluded. */

@@ -4,7 +4,7 @@ package org.precedent.search.facet;
  * Exact number of issues and determinations in a result.
  *
  * @param issues matching issues
- * @param determinations letters with at least one matching issue
+ * @param determinations determinations with at least one matching issue
  */
 public record Total(long issues, long determinations) {
     /** Nothing. */

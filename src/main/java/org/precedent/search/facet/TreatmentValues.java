@@ -15,9 +15,9 @@ import org.precedent.vocabulary.TreatmentTree;
 import org.precedent.vocabulary.TreatmentTree.Level;
 
 /**
- * The values of the treatment facet: category, subcategory and item, by their labels. An item named like a term above it says no more
- * and is folded into that. A label may have several places ({@code diclofenac} is an NSAID and a topical analgesic); such a value
- * represents all of them and is shown at the first.
+ * The values of the treatment facet: category, subcategory and item, by their labels. An item with the same name as an ancestor is merged
+ * into it. A label may occur at several places of the tree ({@code diclofenac} is an NSAID and a topical analgesic); such a value covers
+ * all of them and is shown at the first.
  */
 final class TreatmentValues {
     private static final String SEPARATOR = "/";
@@ -26,7 +26,7 @@ final class TreatmentValues {
     private final TreatmentTree tree;
     private final Map<String, Value> values = new LinkedHashMap<>();
 
-    /** A label with the paths on which it stands in the tree. */
+    /** A label with its paths in the tree. */
     private record Value(String label, List<List<String>> places) {}
 
     private TreatmentValues(TreatmentTree tree) {
@@ -82,7 +82,7 @@ final class TreatmentValues {
     }
 
     /**
-     * The value and those it implies: a subcategory its category; an item nothing, for it may have other places, and the values of a
+     * The value and those it implies: a subcategory its category; an item nothing, because it may have other places, and the values of a
      * request name its category and subcategory by themselves.
      */
     List<String> implied(String value) {
@@ -115,7 +115,7 @@ final class TreatmentValues {
     }
 
     /**
-     * Whether a value stands above another on one of its places, or is the same.
+     * Whether a value is an ancestor of another on one of its places, or is the same.
      */
     boolean isAbove(String high, String low) {
         var known = values.get(folded(low));
@@ -125,7 +125,7 @@ final class TreatmentValues {
     /**
      * The values of a request: its category, its subcategory, its items, and of a combination also its ingredients: all of a mixture
      * made up for the patient, of a product only those that are themselves items of the same subcategory, so that an opioid with
-     * acetaminophen is no request for acetaminophen.
+     * acetaminophen is not a request for acetaminophen.
      */
     SequencedSet<String> ofSubject(Subject subject) {
         var found = new LinkedHashSet<String>();

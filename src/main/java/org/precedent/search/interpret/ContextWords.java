@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Words that make the treatment or study behind them a circumstance of the request, from {@code context-words.tsv}.
+ * Words that make the treatment or study after them a circumstance of the request, from {@code context-words.tsv}.
  */
 final class ContextWords {
     /** The longest phrase has this many words. */
@@ -38,7 +38,7 @@ final class ContextWords {
     }
 
     /**
-     * Whether the word stands before the reason of a decision.
+     * Whether the word precedes the reason of a decision.
      */
     boolean givesReason(String word) {
         return reason.contains(word.toLowerCase(Locale.ROOT));
@@ -47,7 +47,7 @@ final class ContextWords {
     /**
      * Whether the phrase introduces circumstances.
      *
-     * @param phrase words in lower case, single blanks between them
+     * @param phrase words in lower case, single spaces between them
      * @param behindSubject the subject has been named before
      */
     boolean introduces(String phrase, boolean behindSubject) {

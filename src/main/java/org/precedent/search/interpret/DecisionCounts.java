@@ -14,11 +14,11 @@ import org.precedent.search.facet.FacetCount;
 import org.precedent.search.facet.FacetValue;
 
 /**
- * How the issues a search is about were decided, whatever decision or letter outcome it asks for: a rate among the overturned ones would
- * be no rate.
+ * How the issues a search is about were decided, whatever decision or determination outcome it asks for, because a rate among overturned
+ * issues would always be 100%.
  *
  * @param issues how many issues each decision has; decisions without any are left out
- * @param constrained whether the search asks for a decision or outcome, which was left aside
+ * @param constrained whether the search asks for a decision or outcome, which was ignored
  */
 public record DecisionCounts(Map<Decision, Long> issues, boolean constrained) {
     /** No figures. */

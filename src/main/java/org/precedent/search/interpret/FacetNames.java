@@ -73,7 +73,7 @@ final class FacetNames {
         TreatmentTree.bundled().surfaces().forEach(s -> formOf(forms, s.words()).add(Facet.TREATMENT, s));
         forms.forEach((parts, form) -> form.name(this).ifPresent(name -> {
             add(root, parts, name);
-            // a query writes "&" for "and", and the sign is no word
+            // a query writes "&" for "and", and the sign is not a word
             var signed = parts.stream().filter(p -> !p.equals(AND)).toList();
             if (signed.size() > 1 && signed.size() < parts.size()) {
                 add(root, signed, name);

@@ -18,8 +18,8 @@ import org.precedent.search.request.SearchRequest;
 import org.precedent.vocabulary.ReasonCues;
 
 /**
- * Recognises facet values in a query: words that name a modality, region, treatment, decision or reason become facet values,
- * function words go.
+ * Recognizes facet values in a query: words that name a modality, region, treatment, decision or reason become facet values; function words
+ * are removed.
  */
 final class FacetRecognizer {
     private static final Pattern QUESTION = Pattern.compile(
@@ -208,7 +208,7 @@ final class FacetRecognizer {
         return decided ? agreeing(pieces.segment(words, text, data.contextWords()::givesReason)) : segments;
     }
 
-    /** Words that name a reason which cannot explain the decision stay words: "for lack of documented benefit" is no benefit. */
+    /** Words that name a reason which cannot explain the decision stay words: "for lack of documented benefit" is not a benefit. */
     private static List<QuerySegment> agreeing(List<QuerySegment> segments) {
         var decisions = segments.stream()
                 .flatMap(s -> s.values().stream())

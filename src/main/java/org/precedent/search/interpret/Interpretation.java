@@ -20,7 +20,7 @@ public sealed interface Interpretation {
      * @param search what the engine is to be asked
      * @param understood words taken as facet values, in their order
      * @param offers other readings of ambiguous words
-     * @param words what is left to be looked for as words, single blanks between them; operators and fields are no words
+     * @param words what is left to be looked for as words, single spaces between them; operators and fields are not words
      * @param caseNumbers the case numbers when the text contains nothing else, canonical; empty otherwise
      */
     record Understandable(
@@ -57,17 +57,17 @@ public sealed interface Interpretation {
      * An alternative reading of ambiguous query words, offered as a link.
      *
      * @param words as typed
-     * @param at where they stand in the query text
+     * @param at their position in the query text
      * @param label what they would be taken for: {@code Body region: Spine}
      * @param request the search that takes them so
      */
     record AlternativeReading(String words, Span at, String label, SearchRequest request) {}
 
     /**
-     * Query words recognised as a facet value.
+     * Query words recognized as a facet value.
      *
      * @param words as typed
-     * @param at where they stand in the query text
+     * @param at their position in the query text
      * @param value what they name
      * @param negated the value must not hold ({@code NOT upheld})
      * @param asWords the same search with these words taken as words

@@ -22,7 +22,7 @@ import org.precedent.search.request.SearchRequest;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Interprets a request: parses its text into a query tree and recognises words that name facet values.
+ * Interprets a request: parses its text into a query tree and recognizes words that name facet values.
  */
 public final class Interpreter {
     private static final int SHORTEST_CORRECTED = 3;
@@ -50,7 +50,7 @@ public final class Interpreter {
     }
 
     /**
-     * A word of the names understood in queries that is spelt almost so; empty when there is none, where it is one itself, and for short
+     * A word of the names understood in queries that is spelled almost so; empty when there is none, where it is one itself, and for short
      * words.
      */
     Optional<String> correct(String word) {

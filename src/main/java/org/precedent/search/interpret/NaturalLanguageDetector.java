@@ -12,7 +12,7 @@ import org.precedent.search.query.Query;
 /**
  * Distinguishes needs typed in prose from lists of keywords. In prose a study, treatment or region may be part of the story, and many
  * requests name no region although the determination concerns one; such names stay words there and are offered as filters.
- * Decisions are recognised all the same, since every issue has one. A treatment that is the subject stays understood beside
+ * Decisions are recognized all the same, since every issue has one. A treatment that is the subject stays understood beside
  * short circumstances.
  */
 final class NaturalLanguageDetector {
@@ -91,7 +91,7 @@ final class NaturalLanguageDetector {
                 && scheduleWords.contains(piece.words().getFirst().text());
     }
 
-    /** Words that introduce circumstances stand in lists of words too: {@code MRI after PT}. */
+    /** Words that introduce circumstances occur in lists of words too: {@code MRI after PT}. */
     private boolean isContext(QuerySegment piece) {
         return piece.isSingle()
                 && contextWords.introduces(piece.words().getFirst().text().toLowerCase(Locale.ROOT), false);

@@ -67,7 +67,7 @@ final class OfferedFilters {
         return List.copyOf(offers.subList(0, Math.min(MOST, offers.size())));
     }
 
-    /** Right behind a guideline's name a year is its edition: {@code ODG 2016}. */
+    /** Right after a guideline's name a year is its edition: {@code ODG 2016}. */
     private boolean isEdition(String text, Span date) {
         return families.mentions(text.substring(0, date.start())).stream()
                 .anyMatch(m -> text.substring(m.span().end(), date.start()).isBlank());

@@ -12,7 +12,7 @@ import org.precedent.search.interpret.FacetName.When;
 import org.precedent.search.query.Query;
 
 /**
- * Segments query words into names and other words, and decides which names are recognised.
+ * Segments query words into names and other words, and decides which names are recognized.
  */
 final class QuerySegmenter {
     private static final Set<String> WRISTS = Set.of("Wrist", "Hand");
@@ -28,7 +28,7 @@ final class QuerySegmenter {
     /**
      * The words of one run, in their order.
      *
-     * @param text the query text the words stand in
+     * @param text the query text of the words
      */
     List<QuerySegment> segment(List<Query.Word> words, String text) {
         return segment(words, text, w -> false);
@@ -73,7 +73,7 @@ final class QuerySegmenter {
         return slashed(words.getFirst());
     }
 
-    /** How many of the words stand side by side with nothing but blanks between them, or the sign for "and". */
+    /** How many of the words are adjacent with nothing but blanks between them, or the sign for "and". */
     private static int together(List<Query.Word> words, String text) {
         int count = 1;
         while (count < words.size()

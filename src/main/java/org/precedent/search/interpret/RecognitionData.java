@@ -4,7 +4,7 @@ import org.precedent.search.facet.FacetPaths;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Data for recognising facet values in queries, loaded once.
+ * Data for recognizing facet values in queries, loaded once.
  *
  * @param names forms of the vocabularies and what they mean in a query
  * @param functionWords words without a meaning of their own

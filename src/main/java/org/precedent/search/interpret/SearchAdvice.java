@@ -21,7 +21,7 @@ import org.precedent.search.request.SearchRequest;
  *
  * @param drops drops that find something, the largest first; empty where something is found
  * @param inLetter what the same search finds anywhere in a letter; empty when nothing, or when that was asked already
- * @param spellings words that may be misspelt
+ * @param spellings words that may be misspelled
  */
 public record SearchAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spelling> spellings) {
     /** Constraints of one search that are tried; a longer query is advised on its first ones. */

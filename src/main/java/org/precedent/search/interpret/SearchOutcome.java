@@ -21,7 +21,7 @@ public sealed interface SearchOutcome {
      * @param decisions how such issues were decided; none where the result is widened
      * @param sentence what is searched, in words
      * @param filters what is chosen in addition to the text
-     * @param advice what to do instead; empty unless nothing was found, or a word of a widened search is misspelt
+     * @param advice what to do instead; empty unless nothing was found, or a word of a widened search is misspelled
      * @param inSummaries what searching the clinical summaries too would add; empty where it adds nothing
      */
     record Found(

@@ -135,7 +135,7 @@ public final class SearchSentence {
         }
         return switch (facet) {
             case YEAR -> "decided in " + value;
-            case OUTCOME -> "letter outcome " + value;
+            case OUTCOME -> "determination outcome " + value;
             case GUIDELINE -> value + " cited";
             case SPECIALTY -> "reviewer in " + value;
             case REASON -> "decided on \u201C" + value + "\u201D";

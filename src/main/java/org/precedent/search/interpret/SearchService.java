@@ -79,7 +79,7 @@ public final class SearchService {
     }
 
     /**
-     * A word of the names understood in queries that is spelt almost so; empty when there is none, and for short words.
+     * A word of the names understood in queries that is spelled almost so; empty when there is none, and for short words.
      */
     Optional<String> correct(String word) {
         return interpreter.correct(word);

@@ -1,5 +1,5 @@
 /**
- * From a request to an answer: recognises facet values in typed words, runs the search and advises when nothing is found.
+ * From a request to an answer: recognizes facet values in typed words, runs the search and advises when nothing is found.
  * Enter at {@link org.precedent.search.interpret.SearchService}.
  */
 @NullMarked

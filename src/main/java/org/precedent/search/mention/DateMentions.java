@@ -40,7 +40,7 @@ public final class DateMentions {
     /**
      * A date or range in a text.
      *
-     * @param at where it stands, with its preposition
+     * @param at its position, with its preposition
      * @param year the calendar year when it is just that; empty for a month or a range
      * @param range its first and last day
      */

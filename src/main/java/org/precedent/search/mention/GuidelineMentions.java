@@ -29,7 +29,7 @@ public final class GuidelineMentions {
     /** With these words the source of a publisher's titles ends that the regulation adopts. */
     private static final String ADOPTED = "2nd edition";
 
-    /** How far behind the family's name a title may stand: {@code MTUS/ACOEM 2nd ed., ch. 12, page 303, Low Back …}. */
+    /** How far after the family's name a title may appear: {@code MTUS/ACOEM 2nd ed., ch. 12, page 303, Low Back …}. */
     private static final int REACH = 90;
 
     /** Names of fewer words may be ordinary ones; those of authors are longer seldom. */
@@ -95,7 +95,7 @@ public final class GuidelineMentions {
     /**
      * A guideline cited.
      *
-     * @param span where it stands in the text
+     * @param span its position in the text
      * @param value the value of the facet; empty when the vocabulary does not know it
      */
     public record Cited(Span span, Optional<String> value) {}
@@ -169,7 +169,7 @@ public final class GuidelineMentions {
                 || span.slice(behind).chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
     }
 
-    // a family with other capitalised words is a title the vocabulary does not know; alone it is the family
+    // a family with other capitalized words is a title the vocabulary does not know; alone it is the family
     private static Cited alone(String behind, Span name, int nameEnd, String family) {
         var words = CAPITALISED.matcher(behind);
         return words.find() && !OF_DOCUMENTS.matcher(words.group(1)).matches()
@@ -217,7 +217,7 @@ public final class GuidelineMentions {
         return section.lookingAt() ? new Cited(new Span(cited.span().start(), section.end()), cited.value()) : cited;
     }
 
-    /** A code whose section is found by its number is no citation of its own: {@code 8 CCR section 9792.23.5}. */
+    /** A code whose section is found by its number is not a separate citation: {@code 8 CCR section 9792.23.5}. */
     private static List<Cited> withoutCodes(String text, List<Cited> all) {
         var kept = new ArrayList<Cited>();
         for (int i = 0; i < all.size(); i++) {

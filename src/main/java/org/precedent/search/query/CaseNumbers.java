@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Recognises case numbers in any format: {@code CM14-0012345}, {@code cm14 0012345}, {@code CM140012345}, {@code CM14-212345}
+ * Recognizes case numbers in any format: {@code CM14-0012345}, {@code cm14 0012345}, {@code CM140012345}, {@code CM14-212345}
  * (leading zero omitted), {@code IMR 13-000004}; alone, in a list, within a citation, or as the serial number without its
  * year.
  */
@@ -26,7 +26,7 @@ public final class CaseNumbers {
     private static final Pattern CITED =
             Pattern.compile("(?i)\\(cal\\.[^()]*\\)|(?<=issue [0-9]{1,3}) \\(.*\\)|\\[invented sample\\]");
 
-    /** The words that stand around a case number where it is cited. */
+    /** The words around a case number where it is cited. */
     private static final Pattern CITING = Pattern.compile("(?i)\\b(?:issues?\\s*(?:nos?\\.?|numbers?|#)?\\s*[0-9]{1,3}"
             + "|imr|dwc|maximus|case|docket|file|claim|nos?|numbers?|reference|ref|see|also|cf|in|re|of|the|and|or|at|per|citing|id"
             + "|accord|final|determinations?|letters?|decisions?)\\b");

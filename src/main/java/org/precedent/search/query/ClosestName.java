@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.precedent.vocabulary.EditDistance;
 
 /**
- * Finds the known name closest to a misspelt one.
+ * Finds the known name closest to a misspelled one.
  */
 public final class ClosestName {
     private static final Comparator<Candidate> CLOSEST =

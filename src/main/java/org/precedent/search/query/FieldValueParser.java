@@ -112,7 +112,7 @@ public final class FieldValueParser {
         return range(text)
                 .<Reading>map(Reading.Known::new)
                 .orElseGet(() -> new Reading.Unknown(
-                        "\"" + text + "\" is no date or range of dates",
+                        "\"" + text + "\" is not a date or a range of dates",
                         "write it as 2016, 2016-12, 2016-12-09 or 2016-12..2017-02, the first not after the last",
                         Optional.empty()));
     }
@@ -143,7 +143,9 @@ public final class FieldValueParser {
         return CaseNumbers.parse(typed)
                 .<Reading>map(n -> new Reading.Known(new Query.CaseIs(n)))
                 .orElseGet(() -> new Reading.Unknown(
-                        "\"" + typed.strip() + "\" is no case number", "write it as CM16-0213037", Optional.empty()));
+                        "\"" + typed.strip() + "\" is not a case number",
+                        "write it as" + " CM16-0213037",
+                        Optional.empty()));
     }
 
     private static Query has(Facet facet, String value) {

@@ -68,7 +68,7 @@ final class ForeignOperators {
                 none ? Optional.empty() : Optional.of(corrected.strip()));
     }
 
-    /** Whether the character stands between quotes; the opening quote itself does not. A quote behind a digit means inches. */
+    /** Whether the character is between quotes; the opening quote itself is not. A quote after a digit means inches. */
     private static boolean[] quoted(String text) {
         var quoted = new boolean[text.length() + 1];
         boolean inside = false;

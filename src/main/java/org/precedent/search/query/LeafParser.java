@@ -71,8 +71,8 @@ final class LeafParser {
             var star = bare.raw().indexOf('*');
             report(
                     new Span(bare.at().start() + star, bare.at().end()),
-                    "star within a word",
-                    "a star can only end a word, as in radicul*");
+                    "asterisk within a word",
+                    "an asterisk can only end a word, as in radicul*");
         }
         var word = trimmed(bare.raw(), bare.at().start());
         if (QueryLexer.isSpecial(word.text())) {
@@ -80,7 +80,7 @@ final class LeafParser {
                     bare.at().start(),
                     bare.at().length(),
                     "\"" + word.text() + "\" with other signs around it",
-                    "leave them out, or put quotes around it to look for it as words",
+                    "remove them, or put quotation marks around it to search it as words",
                     Optional.of(text.substring(0, bare.at().start())
                             + word.text()
                             + text.substring(bare.at().end()))));
@@ -100,13 +100,16 @@ final class LeafParser {
         var stem = bare.raw().substring(0, bare.raw().length() - 1).replaceFirst("^[^\\p{L}\\p{N}]+", "");
         if (!STEM.matcher(stem).matches()) {
             var star = new Span(bare.at().end() - 1, bare.at().end());
-            report(star, "the word before the star has other signs than letters and digits", "leave the star out");
+            report(
+                    star,
+                    "the word before the asterisk has characters other than letters and digits",
+                    "remove the" + " asterisk");
         } else if (stem.length() < QueryLimits.STEM) {
             var star = new Span(bare.at().end() - 1, bare.at().end());
             report(
                     star,
-                    "word start of " + stem.length() + " letters",
-                    "write at least " + QueryLimits.STEM + " letters before the star");
+                    "prefix of " + stem.length() + " letters",
+                    "write at least " + QueryLimits.STEM + " letters before the asterisk");
         }
         return new Query.Prefix(stem, bare.at());
     }
@@ -161,8 +164,8 @@ final class LeafParser {
         if (!isText(part)) {
             report(
                     name.at(),
-                    "only words, phrases and word starts can be looked for with " + field.prefix() + ":",
-                    "take fields out of the brackets");
+                    "only words, phrases and prefixes can be searched with " + field.prefix() + ":",
+                    "move fields out of the parentheses");
         }
         return new Query.In(field, part);
     }
@@ -186,7 +189,7 @@ final class LeafParser {
             report(
                     link.at(),
                     "the two sides of " + link.at().slice(text) + " are in different fields",
-                    "look for both sides in one text");
+                    "search both sides in the same text");
         }
         var near = not
                 ? new Query.NotNear(bare.getFirst(), bare.getLast(), link.within())
@@ -198,7 +201,7 @@ final class LeafParser {
         report(
                 link.at(),
                 link.at().slice(text) + " cannot join these",
-                "its sides are words, phrases, word starts, or these joined by OR in brackets");
+                "its sides can be words, phrases, prefixes, or these joined by OR in parentheses");
     }
 
     private static boolean canBeNear(Query query) {

@@ -58,11 +58,11 @@ public sealed interface Query {
     record Everything() implements Condition {}
 
     /**
-     * One typed word, which may consist of several tokens ({@code L4-5}, {@code 10/325mg}) that must then stand side by side.
+     * One typed word, which may consist of several tokens ({@code L4-5}, {@code 10/325mg}) that must then be adjacent.
      * Folded and widened by synonyms.
      *
      * @param text the word as typed
-     * @param at where it stands in the query text
+     * @param at its position in the query text
      */
     record Word(String text, Span at) implements Positional {}
 
@@ -70,7 +70,7 @@ public sealed interface Query {
      * Words between quotes: exactly these, adjacent, neither stemmed nor widened.
      *
      * @param text the words between the quotes
-     * @param at where they stand in the query text, quotes included
+     * @param at their position in the query text, quotes included
      */
     record Phrase(String text, Span at) implements Positional {}
 
@@ -78,7 +78,7 @@ public sealed interface Query {
      * Words that begin so.
      *
      * @param stem the letters before the star, at least three
-     * @param at where it stands in the query text
+     * @param at its position in the query text
      */
     record Prefix(String stem, Span at) implements Positional {}
 
@@ -153,7 +153,7 @@ public sealed interface Query {
     record Decided(DateRange range) implements Condition {}
 
     /**
-     * The letter of that case number.
+     * The determination with that case number.
      *
      * @param caseNumber in its canonical spelling, {@code CM16-0213037}
      */

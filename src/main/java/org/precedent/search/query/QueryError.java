@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param length how many characters it is about; 0 for a place between characters
  * @param message what is wrong, a clause in lower case without a full stop: {@code unclosed quote}
  * @param expectation what would be right, a sentence without a full stop
- * @param suggestion the whole query put right; empty where it is unclear what was meant
+ * @param suggestion the corrected query; empty where it is unclear what was meant
  */
 public record QueryError(int position, int length, String message, String expectation, Optional<String> suggestion) {
     /** The same error about the whole of another text, of which the erroneous one is the canonical form. */
@@ -25,7 +25,7 @@ public record QueryError(int position, int length, String message, String expect
     }
 
     /**
-     * Blanks and carets to stand under the query in a font of equal widths.
+     * Spaces and carets to print under the query in a font of equal widths.
      */
     public String caret() {
         return " ".repeat(position) + "^".repeat(Math.max(1, length));

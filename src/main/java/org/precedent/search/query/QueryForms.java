@@ -3,7 +3,7 @@ package org.precedent.search.query;
 import java.util.List;
 
 /**
- * The table of query syntax. The help page is generated from it, and a test runs every example.
+ * Table of the query syntax. The help page is generated from it, and a test runs every example.
  */
 public final class QueryForms {
     private static final List<Form> ALL = List.of(
@@ -22,12 +22,12 @@ public final class QueryForms {
             new Form(List.of("( )"), "Parentheses group.", List.of("(fusion OR discectomy) NOT instability")),
             new Form(
                     List.of("\"exact phrase\""),
-                    "These exact words, side by side, in no other form and never understood as a filter.",
+                    "These exact words, side by side, in no other form, never read as a filter.",
                     List.of("\"red flags\"", "\"plain film\"")),
             new Form(
                     List.of("a w/5 b"),
-                    "Within five words of each other, in either order. Each side may be a word, a phrase, a word start, or several"
-                            + " of these joined by OR in parentheses.",
+                    "Within five words of each other, in either order. Each side may be a word, a phrase, a prefix,"
+                            + " or several of these joined by OR in parentheses.",
                     List.of("conservative w/5 failed", "\"red flags\" w/10 (absent OR documented)")),
             new Form(List.of("a pre/3 b"), "Within three words, in this order.", List.of("not pre/3 necessary")),
             new Form(
@@ -36,7 +36,7 @@ public final class QueryForms {
                     List.of("radiculopathy /s exam*", "surgery /p consult*")),
             new Form(
                     List.of("a NOT w/5 b"),
-                    "The first, where the second is not that close. Also with pre/n, /s and /p.",
+                    "The first word where the second is not that close. Also with pre/n, /s and /p.",
                     List.of("contrast NOT w/3 without")),
             new Form(
                     List.of("radiculop*", "radiculop!"),
@@ -77,7 +77,7 @@ public final class QueryForms {
                             "Norco 10/325mg",
                             "brace and/or splint")),
             new Form(
-                    List.of("a need in plain words"),
+                    List.of("a question in plain words"),
                     "Common words (the, of, with) are ignored. If few issues have all the other words, issues with some of them are"
                             + " included, and the page says so.",
                     List.of("wrist brace after fracture, need not documented")));

@@ -140,7 +140,7 @@ final class QueryLexer {
         }
     }
 
-    /** "%" between words leaves out what follows; behind a number it is part of it. */
+    /** "%" between words leaves out what follows; after a number it is part of it. */
     private void butNot(Span at) {
         var before = text.substring(0, at.start()).stripTrailing();
         if (!digitIn(lastWord(before)) && !text.substring(at.end()).isBlank()) {
@@ -178,7 +178,7 @@ final class QueryLexer {
                     at.start(),
                     at.length(),
                     "distance of " + digits + " words",
-                    "the distance is 1 to " + QueryLimits.DISTANCE,
+                    "the distance can be 1 to " + QueryLimits.DISTANCE,
                     Optional.of(text.substring(0, at.end() - digits.length()) + nearest + text.substring(at.end()))));
             distance = nearest;
         }
@@ -236,7 +236,11 @@ final class QueryLexer {
             var field = FIELD.matcher(value);
             if (field.matches() && field.group(1).length() > 1) {
                 problem.report(new QueryError(
-                        start, value.length(), "a field within a field", "write one field's name", Optional.empty()));
+                        start,
+                        value.length(),
+                        "a field within a field",
+                        "write only one field" + " name",
+                        Optional.empty()));
             }
             tokens.add(new Bare(value, new Span(start, at)));
         }

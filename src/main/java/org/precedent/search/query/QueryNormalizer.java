@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Normalises query trees: flattens nested AND and OR, unwraps single children, removes double negation.
+ * Normalizes query trees: flattens nested AND and OR, unwraps single children, removes double negation.
  */
 public final class QueryNormalizer {
     private QueryNormalizer() {}

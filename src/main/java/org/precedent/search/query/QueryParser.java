@@ -26,7 +26,7 @@ import org.precedent.search.query.QueryToken.Sign;
  * operand = word | "phrase" | prefix* | field : value | ( any )
  * </pre>
  *
- * The first thing wrong is reported; the parser goes on only to come to an end.
+ * Only the first error is reported; the parser continues merely to reach the end.
  */
 public final class QueryParser {
     private final String text;
@@ -44,7 +44,7 @@ public final class QueryParser {
     }
 
     /**
-     * What came of reading a query.
+     * Result of parsing a query.
      */
     public sealed interface Reading {
         /**
@@ -96,7 +96,8 @@ public final class QueryParser {
         }
         var query = any();
         if (at < tokens.size() && tokens.get(at) instanceof Close close) {
-            operands.report(close.at(), "closing bracket without an opening one", "open it, or leave it out");
+            operands.report(
+                    close.at(), "closing parenthesis without an opening one", "add the opening one, or remove" + " it");
         }
         operands.checkCount();
         return query;
@@ -129,7 +130,7 @@ public final class QueryParser {
         }
     }
 
-    /** An operator where an operand must stand; it is passed over. */
+    /** An operator where an operand must stand; it is skipped. */
     private boolean startsWrong() {
         if (peek() instanceof Sign sign && joins(sign)) {
             operands.report(
@@ -176,7 +177,7 @@ public final class QueryParser {
             operands.report(
                     sign.at(),
                     sign.operator() == Operator.NOT ? "NOT has nothing after it" : "minus sign without a word",
-                    "write the word to leave out after it");
+                    "write the word to exclude after it");
             return new Query.Everything();
         }
         return nested(sign.at(), () -> QueryNormalizer.not(negated()));
@@ -306,7 +307,7 @@ public final class QueryParser {
         problem.report(new QueryError(
                 span.start(),
                 span.length(),
-                "this cannot stand in the brackets after " + name.field().word() + ":",
+                "this is not allowed in the parentheses after " + name.field().word() + ":",
                 "write values joined by OR",
                 Optional.of(text.substring(0, span.start()) + "OR" + text.substring(span.end()))
                         .filter(s -> token instanceof Sign sign && sign.operator() == Operator.AND)));
@@ -328,7 +329,7 @@ public final class QueryParser {
             problem.report(new QueryError(
                     span.start(),
                     span.length(),
-                    "brackets and negations within each other more than " + QueryLimits.DEPTH + " deep",
+                    "parentheses and negations nested more than " + QueryLimits.DEPTH + " deep",
                     "write it with fewer levels",
                     Optional.empty()));
             at = tokens.size();

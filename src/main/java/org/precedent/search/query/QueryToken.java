@@ -7,7 +7,7 @@ import org.precedent.determination.Span;
  */
 sealed interface QueryToken {
     /**
-     * Where it stands in the query.
+     * Its position in the query.
      */
     Span at();
 

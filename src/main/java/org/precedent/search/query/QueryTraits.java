@@ -103,7 +103,7 @@ public final class QueryTraits {
     }
 
     /**
-     * The values a query asks for as a choice of their facet does: each the only one of its facet that must hold, in a facet without
+     * The values a query selects as a click on a facet value does: each the only one of its facet that must hold, in a facet without
      * a choice beside the text. Their facets count what another choice would find.
      */
     public static Map<Facet, Has> choices(Query query, Selection selection) {

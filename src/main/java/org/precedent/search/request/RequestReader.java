@@ -141,7 +141,7 @@ final class RequestReader {
             wrong(
                     Parameter.TO.word(),
                     to.get().toString(),
-                    "the last day, " + to.get() + ", lies before the first, " + from.get(),
+                    "the last day, " + to.get() + ", is before the first, " + from.get(),
                     Optional.empty());
         }
         return new DateRange(from, to, back);
@@ -155,7 +155,8 @@ final class RequestReader {
                     parameter.word(),
                     text.get(),
                     "\"" + text.get()
-                            + "\" is no day; write it as 2016-12-09, or 2016-12, or 2016; or from=-90d for the last 90 days",
+                            + "\" is not a date; write it as 2016-12-09, or 2016-12, or 2016; or from=-90d for the"
+                            + " last 90 days",
                     Optional.empty());
         }
         return days;
@@ -167,7 +168,7 @@ final class RequestReader {
             wrong(
                     parameter.word(),
                     value,
-                    "\"" + parameter.word() + "\" is 1 or is left out, not \"" + value + "\"",
+                    "\"" + parameter.word() + "\" must be 1 or left out, not \"" + value + "\"",
                     Optional.of("1"));
         }
         return value.equals("1");

@@ -8,7 +8,7 @@ import org.precedent.search.facet.Selection;
 /**
  * A search request as a value: what a URL states. {@link SearchUrl} converts between the two.
  *
- * @param text the query as typed, without surrounding blanks; may be empty
+ * @param text the query as typed, without surrounding spaces; may be empty
  * @param literal take every word as a word, understand none as a facet ({@code words=1})
  * @param selection facet values and dates
  * @param options scope, widening, and whether the clinical summary is searched
@@ -46,7 +46,7 @@ public record SearchRequest(
         return paging.number();
     }
 
-    /** Entries a page. */
+    /** Entries per page. */
     public int size() {
         return paging.size();
     }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * Converts a search to its canonical URL and back. Equal requests have one URL: parameters in a fixed order ({@code q},
- * facets, exclusions, dates, the rest), values of a facet sorted, defaults omitted. Blanks are encoded as {@code +}, as
+ * facets, exclusions, dates, the rest), values of a facet sorted, defaults omitted. Spaces are encoded as {@code +}, as
  * browsers encode forms.
  */
 public final class SearchUrl {
@@ -71,7 +71,7 @@ public final class SearchUrl {
     }
 
     /**
-     * Reads a query string as it stands in a URL; a leading question mark does no harm.
+     * Reads a query string as it appears in a URL; a leading question mark does no harm.
      */
     public static Reading parse(String queryString) {
         return parse(queryString, Set.of());
@@ -128,7 +128,7 @@ public final class SearchUrl {
     }
 
     /**
-     * One parameter as it stands in a query string.
+     * One parameter as it appears in a query string.
      */
     static String parameter(RequestParameters.Pair parameter) {
         return parameter.name() + "=" + URLEncoder.encode(parameter.value(), StandardCharsets.UTF_8);

@@ -20,7 +20,7 @@ public record Access(Audience audience, Optional<Secret> password, Optional<Secr
     public Access {
         if (audience == Audience.HOLDERS && password.isEmpty() && proxy.isEmpty()) {
             throw new IllegalArgumentException(
-                    "nobody could sign in: neither a password nor a proxy's secret is configured");
+                    "no one could sign in: neither a password nor a proxy secret is configured");
         }
     }
 

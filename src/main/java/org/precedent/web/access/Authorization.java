@@ -21,8 +21,8 @@ import org.precedent.web.http.Rights.Right;
 import org.precedent.web.http.Routes;
 
 /**
- * Authorization: determines the permissions of a request and refuses what exceeds them, browsers by a redirect to the sign-in page and
- * programs by a status.
+ * Determines the permissions of a request and refuses what exceeds them: browsers are redirected to the sign-in page, programs get a status
+ * code.
  */
 public final class Authorization implements Routes {
     private static final Set<HandlerType> SAFE = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
@@ -50,7 +50,7 @@ public final class Authorization implements Routes {
 
     @Override
     public void register(RoutesConfig routes) {
-        // for pages that are open to everybody too: they show only what their reader may see
+        // for pages that are open to everyone too: they show only what their reader may see
         routes.before(this::identify);
         routes.beforeMatched(this::check);
     }
@@ -112,16 +112,15 @@ public final class Authorization implements Routes {
             throw new Failure(
                     403,
                     "Not open to others",
-                    "A proxy passed this request on, but the server accepts requests from its own machine only. Its operator"
-                            + " chooses who may come: --public, --password-file or --proxy-secret-file.");
+                    "A proxy forwarded this request, but the server accepts requests only from its own machine. Its"
+                            + " operator can allow others with --public, --password-file or --proxy-secret-file.");
         }
     }
 
     private void turnAway(Context ctx) {
         if (access.password().isEmpty()) {
             throw access.audience() == Audience.ANYBODY
-                    ? new Failure(
-                            403, "Read only", "This server is open for reading; nothing can be saved or changed here.")
+                    ? new Failure(403, "Read only", "This server is read-only; nothing can be saved or changed here.")
                     : new Failure(
                             403,
                             "Closed",
@@ -187,7 +186,7 @@ public final class Authorization implements Routes {
         }
 
         /**
-         * What was typed as the password on the sign-in page. An empty form is no attempt.
+         * What was typed as the password on the sign-in page. An empty form is not an attempt.
          */
         Attempt verifyTyped(Context ctx, Secret password, String typed) {
             return typed.isEmpty()

@@ -12,8 +12,8 @@ import org.precedent.web.limit.TokenBuckets;
 /**
  * Throttles guesses at a secret per client address. After too many wrong attempts an address is locked out: what is typed on the
  * sign-in page is refused even when right, so that the refusal reveals nothing. Secrets that programs send still pass when right,
- * because one address may stand for many clients and a stranger's guesses must not stop a feed reader: without bound where the
- * address has sent the right one before, else at a bounded rate.
+ * because many clients may share one address and a stranger's guesses must not block a feed reader: without limit if the address has sent
+ * the right one before, otherwise at a limited rate.
  */
 final class GuessLimiter {
     private static final int ATTEMPTS = 5;

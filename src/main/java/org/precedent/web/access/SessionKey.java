@@ -27,7 +27,7 @@ public final class SessionKey {
         this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
-    /** A key that nobody else has; sessions end with the process. */
+    /** A key that no one else has; sessions end with the process. */
     public static SessionKey random() {
         var key = new byte[RANDOM_BYTES];
         new SecureRandom().nextBytes(key);

@@ -17,7 +17,7 @@ import org.eclipse.jetty.util.InetAddressSet;
 /**
  * Applies {@code X-Forwarded-For} and {@code X-Forwarded-Proto} of trusted proxies. Jetty's customizer takes the first address of
  * the list, which the client may have written itself; here it is shown only the last one that is not a trusted proxy. Headers
- * from anybody else change nothing.
+ * from anyone else change nothing.
  */
 public final class TrustedProxies implements HttpConfiguration.Customizer {
     private static final Pattern LITERAL =

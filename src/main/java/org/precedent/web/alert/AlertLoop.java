@@ -30,7 +30,7 @@ public final class AlertLoop implements AutoCloseable {
      */
     public static AlertLoop start(AlertRun run, Duration every) {
         var loop = new AlertLoop(run, every);
-        // runs until it is shut down; nobody waits for a result
+        // runs until it is shut down; no one waits for a result
         var unused = loop.thread.scheduleWithFixedDelay(loop::once, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
         return loop;
     }
@@ -44,7 +44,7 @@ public final class AlertLoop implements AutoCloseable {
             run.send();
         } catch (RuntimeException e) {
             System.getLogger(AlertLoop.class.getName())
-                    .log(System.Logger.Level.ERROR, "alerts broke off; tried again soon", e);
+                    .log(System.Logger.Level.ERROR, "alerts interrupted; will be retried soon", e);
         }
     }
 

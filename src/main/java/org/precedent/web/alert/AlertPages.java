@@ -15,8 +15,8 @@ import org.precedent.web.saved.SavedPages;
 import org.precedent.web.search.RouteContext;
 
 /**
- * {@code /alerts/{token}}: confirms and ends an alert. The links in mails only show a page, so that programs that fetch links ahead
- * change nothing. Who holds the token needs no other right.
+ * {@code /alerts/{token}}: confirms and ends an alert. The links in mails only show a page, so that programs that prefetch links change
+ * nothing. Anyone with the token needs no other permission.
  */
 public final class AlertPages implements Routes {
     static final String PATH = "/alerts/";
@@ -86,7 +86,7 @@ public final class AlertPages implements Routes {
         if (!parts.withSaved(s -> s.alerts().confirm(ctx.pathParam("token")))) {
             throw gone();
         }
-        page(ctx, "Confirmed. You will get a mail when something is new, at most once a day.");
+        page(ctx, "Confirmed. You will get an email when something is new, at most once a day.");
     }
 
     private void end(Context ctx) {
@@ -95,7 +95,7 @@ public final class AlertPages implements Routes {
         show(
                 ctx,
                 alert,
-                "Done. No more mails about this " + alert.subject().kind().label() + " will be sent to this address.");
+                "Done. No more emails about this " + alert.subject().kind().label() + " will be sent to this address.");
     }
 
     private void page(Context ctx, String done) {

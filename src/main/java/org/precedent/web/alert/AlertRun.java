@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Queues digests of what is new in saved searches, by the query of their feeds, and in folders, and sends what is queued.
+ * One run of the alerts: queues digests of new results in saved searches and of news in folders, then sends the queue.
  *
  * @param saved searches, alerts and outbox
  * @param gateway runs the searches

@@ -12,7 +12,7 @@ import org.precedent.web.view.PageAddress;
 import org.precedent.web.view.PageText;
 
 /**
- * Writes the mails of alerts: plain text with absolute links, and of a determination only request and decision.
+ * Writes the mails of alerts: plain text with absolute links; only the request and decision of each determination.
  *
  * @param addresses the server's public URL
  */
@@ -21,7 +21,7 @@ record AlertText(AbsoluteUrls addresses) {
 
     /**
      * The mail that asks the reader of an address to confirm it. It contains nothing that the person who asked has written, which
-     * could be an advertisement to anybody in the name of this server.
+     * could be an advertisement to anyone in the name of this server.
      */
     Alert.Text confirmation(Alert.Subject.Kind kind, String token) {
         return new Alert.Text("Confirm alerts from Precedent", """
@@ -62,7 +62,7 @@ record AlertText(AbsoluteUrls addresses) {
         var name = news.folder().cover().name();
         var body = new StringBuilder("Since " + day(alert.sentAsOf()) + ", for the folder \"" + name + "\":\n\n");
         if (!news.changed().isEmpty()) {
-            body.append("Changed since you set them aside:\n\n");
+            body.append("Changed since you added them:\n\n");
             news.changed()
                     .forEach(key -> body.append("  ")
                             .append(key.determination())
@@ -73,7 +73,7 @@ record AlertText(AbsoluteUrls addresses) {
                             .append("\n\n"));
         }
         if (!news.fresh().isEmpty()) {
-            body.append("New, on the same item and body region as an issue in it:\n\n");
+            body.append("New, with the same item and body region as an issue in it:\n\n");
             news.fresh().stream().limit(SHOWN).forEach(letter -> body.append(entry(letter)));
             int more = news.fresh().size() - SHOWN;
             if (more > 0) {

@@ -44,7 +44,7 @@ public final class ApiPages implements Routes {
                 parts.pages().version(),
                 parts.engine().generation())) {
             var head = new Head(
-                    "The addresses of Precedent for programs.",
+                    "The HTTP API of Precedent.",
                     Optional.of("/api"),
                     true,
                     List.of(new Head.Alternate("application/json", "/openapi.json", "OpenAPI 3.1")),

@@ -73,7 +73,7 @@ public final class CitePages implements Routes {
             throw Failure.parameter(
                     "text",
                     "The text has " + text.length() + " characters; at most " + CitedText.MAX_LENGTH
-                            + " are read at once. Paste it in parts.");
+                            + " can be checked at once. Paste it in parts.");
         }
         return text;
     }
@@ -132,7 +132,7 @@ public final class CitePages implements Routes {
         /**
          * A case number.
          *
-         * @param text as it stands in the text
+         * @param text as printed
          * @param number canonical
          * @param found the citation as it should be; empty when the letter is not in the index
          * @param outcome of the letter; empty when unknown
@@ -150,7 +150,7 @@ public final class CitePages implements Routes {
         /**
          * A guideline.
          *
-         * @param text as it stands in the text
+         * @param text as printed
          * @param guideline the facet value; empty when the vocabulary does not know it
          * @param issues how many issues of the index cite it
          * @param href the search for them; empty when there are none

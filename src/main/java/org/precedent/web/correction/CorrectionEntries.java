@@ -64,6 +64,6 @@ record CorrectionEntries(Function<String, Optional<Determination>> letters) {
         return CorrectionApplier.currentValues(letter.get(), place.issue(), place.field())
                         .equals(correction.values())
                 ? "No longer needed; the value is now extracted this way"
-                : "Kept; it shows as soon as the index can be written";
+                : "Stored; it takes effect as soon as the index can be written";
     }
 }

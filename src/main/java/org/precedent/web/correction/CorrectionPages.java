@@ -27,8 +27,8 @@ import org.precedent.web.search.RequestParsing;
 import org.precedent.web.search.RouteContext;
 
 /**
- * {@code /determinations/{id}/corrections} and {@code /corrections}: what people have put right of what was read. Everyone who may
- * read sees it; only those who may change correct and withdraw.
+ * {@code /determinations/{id}/corrections} and {@code /corrections}: corrections made by people. Visible to everyone with read access;
+ * making and withdrawing them requires the right to make changes.
  */
 public final class CorrectionPages implements Routes {
     private static final String ALL = "/corrections";
@@ -149,7 +149,7 @@ public final class CorrectionPages implements Routes {
         var text = Optional.ofNullable(ctx.queryParam("page")).orElse("1");
         int page = text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
         if (page < 1 || page > pages) {
-            throw Failure.parameter("page", "There are pages 1 to " + pages + "; there is no page “" + text + "”.");
+            throw Failure.parameter("page", "Pages run from 1 to " + pages + "; there is no page “" + text + "”.");
         }
         return page;
     }
@@ -191,7 +191,7 @@ public final class CorrectionPages implements Routes {
 
     private static Correction.Place place(Determination letter, String issue, String key) {
         var field = CorrectedField.findByKey(key)
-                .orElseThrow(() -> Failure.parameter("field", "“" + key + "” is no value that can be corrected."));
+                .orElseThrow(() -> Failure.parameter("field", "“" + key + "” cannot be corrected."));
         int number = issue.matches("[0-9]{1,4}") ? Integer.parseInt(issue) : -1;
         boolean known = number > 0 && letter.issues().stream().anyMatch(i -> i.number() == number);
         if (field.isOfIssue() ? !known : number != 0) {

@@ -1,5 +1,5 @@
 /**
- * Corrections of values that were read wrongly: the form of a determination, the list of all, and both as data.
+ * Pages for corrections of extracted values: the form for one determination, the list of all, and both as JSON.
  */
 @NullMarked
 package org.precedent.web.correction;

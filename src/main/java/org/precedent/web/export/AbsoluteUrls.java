@@ -13,7 +13,7 @@ public record AbsoluteUrls(String origin) {
     public static final AbsoluteUrls PATHS = new AbsoluteUrls("");
 
     /**
-     * The page of a letter.
+     * The page of a determination.
      */
     String letter(String id) {
         return origin + letterPath(id);

@@ -14,7 +14,7 @@ import org.precedent.search.LetterHit;
 
 /**
  * Renders a result as an Atom feed (RFC 4287), one entry per determination in the given order. Entry ids do not depend on the
- * host, so that feed readers recognise them; {@code updated} is when the determination last changed.
+ * host, so that feed readers recognize them; {@code updated} is when the determination last changed.
  *
  * @param title of the feed
  * @param self path of the feed

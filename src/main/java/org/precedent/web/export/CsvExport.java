@@ -40,7 +40,7 @@ public final class CsvExport implements Export {
     }
 
     /**
-     * The same with a byte order mark first, by which Excel recognises UTF-8.
+     * The same with a byte order mark first, by which Excel recognizes UTF-8.
      */
     CsvExport withByteOrderMark() {
         return new CsvExport(records, true);

@@ -10,13 +10,13 @@ import org.precedent.search.IssueHit;
 import org.precedent.search.LetterHit;
 
 /**
- * A determination of a result as exports and feeds present it.
+ * A determination in a result, as exports and feeds present it.
  */
 final class ExportRow {
     private ExportRow() {}
 
     /**
-     * How the letter is cited.
+     * Citation of the determination.
      */
     static LegalCitation citation(LetterHit letter) {
         return new LegalCitation(

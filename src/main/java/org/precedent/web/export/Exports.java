@@ -101,7 +101,8 @@ public final class Exports implements Routes {
     public static Export requested(Context ctx, Export export) {
         var mark = Optional.ofNullable(ctx.queryParam(MARK)).orElse("");
         if (!mark.matches("[01]?")) {
-            throw Failure.parameter(MARK, "\"bom\" is 1 for a byte order mark, by which Excel recognises UTF-8, or 0.");
+            throw Failure.parameter(
+                    MARK, "\"bom\" is 1 to add a byte order mark, by which Excel recognizes UTF-8, or" + " 0.");
         }
         return mark.equals("1") && export instanceof CsvExport csv ? csv.withByteOrderMark() : export;
     }
@@ -123,7 +124,8 @@ public final class Exports implements Routes {
                     "Too many determinations for one file",
                     String.format(
                             Locale.US,
-                            "This search finds %,d determinations; one file holds at most %,d. Narrow it, for example by year.",
+                            "This search finds %,d determinations; one file can hold at most %,d. Narrow it, for"
+                                    + " example by year.",
                             letters,
                             parts.gateway().largestExport()));
         }

@@ -19,7 +19,7 @@ import org.precedent.search.LetterHit;
  *
  * @param letter the determination in the result
  * @param hit the issue in the result
- * @param whole the full record; empty where the determination was taken away meanwhile
+ * @param whole the full record; empty if the determination has been removed meanwhile
  * @param addresses absolute addresses
  */
 record IssueRow(LetterHit letter, IssueHit hit, Optional<Determination> whole, AbsoluteUrls addresses) {
@@ -77,7 +77,7 @@ record IssueRow(LetterHit letter, IssueHit hit, Optional<Determination> whole, A
         return addresses.issue(letter.id(), hit.number());
     }
 
-    /** The grounds of the decision; empty when none was recognised. */
+    /** The grounds of the decision; empty when none was recognized. */
     List<Reason> reasons() {
         return issue().map(Issue::reasons).orElse(List.of());
     }

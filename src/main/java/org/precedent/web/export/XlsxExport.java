@@ -46,7 +46,7 @@ record XlsxExport(FullRecords records) implements Export {
         sheets.finish();
     }
 
-    /** Passes bytes on and stays open, for the workbook closes what it is written to. */
+    /** Passes bytes on and stays open, because the workbook closes what it is written to. */
     private static final class Unclosed extends FilterOutputStream {
         Unclosed(OutputStream out) {
             super(out);

@@ -21,7 +21,7 @@ import org.precedent.search.query.Query;
 
 /**
  * The issues of a folder as the index now has them. A determination that was replaced since the issue was added is
- * shown as it is now and says so; one that was taken down, or has no such issue any more, keeps its place and its note.
+ * shown as it is now and says so; one that was taken down, or no longer has this issue, keeps its place and its note.
  *
  * @param entries in the order of the folder
  */

@@ -39,7 +39,7 @@ final class FolderForm {
                 .distinct()
                 .map(text -> IssueKey.parse(text)
                         .orElseThrow(() -> Failure.parameter(
-                                "i", "\"" + text + "\" names no issue; expected for example CM16-0213037:2.")))
+                                "i", "\"" + text + "\" is not an issue; expected, for example, CM16-0213037:2.")))
                 .toList();
     }
 
@@ -75,7 +75,7 @@ final class FolderForm {
     /** The same answer whether the folder exists or not. */
     static Failure notOwner() {
         return new Failure(
-                403, "Not yours", "Only the browser that made a folder can change it, and this one did not make it.");
+                403, "Not yours", "Only the browser that created a folder can change it, and this one did not.");
     }
 
     /** Leads to a path of this server. */

@@ -23,9 +23,9 @@ import org.precedent.web.tray.Tray;
 import org.precedent.web.view.PageAddress;
 
 /**
- * {@code /tray}: the issues that a browser has set aside, which survive paging, Back and new searches. With issues in the address,
- * {@code /tray?i=CM16-0213037:2}, it shows those and nothing is kept: so visitors without the right to change compare, export, cite
- * and print what they select.
+ * {@code /tray}: the issues selected in a browser, which survive paging, Back and new searches. With issues in the URL, {@code
+ * /tray?i=CM16-0213037:2}, it shows those and stores nothing, so visitors without the right to make changes can compare, export, cite and
+ * print their selection.
  */
 public final class TrayPages implements Routes {
     static final String PATH = "/tray";

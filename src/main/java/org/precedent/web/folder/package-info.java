@@ -1,5 +1,5 @@
 /**
- * Issues set aside: the tray of a browser and named folders, with their pages, JSON and exports.
+ * Selected issues: the tray of a browser and named folders, with their pages, JSON and exports.
  */
 @NullMarked
 package org.precedent.web.folder;

@@ -21,9 +21,9 @@ import org.thymeleaf.standard.expression.VariableExpression;
 import org.thymeleaf.util.ExpressionUtils;
 
 /**
- * Evaluates <code>${view.found().letters()}</code>, a variable and calls without arguments, by calling; leaves every other
- * expression to the evaluator it is given. A page of results has almost two thousand such values, and interpreting them took
- * half of its time.
+ * Evaluates <code>${view.found().letters()}</code>, a variable and calls without arguments, by calling the accessors directly; delegates
+ * every other expression to the given evaluator. A page of results has almost two thousand such values, and interpreting them took half of
+ * its time.
  */
 final class AccessorPaths implements IStandardVariableExpressionEvaluator {
     private static final Pattern PATH = Pattern.compile("[A-Za-z]\\w*(?:\\.[A-Za-z]\\w*\\(\\))*");
@@ -34,7 +34,7 @@ final class AccessorPaths implements IStandardVariableExpressionEvaluator {
     private final Map<String, Optional<Path>> paths = new ConcurrentHashMap<>();
 
     /**
-     * @param others evaluates what is no such path, and reports what is wrong with one
+     * @param others evaluates anything else, and reports what is wrong with one
      */
     AccessorPaths(IStandardVariableExpressionEvaluator others) {
         this.others = others;

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The path below which a reverse proxy shows this server. Handlers, templates and JSON use paths from the server's own root;
- * the prefix is taken off when a request comes in and put before every path that goes out.
+ * The base path under which a reverse proxy serves this server. Handlers, templates and JSON use paths from the server's own root; the
+ * prefix is stripped from incoming requests and added to every outgoing path.
  *
  * @param prefix {@code /precedent}; empty where the server has a host of its own
  * @param publicHost scheme, host and port under which the server is publicly known: {@code https://imr.example}; empty where links
@@ -36,7 +36,7 @@ public record BasePath(String prefix, Optional<String> publicHost) {
     /**
      * The base path an operator gave.
      *
-     * @throws IllegalArgumentException when it is no absolute path of plain segments
+     * @throws IllegalArgumentException when it is not an absolute path of plain segments
      */
     public BasePath {
         prefix = prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
@@ -56,7 +56,7 @@ public record BasePath(String prefix, Optional<String> publicHost) {
     /**
      * The base path in the public URL of a server: {@code https://imr.example/precedent}.
      *
-     * @throws IllegalArgumentException when it is no such URL
+     * @throws IllegalArgumentException when it is not such a URL
      */
     public static BasePath ofPublicUrl(String url) {
         try {
@@ -124,7 +124,7 @@ public record BasePath(String prefix, Optional<String> publicHost) {
     }
 
     /**
-     * The path of this server that a client asks for; a path that lacks the prefix is left as it is, for many proxies take it off.
+     * The path of this server that a client asks for; a path that lacks the prefix is left as it is, because many proxies strip it.
      */
     public String toInternal(String path) {
         var below = !isRoot() && path.startsWith(prefix) ? path.substring(prefix.length()) : path;

@@ -64,7 +64,7 @@ public final class ConditionalRequests {
         return same;
     }
 
-    // what is no date is ignored, as the standard asks
+    // what is not a date is ignored, as the standard asks
     private static Optional<Instant> since(Context ctx) {
         try {
             return Optional.ofNullable(ctx.header("If-Modified-Since"))

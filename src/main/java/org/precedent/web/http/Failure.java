@@ -3,7 +3,7 @@ package org.precedent.web.http;
 import java.util.Optional;
 
 /**
- * An error answer for people and programs: the page and the JSON {@code {status, error,
+ * An error response for people and programs: the page and the JSON {@code {status, error,
  * detail, position?, parameter?}} say the same.
  */
 public final class Failure extends RuntimeException {

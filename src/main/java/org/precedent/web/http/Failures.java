@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers every failure in the format the client requested, and never reveals more than the client may know.
+ * Turns exceptions into error responses in the format the client requested, without revealing more than the client may know.
  */
 public final class Failures implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
@@ -25,8 +25,8 @@ public final class Failures implements Routes {
     private static final Failure.Answer NOT_READY = new Failure.Answer(
             503,
             "The index is not ready",
-            "The index cannot be read right now. Try again in a moment; if this goes on, tell the operator of this server, whose log"
-                    + " gives the reason. Nothing you did caused it.",
+            "The index cannot be read right now. Try again in a moment. If the problem persists, contact the operator"
+                    + " of this server, whose log gives the reason. You did nothing wrong.",
             Optional.empty(),
             Optional.empty(),
             Optional.of(10));
@@ -34,8 +34,8 @@ public final class Failures implements Routes {
     private static final Failure.Answer UNAVAILABLE = new Failure.Answer(
             503,
             "Search is unavailable",
-            "Some of the machines that hold the determinations do not answer, and incomplete results are never shown."
-                    + " This usually passes within a minute. Nothing you did caused it.",
+            "Some of the machines that store the determinations are not responding, and incomplete results are never"
+                    + " shown. This usually passes within a minute. You did nothing wrong.",
             Optional.empty(),
             Optional.empty(),
             Optional.of(10));
@@ -145,7 +145,7 @@ public final class Failures implements Routes {
                 new Failure(
                                 500,
                                 "Something went wrong",
-                                "This is an error of the server, not of your request; it has been logged.")
+                                "This is a server error, not a problem with your request; it has been logged.")
                         .answer());
     }
 
@@ -159,7 +159,9 @@ public final class Failures implements Routes {
             }
             if (cause instanceof EofException || cause instanceof ClosedChannelException) {
                 return Optional.of(new Failure(
-                                400, "Bad request", "The request was cut off before all of it arrived. Send it again.")
+                                400,
+                                "Bad request",
+                                "The request was cut off before it arrived completely. Send it" + " again.")
                         .answer());
             }
         }

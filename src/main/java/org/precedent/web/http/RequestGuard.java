@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Checks that every request passes before it is routed (known host name, known method, bounded and uncompressed body), and the
+ * Checks on every request before it is routed (known host name, known method, bounded and uncompressed body), and the
  * same-origin check for changes.
  */
 public final class RequestGuard {
@@ -43,7 +43,7 @@ public final class RequestGuard {
         if (host == null || !known(name(host))) {
             throw new Failure(
                     421,
-                    "Foreign host name",
+                    "Unknown host name",
                     "This server does not serve the host name in the request. Its operator can add the name with --name.");
         }
         if (!METHODS.contains(ctx.method())) {

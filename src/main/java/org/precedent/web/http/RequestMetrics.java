@@ -35,7 +35,7 @@ public final class RequestMetrics implements Routes {
     }
 
     /**
-     * The path pattern of the route. The path itself may reveal what somebody reads and is never recorded.
+     * The path pattern of the route. The path itself may reveal what someone reads and is never recorded.
      */
     public static String path(Context ctx) {
         var endpoint = ctx.endpoints().lastHttpEndpoint();

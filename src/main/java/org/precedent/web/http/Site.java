@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Facts about the whole site that every page shows, read again for each page.
+ * Facts about the whole site that every page shows, read for each page.
  *
- * @param letters how many letters the index contains; empty when no index is open
+ * @param letters how many determinations the index contains; empty when no index is open
  * @param updated the day the index last changed, ISO 8601; empty for an empty index
  * @param updatedLabel the same day for people: {@code Jul 8, 2014}
- * @param fictional whether invented samples are among the letters
+ * @param fictional whether fictional samples are among the letters
  * @param known words worth suggesting in a search box
  */
 public record Site(

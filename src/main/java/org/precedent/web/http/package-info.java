@@ -1,5 +1,5 @@
 /**
- * What every page needs of HTTP and knows nothing of searches: rendering, assets, headers, errors, limits, freshness.
+ * HTTP infrastructure for all pages, independent of search: rendering, assets, headers, errors, limits, caching.
  * Enter at {@link org.precedent.web.http.Pages}.
  */
 @NullMarked

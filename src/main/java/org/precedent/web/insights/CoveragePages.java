@@ -27,7 +27,7 @@ import org.precedent.web.view.PageLink;
 import org.precedent.web.view.PageText;
 
 /**
- * {@code /insights/coverage} and its JSON: determinations per month, gaps, and what was noticed while they were read.
+ * {@code /insights/coverage} and its JSON: determinations per month, gaps, and findings of the parser.
  */
 public final class CoveragePages implements Routes {
     static final String PATH = "/insights/coverage";
@@ -165,8 +165,8 @@ public final class CoveragePages implements Routes {
         for (var gap : coverage.gaps()) {
             sentences.add(
                     gap.first().equals(gap.last())
-                            ? "No determination of " + gap.first() + "."
-                            : "No determination from " + gap.first() + " to " + gap.last() + ".");
+                            ? "No determinations in " + gap.first() + "."
+                            : "No determinations from " + gap.first() + " to " + gap.last() + ".");
         }
         var thin = coverage.months().keySet().stream().filter(coverage::isThin).toList();
         if (!thin.isEmpty()) {
@@ -185,7 +185,7 @@ public final class CoveragePages implements Routes {
      * @param undated determinations without a date, leading to them; empty for none
      * @param months a row each, the latest first; months without any determination among them
      * @param gaps sentences about months with none, or far fewer than usual
-     * @param findings what was noticed while reading
+     * @param findings findings of the parser
      */
     public record CoverageView(
             String letters,

@@ -10,7 +10,7 @@ import org.precedent.search.interpret.SearchSentence;
 import org.precedent.web.view.OverturnRate;
 
 /**
- * Renders a table of outcomes as JSON.
+ * Renders an outcome table as JSON.
  */
 public final class InsightsJson {
     private InsightsJson() {}

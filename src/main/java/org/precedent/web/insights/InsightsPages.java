@@ -110,7 +110,7 @@ public final class InsightsPages implements Routes {
         boolean whole = address.search().equals(SearchRequest.EVERYTHING)
                 && address.order().isEmpty();
         return new Head(
-                "How California IMR disputes end, by treatment, body region, guideline and time.",
+                "How California IMR disputes are decided, by treatment, body region, guideline and time.",
                 Optional.of(address.path()),
                 whole && address.by().isEmpty(),
                 List.of(
@@ -122,7 +122,8 @@ public final class InsightsPages implements Routes {
     }
 
     /**
-     * Renders a table of outcomes as CSV: a header line, then a row a cell. The first columns are headed with the names of the dimensions.
+     * Renders a table of outcomes as CSV: a header line, then one row per cell. The first columns are headed with the names of the
+     * dimensions.
      */
     private static final class InsightsCsv {
         /** The columns after those of the dimensions. */

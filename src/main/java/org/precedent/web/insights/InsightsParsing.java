@@ -19,8 +19,8 @@ import org.precedent.web.view.InsightsAddress.Order;
 import org.precedent.web.view.PageAddress;
 
 /**
- * Parses the address of a table of outcomes: the parameters of a search, {@code by}, and {@code sort} with names of its own. The sorts of
- * a search are accepted and have no effect, so that {@code by} can be added to the address of any search.
+ * Parses the URL of an outcome table: the parameters of a search, {@code by}, and {@code sort} with its own values. The sort values of a
+ * search are accepted without effect, so that {@code by} can be added to the URL of any search.
  */
 final class InsightsParsing {
     private InsightsParsing() {}

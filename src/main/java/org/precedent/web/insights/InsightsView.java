@@ -11,7 +11,7 @@ import org.precedent.web.view.PageLink;
  *
  * @param title of the window
  * @param heading of the page
- * @param form asks for other tables
+ * @param form for choosing another table
  * @param summary the search and its outcome as a whole
  * @param sections the tables
  * @param more further pages of this kind
@@ -62,7 +62,7 @@ public record InsightsView(
      * @param table by one dimension
      * @param matrix by two
      * @param chart over time
-     * @param multiples one chart or list a value, for two dimensions
+     * @param multiples one chart or list per value, for two dimensions
      * @param links the same as data, and in full
      */
     public record Section(
@@ -79,7 +79,7 @@ public record InsightsView(
      *
      * @param caption what it shows
      * @param heads its columns
-     * @param rows a value each
+     * @param rows one value each
      * @param note what is left out; empty for nothing
      */
     public record Table(String caption, List<Head> heads, List<Row> rows, String note) {

@@ -104,7 +104,7 @@ final class InsightsViewBuilder {
     private String outcome() {
         var rate = OutcomeSource.overturnRate(source.total());
         if (rate.total() == 0) {
-            return "No issue matches all of this.";
+            return "No issues match all of this.";
         }
         var counts =
                 PageText.number(rate.overturned()) + " of " + PageText.count(rate.total(), "issue") + " overturned";
@@ -135,7 +135,8 @@ final class InsightsViewBuilder {
         }
         if (isOutcomeAsked()) {
             notices.add(new Notice(
-                    "Filters on decision or letter outcome are ignored here, because they would distort the rates.",
+                    "Filters on decision or determination outcome are ignored here, because they would distort the"
+                            + " rates.",
                     Optional.empty()));
         }
         if (asked.search().options().scope() == Scope.LETTER) {

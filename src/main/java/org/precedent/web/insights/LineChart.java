@@ -36,7 +36,7 @@ public record LineChart(
      *
      * @param width of the drawing
      * @param height of the drawing
-     * @param left where the axis stands
+     * @param left position of the axis
      * @param grid lines of the scale with their labels
      * @param base height of the rate of the whole index; empty where there is none
      */

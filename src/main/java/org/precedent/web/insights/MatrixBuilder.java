@@ -24,7 +24,7 @@ import org.precedent.web.view.PageLink;
 import org.precedent.web.view.PageText;
 
 /**
- * Builds the table of two dimensions with its small multiples: one chart a value, over the other dimension, all of one scale.
+ * Builds the table of two dimensions with its small multiples: one chart per value over the other dimension, all with the same scale.
  */
 final class MatrixBuilder {
     private static final int MOST_ROWS = 80;

@@ -42,7 +42,7 @@ final class OutcomeRows {
      *
      * @param value as in URLs
      * @param depth how many of the values above it are listed too, where the order is that of the tree
-     * @param level how many values stand above it in its tree
+     * @param level number of ancestors in its tree
      */
     record Row(String value, int depth, int level, Counts counts) {}
 

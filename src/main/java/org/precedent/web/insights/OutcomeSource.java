@@ -104,7 +104,7 @@ public final class OutcomeSource {
         return request;
     }
 
-    /** The search without its constraints on a decision or letter outcome, and what the engine searches for it. */
+    /** The search without its constraints on a decision or determination outcome, and what the engine searches for it. */
     Search baseSearch() {
         return OutcomeSearches.baseSearch(search);
     }

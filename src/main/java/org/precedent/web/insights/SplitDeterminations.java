@@ -16,10 +16,10 @@ import org.precedent.search.request.SearchRequest;
 import org.precedent.web.search.SearchGateway;
 
 /**
- * Determinations whose issues were decided differently, or one of them in part: those with the letter outcome {@link Outcome#MIXED}.
+ * Determinations whose issues were decided differently, or one of them in part: those with the determination outcome {@link Outcome#MIXED}.
  *
- * @param request the search without constraints on a decision or letter outcome
- * @param outcomes determinations of the search by letter outcome
+ * @param request the search without constraints on a decision or determination outcome
+ * @param outcomes determinations of the search by determination outcome
  * @param values issues of the split ones by the values of a facet, in tree order
  * @param upheld how many of them were upheld, by value
  * @param latest the split ones decided last

@@ -10,9 +10,9 @@ import org.precedent.web.view.PageLink;
 /**
  * View model of {@code pages/split}.
  *
- * @param form asks for those of another search
+ * @param form for another search
  * @param filters what is chosen in addition to the text, each leading to the page without it
- * @param outcomes determinations by letter outcome, each leading to them
+ * @param outcomes determinations by determination outcome, each leading to them
  * @param sentence how many are split, in words
  * @param heading of the table
  * @param rows issues of split determinations by value
@@ -55,7 +55,7 @@ public record SplitView(
     /**
      * An issue.
      *
-     * @param request what was asked for
+     * @param request the disputed item
      * @param decision how it was decided
      * @param href where it is
      */

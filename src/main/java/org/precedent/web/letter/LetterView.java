@@ -44,7 +44,7 @@ public record LetterView(
     public record Heading(String id, String name, String title, String subtitle, String gist) {}
 
     /**
-     * What was read from the letter as a whole.
+     * Values of the determination as a whole.
      *
      * @param facts what the letter says of the case
      * @param evidence where the facts were read from
@@ -93,9 +93,9 @@ public record LetterView(
         /**
          * Words of a determination.
          *
-         * @param label where they stand
+         * @param label name of their text
          * @param text the words
-         * @param href the other determination they stand in; empty for this one
+         * @param href the other determination they are in; empty for this one
          */
         public record Side(String label, String text, Optional<String> href) {
             Side(String label, String text) {
@@ -105,7 +105,7 @@ public record LetterView(
     }
 
     /**
-     * Texts of the letter that belong to no single issue.
+     * Texts of the determination that belong to no single issue.
      *
      * @param summary the clinical summary; empty where there is none
      * @param documents the records reviewed; empty where they are not listed
@@ -115,7 +115,7 @@ public record LetterView(
     /**
      * The search a determination was opened from.
      *
-     * @param context where in its results this one stands; empty where it was opened directly
+     * @param context its position in its results; empty where it was opened directly
      * @param marks where the search's words stand
      * @param here path and query of the page, which keep the search
      */
@@ -158,9 +158,9 @@ public record LetterView(
      * The file.
      *
      * @param source its name
-     * @param layout the form of the letter
-     * @param scanned recognised from images
-     * @param fictional an invented sample
+     * @param layout the form of the determination
+     * @param scanned recognized from images
+     * @param fictional an fictional sample
      * @param ingested when it entered the index
      * @param links the determination in other forms
      */
@@ -249,7 +249,7 @@ public record LetterView(
     public record Reasoning(Guidelines reviewer, Guidelines administrator, Optional<MarkedText> rationale) {
         /**
          * The grounds the reviewer decided on, each leading to the sentence of the rationale that gives it; empty where none was
-         * recognised.
+         * recognized.
          */
         public List<Value> grounds() {
             return rationale.stream()
@@ -295,7 +295,7 @@ public record LetterView(
     /**
      * One side's guideline line.
      *
-     * @param text as printed; empty where the letter has none
+     * @param text as printed; empty if it has none
      * @param citations what is cited in it
      */
     public record Guidelines(Optional<String> text, List<Value> citations) {}

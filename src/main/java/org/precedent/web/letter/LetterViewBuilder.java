@@ -38,7 +38,7 @@ final class LetterViewBuilder {
     private final Optional<String> original;
 
     /**
-     * @param origin scheme and host of this server, for citations; empty where nobody else can reach it
+     * @param origin scheme and host of this server, for citations; empty where no one else can reach it
      * @param hasOriginal the file it was read from is kept
      */
     LetterViewBuilder(StoredLetter stored, String origin, boolean hasOriginal) {

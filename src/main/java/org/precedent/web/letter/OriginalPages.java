@@ -58,7 +58,8 @@ public final class OriginalPages implements Routes {
                 .orElseThrow(() -> Failure.notFound("No determination “" + id + "” is in this index."));
         var file = originals
                 .find(origin.sha256())
-                .orElseThrow(() -> Failure.notFound("The file of this determination is not kept here."));
+                .orElseThrow(() ->
+                        Failure.notFound("This server does not keep the original file of this" + " determination."));
         send(ctx, origin, file);
     }
 

@@ -35,7 +35,7 @@ final class PointsToCheck {
     private static final int LONGEST = 400;
     private static final int QUOTED = 2;
 
-    /** How many words of a sentence are searched for; so many do not coincide by chance. */
+    /** How many words of a sentence are searched for; that many do not coincide by chance. */
     private static final int SEARCHED = 25;
 
     private final Determination letter;

@@ -50,7 +50,8 @@ final class SimilarIssueLookup {
         if (number != null && !(number.matches("[0-9]{1,4}") && isIssue(Integer.parseInt(number), issues))) {
             throw Failure.parameter(
                     PARAMETER,
-                    "\"" + PARAMETER + "\" is the number of an issue, 1 to " + issues + ", not \"" + number + "\".");
+                    "\"" + PARAMETER + "\" must be the number of an issue, 1 to " + issues + ", not" + " \"" + number
+                            + "\".");
         }
         return new SimilarIssueLookup(
                 gateway,

@@ -16,7 +16,7 @@ import org.precedent.determination.Span;
  * @param before the letter's words before those it was read from
  * @param words those words
  * @param after the letter's words after them
- * @param page where they stand in the file as posted; empty where it is not kept or has no pages
+ * @param page their page in the original file; empty where it is not kept or has no pages
  */
 public record ValueEvidence(
         String kind, String value, String before, String words, String after, Optional<OriginalPage> page) {
@@ -32,7 +32,7 @@ public record ValueEvidence(
     private static final int LONGEST = 300;
 
     /**
-     * Of the letter as a whole.
+     * Of the determination as a whole.
      */
     static List<ValueEvidence> forIssue(Determination letter, Optional<String> original) {
         var evidence = new ArrayList<ValueEvidence>();

@@ -18,7 +18,7 @@ public final class ClientQuota {
     private int all;
 
     /**
-     * A quota nobody has taken anything of.
+     * A quota no one has taken anything of.
      */
     public ClientQuota(int total, int perClient) {
         this.total = total;
@@ -52,7 +52,10 @@ public final class ClientQuota {
     public synchronized Share take(String client) {
         int own = taken.getOrDefault(client, 0);
         if (own >= perClient) {
-            throw refused(429, "Too many downloads", "Your address has " + own + " downloads open. Let one end first.");
+            throw refused(
+                    429,
+                    "Too many downloads",
+                    "Your address has " + own + " downloads running. Wait for one to" + " finish.");
         }
         if (all >= total) {
             throw refused(503, "Busy", "Too many downloads are running on this server. Try again in a moment.");

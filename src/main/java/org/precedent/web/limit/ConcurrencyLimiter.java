@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.precedent.web.http.Failure;
 
 /**
- * Semaphore with a bounded queue and a time limit on waiting. What does not get a permit in time is refused with 503 and
+ * Semaphore with a bounded queue and a time limit on waiting. A request that does not get a permit in time is refused with 503 and
  * {@code Retry-After}: a server that refuses a few requests stays fast for the others.
  */
 public final class ConcurrencyLimiter {
@@ -120,7 +120,7 @@ public final class ConcurrencyLimiter {
         return new Permit();
     }
 
-    /** Whether somebody waits for a permit. */
+    /** Whether someone waits for a permit. */
     boolean isAwaited() {
         return permits.hasQueuedThreads();
     }
@@ -148,7 +148,7 @@ public final class ConcurrencyLimiter {
         throw new Failure(new Failure.Answer(
                 503,
                 "Busy",
-                "The server has more requests than it can answer quickly. Try again in a moment.",
+                "The server is too busy to answer quickly. Try again in a moment.",
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(2)));

@@ -54,7 +54,7 @@ public final class FairLimiter {
         }
     }
 
-    /** Whether somebody waits although there are permits left in their share. */
+    /** Whether someone waits although there are permits left in their share. */
     boolean isAwaited() {
         return all.isAwaited();
     }

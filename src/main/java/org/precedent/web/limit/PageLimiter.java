@@ -11,8 +11,8 @@ import org.precedent.web.http.Rights.Right;
 import org.precedent.web.http.Routes;
 
 /**
- * Limits how many pages are rendered at once. Under overload the pages that were begun finish soon and the rest is refused, instead
- * of all of them getting slower; no client takes more than half of the places. Assets, health checks and metrics are not limited.
+ * Limits how many pages are rendered concurrently. Under overload, the pages in progress finish soon and the rest is refused, instead of
+ * all of them getting slower; no client takes more than half of the permits. Assets, health checks and metrics are not limited.
  */
 public final class PageLimiter implements Routes {
     private static final String PERMIT = "page.permit";

@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.Set;
 
 /**
- * Reads and drops the body of a GET or HEAD request. No page uses it, but a connection that is closed with bytes unread is reset, and
- * the client may lose an answer it has not read to its end.
+ * Reads and discards the body of a GET or HEAD request. No page uses it, but closing a connection with unread bytes resets it, and the
+ * client may lose the end of the response.
  */
 public final class RequestBodyDrain {
     /** A longer one is not waited for. */

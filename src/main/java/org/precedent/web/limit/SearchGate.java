@@ -10,9 +10,8 @@ import org.precedent.search.request.SearchBudget;
 import org.precedent.web.http.Failure;
 
 /**
- * Limits how many searches run at once, and shares them out fairly. No client holds every place, however many searches it sends. While
- * somebody waits for a place, a search that takes long goes on only if it is the one long search of its client and at most half of the
- * places are held by such.
+ * Limits the number of concurrent searches and shares the permits fairly. No client can hold all permits. While others wait, a long search
+ * continues only if it is the only long search of its client and long searches hold at most half of the permits.
  */
 public final class SearchGate {
     /** A search that has run this long is a long one. Ordinary searches take some milliseconds. */

@@ -6,7 +6,7 @@ import org.precedent.web.http.Failure;
 
 /**
  * Buffered output stream that holds a permit of a {@link ConcurrencyLimiter} while content is produced and releases it while the
- * client reads what was produced. A slow reader therefore keeps nobody else waiting.
+ * client reads what was produced. So a slow reader does not block others.
  */
 public final class YieldingOutputStream extends OutputStream {
     private static final int BUFFER_BYTES = 64 * 1024;

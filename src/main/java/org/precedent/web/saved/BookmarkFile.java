@@ -14,7 +14,7 @@ import org.thymeleaf.util.EscapedAttributeUtils;
  * Reads and writes the bookmark file format of browsers.
  */
 final class BookmarkFile {
-    // never back nor over another tag, for a file may be one long row of beginnings
+    // never back nor over another tag, because a file may be one long row of beginnings
     private static final Pattern LINK =
             Pattern.compile("<A\\b([^<>]*+)>([^<]*+)</A>(?:\\s*+<DD>([^<]*+))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern HREF = Pattern.compile("\\bHREF=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
@@ -25,7 +25,7 @@ final class BookmarkFile {
     /**
      * A link of a bookmark file.
      *
-     * @param href as it stands there, decoded
+     * @param href as written there, decoded
      * @param name its words
      * @param note the words below it; may be empty
      * @param added when it was added; empty where the file does not say
@@ -63,7 +63,7 @@ final class BookmarkFile {
     }
 
     /**
-     * The links of a bookmark file, in their order; anything else in it is passed over.
+     * The links of a bookmark file, in their order; anything else in it is skipped.
      */
     static List<Bookmark> read(String html) {
         var found = new ArrayList<Bookmark>();

@@ -10,12 +10,12 @@ import org.precedent.search.SearchEngine;
 import org.precedent.search.facet.Total;
 
 /**
- * Counts what was added to a search since an instant, inside the query: a late, old or low-ranked determination counts like
+ * Counts the new results of a search since an instant within the query itself, so that a late, old or low-ranked determination counts like
  * any other.
  *
  * @param since strictly after this instant
- * @param fresh letters first seen since then
- * @param changed letters seen before whose content changed since then
+ * @param fresh determinations first seen since then
+ * @param changed determinations seen before whose content changed since then
  */
 public record NewResults(Instant since, Total fresh, Total changed) {
     /**

@@ -11,7 +11,7 @@ import org.precedent.web.view.MailLine;
  * @param saved what its owner saved
  * @param search the search it holds
  * @param news what is new in it
- * @param letters the determinations added most recently
+ * @param letters the most recently added determinations
  * @param mail addresses that get what is new; empty where the reader is not the owner or the server sends no mail
  */
 public record SavedLinkView(Saved saved, Found search, News news, List<Letter> letters, Optional<List<MailLine>> mail) {

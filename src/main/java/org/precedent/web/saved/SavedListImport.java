@@ -17,8 +17,8 @@ import org.precedent.web.http.Failure;
 import org.precedent.web.search.RequestedSearch;
 
 /**
- * Imports a list of saved searches: the JSON of {@code /saved.json}, or a browser's bookmarks. Entries that are no searches
- * are skipped and counted.
+ * Imports a list of saved searches: the JSON of {@code /saved.json}, or a browser's bookmarks. Entries that are not searches are skipped
+ * and counted.
  *
  * @param entries the searches
  * @param passedOver how many links are none
@@ -82,7 +82,7 @@ record SavedListImport(List<Imported> entries, int passedOver) {
         }
     }
 
-    // what is no link is none of a search either, and is counted with those
+    // what is not a link is not a search either, and is counted with those
     private static BookmarkFile.Bookmark bookmark(Object entry) {
         return entry instanceof Map<?, ?> map
                 ? new BookmarkFile.Bookmark(string(map, "url"), string(map, "name"), string(map, "note"), instant(map))

@@ -71,7 +71,7 @@ public final class SavedListPages implements Routes {
     private static String notice(String done) {
         return done.matches("[0-9]{1,4}-[0-9]{1,4}")
                 ? done.substring(0, done.indexOf('-')) + " added, " + done.substring(done.indexOf('-') + 1)
-                        + " left out (no search of this server, or in your list already)."
+                        + " left out (not a search on this server, or already in your list)."
                 : NOTICES.getOrDefault(done, "");
     }
 

@@ -15,7 +15,7 @@ import org.precedent.web.search.SearchGateway;
  *
  * @param saved the saved search
  * @param request its search
- * @param page the letters added last
+ * @param page the most recently added determinations
  * @param news what came since
  */
 public record SavedNews(SavedSearch saved, SearchRequest request, SearchPage page, NewResults news) {

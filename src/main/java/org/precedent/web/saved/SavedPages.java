@@ -95,7 +95,7 @@ public final class SavedPages implements Routes {
         return OwnerCookie.read(ctx).filter(saved.owner()::equals).isPresent();
     }
 
-    // a browser that fetches ahead shows nothing to anybody
+    // a browser that fetches ahead shows nothing to anyone
     private static boolean isLookedAt(Context ctx) {
         var purpose = Optional.ofNullable(ctx.header("Sec-Purpose")).orElse("");
         return ctx.method().equals(HandlerType.GET) && !purpose.contains("prefetch");
@@ -167,7 +167,7 @@ public final class SavedPages implements Routes {
                         : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
             } catch (DateTimeException e) {
                 throw Failure.parameter(
-                        NAME, "\"since\" is a date such as 2024-05-01 or an instant such as 2024-05-01T09:30:00Z.");
+                        NAME, "\"since\" must be a date such as 2024-05-01 or a time such as 2024-05-01T09:30:00Z.");
             }
         }
     }

@@ -25,7 +25,7 @@ import org.precedent.web.view.PageAddress;
 import org.precedent.web.view.PageText;
 
 /**
- * {@code /facets/{facet}}: all values of a facet under a search, to filter and sort.
+ * {@code /facets/{facet}}: all values of a facet for a search, with filtering and sorting.
  */
 public final class FacetValuesPage implements Routes {
     private static final String PATH = "/facets/";

@@ -24,7 +24,7 @@ public record FacetView(
     }
 
     /**
-     * How a value stands.
+     * State of a value.
      */
     public enum State {
         OFFERED,
@@ -41,7 +41,7 @@ public record FacetView(
      * @param depth how deep in the tree, 0 at the top
      * @param issues what the click finds, in issues, printed
      * @param letters the same in letters, printed with the noun
-     * @param state how it stands
+     * @param state whether it is selected or excluded
      * @param href adds the value, or takes it away where it is chosen or excluded
      * @param exclusion the parameter that leaves the value out
      */

@@ -29,7 +29,7 @@ public record OutcomeBar(List<Part> parts, String sentence) {
     /**
      * One decision's part.
      *
-     * @param kind colour of the part
+     * @param kind color of the part
      * @param label the decision's word
      * @param issues how many, printed
      * @param x where it begins, in thousandths of the bar
@@ -84,7 +84,7 @@ public record OutcomeBar(List<Part> parts, String sentence) {
     private static String rate(DecisionCounts decisions, OverturnRate rate) {
         return PageText.number(rate.overturned()) + " of " + PageText.number(rate.total()) + " overturned"
                 + (rate.hasEnoughIssues() ? String.format(Locale.US, ", %.1f%%", rate.percent()) : "")
-                + (decisions.constrained() ? " (decision filter aside)" : "");
+                + (decisions.constrained() ? " (ignoring the decision filter)" : "");
     }
 
     private static String sentence(DecisionCounts decisions, Optional<OverturnRate> base) {
@@ -92,7 +92,7 @@ public record OutcomeBar(List<Part> parts, String sentence) {
         var such = decisions.constrained() ? " such " : " ";
         var issues = PageText.count(rate.total(), "issue").replaceFirst(" ", such);
         var counts = PageText.number(rate.overturned()) + " of " + issues + " overturned"
-                + (decisions.constrained() ? ", whatever decision is asked for" : "");
+                + (decisions.constrained() ? ", ignoring the decision filter" : "");
         if (!rate.hasEnoughIssues()) {
             return counts + " (too few for a percentage)";
         }

@@ -42,7 +42,7 @@ public final class RequestParsing {
     static PageAddress parseAddress(Context ctx) {
         var view = ctx.queryParam(PageAddress.VIEW);
         if (view != null && !view.isEmpty() && !view.equals(PageAddress.TABLE) && !view.equals("list")) {
-            throw Failure.parameter(PageAddress.VIEW, "\"view\" is list or table, not \"" + view + "\".");
+            throw Failure.parameter(PageAddress.VIEW, "\"view\" must be list or table, not \"" + view + "\".");
         }
         return new PageAddress(parse(ctx, Set.of(PageAddress.VIEW)), PageAddress.TABLE.equals(view));
     }

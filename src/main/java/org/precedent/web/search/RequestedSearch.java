@@ -12,7 +12,7 @@ import org.precedent.web.http.Failure;
  * Parses searches from URLs of other pages, such as saved ones.
  */
 public final class RequestedSearch {
-    /** How a page shows a result is no part of the search. */
+    /** How a page shows a result is not part of the search. */
     private static final Set<String> SHOWING = Set.of("view");
 
     private RequestedSearch() {}
@@ -45,7 +45,7 @@ public final class RequestedSearch {
         if (SearchUrl.parsePath(place).isEmpty()) {
             throw Failure.parameter(
                     "url",
-                    "Only a search of this server can be saved: expected a path like " + SearchUrl.PATH + "?q=neck.");
+                    "Only a search on this server can be saved: expected a path like " + SearchUrl.PATH + "?q=neck.");
         }
         var query = mark < 0 ? "" : path.substring(mark + 1).replaceFirst("#.*", "");
         return RequestParsing.parse(query, SHOWING).firstPage();

@@ -23,7 +23,7 @@ import org.precedent.web.view.SubjectAddress;
  *
  * @param heading its name and link
  * @param details the line below the name
- * @param matching {@code 2 of 5 issues match}; empty where the letter has one issue
+ * @param matching {@code 2 of 5 issues match}; empty if it has one issue
  * @param issues the matching issues
  * @param folded {@code 14 more issues match}; empty where the list shows all that match
  * @param summary of the clinical summary, where only that shows why the determination was found
@@ -50,7 +50,7 @@ public record ResultCard(
     }
 
     /**
-     * The issues shown in a line each.
+     * The issues shown on one line each.
      */
     public List<IssueCard> further() {
         return issues.subList(1, Math.min(SHOWN, issues.size()));
@@ -61,7 +61,7 @@ public record ResultCard(
      *
      * @param name the case number, or the id where there is none
      * @param href the determination's page, remembering the search
-     * @param fictional an invented sample
+     * @param fictional an fictional sample
      */
     public record Heading(String name, String href, boolean fictional) {}
 
@@ -86,7 +86,7 @@ public record ResultCard(
     /**
      * Why an issue was decided so.
      *
-     * @param grounds in one line; empty when none was recognised
+     * @param grounds in one line; empty when none was recognized
      * @param passages of the rationale
      */
     public record Why(Optional<String> grounds, List<SnippetView> passages) {

@@ -99,7 +99,7 @@ final class ResultsViewBuilder {
 
     private Advice advice(SearchAdvice advice) {
         var drops = advice.drops().stream().map(d -> drop("Without " + d.what(), d));
-        var wider = advice.inLetter().stream().map(d -> drop("In different issues of one determination", d));
+        var wider = advice.inLetter().stream().map(d -> drop("Across different issues of a determination", d));
         return new Advice(
                 Stream.concat(drops, wider).toList(),
                 advice.spellings().stream()
@@ -182,7 +182,7 @@ final class ResultsViewBuilder {
         }
         var other = request.with(request.options().with(letter ? Scope.ISSUE : Scope.LETTER));
         return Optional.of(new PageLink(
-                letter ? "Require everything of the same issue" : "Match across all issues in a determination",
+                letter ? "Require everything in the same issue" : "Match across all issues in a determination",
                 address.urlOf(other)));
     }
 

@@ -37,8 +37,8 @@ public record RouteContext(
     private static final Failure.Answer UNAVAILABLE = new Failure.Answer(
             503,
             "Saved searches are unavailable",
-            "They cannot be read or written right now, but searching still works. Try again in a moment; nothing saved earlier"
-                    + " was lost.",
+            "They cannot be read or written right now, but searching still works. Try again in a moment; nothing you"
+                    + " saved earlier has been lost.",
             Optional.empty(),
             Optional.empty(),
             Optional.of(10));
@@ -76,7 +76,7 @@ public record RouteContext(
         } catch (InvalidInputException e) {
             throw invalidInput(e);
         } catch (DatabaseUnavailableException e) {
-            // its message names the database and what to do, not what anybody saved
+            // its message names the database and what to do, not what anyone saved
             LOG.error("saved searches unavailable: {}", e.getMessage());
             throw new Failure(UNAVAILABLE);
         }

@@ -11,11 +11,11 @@ import org.precedent.web.http.Failure;
 import org.precedent.web.limit.SearchGate;
 
 /**
- * Gateway through which pages search, subject to the concurrency limit.
+ * Runs searches for pages, subject to the concurrency limit.
  *
  * @param searching reads queries and asks the engine
  * @param gate bounds how many searches run at once, and for how long
- * @param largestExport letters one exported file may hold
+ * @param largestExport maximum determinations in one exported file
  */
 public record SearchGateway(SearchService searching, SearchGate gate, int largestExport) {
     /**
@@ -56,8 +56,8 @@ public record SearchGateway(SearchService searching, SearchGate gate, int larges
     /**
      * Asks the engine when there is a place.
      *
-     * @throws Failure with status 503 when there is none in time, with 429 or 503 when it takes long while others wait, with 400 when the query is too costly or its page begins
-     *     behind a letter that is not there
+     * @throws Failure with status 503 when there is none in time, with 429 or 503 when it takes long while others wait, with 400 when the
+     *     query is too costly or its page starts after a determination that is not there
      */
     public <T> T run(Supplier<T> question) {
         try {

@@ -7,7 +7,7 @@ import org.precedent.search.facet.Facet;
 import org.precedent.search.request.SearchRequest;
 
 /**
- * Summarises a search in a few words, as its default name and in descriptions of links.
+ * Summarizes a search in a few words, as its default name and in descriptions of links.
  */
 public final class SearchName {
     private SearchName() {}

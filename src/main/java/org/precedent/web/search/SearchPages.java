@@ -101,7 +101,7 @@ public final class SearchPages implements Routes {
                 ctx, gateway.engine().generation(), address.url(), form, pages.version());
     }
 
-    // Text that only cites a case is a wish for its letter, however the number is spelt.
+    // Text that only cites a case is a wish for its letter, however the number is spelled.
     private boolean redirected(Context ctx, PageAddress address) {
         var request = address.request();
         if (request.literal()) {
@@ -144,7 +144,7 @@ public final class SearchPages implements Routes {
         pages.render(ctx, "pages/wrong", WRONG, QueryErrorView.of(address, wrong));
     }
 
-    // what the preview of a link that was sent to somebody says
+    // what the preview of a link that was sent to someone says
     private static String description(ResultsView view) {
         var found = view.found();
         return found.sentence() + " " + found.letters() + ", " + found.issues() + "."
@@ -172,7 +172,7 @@ public final class SearchPages implements Routes {
      *
      * @param query as typed
      * @param sentence what is wrong and where
-     * @param caret blanks and carets to stand under the query
+     * @param caret spaces and carets to print under the query
      * @param suggestion the query put right
      * @param literally the search that takes all of it as words
      * @param carried the other parameters of the search, for the form to send along

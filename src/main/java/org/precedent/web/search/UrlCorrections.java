@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Corrects query strings that people arrive with: without the parameters that mail and advertising services append, and with the
- * earlier day first where two days were swapped.
+ * Corrects incoming query strings: removes the parameters that mail and advertising services append, and swaps two dates given in the wrong
+ * order.
  */
 public final class UrlCorrections {
     private static final Pattern TRACKING = Pattern.compile(

@@ -8,7 +8,7 @@ import org.precedent.search.SearchPage;
 import org.precedent.web.view.PageText;
 
 /**
- * Writes the notice saying that a plain-word search was widened, so that not every word is required, and how.
+ * Writes the notice that a plain-word search was widened so that not every word is required.
  */
 public final class WideningNotice {
     /** So many words are named; more are counted. */

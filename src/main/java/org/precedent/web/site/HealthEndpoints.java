@@ -70,7 +70,7 @@ public final class HealthEndpoints implements Routes {
         gateway.engine().count(Search.of(new Query.Everything()));
     }
 
-    // anybody learns that the server is ready; what it holds, only who may read; where its files are, who may
+    // anyone learns that the server is ready; what it holds, only who may read; where its files are, who may
     // change
     private void ready(Context ctx) {
         var answer = new LinkedHashMap<String, Object>();
@@ -99,7 +99,7 @@ public final class HealthEndpoints implements Routes {
             throw new Failure(new Failure.Answer(
                     503,
                     "Not ready",
-                    "The index cannot be read; the log says where it failed.",
+                    "The index cannot be read; see the log for details.",
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(RETRY_SECONDS)));
@@ -112,7 +112,7 @@ public final class HealthEndpoints implements Routes {
     }
 
     private void register() {
-        metrics.gauge("precedent_letters", "Letters in the index.", () -> total().determinations());
+        metrics.gauge("precedent_letters", "Determinations in the index.", () -> total().determinations());
         metrics.gauge("precedent_issues", "Issues in the index.", () -> total().issues());
         metrics.optionalGauge(
                 "precedent_index_changed_timestamp_seconds",
@@ -120,11 +120,11 @@ public final class HealthEndpoints implements Routes {
                 () -> coverage.overview().lastChanged().map(i -> (double) i.getEpochSecond()));
         metrics.gauge(
                 "precedent_damage",
-                "Places where index or saved searches were found damaged; /readyz names them.",
+                "Damage found in the index or the saved searches; /readyz gives the details.",
                 () -> damage().size());
         metrics.gauges(
                 "precedent_cache_bytes",
-                "Kept in memory for searching.",
+                "Cache entries, by kind.",
                 "cache",
                 () -> gateway.engine().memory());
         var runtime = Runtime.getRuntime();
@@ -143,7 +143,7 @@ public final class HealthEndpoints implements Routes {
     }
 
     /**
-     * Health check that runs its probe at most once a second, however often it is called, so that it can be open to everybody without a
+     * Health check that runs its probe at most once a second, however often it is called, so that it can be open to everyone without a
      * rate limit.
      */
     private static final class HealthProbe {

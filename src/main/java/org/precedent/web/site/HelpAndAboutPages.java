@@ -108,7 +108,7 @@ public final class HelpAndAboutPages implements Routes {
     private void about(Context ctx) {
         ctx.header("Cache-Control", "private, max-age=0, must-revalidate");
         if (!ConditionalRequests.answerIfUnchanged(ctx, "/about", coverage.generation(), pages.version())) {
-            var head = Head.indexable("/about", "What Precedent holds, and what it does not say.", "about");
+            var head = Head.indexable("/about", "What Precedent contains, and its limits.", "about");
             pages.render(ctx, "pages/about", head, coverage.about());
         }
     }

@@ -7,7 +7,7 @@ import org.precedent.web.http.Metrics;
 import org.precedent.web.limit.ConcurrencyLimiter;
 
 /**
- * Metrics of what searches cost.
+ * Metrics of searches: durations, waiting times, refusals.
  */
 public final class SearchMetrics implements ConcurrencyLimiter.Listener {
     private final Histogram waits;
@@ -19,10 +19,10 @@ public final class SearchMetrics implements ConcurrencyLimiter.Listener {
      * Counts into these.
      */
     public SearchMetrics(Metrics metrics) {
-        waits = metrics.histogram("precedent_search_wait_seconds", "Time a search waited for its place.");
-        runs = metrics.histogram("precedent_search_seconds", "Time a search took once it had its place.");
-        refused = metrics.counter("precedent_searches_refused", "Searches turned away because too many ran.");
-        metrics.gauge("precedent_searches_running", "Searches that run now.", running::get);
+        waits = metrics.histogram("precedent_search_wait_seconds", "Time a search waited for a permit.");
+        runs = metrics.histogram("precedent_search_seconds", "Duration of searches, without waiting.");
+        refused = metrics.counter("precedent_searches_refused", "Searches refused under load.");
+        metrics.gauge("precedent_searches_running", "Searches running now.", running::get);
     }
 
     @Override

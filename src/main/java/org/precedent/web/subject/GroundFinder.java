@@ -26,8 +26,8 @@ import org.precedent.web.view.PageLink;
 import org.precedent.web.view.PageText;
 
 /**
- * Finds the most frequent grounds for and against a request, with sentences that give them: what overturned determinations documented,
- * beside what was missing where the denial was upheld. A ground of few determinations is left out, for it says little.
+ * Finds the most frequent grounds for and against a treatment, with sentences that state them: what overturned issues documented, and what
+ * upheld issues lacked. Grounds found in few determinations are left out.
  */
 final class GroundFinder {
     /** Fewer determinations than this give no ground. */
@@ -47,8 +47,8 @@ final class GroundFinder {
     /** The overturned first; a direction without grounds is left out. */
     List<GroundList> find() {
         return Stream.of(
-                        new GroundList("What the overturned ones documented", grounds(Decision.OVERTURNED)),
-                        new GroundList("What was missing in the upheld ones", grounds(Decision.UPHELD)))
+                        new GroundList("What overturned issues documented", grounds(Decision.OVERTURNED)),
+                        new GroundList("What upheld issues lacked", grounds(Decision.UPHELD)))
                 .filter(list -> !list.grounds().isEmpty())
                 .toList();
     }

@@ -66,7 +66,7 @@ enum SubjectKind {
         };
     }
 
-    /** What lies directly below a value with this many above it. */
+    /** The values directly below a value with this many above it. */
     String narrowerHeading(int above) {
         return switch (this) {
             case GUIDELINE -> above == 0 ? "Titles" : above == 1 ? "Editions" : "Sections and pages";
@@ -85,7 +85,7 @@ enum SubjectKind {
                 Selection.NONE.with(new FacetValue(title ? Facet.GUIDELINE : facet(), value)));
     }
 
-    /** Whether items stand directly below a value. */
+    /** Whether items are directly below a value. */
     boolean hasItems(String value) {
         return this == TREATMENT && FacetPaths.hasTreatmentItems(value);
     }

@@ -24,8 +24,8 @@ import org.precedent.web.subject.SubjectView.Entry;
 import org.precedent.web.view.OverturnRate;
 
 /**
- * {@code /guidelines}, {@code /treatments} and the pages below them, each also as JSON. An address is matched without regard to case and
- * signs, and leads to its canonical spelling.
+ * {@code /guidelines}, {@code /treatments} and the pages below them, each also as JSON. URLs are matched ignoring case and punctuation, and
+ * redirect to their canonical form.
  */
 public final class SubjectPages implements Routes {
     private static final String JSON = ".json";
@@ -169,7 +169,7 @@ public final class SubjectPages implements Routes {
             var nearest = tree.nearest(parts)
                     .map(n -> " Did you mean " + n.value() + ", at " + n.href() + "?")
                     .orElse(" See " + kind.root() + ".");
-            throw Failure.notFound("No issue of this index has “" + String.join(" / ", parts) + "”." + nearest);
+            throw Failure.notFound("No issue in this index has “" + String.join(" / ", parts) + "”." + nearest);
         }
         var canonical = node.get().href().substring(kind.root().length() + 1);
         if (!canonical.equals(String.join("/", parts))) {

@@ -148,7 +148,7 @@ final class SubjectReport {
                 .toList();
         var about = kind == SubjectKind.GUIDELINE
                 ? "Issues whose decision, or whose denial by the claims administrator, cites " + name() + "."
-                : "Issues that ask for " + name()
+                : "Issues that request " + name()
                         + (kind.isCountedBelow(node.value())
                                 ? " as " + node.above().getLast().label() + "."
                                 : ".");
@@ -220,18 +220,18 @@ final class SubjectReport {
         var listings = new ArrayList<Listing>();
         if (kind == SubjectKind.GUIDELINE) {
             listings.add(new Listing(
-                    "Where the claims administrator relied on it: what the reviewer decided under",
+                    "Where the claims administrator relied on it: what the reviewer relied on",
                     administrator(),
                     Dimension.GUIDELINE));
             listings.add(new Listing(
-                    "Where the reviewer decided under it: what the claims administrator had relied on",
+                    "Where the reviewer relied on it: what the claims administrator had relied on",
                     issues,
                     Dimension.ADMINISTRATOR));
             listings.add(new Listing("By treatment", issues, Dimension.TREATMENT));
         } else {
             listings.add(new Listing("By guideline cited", issues, Dimension.GUIDELINE));
         }
-        listings.add(new Listing("By ground of the decision", issues, Dimension.REASON));
+        listings.add(new Listing("By reason for the decision", issues, Dimension.REASON));
         listings.add(new Listing("By body region", issues, Dimension.REGION));
         listings.add(new Listing("By year", issues, Dimension.YEAR));
         return listings;

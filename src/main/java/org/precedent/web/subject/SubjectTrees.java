@@ -14,7 +14,7 @@ import org.precedent.web.search.SearchGateway;
 import org.precedent.web.subject.SubjectTree.Item;
 
 /**
- * Keeps the tree of each kind for the present generation of the index.
+ * Caches the tree of each kind for the current generation of the index.
  */
 final class SubjectTrees {
     private final SearchGateway gateway;

@@ -11,7 +11,7 @@ import org.precedent.web.view.PageLink;
  *
  * @param heading names
  * @param sides how its issues were decided, by who cites it
- * @param below what lies below it, each with a page
+ * @param below its sub-levels, each with a page
  * @param grounds of the decisions with the sentences that give them; empty for a guideline
  * @param sections tables of its issues
  */
@@ -31,12 +31,12 @@ public record SubjectView(
      * @param name of the subject
      * @param trail the pages above it, from the list of all
      * @param about what the page is about, in a sentence
-     * @param below what lies directly below it
+     * @param below its direct sub-levels
      */
     public record Heading(String title, String name, List<PageLink> trail, String about, String below) {}
 
     /**
-     * Issues in which somebody cites a guideline, or about a treatment.
+     * Issues in which someone cites a guideline, or about a treatment.
      *
      * @param label who cites it
      * @param figures of those issues

@@ -1,5 +1,5 @@
 /**
- * {@code /guidelines} and {@code /treatments}: who cites a guideline or asks for a treatment, how those issues were decided, and on which
+ * {@code /guidelines} and {@code /treatments}: who cites a guideline or requests a treatment, how those issues were decided, and on which
  * grounds.
  */
 @NullMarked

@@ -1,5 +1,5 @@
 /**
- * The issues that the browser of a request has set aside, as every page knows them.
+ * The tray of the requesting browser, available to every page.
  */
 @NullMarked
 package org.precedent.web.tray;

@@ -5,7 +5,7 @@ import org.precedent.determination.Decision;
 /**
  * A decision as a badge that states both sides: the decision and its effect.
  *
- * @param kind {@code upheld}, {@code overturned} or {@code partly}: names the icon and the colour
+ * @param kind {@code upheld}, {@code overturned} or {@code partly}: names the icon and the color
  * @param label the word of the letter
  * @param effect what it means for the treatment
  */

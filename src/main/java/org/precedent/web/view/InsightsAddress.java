@@ -11,7 +11,7 @@ import org.precedent.search.request.SearchRequest;
 import org.precedent.search.request.SearchUrl;
 
 /**
- * The address of a table of outcomes: a search, the dimensions it is tabulated by, and the order of the rows.
+ * The URL of an outcome table: a search, the dimensions of the table, and the order of the rows.
  *
  * @param search its sorting and paging are ignored
  * @param by none, one or two dimensions; none for an overview

@@ -4,7 +4,7 @@ import java.util.List;
 import org.precedent.saved.Alert;
 
 /**
- * View of an address that gets what is new by mail.
+ * View of an e-mail alert.
  *
  * @param id of the alert
  * @param address the address

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.precedent.determination.Span;
 
 /**
- * A text in paragraphs, with highlighted words as pieces and the sentences that give a ground of the decision as passages.
+ * A text in paragraphs, with highlighted words as pieces and the sentences that state a reason for the decision as passages.
  *
  * @param paragraphs in order
  */
@@ -22,14 +22,14 @@ public record MarkedText(List<Paragraph> paragraphs) {
      *
      * @param id its anchor
      * @param labels the grounds it gives, at least one
-     * @param span where it stands in the text
+     * @param span its position in the text
      */
     public record Ground(String id, List<String> labels, Span span) {
         public Ground {
             labels = List.copyOf(labels);
         }
 
-        /** What stands behind the sentence: {@code Ground: Findings absent}. */
+        /** What follows the sentence: {@code Ground: Findings absent}. */
         public String line() {
             return (labels.size() == 1 ? "Ground: " : "Grounds: ") + String.join("; ", labels);
         }
@@ -76,7 +76,7 @@ public record MarkedText(List<Paragraph> paragraphs) {
     }
 
     /**
-     * Cuts a text in which no ground was recognised.
+     * Cuts a text in which no ground was recognized.
      *
      * @param text paragraphs with an empty line between them
      * @param marks marked stretches of it, in order

@@ -71,7 +71,7 @@ public record PageAddress(SearchRequest request, boolean table) {
     }
 
     /**
-     * The address of one issue of a letter.
+     * The address of one issue of a determination.
      */
     public static String issuePath(String id, int number) {
         return determinationPath(id) + "#issue-" + number;

@@ -45,7 +45,7 @@ public record Paging(
     }
 
     /**
-     * The page behind this one's last letter, however deep; empty on the last page. For programs that read a whole result: a
+     * The page after this one's last determination, however deep; empty on the last page. For programs that read a whole result: a
      * letter added meanwhile shifts nothing.
      */
     public static Optional<SearchRequest> after(SearchRequest request, SearchPage page) {

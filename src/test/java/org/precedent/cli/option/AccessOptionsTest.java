@@ -111,7 +111,7 @@ class AccessOptionsTest {
     void wrongAddressesAreNamed() {
         assertTrue(Cli.run("serve", "--trusted-proxy", "the proxy", "--public")
                 .err()
-                .contains("--trusted-proxy: expected addresses or ranges as 10.0.0.0/8, got \"the proxy\""));
+                .contains("--trusted-proxy: expected addresses or ranges such as 10.0.0.0/8, got \"the proxy\""));
         assertTrue(Cli.run("serve", "--host", "not an address")
                 .err()
                 .contains("--host: expected an address of this machine, got \"not an address\""));

@@ -53,11 +53,11 @@ class DatabaseOptionTest {
         var result = Cli.run("serve", "--port", "0", "--index", index.toString(), "--database", URL);
         assertEquals(Main.FAILED, result.exitCode(), result.out());
         assertTrue(
-                result.err().contains(URL + ": ") && result.err().contains("check that the database server runs"),
+                result.err().contains(URL + ": ") && result.err().contains("check that the database server is running"),
                 result.err());
         var saved = Cli.run("saved", "--index", index.toString(), "--database", URL);
         assertEquals(Main.FAILED, saved.exitCode());
-        assertTrue(saved.err().contains("check that the database server runs"), saved.err());
+        assertTrue(saved.err().contains("check that the database server is running"), saved.err());
         assertFalse(Files.exists(index.resolve("precedent.db")), "no file instead");
     }
 

@@ -12,21 +12,21 @@ class IngestProgressTest {
     @Test
     void showsShareCountRateAndTimeLeft() {
         assertEquals(
-                "██████░░░░░░░░░░░░░░░░░░  25%  1,000 letters (3 rejected)  100/s  0:30 left",
+                "██████░░░░░░░░░░░░░░░░░░  25%  1,000 determinations (3 rejected)  100/s  0:30 left",
                 IngestProgress.line(new Progress(1000, 3, 250, 1000, Duration.ofSeconds(10))));
     }
 
     @Test
     void estimatesNoTimeBeforeItCan() {
         assertEquals(
-                "░░░░░░░░░░░░░░░░░░░░░░░░   1%  5 letters  50/s",
+                "░░░░░░░░░░░░░░░░░░░░░░░░   1%  5 determinations  50/s",
                 IngestProgress.line(new Progress(5, 0, 10, 1000, Duration.ofMillis(100))));
     }
 
     @Test
     void showsLongTimesInHours() {
         assertEquals(
-                "░░░░░░░░░░░░░░░░░░░░░░░░   1%  500,000 letters  139/s  99:00 h left",
+                "░░░░░░░░░░░░░░░░░░░░░░░░   1%  500,000 determinations  139/s  99:00 h left",
                 IngestProgress.line(new Progress(500_000, 0, 10, 1000, Duration.ofHours(1))));
     }
 

@@ -34,7 +34,7 @@ class HtmlReaderTest {
                         + "<p>Before</p>" + hidden + "<p>After</p>");
         assertEquals("Before\n\nAfter\n\n", page.text());
         assertEquals(Caveat.Kind.HIDDEN_TEXT, page.caveats().getFirst().kind());
-        assertTrue(page.caveats().getFirst().message().contains("8 letters"), page.toString());
+        assertTrue(page.caveats().getFirst().message().contains("8 characters"), page.toString());
     }
 
     @Test

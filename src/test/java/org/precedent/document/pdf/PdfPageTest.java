@@ -59,7 +59,7 @@ class PdfPageTest {
                 List.of(Caveat.Kind.HIDDEN_TEXT),
                 read.caveats().stream().map(Caveat::kind).toList());
         assertTrue(
-                read.caveats().getFirst().message().contains("7 letters"),
+                read.caveats().getFirst().message().contains("7 characters"),
                 read.caveats().toString());
     }
 

@@ -52,7 +52,7 @@ class TextRecognitionTest {
     void saysWhenTheProgramIsNotInstalled() {
         var message =
                 message(Reason.NEEDS_OCR, folder.resolve("no-such-program").toString());
-        assertTrue(message.contains("expected tesseract installed"), message);
+        assertTrue(message.contains("expected tesseract to be installed"), message);
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.precedent.document.Extracted.Rejected;
 import org.precedent.document.Extracted.Text;
 
 /**
- * Asserts what came of reading.
+ * Asserts the result of reading.
  */
 public final class Extraction {
     public static final DocumentReader READER = new DocumentReader(DocumentOptions.DEFAULT);

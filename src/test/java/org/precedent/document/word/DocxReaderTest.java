@@ -64,7 +64,7 @@ class DocxReaderTest {
                 + p("<w:moveTo>" + r("with the next") + "</w:moveTo>"));
         assertEquals(LETTER + "\n\nOverturned\n\njoined with the next\n\n", text.text());
         assertEquals(Caveat.Kind.HIDDEN_TEXT, text.caveats().getFirst().kind());
-        assertTrue(text.caveats().getFirst().message().contains("15 letters"), text.toString());
+        assertTrue(text.caveats().getFirst().message().contains("15 characters"), text.toString());
     }
 
     @Test
@@ -78,7 +78,7 @@ class DocxReaderTest {
                 + "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t> stays</w:t></w:r>"
                 + "<w:r><w:rPr><w:rStyle w:val=\"Derived\"/></w:rPr><w:t>gone</w:t></w:r>"));
         assertEquals(LETTER + " stays\n\n", text.text());
-        assertTrue(text.caveats().getFirst().message().contains("8 letters"), text.toString());
+        assertTrue(text.caveats().getFirst().message().contains("8 characters"), text.toString());
     }
 
     @Test

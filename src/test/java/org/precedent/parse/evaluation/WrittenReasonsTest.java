@@ -21,8 +21,8 @@ import org.precedent.vocabulary.ReasonCues;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * The grounds of rationales that were written and labelled before the cues were tried on them. The file's last sections are by
- * writers who had not seen the cues and sought unfamiliar wordings and styles, telegraphic and ornate.
+ * The grounds of rationales that were written and labeled before the cues were tried on them. The file's last sections are by
+ * writers who had not seen the cues and used unfamiliar wordings and styles, from telegraphic to ornate.
  */
 class WrittenReasonsTest {
     private static final Path FILE = Path.of("src/test/resources/parse/written-reasons.tsv");

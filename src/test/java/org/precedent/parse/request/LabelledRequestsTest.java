@@ -21,7 +21,7 @@ import org.precedent.vocabulary.LetterWords;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Requests labelled by one reader, {@code requests.tsv} beside the real letters: how many are read as labelled, field by
+ * Requests labeled by one reader, {@code requests.tsv} beside the real letters: how many are read as labeled, field by
  * field, and each that is not. Two readers of one letter agree on 99.5% of these labels, one reader alone errs more often
  * and is not always consistent, so 98% are demanded.
  */

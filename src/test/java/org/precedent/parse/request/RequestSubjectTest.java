@@ -46,7 +46,7 @@ public class RequestSubjectTest {
         return String.join(",", values.stream().map(Located::value).toList());
     }
 
-    /** The rows of a table of {@code src/test/resources/parse} that are no comments. */
+    /** The rows of a table of {@code src/test/resources/parse} that are not comments. */
     public static Stream<String> table(String name) {
         try (var in = Objects.requireNonNull(RequestSubjectTest.class.getResourceAsStream("/parse/" + name + ".tsv"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(l -> !l.startsWith("#"));

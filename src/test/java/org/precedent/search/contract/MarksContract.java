@@ -113,7 +113,7 @@ public abstract class MarksContract extends EngineContract {
         return expected.equals(oracle.characters(spans(passage, start).stream()));
     }
 
-    /** A passage may stand in the text more than once. */
+    /** A passage may occur in the text more than once. */
     private static List<Integer> places(Snippet passage, String text) {
         var places = new ArrayList<Integer>();
         for (int at = text.indexOf(passage.text()); at >= 0; at = text.indexOf(passage.text(), at + 1)) {

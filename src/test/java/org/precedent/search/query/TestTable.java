@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A table of tests: lines of cells parted by tabs, comments and empty lines left out.
+ * A table of tests: lines of cells separated by tabs, comments and empty lines left out.
  */
 public final class TestTable {
     private TestTable() {}

@@ -76,7 +76,7 @@ class CoverageTest {
         assertEquals(new Month("2016-01", false), held.months().getFirst());
         assertEquals(new Month("2016-02", true), held.months().get(1));
         var page = Jsoup.parse(site.get("/insights/coverage").body());
-        assertTrue(page.text().contains("No determination from 2016-03 to 2016-04."), page.text());
+        assertTrue(page.text().contains("No determinations from 2016-03 to 2016-04."), page.text());
         assertEquals("2016-05", page.select("tbody th").eachText().getFirst());
         assertEquals(
                 "/search?from=2016-02-01&to=2016-02-29",
