@@ -47,6 +47,7 @@ import org.precedent.web.search.FacetRows;
 import org.precedent.web.search.FacetValuesPage;
 import org.precedent.web.search.OutcomesPage;
 import org.precedent.web.search.OverviewCache;
+import org.precedent.web.search.ResultCards;
 import org.precedent.web.search.SearchGateway;
 import org.precedent.web.search.SearchPages;
 import org.precedent.web.search.SuggestJson;
@@ -111,7 +112,8 @@ public final class Server implements AutoCloseable {
                         options.folders().templates(),
                         options.proxying().base(),
                         new MarkedPieces(),
-                        new FacetRows(options.proxying().base())),
+                        new FacetRows(options.proxying().base()),
+                        new ResultCards(options.proxying().base())),
                 assets,
                 coverage::site,
                 clock);

@@ -1,7 +1,6 @@
 package org.precedent.web.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +79,7 @@ public final class FacetRail {
                 .filter(c -> shown.contains(c.value()))
                 .map(c -> shortened(facet, urls, c).on(SearchUrl.PATH))
                 .toList();
-        Optional<PageLink> all = shown.size() < rest.size()
+        Optional<PageLink> all = rows.size() < rest.size()
                 ? Optional.of(
                         new PageLink("All " + rest.size() + " values", FacetValuesPage.path(facet, address.request())))
                 : Optional.empty();
@@ -142,12 +141,17 @@ public final class FacetRail {
     }
 
     private List<FacetCount> rest(Facet facet) {
-        var selection = address.request().selection();
-        return known(facet).stream()
-                .filter(c -> !selection.chosenIn(facet).contains(c.value()))
-                .filter(c -> !selection.excludedIn(facet).contains(c.value()))
-                .sorted(Comparator.comparing(c -> c.value().equals(Facet.NOT_STATED)))
-                .toList();
+        var chosen = address.request().selection().chosenIn(facet);
+        var excluded = address.request().selection().excludedIn(facet);
+        var rest = new ArrayList<FacetCount>();
+        var last = new ArrayList<FacetCount>();
+        for (var count : known(facet)) {
+            if (!chosen.contains(count.value()) && !excluded.contains(count.value())) {
+                (isUnstated(count) ? last : rest).add(count);
+            }
+        }
+        rest.addAll(last);
+        return rest;
     }
 
     private Total total(Facet facet, String value) {
@@ -160,28 +164,45 @@ public final class FacetRail {
 
     // The values of the smallest facets are all shown, found or not.
     private List<FacetCount> known(Facet facet) {
-        var known = new LinkedHashMap<String, FacetCount>();
-        counts.getOrDefault(facet, List.of()).forEach(c -> known.put(c.value(), c));
-        Stream<String> closed = switch (facet) {
-            case DECISION -> Stream.of(Decision.UPHELD, Decision.OVERTURNED).map(Decision::label);
-            case OUTCOME -> Stream.of(Outcome.values()).map(Outcome::label);
+        var found = counts.getOrDefault(facet, List.of());
+        List<String> closed = switch (facet) {
+            case DECISION -> List.of(Decision.UPHELD.label(), Decision.OVERTURNED.label());
+            case OUTCOME -> Stream.of(Outcome.values()).map(Outcome::label).toList();
             case MODALITY, REGION, GUIDELINE, SPECIALTY, TREATMENT, REASON, YEAR, SIGNAL, CITATION, ADMINISTRATOR ->
-                Stream.of();
+                List.of();
         };
+        if (closed.isEmpty()) {
+            return found;
+        }
+        var known = new LinkedHashMap<String, FacetCount>();
+        found.forEach(c -> known.put(c.value(), c));
         closed.forEach(v -> known.putIfAbsent(v, new FacetCount(v, List.of(v), Total.ZERO)));
         return List.copyOf(known.values());
     }
 
+    // the most frequent values with their ancestors; "not stated" is one of them where it occurs
     private static Set<String> shown(List<FacetCount> rest) {
+        var most = new ArrayList<FacetCount>(SHOWN + 1);
+        for (var count : rest) {
+            int place = most.size();
+            while (place > 0 && rank(most.get(place - 1)) > rank(count)) {
+                place--;
+            }
+            most.add(place, count);
+            if (most.size() > SHOWN) {
+                most.removeLast();
+            }
+        }
         var shown = new HashSet<String>();
-        rest.stream()
-                .sorted(Comparator.comparingLong((FacetCount c) -> c.value().equals(Facet.NOT_STATED)
-                        ? Long.MIN_VALUE
-                        : -c.total().issues()))
-                .limit(SHOWN)
-                .forEach(c -> shown.addAll(c.path()));
-        rest.stream().map(FacetCount::value).filter(Facet.NOT_STATED::equals).forEach(shown::add);
-        shown.retainAll(Set.copyOf(rest.stream().map(FacetCount::value).toList()));
+        most.forEach(c -> shown.addAll(c.path()));
         return shown;
+    }
+
+    private static long rank(FacetCount count) {
+        return isUnstated(count) ? Long.MIN_VALUE : -count.total().issues();
+    }
+
+    private static boolean isUnstated(FacetCount count) {
+        return count.value().equals(Facet.NOT_STATED);
     }
 }

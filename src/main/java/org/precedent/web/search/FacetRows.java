@@ -56,35 +56,4 @@ public final class FacetRows extends ListDialect<FacetView.Row> {
         }
         html.append("</a>");
     }
-
-    /**
-     * Writes an address as the value of a quoted attribute. An ampersand before a parameter of letters and digits stays as it is: HTML
-     * reads no character reference where a name runs on or is followed by an equals sign, and a page has hundreds of them.
-     */
-    private static void appendAddress(String address, StringBuilder html) {
-        for (var at = 0; at < address.length(); at++) {
-            var character = address.charAt(at);
-            switch (character) {
-                case '&' -> html.append(startsParameter(address, at + 1) ? "&" : "&amp;");
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '"' -> html.append("&quot;");
-                default -> html.append(character);
-            }
-        }
-    }
-
-    private static boolean startsParameter(String address, int from) {
-        var end = from;
-        while (end < address.length() && isLetterOrDigit(address.charAt(end))) {
-            end++;
-        }
-        return end > from && end < address.length() && address.charAt(end) == '=';
-    }
-
-    private static boolean isLetterOrDigit(char character) {
-        return (character >= 'a' && character <= 'z')
-                || (character >= 'A' && character <= 'Z')
-                || (character >= '0' && character <= '9');
-    }
 }

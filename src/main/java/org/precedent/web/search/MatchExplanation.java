@@ -26,12 +26,14 @@ final class MatchExplanation {
     /**
      * For instance {@code Request: “radiographs” (other wording). Rationale: “conservative”.} Empty where the marks that are seen
      * say all: where every word is as typed and stands in the heading or the passages.
+     *
+     * @param title the issue's heading
      */
-    static Optional<String> explain(SearchRequest search, IssueHit issue) {
+    static Optional<String> explain(SearchRequest search, IssueHit issue, Snippet title) {
         var typed = words(search.text());
         var request = hits(List.of(issue.request()));
         var rationale = hits(issue.snippets());
-        boolean seen = hits(List.of(issue.title())).equals(request);
+        boolean seen = hits(List.of(title)).equals(request);
         if (seen && Stream.concat(request.stream(), rationale.stream()).allMatch(h -> isTyped(h, typed))) {
             return Optional.empty();
         }

@@ -12,6 +12,7 @@ import org.precedent.search.LetterHit;
 import org.precedent.search.Snippet;
 import org.precedent.search.Snippet.Piece;
 import org.precedent.search.Sort;
+import org.precedent.web.tray.Tray;
 import org.precedent.web.view.DateView;
 import org.precedent.web.view.DecisionView;
 import org.precedent.web.view.PageAddress;
@@ -80,8 +81,9 @@ public record ResultCard(
      * @param key names the issue to the comparison: {@code CM16-0213037:2}
      * @param number its number in the letter
      * @param href the issue in its letter, remembering the search
+     * @param selected whether it is in the visitor's tray
      */
-    public record IssueHeading(String key, int number, String href) {}
+    public record IssueHeading(String key, int number, String href, boolean selected) {}
 
     /**
      * Why an issue was decided so.
@@ -122,16 +124,17 @@ public record ResultCard(
     /**
      * What is said of an issue on demand.
      *
-     * @param citation how to cite it
+     * @param citation how to cite it; empty where cards are shown, which are no citations
      * @param match which of its words satisfied the search; empty where the marks say all
      */
     public record Notes(String citation, Optional<String> match) {}
 
     /** A determination with its matching issues. */
-    static ResultCard of(PageAddress address, LetterHit hit) {
+    static ResultCard of(PageAddress address, Tray tray, LetterHit hit) {
         int matching = hit.issues().size() + hit.further();
         return of(
                 address,
+                tray,
                 hit,
                 hit.facts().issueCount() == 1
                         ? Optional.empty()
@@ -140,17 +143,18 @@ public record ResultCard(
     }
 
     /** One issue, as an entry of its own. */
-    static ResultCard ofIssue(PageAddress address, LetterHit hit) {
+    static ResultCard ofIssue(PageAddress address, Tray tray, LetterHit hit) {
         int number = hit.issues().getFirst().number();
         return of(
                 address,
+                tray,
                 hit,
                 hit.facts().issueCount() == 1
                         ? Optional.empty()
                         : Optional.of("Issue " + number + " of " + hit.facts().issueCount()));
     }
 
-    private static ResultCard of(PageAddress address, LetterHit hit, Optional<String> matching) {
+    private static ResultCard of(PageAddress address, Tray tray, LetterHit hit, Optional<String> matching) {
         var facts = hit.facts();
         return new ResultCard(
                 new Heading(facts.name(), address.determinationUrl(hit.id(), Optional.empty()), facts.fictional()),
@@ -161,7 +165,10 @@ public record ResultCard(
                                 : Optional.empty(),
                         String.join(", ", facts.specialties())),
                 matching,
-                hit.issues().stream().map(i -> issue(address, hit, i)).toList(),
+                hit.issues().stream()
+                        .limit(address.table() ? Integer.MAX_VALUE : SHOWN)
+                        .map(i -> issue(address, tray, hit, i))
+                        .toList(),
                 folded(hit),
                 hit.summary().map(s -> SnippetView.of(s, true)));
     }
@@ -173,13 +180,16 @@ public record ResultCard(
                 : Optional.of(folded + (folded == 1 ? " more issue matches" : " more issues match"));
     }
 
-    private static IssueCard issue(PageAddress address, LetterHit hit, IssueHit issue) {
+    private static IssueCard issue(PageAddress address, Tray tray, LetterHit hit, IssueHit issue) {
+        var key = hit.id() + ":" + issue.number();
+        var title = issue.title();
         return new IssueCard(
                 new IssueHeading(
-                        hit.id() + ":" + issue.number(),
+                        key,
                         issue.number(),
-                        address.determinationUrl(hit.id(), Optional.of(issue.number()))),
-                issue.title(),
+                        address.determinationUrl(hit.id(), Optional.of(issue.number())),
+                        tray.has(key)),
+                title,
                 DecisionView.of(issue.decision()),
                 facts(issue),
                 issue.guidelines().stream()
@@ -188,7 +198,9 @@ public record ResultCard(
                         .map(g -> new PageLink(g, SubjectAddress.guideline(g)))
                         .toList(),
                 new Why(issue.grounds(), SnippetView.all(issue.snippets())),
-                new Notes(citation(hit, issue).plain(), MatchExplanation.explain(address.request(), issue)));
+                new Notes(
+                        address.table() ? citation(hit, issue).plain() : "",
+                        MatchExplanation.explain(address.request(), issue, title)));
     }
 
     private static String facts(IssueHit issue) {

@@ -28,6 +28,7 @@ import org.precedent.web.search.ResultsView.Outcomes;
 import org.precedent.web.search.ResultsView.Rail;
 import org.precedent.web.search.ResultsView.SearchForm;
 import org.precedent.web.search.ResultsView.Tools;
+import org.precedent.web.tray.Tray;
 import org.precedent.web.view.Chip;
 import org.precedent.web.view.ExportFormat;
 import org.precedent.web.view.HiddenField;
@@ -50,13 +51,15 @@ final class ResultsViewBuilder {
 
     private final PageAddress address;
     private final PageAddress canonical;
+    private final Tray tray;
     private final SearchRequest request;
     private final Interpretation.Understandable meaning;
     private final SearchPage page;
     private final SearchOutcome.Found found;
 
-    ResultsViewBuilder(PageAddress address, SearchOutcome.Found found) {
+    ResultsViewBuilder(PageAddress address, SearchOutcome.Found found, Tray tray) {
         this.address = address;
+        this.tray = tray;
         this.request = address.request();
         this.found = found;
         this.canonical = new PageAddress(found.canonical(), address.table());
@@ -90,9 +93,11 @@ final class ResultsViewBuilder {
     private Entries entries() {
         return new Entries(
                 page.letters().stream()
-                        .map(l -> byIssue() ? ResultCard.ofIssue(address, l) : ResultCard.of(address, l))
+                        .map(l -> byIssue() ? ResultCard.ofIssue(address, tray, l) : ResultCard.of(address, tray, l))
                         .toList(),
-                page.related().stream().map(l -> ResultCard.ofIssue(address, l)).toList(),
+                page.related().stream()
+                        .map(l -> ResultCard.ofIssue(address, tray, l))
+                        .toList(),
                 Paging.of(address, page),
                 found.advice().map(this::advice).orElse(Advice.NONE));
     }

@@ -17,6 +17,7 @@ import org.precedent.web.http.Failures;
 import org.precedent.web.http.Head;
 import org.precedent.web.http.Pages;
 import org.precedent.web.http.Routes;
+import org.precedent.web.tray.Tray;
 import org.precedent.web.view.Chip;
 import org.precedent.web.view.HiddenField;
 import org.precedent.web.view.PageAddress;
@@ -60,7 +61,7 @@ public final class SearchPages implements Routes {
         switch (gateway.search(address.request())) {
             case SearchOutcome.Wrong wrong -> wrong(ctx, address, wrong.wrong());
             case SearchOutcome.Found found -> {
-                var view = new ResultsViewBuilder(address, found)
+                var view = new ResultsViewBuilder(address, found, Tray.of(ctx))
                         .build(coverage.overview().decided());
                 pages.render(ctx, TEMPLATE, head(address, found, view), view);
             }
@@ -72,8 +73,8 @@ public final class SearchPages implements Routes {
      */
     public void renderUnsent(SearchOutcome.Found found) {
         var address = new PageAddress(found.canonical(), false);
-        var view =
-                new ResultsViewBuilder(address, found).build(coverage.overview().decided());
+        var view = new ResultsViewBuilder(address, found, Tray.EMPTY)
+                .build(coverage.overview().decided());
         pages.renderUnsent(TEMPLATE, head(address, found, view), view);
     }
 

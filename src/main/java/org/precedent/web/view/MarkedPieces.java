@@ -15,6 +15,13 @@ public final class MarkedPieces extends ListDialect<Piece> {
 
     @Override
     protected void append(Piece piece, StringBuilder html) {
+        write(piece, html);
+    }
+
+    /**
+     * Writes one piece as HTML.
+     */
+    public static void write(Piece piece, StringBuilder html) {
         var text = escaped(piece.text());
         if (piece.hit()) {
             html.append("<mark>").append(text).append("</mark>");
