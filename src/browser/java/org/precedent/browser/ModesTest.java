@@ -47,8 +47,9 @@ class ModesTest extends FullSiteTest {
         assertNotEquals(style(page, ".why p", "backgroundColor"), style(page, "mark", "backgroundColor"));
         assertNotEquals("none", style(page, ".badge", "borderStyle"));
         assertThat(page.locator(".badge").first()).containsText("Upheld: treatment not approved");
-        page.navigate("/search?q=MRI");
+        page.navigate("/search/outcomes?q=MRI");
         assertNotEquals(style(page, "rect.upheld", "fill"), style(page, "rect.overturned", "fill"));
+        page.navigate("/search?q=MRI");
         page.keyboard().press("/");
         assertNotEquals("none", style(page, "#q", "outlineStyle"));
         keep(page, "results-forced-colors");
