@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Backs up index and saved searches while both are in use. The copy appears once it is complete and verified; until then it is
- * named {@code DIR.unfinished}.
+ * Backs up the index, the saved searches, the original files and the takedown list while they are in use. The copy is written to
+ * {@code DIR.unfinished}, verified, and only then renamed to {@code DIR}.
  */
 @Command(
         name = "backup",
@@ -70,7 +70,7 @@ final class BackupCommand implements Callable<Integer>, WritingCommand {
         return Main.DONE;
     }
 
-    /** What the cluster contains goes into a repository of its own beside the rest. */
+    /** Writes a snapshot of the cluster's index to a repository of its own in the backup folder. */
     private void snapshot() {
         var to = folder.resolve("opensearch");
         try (var maintenance = OpenSearchMaintenance.open(index.engine().cluster(), Vocabularies.bundled())) {
@@ -94,8 +94,8 @@ final class BackupCommand implements Callable<Integer>, WritingCommand {
     }
 
     /**
-     * Copies index, saved searches and the lists next to them while all are in use. The copy is written to {@code FOLDER.unfinished},
-     * checked, forced to disk and then renamed.
+     * Copies the index, the saved searches, the original files and the lists next to them while they are in use. The copy is written to
+     * {@code FOLDER.unfinished}, checked, forced to disk and then renamed.
      *
      * @param lucene folder of the index generations
      * @param database where the saved searches are; a file need not exist, and PostgreSQL is left to its own tools

@@ -20,7 +20,7 @@ import org.precedent.search.SearchEngine;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * The fictional samples bundled with the program, for a first visit.
+ * Unpacks the fictional sample letters bundled with the program and ingests them, so that a first-time user has something to search.
  */
 final class BundledSamples {
     private static final String FOLDER = "/samples/";
@@ -28,7 +28,7 @@ final class BundledSamples {
     private BundledSamples() {}
 
     /**
-     * Takes the letters into the index.
+     * Ingests the sample letters into an index.
      */
     static void ingest(SearchEngine engine, Vocabularies vocabularies, InstantSource clock) throws IOException {
         var folder = Files.createTempDirectory("precedent-samples");

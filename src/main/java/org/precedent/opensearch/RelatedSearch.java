@@ -21,8 +21,8 @@ import org.precedent.text.StopWords;
 import org.precedent.text.TextAnalysis;
 
 /**
- * Finds related issues for a search with few results. The words of the search and its study, region and treatment only affect their
- * ranking; all other constraints must hold.
+ * Finds related issues to show below a short result. The words of the search and its modality, region and treatment are relaxed: they only
+ * affect ranking. All other constraints must hold.
  */
 final class RelatedSearch {
     private final TextAnalysis analysis;
@@ -80,7 +80,7 @@ final class RelatedSearch {
         return clauses;
     }
 
-    /** How many issues have a value: it weighs as a word does that as many have. */
+    /** How many issues have a value; the value is weighted like a word found in that many issues. */
     private long issues(FacetValue value) {
         return state.computeOnce(value, () -> {
             var aggregations = object(

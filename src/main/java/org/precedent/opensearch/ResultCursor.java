@@ -19,8 +19,8 @@ import org.precedent.search.SearchEngine;
 import org.precedent.search.Sort;
 
 /**
- * Iterates over a result in order, part by part: each part starts after the sort values of the one before, so that a result of any
- * size is read at constant memory.
+ * Iterates over a result in order, in batches: each batch starts after the sort values of the last one ({@code search_after}), so a result
+ * of any size is read in constant memory.
  */
 final class ResultCursor {
     /** Issues with less than this share of their determination's best score are folded. */
@@ -121,7 +121,7 @@ final class ResultCursor {
         return found;
     }
 
-    /** Passes over some. */
+    /** Skips determinations. */
     ResultCursor skip(int count, int part) {
         for (int left = count; left > 0; left -= part) {
             if (next(Math.min(left, part), false).isEmpty()) {

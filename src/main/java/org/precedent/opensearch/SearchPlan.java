@@ -38,8 +38,9 @@ import org.precedent.text.StopWords;
 import org.precedent.text.TextAnalysis;
 
 /**
- * Plan of a search: the queries and aggregations sent to the cluster. Every constraint is a query on one issue; the scope decides how they
- * combine. How far a search for plain words is widened is found by counting, in one request or two.
+ * Translates a search into the queries and aggregations sent to the cluster. Every constraint is a query on one issue; the scope of the
+ * search decides how constraints combine. A search for plain words that matches too few issues is widened to issues with most of the words;
+ * the plan decides whether to widen by counting matches, in one or two requests.
  */
 final class SearchPlan {
     private final TextAnalysis analysis;

@@ -13,10 +13,10 @@ import org.precedent.determination.Outcome;
  *
  * @param facts of the determination
  * @param ingested when it entered the index
- * @param issues the matching issues, at least one; the best first on a page in the order of relevance, else in the letter's order
- * @param further how many more of its issues match, folded because they match much less well
- * @param summary a passage of the clinical summary with words of the query, where one of the issues shows none in its request or
- *     rationale; empty where no words are searched for or every issue shows some
+ * @param issues the matching issues, at least one; best first if the page is sorted by relevance, otherwise in the letter's order
+ * @param further how many more of its issues match but are hidden because they match much less well
+ * @param summary a passage of the clinical summary that contains words of the query, for when an issue has none of them in its request or
+ *     rationale; empty if the query has no words or every issue shows some
  */
 public record LetterHit(
         DeterminationFacts facts, IngestTimes ingested, List<IssueHit> issues, int further, Optional<Snippet> summary) {
@@ -38,7 +38,7 @@ public record LetterHit(
      * @param specialties of the reviewer, primary first
      * @param outcome of the whole determination
      * @param issueCount how many issues it has, matching or not
-     * @param fictional an fictional sample
+     * @param fictional whether it is a fictional sample
      */
     public record DeterminationFacts(
             String id,

@@ -38,7 +38,7 @@ public enum IndexField {
     ID_ORDER("letter.order", IndexOptions.NONE),
     /** Case number as a sorted value, on letter documents. */
     CASE_ORDER("case.order", IndexOptions.NONE),
-    /** 1 for an fictional sample, else 0; on letter documents. */
+    /** 1 for a fictional sample, otherwise 0; on letter documents. */
     FICTIONAL("fictional", IndexOptions.NONE),
     /** Decision date in days since 1970, points and values. */
     DECIDED("decided", IndexOptions.NONE),

@@ -14,7 +14,8 @@ import org.precedent.determination.Determination;
 import org.precedent.lucene.schema.IndexField;
 
 /**
- * Reads result cards and whole determinations by document number. Not thread-safe.
+ * Reads from a Lucene index what it stores of a determination: the cards that a results page shows, or the whole determination. Documents
+ * are addressed by segment ordinal and number within the segment. Not thread-safe.
  */
 public final class StoredCardReader {
     private final IndexReader reader;
@@ -67,7 +68,7 @@ public final class StoredCardReader {
                 .orElseThrow(() -> new IllegalStateException("document without " + field.key()));
     }
 
-    /** Takes one field and leaves the rest packed. */
+    /** Loads one field and skips the rest. */
     private static final class One extends StoredFieldVisitor {
         private final String name;
         private @Nullable BytesRef value;

@@ -8,8 +8,8 @@ import org.precedent.determination.Span;
 import org.precedent.vocabulary.CountedText;
 
 /**
- * The line at the edge of every page that names the case: {@code Final Determination Letter for IMR Case Number CM16-0000001}.
- * It is used if the header block has no case number, and only if all pages agree.
+ * Reads the case number from the running header or footer, {@code Final Determination Letter for IMR Case Number CM16-0000001}. Used only
+ * if the header block has no case number and all pages agree.
  */
 public final class RunningHeader {
     private static final Pattern LINE = Pattern.compile(

@@ -22,11 +22,12 @@ import org.precedent.vocabulary.Vocabularies;
 import org.precedent.vocabulary.Words;
 
 /**
- * Finds points to check: parts of an issue that do not fit together. The wording is neutral, because a mismatch usually has an innocent
- * explanation. Immutable; nothing is looked up outside the determination.
+ * Finds the points to check in a determination, such as a request and a rationale about different body regions, or a guideline edition that
+ * had been replaced by the decision date. Findings are worded neutrally, because a mismatch usually has an innocent explanation. Each
+ * determination is checked by itself, against the vocabularies only. Immutable.
  */
 public final class SignalFinder {
-    /** How the ids of terms begin that name a study without its kind; they go with any. */
+    /** Prefix of the ids of terms that name a study but not its modality; such a term is compatible with every modality. */
     private static final String UNSPECIFIED = "unspecified";
 
     private final Vocabularies vocabularies;

@@ -13,8 +13,8 @@ import org.precedent.search.facet.DateRange;
 import org.precedent.search.query.CalendarPeriod;
 
 /**
- * Finds years, months and ranges of them in the words of a query: {@code 2017}, {@code Feb 2017}, {@code since 2016},
- * {@code 2015-2017}, {@code between March 2016 and 05/2017}. Years before the first determinations are numbers.
+ * Finds years, months and date ranges in the text of a query: {@code 2017}, {@code Feb 2017}, {@code since 2016},
+ * {@code 2015-2017}, {@code between March 2016 and 05/2017}. A year before 2013, when IMR began, is treated as a plain number.
  */
 public final class DateMentions {
     private static final String YEAR = "20(?:1[3-9]|[2-9][0-9])";

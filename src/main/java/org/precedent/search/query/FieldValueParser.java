@@ -12,7 +12,8 @@ import org.precedent.search.facet.FacetValue;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Parses the value after a field's colon, such as {@code cervical} in {@code region:cervical}.
+ * Parses the value of a field in a query, such as {@code cervical} in {@code region:cervical} or {@code 2016..2018} in
+ * {@code decided:2016..2018}. An unknown value yields the nearest known one as a suggestion.
  */
 public final class FieldValueParser {
     private static final int MANY = 12;

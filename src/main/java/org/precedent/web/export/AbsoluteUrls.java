@@ -4,12 +4,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Resolves paths to absolute URLs of this server, as feeds and files need them.
+ * Resolves paths to absolute URLs of this server, for feeds and exported files.
  *
  * @param origin scheme, host and port without a slash: {@code http://localhost:7070}
  */
 public record AbsoluteUrls(String origin) {
-    /** Paths of any server. */
+    /** Leaves paths as they are, for output that is not tied to a server. */
     public static final AbsoluteUrls PATHS = new AbsoluteUrls("");
 
     /**

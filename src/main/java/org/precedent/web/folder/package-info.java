@@ -1,5 +1,5 @@
 /**
- * Selected issues: the tray of a browser and named folders, with their pages, JSON and exports.
+ * Issues that users collect: a tray, which holds one browser's current selection, and named folders, with their pages, JSON and exports.
  */
 @NullMarked
 package org.precedent.web.folder;

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * The base path under which a reverse proxy serves this server. Handlers, templates and JSON use paths from the server's own root; the
  * prefix is stripped from incoming requests and added to every outgoing path.
  *
- * @param prefix {@code /precedent}; empty where the server has a host of its own
- * @param publicHost scheme, host and port under which the server is publicly known: {@code https://imr.example}; empty where links
- *     follow the address of each request
+ * @param prefix {@code /precedent}; empty if the server has a host of its own
+ * @param publicHost scheme, host and port under which the server is publicly known: {@code https://imr.example}; empty if links follow the
+ *     host of each request
  */
 public record BasePath(String prefix, Optional<String> publicHost) {
     private static final Pattern FORM = Pattern.compile("(?:/[A-Za-z0-9._~-]+)*");

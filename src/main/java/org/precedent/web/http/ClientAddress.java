@@ -3,7 +3,8 @@ package org.precedent.web.http;
 import io.javalin.http.Context;
 
 /**
- * Client identity for rate limits: the remote address of the connection, or the address a trusted proxy forwards for.
+ * Key that identifies a client to rate limits: its IP address, or for IPv6 the /64 network. Behind a trusted proxy it is the address the
+ * proxy forwards for.
  */
 public final class ClientAddress {
     private static final int NETWORK_GROUPS = 4;

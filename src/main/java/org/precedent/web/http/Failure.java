@@ -3,8 +3,8 @@ package org.precedent.web.http;
 import java.util.Optional;
 
 /**
- * An error response for people and programs: the page and the JSON {@code {status, error,
- * detail, position?, parameter?}} say the same.
+ * Exception that becomes an error response. The error page and the JSON {@code {status, error, detail, position?, parameter?}} say the
+ * same.
  */
 public final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -27,14 +27,14 @@ public final class Failure extends RuntimeException {
     }
 
     /**
-     * Nothing is found at the path, or by the id in it.
+     * 404: nothing exists at this path, or under the id in it.
      */
     public static Failure notFound(String detail) {
         return new Failure(404, "Not found", detail);
     }
 
     /**
-     * A parameter is unknown, or its value is none it can have.
+     * 400: a parameter is unknown or its value is invalid.
      */
     public static Failure parameter(String name, String detail) {
         return new Failure(new Answer(

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Metadata of a page: what its {@code head} element declares besides the title.
+ * Page metadata for the {@code head} element besides the title, and the state of the site header.
  *
  * @param description one sentence for link previews; empty for none
- * @param canonical path and query of the page's own address
+ * @param canonical canonical path and query of the page; empty for none
  * @param indexed whether search engines may list it
- * @param alternates the same content in other forms
+ * @param alternates links to the same content in other formats
  * @param query the search text to show in the search box of the header; may be empty
  * @param box whether the header has a search box at all
- * @param section which entry of the navigation is the present one: {@code search}, {@code insights}, {@code saved}, {@code help},
- *     {@code about}; {@code determination} for the page of one; or none
+ * @param section current entry of the navigation: {@code search}, {@code insights}, {@code saved}, {@code help},
+ *     {@code about}; {@code determination} for the page of a determination; or empty
  */
 public record Head(
         String description,

@@ -11,8 +11,8 @@ import org.eclipse.jetty.util.Callback;
 import org.precedent.json.Json;
 
 /**
- * Error responses for malformed HTTP, which never reaches a route: same shape and headers as every other failure, without echoing any of
- * the request.
+ * Error responses for malformed HTTP, which never reaches a route. They have the format and headers of every other error response and never
+ * echo any part of the request.
  */
 public final class ProtocolErrors extends ErrorHandler {
     private final BasePath base;

@@ -4,12 +4,12 @@ import io.javalin.http.Context;
 import io.javalin.security.RouteRole;
 
 /**
- * What the client of a request is allowed to do. Pages show only the controls that it may use.
+ * What the client of a request may do. Pages show only the controls that the client may use.
  *
  * @param read may read determinations and searches
- * @param change may save
- * @param signedIn has a session, so that signing out is offered
- * @param signIn has no session, and signing in would allow more
+ * @param change may save, import and see what only operators need
+ * @param signedIn has a session, so the page offers to sign out
+ * @param signIn has no session, and signing in would grant more rights
  */
 public record Rights(boolean read, boolean change, boolean signedIn, boolean signIn) {
     /** No permission. */

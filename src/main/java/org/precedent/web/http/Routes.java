@@ -3,7 +3,7 @@ package org.precedent.web.http;
 import io.javalin.config.RoutesConfig;
 
 /**
- * A group of routes of one part of the site, registered once when the server is built.
+ * The routes of one part of the site, registered once when the server is built.
  */
 public interface Routes {
     /**

@@ -5,7 +5,8 @@ import java.util.Map;
 import org.eclipse.jetty.http.HttpFields;
 
 /**
- * Security headers of every response: a content security policy without inline code, no framing, no sniffing, no caching by default.
+ * Security headers of every response: a content security policy that forbids inline code, and headers that forbid framing, MIME sniffing
+ * and, by default, caching.
  */
 public final class SecurityHeaders {
     private static final Map<String, String> HEADERS = Map.of(

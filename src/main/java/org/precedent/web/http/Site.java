@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param letters how many determinations the index contains; empty when no index is open
  * @param updated the day the index last changed, ISO 8601; empty for an empty index
- * @param updatedLabel the same day for people: {@code Jul 8, 2014}
- * @param fictional whether fictional samples are among the letters
+ * @param updatedLabel the same day for display: {@code Jul 8, 2014}
+ * @param fictional whether the index contains fictional samples
  * @param known words worth suggesting in a search box
  */
 public record Site(
@@ -23,7 +23,7 @@ public record Site(
     }
 
     /**
-     * Nothing is known of the index.
+     * When nothing is known about the index.
      */
     public static final Site UNKNOWN = new Site(Optional.empty(), Optional.empty(), "", false, List.of());
 }

@@ -25,7 +25,7 @@ import org.thymeleaf.templateresource.ITemplateResource;
 import org.thymeleaf.templateresource.StringTemplateResource;
 
 /**
- * Renders the Thymeleaf files of one folder.
+ * Renders the Thymeleaf templates of one folder. Each template is parsed once, without its indentation.
  */
 public final class Templates implements FileRenderer {
     private final TemplateEngine engine = new TemplateEngine();

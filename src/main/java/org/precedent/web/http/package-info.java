@@ -1,6 +1,6 @@
 /**
- * HTTP infrastructure for all pages, independent of search: rendering, assets, headers, errors, limits, caching.
- * Enter at {@link org.precedent.web.http.Pages}.
+ * HTTP infrastructure shared by all pages and independent of search: rendering, assets, headers, errors, limits, caching.
+ * Start with {@link org.precedent.web.http.Pages}.
  */
 @NullMarked
 package org.precedent.web.http;

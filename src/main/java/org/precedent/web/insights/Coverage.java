@@ -16,14 +16,14 @@ import org.precedent.search.facet.Facet;
  * Coverage of the index: determinations per month, gaps, and findings of the parser.
  *
  * @param overview totals of the index
- * @param months every month from the first to the last decision, those without any determination included
+ * @param months every month from the first to the last decision, including months without determinations
  * @param undated determinations without a decision date
  */
 record Coverage(Overview overview, SortedMap<YearMonth, Counts> months, Counts undated) {
-    /** A month with fewer determinations than this share of the median of all is remarked upon. */
+    /** A month with fewer determinations than this share of the median is flagged. */
     private static final double FEW = 0.25;
 
-    /** A mistaken date far from all others must not make a list of centuries. */
+    /** Limits the list, so that one wrong date far from all others does not fill it with centuries of empty months. */
     private static final int MOST_MONTHS = 1_200;
 
     /**
@@ -76,7 +76,7 @@ record Coverage(Overview overview, SortedMap<YearMonth, Counts> months, Counts u
         return sizes.length == 0 ? 0 : sizes[sizes.length / 2];
     }
 
-    /** Runs of months without any determination. */
+    /** Runs of consecutive months without determinations. */
     List<Gap> gaps() {
         var gaps = new ArrayList<Gap>();
         for (var month : months.keySet()) {

@@ -9,12 +9,12 @@ import org.precedent.web.view.PageLink;
 import org.precedent.web.view.PageText;
 
 /**
- * The outcome of some issues as printed.
+ * The outcome of a set of issues, formatted for a table: counts with links, overturn rate, interval and bar.
  *
- * @param issues how many, leading to them
- * @param overturned how many of them were overturned, wholly or in part, leading to those; to nothing where none were
- * @param rate in percent; empty where there are too few issues, or a rate would say nothing
- * @param interval the 95% interval of the rate; empty where there is none
+ * @param issues the number of issues, linked to them
+ * @param overturned how many of them were overturned, wholly or in part, linked to those; no link if none were
+ * @param rate overturn rate in percent; empty if there are too few issues or a rate would be meaningless
+ * @param interval the 95% confidence interval of the rate; an empty string without a rate
  * @param bar the rate as a bar
  */
 public record Figures(

@@ -25,7 +25,7 @@ import org.precedent.web.view.InsightsAddress;
 import org.precedent.web.view.OverturnRate;
 
 /**
- * {@code /insights}, {@code /insights.json} and {@code /insights.csv}: the outcomes of any search crossed by one or two dimensions.
+ * {@code /insights}, {@code /insights.json} and {@code /insights.csv}: the outcomes of any search, broken down by one or two dimensions.
  */
 public final class InsightsPages implements Routes {
     private static final List<Dimension> DEFAULT = List.of(Dimension.TREATMENT);

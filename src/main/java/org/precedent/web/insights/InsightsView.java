@@ -7,14 +7,14 @@ import org.precedent.web.view.HiddenField;
 import org.precedent.web.view.PageLink;
 
 /**
- * View of {@code pages/insights}.
+ * View model of {@code pages/insights}.
  *
- * @param title of the window
+ * @param title of the browser window
  * @param heading of the page
- * @param form for choosing another table
- * @param summary the search and its outcome as a whole
+ * @param form for choosing other dimensions or another search
+ * @param summary the search and its overall outcome
  * @param sections the tables
- * @param more further pages of this kind
+ * @param more links to related pages
  */
 public record InsightsView(
         String title, String heading, Form form, Summary summary, List<Section> sections, List<PageLink> more) {

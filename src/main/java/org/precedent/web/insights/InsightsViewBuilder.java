@@ -26,7 +26,7 @@ import org.precedent.web.view.PageText;
 import org.precedent.web.view.SubjectAddress;
 
 /**
- * Builds the view of a page of outcomes.
+ * Builds the view of the {@code /insights} page: the form, the overall outcome and a section per table.
  */
 final class InsightsViewBuilder {
     private final OutcomeSource source;

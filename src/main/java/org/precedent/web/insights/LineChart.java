@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Rates over time as a line with its 95% band, and the numbers of issues as columns below. Drawn in its own units; the table beside it
- * says the same in words.
+ * Line chart of overturn rates over time with a 95% confidence band, above a column chart of the number of issues. Coordinates are in the
+ * units of the SVG view box; the table beside the chart gives the same figures as text.
  *
  * @param label what it shows
  * @param frame its size, scale and base rate
  * @param points periods with enough issues for a rate
- * @param lines the line, in pieces where periods without a rate lie between
- * @param bands the interval around each piece of the line
- * @param columns issues of each period
+ * @param lines the line as points of SVG polylines, broken at periods without a rate
+ * @param bands the confidence band around each piece of the line
+ * @param columns the number of issues in each period
  * @param ticks labels of the time axis
  */
 public record LineChart(

@@ -22,7 +22,8 @@ import org.precedent.web.view.OverturnRate;
 import org.precedent.web.view.PageText;
 
 /**
- * Draws rates over years or months. Periods without issues have their place, so that gaps are seen.
+ * Lays out the {@link LineChart} of overturn rates by year or month. Periods without issues keep their place on the axis, so that gaps are
+ * visible.
  */
 final class LineChartBuilder {
     private static final int LEFT = 44;

@@ -24,7 +24,8 @@ import org.precedent.web.view.PageLink;
 import org.precedent.web.view.PageText;
 
 /**
- * Builds the table of two dimensions with its small multiples: one chart per value over the other dimension, all with the same scale.
+ * Builds the cross table of two dimensions and its small multiples: one chart for each value of one dimension, across the values of the
+ * other, all on the same scale.
  */
 final class MatrixBuilder {
     private static final int MOST_ROWS = 80;

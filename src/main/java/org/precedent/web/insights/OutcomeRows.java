@@ -15,7 +15,7 @@ import org.precedent.web.view.InsightsAddress.Order;
 import org.precedent.web.view.PageText;
 
 /**
- * The values of one dimension with their outcomes, in the order in which a table lists them.
+ * Orders the values of one dimension, with their outcomes, as rows of a table: by tree, by time or by a column.
  */
 final class OutcomeRows {
     private final Dimension dimension;

@@ -22,7 +22,7 @@ import org.precedent.web.search.SearchGateway;
 import org.precedent.web.view.OverturnRate;
 
 /**
- * Counts the outcomes of one search, and builds the searches that their figures link to.
+ * Counts the outcomes of a search, in total and by dimension, and builds the search that each figure links to.
  */
 public final class OutcomeSource {
     /** Of a reviewer's specialty, no figure is given about fewer issues than this, so that none can point to a person. */

@@ -23,7 +23,7 @@ import org.precedent.web.view.PageLink;
 import org.precedent.web.view.PageText;
 
 /**
- * Builds the table of one dimension, with a chart where it is time.
+ * Builds a section of an insights page: the table of one dimension, with a line chart if the dimension is year or month.
  */
 public final class SectionBuilder {
     /** The most rows of a table on a page; the files have all. */

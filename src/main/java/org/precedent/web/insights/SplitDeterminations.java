@@ -16,13 +16,14 @@ import org.precedent.search.request.SearchRequest;
 import org.precedent.web.search.SearchGateway;
 
 /**
- * Determinations whose issues were decided differently, or one of them in part: those with the determination outcome {@link Outcome#MIXED}.
+ * Split determinations of a search: those with the outcome {@link Outcome#MIXED}, because their issues were decided differently or an issue
+ * was overturned in part.
  *
  * @param request the search without constraints on a decision or determination outcome
- * @param outcomes determinations of the search by determination outcome
- * @param values issues of the split ones by the values of a facet, in tree order
- * @param upheld how many of them were upheld, by value
- * @param latest the split ones decided last
+ * @param outcomes all determinations of the search, counted by outcome
+ * @param values issues of the split determinations by value of a facet, in tree order
+ * @param upheld how many of those issues were upheld, by value
+ * @param latest the most recently decided split determinations
  */
 record SplitDeterminations(
         SearchRequest request,

@@ -34,7 +34,7 @@ import org.precedent.web.view.PageLink;
 import org.precedent.web.view.PageText;
 
 /**
- * {@code /insights/split} and its JSON: determinations of a search whose issues were decided differently.
+ * {@code /insights/split} and its JSON: split determinations of a search, whose issues were not all decided alike.
  */
 public final class SplitPages implements Routes {
     private static final String PATH = "/insights/split";

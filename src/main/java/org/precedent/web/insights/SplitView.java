@@ -10,13 +10,13 @@ import org.precedent.web.view.PageLink;
 /**
  * View model of {@code pages/split}.
  *
- * @param form for another search
- * @param filters what is chosen in addition to the text, each leading to the page without it
- * @param outcomes determinations by determination outcome, each leading to them
- * @param sentence how many are split, in words
+ * @param form for changing the search
+ * @param filters the active filters, each linked to the page without it
+ * @param outcomes number of determinations by outcome, each linked to them
+ * @param sentence a sentence that says how many are split
  * @param heading of the table
  * @param rows issues of split determinations by value
- * @param latest the split determinations decided last
+ * @param latest the most recently decided split determinations
  */
 public record SplitView(
         InsightsView.Form form,

@@ -1,5 +1,5 @@
 /**
- * {@code /insights}: how disputes end, by treatment, region, guideline and time, as pages, JSON and CSV.
+ * {@code /insights}: how often denials are upheld or overturned, by treatment, region, guideline, time and more, as pages, JSON and CSV.
  */
 @NullMarked
 package org.precedent.web.insights;

@@ -28,8 +28,8 @@ import org.precedent.web.view.PageAddress;
 import org.precedent.web.view.PageLink;
 
 /**
- * {@code /compare?i=ID:2&i=...}: compares two to four issues side by side. With fewer or more, a browser is shown what is selected with a
- * link back; a program gets 400.
+ * {@code /compare?i=ID:2&i=...}: compares two to four issues side by side. With fewer or more, a browser gets the list of selected issues
+ * and a link back, a program gets an error; both with status 400.
  */
 public final class ComparePage implements Routes {
     private static final String ISSUE = "i";

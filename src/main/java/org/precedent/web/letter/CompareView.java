@@ -16,11 +16,11 @@ import org.precedent.web.view.PageAddress;
 import org.precedent.web.view.PageText;
 
 /**
- * View of {@code pages/compare}: a column per issue, a row per property compared.
+ * View model of {@code pages/compare}: a column per issue, a row per property compared.
  *
- * @param columns the issues in the order of the address
+ * @param columns the issues in the order of the URL
  * @param rows what is compared
- * @param missing issues of the address that are not in the index
+ * @param missing issues named in the URL that are not in the index
  */
 public record CompareView(List<Column> columns, List<Row> rows, List<String> missing) {
     private static final Pattern BREAK = Pattern.compile("\n\n");

@@ -39,7 +39,7 @@ import org.precedent.web.view.PageAddress;
 import org.precedent.web.view.SubjectAddress;
 
 /**
- * Builds the view of one issue.
+ * Builds the view of one issue on a determination's page.
  */
 final class IssueViewBuilder {
     private final Determination letter;

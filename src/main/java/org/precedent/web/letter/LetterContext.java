@@ -21,14 +21,14 @@ import org.precedent.web.view.PageText;
 import org.precedent.web.view.Paging;
 
 /**
- * The search from which a determination was opened, carried in its address.
+ * The search from which a determination was opened, carried in the page's URL: for highlighting, the link back, and previous and next.
  *
- * @param query whose words to mark
- * @param summary whether its words were also looked for in the clinical summary
- * @param back the result page
- * @param place {@code 3 of 42}; empty where the letter is not on that page any more
- * @param previous the letter before it in the result
- * @param next the letter after it
+ * @param query the query, whose words are highlighted
+ * @param summary whether the search included the clinical summary
+ * @param back link to the results page
+ * @param place {@code 3 of 42}; empty if the determination is no longer on that page or the results are single issues
+ * @param previous link to the previous determination in the results; empty if there is none
+ * @param next link to the next one; empty if there is none
  */
 public record LetterContext(
         Query query,

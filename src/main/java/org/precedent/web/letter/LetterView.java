@@ -10,15 +10,15 @@ import org.precedent.web.view.MarkedText;
 import org.precedent.web.view.PageLink;
 
 /**
- * View of {@code pages/determination}.
+ * View model of {@code pages/determination}.
  *
- * @param heading its names
- * @param extracted what was read from the letter as a whole
+ * @param heading its name, title and summary lines
+ * @param extracted values that apply to the whole determination
  * @param issues in the letter's order
- * @param texts its other texts
+ * @param texts the passages that belong to no single issue, such as the clinical summary
  * @param cite citations of the determination as a whole
  * @param search the search it was opened from
- * @param provenance of the file
+ * @param provenance where the file came from and how it was read
  */
 public record LetterView(
         Heading heading,
@@ -64,7 +64,7 @@ public record LetterView(
     }
 
     /**
-     * The last days of an appeal.
+     * The last days to appeal.
      *
      * @param from the day counted from
      * @param served 30 days later
@@ -157,12 +157,12 @@ public record LetterView(
     /**
      * The file.
      *
-     * @param source its name
+     * @param source file name
      * @param layout the form of the determination
-     * @param scanned recognized from images
-     * @param fictional an fictional sample
+     * @param scanned whether the text was recognized from images (OCR)
+     * @param fictional whether it is a fictional sample
      * @param ingested when it entered the index
-     * @param links the determination in other forms
+     * @param links the determination in other formats
      */
     public record Provenance(
             String source, String layout, boolean scanned, boolean fictional, Ingested ingested, Links links) {}
@@ -176,7 +176,7 @@ public record LetterView(
     public record Ingested(DateView firstSeen, DateView lastChanged) {}
 
     /**
-     * Addresses of a determination in other forms.
+     * Addresses of a determination in other formats.
      *
      * @param json its record
      * @param text the text it was read from

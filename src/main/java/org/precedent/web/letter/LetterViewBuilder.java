@@ -29,7 +29,7 @@ import org.precedent.web.view.PageAddress;
 import org.precedent.web.view.PageText;
 
 /**
- * Builds the view of a determination.
+ * Builds the view of a determination's page, issue by issue.
  */
 final class LetterViewBuilder {
     private final StoredLetter stored;

@@ -25,8 +25,8 @@ import org.precedent.web.search.RequestParsing;
 import org.precedent.web.search.SearchGateway;
 
 /**
- * {@code /determinations/{id}/original}: the file as posted, whole or in ranges. Nothing in it can run or reach anything: it is
- * served in a sandbox, and shown in frames of this site only.
+ * {@code /determinations/{id}/original}: the file as posted, with support for range requests. Because the file is untrusted, a sandbox
+ * policy blocks scripts and network access, and only this site may frame it.
  */
 public final class OriginalPages implements Routes {
     private static final String SANDBOX =

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Access to the files that determinations were read from.
+ * Looks up the original file of a determination, as posted, by its checksum.
  */
 @FunctionalInterface
 public interface Originals {

@@ -25,7 +25,7 @@ import org.precedent.web.view.PageLink;
 import org.precedent.web.view.PageText;
 
 /**
- * Builds the points to check of an issue: what does not go together, with the words of both sides.
+ * Builds the points to check shown under an issue: what appears inconsistent, with the passages that disagree quoted side by side.
  */
 final class PointsToCheck {
     /** Stands before what a finding says. */

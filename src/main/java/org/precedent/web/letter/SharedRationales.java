@@ -10,7 +10,7 @@ import org.precedent.search.query.Query;
 import org.precedent.web.search.SearchGateway;
 
 /**
- * Rationales that a determination shares with another one, and where the other has them.
+ * Finds the rationales that a determination shares with another one, and the issue of the other determination that has them.
  */
 final class SharedRationales {
     private final SearchGateway gateway;

@@ -17,8 +17,8 @@ import org.precedent.web.view.DecisionView;
 import org.precedent.web.view.PageAddress;
 
 /**
- * Looks up similar disputes for the issues of a determination: for the first issues at once, for others on request, since each
- * costs a search.
+ * Finds similar issues in other determinations for each issue of a determination. The first few issues are looked up when the page is
+ * rendered, the rest on request, because each lookup is a search.
  */
 final class SimilarIssueLookup {
     /** The parameter with the number of an issue. */
@@ -40,7 +40,7 @@ final class SimilarIssueLookup {
     }
 
     /**
-     * As the address asks.
+     * Reads from the URL which issue to look up.
      *
      * @throws Failure with status 400 when it names no issue of the letter
      */

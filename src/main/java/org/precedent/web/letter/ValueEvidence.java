@@ -9,14 +9,14 @@ import org.precedent.determination.Located;
 import org.precedent.determination.Span;
 
 /**
- * The source of an extracted value: its words with their context.
+ * Where an extracted value comes from: the passage of the letter it was read from, with its context.
  *
- * @param kind what it is: {@code Body region}
+ * @param kind name of the property: {@code Body region}
  * @param value the value
- * @param before the letter's words before those it was read from
- * @param words those words
- * @param after the letter's words after them
- * @param page their page in the original file; empty where it is not kept or has no pages
+ * @param before the text just before the passage
+ * @param words the passage the value was read from
+ * @param after the text just after the passage
+ * @param page page of the original file; empty if the file is not kept or has no pages
  */
 public record ValueEvidence(
         String kind, String value, String before, String words, String after, Optional<OriginalPage> page) {

@@ -1,5 +1,5 @@
 /**
- * Determination pages: one determination, similar issues, comparison.
+ * Pages of single determinations: the determination with its evidence, similar issues, the original file, and comparison of issues.
  */
 @NullMarked
 package org.precedent.web.letter;

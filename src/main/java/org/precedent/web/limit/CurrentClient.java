@@ -1,10 +1,10 @@
 package org.precedent.web.limit;
 
 /**
- * Thread-bound address of the client whose request is being answered, for limits that do not see the request.
+ * The client whose request the current thread is handling, for rate limits in code that does not have access to the request.
  */
 public final class CurrentClient {
-    /** Work of the server itself, such as the alerts of a night. */
+    /** The server's own work, such as nightly alerts. */
     private static final String SERVER = "";
 
     private static final ThreadLocal<String> CURRENT = ThreadLocal.withInitial(() -> SERVER);
@@ -12,7 +12,7 @@ public final class CurrentClient {
     private CurrentClient() {}
 
     /**
-     * Answers a request.
+     * Handles a request on behalf of a client.
      *
      * @param client as {@link org.precedent.web.http.ClientAddress} counts it
      */
@@ -25,7 +25,7 @@ public final class CurrentClient {
         }
     }
 
-    /** Who is answered now. */
+    /** The current client; an empty string for the server's own work. */
     static String key() {
         return CURRENT.get();
     }

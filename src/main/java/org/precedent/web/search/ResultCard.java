@@ -62,7 +62,7 @@ public record ResultCard(
      *
      * @param name the case number, or the id where there is none
      * @param href the determination's page, remembering the search
-     * @param fictional an fictional sample
+     * @param fictional whether it is a fictional sample
      */
     public record Heading(String name, String href, boolean fictional) {}
 
