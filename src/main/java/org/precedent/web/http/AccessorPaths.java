@@ -56,7 +56,7 @@ final class AccessorPaths implements IStandardVariableExpressionEvaluator {
     }
 
     /**
-     * A variable and what is called on it, one after the other.
+     * A variable and the chain of methods called on it.
      */
     private record Path(String variable, List<Call> calls) {
         static Optional<Path> of(String text) {
@@ -68,7 +68,7 @@ final class AccessorPaths implements IStandardVariableExpressionEvaluator {
                     new Path(names[0], Stream.of(names).skip(1).map(Call::new).toList()));
         }
 
-        /** The value; null where it is, or where something on the way is or has no such method. */
+        /** The value; null if it or any value along the way is null, or a method does not exist. */
         @Nullable
         Object evaluate(IExpressionContext context) {
             var value = context.getVariable(variable);
@@ -89,7 +89,7 @@ final class AccessorPaths implements IStandardVariableExpressionEvaluator {
             this.name = name;
         }
 
-        /** What it returns; null where there is no such method. */
+        /** Calls the method; null if there is none of this name. */
         @Nullable
         Object invoke(Object target) {
             var handle = get(target.getClass());

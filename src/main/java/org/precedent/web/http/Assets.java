@@ -39,7 +39,7 @@ public final class Assets implements Routes {
     private final String version;
 
     /**
-     * Reads the files of a folder and everything the templates' folder holds into the version.
+     * Loads the assets of a folder. The version covers them and all templates.
      */
     public Assets(Path folder, Path templates) {
         read(folder).forEach((name, content) -> {

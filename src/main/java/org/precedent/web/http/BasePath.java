@@ -29,7 +29,7 @@ public record BasePath(String prefix, Optional<String> publicHost) {
 
     private static final String HELD = "basePath";
 
-    /** Names of members of JSON whose values are paths of this server. */
+    /** JSON keys whose values are paths of this server. */
     private static final Set<String> PATH_MEMBERS =
             Set.of("url", "next", "previous", "href", "original", "self", "feed", "page");
 
@@ -110,7 +110,7 @@ public record BasePath(String prefix, Optional<String> publicHost) {
     }
 
     /**
-     * Whether there is nothing to put before a path.
+     * Whether the prefix is empty.
      */
     public boolean isRoot() {
         return prefix.isEmpty();

@@ -12,14 +12,14 @@ public final class ClientAddress {
     private ClientAddress() {}
 
     /**
-     * The key to count a client by. An IPv6 client controls a whole /64 network and is counted by that.
+     * The key of the client that sent a request. An IPv6 client controls a whole /64 network, so it is counted by network.
      */
     public static String read(Context ctx) {
         return read(ctx.ip());
     }
 
     /**
-     * The same for the address a request came from.
+     * The key of an IP address.
      */
     public static String read(String address) {
         return address.contains(":") ? network(address) : address;

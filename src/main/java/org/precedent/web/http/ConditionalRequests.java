@@ -27,7 +27,7 @@ public final class ConditionalRequests {
     private ConditionalRequests() {}
 
     /**
-     * Names the answer by everything it depends on, and ends the request with 304 when the client has it already.
+     * Sets an {@code ETag} computed from everything the response depends on, and answers 304 if the client already has that response.
      *
      * @param parts what the answer depends on: generation of the index, canonical address, version of the templates
      * @return whether the client has it; there is nothing left to do then
@@ -48,8 +48,8 @@ public final class ConditionalRequests {
     }
 
     /**
-     * Dates the answer, and ends the request with 304 when the client has one of that date or later. Asked after
-     * {@link #answerIfUnchanged}, whose tags are exact: a client that sends one is answered by it alone.
+     * Sets {@code Last-Modified}, and answers 304 if the client's copy is of that date or later. Call it after {@link #answerIfUnchanged}:
+     * an {@code ETag} is exact, so the date is ignored if the client sends one.
      *
      * @return whether the client has it; there is nothing left to do then
      */

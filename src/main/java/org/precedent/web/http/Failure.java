@@ -12,7 +12,7 @@ public final class Failure extends RuntimeException {
     private final transient Answer answer;
 
     /**
-     * A failure with this answer.
+     * A failure with this response.
      */
     public Failure(Answer answer) {
         super(answer.error() + ": " + answer.detail(), null, false, false);
@@ -49,7 +49,7 @@ public final class Failure extends RuntimeException {
     }
 
     /**
-     * What a failure says to the client.
+     * The content of an error response.
      *
      * @param status the HTTP status
      * @param error a few words

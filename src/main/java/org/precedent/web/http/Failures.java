@@ -66,7 +66,7 @@ public final class Failures implements Routes {
     }
 
     /**
-     * Whether the client wants JSON: by the ending of the path, else by what it accepts.
+     * Whether the client wants JSON, judged by the path's extension, otherwise by the {@code Accept} header.
      */
     public static boolean wantsJson(Context ctx) {
         var accept = ctx.header("Accept");
@@ -87,7 +87,7 @@ public final class Failures implements Routes {
     }
 
     /**
-     * Sets the status and headers of a failure, and forgets what a good answer would have had.
+     * Sets the status and headers of a failure and removes headers that apply only to success.
      */
     public static void prepare(Context ctx, Failure.Answer answer) {
         ctx.status(answer.status());
@@ -97,7 +97,7 @@ public final class Failures implements Routes {
     }
 
     /**
-     * The one error shape.
+     * The JSON of an error, the same for every failure.
      */
     public static Map<String, Object> json(Failure.Answer answer) {
         var json = new LinkedHashMap<String, Object>();

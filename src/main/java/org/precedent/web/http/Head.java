@@ -28,7 +28,7 @@ public record Head(
     }
 
     /**
-     * The same content in another form.
+     * A link to the same content in another format.
      *
      * @param type media type
      * @param href path and query
@@ -37,7 +37,7 @@ public record Head(
     public record Alternate(String type, String href, String title) {}
 
     /**
-     * Whether it heads a page of results, which brings its own search box and does without what only other pages have.
+     * Whether this is a results page, which has its own search box and leaves out elements that only other pages need.
      */
     public boolean isResultsPage() {
         return section.equals("search") && !box;

@@ -26,7 +26,7 @@ public final class Metrics {
     private final PrometheusRegistry registry = new PrometheusRegistry();
 
     /**
-     * Times, counted by how long they were.
+     * A histogram of durations in seconds.
      */
     public Histogram histogram(String name, String help, String... labels) {
         return Histogram.builder()

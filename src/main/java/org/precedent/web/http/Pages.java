@@ -57,7 +57,7 @@ public final class Pages {
     }
 
     /**
-     * Answers with a page that says the same to many, and is made once for all of them.
+     * Answers with a page that is the same for many visitors and is rendered once for all of them.
      */
     public void renderShared(Context ctx, String template, Head head, Record view) {
         if (same.size() > MOST_SAME) {
@@ -82,7 +82,7 @@ public final class Pages {
         var unused = text(template, head, view, reader, Optional.empty());
     }
 
-    /** For whom a page is made. */
+    /** What a page depends on besides its view: the visitor's rights and tray. */
     private record Reader(Rights rights, Tray tray) {}
 
     private String text(String template, Head head, Record view, Reader reader, Optional<Retrieval> retrieval) {

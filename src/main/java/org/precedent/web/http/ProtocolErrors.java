@@ -18,7 +18,7 @@ public final class ProtocolErrors extends ErrorHandler {
     private final BasePath base;
 
     /**
-     * Errors of a server below this path.
+     * Error responses of a server under this base path.
      */
     public ProtocolErrors(BasePath base) {
         this.base = base;

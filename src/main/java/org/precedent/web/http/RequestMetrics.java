@@ -21,7 +21,7 @@ public final class RequestMetrics implements Routes {
     private final Histogram seconds;
 
     /**
-     * Counts into these.
+     * Registers its counters with these metrics.
      */
     public RequestMetrics(Metrics metrics) {
         this.requests = metrics.counter("precedent_requests", "Requests by path and status.", "path", "status");

@@ -18,14 +18,14 @@ public record Rights(boolean read, boolean change, boolean signedIn, boolean sig
     private static final String HELD = "rights";
 
     /**
-     * Remembers these for the rest of the request.
+     * Attaches these rights to a request.
      */
     public void attach(Context ctx) {
         ctx.attribute(HELD, this);
     }
 
     /**
-     * Those of a request; {@link #NONE} before authorization.
+     * The rights of a request; {@link #NONE} before authorization.
      */
     public static Rights of(Context ctx) {
         Rights held = ctx.attribute(HELD);
@@ -44,8 +44,8 @@ public record Rights(boolean read, boolean change, boolean signedIn, boolean sig
     }
 
     /**
-     * Permission a route requires. A route that declares none requires {@link #READ} when its method is safe, else {@link #CHANGE}, so
-     * that a forgotten declaration closes rather than opens.
+     * Permission a route requires. A route that declares none requires {@link #READ} when its method is safe, else {@link #CHANGE}, so a
+     * route without a declaration is never open by accident.
      */
     public enum Right implements RouteRole {
         /** None: health checks, assets, the sign-in page. */

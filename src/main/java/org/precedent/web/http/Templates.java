@@ -58,7 +58,7 @@ public final class Templates implements FileRenderer {
     }
 
     /**
-     * One page as text.
+     * Renders a page.
      *
      * @param template name without folder and ending: {@code pages/search}
      */
@@ -73,7 +73,7 @@ public final class Templates implements FileRenderer {
         return render(template, model);
     }
 
-    /** Reads templates without the indentation of their lines, which would make up a quarter of a page. */
+    /** Strips the indentation of templates, which would make up a quarter of a page. */
     private static final class WithoutIndentation extends FileTemplateResolver {
         private static final Pattern INDENTATION = Pattern.compile("\\n\\s+");
 

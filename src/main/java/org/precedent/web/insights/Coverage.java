@@ -53,12 +53,12 @@ record Coverage(Overview overview, SortedMap<YearMonth, Counts> months, Counts u
         return new Coverage(overview, months, undated);
     }
 
-    /** Whether a month has none. */
+    /** Whether a month has no determinations. */
     boolean isGap(YearMonth month) {
         return determinations(month) == 0;
     }
 
-    /** Whether a month has some, but far fewer than usual. */
+    /** Whether a month has some determinations, but far fewer than usual. */
     boolean isThin(YearMonth month) {
         return !isGap(month) && determinations(month) < FEW * median();
     }
@@ -97,7 +97,7 @@ record Coverage(Overview overview, SortedMap<YearMonth, Counts> months, Counts u
      */
     record Gap(YearMonth first, YearMonth last) {}
 
-    /** Kinds of findings with the number of determinations that have one, the most frequent first. */
+    /** Kinds of findings with the number of determinations that have one, most frequent first. */
     List<Map.Entry<Finding.Kind, Long>> findings() {
         return overview.findings().entrySet().stream()
                 .sorted(Map.Entry.<Finding.Kind, Long>comparingByValue()

@@ -110,7 +110,7 @@ public final class CoveragePages implements Routes {
         return OutcomeSource.searchPath(source.requestForCell(MONTHS, List.of(month)));
     }
 
-    /** The path of the determinations with a point to check; empty for another finding, which no search asks for. */
+    /** The search for determinations with this point to check; empty for other findings, which cannot be searched for. */
     private static String path(OutcomeSource source, Finding.Kind kind) {
         return kind.isSignal()
                 ? OutcomeSource.searchPath(source.requestForCell(List.of(Dimension.SIGNAL), List.of(kind.title())))

@@ -20,7 +20,7 @@ import org.precedent.web.view.PageText;
 public record Figures(
         PageLink issues, PageLink overturned, Optional<String> rate, String interval, Optional<RateBar> bar) {
     /**
-     * The figures of counts.
+     * Formats counts.
      *
      * @param request finds the issues
      * @param base the rate of the whole index; empty where no rate is to be shown
@@ -55,7 +55,7 @@ public record Figures(
         private static final double SCALE = 10;
 
         /**
-         * The bar of a rate; empty where there are too few issues for one.
+         * The bar of a rate; empty if there are too few issues for a rate.
          */
         static Optional<RateBar> of(OverturnRate rate, OverturnRate base) {
             if (!rate.hasEnoughIssues()) {

@@ -16,7 +16,7 @@ public final class InsightsJson {
     private InsightsJson() {}
 
     /**
-     * The table with its total and, to compare with, the rate of the whole index.
+     * The table with its total and, for comparison, the rate of the whole index.
      *
      * @param base the rate of the whole index
      */

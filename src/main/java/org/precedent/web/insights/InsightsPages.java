@@ -80,13 +80,13 @@ public final class InsightsPages implements Routes {
         }
     }
 
-    /** Says of a table that is cut that it has the most common values alone. */
+    /** File name of a download; the name of a truncated table says that it has only the most common values. */
     private static String fileName(List<Dimension> by, OutcomeSource.Table table) {
         var names = by.stream().map(Dimension::parameter).collect(Collectors.joining("-"));
         return "precedent-outcomes-" + names + (table.isCut() ? "-most-common" : "") + ".csv";
     }
 
-    /** A table that does not say by what is by treatment. */
+    /** The dimensions of a table; treatment if the URL names none. */
     private static List<Dimension> dimensions(InsightsAddress address) {
         return address.by().isEmpty() ? DEFAULT : address.by();
     }

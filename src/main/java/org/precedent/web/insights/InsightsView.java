@@ -50,7 +50,7 @@ public record InsightsView(
     public record Summary(List<Chip> filters, PageLink issues, String sentence, String outcome, List<Notice> notices) {}
 
     /**
-     * A remark with what can be done.
+     * A notice, with a link to what the reader can do about it.
      */
     public record Notice(String text, Optional<PageLink> link) {}
 

@@ -84,7 +84,7 @@ final class LineChartBuilder {
                 : Optional.of(new LineChartBuilder(time, size, dated, scale).chart(label, base, href));
     }
 
-    /** The percentage at the top of a chart that is to show all of these rates with their intervals. */
+    /** The percentage at the top of the scale, chosen so that all of these rates and their intervals fit. */
     static double scale(Iterable<Counts> counts, OverturnRate base) {
         double most = base.hasEnoughIssues() ? base.percent() : 0;
         for (var some : counts) {

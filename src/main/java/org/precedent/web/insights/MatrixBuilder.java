@@ -67,7 +67,7 @@ final class MatrixBuilder {
                 + cutNote(table.omitted());
     }
 
-    /** The values of one of the dimensions, each as a whole. */
+    /** The values of one of the dimensions, with their totals across the other. */
     private List<OutcomeRows.Row> margin(Dimension dimension, Optional<Order> order) {
         int deepest = SectionBuilder.deepestLevel(source, dimension, 1);
         return OutcomeRows.build(
@@ -77,7 +77,7 @@ final class MatrixBuilder {
                 .toList();
     }
 
-    /** What a table that is cut has no cells of; empty for one that is complete. */
+    /** A note on what a truncated table leaves out; empty if the table is complete. */
     private String cutNote(List<Integer> omitted) {
         var parts = new ArrayList<String>();
         for (int i = 0; i < omitted.size(); i++) {
@@ -91,7 +91,10 @@ final class MatrixBuilder {
                         + String.join(", ", parts) + ").";
     }
 
-    /** The values that have cells where the table is cut: an empty cell of another would say that it has no issues. */
+    /**
+     * The values to list. A truncated table lists only values that have cells, because an empty row or column would suggest that there are
+     * no issues.
+     */
     private static Stream<OutcomeRows.Row> withCells(
             List<OutcomeRows.Row> all, int dimension, OutcomeSource.Table table) {
         if (!table.isCut()) {
@@ -106,7 +109,7 @@ final class MatrixBuilder {
         return periods.subList(Math.max(0, periods.size() - MOST_PERIODS), periods.size());
     }
 
-    /** Those with the most issues, in the order they had. */
+    /** The values with the most issues, in their original order. */
     private static List<OutcomeRows.Row> most(List<OutcomeRows.Row> values) {
         var most = values.stream()
                 .sorted(Comparator.comparingLong(r -> -r.counts().issues()))

@@ -23,7 +23,10 @@ final class OutcomeRows {
     private final Optional<String> group;
     private final Map<String, Counts> counts = new HashMap<>();
 
-    /** Of each value, the most issues of it or of one below it: an item elsewhere may have the name of a value, which then has more. */
+    /**
+     * For each value, the highest number of issues of the value itself or of any value below it. A value below can have more issues than
+     * the value itself if an item elsewhere in the tree has the same name.
+     */
     private final Map<String, Long> weights = new HashMap<>();
 
     private OutcomeRows(Dimension dimension, OutcomeSource source, List<Cell> cells) {
@@ -124,7 +127,7 @@ final class OutcomeRows {
         return dimension.facet().map(f -> paths.path(f, value)).orElseGet(() -> List.of(value));
     }
 
-    /** A value for people. */
+    /** Display label of a value. */
     static String label(Dimension dimension, String value) {
         return dimension
                 .facet()

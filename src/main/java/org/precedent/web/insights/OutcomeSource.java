@@ -25,7 +25,7 @@ import org.precedent.web.view.OverturnRate;
  * Counts the outcomes of a search, in total and by dimension, and builds the search that each figure links to.
  */
 public final class OutcomeSource {
-    /** Of a reviewer's specialty, no figure is given about fewer issues than this, so that none can point to a person. */
+    /** Figures by reviewer specialty are suppressed below this number of issues, so that none can identify a person. */
     static final long SMALLEST_GROUP = 10;
 
     private final SearchGateway gateway;
@@ -94,12 +94,12 @@ public final class OutcomeSource {
         return total.total();
     }
 
-    /** Whether the result has only some of the words searched for, so that a rate would say nothing. */
+    /** Whether the search was widened to issues with only some of its words, which makes a rate meaningless. */
     boolean isWidened() {
         return total.words().shown() == Match.MOST;
     }
 
-    /** The search with what was understood of its text chosen in addition. */
+    /** The search, with the filters recognized in its text added to those chosen. */
     SearchRequest request() {
         return request;
     }

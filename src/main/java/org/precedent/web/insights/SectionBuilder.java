@@ -26,10 +26,10 @@ import org.precedent.web.view.PageText;
  * Builds a section of an insights page: the table of one dimension, with a line chart if the dimension is year or month.
  */
 public final class SectionBuilder {
-    /** The most rows of a table on a page; the files have all. */
+    /** The most rows shown in a table on a page; downloads have all rows. */
     private static final int MOST_ROWS = 200;
 
-    /** Dimensions with too many values to list: only those near the top of their tree are. */
+    /** Dimensions with too many values to list in full; only the top levels of their trees are listed. */
     private static final Set<Dimension> LONG = Set.of(Dimension.TREATMENT, Dimension.CITATION, Dimension.ADMINISTRATOR);
 
     private final OutcomeSource source;
@@ -78,7 +78,7 @@ public final class SectionBuilder {
     }
 
     /**
-     * The deepest level of a tree that is listed: treatments are too many to list all at once, so that one chosen is listed with those
+     * The deepest level of a tree that is listed. There are too many treatments to list at once, so a chosen one is listed with those
      * directly below it.
      */
     static int deepestLevel(OutcomeSource source, Dimension dimension, int levels) {
@@ -99,7 +99,7 @@ public final class SectionBuilder {
                 + dimension.label().substring(1);
     }
 
-    /** What is not listed and why; empty for nothing. */
+    /** A note on what is not listed and why; empty if everything is. */
     static String omissionNote(int suppressed, int rows, int columns) {
         var parts = new ArrayList<String>();
         if (rows + columns > 0) {
@@ -146,7 +146,7 @@ public final class SectionBuilder {
         return columnHead(address, label, order, sortable);
     }
 
-    /** A head that sorts by its column, or, clicked again, puts the rows back. */
+    /** A column head that sorts by its column or, clicked again, restores the default order. */
     static Head columnHead(InsightsAddress address, String label, Order order, boolean sortable) {
         boolean current = address.order().equals(Optional.of(order));
         var other = current ? Optional.<Order>empty() : Optional.of(order);
@@ -156,7 +156,7 @@ public final class SectionBuilder {
                 current ? Optional.of(order == Order.VALUE ? "ascending" : "descending") : Optional.empty());
     }
 
-    /** The rows of the deepest level listed that have others below them. */
+    /** The rows of the deepest level listed that have values below them. */
     private Set<String> hiding(List<OutcomeRows.Row> all, int deepest) {
         var facet = dimension.facet();
         return all.stream()

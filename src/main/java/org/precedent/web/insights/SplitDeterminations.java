@@ -34,7 +34,7 @@ record SplitDeterminations(
     private static final int LATEST = 10;
 
     /**
-     * Those of a search.
+     * Finds the split determinations of a search.
      *
      * @param facet whose values are counted
      * @throws org.precedent.web.http.Failure with status 400 when the query is wrong or too costly
@@ -56,17 +56,17 @@ record SplitDeterminations(
         return request.with(OutcomeSearches.withoutOutcome(request.selection()));
     }
 
-    /** The split ones among the results of a request. */
+    /** Restricts a request to split determinations. */
     static SearchRequest onlySplit(SearchRequest request) {
         return withValue(request, Facet.OUTCOME, Outcome.MIXED.label());
     }
 
-    /** The issues of a request that were decided so. */
+    /** Restricts a request to issues with this decision. */
     static SearchRequest withDecision(SearchRequest request, Decision decision) {
         return withValue(request, Facet.DECISION, decision.label());
     }
 
-    /** The results of a request with one value more. */
+    /** Restricts a request to one more value. */
     static SearchRequest withValue(SearchRequest request, Facet facet, String value) {
         return request.with(request.selection().with(new FacetValue(facet, value)));
     }
@@ -81,7 +81,7 @@ record SplitDeterminations(
                 .collect(Collectors.toMap(FacetCount::value, FacetCount::total));
     }
 
-    /** How many determinations ended so. */
+    /** How many determinations had this outcome. */
     long determinations(Outcome outcome) {
         return outcomes.getOrDefault(outcome.label(), Total.ZERO).determinations();
     }

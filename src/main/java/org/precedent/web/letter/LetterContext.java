@@ -41,7 +41,7 @@ public record LetterContext(
     public static final String PARAMETER = PageAddress.WITHIN;
 
     /**
-     * The context in a letter's address; empty where there is none, or none that can be read.
+     * Reads the context from a page's URL; empty if there is none or it is invalid.
      */
     static Optional<LetterContext> of(Context ctx, SearchGateway gateway, String id) {
         var query = ctx.queryParam(PARAMETER);
@@ -57,7 +57,7 @@ public record LetterContext(
     }
 
     /**
-     * The address of a determination that keeps this search.
+     * The URL of a determination that keeps this search.
      */
     String here(String id) {
         var search = back.href().substring(back.href().indexOf('?') + 1);

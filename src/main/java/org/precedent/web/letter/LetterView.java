@@ -131,7 +131,7 @@ public record LetterView(
     public record Fact(String label, String value, Optional<String> iso) {}
 
     /**
-     * Where the words of the search stand.
+     * Where the words of the search occur.
      *
      * @param total how many there are on the page
      * @param sections how many there are in which part, those without any left out

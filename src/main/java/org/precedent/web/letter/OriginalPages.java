@@ -102,7 +102,7 @@ public final class OriginalPages implements Routes {
         ctx.result(new FilePart(file, range.get()));
     }
 
-    /** A range of a version that the client does not have is no use to it. */
+    /** Ignores a range if the client has another version of the file ({@code If-Range}). */
     private static Optional<ByteRange> range(Context ctx, String tag, long size) {
         var condition = ctx.header("If-Range");
         var header = ctx.header("Range");

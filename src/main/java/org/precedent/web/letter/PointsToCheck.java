@@ -28,14 +28,14 @@ import org.precedent.web.view.PageText;
  * Builds the points to check shown under an issue: what appears inconsistent, with the passages that disagree quoted side by side.
  */
 final class PointsToCheck {
-    /** Stands before what a finding says. */
+    /** Prefix of a finding's message. */
     private static final String CHECK = "check: ";
 
     private static final String SHARED = "Rationale shared with another determination";
     private static final int LONGEST = 400;
     private static final int QUOTED = 2;
 
-    /** How many words of a sentence are searched for; that many do not coincide by chance. */
+    /** How many words of a sentence are searched for; so many do not match by chance. */
     private static final int SEARCHED = 25;
 
     private final Determination letter;
@@ -46,7 +46,7 @@ final class PointsToCheck {
         this.shared = shared;
     }
 
-    /** Those of an issue. */
+    /** The points to check of an issue. */
     List<PointToCheck> forIssue(Issue issue) {
         var found = letter.findings().stream()
                 .filter(f -> f.kind().isSignal() && f.isAbout(issue.number()))

@@ -32,18 +32,18 @@ final class SharedRationales {
      */
     record Place(int issue, String label, String rationale) {}
 
-    /** Looks them up. */
+    /** Finds the shared rationales of a determination. */
     static SharedRationales find(SearchGateway gateway, Determination letter) {
         return new SharedRationales(
                 gateway, letter, gateway.run(() -> gateway.engine().findSharedRationales(letter)));
     }
 
-    /** That of an issue; empty when no other determination has it. */
+    /** The shared rationale of an issue; empty if no other determination has it. */
     Optional<SharedRationale> forIssue(Issue issue) {
         return shared.stream().filter(s -> s.issue() == issue.number()).findFirst();
     }
 
-    /** The issue of the other determination that has the first sentence; empty when it is written otherwise there. */
+    /** The issue of the other determination that contains the first shared sentence; empty if its wording differs there. */
     Optional<Place> other(SharedRationale both) {
         var first = letter.issues().stream()
                 .filter(i -> i.number() == both.issue())

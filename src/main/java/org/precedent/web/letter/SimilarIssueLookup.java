@@ -21,7 +21,7 @@ import org.precedent.web.view.PageAddress;
  * rendered, the rest on request, because each lookup is a search.
  */
 final class SimilarIssueLookup {
-    /** The parameter with the number of an issue. */
+    /** Query parameter: the number of the issue to look up. */
     static final String PARAMETER = "similar";
 
     private static final int SHOWN = 6;
@@ -64,12 +64,12 @@ final class SimilarIssueLookup {
         return number >= 1 && number <= issues;
     }
 
-    /** The similar issues of one, or where they are shown. */
+    /** The similar issues of an issue, or a link that shows them. */
     Similar build(int number) {
         return new Similar(forIssue(number), elsewhere(number));
     }
 
-    /** Those shown with an issue; empty where there are none, and where they are shown only on request. */
+    /** The similar issues shown with an issue; empty if there are none or they are shown only on request. */
     private List<SimilarView> forIssue(int number) {
         if (!isShown(number)) {
             return List.of();
@@ -79,7 +79,7 @@ final class SimilarIssueLookup {
                 .toList();
     }
 
-    /** Where those of an issue are that are not shown; empty for one whose are. */
+    /** Link to similar issues that are not shown; empty if they are shown. */
     private Optional<String> elsewhere(int number) {
         return isShown(number)
                 ? Optional.empty()

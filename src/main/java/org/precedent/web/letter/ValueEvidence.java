@@ -32,7 +32,7 @@ public record ValueEvidence(
     private static final int LONGEST = 300;
 
     /**
-     * Of the determination as a whole.
+     * Evidence for the values of the determination as a whole.
      */
     static List<ValueEvidence> forIssue(Determination letter, Optional<String> original) {
         var evidence = new ArrayList<ValueEvidence>();
@@ -53,7 +53,7 @@ public record ValueEvidence(
     }
 
     /**
-     * Of one issue.
+     * Evidence for the values of one issue.
      */
     static List<ValueEvidence> of(Determination letter, Issue issue, Optional<String> original) {
         var evidence = new ArrayList<ValueEvidence>();
@@ -94,7 +94,7 @@ public record ValueEvidence(
 
     /** A letter's text, and the file that it was read from. */
     private record Source(String text, Optional<String> original) {
-        /** Pages are separated in the text; a file without pages has none to open. */
+        /** The text separates pages; a file without pages has no page to open. */
         Optional<OriginalPage> page(int at) {
             if (original.isEmpty() || text.indexOf('\f') < 0) {
                 return Optional.empty();
