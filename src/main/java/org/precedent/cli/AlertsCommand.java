@@ -62,7 +62,7 @@ final class AlertsCommand implements Callable<Integer> {
     private int report(AlertRun.Outcome outcome) {
         var left = outcome.failed() == 0
                 ? ""
-                : ", " + outcome.failed() + " refused by the mail server; will be" + " retried";
+                : ", " + outcome.failed() + " not accepted by the mail server; they will be retried";
         spec.commandLine().getErr().println(TerminalResults.count(outcome.sent(), "mail") + " sent" + left);
         return outcome.failed() == 0 ? Main.DONE : Main.FAILED;
     }

@@ -98,7 +98,7 @@ class PostgresSavedSearchesTest extends SavedSearchesContract {
     @Test
     void aDatabaseOfANewerProgramIsRefused() {
         TestPostgres.execute(database, "UPDATE schema_version SET version = 99");
-        assertRefused(database, "found version 99: a newer Precedent wrote it");
+        assertRefused(database, "found version 99: it was written by a newer version of Precedent");
     }
 
     @Test

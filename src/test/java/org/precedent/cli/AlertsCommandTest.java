@@ -75,7 +75,7 @@ class AlertsCommandTest {
         mails.stop();
         var away = Cli.run(settings(port, "--smtp-tls", "none"));
         assertEquals(Main.FAILED, away.exitCode());
-        assertTrue(away.err().contains("2 not taken by the server"), away.err());
+        assertTrue(away.err().contains("2 not accepted by the mail server"), away.err());
     }
 
     @Test

@@ -281,7 +281,7 @@ public final class FoldedText {
         boolean gap = false;
         for (int i = start; i < end; ) {
             char c = source.charAt(i);
-            if (SourceLines.isNothing(c)) {
+            if (SourceLines.isBlankOrInvisible(c)) {
                 gap |= SourceLines.isBlank(c);
                 i++;
                 continue;
@@ -313,7 +313,7 @@ public final class FoldedText {
 
     private boolean isPlain(int at) {
         char c = source.charAt(at);
-        return SourceLines.isAsciiSign(c) || (!SourceLines.isNothing(c) && !isTypographic(c));
+        return SourceLines.isAsciiSign(c) || (!SourceLines.isBlankOrInvisible(c) && !isTypographic(c));
     }
 
     /** Hyphens and ligatures of typesetting, which no pattern and no query is written with. */

@@ -96,10 +96,10 @@ final class SourceLines {
             int end = endOfLine(at);
             int start = at;
             int last = end;
-            while (start < last && isNothing(source.charAt(start))) {
+            while (start < last && isBlankOrInvisible(source.charAt(start))) {
                 start++;
             }
-            while (last > start && isNothing(source.charAt(last - 1))) {
+            while (last > start && isBlankOrInvisible(source.charAt(last - 1))) {
                 last--;
             }
             if (start == last) {
@@ -118,7 +118,7 @@ final class SourceLines {
         }
     }
 
-    static boolean isNothing(char c) {
+    static boolean isBlankOrInvisible(char c) {
         return !isAsciiSign(c) && (isBlank(c) || isInvisible(c));
     }
 

@@ -63,7 +63,7 @@ final class LeafParser {
     }
 
     Query word(Bare bare) {
-        counted(bare.at());
+        countClause(bare.at());
         if (isPrefix(bare.raw())) {
             return prefix(bare);
         }
@@ -89,7 +89,7 @@ final class LeafParser {
     }
 
     Query phrase(Quoted quoted) {
-        counted(quoted.at());
+        countClause(quoted.at());
         if (!hasLetterOrDigit(quoted.text())) {
             report(quoted.at(), "nothing between the quotes", "write words between them");
         }
@@ -139,7 +139,7 @@ final class LeafParser {
     }
 
     private Query checked(FieldValueParser.Reading reading, Name name, Span at) {
-        counted(at);
+        countClause(at);
         return switch (reading) {
             case FieldValueParser.Reading.Known known -> known.query();
             case FieldValueParser.Reading.Unknown unknown -> {
@@ -224,7 +224,7 @@ final class LeafParser {
         return query instanceof Query.In in ? Optional.of(in.field()) : Optional.empty();
     }
 
-    private void counted(Span at) {
+    private void countClause(Span at) {
         if (count == QueryLimits.CLAUSES) {
             last = at.start();
         }

@@ -86,7 +86,7 @@ public record InsightsView(
         private static final int WITHOUT_RATES = 3;
 
         /** Whether it has columns of rates. */
-        public boolean rated() {
+        public boolean hasRates() {
             return heads.size() > WITHOUT_RATES;
         }
     }

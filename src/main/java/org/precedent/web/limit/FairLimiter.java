@@ -39,7 +39,7 @@ public final class FairLimiter {
      * @throws org.precedent.web.http.Failure with status 503 when there is none in time
      */
     public Permit acquire(String key) {
-        var client = clients.compute(key, (k, known) -> (known == null ? new Client() : known).joined());
+        var client = clients.compute(key, (k, known) -> (known == null ? new Client() : known).addRequest());
         try {
             var own = client.own.acquire();
             try {
@@ -60,7 +60,7 @@ public final class FairLimiter {
     }
 
     private void leave(String key) {
-        clients.compute(key, (k, client) -> client == null || client.left() ? null : client);
+        clients.compute(key, (k, client) -> client == null || client.removeRequest() ? null : client);
     }
 
     /**
@@ -93,12 +93,12 @@ public final class FairLimiter {
         private final ConcurrencyLimiter own = new ConcurrencyLimiter(perClient, permits, patience, refusals);
         private int requests;
 
-        Client joined() {
+        Client addRequest() {
             requests++;
             return this;
         }
 
-        boolean left() {
+        boolean removeRequest() {
             return --requests == 0;
         }
     }

@@ -94,24 +94,24 @@ public final class FacetValuesPage implements Routes {
     }
 
     private void html(Context ctx) {
-        var asked = asked(ctx);
+        var values = parse(ctx);
         if (!unchanged(ctx)) {
-            pages.render(ctx, "pages/facet", Head.notIndexed("search"), view(asked));
+            pages.render(ctx, "pages/facet", Head.notIndexed("search"), view(values));
         }
     }
 
     private void json(Context ctx) {
-        var asked = asked(ctx);
+        var values = parse(ctx);
         if (!unchanged(ctx)) {
             var json = new LinkedHashMap<String, Object>();
-            json.put("facet", asked.facet().parameter());
-            json.put("label", asked.facet().label());
-            var urls = FacetUrls.of(asked.request(), asked.facet());
+            json.put("facet", values.facet().parameter());
+            json.put("label", values.facet().label());
+            var urls = FacetUrls.of(values.request(), values.facet());
             json.put(
                     "values",
-                    page(asked).facets().getOrDefault(asked.facet(), List.of()).stream()
-                            .filter(c -> asked.finds(PageText.facetValue(asked.facet(), c.value())))
-                            .sorted(asked.order(c -> PageText.facetValue(asked.facet(), c.value())))
+                    page(values).facets().getOrDefault(values.facet(), List.of()).stream()
+                            .filter(c -> values.finds(PageText.facetValue(values.facet(), c.value())))
+                            .sorted(values.order(c -> PageText.facetValue(values.facet(), c.value())))
                             .map(c -> SearchJson.value(urls, c))
                             .toList());
             Pages.json(ctx, json);
@@ -119,7 +119,7 @@ public final class FacetValuesPage implements Routes {
     }
 
     /** A facet, the search it is under, and which of its values in which order. */
-    private record Asked(Facet facet, SearchRequest request, String find, boolean byName) {
+    private record ValuesRequest(Facet facet, SearchRequest request, String find, boolean byName) {
         boolean finds(String label) {
             return label.toLowerCase(Locale.ROOT).contains(find.toLowerCase(Locale.ROOT));
         }
@@ -129,13 +129,13 @@ public final class FacetValuesPage implements Routes {
         }
     }
 
-    private static Asked asked(Context ctx) {
+    private static ValuesRequest parse(Context ctx) {
         var facet = Facet.findByParameter(ctx.pathParam("facet"))
                 .orElseThrow(() -> Failure.notFound("There is no facet “" + ctx.pathParam("facet") + "”."));
         var find = ctx.queryParam(FIND) == null
                 ? ""
                 : String.valueOf(ctx.queryParam(FIND)).strip();
-        return new Asked(
+        return new ValuesRequest(
                 facet,
                 RequestParsing.parse(ctx, Set.of(FIND, ORDER, PageAddress.VIEW)),
                 find,
@@ -148,26 +148,26 @@ public final class FacetValuesPage implements Routes {
                 ctx, gateway.engine().generation(), ctx.path(), String.valueOf(ctx.queryString()), pages.version());
     }
 
-    private SearchPage page(Asked asked) {
-        var request = asked.request();
+    private SearchPage page(ValuesRequest values) {
+        var request = values.request();
         var meaning = gateway.understand(request.with(request.paging().withSize(1)));
         return gateway.run(() -> gateway.engine().search(meaning.search()));
     }
 
-    private View view(Asked asked) {
-        var facet = asked.facet();
-        var address = new PageAddress(asked.request(), false);
-        var rail = new FacetRail(address, page(asked).facets());
-        var rows = asked.byName()
+    private View view(ValuesRequest values) {
+        var facet = values.facet();
+        var address = new PageAddress(values.request(), false);
+        var rail = new FacetRail(address, page(values).facets());
+        var rows = values.byName()
                 ? rail.offered(facet).stream()
-                        .filter(r -> asked.finds(r.label()))
+                        .filter(r -> values.finds(r.label()))
                         .sorted(Comparator.comparing(FacetView.Row::label))
                         .toList()
-                : rail.inTree(facet, asked::finds);
+                : rail.inTree(facet, values::finds);
         return new View(
                 facet.label(),
-                new FilterForm(PATH + facet.parameter(), HiddenField.list(asked.request()), asked.find()),
-                new Order(asked.byName(), other(facet, asked.request(), asked.find(), asked.byName())),
+                new FilterForm(PATH + facet.parameter(), HiddenField.list(values.request()), values.find()),
+                new Order(values.byName(), other(facet, values.request(), values.find(), values.byName())),
                 rail.pinned(facet),
                 rows,
                 address.url());

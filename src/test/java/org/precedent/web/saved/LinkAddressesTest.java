@@ -87,7 +87,7 @@ class LinkAddressesTest {
         var answer = site.json("/search.json?q=x-ray&after=CM00-0000000");
         assertEquals(400, answer.get("status"));
         assertEquals("after", answer.get("parameter"));
-        assertTrue(String.valueOf(answer.get("detail")).contains("begin again without \"after\""), answer.toString());
+        assertTrue(String.valueOf(answer.get("detail")).contains("start again without \"after\""), answer.toString());
     }
 
     @Test
