@@ -142,7 +142,7 @@ class CorrectionsCommandTest {
         var file = Files.writeString(folder.resolve("c.tsv"), LINE + ID + "\t1\tregion\tAtlantis\t\tr\n");
         var result = run("corrections", "--import", file.toString());
         assertEquals(Main.FAILED, result.exitCode());
-        assertTrue(result.err().contains("line 2: “Atlantis” is none of the values"), result.err());
+        assertTrue(result.err().contains("line 2: “Atlantis” is not one of the available values"), result.err());
         assertEquals("", run("corrections").out());
         assertEquals(Main.USAGE, run("corrections", "--import", "missing.tsv").exitCode());
     }
