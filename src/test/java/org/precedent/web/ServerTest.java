@@ -165,6 +165,16 @@ class ServerTest {
     }
 
     @Test
+    void aFacetOfTooManyValuesNamesTheTableThatCountsThem() {
+        for (var path : List.of("/facets/citation", "/facets/citation.json")) {
+            var answer = client.get(path);
+            assertEquals(404, answer.statusCode(), path);
+            assertTrue(answer.body().contains("/insights?by=citation"), answer.body());
+        }
+        assertEquals(200, client.get("/insights?by=citation").statusCode());
+    }
+
+    @Test
     void leadsFromACaseNumberToItsLetter() {
         var pasted = client.get("/search?q=cm15+9900001");
         assertEquals(302, pasted.statusCode());

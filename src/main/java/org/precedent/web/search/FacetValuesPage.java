@@ -21,6 +21,7 @@ import org.precedent.web.http.Head;
 import org.precedent.web.http.Pages;
 import org.precedent.web.http.Routes;
 import org.precedent.web.view.HiddenField;
+import org.precedent.web.view.InsightsAddress;
 import org.precedent.web.view.PageAddress;
 import org.precedent.web.view.PageText;
 
@@ -135,11 +136,17 @@ public final class FacetValuesPage implements Routes {
         var find = ctx.queryParam(FIND) == null
                 ? ""
                 : String.valueOf(ctx.queryParam(FIND)).strip();
-        return new ValuesRequest(
-                facet,
-                RequestParsing.parse(ctx, Set.of(FIND, ORDER, PageAddress.VIEW)),
-                find,
-                BY_NAME.equals(ctx.queryParam(ORDER)));
+        var request = RequestParsing.parse(ctx, Set.of(FIND, ORDER, PageAddress.VIEW));
+        requireCounted(facet, request);
+        return new ValuesRequest(facet, request, find, BY_NAME.equals(ctx.queryParam(ORDER)));
+    }
+
+    /** Citations have tens of thousands of values; a search counts them only when it chooses one. */
+    private static void requireCounted(Facet facet, SearchRequest request) {
+        if (!Facet.counted(request.selection().chosen().keySet()).contains(facet)) {
+            throw Failure.notFound("“" + facet.label() + "” has too many values for one list. " + InsightsAddress.PATH + "?"
+                    + InsightsAddress.BY + "=" + facet.parameter() + " counts them.");
+        }
     }
 
     private boolean unchanged(Context ctx) {
