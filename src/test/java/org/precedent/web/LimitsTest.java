@@ -312,7 +312,8 @@ class LimitsTest {
             for (var ending : List.of("csv", "ndjson", "zip", "ris", "bib")) {
                 var answer = client.get("/search." + ending);
                 assertEquals(400, answer.statusCode(), ending);
-                assertTrue(answer.body().contains("finds 40 determinations; one file can hold at most 10"), answer.body());
+                assertTrue(
+                        answer.body().contains("finds 40 determinations; one file can hold at most 10"), answer.body());
                 assertTrue(answer.headers().firstValue("Content-Disposition").isEmpty());
             }
         }

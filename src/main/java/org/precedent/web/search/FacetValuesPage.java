@@ -144,8 +144,8 @@ public final class FacetValuesPage implements Routes {
     /** Citations have tens of thousands of values; a search counts them only when it chooses one. */
     private static void requireCounted(Facet facet, SearchRequest request) {
         if (!Facet.counted(request.selection().chosen().keySet()).contains(facet)) {
-            throw Failure.notFound("“" + facet.label() + "” has too many values for one list. " + InsightsAddress.PATH + "?"
-                    + InsightsAddress.BY + "=" + facet.parameter() + " counts them.");
+            throw Failure.notFound("“" + facet.label() + "” has too many values for one list. " + InsightsAddress.PATH
+                    + "?" + InsightsAddress.BY + "=" + facet.parameter() + " counts them.");
         }
     }
 
