@@ -24,9 +24,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Training run for the JVM's ahead-of-time cache: ingests the sample determinations, runs {@code serve} on them and requests each kind
- * of page and search, so that the JVM records the classes and profiles that a start needs. The real command is run, because whatever the
- * training leaves out must be loaded and verified from the jars at every start.
+ * Training run for the JVM's ahead-of-time cache: ingests the sample determinations, runs {@code serve} on them and requests each kind of
+ * page and search, so that the JVM records the classes and profiles needed at startup. The real command is run, because classes missing
+ * from the cache are loaded and verified from the jars at every start.
  */
 @Command(
         name = "rehearse",
@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
         description = "Serve the samples briefly, to this process only, to train the AOT cache.")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class AotTrainingCommand implements Callable<Integer> {
-    /** Words are searched with and without filters, in each form of query. */
+    /** Query texts in every form of the query language, searched with and without filters. */
     private static final List<String> TEXTS = List.of(
             "pain",
             "medical necessity",
@@ -55,7 +55,7 @@ final class AotTrainingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        // only the command that runs is built; the cache is to hold the classes of all
+        // builds the command line with all commands, so that the cache contains their classes
         Main.commandLine();
         var folder = Files.createTempDirectory("precedent-rehearsal");
         try {
@@ -91,7 +91,7 @@ final class AotTrainingCommand implements Callable<Integer> {
         }
     }
 
-    /** Where the server says that it listens. */
+    /** Reads the server's address from its output. */
     private static String address(PipedReader said) throws IOException {
         var lines = new BufferedReader(said);
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -9,16 +9,16 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 
 /**
- * Creates, publishes and removes folders so that each step survives power loss.
+ * Creates, publishes and removes folders so that each completed step survives power loss.
  */
 final class AtomicFolder {
     private AtomicFolder() {}
 
     /**
-     * Moves a finished folder to its place. All that is in it is forced to disk before, so that after a loss of power it is there
-     * whole or not at all.
+     * Moves a finished folder to its final path. Its contents are forced to disk first, so that after a power loss the folder is either
+     * complete or absent.
      *
-     * @param place does not exist, or is empty
+     * @param place must not exist or must be an empty folder
      */
     static void publish(Path finished, Path place) throws IOException {
         try (var content = Files.walk(finished)) {
@@ -42,7 +42,7 @@ final class AtomicFolder {
     }
 
     /**
-     * Creates a folder and its missing parents, forcing each new entry to disk.
+     * Creates a folder and its missing parents, forcing each new directory entry to disk.
      */
     static void create(Path folder) throws IOException {
         var parent = folder.toAbsolutePath().getParent();
@@ -54,7 +54,7 @@ final class AtomicFolder {
     }
 
     /**
-     * Removes a folder with all that is in it, if it is there.
+     * Deletes a folder and its contents, if it exists.
      */
     static void remove(Path folder) throws IOException {
         if (Files.exists(folder)) {

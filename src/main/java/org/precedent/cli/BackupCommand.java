@@ -70,7 +70,7 @@ final class BackupCommand implements Callable<Integer>, WritingCommand {
         return Main.DONE;
     }
 
-    /** Writes a snapshot of the cluster's index to a repository of its own in the backup folder. */
+    /** Takes a snapshot of the cluster's index into a new repository in the backup folder. */
     private void snapshot() {
         var to = folder.resolve("opensearch");
         try (var maintenance = OpenSearchMaintenance.open(index.engine().cluster(), Vocabularies.bundled())) {
@@ -94,28 +94,28 @@ final class BackupCommand implements Callable<Integer>, WritingCommand {
     }
 
     /**
-     * Copies the index, the saved searches, the original files and the lists next to them while they are in use. The copy is written to
-     * {@code FOLDER.unfinished}, checked, forced to disk and then renamed.
+     * A backup of the index, the saved searches, the original files and the lists next to them while they are in use. The copy is written
+     * to {@code FOLDER.unfinished}, verified, forced to disk and then renamed.
      *
      * @param lucene folder of the index generations
-     * @param database where the saved searches are; a file need not exist, and PostgreSQL is left to its own tools
-     * @param originals folder of the files as posted; need not exist
+     * @param database database of the saved searches; a file need not exist, and PostgreSQL is not copied because it has its own tools
+     * @param originals folder of the original files; need not exist
      * @param lists further files next to the index, such as the takedown list; need not exist
      */
     record Backup(Path lucene, DatabaseAddress database, Path originals, List<Path> lists) {
         /**
-         * What a copy holds.
+         * Contents of a backup.
          *
-         * @param letters determinations
-         * @param saved saved searches
+         * @param letters number of determinations
+         * @param saved number of saved searches
          */
         record Copied(long letters, long saved) {}
 
         /**
-         * Makes the copy.
+         * Writes the backup.
          *
-         * @param folder does not exist, or is empty
-         * @throws IOException when it cannot be made, or what was copied is damaged; nothing is left of it then
+         * @param folder must not exist or must be empty
+         * @throws IOException if the backup fails or the copied data is damaged; nothing is left behind then
          */
         Copied copyTo(Path folder) throws IOException {
             var unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");

@@ -20,7 +20,7 @@ import org.precedent.search.SearchEngine;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Unpacks the fictional sample letters bundled with the program and ingests them, so that a first-time user has something to search.
+ * Unpacks the fictional sample determinations bundled with the program and ingests them, so that a first-time user has something to search.
  */
 final class BundledSamples {
     private static final String FOLDER = "/samples/";
@@ -28,7 +28,7 @@ final class BundledSamples {
     private BundledSamples() {}
 
     /**
-     * Ingests the sample letters into an index.
+     * Ingests the sample determinations into an index.
      */
     static void ingest(SearchEngine engine, Vocabularies vocabularies, InstantSource clock) throws IOException {
         var folder = Files.createTempDirectory("precedent-samples");
@@ -57,7 +57,7 @@ final class BundledSamples {
     }
 
     /**
-     * Writes the letters into a folder, each under its own name.
+     * Writes the sample determinations to a folder.
      *
      * @return the files written
      */

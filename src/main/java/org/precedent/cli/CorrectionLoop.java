@@ -13,8 +13,8 @@ import org.precedent.saved.SavedSearches;
 import org.precedent.search.LetterWriter;
 
 /**
- * Applies corrections to the index in the background of a server: immediately when one is made on this server, within seconds when another
- * server or a command made it, and after an ingest that holds the write lock.
+ * Applies corrections to the index in a background thread of the server: immediately if made on this server, within seconds if made by
+ * another server or a command. While an ingest holds the write lock, they are applied after it ends.
  */
 final class CorrectionLoop implements AutoCloseable {
     private static final long PAUSE_SECONDS = 10;
@@ -26,7 +26,7 @@ final class CorrectionLoop implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("corrections").factory());
 
-    /** The state that the index shows; only the thread uses it. */
+    /** Version of the corrections applied to the index; used only by the background thread. */
     private @Nullable String shown;
 
     private CorrectionLoop(SavedSearches saved, CorrectionPass pass, Supplier<LetterWriter> opening) {
@@ -36,19 +36,20 @@ final class CorrectionLoop implements AutoCloseable {
     }
 
     /**
-     * Begins.
+     * Starts the loop.
      *
-     * @param opening opens a writer of the index, or throws while another process writes
+     * @param opening opens an index writer; throws while another process holds the write lock
      */
     static CorrectionLoop start(SavedSearches saved, CorrectionPass pass, Supplier<LetterWriter> opening) {
         var loop = new CorrectionLoop(saved, pass, opening);
-        // runs until it is shut down; no one waits for a result
+        // the task runs until shutdown, so the future is not needed
         var unused = loop.thread.scheduleWithFixedDelay(loop::once, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
         return loop;
     }
 
     /**
-     * Something was corrected or withdrawn: returns when the index shows it, or after a few seconds when it cannot be written now.
+     * Applies corrections after one was made or withdrawn. Returns when the index reflects them, or after a few seconds if the index cannot
+     * be written now.
      */
     void applyNow() {
         try {
@@ -64,7 +65,7 @@ final class CorrectionLoop implements AutoCloseable {
         }
     }
 
-    // a run that throws would be the last
+    // an exception would cancel all later runs of the scheduled task
     private void once() {
         try {
             var version = saved.corrections().version();

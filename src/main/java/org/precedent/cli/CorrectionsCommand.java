@@ -134,7 +134,7 @@ final class CorrectionsCommand implements Callable<Integer> {
         }
     }
 
-    /** While another process writes, the server or the next ingest does it. */
+    /** Applies corrections to the index. If another process holds the write lock, the server or the next ingest applies them. */
     private void bringIn(List<Correction> corrections) {
         var vocabularies = Vocabularies.bundled();
         var parser = new LetterParser(vocabularies);

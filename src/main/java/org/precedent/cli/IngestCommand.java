@@ -95,7 +95,7 @@ final class IngestCommand implements Callable<Integer>, WritingCommand {
         IngestReport report;
         try (var engine = index.open(vocabularies);
                 var plain = IndexOption.writer(engine, InstantSource.system())) {
-            // read once the index is ours: a server that applies corrections meanwhile has applied them all
+            // loaded with the write lock held: a server that was applying corrections has finished by then
             var corrections = StoredCorrections.load(database.address(index), takedown.takedown(index)::contains);
             var writer = corrections.wrap(plain);
             correct(engine, writer, corrections);
@@ -112,7 +112,7 @@ final class IngestCommand implements Callable<Integer>, WritingCommand {
                 : Main.FAILED;
     }
 
-    /** What was corrected since the last time shows in determinations that are not read again, too. */
+    /** Applies recent corrections to determinations that this run does not read again. */
     private void correct(SearchEngine engine, LetterWriter writer, StoredCorrections corrections) {
         int corrected = new CorrectionPass(engine, new Reparser(new LetterParser(Vocabularies.bundled())::parse))
                 .run(corrections.all(), writer);
@@ -133,7 +133,7 @@ final class IngestCommand implements Callable<Integer>, WritingCommand {
                 .with(keeping());
     }
 
-    /** When redacting, neither the file nor its name is kept. */
+    /** What to keep of the files; with redaction, neither the file nor its name is kept. */
     private Keeping keeping() {
         return input.isRedacting()
                 ? Keeping.NOTHING

@@ -13,26 +13,26 @@ import org.precedent.saved.DatabaseUnavailableException;
 import org.precedent.saved.SavedSearches;
 
 /**
- * Verifies index and saved searches.
+ * Verifies the index and the saved searches.
  *
- * @param index checked by its engine
- * @param database where the saved searches are; a file need not exist
- * @param originals folder of the files as posted; need not exist
+ * @param index maintenance of the index
+ * @param database database of the saved searches; a file need not exist
+ * @param originals folder of the original files; need not exist
  */
 record Integrity(EngineMaintenance index, DatabaseAddress database, Path originals) {
     private static final double MEGABYTES_PER_SECOND = 16;
 
     /**
-     * Reads every byte of them.
+     * Verifies every byte of the index, the saved searches and the original files.
      *
-     * @return what is damaged and what to do, one sentence each
+     * @return each damage with its remedy, as one sentence; empty if there is none
      */
     List<String> verify() {
         return withSaved(index.verify());
     }
 
     /**
-     * Checks as much of the index as {@link EngineMaintenance#scrub} does, and all that is saved.
+     * Verifies the part of the index that {@link EngineMaintenance#scrub} covers, and all saved searches.
      *
      * @return as {@link #verify}
      */

@@ -22,13 +22,13 @@ import org.precedent.json.Json;
  * Report of the last ingest, kept next to the index so that a server can show it.
  *
  * @param finished when it ended
- * @param counts files by result
+ * @param counts number of files by result
  */
 record LastIngest(Instant finished, Map<String, Long> counts) {
     private static final String NAME = "last-ingest.json";
 
     /**
-     * Keeps the sum of a run.
+     * Stores the summary of an ingest.
      *
      * @param lucene folder of the index generations
      */
@@ -46,7 +46,7 @@ record LastIngest(Instant finished, Map<String, Long> counts) {
     }
 
     /**
-     * The last one; empty where none has been kept.
+     * Loads the summary of the last ingest; empty if none is stored.
      */
     static Optional<LastIngest> load(Path lucene) {
         try {

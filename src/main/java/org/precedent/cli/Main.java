@@ -27,9 +27,9 @@ import picocli.CommandLine.ParameterException;
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Exit codes: 0 done, 1 something failed or was rejected (the rest was done), 2 usage."})
 public final class Main implements Runnable {
-    // Lucene suggests an incubating module at every start; measured, it gains nothing here. Held, so that the level is
-    // not
-    // collected.
+    // Lucene logs a recommendation of the incubating vector module at every start; measurements showed no gain here.
+    // Kept in a field, so
+    // that the logger and its level are not garbage-collected.
     private static final Logger VECTORS =
             Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
@@ -50,13 +50,13 @@ public final class Main implements Runnable {
             AotTrainingCommand.class,
             CommandLine.HelpCommand.class);
 
-    /** Done. */
+    /** Exit code: success. */
     public static final int DONE = 0;
 
-    /** Something failed or was rejected; the rest was done. */
+    /** Exit code: something failed or was rejected; the rest was done. */
     public static final int FAILED = 1;
 
-    /** The command line could not be understood. */
+    /** Exit code: the command line is invalid. */
     public static final int USAGE = 2;
 
     @CommandLine.Spec
@@ -66,11 +66,11 @@ public final class Main implements Runnable {
     Main() {}
 
     /**
-     * Runs one command and leaves the process with its exit code.
+     * Runs one command and exits the process with its exit code.
      */
     public static void main(String... args) {
         VECTORS.setLevel(Level.SEVERE);
-        // what is printed is read by programs too, wherever the machine stands
+        // output is also read by programs, so it must not depend on the locale of the machine
         Locale.setDefault(Locale.ENGLISH);
         ParentProcess.exitWithParentIfRequested();
         if (args.length > 0 && isNamed(ServeCommand.class, args[0])) {
@@ -80,7 +80,7 @@ public final class Main implements Runnable {
     }
 
     /**
-     * Runs one command: results to stdout, talk to stderr.
+     * Runs one command: results go to stdout, messages to stderr.
      *
      * @return {@link #DONE}, {@link #FAILED} or {@link #USAGE}
      */
@@ -88,7 +88,7 @@ public final class Main implements Runnable {
         return commandLineFor(args).execute(args);
     }
 
-    /** The command line with the one command that runs: reading the options of all takes longer than many a command runs. */
+    /** Builds only the command to run, because parsing the options of all commands takes longer than many commands do. */
     static CommandLine commandLineFor(String... args) {
         var named = COMMANDS.stream()
                 .filter(command -> args.length > 0 && isNamed(command, args[0]))
@@ -102,7 +102,7 @@ public final class Main implements Runnable {
     }
 
     /**
-     * The command line with all commands.
+     * Builds the command line with all commands.
      */
     static CommandLine commandLine() {
         return commandLine(COMMANDS);
@@ -121,7 +121,7 @@ public final class Main implements Runnable {
         return line;
     }
 
-    /** A print stream reports a full disk or a closed pipe only when checked. */
+    /** Runs the command and checks stdout: a print stream reports a full disk or a closed pipe only through checkError. */
     private static int executeAndFlush(CommandLine.ParseResult parsed) {
         int code = new CommandLine.RunLast().execute(parsed);
         var line = parsed.commandSpec().commandLine();
@@ -146,7 +146,7 @@ public final class Main implements Runnable {
         return USAGE;
     }
 
-    // a value may come from where no one looks
+    // names the source of an invalid value that is not from the command line
     private static String origin(ParameterException e, String... args) {
         if (!(e.getArgSpec() instanceof OptionSpec option)) {
             return "";
@@ -166,16 +166,16 @@ public final class Main implements Runnable {
     }
 
     /**
-     * Stops this process when its parent ends. Maven, when killed, does not stop what it runs; a server started by {@code mvn}
-     * would keep the port and the index.
+     * Stops this process when its parent process ends. When Maven is killed, its child processes keep running, and a server started by
+     * {@code mvn} would keep the port and the index.
      */
     private static final class ParentProcess {
         private static final String ASKED = "precedent.exitWithParent";
 
         private ParentProcess() {}
 
-        // no virtual thread: the first of the process decides how many of them run at once, which is for the server to
-        // say
+        // A platform thread, because the first virtual thread fixes the parallelism of their scheduler, which the
+        // server configures.
         static void exitWithParentIfRequested() {
             if (Boolean.getBoolean(ASKED)) {
                 ProcessHandle.current()

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * Prints determinations as parsed. Nothing is stored, so owner flags against copying do not apply.
+ * Prints determinations as parsed. Nothing is stored, so copy restrictions in PDF files do not apply.
  */
 @Command(
         name = "parse",

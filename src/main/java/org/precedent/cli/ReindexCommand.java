@@ -81,7 +81,7 @@ final class ReindexCommand implements Callable<Integer>, WritingCommand {
         }
     }
 
-    /** A redacted index keeps no file, and no index keeps one of a determination that was taken down. */
+    /** Deletes the original files of determinations that were removed, and all original files if the index is redacted. */
     private void removeOriginals(List<String> gone) throws IOException {
         var originals = new OriginalStore(index.originals());
         gone.forEach(originals::remove);

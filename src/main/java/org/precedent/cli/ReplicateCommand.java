@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Copies an index to another web server's folder, or brings such a copy up to date, while both are in use.
+ * Copies an index to another web server's folder, or updates such a copy, while both are in use.
  */
 @Command(
         name = "replicate",
@@ -85,29 +85,29 @@ final class ReplicateCommand implements Callable<Integer>, WritingCommand {
     }
 
     /**
-     * A copy of an index folder for another web server, kept up to date: index, files as posted and the lists next to them. The
-     * database of saved searches is not part of it, since the server of the replica writes its own.
+     * A replica of an index folder for another web server: index, original files and the lists next to them. The database of saved searches
+     * is not copied, because the replica's server has its own.
      *
-     * @param from the original
-     * @param to the replica; need not exist
+     * @param from the original folder
+     * @param to the replica folder; need not exist
      */
     record Replica(IndexFolder from, IndexFolder to) {
-        /** What a server may have created before the first copy. */
+        /** Files that a server may have created before the first replication. */
         private static final Set<String> OF_SERVER =
                 Set.of("precedent.db", "precedent.db-wal", "precedent.db-shm", "precedent.properties", "lost+found");
 
         private static final String PART = ".part";
 
         /**
-         * What was done.
+         * Result of an update.
          *
-         * @param index index files
-         * @param originals how many files as posted were copied
+         * @param index index files copied
+         * @param originals number of original files copied
          */
         record Copied(IndexMaintenance.Replicated index, int originals) {}
 
         /**
-         * Why the folders cannot be used: a sentence with the remedy; empty when they can.
+         * Why the folders cannot be used, as a sentence with a remedy; empty if they can.
          */
         Optional<String> refusalReason() throws IOException {
             if (!Files.isDirectory(from.root())) {
@@ -130,7 +130,7 @@ final class ReplicateCommand implements Callable<Integer>, WritingCommand {
             return foreign();
         }
 
-        // of the nearest folder that exists, because a link may lead into the original
+        // resolves the nearest existing parent, because a symbolic link may lead into the original folder
         private static Path real(Path path) throws IOException {
             var parent = path.getParent();
             return Files.exists(path) || parent == null
@@ -156,10 +156,10 @@ final class ReplicateCommand implements Callable<Integer>, WritingCommand {
         /**
          * Brings the replica up to date.
          *
-         * @param readAll whether to compare every byte of its index with its checksum
-         * @param originals whether to copy the files as posted
-         * @return empty where the original has no index yet
-         * @throws IOException when it cannot be done; the replica then serves what it did before
+         * @param readAll whether to verify the checksum of every index file
+         * @param originals whether to copy the original files
+         * @return empty if the original has no index yet
+         * @throws IOException if the update fails; the replica then keeps serving its previous state
          */
         Optional<Copied> update(boolean readAll, boolean originals) throws IOException {
             AtomicFolder.create(to.root());

@@ -73,7 +73,7 @@ final class SavedCommand implements Callable<Integer> {
     @ArgGroup
     private @Nullable Transfer transfer;
 
-    /** Moves everything between databases. */
+    /** Options for exporting and importing the contents of a database. */
     static final class Transfer {
         @Option(
                 names = "--export",
@@ -208,16 +208,16 @@ final class SavedCommand implements Callable<Integer> {
     }
 
     /**
-     * The JSON file in which saved searches, folders and alerts move from one database to another, of SQLite or PostgreSQL. It holds
-     * everyone's notes and addresses, so only its owner may read it.
+     * The JSON export of saved searches, folders and alerts, for moving them between SQLite and PostgreSQL databases. It contains
+     * everyone's notes and email addresses, so only the file's owner may read it.
      */
     private static final class SavedFile {
         private SavedFile() {}
 
         /**
-         * Writes everything a database holds to a new file.
+         * Exports a database to a new file.
          *
-         * @throws IOException when there is no such database, or there is such a file
+         * @throws IOException if the database does not exist or the file does
          */
         static StoreContents write(Path file, DatabaseAddress address) throws IOException {
             if (address instanceof DatabaseAddress.SqliteFile sqlite && !Files.exists(sqlite.file())) {
@@ -253,9 +253,9 @@ final class SavedCommand implements Callable<Integer> {
         }
 
         /**
-         * Takes such a file into an empty database.
+         * Imports an export file into an empty database.
          *
-         * @throws IOException when the database is not empty, or the file is not such an export
+         * @throws IOException if the database is not empty or the file is not an export
          */
         static StoreContents read(Path file, DatabaseAddress address) throws IOException {
             var contents = contents(file);

@@ -44,7 +44,7 @@ final class SearchCommand implements Callable<Integer> {
     @ArgGroup
     private Form form = new Form();
 
-    /** How the result is printed; for people to read when neither is given. */
+    /** Output format; text for a terminal if neither option is given. */
     private static final class Form {
         @Option(names = "--json", description = "print one page of /search.json")
         private boolean json;
@@ -75,7 +75,7 @@ final class SearchCommand implements Callable<Integer> {
         }
     }
 
-    // As it is found: a result of any size needs no memory.
+    // streams the rows, so that memory use does not depend on the size of the result
     private int rows(SearchEngine engine, Search search) {
         var out = spec.commandLine().getOut();
         try {

@@ -42,7 +42,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Serves the web pages until stopped.
+ * Serves the website until stopped.
  */
 @Command(
         name = "serve",
@@ -53,7 +53,7 @@ import picocli.CommandLine.Spec;
 public final class ServeCommand implements Callable<Integer> {
     private static final int STOPPING_SECONDS = 10;
 
-    /** The first check of the index waits so long, so that it does not compete with the first requests for disk and processor. */
+    /** Delay of the first integrity check, so that it does not compete with the first requests for disk and CPU. */
     private static final int FIRST_CHECK_SECONDS = 3;
 
     @Mixin
@@ -83,7 +83,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     private int serve() throws IOException, InterruptedException {
         SettingSources.of(spec).requireKnown(spec.commandLine(), Main::commandLine);
-        // before anything logs, as classes of Jetty do when the options are read
+        // must come before the first log message; Jetty classes log while the options are read
         settings.log.apply();
         var options = options();
         settings.mailServer();
@@ -116,12 +116,12 @@ public final class ServeCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    /** Parser of the text that is kept with a determination; made when the first correction needs it, not at every start. */
+    /** Parser for the stored text of determinations. Created when the first correction needs it, not at every start. */
     private static final class StoredTextParser {
         static final LetterParser PARSER = new LetterParser(Vocabularies.bundled());
     }
 
-    /** Begins to read the vocabularies on a thread of their own: it takes about as long as reading the options of the command. */
+    /** Starts loading the vocabularies in a separate thread, because it takes about as long as parsing the command's options. */
     static void readVocabulariesAhead() {
         Thread.ofPlatform().daemon().name("vocabularies").start(TreatmentTree::bundled);
     }
@@ -132,13 +132,13 @@ public final class ServeCommand implements Callable<Integer> {
         }
         var engine = settings.index().open(vocabularies);
         if (engine instanceof OpenSearchEngine cluster) {
-            // makes an empty index where there is none, as the embedded engine does
+            // creates an empty index if there is none, as the embedded engine does
             cluster.writer(clock).close();
         }
         return engine;
     }
 
-    // a server whose disk can only be read still shows what was saved
+    // a server on a read-only disk still shows the saved searches
     private SavedSearches openSaved(InstantSource clock) {
         var saved = SavedSearches.openToRead(settings.database(), clock);
         if (saved.isReadOnly()) {
@@ -172,12 +172,13 @@ public final class ServeCommand implements Callable<Integer> {
         return new SiteRoutes(saved, clock, mail.isPresent(), corrected).routes(parts.gateway(), parts.pages());
     }
 
-    // not earlier than the options are read, because they say how to log
+    // not a field, because the options must be read before the logger is created
     private static System.Logger log() {
         return System.getLogger(ServeCommand.class.getName());
     }
 
-    // Beside the serving: reading all of a large index takes minutes. What is damaged later is found by the checks that
+    // Runs while the server handles requests, because reading all of a large index takes minutes. Later damage is found
+    // by the checks that
     // follow.
     private void check(IntegrityStatus soundness) {
         try {
@@ -225,9 +226,9 @@ public final class ServeCommand implements Callable<Integer> {
         log().log(System.Logger.Level.INFO, "stopping; running requests will be finished");
     }
 
-    // Runs as the process goes down: the main thread closes server, index and database before it is gone. It cannot be
-    // waited
-    // for by its end, because it in turn waits until the process is down.
+    // Runs as a shutdown hook: waits until the main thread has closed server, index and database. It cannot join the
+    // main thread, which is
+    // blocked in System.exit until all hooks have finished.
     void stop() {
         stopping.countDown();
         try {
@@ -244,10 +245,10 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     /**
-     * Metrics of the index's files and of the processes that write them, for {@code /metrics}.
+     * Metrics of the index files and of ingests, for {@code /metrics}.
      *
      * @param lucene folder of the index generations
-     * @param engine that is served
+     * @param engine the engine in use
      */
     private record IndexFigures(Path lucene, LuceneEngine engine) {
         void register(Metrics metrics) {
@@ -265,7 +266,7 @@ public final class ServeCommand implements Callable<Integer> {
                             .map(last -> (double) last.finished().getEpochSecond()));
         }
 
-        // files come and go while a writer works: what is gone has no size
+        // a file that a writer deletes meanwhile counts as 0
         private long bytes() {
             try (var files = Files.walk(lucene)) {
                 return files.mapToLong(IndexFigures::size).sum();

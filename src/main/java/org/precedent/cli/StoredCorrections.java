@@ -17,8 +17,8 @@ import org.precedent.search.LetterWriter;
 /**
  * Snapshot of the corrections taken when a command starts.
  *
- * @param all those in force and those withdrawn
- * @param byDetermination the same by the determination's id
+ * @param all corrections, including withdrawn ones
+ * @param byDetermination the same, by determination id
  */
 record StoredCorrections(List<Correction> all, Map<String, List<Correction>> byDetermination) {
     private StoredCorrections(List<Correction> all) {
@@ -26,9 +26,9 @@ record StoredCorrections(List<Correction> all, Map<String, List<Correction>> byD
     }
 
     /**
-     * Those of a database; none where its file does not exist yet.
+     * Loads the corrections from a database; none if its file does not exist yet.
      *
-     * @throws org.precedent.saved.DatabaseUnavailableException when it cannot be read: nothing may be written without them
+     * @throws org.precedent.saved.DatabaseUnavailableException if it cannot be read; the index must not be written without the corrections
      */
     static StoredCorrections load(DatabaseAddress address) {
         if (address instanceof DatabaseAddress.SqliteFile sqlite && !Files.exists(sqlite.file())) {
@@ -40,9 +40,9 @@ record StoredCorrections(List<Correction> all, Map<String, List<Correction>> byD
     }
 
     /**
-     * The same; those of determinations that are taken down are deleted first.
+     * Loads the corrections after deleting those of determinations that were taken down.
      *
-     * @param takenDown whether a determination of that id is
+     * @param takenDown whether the determination with an id was taken down
      */
     static StoredCorrections load(DatabaseAddress address, Predicate<String> takenDown) {
         var kept = load(address);
@@ -56,21 +56,21 @@ record StoredCorrections(List<Correction> all, Map<String, List<Correction>> byD
         return load(address);
     }
 
-    /** A determination with its corrections. */
+    /** Applies the corrections to a determination. */
     Determination apply(Determination letter) {
         return CorrectionApplier.apply(letter, byDetermination.getOrDefault(letter.id(), List.of()));
     }
 
-    /** A writer that applies them. */
+    /** Wraps a writer so that it applies the corrections to every determination. */
     LetterWriter wrap(LetterWriter writer) {
         return new CorrectingWriter(writer, id -> byDetermination.getOrDefault(id, List.of()));
     }
 
     /**
-     * A writer that applies the corrections of every determination it writes.
+     * Writer that applies corrections to every determination it writes.
      *
-     * @param writer writes
-     * @param corrections of the determination with an id
+     * @param writer the wrapped writer
+     * @param corrections returns the corrections by determination id
      */
     private record CorrectingWriter(LetterWriter writer, Function<String, List<Correction>> corrections)
             implements LetterWriter {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * Verifies index and saved searches.
+ * Verifies the index and the saved searches.
  */
 @Command(
         name = "verify",

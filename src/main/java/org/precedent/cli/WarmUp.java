@@ -19,20 +19,19 @@ import org.precedent.vocabulary.Vocabularies;
 import org.precedent.web.search.SearchJson;
 
 /**
- * Runs and renders a few searches before the server listens, so that the first user does not wait for columns, code and templates
- * to load; the server is assembled meanwhile. Once it listens, searches of more kinds run beside the first requests, until the
- * code they share is compiled.
+ * Runs and renders a few searches while the server starts, so that the first user does not wait for columns, code and templates to load.
+ * Once the server listens, further kinds of searches run in the background until the code they share is JIT-compiled.
  */
 final class WarmUp implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(WarmUp.class.getName());
 
-    /** About as many searches as it takes until a request costs no more than a few times what it costs in the end. */
+    /** About the number of searches after which the latency of a request is within a few times its final value. */
     private static final int SEARCHES_BESIDE = 240;
 
-    /** Who asks as soon as the server listens need not share the processors with the warm-up. */
+    /** Delay, so that the first requests after startup do not compete with the warm-up for CPU. */
     private static final int SECONDS_UNTIL_BESIDE = 2;
 
-    /** A large index takes longer for each search; no user should notice the warm-up for long. */
+    /** Time limit. Searches on a large index take longer, and users should not notice the warm-up for long. */
     private static final Duration LONGEST_BESIDE = Duration.ofSeconds(10);
 
     private static final int FORMS = 5;
@@ -42,7 +41,7 @@ final class WarmUp implements AutoCloseable {
     private final Vocabularies vocabularies;
     private final List<SearchRequest> requests;
     private final Thread thread;
-    /** Only the thread that starts the server sets and reads it. */
+    /** Accessed only by the thread that starts the server. */
     private @Nullable Thread rendering;
 
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -61,7 +60,7 @@ final class WarmUp implements AutoCloseable {
         return warmUp;
     }
 
-    /** Everything, a word, a phrase in one field, the words of two facets. */
+    /** Searches for everything, a word, a phrase in one field, and two words that are facet values. */
     private static List<SearchRequest> requests(Vocabularies vocabularies) {
         var region = vocabularies.region().terms().getFirst().label();
         var modality = vocabularies.modality().terms().getFirst().label();
@@ -70,7 +69,7 @@ final class WarmUp implements AutoCloseable {
                 .toList();
     }
 
-    /** Names of treatments in each form of query, half of them within a region: what users ask most, and no two alike. */
+    /** Distinct searches like those users run most: treatment names in each form of query, half of them filtered by region. */
     private static List<SearchRequest> requestsBeside(Vocabularies vocabularies) {
         var treatments = vocabularies.treatment().terms();
         var regions = vocabularies.region().terms();
@@ -122,9 +121,10 @@ final class WarmUp implements AutoCloseable {
     }
 
     /**
-     * Waits until the searches are done, then begins to render the last of them. A failure is logged: the server starts nevertheless.
+     * Waits until the initial searches are done, then starts rendering the last result in the background. A failure is only logged, so the
+     * server still starts.
      *
-     * @param page renders the page of a search
+     * @param page renders a results page
      */
     void startRendering(Consumer<SearchOutcome.Found> page) throws InterruptedException {
         thread.join();
@@ -142,9 +142,9 @@ final class WarmUp implements AutoCloseable {
     }
 
     /**
-     * Begins to run searches of more kinds, one after the other, beside what the server is asked.
+     * Starts running further searches in the background, one at a time, while the server handles requests.
      *
-     * @param page renders the page of a search
+     * @param page renders a results page
      */
     void continueBeside(Consumer<SearchOutcome.Found> page) {
         rendering = Thread.ofPlatform().name("warm-up").daemon().start(() -> runBeside(page));
@@ -171,7 +171,7 @@ final class WarmUp implements AutoCloseable {
         }
     }
 
-    /** Waits until all of it is done. */
+    /** Waits until the warm-up has finished. */
     void await() throws InterruptedException {
         thread.join();
         if (rendering != null) {
@@ -179,7 +179,7 @@ final class WarmUp implements AutoCloseable {
         }
     }
 
-    /** Lets what runs finish and begins no other: the engine is not closed under it when a start fails. */
+    /** Stops after the running search. Closing waits for it, so that the engine is not closed while in use if the server fails to start. */
     @Override
     public void close() {
         closed.countDown();

@@ -1,5 +1,5 @@
 /**
- * Commands, settings and all wiring.
+ * Commands, settings, and the wiring of the application.
  */
 @NullMarked
 package org.precedent.cli;

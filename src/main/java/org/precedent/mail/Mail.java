@@ -3,12 +3,12 @@ package org.precedent.mail;
 import java.util.Optional;
 
 /**
- * A plain-text mail.
+ * A plain-text email.
  *
- * @param id identifies it; the same mail sent twice has the same Message-ID, by which mail programs drop the copy
- * @param to one address
+ * @param id identifier, used for the Message-ID; mail programs drop a second copy with the same Message-ID
+ * @param to recipient address
  * @param subject one line
  * @param text body, lines separated by line feeds
- * @param unsubscribe page that ends the subscription, for the header {@code List-Unsubscribe}; empty for none
+ * @param unsubscribe URL of the page that ends the subscription, for the header {@code List-Unsubscribe}; empty for none
  */
 public record Mail(String id, String to, String subject, String text, Optional<String> unsubscribe) {}

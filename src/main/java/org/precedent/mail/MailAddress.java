@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Validates e-mail addresses typed by users or operators.
+ * Validates email addresses typed by users or operators.
  */
 public final class MailAddress {
-    /** The longest address, RFC 5321. */
+    /** Maximum length of an address, RFC 5321. */
     public static final int MAX_LENGTH = 254;
 
     private static final Pattern FORM = Pattern.compile("[!-~&&[^<>(),;:\\\\\"\\[\\]@]]{1,64}@[A-Za-z0-9.-]+");
@@ -17,7 +17,7 @@ public final class MailAddress {
     private MailAddress() {}
 
     /**
-     * One plain address without a name: {@code kim@firm.example}; empty when the text is none.
+     * Parses one plain address without a display name: {@code kim@firm.example}; empty if the text is not one.
      */
     public static Optional<String> parse(String text) {
         var plain = text.strip();

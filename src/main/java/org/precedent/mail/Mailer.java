@@ -25,14 +25,14 @@ public final class Mailer {
     private final Session session;
 
     /**
-     * A sender by this server.
+     * Creates a mailer for this server.
      */
     public Mailer(SmtpServer server) {
         this.server = server;
         this.session = Session.getInstance(properties(server), authenticator(server));
     }
 
-    /** A mail was not taken for delivery; the message says why. */
+    /** Thrown when the server did not accept a mail; the message says why. */
     public static final class NotSent extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -44,7 +44,7 @@ public final class Mailer {
         }
 
         /**
-         * Whether the server refuses the address, so that trying again would not help.
+         * Whether the server rejected the address, so that retrying would not help.
          */
         public boolean isPermanent() {
             return permanent;
@@ -52,9 +52,9 @@ public final class Mailer {
     }
 
     /**
-     * Hands a mail to the server; it has taken it when this returns.
+     * Sends a mail; the server has accepted it when this returns.
      *
-     * @throws NotSent when it has not, or that is not certain
+     * @throws NotSent if the server did not accept the mail or it is unknown whether it did
      */
     public void send(Mail mail) throws NotSent {
         try {
@@ -118,7 +118,7 @@ public final class Mailer {
         return server.login().<Authenticator>map(Credentials::new).orElse(null);
     }
 
-    /** Answers the server's question for a password. */
+    /** Supplies user and password to the SMTP server. */
     private static final class Credentials extends Authenticator {
         private final SmtpServer.Login login;
 
@@ -132,7 +132,7 @@ public final class Mailer {
         }
     }
 
-    /** A message with a Message-ID of ours. */
+    /** A message whose Message-ID is set by this program. */
     private static final class WithId extends MimeMessage {
         private final String id;
 

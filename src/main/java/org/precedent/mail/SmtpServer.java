@@ -9,24 +9,24 @@ import java.util.Optional;
  * @param port usually 587 with STARTTLS, 465 with TLS, 25 without
  * @param security protection of the connection
  * @param login user and password; empty if the server requires none
- * @param from sender of every mail
+ * @param from sender address of every mail
  */
 public record SmtpServer(String host, int port, Security security, Optional<Login> login, String from) {
-    /** Protection of the connection. */
+    /** How the connection is encrypted. */
     public enum Security {
-        /** Begins unencrypted and must change to TLS before anything is sent. */
+        /** Starts unencrypted and must switch to TLS before anything is sent. */
         STARTTLS,
         /** TLS from the first byte. */
         TLS,
-        /** None; for a server on this machine. */
+        /** No encryption; only for a server on this machine. */
         NONE
     }
 
     /**
-     * A login.
+     * Credentials.
      *
-     * @param user name
-     * @param password never shown
+     * @param user user name
+     * @param password password; never logged or shown
      */
     public record Login(String user, String password) {
         @Override

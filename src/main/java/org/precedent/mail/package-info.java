@@ -1,5 +1,5 @@
 /**
- * How is a mail sent? SMTP over Jakarta Mail; knows nothing of what is said. Enter at {@link org.precedent.mail.Mailer}.
+ * Sends email over SMTP with Jakarta Mail. Independent of what the mails contain. Start with {@link org.precedent.mail.Mailer}.
  */
 @NullMarked
 package org.precedent.mail;

@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * E-mail subscription to the new results of a saved search or folder.
+ * Email subscription to the new results of a saved search or folder.
  *
- * @param id names it
+ * @param id identifier
  * @param owner the browser that added it
- * @param subject what it is about
- * @param address the mail address
- * @param token secret in the links of its mails, by which its reader confirms and ends it
- * @param confirmed when its reader confirmed it; empty before
- * @param sentAsOf the state of the index that was reported last
+ * @param subject the saved search or folder
+ * @param address email address of the recipient
+ * @param token secret in the links of its mails, with which the recipient confirms or ends it
+ * @param confirmed when the recipient confirmed it; empty before that
+ * @param sentAsOf the state of the index that was last reported
  */
 public record Alert(
         String id,
@@ -23,17 +23,17 @@ public record Alert(
         Optional<Instant> confirmed,
         Instant sentAsOf) {
     /**
-     * What an alert is about.
+     * The saved search or folder of an alert.
      *
-     * @param kind whether the id is that of a saved search or of a folder
-     * @param id unguessable
+     * @param kind whether the id is that of a saved search or a folder
+     * @param id its unguessable id
      */
     public record Subject(Kind kind, String id) {
-        /** What an alert can be about; the name in lower case is a column of the database. */
+        /** Kinds of subjects; the lower-case name is a column of the database. */
         public enum Kind {
-            /** A saved search: its results. */
+            /** A saved search, for its new results. */
             SEARCH("saved search", "/s/"),
-            /** A folder: its issues, and those like them. */
+            /** A folder, for its issues and similar ones. */
             FOLDER("folder", "/folders/");
 
             private final String label;
@@ -45,25 +45,25 @@ public record Alert(
             }
 
             /**
-             * The name for people: {@code saved search}.
+             * The display name: {@code saved search}.
              */
             public String label() {
                 return label;
             }
         }
 
-        /** A saved search. */
+        /** Creates the subject for a saved search. */
         public static Subject search(String id) {
             return new Subject(Kind.SEARCH, id);
         }
 
-        /** A folder. */
+        /** Creates the subject for a folder. */
         public static Subject folder(String id) {
             return new Subject(Kind.FOLDER, id);
         }
 
         /**
-         * The path of its page.
+         * Path of the page of the saved search or folder.
          */
         public String path() {
             return kind.path + id;
@@ -71,21 +71,21 @@ public record Alert(
     }
 
     /**
-     * What a mail says.
+     * Content of a mail.
      *
      * @param subject one line
      * @param body plain text
-     * @param link page of the alert, which ends it
+     * @param link URL of the page that manages and ends the alert
      */
     public record Text(String subject, String body, String link) {}
 
     /**
      * A mail that is being sent.
      *
-     * @param id names it, and stays the same however often it is tried
-     * @param address where to
-     * @param text what it says
-     * @param attempts how often it was tried, with this time
+     * @param id identifier, the same for all attempts
+     * @param address recipient address
+     * @param text content
+     * @param attempts number of attempts, including this one
      */
     public record Outgoing(String id, String address, Text text, int attempts) {}
 }

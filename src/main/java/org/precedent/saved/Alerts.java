@@ -13,24 +13,24 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Repository of alerts and their outbox, in the database of the saved searches. A mail is queued in the transaction that notes
- * what it reports, so that nothing is lost or reported twice; a mail that was claimed and not marked as sent, as after a crash, is
- * claimed again later under the same id.
+ * Repository of alerts and their outgoing mail, in the database of the saved searches. A mail is queued in the same transaction that
+ * records the reported state of the index, so that no result is lost or reported twice. A mail that was claimed but not marked as sent, as
+ * after a crash, is claimed again later under the same id.
  */
 public final class Alerts {
-    /** The most addresses of one saved search or folder. */
+    /** Maximum number of addresses per saved search or folder. */
     public static final int MAX_PER_SUBJECT = 5;
 
-    /** The most addresses of one owner. */
+    /** Maximum number of addresses per owner. */
     public static final int MAX_PER_OWNER = 20;
 
-    /** The most confirmation mails a day to one address, for one owner, and in all. */
+    /** Maximum number of confirmation mails per day to one address; the limits per owner and in total follow. */
     static final int MAX_TO_ADDRESS = 3;
 
     static final int MAX_FOR_OWNER = 10;
     static final int MAX_IN_ALL = 200;
 
-    /** How long a claim lasts before another attempt may be made. */
+    /** How long a claim lasts before the mail can be claimed again. */
     static final Duration CLAIM = Duration.ofMinutes(10);
 
     private static final String OF_SUBJECT = "(search = :value OR folder = :value)";
@@ -48,11 +48,11 @@ public final class Alerts {
     }
 
     /**
-     * Adds an address to a saved search or folder of this owner and queues the mail that asks its reader to confirm. An address that waits
-     * for confirmation is asked again; a confirmed one is left as it is.
+     * Adds an address to a saved search or folder of this owner and queues a confirmation mail. An unconfirmed address gets another
+     * confirmation mail; a confirmed one is left unchanged.
      *
-     * @param indexAsOf results added after this state of the index will be reported
-     * @param confirmation writes the mail for a token
+     * @param indexAsOf results added after this state of the index are reported
+     * @param confirmation creates the mail for a token
      * @return whether this owner has the search or folder
      * @throws InvalidInputException when there are too many addresses or confirmations
      */
@@ -79,14 +79,14 @@ public final class Alerts {
     }
 
     /**
-     * The addresses of the saved search or folder of that id.
+     * The alerts of a saved search or folder.
      */
     public List<Alert> list(String subject) {
         return database.read(handle -> find(handle, OF_SUBJECT, subject));
     }
 
     /**
-     * The alert with that token.
+     * Finds the alert with a token.
      */
     public Optional<Alert> byToken(String token) {
         return database.read(
@@ -94,9 +94,9 @@ public final class Alerts {
     }
 
     /**
-     * Notes that the address's reader wants it.
+     * Records that the recipient confirmed the alert.
      *
-     * @return whether there is such an alert
+     * @return whether an alert has this token
      */
     public boolean confirm(String token) {
         return database.write(handle ->
@@ -108,9 +108,9 @@ public final class Alerts {
     }
 
     /**
-     * Ends an alert with the mails that still wait.
+     * Deletes an alert and its unsent mails.
      *
-     * @return whether there was such an alert
+     * @return whether an alert has this token
      */
     public boolean end(String token) {
         return database.write(handle -> {
@@ -128,7 +128,7 @@ public final class Alerts {
     }
 
     /**
-     * Confirmed alerts that were last looked at this long ago or longer.
+     * Confirmed alerts whose last check was at least this long ago.
      */
     public List<Alert> due(Duration every) {
         var before = SavedSearches.nanos(clock.instant().minus(every));
@@ -140,11 +140,11 @@ public final class Alerts {
     }
 
     /**
-     * Queues a digest and moves on to the state of the index that it reports, both or neither. Does nothing when another process
-     * reported it first.
+     * Queues a digest and records the state of the index that it reports, in one transaction. Does nothing if another process has already
+     * reported that state.
      *
      * @param indexAsOf the state of the index that was searched
-     * @param digest what to report; empty when nothing is new
+     * @param digest the mail; empty if nothing is new
      */
     public void queue(Alert alert, Instant indexAsOf, Optional<Alert.Text> digest) {
         database.write(handle -> {
@@ -164,7 +164,7 @@ public final class Alerts {
     }
 
     /**
-     * Claims the next mail that is due; empty when none is. Every mail is claimed by one process at a time.
+     * Claims the next mail that is due; empty if there is none. A mail is claimed by only one process at a time.
      */
     public Optional<Alert.Outgoing> claim() {
         var now = clock.instant();
@@ -186,15 +186,15 @@ public final class Alerts {
     }
 
     /**
-     * Notes that the mail server has taken a mail; its text is forgotten.
+     * Records that the mail server accepted a mail, and erases its text.
      */
     public void markSent(Alert.Outgoing mail) {
         mark(mail.id(), "sent", clock.instant());
     }
 
     /**
-     * Notes that a mail was not taken: tried again later, each time after a longer while, unless that would not help or was done
-     * often enough.
+     * Records that a mail was not accepted. It is retried after increasing delays, unless the failure is permanent or the maximum number of
+     * attempts is reached.
      */
     public void markFailed(Alert.Outgoing mail, boolean permanent) {
         boolean last = permanent || mail.attempts() >= MAX_ATTEMPTS;
@@ -202,7 +202,7 @@ public final class Alerts {
     }
 
     /**
-     * Forgets alerts that were never confirmed, and mails sent long ago.
+     * Deletes alerts left unconfirmed for a week, and mails older than a month.
      */
     public void prune() {
         var now = clock.instant();
@@ -269,12 +269,12 @@ public final class Alerts {
         }
     }
 
-    /** A confirmation mail of the last day. */
+    /** A confirmation mail sent during the last day. */
     private record Sent(String mailbox, String owner) {}
 
     /**
-     * The mailbox an address is delivered to, as far as its form shows: most servers ignore case and what follows a plus sign, so that
-     * one person has any number of addresses.
+     * Normalizes an address to the mailbox it probably belongs to: most servers ignore case and anything after a plus sign, so one person
+     * can have any number of addresses.
      */
     private static String mailbox(String address) {
         var lower = address.toLowerCase(Locale.ROOT);

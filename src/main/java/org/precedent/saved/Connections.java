@@ -11,11 +11,12 @@ import java.util.concurrent.BlockingQueue;
 import org.jdbi.v3.core.ConnectionFactory;
 
 /**
- * A fixed pool of open connections to the database file.
+ * A fixed-size pool of open connections to the database file.
  */
 final class Connections implements ConnectionFactory, AutoCloseable {
-    // FULL: what was answered survives a loss of power. IMMEDIATE: a transaction that will write waits at its start,
-    // not midway.
+    // FULL: acknowledged writes survive power loss. IMMEDIATE: a writing transaction takes the write lock when it
+    // begins, so that it cannot
+    // fail midway.
     private static final String OPTIONS =
             "?journal_mode=WAL&synchronous=FULL&foreign_keys=true&busy_timeout=10000&transaction_mode=IMMEDIATE";
 
@@ -39,7 +40,7 @@ final class Connections implements ConnectionFactory, AutoCloseable {
         return DriverManager.getConnection("jdbc:sqlite:" + uri(file) + OPTIONS);
     }
 
-    // as a URI, for a plain path would end at its first question mark
+    // as a URI, because a plain path would end at the first question mark
     private static String uri(Path file) {
         var path = file.toAbsolutePath().toString();
         return "file:" + path.replace("%", "%25").replace("?", "%3f").replace("#", "%23");

@@ -14,15 +14,15 @@ import org.precedent.correction.CorrectedField;
 import org.precedent.correction.Correction;
 
 /**
- * Repository of corrections, in the database of the saved searches. They have no owner: anyone with the right to make one may withdraw any.
- * One is deleted only with a determination that is taken down. Every method throws {@link DatabaseUnavailableException} when the database
- * cannot be used.
+ * Repository of corrections, in the database of the saved searches. They have no owner: anyone who may make corrections may withdraw any. A
+ * correction is deleted only when its determination is taken down. Every method throws {@link DatabaseUnavailableException} when the
+ * database cannot be used.
  */
 public final class Corrections {
-    /** The most one owner makes per day. */
+    /** Maximum number of corrections one owner can make per day. */
     public static final int MAX_A_DAY = 500;
 
-    /** The most of one determination, those withdrawn included. */
+    /** Maximum number of corrections per determination, including withdrawn ones. */
     public static final int MAX_PER_DETERMINATION = 500;
 
     private static final String TABLE = "correction";
@@ -38,15 +38,15 @@ public final class Corrections {
     }
 
     /**
-     * Keeps a correction. One of the same value that is in force is withdrawn with it, unless it says the same; then nothing is kept.
+     * Stores a correction and withdraws the one in force for the same value. If that one has the same content, nothing is stored.
      *
      * @param owner the browser it comes from
-     * @param place which value
-     * @param values what it is, as {@code FieldValues} gives it
-     * @param read what it was read as
-     * @param reason why; 1 to {@value Correction#MAX_REASON} characters, control characters become blanks
+     * @param place the value to correct
+     * @param values the correct value, in the format of {@code FieldValues}
+     * @param read the value as extracted
+     * @param reason reason for the correction; 1 to {@value Correction#MAX_REASON} characters, control characters become spaces
      * @return the correction in force
-     * @throws InvalidInputException when the reason is missing or too long, or there are too many
+     * @throws InvalidInputException if the reason is missing or too long, or there are too many corrections
      */
     public Correction add(Owner owner, Correction.Place place, List<String> values, List<String> read, String reason) {
         var words = reason.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
@@ -69,7 +69,7 @@ public final class Corrections {
     /**
      * Withdraws a correction.
      *
-     * @return the correction as it is now; empty when there is none of that id
+     * @return the withdrawn correction; empty if the id is unknown
      */
     public Optional<Correction> withdraw(String id) {
         return database.write(handle -> {
@@ -79,10 +79,10 @@ public final class Corrections {
     }
 
     /**
-     * Takes in corrections of a file, all or none. Those that are kept already, by id or because the same is in force, are left out.
+     * Imports corrections from a file, all or none. Skips those that are already stored, by id or with the same content in force.
      *
-     * @param list with empty ids where the file gives none
-     * @return how many were new or newly withdrawn
+     * @param list corrections, with empty ids if the file has none
+     * @return number of corrections added or newly withdrawn
      */
     public int add(List<Correction> list) {
         return database.write(handle -> {
@@ -95,9 +95,9 @@ public final class Corrections {
     }
 
     /**
-     * Deletes every correction of determinations that are taken down: they quote their text.
+     * Deletes all corrections of determinations that were taken down, because corrections quote the text.
      *
-     * @param determinations ids
+     * @param determinations ids of the determinations
      */
     public void forget(Collection<String> determinations) {
         database.write(handle -> {
@@ -108,21 +108,21 @@ public final class Corrections {
     }
 
     /**
-     * The corrections of a determination, oldest first, those withdrawn among them.
+     * The corrections of a determination, oldest first, including withdrawn ones.
      */
     public List<Correction> list(String determination) {
         return database.read(handle -> find(handle, "WHERE determination = :value ORDER BY made, id", determination));
     }
 
     /**
-     * All corrections, newest first, those withdrawn among them.
+     * All corrections, newest first, including withdrawn ones.
      */
     public List<Correction> all() {
         return database.read(handle -> find(handle, "WHERE :value = '' ORDER BY made DESC, id", ""));
     }
 
     /**
-     * Changes whenever a correction is made or withdrawn.
+     * Version that changes whenever a correction is made or withdrawn.
      */
     public String version() {
         return database.read(handle -> handle.createQuery(
@@ -156,7 +156,7 @@ public final class Corrections {
         return put(handle, "", named).isEmpty();
     }
 
-    /** Keeps a correction unless the same is in force, which is returned then. */
+    /** Stores a correction unless one with the same content is in force, which is then returned. */
     private Optional<Correction> put(Handle handle, String owner, Correction correction) {
         var former = inForce(handle, correction.place());
         if (correction.isInForce()) {
@@ -221,7 +221,7 @@ public final class Corrections {
                 .one();
     }
 
-    // a field that only a newer program knows is left to that program
+    // skips rows with a field that only a newer version of the program knows
     private static List<Correction> find(Handle handle, String condition, String value) {
         return handle
                 .createQuery("SELECT * FROM correction " + condition)

@@ -5,13 +5,13 @@ import java.util.List;
 import org.jdbi.v3.core.HandleCallback;
 
 /**
- * A relational database with transactions. Every failure names the database and what to do.
+ * A relational database with transactions. The message of every exception names the database and a remedy.
  */
 sealed interface Database extends AutoCloseable permits SqliteDatabase, PostgresDatabase {
     /**
-     * Opens it, creates the tables that are missing, and brings them to the newest schema.
+     * Opens the database, creates missing tables and migrates them to the newest schema.
      *
-     * @throws DatabaseUnavailableException when that cannot be done
+     * @throws DatabaseUnavailableException if that fails
      */
     static Database open(DatabaseAddress address) {
         return switch (address) {
@@ -20,21 +20,21 @@ sealed interface Database extends AutoCloseable permits SqliteDatabase, Postgres
         };
     }
 
-    /** Reads; each statement sees one consistent state. */
+    /** Runs read queries; each statement sees one consistent state. */
     <T> T read(HandleCallback<T, RuntimeException> work);
 
     /**
-     * Writes all of it or nothing; durable when this returns. Writers run one after another, whatever process they are in, so
-     * that what one has read does not change before it writes.
+     * Runs a write transaction, which is durable when this returns. Writers run one at a time, across all processes, so that data a writer
+     * has read does not change before it writes.
      *
-     * @throws DatabaseUnavailableException when it was not written, or it is not certain that it was
+     * @throws DatabaseUnavailableException if the transaction failed or it is unknown whether it was committed
      */
     <T> T write(HandleCallback<T, RuntimeException> work);
 
-    /** Copies one consistent state to a new file, which appears whole or not at all. */
+    /** Copies one consistent state to a new file, which is created atomically. */
     void copyTo(Path target);
 
-    /** What is wrong with the data and what to do, a sentence each; empty when nothing is. */
+    /** Damage found in the data, one sentence each with a remedy; empty if there is none. */
     List<String> damage();
 
     @Override

@@ -10,7 +10,7 @@ public sealed interface DatabaseAddress {
     /**
      * A SQLite file.
      *
-     * @param file need not exist
+     * @param file path of the file; need not exist
      */
     record SqliteFile(Path file) implements DatabaseAddress {
         @Override
@@ -20,11 +20,11 @@ public sealed interface DatabaseAddress {
     }
 
     /**
-     * A database of a PostgreSQL server.
+     * A database on a PostgreSQL server.
      *
      * @param url {@code jdbc:postgresql://host:port/database}, without a password
-     * @param user empty for the name of the operating system's user
-     * @param passwordFile its first line is the password; empty if the server requires none
+     * @param user user name; empty for that of the operating system
+     * @param passwordFile file whose first line is the password; empty if the server requires none
      */
     record PostgresServer(String url, Optional<String> user, Optional<Path> passwordFile) implements DatabaseAddress {
         @Override

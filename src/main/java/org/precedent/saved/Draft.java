@@ -4,22 +4,24 @@ package org.precedent.saved;
  * User input of a saved search: URL, name and note. Control characters and surrounding spaces are removed.
  *
  * @param name shown to everyone who has the link; 1 to {@value #MAX_NAME} characters on one line
- * @param note shown to the owner, and to others only when shared; at most {@value #MAX_NOTE} characters, may be empty
+ * @param note shown to the owner, and to others only if shared; at most {@value #MAX_NOTE} characters, may be empty
  * @param url canonical path of the search: {@code /search?q=…}; at most {@value #MAX_URL} characters
- * @param noteShared whether everyone who has the link may read the note
+ * @param noteShared whether everyone who has the link can read the note
  */
 public record Draft(String name, String note, String url, boolean noteShared) {
-    /** The longest name. */
+    /** Maximum length of the name. */
     public static final int MAX_NAME = 200;
 
-    /** The longest note. */
+    /** Maximum length of the note. */
     public static final int MAX_NOTE = 4000;
 
-    /** The longest search. */
+    /** Maximum length of the URL. */
     public static final int MAX_URL = 8000;
 
     /**
-     * @throws InvalidInputException when a bound is exceeded; it says which
+     * Validates the input.
+     *
+     * @throws InvalidInputException if a limit is exceeded; the message says which
      */
     public Draft {
         name = name.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
@@ -39,7 +41,7 @@ public record Draft(String name, String note, String url, boolean noteShared) {
     }
 
     /**
-     * A search with a private note.
+     * Creates a draft with a private note.
      */
     public Draft(String name, String note, String url) {
         this(name, note, url, false);

@@ -7,11 +7,11 @@ import java.util.Optional;
 /**
  * A list of issues with notes: a named folder, or the unnamed tray of a browser.
  *
- * @param id unguessable; anyone who knows a named folder's may open it
- * @param owner the browser that may change and delete it
+ * @param id unguessable; anyone who knows the id of a named folder can open it
+ * @param owner the browser that can change and delete it
  * @param tray whether it is the owner's tray, which no one else sees
  * @param cover name and note; the name of a tray is empty
- * @param created when it was made
+ * @param created when it was created
  * @param issues in the order they were added
  */
 public record Folder(String id, Owner owner, boolean tray, Cover cover, Instant created, List<Item> issues) {
@@ -20,16 +20,16 @@ public record Folder(String id, Owner owner, boolean tray, Cover cover, Instant 
     }
 
     /**
-     * Whether a reader may see the notes.
+     * Whether a visitor can see the notes.
      *
-     * @param mine whether the reader is the owner
+     * @param mine whether the visitor is the owner
      */
     public boolean showsNotes(boolean mine) {
         return mine || cover.notesShared();
     }
 
     /**
-     * The note as far as a reader may see it; empty when it is private to someone else.
+     * The note if the visitor can see it; empty if it is private to someone else.
      */
     public Optional<String> note(boolean mine) {
         return showsNotes(mine) ? Optional.of(cover.note()) : Optional.empty();
@@ -40,16 +40,16 @@ public record Folder(String id, Owner owner, boolean tray, Cover cover, Instant 
      *
      * @param name 1 to {@value Draft#MAX_NAME} characters on one line
      * @param note at most {@value Draft#MAX_NOTE} characters, may be empty
-     * @param notesShared whether everyone with the link may read this note and the notes of the issues
+     * @param notesShared whether everyone with the link can read this note and the notes of the issues
      */
     public record Cover(String name, String note, boolean notesShared) {
-        /** That of a tray. */
+        /** Cover of a tray, without name and note. */
         static final Cover NONE = new Cover("", "", false);
 
         /**
-         * What a person entered.
+         * Creates a cover from user input.
          *
-         * @throws InvalidInputException when a bound is exceeded; it says which
+         * @throws InvalidInputException if a limit is exceeded; the message says which
          */
         public static Cover parse(String name, String note, boolean notesShared) {
             var draft = new Draft(name, note, "/search");
@@ -60,7 +60,7 @@ public record Folder(String id, Owner owner, boolean tray, Cover cover, Instant 
     /**
      * An issue in a folder.
      *
-     * @param id names it within the server
+     * @param id identifier, unique within the server
      * @param key the issue
      * @param note may be empty
      * @param added when it was added

@@ -11,14 +11,15 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Repository of folders and trays, in the database of the saved searches. A write is durable once its method returns. Every method
- * throws {@link DatabaseUnavailableException} when the database cannot be used; changes do nothing for anyone but the owner.
+ * Repository of folders and trays, in the database of the saved searches. A write is durable once its method returns. Every method throws
+ * {@link DatabaseUnavailableException} when the database cannot be used. Only the owner can change a folder; calls by others do
+ * nothing.
  */
 public final class Folders {
-    /** The most folders one owner may keep. */
+    /** Maximum number of folders per owner. */
     public static final int MAX_PER_OWNER = 200;
 
-    /** The most issues one folder holds. */
+    /** Maximum number of issues per folder. */
     public static final int MAX_ISSUES = 500;
 
     private static final String FOLDER = "folder";
@@ -45,14 +46,14 @@ public final class Folders {
     }
 
     /**
-     * An owner's tray; empty when nothing was ever put into it.
+     * An owner's tray; empty if the owner never added an issue to it.
      */
     public Optional<Folder> tray(Owner owner) {
         return database.read(handle -> trayId(handle, owner).flatMap(id -> load(handle, id)));
     }
 
     /**
-     * The folder of that id, for any visitor; trays are found too.
+     * Finds a folder or tray by its id, for any visitor.
      */
     public Optional<Folder> find(String id) {
         return database.read(handle -> load(handle, id));
@@ -73,10 +74,10 @@ public final class Folders {
     }
 
     /**
-     * Adds issues to the owner's tray; those that are there already stay as they are.
+     * Adds issues to the owner's tray; issues already in it are left unchanged.
      *
-     * @param indexAsOf the state of the index they were seen in
-     * @throws InvalidInputException when the tray would hold too many
+     * @param indexAsOf the state of the index in which they were seen
+     * @throws InvalidInputException if the tray would have too many issues
      */
     public void addToTray(Owner owner, Collection<IssueKey> keys, Instant indexAsOf) {
         database.write(handle -> {
@@ -87,7 +88,7 @@ public final class Folders {
     }
 
     /**
-     * Takes issues from the owner's tray.
+     * Removes issues from the owner's tray.
      */
     public void removeFromTray(Owner owner, Collection<IssueKey> keys) {
         database.write(handle -> {
@@ -113,10 +114,10 @@ public final class Folders {
     }
 
     /**
-     * Makes the owner's tray a named folder; a new tray begins empty.
+     * Turns the owner's tray into a named folder; the owner's next tray is empty.
      *
      * @return the folder's id
-     * @throws InvalidInputException when the tray is empty or the owner keeps too many folders
+     * @throws InvalidInputException if the tray is empty or the owner has too many folders
      */
     public String keepTray(Owner owner, Folder.Cover cover) {
         return database.write(handle -> {
@@ -134,10 +135,10 @@ public final class Folders {
     }
 
     /**
-     * Moves the issues of the owner's tray to one of the owner's folders.
+     * Moves the issues in the owner's tray to one of the owner's folders.
      *
      * @return whether this owner has the folder
-     * @throws InvalidInputException when it would hold too many
+     * @throws InvalidInputException if the folder would have too many issues
      */
     public boolean moveTrayTo(String id, Owner owner, Instant indexAsOf) {
         return database.write(handle -> {
@@ -155,18 +156,18 @@ public final class Folders {
     }
 
     /**
-     * Gives a folder another name and note.
+     * Changes the name and note of a folder.
      *
-     * @return whether this owner has it
+     * @return whether this owner has the folder
      */
     public boolean change(String id, Owner owner, Folder.Cover cover) {
         return database.write(handle -> isNamed(handle, id, owner) && write(handle, id, owner, cover));
     }
 
     /**
-     * Changes the note of an issue in a folder.
+     * Changes the note on an issue in a folder.
      *
-     * @return whether this owner has it
+     * @return whether this owner has the folder and it contains the issue
      */
     public boolean annotate(String id, Owner owner, String item, String note) {
         var kept = new Draft("note", note, "/search").note();
@@ -183,9 +184,9 @@ public final class Folders {
     }
 
     /**
-     * Takes an issue from a folder.
+     * Removes an issue from a folder.
      *
-     * @return whether this owner had it
+     * @return whether this owner has the folder and it contained the issue
      */
     public boolean remove(String id, Owner owner, String item) {
         return database.write(handle -> isNamed(handle, id, owner)
@@ -199,7 +200,7 @@ public final class Folders {
     /**
      * Deletes a folder with its notes.
      *
-     * @return whether this owner had it
+     * @return whether this owner had the folder
      */
     public boolean delete(String id, Owner owner) {
         return database.write(
@@ -244,7 +245,7 @@ public final class Folders {
     }
 
     private void add(Handle handle, String folder, Collection<IssueKey> keys, Instant indexAsOf) {
-        // before anything is written, because no one else writes meanwhile
+        // rejects an oversized input before writing, because the transaction blocks all other writers
         requireFit(keys.size());
         var now = clock.instant();
         int added = 0;
@@ -258,7 +259,7 @@ public final class Folders {
                     .bind("folder", folder)
                     .bind("determination", key.determination())
                     .bind("issue", key.issue())
-                    // one after another, so that they stay in the order given
+                    // distinct times keep the issues in the given order
                     .bind("added", SavedSearches.nanos(now) + added++)
                     .bind("asOf", SavedSearches.nanos(indexAsOf))
                     .execute();

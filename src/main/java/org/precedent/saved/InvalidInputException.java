@@ -1,7 +1,7 @@
 package org.precedent.saved;
 
 /**
- * Thrown when input cannot be saved; the message says why and what would be accepted.
+ * Thrown when input cannot be saved; the message gives the reason and what would be accepted.
  */
 public final class InvalidInputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ public final class InvalidInputException extends RuntimeException {
     }
 
     /**
-     * Which of the things given it is about: {@code name}.
+     * Name of the invalid input: {@code name}.
      */
     public String field() {
         return field;

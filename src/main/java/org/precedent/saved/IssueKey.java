@@ -3,7 +3,7 @@ package org.precedent.saved;
 import java.util.Optional;
 
 /**
- * An issue of a determination: {@code CM16-0213037:2}.
+ * Identifies an issue of a determination: {@code CM16-0213037:2}.
  *
  * @param determination the determination's id
  * @param issue one-based number in the determination
@@ -13,7 +13,7 @@ public record IssueKey(String determination, int issue) {
     private static final String NUMBER = "[1-9][0-9]{0,3}";
 
     /**
-     * Reads a key; empty when the text is none.
+     * Parses a key; empty if the text is not one.
      */
     public static Optional<IssueKey> parse(String text) {
         int colon = text.lastIndexOf(':');

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Owner of a saved search: a browser, known by a digest of its secret. The secret itself is not stored.
+ * Owner of a saved search: a browser, identified by a hash of its secret token. The secret itself is not stored.
  *
  * @param hash SHA-256 of the secret, 64 lower-case hexadecimal digits
  */
@@ -18,7 +18,7 @@ public record Owner(String hash) {
     }
 
     /**
-     * The owner who holds this secret.
+     * The owner that has this secret token.
      */
     public static Owner ofToken(String secret) {
         try {

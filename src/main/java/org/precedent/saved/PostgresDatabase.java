@@ -21,11 +21,11 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PostgreSQL database that several servers share, through a pool of connections that survives restarts of the database
- * server. Its integrity is checked by checksums of rows; backups are made with PostgreSQL's own tools.
+ * A PostgreSQL database that several servers share, through a pool of connections that survives restarts of the database server. Integrity
+ * is verified with row checksums; backups are left to PostgreSQL's own tools.
  */
 final class PostgresDatabase implements Database {
-    /** Key of the advisory lock under which all writers and migrations take turns: the letters {@code precedent} in hexadecimal. */
+    /** Key of the advisory lock that serializes all writers and migrations: the first eight letters of {@code precedent} in ASCII. */
     private static final long WRITERS = 0x7072_6563_6564_656EL;
 
     private static final int OLDEST_VERSION = 13;
@@ -37,14 +37,14 @@ final class PostgresDatabase implements Database {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
 
-    /** Null while the server is there. */
+    /** Null while the server is reachable. */
     private final AtomicReference<@Nullable Outage> outage = new AtomicReference<>();
 
     /**
-     * The server is away.
+     * The server is unreachable.
      *
-     * @param failure of the last caller that waited for it
-     * @param retryAt time of {@link System#nanoTime} from which one further caller may try
+     * @param failure failure of the last caller that waited for it
+     * @param retryAt {@link System#nanoTime} from which one more caller may try
      */
     private record Outage(DatabaseUnavailableException failure, long retryAt) {
         Outage(DatabaseUnavailableException failure) {
@@ -59,9 +59,9 @@ final class PostgresDatabase implements Database {
     }
 
     /**
-     * Connects and brings the tables to the newest schema.
+     * Connects and migrates the tables to the newest schema.
      *
-     * @throws DatabaseUnavailableException when that cannot be done
+     * @throws DatabaseUnavailableException if that fails
      */
     static PostgresDatabase open(DatabaseAddress.PostgresServer address) {
         try {
@@ -94,7 +94,7 @@ final class PostgresDatabase implements Database {
     private static Properties properties(DatabaseAddress.PostgresServer address) throws IOException {
         var properties = new Properties();
         properties.setProperty("ApplicationName", "precedent");
-        // seconds: a server that hangs must not hold the threads that serve pages
+        // in seconds; a server that hangs must not block the threads that serve pages
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("socketTimeout", "20");
         properties.setProperty("tcpKeepAlive", "true");
@@ -119,7 +119,7 @@ final class PostgresDatabase implements Database {
         return configuration;
     }
 
-    /** Waits for the other writers; held until the transaction ends. */
+    /** Waits for other writers; the lock is held until the transaction ends. */
     private static void lock(Handle handle) {
         handle.createQuery("SELECT 1 FROM pg_advisory_xact_lock(:key)")
                 .bind("key", WRITERS)
@@ -140,7 +140,7 @@ final class PostgresDatabase implements Database {
         }));
     }
 
-    /** Fails at once while the server is away, so that pages that only mention saved searches do not wait for it. */
+    /** Fails immediately while the server is unreachable, so that pages that only mention saved searches are not delayed. */
     private <T> T reaching(Supplier<T> work) {
         var away = outage.get();
         if (away != null
@@ -182,7 +182,7 @@ final class PostgresDatabase implements Database {
     }
 
     /**
-     * Explains what a PostgreSQL server or its driver reports, by its SQLSTATE.
+     * Explains errors of a PostgreSQL server or its driver by SQLSTATE.
      */
     private static final class PostgresFailure {
         private PostgresFailure() {}
@@ -203,7 +203,7 @@ final class PostgresDatabase implements Database {
                     .anyMatch(SQLTransientConnectionException.class::isInstance);
         }
 
-        // the pool's own exception comes first, what the server said last
+        // the pool's own exception comes first, the server's error last
         private static Stream<SQLException> sqlExceptions(Throwable failure) {
             return Stream.iterate(failure, t -> t != null, Throwable::getCause)
                     .flatMap(t -> t instanceof SQLException sql && sql.getSQLState() != null

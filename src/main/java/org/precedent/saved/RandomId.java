@@ -5,10 +5,10 @@ import java.security.SecureRandom;
 import java.util.regex.Pattern;
 
 /**
- * Unguessable ids: 128 random bits in base 62, always {@value #LENGTH} letters and digits.
+ * Unguessable ids: 128 random bits in base 62, always {@value #LENGTH} alphanumeric characters.
  */
 public final class RandomId {
-    /** Characters of an id. */
+    /** Length of an id in characters. */
     public static final int LENGTH = 22;
 
     private static final int BITS = 128;
@@ -20,7 +20,7 @@ public final class RandomId {
     private RandomId() {}
 
     /**
-     * Another one.
+     * Generates a new id.
      */
     public static String next() {
         var id = new StringBuilder(LENGTH);
@@ -34,7 +34,7 @@ public final class RandomId {
     }
 
     /**
-     * Whether a text has the form of an id.
+     * Whether a string has the format of an id.
      */
     public static boolean isValid(String text) {
         return SHAPE.matcher(text).matches();

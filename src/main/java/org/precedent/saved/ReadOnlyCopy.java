@@ -23,7 +23,7 @@ final class ReadOnlyCopy implements AutoCloseable {
         this.file = file;
     }
 
-    /** Whether the database can be read only by way of a copy: it or its folder cannot be written. */
+    /** Whether the database can be read only through a copy, because its file or folder is not writable. */
     static boolean isNeeded(Path database) {
         var parent = database.toAbsolutePath().getParent();
         return parent != null
@@ -47,7 +47,7 @@ final class ReadOnlyCopy implements AutoCloseable {
         return file;
     }
 
-    // someone may write to it who sees the disk otherwise; then the parts would not fit
+    // another machine may have write access to the disk; a copy of files from different times would be inconsistent
     private void take(Path database) throws IOException {
         for (int attempt = 1; ; attempt++) {
             var before = state(database);

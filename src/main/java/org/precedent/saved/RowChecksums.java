@@ -13,13 +13,13 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checksums of rows: a database checks the structure of its files, but SQLite not the values in them.
+ * Checksums of rows, because SQLite verifies the structure of its files but not the values in them.
  */
 final class RowChecksums {
     private static final String COLUMN = "seal";
     private static final int BYTES = 12;
 
-    /** What a row of each table is called. */
+    /** Display name of a row of each table. */
     private static final SortedMap<String, String> TABLES = new TreeMap<>(Map.of(
             "saved_search", "saved search",
             "folder", "folder",
@@ -28,7 +28,7 @@ final class RowChecksums {
 
     private RowChecksums() {}
 
-    /** Seals a row as it is now. */
+    /** Updates the checksum of a row. */
     static void update(Handle handle, String table, String id) {
         handle.createQuery("SELECT * FROM " + table + " WHERE id = :id")
                 .bind("id", id)
@@ -36,15 +36,15 @@ final class RowChecksums {
                 .forEach(row -> write(handle, table, row));
     }
 
-    /** Seals all rows, after their columns have changed. */
+    /** Updates the checksums of all rows, after a migration has changed their columns. */
     static void updateAll(Handle handle) {
         TABLES.keySet().forEach(table -> rows(handle, table).forEach(row -> write(handle, table, row)));
     }
 
     /**
-     * The rows that are not what was written, a sentence each.
+     * The rows that do not match their checksum, one sentence each.
      *
-     * @param place names the database
+     * @param place name of the database, for the messages
      */
     static List<String> damage(Handle handle, String place) {
         return TABLES.keySet().stream()
@@ -66,7 +66,7 @@ final class RowChecksums {
                 .execute();
     }
 
-    // Every column with its name, whatever columns later versions add.
+    // covers every column by name, so that columns added by later versions are included
     private static String of(Map<String, @Nullable Object> row) {
         var rest = new TreeMap<String, @Nullable Object>(row);
         rest.remove(COLUMN);

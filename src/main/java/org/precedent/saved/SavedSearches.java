@@ -13,11 +13,11 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Repository of saved searches in a SQLite file or a PostgreSQL database. A write is durable once its method returns.
- * Thread-safe, and several processes may use one database. Every method throws {@link DatabaseUnavailableException} when it cannot be used.
+ * Repository of saved searches in a SQLite file or a PostgreSQL database. A write is durable once its method returns. Thread-safe, and
+ * several processes may use one database. Every method throws {@link DatabaseUnavailableException} when the database cannot be used.
  */
 public final class SavedSearches implements AutoCloseable {
-    /** The most one owner may keep. */
+    /** Maximum number of saved searches per owner. */
     public static final int MAX_PER_OWNER = 2000;
 
     private static final String TABLE = "saved_search";
@@ -26,7 +26,7 @@ public final class SavedSearches implements AutoCloseable {
     private final Database database;
     private final InstantSource clock;
 
-    /** Where the disk can only be read: the copy that is read instead of the file. */
+    /** On a read-only disk, the copy that is read instead of the file. */
     private final Optional<ReadOnlyCopy> copy;
 
     private SavedSearches(Database database, InstantSource clock, Optional<ReadOnlyCopy> copy) {
@@ -36,28 +36,27 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     /**
-     * Opens the file, or makes it.
+     * Opens the file, or creates it if it does not exist.
      *
-     * @throws DatabaseUnavailableException when it cannot be opened, is damaged, or is of a newer program
+     * @throws DatabaseUnavailableException if it cannot be opened, is damaged, or was written by a newer version of the program
      */
     public static SavedSearches open(Path file, InstantSource clock) {
         return open(new DatabaseAddress.SqliteFile(file), clock);
     }
 
     /**
-     * Opens the database, or creates what it is to hold.
+     * Opens the database and creates missing tables.
      *
-     * @throws DatabaseUnavailableException when it cannot be opened, is damaged, or is of a newer program
+     * @throws DatabaseUnavailableException if it cannot be opened, is damaged, or was written by a newer version of the program
      */
     public static SavedSearches open(DatabaseAddress address, InstantSource clock) {
         return new SavedSearches(Database.open(address), clock, Optional.empty());
     }
 
     /**
-     * Opens the database even where it is a file on a disk that can only be read; every write then throws {@link
-     * DatabaseUnavailableException}.
+     * Opens the database even if it is a file on a read-only disk; every write then throws {@link DatabaseUnavailableException}.
      *
-     * @throws DatabaseUnavailableException when it cannot be opened, is damaged, or is of a newer program
+     * @throws DatabaseUnavailableException if it cannot be opened, is damaged, or was written by a newer version of the program
      */
     public static SavedSearches openToRead(DatabaseAddress address, InstantSource clock) {
         return switch (address) {
@@ -67,9 +66,9 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     /**
-     * Opens the file even where it is on a disk that can only be read; every write then throws {@link DatabaseUnavailableException}.
+     * Opens the file even if it is on a read-only disk; every write then throws {@link DatabaseUnavailableException}.
      *
-     * @throws DatabaseUnavailableException when it cannot be opened, is damaged, or is of a newer program
+     * @throws DatabaseUnavailableException if it cannot be opened, is damaged, or was written by a newer version of the program
      */
     public static SavedSearches openToRead(Path file, InstantSource clock) {
         if (!ReadOnlyCopy.isNeeded(file)) {
@@ -89,17 +88,17 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     /**
-     * Whether nothing can be saved, because the database is on a disk that can only be read.
+     * Whether nothing can be saved because the database is on a read-only disk.
      */
     public boolean isReadOnly() {
         return copy.isPresent();
     }
 
     /**
-     * Keeps a search.
+     * Saves a search.
      *
-     * @param indexAsOf when the newest letter that could be found was added or changed
-     * @throws InvalidInputException when the owner keeps too many
+     * @param indexAsOf when the newest visible determination was added or changed
+     * @throws InvalidInputException if the owner has too many saved searches
      */
     public SavedSearch create(Owner owner, Draft draft, Instant indexAsOf) {
         var saved = SavedSearch.create(owner, draft, new Moment(clock.instant(), indexAsOf));
@@ -111,10 +110,10 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     /**
-     * Keeps searches of another list under new ids, all or none. Those the owner has already, by name and URL, are left out.
+     * Imports saved searches from another list under new ids, all or none. Skips those that the owner already has, by name and URL.
      *
-     * @return those added, in the given order
-     * @throws InvalidInputException when the owner would keep too many
+     * @return the searches added, in the given order
+     * @throws InvalidInputException if the owner would have too many saved searches
      */
     public List<SavedSearch> add(Owner owner, List<Imported> list) {
         return database.write(handle -> list.stream()
@@ -125,15 +124,15 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     /**
-     * One entry of another list.
+     * Saved search from another list.
      *
      * @param draft name, note and URL
-     * @param created when it was saved there
+     * @param created when it was originally saved
      */
     public record Imported(Draft draft, Moment created) {}
 
     /**
-     * The saved search of that id, for any visitor.
+     * Finds a saved search by its id, for any visitor.
      */
     public Optional<SavedSearch> find(String id) {
         return database.read(handle -> handle.createQuery("SELECT * FROM saved_search WHERE id = :id")
@@ -143,7 +142,7 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     /**
-     * What an owner saved, newest first.
+     * The saved searches of an owner, newest first.
      */
     public List<SavedSearch> ownedBy(Owner owner) {
         return database.read(handle -> handle.createQuery(
@@ -154,7 +153,7 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     /**
-     * What everyone saved, newest first.
+     * The saved searches of all owners, newest first.
      */
     public List<SavedSearch> all() {
         return database.read(handle -> handle.createQuery("SELECT * FROM saved_search ORDER BY created DESC, id")
@@ -163,9 +162,10 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     /**
-     * Notes that its owner has opened the search; what is new stays new. Never goes back; does nothing for anyone else.
+     * Records that the owner opened the search; new results remain new. The recorded time never moves back. Does nothing for anyone but the
+     * owner.
      *
-     * @return whether this owner has it
+     * @return whether this owner has the search
      */
     public boolean markOpened(String id, Owner owner, Instant indexAsOf) {
         var now = clock.instant();
@@ -185,11 +185,11 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     /**
-     * Dismisses what is new: from now on results are counted from this state of the index. Never goes back; does nothing for
-     * anyone else.
+     * Marks the current results as seen, so that only results added after this state of the index count as new. The state never moves back.
+     * Does nothing for anyone but the owner.
      *
      * @param indexAsOf the state of the index that the owner was shown
-     * @return whether this owner has it
+     * @return whether this owner has the search and the state was updated
      */
     public boolean dismiss(String id, Owner owner, Instant indexAsOf) {
         var now = clock.instant();
@@ -207,9 +207,9 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     /**
-     * Gives a search of this owner another name and note; its search stays.
+     * Changes the name and note of an owner's search; the search itself is unchanged.
      *
-     * @return whether this owner has it
+     * @return whether this owner has the search
      */
     public boolean change(String id, Owner owner, Draft draft) {
         return database.write(handle -> sealed(
@@ -232,9 +232,9 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     /**
-     * Forgets a search of this owner.
+     * Deletes a search of this owner.
      *
-     * @return whether this owner had it
+     * @return whether this owner had the search
      */
     public boolean delete(String id, Owner owner) {
         return database.write(
@@ -246,28 +246,28 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     /**
-     * The alerts by mail in the same database.
+     * Email alerts in the same database.
      */
     public Alerts alerts() {
         return new Alerts(database, clock);
     }
 
     /**
-     * The corrections in the same database.
+     * Corrections in the same database.
      */
     public Corrections corrections() {
         return new Corrections(database, clock);
     }
 
     /**
-     * The folders and trays in the same database.
+     * Folders and trays in the same database.
      */
     public Folders folders() {
         return new Folders(database, clock);
     }
 
     /**
-     * How many searches are kept in all.
+     * Total number of saved searches.
      */
     public long count() {
         return database.read(handle -> handle.createQuery("SELECT count(*) FROM saved_search")
@@ -276,26 +276,26 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     /**
-     * Copies all saved searches to a new file while they are in use.
+     * Copies all saved searches to a new file while the database is in use.
      *
-     * @throws UnsupportedOperationException for PostgreSQL, which has tools of its own for that
+     * @throws UnsupportedOperationException for PostgreSQL, which has its own backup tools
      */
     public void backup(Path target) {
         database.copyTo(target);
     }
 
     /**
-     * Everything the database contains, as of one moment.
+     * The complete contents of the database at one point in time.
      */
     public StoreContents export() {
         return database.write(StoreContents::read);
     }
 
     /**
-     * Takes what another database held; all of it or nothing.
+     * Imports the contents of another database, all or none.
      *
-     * @param place names this database in messages
-     * @throws InvalidInputException when this one is not empty, or the contents are not such an export
+     * @param place name of this database, for messages
+     * @throws InvalidInputException if this database is not empty, or the contents are not a valid export
      */
     public void restore(StoreContents contents, String place) {
         database.write(handle -> {
@@ -305,7 +305,7 @@ public final class SavedSearches implements AutoCloseable {
     }
 
     /**
-     * What is wrong with the file, a sentence each; empty when it is sound.
+     * Damage found in the database, one sentence each; empty if there is none.
      */
     public List<String> damage() {
         return database.damage();

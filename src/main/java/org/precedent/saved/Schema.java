@@ -6,19 +6,19 @@ import java.nio.charset.StandardCharsets;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Migrates a database to the newest schema: resources {@code saved/1.sql}, {@code saved/2.sql}, … in order. They are written
- * for SQLite; for PostgreSQL {@code INTEGER} becomes {@code BIGINT} and the options of a SQLite table are left out, so anything
- * else in them must mean the same to both.
+ * Migrates a database to the newest schema: resources {@code saved/1.sql}, {@code saved/2.sql}, … in order. They are written for SQLite;
+ * for PostgreSQL, {@code INTEGER} is replaced by {@code BIGINT} and SQLite table options are removed, so everything else must be valid in
+ * both.
  */
 final class Schema {
-    /** The form this program reads and writes. */
+    /** Schema version that this program reads and writes. */
     static final int VERSION = 8;
 
     private Schema() {}
 
     /** A kind of database. */
     enum Dialect {
-        /** Keeps the version in {@code PRAGMA user_version}. */
+        /** Stores the version in {@code PRAGMA user_version}. */
         SQLITE {
             @Override
             int version(Handle handle) {
@@ -37,7 +37,7 @@ final class Schema {
                 return script;
             }
         },
-        /** Keeps the version in a table of one row. */
+        /** Stores the version in a one-row table. */
         POSTGRESQL {
             @Override
             int version(Handle handle) {
@@ -69,10 +69,10 @@ final class Schema {
     }
 
     /**
-     * Applies what is missing, in the transaction the handle is in.
+     * Applies missing migrations within the current transaction of the handle.
      *
-     * @param place names the database
-     * @throws DatabaseUnavailableException when the database is of a newer program
+     * @param place name of the database, for messages
+     * @throws DatabaseUnavailableException if the database was written by a newer version of the program
      */
     static void migrate(Handle handle, Dialect dialect, String place) {
         int found = dialect.version(handle);

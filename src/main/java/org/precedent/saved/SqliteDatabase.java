@@ -19,15 +19,15 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SQLite database: one connection for writes, a few for reads. Every failure names the file.
+ * The SQLite database: one connection for writes, a few for reads. The message of every exception names the file.
  */
 final class SqliteDatabase implements Database {
     private static final int READERS = 4;
 
-    /** The file as configured, named in messages. */
+    /** The configured file, named in messages. */
     private final Path file;
 
-    /** The file that is open: the same, or a copy of it. */
+    /** The file that is open: the configured file or a copy of it. */
     private final Path opened;
 
     private final OpenFiles files;
@@ -47,9 +47,9 @@ final class SqliteDatabase implements Database {
     }
 
     /**
-     * Opens the file, creates it where there is none, and brings it to the newest form.
+     * Opens the file, creating it if it does not exist, and migrates it to the newest schema.
      *
-     * @throws DatabaseUnavailableException when that cannot be done
+     * @throws DatabaseUnavailableException if that fails
      */
     static SqliteDatabase open(Path file) {
         if (ReadOnlyCopy.isNeeded(file)) {
@@ -65,10 +65,10 @@ final class SqliteDatabase implements Database {
     }
 
     /**
-     * Opens a copy of the file for reading; writes are refused.
+     * Opens a copy of the file for reading; writes are rejected.
      *
-     * @param file named in messages
-     * @throws DatabaseUnavailableException when that cannot be done
+     * @param file the configured file, named in messages
+     * @throws DatabaseUnavailableException if that fails
      */
     static SqliteDatabase open(Path file, Path copy) {
         try {
@@ -96,7 +96,7 @@ final class SqliteDatabase implements Database {
         }
     }
 
-    /** Forces the entries of a folder to disk: a new file whose folder was not survives no loss of power. */
+    /** Forces the directory entries of a folder to disk, without which a new file may not survive power loss. */
     private static void force(@Nullable Path folder) throws IOException {
         if (folder != null) {
             try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
@@ -142,7 +142,7 @@ final class SqliteDatabase implements Database {
         var unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
         try {
             Files.deleteIfExists(unfinished);
-            // of its own, so that no one waits for a long copy
+            // on a separate connection, so that a long copy blocks no one
             try (var connection = Connections.connect(opened);
                     var copy = connection.prepareStatement("VACUUM INTO ?")) {
                 copy.setString(1, unfinished.toString());
@@ -163,7 +163,7 @@ final class SqliteDatabase implements Database {
         try {
             return read(this::damage);
         } catch (DatabaseUnavailableException e) {
-            // Damage in some places keeps the check itself from being made.
+            // some damage makes the check itself fail
             return List.of(String.valueOf(e.getMessage()));
         }
     }
@@ -198,15 +198,15 @@ final class SqliteDatabase implements Database {
     }
 
     /**
-     * Detects that files of an open database were deleted or replaced. SQLite goes on writing to files that were deleted or
-     * replaced while open, where no one finds again what was saved.
+     * Detects that files of an open database were deleted or replaced. SQLite keeps writing to such files, and what is written there is
+     * lost.
      */
     private static final class OpenFiles {
         private final Map<Path, Object> keys = new LinkedHashMap<>();
 
         private OpenFiles() {}
 
-        /** The database and its write-ahead log as they are now. */
+        /** Records the current database file and its write-ahead log. */
         static OpenFiles of(Path database) throws IOException {
             var open = new OpenFiles();
             for (var file : new Path[] {database, database.resolveSibling(database.getFileName() + "-wal")}) {
@@ -217,7 +217,7 @@ final class SqliteDatabase implements Database {
             return open;
         }
 
-        /** A file that is no longer the one that was opened; empty when all are. */
+        /** A file that is no longer the one that was opened; empty if there is none. */
         Optional<Path> findLost() {
             return keys.keySet().stream().filter(this::isLost).findFirst();
         }
@@ -230,7 +230,7 @@ final class SqliteDatabase implements Database {
             }
         }
 
-        // some file systems have no such keys; then only a missing file is noticed
+        // some file systems have no file keys; there, only a missing file is detected
         private static Optional<Object> key(Path file) throws IOException {
             @Nullable
             Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();

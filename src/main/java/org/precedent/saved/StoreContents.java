@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * The complete contents of a saved-search database: searches, folders, alerts and queued mail, with their owners, ids and times. An export
  * from either kind of database can be imported into an empty one of either kind.
  *
- * @param version of the tables
- * @param tables rows by the name of their table, each a map from column to text, whole number or null
+ * @param version schema version
+ * @param tables rows by table name, each a map from column to string, integer or null
  */
 public record StoreContents(int version, Map<String, List<Map<String, @Nullable Object>>> tables) {
-    /** A table comes after those its rows refer to. */
+    /** In dependency order: a table comes after those that its rows reference. */
     private static final List<String> TABLES =
             List.of("saved_search", "folder", "folder_issue", "alert", "mail", "correction");
 
@@ -25,12 +25,12 @@ public record StoreContents(int version, Map<String, List<Map<String, @Nullable 
         tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
     }
 
-    /** Rows in the table of saved searches. */
+    /** Number of saved searches. */
     public int searches() {
         return rows("saved_search").size();
     }
 
-    /** Folders, trays included. */
+    /** Number of folders, including trays. */
     public int folders() {
         return rows("folder").size();
     }
@@ -39,7 +39,7 @@ public record StoreContents(int version, Map<String, List<Map<String, @Nullable 
         return tables.getOrDefault(table, List.of());
     }
 
-    /** All rows, in the transaction the handle is in. */
+    /** Reads all rows within the current transaction of the handle. */
     static StoreContents read(Handle handle) {
         var tables = new LinkedHashMap<String, List<Map<String, @Nullable Object>>>();
         for (var table : TABLES) {
@@ -53,10 +53,10 @@ public record StoreContents(int version, Map<String, List<Map<String, @Nullable 
     }
 
     /**
-     * Writes all rows, in the transaction the handle is in.
+     * Writes all rows within the current transaction of the handle.
      *
-     * @param place names the database
-     * @throws InvalidInputException when the database contains something, or these are no contents of a database of this version
+     * @param place name of the database, for messages
+     * @throws InvalidInputException if the database is not empty, or the contents are not a valid export of this schema version
      */
     void write(Handle handle, String place) {
         if (version != Schema.VERSION || !tables.keySet().equals(Set.copyOf(TABLES))) {
@@ -99,7 +99,7 @@ public record StoreContents(int version, Map<String, List<Map<String, @Nullable 
         });
     }
 
-    // columns without a value are left out: a null without a type suits no column of PostgreSQL but a text
+    // omits null columns: PostgreSQL accepts an untyped null only for text columns
     private static void insert(Handle handle, String table, List<String> columns, Map<String, @Nullable Object> row) {
         var present = columns.stream().filter(c -> row.get(c) != null).toList();
         var insert = handle.createUpdate("INSERT INTO " + table + " (" + String.join(", ", present) + ") VALUES (:"

@@ -82,9 +82,9 @@ public final class AccessOptions {
     private CommandSpec spec;
 
     /**
-     * Who may come.
+     * Who may connect.
      *
-     * @throws ParameterException when others could come and nothing was chosen, or a secret's file is of no use
+     * @throws ParameterException if the options let other machines connect but say nothing about access, or if a secret's file is unusable
      */
     Access access() {
         var shared = secret("--password-file", password, Secret::readFile);
@@ -104,16 +104,16 @@ public final class AccessOptions {
     }
 
     /**
-     * The further names, as browsers send them.
+     * Additional host names, lower case.
      */
     Set<String> names() {
         return names.stream().map(n -> n.strip().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
     /**
-     * The proxies to believe.
+     * Trusted proxies.
      *
-     * @throws ParameterException when one is not an address
+     * @throws ParameterException if one is not an IP address or range
      */
     Set<String> proxies() {
         try {

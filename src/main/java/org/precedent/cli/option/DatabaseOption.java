@@ -38,9 +38,9 @@ public final class DatabaseOption {
     private CommandSpec spec;
 
     /**
-     * Where the saved searches are.
+     * Address of the database of saved searches.
      *
-     * @throws ParameterException when it is not a PostgreSQL address, or it contains the password
+     * @throws ParameterException if it is not a PostgreSQL URL, contains a user or password, or the password file cannot be read
      */
     public DatabaseAddress address(IndexOption index) {
         if (url == null) {

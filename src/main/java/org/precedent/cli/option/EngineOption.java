@@ -21,11 +21,11 @@ import picocli.CommandLine.Spec;
 public final class EngineOption {
     private static final String ALIAS = "[a-z0-9][a-z0-9_-]{0,100}";
 
-    /** The engines there are. */
+    /** The available engines. */
     public enum Kind {
-        /** In this process, in the folder of the index. */
+        /** Embedded in this process; the index is in the index folder. */
         LUCENE,
-        /** On a cluster of OpenSearch nodes. */
+        /** A cluster of OpenSearch nodes. */
         OPENSEARCH
     }
 
@@ -81,15 +81,15 @@ public final class EngineOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    /** Whether the index is on a cluster. */
+    /** Whether the index is on an OpenSearch cluster. */
     public boolean isDistributed() {
         return engine == Kind.OPENSEARCH;
     }
 
     /**
-     * The cluster.
+     * Connection options of the cluster.
      *
-     * @throws ParameterException when a value is none it could be reached with
+     * @throws ParameterException if a value is invalid
      */
     public ClusterOptions cluster() {
         urls.forEach(this::requireNode);

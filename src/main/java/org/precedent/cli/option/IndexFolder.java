@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /**
  * Paths of everything Precedent keeps in its index folder (the {@code --index} option). The files and folders need not exist yet.
  *
- * @param root that folder
+ * @param root the index folder
  */
 public record IndexFolder(Path root) {
     /** Folder of the index generations. */
@@ -13,22 +13,22 @@ public record IndexFolder(Path root) {
         return root.resolve("lucene");
     }
 
-    /** File of the saved searches. */
+    /** SQLite file of the saved searches. */
     public Path database() {
         return root.resolve("precedent.db");
     }
 
-    /** File of the determinations that must not be stored. */
+    /** List of determinations that must not be stored. */
     public Path takedown() {
         return root.resolve("takedown.txt");
     }
 
-    /** File of the paths that determinations without a case number were read from. */
+    /** List of the paths of files without a case number. */
     public Path paths() {
         return root.resolve("paths.jsonl");
     }
 
-    /** Folder of the files that determinations were read from. */
+    /** Folder of the original files. */
     public Path originals() {
         return root.resolve("originals");
     }
@@ -38,7 +38,7 @@ public record IndexFolder(Path root) {
         return root.resolve("last-ingest.json");
     }
 
-    /** Marks the folder as a replica and names the original. */
+    /** File that marks the folder as a replica and names the original. */
     public Path replicaMark() {
         return root.resolve("replica.json");
     }

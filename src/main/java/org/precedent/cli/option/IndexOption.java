@@ -36,10 +36,10 @@ public final class IndexOption {
     private CommandSpec spec;
 
     /**
-     * The engine, for a command that makes sense only where there is an index.
+     * Opens the engine for a command that needs an existing index.
      *
-     * @throws ParameterException when there is none in the folder
-     * @throws SearchEngine.Unavailable when there is none on the cluster, or the cluster cannot be used
+     * @throws ParameterException if the folder has no index
+     * @throws SearchEngine.Unavailable if the cluster has no index or cannot be used
      */
     public SearchEngine openExisting(Vocabularies vocabularies) {
         existing();
@@ -47,9 +47,9 @@ public final class IndexOption {
     }
 
     /**
-     * The engine, where a folder without an index counts as an empty one.
+     * Opens the engine; a folder without an index is treated as an empty index.
      *
-     * @throws SearchEngine.Unavailable when there is none on the cluster, or the cluster cannot be used
+     * @throws SearchEngine.Unavailable if the cluster has no index or cannot be used
      */
     public SearchEngine openToServe(Vocabularies vocabularies) {
         if (engine.isDistributed()) {
@@ -60,14 +60,14 @@ public final class IndexOption {
         return open(vocabularies);
     }
 
-    /** The engine, whether there is an index or not. */
+    /** Opens the engine, whether or not there is an index. */
     public SearchEngine open(Vocabularies vocabularies) {
         return engine.isDistributed()
                 ? OpenSearchEngine.open(engine.cluster(), vocabularies)
                 : LuceneEngine.open(lucene(), vocabularies);
     }
 
-    /** A writer whose commits the engine shows at once. */
+    /** Opens a writer whose commits are immediately visible in the engine. */
     public static LetterWriter writer(SearchEngine engine, InstantSource clock) {
         return switch (engine) {
             case LuceneEngine lucene -> lucene.writer(clock);
@@ -76,22 +76,22 @@ public final class IndexOption {
         };
     }
 
-    /** The maintenance of the index. */
+    /** Maintenance operations for the index. */
     public EngineMaintenance maintenance(Vocabularies vocabularies) {
         return engine.isDistributed()
                 ? OpenSearchMaintenance.open(engine.cluster(), vocabularies)
                 : IndexMaintenance.open(lucene(), vocabularies);
     }
 
-    /** Which engine keeps the index. */
+    /** The selected engine. */
     public EngineOption engine() {
         return engine;
     }
 
     /**
-     * Folder of the index generations, for a command that makes sense only where there is one.
+     * Folder of the index generations, for a command that needs an existing index.
      *
-     * @throws ParameterException when there is none
+     * @throws ParameterException if the folder has no index
      */
     public Path existing() {
         if (!engine.isDistributed() && !Files.isDirectory(lucene())) {
@@ -102,9 +102,9 @@ public final class IndexOption {
     }
 
     /**
-     * Refuses a replica: what is written there would be replaced by the next {@code replicate}.
+     * Rejects a replica, because the next {@code replicate} would overwrite changes to it.
      *
-     * @throws ParameterException when it is one
+     * @throws ParameterException if the folder is a replica
      */
     public void requireNoReplica() {
         if (Files.exists(folder().replicaMark())) {
@@ -117,7 +117,7 @@ public final class IndexOption {
     }
 
     /**
-     * The folder as given.
+     * The index folder.
      */
     public IndexFolder folder() {
         return new IndexFolder(index);
@@ -131,28 +131,28 @@ public final class IndexOption {
     }
 
     /**
-     * File of the saved searches.
+     * SQLite file of the saved searches.
      */
     public Path database() {
         return folder().database();
     }
 
     /**
-     * File of the determinations that must not be stored; need not exist.
+     * List of determinations that must not be stored; need not exist.
      */
     public Path takedown() {
         return folder().takedown();
     }
 
     /**
-     * File of the paths that determinations without a case number were read from; need not exist.
+     * List of the paths of files without a case number; need not exist.
      */
     public Path paths() {
         return folder().paths();
     }
 
     /**
-     * Folder of the files that determinations were read from; need not exist.
+     * Folder of the original files; need not exist.
      */
     public Path originals() {
         return folder().originals();

@@ -47,9 +47,9 @@ public final class InputOptions {
     private CommandSpec spec;
 
     /**
-     * The paths given.
+     * The input paths.
      *
-     * @throws ParameterException when one of them is not there
+     * @throws ParameterException if one of them does not exist
      */
     public List<Path> paths() {
         for (var path : paths) {
@@ -69,7 +69,7 @@ public final class InputOptions {
     }
 
     /**
-     * How to work, with links followed as the operator says.
+     * Ingest options, including whether to follow symbolic links.
      */
     public IngestOptions ingestOptions() {
         var usual = IngestOptions.defaults();
@@ -84,7 +84,7 @@ public final class InputOptions {
     }
 
     /**
-     * What the operator allows.
+     * Options for reading documents.
      */
     public DocumentOptions documentOptions() {
         return ignoreCopyRestriction ? DocumentOptions.DEFAULT.ignoringCopyRestriction() : DocumentOptions.DEFAULT;

@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * Options for sending alerts by mail. Without a mail server, no alerts are offered.
+ * Options for sending alerts by mail. Without a mail server, alerts are not available.
  */
 @SuppressWarnings({"NullAway.Init", "FieldMayBeFinal"}) // picocli sets the fields
 public final class MailOptions {
@@ -68,9 +68,9 @@ public final class MailOptions {
     private CommandSpec spec;
 
     /**
-     * The mail server; empty where none is set.
+     * The mail server; empty if none is set.
      *
-     * @throws ParameterException when a value is none that could be used
+     * @throws ParameterException if a value is invalid
      */
     Optional<SmtpServer> server() {
         if (host == null) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Search parameters as options, parsed by the same class that parses URLs, or such a URL itself.
+ * Search parameters as options, parsed by the same class that parses URLs, or a search URL itself.
  */
 @SuppressWarnings({"FieldMayBeFinal", "NullAway.Init"}) // picocli sets the fields
 public final class SearchOptions {
@@ -130,9 +130,9 @@ public final class SearchOptions {
     private CommandSpec spec;
 
     /**
-     * The search.
+     * The search described by the options.
      *
-     * @throws ParameterException for what no URL could ask either
+     * @throws ParameterException if a value would also be invalid in a URL, or a URL is combined with other options
      */
     public SearchRequest request() {
         var options = parameters();

@@ -25,12 +25,12 @@ import picocli.CommandLine.ParameterException;
  * Sources of settings that are not given on the command line: environment, then files.
  *
  * @param environment the process environment
- * @param properties the properties file's content; empty when there is no file
- * @param file where the properties were read
+ * @param properties contents of the properties file; empty if there is no file
+ * @param file path of the properties file
  */
 public record SettingSources(Map<String, String> environment, Properties properties, Path file)
         implements IDefaultValueProvider {
-    /** The first of them that is there is read. */
+    /** Candidate files; the first one that exists is read. */
     private static final List<Path> FILES =
             List.of(Path.of("precedent.properties"), Path.of("/etc/precedent/precedent.properties"));
 
@@ -52,7 +52,7 @@ public record SettingSources(Map<String, String> environment, Properties propert
     }
 
     /**
-     * Those a command works with.
+     * The sources used by a command.
      */
     public static SettingSources of(CommandSpec spec) {
         return spec.defaultValueProvider() instanceof SettingSources sources
@@ -61,11 +61,11 @@ public record SettingSources(Map<String, String> environment, Properties propert
     }
 
     /**
-     * Refuses a file that sets what is no setting: it was meant to change something and does not.
+     * Rejects a properties file with an unknown key, which would silently have no effect.
      *
      * @param command the command that runs
-     * @param all makes a command line with all commands; asked only for a key that is not an option of the one that runs
-     * @throws ParameterException naming the first such key
+     * @param all creates a command line with all commands; called only for a key that is not an option of {@code command}
+     * @throws ParameterException naming the first unknown key
      */
     public void requireKnown(CommandLine command, Supplier<CommandLine> all) {
         var unknown = new TreeSet<>(properties.stringPropertyNames());
@@ -94,7 +94,7 @@ public record SettingSources(Map<String, String> environment, Properties propert
     }
 
     /**
-     * The value of an option outside the command line; empty when only its default is left.
+     * The value of an option from the environment or the properties file; empty if neither has one.
      */
     public Optional<Found> find(String option) {
         var name = option.replaceFirst("^-+", "");
@@ -110,7 +110,7 @@ public record SettingSources(Map<String, String> environment, Properties propert
     }
 
     /**
-     * A value and where it was found.
+     * A value and its source.
      */
     public record Found(String value, String origin) {}
 }

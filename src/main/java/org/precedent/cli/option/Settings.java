@@ -19,9 +19,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * All settings with name, default and help. A value comes from the command line, else from the environment
- * ({@code PRECEDENT_PORT}), else from {@code precedent.properties} in the working folder, else
- * in {@code /etc/precedent} ({@code port=...}), else from here.
+ * All settings with name, default and help. A value comes from the command line, else the environment ({@code PRECEDENT_PORT}), else from
+ * {@code precedent.properties} in the working folder, else in {@code /etc/precedent} ({@code port=...}), else its default here.
  */
 @SuppressWarnings({"NullAway.Init", "FieldMayBeFinal"}) // picocli sets the fields
 public final class Settings {
@@ -115,9 +114,9 @@ public final class Settings {
     private CommandSpec spec;
 
     /**
-     * Where and how to listen.
+     * Options of the server.
      *
-     * @throws ParameterException when a value is none the server could work with
+     * @throws ParameterException if a value is invalid
      */
     public ServerOptions serverOptions() {
         require("--port", port, 0, HIGHEST_PORT, " (0 for any free port)");
@@ -135,9 +134,9 @@ public final class Settings {
     }
 
     /**
-     * The mail server that alerts are sent by; empty where none is set.
+     * The mail server for alerts; empty if none is set.
      *
-     * @throws ParameterException when a value is none that could be used, or no public URL is set for the links
+     * @throws ParameterException if a value is invalid, or no public URL is set for links in mails
      */
     public Optional<SmtpServer> mailServer() {
         var server = mail.server();
@@ -151,7 +150,7 @@ public final class Settings {
     }
 
     /**
-     * The public URL without a slash at its end; empty where none is set.
+     * The public URL without a trailing slash; an empty string if none is set.
      */
     public String publicUrl() {
         return basePath().publicHost().map(host -> host + basePath().prefix()).orElse("");
@@ -193,7 +192,7 @@ public final class Settings {
     }
 
     /**
-     * The index.
+     * The index option.
      */
     public IndexOption index() {
         return index;
@@ -207,23 +206,23 @@ public final class Settings {
     }
 
     /**
-     * Where the saved searches are.
+     * Address of the database of saved searches.
      *
-     * @throws ParameterException when it is not a usable address
+     * @throws ParameterException if the address is invalid
      */
     public DatabaseAddress database() {
         return database.address(index);
     }
 
     /**
-     * Folder of the files that determinations were read from.
+     * Folder of the original files.
      */
     public Path originals() {
         return index.originals();
     }
 
     /**
-     * Logging options. {@code logback.xml} reads them when the first line is logged, so they must be applied before.
+     * Logging options. {@code logback.xml} reads them when the first message is logged, so they must be applied before that.
      */
     @SuppressWarnings("FieldMayBeFinal") // picocli sets the fields
     public static final class LogOptions {
@@ -242,23 +241,23 @@ public final class Settings {
                         + " ${DEFAULT-VALUE})")
         private Level level = Level.INFO;
 
-        /** How a line of the log looks. */
+        /** Log format. */
         enum Format {
-            /** For people. */
+            /** Plain text. */
             TEXT,
             /** One JSON object per line. */
             JSON
         }
 
-        /** How grave a line is. */
+        /** Log level. */
         enum Level {
-            /** Every request. */
+            /** All requests. */
             DEBUG,
-            /** Start, stop and what is unusual. */
+            /** Start, stop and unusual events. */
             INFO,
-            /** What should be looked at. */
+            /** Conditions that need attention. */
             WARN,
-            /** What went wrong. */
+            /** Errors. */
             ERROR
         }
 

@@ -26,9 +26,9 @@ public final class TakedownOption {
     private CommandSpec spec;
 
     /**
-     * The list.
+     * Loads the list.
      *
-     * @throws ParameterException when a file was named that is not there
+     * @throws ParameterException if the given file does not exist
      */
     public Takedown takedown(IndexOption index) throws IOException {
         if (file != null && !Files.isRegularFile(file)) {

@@ -1,5 +1,5 @@
 /**
- * Options shared by commands, and the one table of settings with their sources.
+ * Options shared by commands, and the table of settings with their sources.
  */
 @NullMarked
 package org.precedent.cli.option;

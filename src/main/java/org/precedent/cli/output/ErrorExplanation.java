@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Turns an exception into a terminal message with a remedy; never a stack trace.
  */
 public final class ErrorExplanation {
-    /** How operating systems say that there is no room; they have no code of their own in Java. */
+    /** Messages of operating systems for a full disk; Java has no error code for it. */
     private static final List<String> NO_ROOM = List.of("No space left on device", "File too large", "quota exceeded");
 
     private static final String READ_ONLY = "Read-only file system";
@@ -22,9 +22,9 @@ public final class ErrorExplanation {
     private ErrorExplanation() {}
 
     /**
-     * The explanation.
+     * Explains an exception in terms a user can act on.
      *
-     * @param command what failed; it may know where it writes
+     * @param command the command that failed; the message names its target if it is a {@link WritingCommand}
      */
     public static String explain(Throwable e, Object command) {
         var noRoom = chain(e).flatMap(t -> Optional.ofNullable(t.getMessage()).stream())

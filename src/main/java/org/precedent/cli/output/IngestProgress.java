@@ -30,7 +30,7 @@ public final class IngestProgress implements IngestListener {
     }
 
     /**
-     * Wipes the line, so that the summary takes its place.
+     * Erases the line, so that the summary can take its place.
      */
     public void clear() {
         if (!drawn.isZero()) {

@@ -21,7 +21,7 @@ import org.precedent.json.Json;
  * fails writes {@code "failure":"..."} instead of the summary.
  */
 public final class ReportFile implements IngestListener, AutoCloseable {
-    /** Links beyond which they lead in a circle, as for the operating system. */
+    /** Maximum number of symbolic links to follow, as in operating systems; a longer chain is assumed to be a cycle. */
     private static final int MOST_LINKS = 40;
 
     private final Path file;
@@ -38,9 +38,9 @@ public final class ReportFile implements IngestListener, AutoCloseable {
     }
 
     /**
-     * Begins a report.
+     * Opens a report.
      *
-     * @param next listens too
+     * @param next listener that also receives all events
      */
     public static ReportFile open(Path file, IngestListener next) throws IOException {
         var target = target(file);
@@ -54,14 +54,17 @@ public final class ReportFile implements IngestListener, AutoCloseable {
         return new ReportFile(target, part, out, next);
     }
 
-    /** Also where standard output is a file: it must not be replaced under those who write to it. */
+    /**
+     * Whether the file is written to directly. Includes standard output redirected to a file, which must not be replaced while others write
+     * to it.
+     */
     private static boolean isWrittenThrough(Path file) {
         boolean isOfSystem = file.toAbsolutePath().normalize().startsWith("/dev")
                 || file.toAbsolutePath().normalize().startsWith("/proc");
         return Files.exists(file) && !Files.isDirectory(file) && (isOfSystem || !Files.isRegularFile(file));
     }
 
-    /** What a link leads to, whether or not it is there. */
+    /** Resolves symbolic links; the target need not exist. */
     private static Path target(Path file) throws IOException {
         if (isWrittenThrough(file)) {
             return file;
@@ -92,16 +95,16 @@ public final class ReportFile implements IngestListener, AutoCloseable {
     }
 
     /**
-     * Ends the report with the sum.
+     * Ends the report with the summary.
      */
     public void end(IngestReport report) throws IOException {
         finish("summary", report.json());
     }
 
     /**
-     * Ends the report of a run that failed: it names what was settled until then.
+     * Ends the report of a failed run; it contains the results so far.
      *
-     * @param why in words
+     * @param why reason in words
      */
     public void fail(String why) throws IOException {
         finish("failure", why);

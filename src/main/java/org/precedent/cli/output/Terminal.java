@@ -9,15 +9,14 @@ public final class Terminal {
     private Terminal() {}
 
     /**
-     * Whether stderr is a terminal that can redraw a line. Java does not say, so the shell is asked; where there is none, it
-     * is taken for a file.
+     * Whether stderr is a terminal that can redraw a line. Java cannot tell, so this asks {@code sh}; without a shell it returns false.
      */
     public static boolean watchesStderr() {
         return !"dumb".equals(System.getenv("TERM")) && isTerminal(2);
     }
 
     /**
-     * Whether stdout is a terminal whose owner has not forbidden color ({@code NO_COLOR}).
+     * Whether stdout is a terminal where color is not disabled by {@code NO_COLOR}.
      */
     public static boolean isColourful() {
         return System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM")) && isTerminal(1);

@@ -3,7 +3,7 @@ package org.precedent.cli.output;
 import java.nio.file.Path;
 
 /**
- * A command that writes; error messages name the place it writes to.
+ * A command that writes files; error messages name its target.
  */
 public interface WritingCommand {
     /**

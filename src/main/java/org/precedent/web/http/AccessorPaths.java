@@ -30,11 +30,13 @@ final class AccessorPaths implements IStandardVariableExpressionEvaluator {
     private static final Set<String> WORDS = Set.of("true", "false", "null", "this", "param");
 
     private final IStandardVariableExpressionEvaluator others;
-    // the expressions of the templates; the place beside each expression is the other evaluator's
+    // template expressions; the path is empty for those that the other evaluator handles
     private final Map<String, Optional<Path>> paths = new ConcurrentHashMap<>();
 
     /**
-     * @param others evaluates anything else, and reports what is wrong with one
+     * Wraps an evaluator.
+     *
+     * @param others evaluates all other expressions and reports errors in them
      */
     AccessorPaths(IStandardVariableExpressionEvaluator others) {
         this.others = others;
@@ -68,7 +70,7 @@ final class AccessorPaths implements IStandardVariableExpressionEvaluator {
                     new Path(names[0], Stream.of(names).skip(1).map(Call::new).toList()));
         }
 
-        /** The value; null if it or any value along the way is null, or a method does not exist. */
+        /** Evaluates the path; null if it or any value along the way is null, or a method does not exist. */
         @Nullable
         Object evaluate(IExpressionContext context) {
             var value = context.getVariable(variable);
@@ -80,7 +82,7 @@ final class AccessorPaths implements IStandardVariableExpressionEvaluator {
     }
 
     /**
-     * A method without parameters, found once for each class; only of classes that any expression may name.
+     * Call of a method without parameters, resolved once per class. Limited to classes that expressions may access.
      */
     private static final class Call extends ClassValue<Optional<MethodHandle>> {
         private final String name;
@@ -89,7 +91,7 @@ final class AccessorPaths implements IStandardVariableExpressionEvaluator {
             this.name = name;
         }
 
-        /** Calls the method; null if there is none of this name. */
+        /** Calls the method; null if the class has no method of this name. */
         @Nullable
         Object invoke(Object target) {
             var handle = get(target.getClass());

@@ -39,7 +39,7 @@ public final class Assets implements Routes {
     private final String version;
 
     /**
-     * Loads the assets of a folder. The version covers them and all templates.
+     * Loads the assets in a folder. The version covers the assets and all templates.
      */
     public Assets(Path folder, Path templates) {
         read(folder).forEach((name, content) -> {
@@ -57,7 +57,7 @@ public final class Assets implements Routes {
     }
 
     /**
-     * The address of an asset under its checksum: {@code /static/app.css?v=1a2b3c4d}.
+     * Returns the URL of an asset, with its checksum: {@code /static/app.css?v=1a2b3c4d}.
      */
     public String url(String name) {
         var checksum = checksums.get(name);
@@ -65,7 +65,7 @@ public final class Assets implements Routes {
     }
 
     /**
-     * Changes whenever an asset or a template does.
+     * Version that changes whenever an asset or a template changes.
      */
     public String version() {
         return version;
@@ -92,13 +92,13 @@ public final class Assets implements Routes {
         }
     }
 
-    // In a style sheet a line break after a brace, a semicolon or a comma means nothing; no string in them spans lines.
+    // in a style sheet, line breaks after a brace, a semicolon or a comma are insignificant; no string here spans lines
     private static byte[] joined(byte[] content) {
         var text = new String(content, StandardCharsets.UTF_8);
         return BREAK.matcher(text).replaceAll("$1").getBytes(StandardCharsets.UTF_8);
     }
 
-    // indentation is for editors; clients need not download it. No text in them spans lines.
+    // clients need no indentation; no string in these files spans lines
     private static byte[] unindented(byte[] content) {
         return new String(content, StandardCharsets.UTF_8)
                 .lines()

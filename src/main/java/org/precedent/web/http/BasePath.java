@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * The base path under which a reverse proxy serves this server. Handlers, templates and JSON use paths from the server's own root; the
  * prefix is stripped from incoming requests and added to every outgoing path.
  *
- * @param prefix {@code /precedent}; empty if the server has a host of its own
- * @param publicHost scheme, host and port under which the server is publicly known: {@code https://imr.example}; empty if links follow the
- *     host of each request
+ * @param prefix {@code /precedent}; empty if the server is at the root of its host
+ * @param publicHost scheme, host and port under which the server is publicly known: {@code https://imr.example}; empty if absolute links
+ *     use the host of each request
  */
 public record BasePath(String prefix, Optional<String> publicHost) {
     private static final Pattern FORM = Pattern.compile("(?:/[A-Za-z0-9._~-]+)*");
-    /** The server is at the root of its host. */
+    /** Base path of a server at the root of its host. */
     public static final BasePath ROOT = new BasePath("");
 
     private static final Pattern LOOPBACK = Pattern.compile(
@@ -29,14 +29,14 @@ public record BasePath(String prefix, Optional<String> publicHost) {
 
     private static final String HELD = "basePath";
 
-    /** JSON keys whose values are paths of this server. */
+    /** JSON keys whose values are paths on this server. */
     private static final Set<String> PATH_MEMBERS =
             Set.of("url", "next", "previous", "href", "original", "self", "feed", "page");
 
     /**
-     * The base path an operator gave.
+     * Validates the prefix.
      *
-     * @throws IllegalArgumentException when it is not an absolute path of plain segments
+     * @throws IllegalArgumentException if it is not an absolute path of plain segments
      */
     public BasePath {
         prefix = prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
@@ -47,16 +47,16 @@ public record BasePath(String prefix, Optional<String> publicHost) {
     }
 
     /**
-     * A base path whose links follow the address of each request.
+     * Creates a base path whose absolute links use the host of each request.
      */
     public BasePath(String prefix) {
         this(prefix, Optional.empty());
     }
 
     /**
-     * The base path in the public URL of a server: {@code https://imr.example/precedent}.
+     * Extracts the base path from the public URL of a server: {@code https://imr.example/precedent}.
      *
-     * @throws IllegalArgumentException when it is not such a URL
+     * @throws IllegalArgumentException if the URL is not an HTTP or HTTPS URL, or has user info, a query or a fragment
      */
     public static BasePath ofPublicUrl(String url) {
         try {
@@ -76,7 +76,7 @@ public record BasePath(String prefix, Optional<String> publicHost) {
     }
 
     /**
-     * The base path of the server that a request came to.
+     * The base path attached to a request; {@link #ROOT} if there is none.
      */
     public static BasePath of(Context ctx) {
         BasePath held = ctx.attribute(HELD);
@@ -84,8 +84,8 @@ public record BasePath(String prefix, Optional<String> publicHost) {
     }
 
     /**
-     * Scheme, host and base path of this server: {@code https://imr.example.org/precedent}. The public URL where one is set, else as
-     * the client addresses it; the host name was checked before.
+     * Scheme, host and base path of this server: {@code https://imr.example.org/precedent}. Uses the public URL if one is set, otherwise
+     * the {@code Host} header, which {@link RequestGuard} has validated.
      */
     public static String origin(Context ctx) {
         var base = of(ctx);
@@ -93,7 +93,8 @@ public record BasePath(String prefix, Optional<String> publicHost) {
     }
 
     /**
-     * The origin for citations and files, which are read elsewhere; empty where only this machine could follow its links.
+     * The origin for citations and downloaded files, which are read elsewhere; empty if the host is a loopback address, whose links work
+     * only on this machine.
      */
     public static Optional<String> citableOrigin(Context ctx) {
         var host = Optional.ofNullable(ctx.header("Host")).orElse("");
@@ -103,7 +104,7 @@ public record BasePath(String prefix, Optional<String> publicHost) {
     }
 
     /**
-     * Remembers it for the rest of the request.
+     * Attaches this base path to a request.
      */
     public void attach(Context ctx) {
         ctx.attribute(HELD, this);
@@ -117,14 +118,14 @@ public record BasePath(String prefix, Optional<String> publicHost) {
     }
 
     /**
-     * What a client must ask for to get a path of this server; anything but such a path is left as it is.
+     * Adds the prefix to a path on this server. Any other string is returned unchanged.
      */
     public String toExternal(String path) {
         return isPath(path) ? prefix + path : path;
     }
 
     /**
-     * The path of this server that a client asks for; a path that lacks the prefix is left as it is, because many proxies strip it.
+     * Strips the prefix from a requested path. A path without the prefix is returned unchanged, because many proxies strip it themselves.
      */
     public String toInternal(String path) {
         var below = !isRoot() && path.startsWith(prefix) ? path.substring(prefix.length()) : path;
@@ -132,7 +133,7 @@ public record BasePath(String prefix, Optional<String> publicHost) {
     }
 
     /**
-     * A JSON value with the prefix before every path in it.
+     * Adds the prefix to every path in a JSON value.
      *
      * @param value maps, lists and simple values
      */

@@ -17,7 +17,7 @@ import org.thymeleaf.templatemode.TemplateMode;
  * in the rendered page, and exposes it to scripts as {@code <html data-base>}.
  */
 final class BasePathDialect implements IPostProcessorDialect {
-    /** The variable of the model that holds the {@link BasePath}. */
+    /** Template variable that holds the {@link BasePath}. */
     static final String VARIABLE = "basePath";
 
     private static final int PRECEDENCE = 1_000;
@@ -37,7 +37,7 @@ final class BasePathDialect implements IPostProcessorDialect {
         return Set.of(new PostProcessor(TemplateMode.HTML, Prefixing.class, PRECEDENCE));
     }
 
-    /** Made by Thymeleaf, one for each page. */
+    /** Rewrites one page. Thymeleaf creates an instance per page. */
     public static final class Prefixing extends AbstractTemplateHandler {
         private static final Set<String> ADDRESSES = Set.of("href", "action", "formaction", "src");
 

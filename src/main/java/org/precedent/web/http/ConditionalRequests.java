@@ -16,11 +16,10 @@ import java.util.Optional;
 import org.precedent.web.tray.Tray;
 
 /**
- * Answers 304 Not Modified, by {@code ETag} or by {@code Last-Modified}, when the client already has the current response, before the
- * response is computed.
+ * Answers 304 Not Modified, based on {@code ETag} or {@code Last-Modified}, before computing a response that the client already has.
  */
 public final class ConditionalRequests {
-    // two digits for the day, unlike RFC_1123_DATE_TIME
+    // RFC_1123_DATE_TIME would not pad the day to two digits
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.US);
 
@@ -29,8 +28,8 @@ public final class ConditionalRequests {
     /**
      * Sets an {@code ETag} computed from everything the response depends on, and answers 304 if the client already has that response.
      *
-     * @param parts what the answer depends on: generation of the index, canonical address, version of the templates
-     * @return whether the client has it; there is nothing left to do then
+     * @param parts everything the response depends on: generation of the index, canonical address, version of the templates
+     * @return true if 304 was sent, so there is nothing left to do
      */
     public static boolean answerIfUnchanged(Context ctx, String... parts) {
         var tag = tag(ctx, Rights.of(ctx).toString() + Tray.of(ctx).keys() + String.join("\n", parts));
@@ -48,10 +47,10 @@ public final class ConditionalRequests {
     }
 
     /**
-     * Sets {@code Last-Modified}, and answers 304 if the client's copy is of that date or later. Call it after {@link #answerIfUnchanged}:
-     * an {@code ETag} is exact, so the date is ignored if the client sends one.
+     * Sets {@code Last-Modified}, and answers 304 if the client's copy is not older. Call it after {@link #answerIfUnchanged}: an
+     * {@code ETag} is exact, so the date is ignored if the client sends one.
      *
-     * @return whether the client has it; there is nothing left to do then
+     * @return true if 304 was sent, so there is nothing left to do
      */
     public static boolean answerIfUnmodified(Context ctx, Instant lastModified) {
         var date = lastModified.truncatedTo(ChronoUnit.SECONDS);
@@ -64,7 +63,7 @@ public final class ConditionalRequests {
         return same;
     }
 
-    // what is not a date is ignored, as the standard asks
+    // RFC 9110 requires an invalid date to be ignored
     private static Optional<Instant> since(Context ctx) {
         try {
             return Optional.ofNullable(ctx.header("If-Modified-Since"))
@@ -74,7 +73,7 @@ public final class ConditionalRequests {
         }
     }
 
-    // A strong validator names the bytes sent, and those differ when they are compressed.
+    // A strong validator identifies the exact bytes sent, which depend on the content encoding.
     private static String tag(Context ctx, String identity) {
         var encoding = ctx.header("Accept-Encoding");
         return '"' + digest(identity) + (encoding != null && encoding.contains("gzip") ? "-gz\"" : "\"");

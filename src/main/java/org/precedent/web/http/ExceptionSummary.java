@@ -10,7 +10,7 @@ public final class ExceptionSummary {
     private ExceptionSummary() {}
 
     /**
-     * The classes of an exception and of its causes, each with the first lines of its stack, on one line.
+     * Returns one line with the classes of an exception and its causes, each with its top stack frames.
      */
     public static String summarize(Throwable e) {
         var text = new StringBuilder();

@@ -3,8 +3,8 @@ package org.precedent.web.http;
 import java.util.Optional;
 
 /**
- * Exception that becomes an error response. The error page and the JSON {@code {status, error, detail, position?, parameter?}} say the
- * same.
+ * Exception that becomes an error response. The error page and the JSON {@code {status, error, detail, position?, parameter?}} have the
+ * same content.
  */
 public final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class Failure extends RuntimeException {
     private final transient Answer answer;
 
     /**
-     * A failure with this response.
+     * Creates a failure with this response.
      */
     public Failure(Answer answer) {
         super(answer.error() + ": " + answer.detail(), null, false, false);
@@ -20,14 +20,14 @@ public final class Failure extends RuntimeException {
     }
 
     /**
-     * A failure without position or parameter.
+     * Creates a failure without position or parameter.
      */
     public Failure(int status, String error, String detail) {
         this(new Answer(status, error, detail, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     /**
-     * 404: nothing exists at this path, or under the id in it.
+     * 404: the path or the id in it does not exist.
      */
     public static Failure notFound(String detail) {
         return new Failure(404, "Not found", detail);
@@ -42,7 +42,7 @@ public final class Failure extends RuntimeException {
     }
 
     /**
-     * The message shown.
+     * Content of the error response.
      */
     public Answer answer() {
         return answer;
@@ -52,11 +52,11 @@ public final class Failure extends RuntimeException {
      * The content of an error response.
      *
      * @param status the HTTP status
-     * @param error a few words
-     * @param detail a sentence or two: what was expected, what to do
-     * @param position zero-based character of the query text; empty where no query is wrong
-     * @param parameter the parameter at fault; empty where none is
-     * @param retryAfter seconds after which to come back; empty where that would not help
+     * @param error short title
+     * @param detail one or two sentences: what was expected and what to do
+     * @param position zero-based character offset in the query text; empty unless the query has a syntax error
+     * @param parameter the invalid parameter; empty if none is
+     * @param retryAfter seconds to wait before retrying; empty if retrying would not help
      */
     public record Answer(
             int status,

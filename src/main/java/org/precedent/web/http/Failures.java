@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns exceptions into error responses in the format the client requested, without revealing more than the client may know.
+ * Turns exceptions into error responses in the format the client requested, without revealing internal details.
  */
 public final class Failures implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
@@ -42,9 +42,6 @@ public final class Failures implements Routes {
 
     private final Pages pages;
 
-    /**
-     * Answers rendered by these pages.
-     */
     public Failures(Pages pages) {
         this.pages = pages;
     }
@@ -66,7 +63,7 @@ public final class Failures implements Routes {
     }
 
     /**
-     * Whether the client wants JSON, judged by the path's extension, otherwise by the {@code Accept} header.
+     * Whether the client wants JSON, judged by the path extension or else the {@code Accept} header.
      */
     public static boolean wantsJson(Context ctx) {
         var accept = ctx.header("Accept");
@@ -79,7 +76,7 @@ public final class Failures implements Routes {
         if (wantsJson(ctx)) {
             Pages.json(ctx, json(answer));
         } else if (answer.retryAfter().isPresent()) {
-            // in a rush, refusing must cost less than serving
+            // rejecting requests under overload must cost less than serving them
             pages.renderShared(ctx, "pages/failure", Head.notIndexed(""), answer);
         } else {
             pages.render(ctx, "pages/failure", Head.notIndexed(""), answer);
@@ -87,7 +84,7 @@ public final class Failures implements Routes {
     }
 
     /**
-     * Sets the status and headers of a failure and removes headers that apply only to success.
+     * Sets the status and headers of an error response and removes headers that apply only to successful ones.
      */
     public static void prepare(Context ctx, Failure.Answer answer) {
         ctx.status(answer.status());
@@ -97,7 +94,7 @@ public final class Failures implements Routes {
     }
 
     /**
-     * The JSON of an error, the same for every failure.
+     * Returns the JSON object of an error response.
      */
     public static Map<String, Object> json(Failure.Answer answer) {
         var json = new LinkedHashMap<String, Object>();
@@ -109,7 +106,7 @@ public final class Failures implements Routes {
         return json;
     }
 
-    // Javalin lists the methods among the details, under a name that depends on the client
+    // Javalin puts the allowed methods into the details, under a key that depends on the response format
     private void otherMethod(MethodNotAllowedResponse e, Context ctx) {
         var allowed = String.join(", ", e.getDetails().values());
         ctx.header("Allow", allowed);
@@ -117,7 +114,7 @@ public final class Failures implements Routes {
         answer(ctx, new Failure(405, "Method not allowed", detail).answer());
     }
 
-    // the engine's own words name machines of the operator, who finds them in the log
+    // the engine's message names internal hosts; the operator finds it in the log
     private void unavailable(SearchEngine.Unavailable e, Context ctx) {
         LOG.error("search unavailable path={} {}", RequestMetrics.path(ctx), e.getMessage());
         answer(ctx, UNAVAILABLE);
@@ -130,7 +127,7 @@ public final class Failures implements Routes {
             answer(ctx, unreadable.get());
             return;
         }
-        // address and message may hold what a client is working on; they stay out of the log
+        // the path and the message may contain confidential data of the client, so they are not logged
         LOG.error(
                 "request failed method={} path={} {}",
                 ctx.method(),
@@ -149,7 +146,7 @@ public final class Failures implements Routes {
                         .answer());
     }
 
-    // what the client sent breaks the protocol, or the client went away before all of it came
+    // handles malformed requests and clients that disconnected before sending all of the body
     private static Optional<Failure.Answer> unreadable(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof HttpException http && http.getCode() >= 400 && http.getCode() < 500) {
@@ -175,7 +172,7 @@ public final class Failures implements Routes {
             case 413 -> "Request too large";
             default -> status < 500 ? "Bad request" : "Something went wrong";
         };
-        // its own words name the server's parts
+        // Javalin's message names server internals
         var detail =
                 status == 404 ? "There is no page at this address." : Objects.requireNonNullElse(e.getMessage(), words);
         return new Failure.Answer(status, words, detail, Optional.empty(), Optional.empty(), Optional.empty());

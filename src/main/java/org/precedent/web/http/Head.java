@@ -10,10 +10,10 @@ import java.util.Optional;
  * @param canonical canonical path and query of the page; empty for none
  * @param indexed whether search engines may list it
  * @param alternates links to the same content in other formats
- * @param query the search text to show in the search box of the header; may be empty
- * @param box whether the header has a search box at all
- * @param section current entry of the navigation: {@code search}, {@code insights}, {@code saved}, {@code help},
- *     {@code about}; {@code determination} for the page of a determination; or empty
+ * @param query the search text for the search box of the header; may be empty
+ * @param box whether the header has a search box
+ * @param section current entry of the navigation: {@code search}, {@code insights}, {@code saved}, {@code help}, {@code about};
+ *     {@code determination} for the page of a determination; or empty
  */
 public record Head(
         String description,
@@ -32,7 +32,7 @@ public record Head(
      *
      * @param type media type
      * @param href path and query
-     * @param title for people
+     * @param title display title
      */
     public record Alternate(String type, String href, String title) {}
 
@@ -44,14 +44,14 @@ public record Head(
     }
 
     /**
-     * A page that search engines may list.
+     * Metadata of a page that search engines may list.
      */
     public static Head indexable(String path, String description, String section) {
         return new Head(description, Optional.of(path), true, List.of(), "", true, section);
     }
 
     /**
-     * A page that search engines must not list.
+     * Metadata of a page that search engines must not list.
      */
     public static Head notIndexed(String section) {
         return new Head("", Optional.empty(), false, List.of(), "", true, section);

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * Prometheus metrics of this server. Labels must never contain client addresses, queries or case numbers.
  */
 public final class Metrics {
-    /** The form of {@link #text}. */
+    /** Content type of {@link #text}. */
     public static final String TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
 
     private static final double[] SECONDS = {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10};
@@ -26,7 +26,7 @@ public final class Metrics {
     private final PrometheusRegistry registry = new PrometheusRegistry();
 
     /**
-     * A histogram of durations in seconds.
+     * Registers a histogram of durations in seconds.
      */
     public Histogram histogram(String name, String help, String... labels) {
         return Histogram.builder()
@@ -39,18 +39,18 @@ public final class Metrics {
     }
 
     /**
-     * Something that is counted where it happens.
+     * Registers a counter that the caller increments.
      *
-     * @param name without {@code _total}
+     * @param name name without the suffix {@code _total}
      */
     public Counter counter(String name, String help, String... labels) {
         return Counter.builder().name(name).help(help).labelNames(labels).register(registry);
     }
 
     /**
-     * Something that is counted elsewhere and never falls.
+     * Registers a counter whose value is read at each scrape and never decreases.
      *
-     * @param name without {@code _total}
+     * @param name name without the suffix {@code _total}
      */
     public void externalCounter(String name, String help, LongSupplier value) {
         CounterWithCallback.builder()
@@ -61,7 +61,7 @@ public final class Metrics {
     }
 
     /**
-     * A gauge whose value is read when it is scraped.
+     * Registers a gauge whose value is read at each scrape.
      */
     public void gauge(String name, String help, LongSupplier value) {
         GaugeWithCallback.builder()
@@ -72,7 +72,7 @@ public final class Metrics {
     }
 
     /**
-     * A value that is there only sometimes.
+     * Registers a gauge that is omitted from a scrape when it has no value.
      */
     public void optionalGauge(String name, String help, Supplier<Optional<Double>> value) {
         GaugeWithCallback.builder()
@@ -83,9 +83,10 @@ public final class Metrics {
     }
 
     /**
-     * Values of one kind, each with its name.
+     * Registers a gauge with one label, whose values are read at each scrape.
      *
-     * @param label what the names name
+     * @param label name of the label
+     * @param values supplies the gauge values by label value
      */
     public void gauges(String name, String help, String label, Supplier<Map<String, Long>> values) {
         GaugeWithCallback.builder()
@@ -97,7 +98,7 @@ public final class Metrics {
     }
 
     /**
-     * All of it in Prometheus' text form.
+     * All metrics in the Prometheus text format.
      */
     public byte[] text() {
         try {

@@ -29,10 +29,10 @@ public final class Pages {
     private final Map<List<Object>, String> same = new ConcurrentHashMap<>();
 
     /**
-     * Pages of these templates and assets.
+     * Creates a renderer for these templates and assets.
      *
-     * @param site asked once for each page
-     * @param clock dates what is printed
+     * @param site called once per page
+     * @param clock current date, printed in the footer
      */
     public Pages(Templates templates, Assets assets, Supplier<Site> site, InstantSource clock) {
         this.templates = templates;
@@ -42,11 +42,11 @@ public final class Pages {
     }
 
     /**
-     * Answers with a page. The template sees {@code view}, {@code head}, {@code site}, {@code assets}, {@code rights},
-     * {@code tray} and {@code retrieval}.
+     * Sends a page. The template can use {@code view}, {@code head}, {@code site}, {@code assets}, {@code rights}, {@code tray} and
+     * {@code retrieval}.
      *
-     * @param template name without folder and ending: {@code pages/search}
-     * @param view the template's own record
+     * @param template path without folder and extension: {@code pages/search}
+     * @param view the template's view record
      */
     public void render(Context ctx, String template, Head head, Record view) {
         var retrieval = ctx.statusCode() < 400
@@ -57,7 +57,8 @@ public final class Pages {
     }
 
     /**
-     * Answers with a page that is the same for many visitors and is rendered once for all of them.
+     * Sends a page that depends only on its view and the rights of the visitor. The rendering is cached and shared by visitors with an
+     * empty tray.
      */
     public void renderShared(Context ctx, String template, Head head, Record view) {
         if (same.size() > MOST_SAME) {
@@ -106,8 +107,8 @@ public final class Pages {
                         retrieval));
     }
 
-    // who may not read may not learn what exists either; and where that cannot be read, the failure can still be
-    // answered
+    // A client without read access must not learn anything about the index. An unavailable index must not prevent
+    // rendering the error page.
     private Site known(Rights rights) {
         try {
             return rights.read() ? site.get() : Site.UNKNOWN;
@@ -117,7 +118,7 @@ public final class Pages {
     }
 
     /**
-     * Answers with JSON.
+     * Sends a value as JSON.
      */
     public static void json(Context ctx, Object value) {
         var base = BasePath.of(ctx);
@@ -130,7 +131,7 @@ public final class Pages {
     }
 
     /**
-     * Changes whenever templates or assets do, and with every day, which is printed on paper; part of every page's validator.
+     * Version that changes with templates, assets and the current date, which is printed on pages. Part of every page's {@code ETag}.
      */
     public String version() {
         return assets.version() + Retrieval.day(clock.instant());
@@ -139,9 +140,9 @@ public final class Pages {
     /**
      * Address and time at which a page was fetched, printed in its footer.
      *
-     * @param address the whole address; a page's own where it has one, which remembers no search
+     * @param address absolute URL; the canonical one if the page has one, which does not include a search
      * @param day ISO 8601, UTC
-     * @param label the same day for people: {@code Jul 8, 2014}
+     * @param label the same day for display: {@code Jul 8, 2014}
      */
     private record Retrieval(String address, String day, String label) {
         private static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);

@@ -17,9 +17,6 @@ import org.precedent.json.Json;
 public final class ProtocolErrors extends ErrorHandler {
     private final BasePath base;
 
-    /**
-     * Error responses of a server under this base path.
-     */
     public ProtocolErrors(BasePath base) {
         this.base = base;
     }

@@ -9,8 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Checks on every request before it is routed (known host name, known method, bounded and uncompressed body), and the
- * same-origin check for changes.
+ * Checks every request before routing (known host name, known method, limited and uncompressed body) and rejects cross-origin changes.
  */
 public final class RequestGuard {
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.]+]");
@@ -21,11 +20,11 @@ public final class RequestGuard {
     private final long largestBody;
 
     /**
-     * A guard for a server of these names.
+     * Creates a guard.
      *
-     * @param names host names accepted besides {@code localhost} and IP addresses; any other name in the {@code Host} header may be
-     *     a DNS rebinding attack
-     * @param largestBody largest body in bytes; a larger one is refused before it is read
+     * @param names host names accepted besides {@code localhost} and IP addresses; any other name in the {@code Host} header may be a DNS
+     *     rebinding attack
+     * @param largestBody maximum body size in bytes; a larger body is rejected before it is read
      */
     public RequestGuard(Set<String> names, long largestBody) {
         this.names = Set.copyOf(names);
@@ -61,7 +60,7 @@ public final class RequestGuard {
     }
 
     /**
-     * Refuses cross-site changes. Called for matched routes only, so that other methods are answered 405 with {@code Allow}.
+     * Rejects cross-site changes. Called for matched routes only, so that unsupported methods get 405 with {@code Allow}.
      *
      * @throws Failure with status 403
      */

@@ -20,9 +20,6 @@ public final class RequestMetrics implements Routes {
     private final Counter requests;
     private final Histogram seconds;
 
-    /**
-     * Registers its counters with these metrics.
-     */
     public RequestMetrics(Metrics metrics) {
         this.requests = metrics.counter("precedent_requests", "Requests by path and status.", "path", "status");
         this.seconds = metrics.histogram("precedent_request_seconds", "Time to answer, by path.", "path");
@@ -35,7 +32,7 @@ public final class RequestMetrics implements Routes {
     }
 
     /**
-     * The path pattern of the route. The path itself may reveal what someone reads and is never recorded.
+     * The path pattern of the route. The path itself is never recorded, because it may reveal what someone reads.
      */
     public static String path(Context ctx) {
         var endpoint = ctx.endpoints().lastHttpEndpoint();

@@ -6,10 +6,10 @@ import io.javalin.security.RouteRole;
 /**
  * What the client of a request may do. Pages show only the controls that the client may use.
  *
- * @param read may read determinations and searches
- * @param change may save, import and see what only operators need
- * @param signedIn has a session, so the page offers to sign out
- * @param signIn has no session, and signing in would grant more rights
+ * @param read can read determinations and searches
+ * @param change can save, import and view operator data
+ * @param signedIn has a session, so pages offer to sign out
+ * @param signIn has no session but would have more rights after signing in
  */
 public record Rights(boolean read, boolean change, boolean signedIn, boolean signIn) {
     /** No permission. */
@@ -33,7 +33,7 @@ public record Rights(boolean read, boolean change, boolean signedIn, boolean sig
     }
 
     /**
-     * Whether they include a permission.
+     * Whether these rights include the given one.
      */
     public boolean includes(Right right) {
         return switch (right) {
@@ -45,14 +45,14 @@ public record Rights(boolean read, boolean change, boolean signedIn, boolean sig
 
     /**
      * Permission a route requires. A route that declares none requires {@link #READ} when its method is safe, else {@link #CHANGE}, so a
-     * route without a declaration is never open by accident.
+     * route without a declaration is never public by accident.
      */
     public enum Right implements RouteRole {
-        /** None: health checks, assets, the sign-in page. */
+        /** No permission: health checks, assets, the sign-in page. */
         NONE,
         /** Reading determinations and searches. */
         READ,
-        /** Saving, importing, and what only operators need to see. */
+        /** Saving, importing and viewing operator data. */
         CHANGE
     }
 }

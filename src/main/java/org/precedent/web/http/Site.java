@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Facts about the whole site that every page shows, read for each page.
  *
- * @param letters how many determinations the index contains; empty when no index is open
+ * @param letters number of determinations in the index, formatted; empty if the index is unavailable
  * @param updated the day the index last changed, ISO 8601; empty for an empty index
  * @param updatedLabel the same day for display: {@code Jul 8, 2014}
  * @param fictional whether the index contains fictional samples
@@ -23,7 +23,7 @@ public record Site(
     }
 
     /**
-     * When nothing is known about the index.
+     * Facts for when the index is unavailable or the visitor may not read it.
      */
     public static final Site UNKNOWN = new Site(Optional.empty(), Optional.empty(), "", false, List.of());
 }

@@ -32,10 +32,10 @@ public final class Templates implements FileRenderer {
     private final BasePath base;
 
     /**
-     * The templates below this folder, each parsed once.
+     * Loads templates from a folder; each is parsed once.
      *
-     * @param base put before every path in a page
-     * @param more attributes beyond Thymeleaf's own
+     * @param base prefixed to every path in a page
+     * @param more dialects beyond Thymeleaf's own
      */
     public Templates(Path folder, BasePath base, IDialect... more) {
         this.base = base;
@@ -58,9 +58,9 @@ public final class Templates implements FileRenderer {
     }
 
     /**
-     * Renders a page.
+     * Renders a template.
      *
-     * @param template name without folder and ending: {@code pages/search}
+     * @param template path without folder and extension: {@code pages/search}
      */
     public String render(String template, Map<String, ? extends @Nullable Object> model) {
         var variables = new HashMap<String, @Nullable Object>(model);
@@ -73,7 +73,7 @@ public final class Templates implements FileRenderer {
         return render(template, model);
     }
 
-    /** Strips the indentation of templates, which would make up a quarter of a page. */
+    /** Strips the indentation from templates, which would otherwise make up a quarter of a page. */
     private static final class WithoutIndentation extends FileTemplateResolver {
         private static final Pattern INDENTATION = Pattern.compile("\\n\\s+");
 
@@ -81,10 +81,10 @@ public final class Templates implements FileRenderer {
                 "(?:li|ul|ol|p|div|details|section|header|h[1-6]|form|table|thead|tbody|tr|td|th|dl|dt|dd|figure|blockquote|fieldset"
                         + "|summary|nav|aside|main|footer|figcaption|link|meta|script|title|legend|g|rect)\\b(?!:)";
 
-        /** The end of a line before a block-level element or the end of a tag. */
+        /** Line break before a block-level element or the end of a tag. */
         private static final Pattern BEFORE_BLOCK = Pattern.compile("(?<=>)\\n(?=</?" + BLOCK + ")|\\n(?=/?>)");
 
-        /** The end of a line after the start of a block-level element. */
+        /** Line break after the start tag of a block-level element. */
         private static final Pattern AFTER_BLOCK = Pattern.compile("(<" + BLOCK + "[^<>]*>)\\n");
 
         @Override

@@ -23,13 +23,13 @@ record Coverage(Overview overview, SortedMap<YearMonth, Counts> months, Counts u
     /** A month with fewer determinations than this share of the median is flagged. */
     private static final double FEW = 0.25;
 
-    /** Limits the list, so that one wrong date far from all others does not fill it with centuries of empty months. */
+    /** Maximum length of the list, so that a single wrong date far from all others does not fill it with centuries of empty months. */
     private static final int MOST_MONTHS = 1_200;
 
     /**
-     * The coverage of an index.
+     * Builds the coverage of an index.
      *
-     * @param cells of a table by month
+     * @param cells outcome counts by month
      */
     static Coverage of(Overview overview, List<Cell> cells) {
         var months = new TreeMap<YearMonth, Counts>();
@@ -90,10 +90,10 @@ record Coverage(Overview overview, SortedMap<YearMonth, Counts> months, Counts u
     }
 
     /**
-     * Months without any determination.
+     * A run of months without determinations.
      *
-     * @param first of them
-     * @param last of them
+     * @param first first month
+     * @param last last month
      */
     record Gap(YearMonth first, YearMonth last) {}
 

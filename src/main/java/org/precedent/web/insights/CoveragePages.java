@@ -37,9 +37,6 @@ public final class CoveragePages implements Routes {
     private final Pages pages;
     private final OverviewCache overview;
 
-    /**
-     * Pages of coverage.
-     */
     public CoveragePages(SearchGateway gateway, Pages pages, OverviewCache overview) {
         this.gateway = gateway;
         this.pages = pages;
@@ -177,14 +174,14 @@ public final class CoveragePages implements Routes {
     }
 
     /**
-     * What {@code pages/coverage} shows.
+     * Model of the template {@code pages/coverage}.
      *
-     * @param letters how many determinations, printed with the noun
-     * @param issues how many, printed with the noun
-     * @param decided from when to when; empty where no determination says
-     * @param undated determinations without a date, leading to them; empty for none
-     * @param months a row each, the latest first; months without any determination among them
-     * @param gaps sentences about months with none, or far fewer than usual
+     * @param letters number of determinations, formatted with the noun
+     * @param issues number of issues, formatted with the noun
+     * @param decided range of decision dates; empty if no determination has one
+     * @param undated link to the determinations without a date; empty if there are none
+     * @param months one row per month, latest first, including months without determinations
+     * @param gaps sentences about months with no or far fewer determinations than usual
      * @param findings findings of the parser
      */
     public record CoverageView(
@@ -202,22 +199,22 @@ public final class CoveragePages implements Routes {
         }
 
         /**
-         * A month.
+         * Row of a month.
          *
-         * @param month as {@code 2016-12}
-         * @param determinations how many, leading to them
-         * @param issues how many
-         * @param width of its bar, in thousandths of the longest
-         * @param remark {@code none} or {@code few}; empty for neither
+         * @param month {@code 2016-12}
+         * @param determinations number of determinations, linked to them
+         * @param issues number of issues
+         * @param width width of the bar, in thousandths of the longest
+         * @param remark {@code none} or {@code few}; otherwise an empty string
          */
         public record Month(String month, PageLink determinations, String issues, long width, String remark) {}
 
         /**
-         * A kind of finding.
+         * Row of a kind of finding.
          *
-         * @param label what it is
-         * @param determinations how many have it, with the path of their search where there is one
-         * @param share of all
+         * @param label display name
+         * @param determinations number of determinations with such a finding, linked to their search if there is one
+         * @param share share of all determinations
          */
         public record FindingRow(String label, PageLink determinations, String share) {}
     }

@@ -22,8 +22,8 @@ public record Figures(
     /**
      * Formats counts.
      *
-     * @param request finds the issues
-     * @param base the rate of the whole index; empty where no rate is to be shown
+     * @param request request that finds the issues
+     * @param base the rate of the whole index; empty to omit rates
      */
     public static Figures of(Counts counts, SearchRequest request, Optional<OverturnRate> base) {
         var rate = OutcomeSource.overturnRate(counts);
@@ -44,12 +44,13 @@ public record Figures(
     }
 
     /**
-     * A rate as a horizontal bar with its interval and the rate of the whole index as a mark. All lengths in thousandths of the width.
+     * A rate as a horizontal bar with its confidence interval and a mark at the rate of the whole index. All lengths are in thousandths of
+     * the width.
      *
      * @param rate length of the bar
-     * @param low where the interval begins
-     * @param width of the interval
-     * @param base where the rate of the whole index stands; empty where there are too few issues for one
+     * @param low lower end of the interval
+     * @param width width of the interval
+     * @param base position of the rate of the whole index; empty if there are too few issues for one
      */
     public record RateBar(long rate, long low, long width, Optional<Long> base) {
         private static final double SCALE = 10;

@@ -16,9 +16,9 @@ public final class InsightsJson {
     private InsightsJson() {}
 
     /**
-     * The table with its total and, for comparison, the rate of the whole index.
+     * Builds the JSON of a table with its total and, for comparison, the rate of the whole index.
      *
-     * @param base the rate of the whole index
+     * @param base overturn rate of the whole index
      */
     public static Map<String, Object> toMap(OutcomeSource source, List<Dimension> by, OverturnRate base) {
         boolean rates = !source.isWidened();
@@ -53,7 +53,7 @@ public final class InsightsJson {
         return json;
     }
 
-    /** Numbers of issues by decision, with the rate. */
+    /** Issue counts by decision, with the overturn rate. */
     public static Map<String, Object> counts(Counts counts) {
         return counts(counts, true);
     }
@@ -76,7 +76,7 @@ public final class InsightsJson {
         return json;
     }
 
-    /** In percent, rounded to a tenth; null for fewer than ten issues. */
+    /** The rate in percent, rounded to a tenth; null for fewer than ten issues. */
     private static @Nullable Map<String, Object> rate(OverturnRate rate) {
         if (!rate.hasEnoughIssues()) {
             return null;

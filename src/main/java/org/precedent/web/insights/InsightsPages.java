@@ -34,9 +34,6 @@ public final class InsightsPages implements Routes {
     private final Pages pages;
     private final OverviewCache coverage;
 
-    /**
-     * Pages of outcomes.
-     */
     public InsightsPages(SearchGateway gateway, Pages pages, OverviewCache coverage) {
         this.gateway = gateway;
         this.pages = pages;
@@ -122,8 +119,7 @@ public final class InsightsPages implements Routes {
     }
 
     /**
-     * Renders a table of outcomes as CSV: a header line, then one row per cell. The first columns are headed with the names of the
-     * dimensions.
+     * Renders a table of outcomes as CSV: a header line, then one row per cell. The first columns are the dimensions.
      */
     private static final class InsightsCsv {
         /** The columns after those of the dimensions. */

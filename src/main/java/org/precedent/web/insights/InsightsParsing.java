@@ -26,9 +26,9 @@ final class InsightsParsing {
     private InsightsParsing() {}
 
     /**
-     * The address in a request.
+     * Parses the URL of a request.
      *
-     * @throws Failure with status 400 when a parameter is unknown or has a value it cannot have; the nearest is named
+     * @throws Failure with status 400 if a parameter is unknown or has an invalid value; the message suggests the closest match
      */
     static InsightsAddress parse(Context ctx) {
         var query = ctx.queryString();

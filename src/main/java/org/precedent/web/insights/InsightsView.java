@@ -9,8 +9,8 @@ import org.precedent.web.view.PageLink;
 /**
  * View model of {@code pages/insights}.
  *
- * @param title of the browser window
- * @param heading of the page
+ * @param title HTML title
+ * @param heading heading of the page
  * @param form for choosing other dimensions or another search
  * @param summary the search and its overall outcome
  * @param sections the tables
@@ -24,46 +24,46 @@ public record InsightsView(
     }
 
     /**
-     * The form.
+     * Form for choosing the dimensions and changing the search.
      *
-     * @param query the text of the search
-     * @param carried the rest of the search
-     * @param first what the first dimension can be
-     * @param second what the second can be
+     * @param query text of the search
+     * @param carried the other parameters of the search, as hidden fields
+     * @param first options for the first dimension
+     * @param second options for the second dimension
      */
     public record Form(String query, List<HiddenField> carried, List<Option> first, List<Option> second) {}
 
     /**
-     * A dimension to choose.
+     * Option of a dimension menu.
      */
     public record Option(String value, String label, boolean chosen) {}
 
     /**
-     * The search as a whole.
+     * Summary of the search as a whole.
      *
-     * @param filters what is chosen in addition to the text, each leading to the table without it
-     * @param issues how many there are, leading to them
-     * @param sentence what is searched, in words
-     * @param outcome how they were decided, in words
-     * @param notices what is to be known about the figures
+     * @param filters filters selected in addition to the text, each linked to the table without it
+     * @param issues number of issues, linked to them
+     * @param sentence description of the search
+     * @param outcome the decisions, in words
+     * @param notices caveats about the figures
      */
     public record Summary(List<Chip> filters, PageLink issues, String sentence, String outcome, List<Notice> notices) {}
 
     /**
-     * A notice, with a link to what the reader can do about it.
+     * A notice, with a link to a remedy if there is one.
      */
     public record Notice(String text, Optional<PageLink> link) {}
 
     /**
-     * A table with its charts.
+     * Section of the page: a table with its charts.
      *
-     * @param id of its heading
-     * @param heading what it is by
-     * @param table by one dimension
-     * @param matrix by two
-     * @param chart over time
-     * @param multiples one chart or list per value, for two dimensions
-     * @param links the same as data, and in full
+     * @param id HTML id of the heading
+     * @param heading heading with the dimensions
+     * @param table table by one dimension
+     * @param matrix table by two dimensions
+     * @param chart chart over time
+     * @param multiples for two dimensions, one chart or list per value
+     * @param links links to the table in full and as data
      */
     public record Section(
             String id,
@@ -77,70 +77,70 @@ public record InsightsView(
     /**
      * A table by one dimension.
      *
-     * @param caption what it shows
-     * @param heads its columns
-     * @param rows one value each
-     * @param note what is left out; empty for nothing
+     * @param caption table caption
+     * @param heads column heads
+     * @param rows one row per value
+     * @param note what is omitted; an empty string if nothing is
      */
     public record Table(String caption, List<Head> heads, List<Row> rows, String note) {
         private static final int WITHOUT_RATES = 3;
 
-        /** Whether it has columns of rates. */
+        /** Whether the table has rate columns. */
         public boolean hasRates() {
             return heads.size() > WITHOUT_RATES;
         }
     }
 
     /**
-     * The head of a column.
+     * A column head.
      *
-     * @param label its name
-     * @param href sorts by it; empty where one cannot
-     * @param sort {@code ascending} or {@code descending} where the rows are in its order; else empty
+     * @param label column name
+     * @param href URL that sorts by the column; empty if it is not sortable
+     * @param sort {@code ascending} or {@code descending} if the table is sorted by this column; otherwise an empty string
      */
     public record Head(String label, Optional<String> href, Optional<String> sort) {}
 
     /**
-     * A value.
+     * Row of a value.
      *
-     * @param label of the value
-     * @param depth how far it is indented
-     * @param drill the table of the values below it; empty where it has none
-     * @param figures its outcome
+     * @param label display name of the value
+     * @param depth indentation level
+     * @param drill URL of the table of the values below it; empty if it has none
+     * @param figures outcome of the value
      */
     public record Row(String label, int depth, Optional<String> drill, Figures figures) {}
 
     /**
      * A table by two dimensions.
      *
-     * @param caption what it shows
-     * @param heads of the value, the row as a whole, and each value of the second dimension
-     * @param rows a value of the first dimension each
-     * @param note what is left out; empty for nothing
+     * @param caption table caption
+     * @param heads column heads: the value, the row total, and each value of the second dimension
+     * @param rows one row per value of the first dimension
+     * @param note what is omitted; an empty string if nothing is
      */
     public record Matrix(String caption, List<Head> heads, List<MatrixRow> rows, String note) {}
 
     /**
-     * A value of the first dimension.
+     * Row of a value of the first dimension.
      *
-     * @param label of the value
-     * @param depth how far it is indented
-     * @param all its outcome
-     * @param cells its outcomes with each value of the second dimension; empty where there is no issue
+     * @param label display name of the value
+     * @param depth indentation level
+     * @param all outcome of the whole row
+     * @param cells outcome for each value of the second dimension; empty if there are no issues
      */
     public record MatrixRow(String label, int depth, Figures all, List<Optional<Figures>> cells) {}
 
     /**
-     * A small chart of one value among others of the same scale.
+     * Small chart of one value; all small charts of a section have the same scale.
      *
-     * @param heading the value, leading to its issues
-     * @param chart over time; empty where the other dimension is not time, or there are too few issues
-     * @param bars the rates of the values of the other dimension, where it is not time
+     * @param heading the value, linked to its issues
+     * @param chart chart over time; empty if the other dimension is not time or there are too few issues
+     * @param bars rates by value of the other dimension, if that is not time
      */
     public record Multiple(PageLink heading, Optional<LineChart> chart, List<Bar> bars) {}
 
     /**
-     * A rate with its value.
+     * Bar of a small chart.
      */
     public record Bar(String label, Figures figures) {}
 }

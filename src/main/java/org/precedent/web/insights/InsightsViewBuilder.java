@@ -35,10 +35,10 @@ final class InsightsViewBuilder {
     private final OverturnRate whole;
 
     /**
-     * A builder.
+     * Creates a builder.
      *
-     * @param asked what the page's address says
-     * @param whole the rate of the whole index
+     * @param asked table requested by the URL of the page
+     * @param whole overturn rate of the whole index
      */
     InsightsViewBuilder(OutcomeSource source, InsightsAddress asked, OverturnRate whole) {
         this.source = source;
@@ -47,7 +47,7 @@ final class InsightsViewBuilder {
         this.whole = whole;
     }
 
-    /** The address of the same page, whether its search was typed or chosen. */
+    /** Canonical address of the page: filters recognized in the text of the search are included as filters. */
     InsightsAddress address() {
         return address;
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * Line chart of overturn rates over time with a 95% confidence band, above a column chart of the number of issues. Coordinates are in the
  * units of the SVG view box; the table beside the chart gives the same figures as text.
  *
- * @param label what it shows
+ * @param label description of the chart
  * @param frame its size, scale and base rate
  * @param points periods with enough issues for a rate
  * @param lines the line as points of SVG polylines, broken at periods without a rate
@@ -34,14 +34,14 @@ public record LineChart(
     /**
      * Size and scale.
      *
-     * @param width of the drawing
-     * @param height of the drawing
-     * @param left position of the axis
-     * @param grid lines of the scale with their labels
-     * @param base height of the rate of the whole index; empty where there is none
+     * @param width width of the drawing
+     * @param height height of the drawing
+     * @param left x of the vertical axis
+     * @param grid horizontal grid lines
+     * @param base y of the rate of the whole index; empty if there is none
      */
     public record Frame(int width, int height, int left, List<Grid> grid, Optional<Integer> base) {
-        /** Where grid lines end. */
+        /** Right end of the grid lines. */
         public int right() {
             return width - RIGHT;
         }
@@ -50,33 +50,33 @@ public record LineChart(
     static final int RIGHT = 8;
 
     /**
-     * A line of the scale.
+     * Horizontal grid line.
      *
-     * @param y its height
-     * @param label its percentage
+     * @param y vertical position
+     * @param label percentage
      */
     public record Grid(int y, String label) {}
 
     /**
-     * A period's rate.
+     * Data point for the rate of a period.
      *
      * @param label period, rate and number of issues
-     * @param href finds the issues
+     * @param href URL of the issues
      */
     public record Point(int x, int y, String label, String href) {}
 
     /**
-     * A period's issues.
+     * Column for the number of issues in a period.
      *
      * @param x left edge
      * @param y upper edge
-     * @param width of the column
-     * @param height of the column
+     * @param width width of the column
+     * @param height height of the column
      */
     public record Column(int x, int y, int width, int height) {}
 
     /**
-     * A label of the time axis.
+     * Label of the time axis.
      */
     public record Tick(int x, int y, String label) {}
 }

@@ -39,11 +39,11 @@ final class LineChartBuilder {
     private final double scale;
 
     /**
-     * The size of a chart.
+     * Size of a chart.
      *
-     * @param width of the drawing
-     * @param rates height for the rates
-     * @param issues height for the numbers of issues
+     * @param width width of the drawing
+     * @param rates height of the line chart of rates
+     * @param issues height of the column chart of issues
      */
     record Size(int width, int rates, int issues) {
         static final Size LARGE = new Size(680, 180, 40);
@@ -58,12 +58,12 @@ final class LineChartBuilder {
     }
 
     /**
-     * A chart; empty where fewer than two periods have a rate.
+     * Builds a chart; empty if fewer than two periods have a rate.
      *
-     * @param label what it shows
-     * @param counts by period; those not dated are left out
-     * @param scale percentage at the top
-     * @param href the address of a period's issues
+     * @param label description of the chart
+     * @param counts counts by period; undated ones are omitted
+     * @param scale percentage at the top of the scale
+     * @param href returns the URL of the issues of a period
      */
     static Optional<LineChart> build(
             String label,
@@ -84,7 +84,7 @@ final class LineChartBuilder {
                 : Optional.of(new LineChartBuilder(time, size, dated, scale).chart(label, base, href));
     }
 
-    /** The percentage at the top of the scale, chosen so that all of these rates and their intervals fit. */
+    /** The percentage at the top of the scale, chosen to fit all of these rates and their intervals. */
     static double scale(Iterable<Counts> counts, OverturnRate base) {
         double most = base.hasEnoughIssues() ? base.percent() : 0;
         for (var some : counts) {
@@ -107,7 +107,7 @@ final class LineChartBuilder {
                 all.add(at.toString());
             }
         }
-        // one mistaken date must not squeeze all others
+        // a single wrong date must not compress the rest of the axis
         return all.size() > MOST_PERIODS ? List.copyOf(counts.keySet()) : all;
     }
 
@@ -135,7 +135,7 @@ final class LineChartBuilder {
                 base.hasEnoughIssues() ? Optional.of(y(base.percent())) : Optional.empty());
     }
 
-    /** Runs of periods with a rate. */
+    /** Runs of consecutive periods that have a rate. */
     private List<List<Integer>> pieces() {
         var pieces = new ArrayList<List<Integer>>();
         var piece = new ArrayList<Integer>();

@@ -44,10 +44,10 @@ final class MatrixBuilder {
     private final String note;
 
     /**
-     * A builder.
+     * Creates a builder.
      *
-     * @param address of the table, by two dimensions
-     * @param base the rate of the whole index; empty where no rate is to be shown
+     * @param address address of the table, with two dimensions
+     * @param base overturn rate of the whole index; empty to omit rates
      */
     MatrixBuilder(OutcomeSource source, InsightsAddress address, Optional<OverturnRate> base) {
         this.source = source;
@@ -67,7 +67,7 @@ final class MatrixBuilder {
                 + cutNote(table.omitted());
     }
 
-    /** The values of one of the dimensions, with their totals across the other. */
+    /** Values of one of the dimensions, with their totals across the other. */
     private List<OutcomeRows.Row> margin(Dimension dimension, Optional<Order> order) {
         int deepest = SectionBuilder.deepestLevel(source, dimension, 1);
         return OutcomeRows.build(
@@ -118,7 +118,7 @@ final class MatrixBuilder {
         return values.stream().filter(most::contains).toList();
     }
 
-    /** The section. */
+    /** Builds the section. */
     Section build() {
         var names = SectionBuilder.nameInSentence(first) + " and " + SectionBuilder.nameInSentence(second);
         var matrix = new Matrix(

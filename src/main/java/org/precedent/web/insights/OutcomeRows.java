@@ -15,7 +15,7 @@ import org.precedent.web.view.InsightsAddress.Order;
 import org.precedent.web.view.PageText;
 
 /**
- * Orders the values of one dimension, with their outcomes, as rows of a table: by tree, by time or by a column.
+ * Orders the values of one dimension, with their outcomes, as rows of a table: in tree order, chronologically or by a column.
  */
 final class OutcomeRows {
     private final Dimension dimension;
@@ -41,19 +41,19 @@ final class OutcomeRows {
     }
 
     /**
-     * A value.
+     * Row of a value.
      *
-     * @param value as in URLs
-     * @param depth how many of the values above it are listed too, where the order is that of the tree
-     * @param level number of ancestors in its tree
+     * @param value value as used in URLs
+     * @param depth number of its ancestors that are listed too, if rows are in tree order
+     * @param level number of its ancestors in the tree
      */
     record Row(String value, int depth, int level, Counts counts) {}
 
     /**
-     * Orders cells of one dimension.
+     * Builds the rows of one dimension.
      *
-     * @param source what they were counted by
-     * @param order empty for that of the tree, or of time
+     * @param source source of the cells
+     * @param order sort order; empty for tree order or chronological
      */
     static List<Row> build(Dimension dimension, OutcomeSource source, List<Cell> cells, Optional<Order> order) {
         var rows = new OutcomeRows(dimension, source, cells);

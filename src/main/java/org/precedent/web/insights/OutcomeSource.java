@@ -41,9 +41,9 @@ public final class OutcomeSource {
     }
 
     /**
-     * The outcomes of a request.
+     * Counts the outcomes of a search.
      *
-     * @throws org.precedent.web.http.Failure with status 400 when the query is wrong or too costly
+     * @throws org.precedent.web.http.Failure with status 400 if the query has a syntax error or is too costly
      */
     public static OutcomeSource count(SearchGateway gateway, SearchRequest request) {
         var asked = gateway.understand(request);
@@ -57,20 +57,20 @@ public final class OutcomeSource {
     }
 
     /**
-     * A table with what was left out of it.
+     * A table and information on what was omitted from it.
      *
-     * @param cells those shown, by issues descending
-     * @param suppressed how many are not, being about too few issues of a reviewer's specialty
-     * @param omitted of each dimension, how many values have no cells because the table is cut
+     * @param cells cells by number of issues, descending
+     * @param suppressed number of cells hidden because they have too few issues for a reviewer's specialty
+     * @param omitted for each dimension, the number of values without cells because the table is truncated
      */
     public record Table(List<Cell> cells, int suppressed, List<Integer> omitted) {
-        /** Whether the values with the fewest issues have no cells. */
+        /** Whether the table is truncated, so that the values with the fewest issues have no cells. */
         boolean isCut() {
             return omitted.stream().anyMatch(values -> values > 0);
         }
     }
 
-    /** The cells by these dimensions. */
+    /** Counts outcomes by these dimensions. */
     public Table countBy(List<Dimension> by) {
         var table = gateway.run(() -> gateway.engine().countOutcomes(search, by));
         var all = table.cells();
@@ -89,7 +89,7 @@ public final class OutcomeSource {
                 || !selection.excludedIn(Facet.SPECIALTY).isEmpty();
     }
 
-    /** All issues of the search. */
+    /** Counts for all issues of the search. */
     public Counts total() {
         return total.total();
     }
@@ -99,27 +99,27 @@ public final class OutcomeSource {
         return total.words().shown() == Match.MOST;
     }
 
-    /** The search, with the filters recognized in its text added to those chosen. */
+    /** The search, with filters recognized in its text added to the selected ones. */
     SearchRequest request() {
         return request;
     }
 
-    /** The search without its constraints on a decision or determination outcome, and what the engine searches for it. */
+    /** The interpreted search without constraints on a decision or determination outcome. */
     Search baseSearch() {
         return OutcomeSearches.baseSearch(search);
     }
 
-    /** The trees of the values. */
+    /** Trees of the facet values. */
     public FacetPaths paths() {
         return gateway.searching().paths();
     }
 
-    /** The request of all issues of the search, which a link without values leads to. */
+    /** The request for all issues of the search. */
     SearchRequest requestForAll() {
         return requestForCell(List.of(), List.of());
     }
 
-    /** The request of the issues of a cell. */
+    /** The request for the issues of a cell. */
     public SearchRequest requestForCell(List<Dimension> by, List<String> values) {
         var cell = OutcomeSearches.cellSearch(
                 OutcomeSearches.tableSearch(baseSearch(), by, total.words().shown()), by, values);
@@ -132,7 +132,7 @@ public final class OutcomeSource {
                 SearchRequest.EVERYTHING.paging());
     }
 
-    /** The chosen treatment whose items a table by these dimensions lists below it; empty where there is none. */
+    /** The selected treatment category whose items a table by these dimensions lists; empty if there is none. */
     Optional<String> itemGroup(List<Dimension> by) {
         return OutcomeSearches.itemGroup(baseSearch(), by, total.words().shown());
     }
@@ -144,12 +144,12 @@ public final class OutcomeSource {
         return query instanceof Query.Everything ? "" : QueryPrinter.print(query);
     }
 
-    /** The path of a search. */
+    /** Path and query of a search. */
     public static String searchPath(SearchRequest request) {
         return SearchUrl.path(request);
     }
 
-    /** The path of the issues of a search that were overturned, in part too where some were. */
+    /** Path and query of the overturned issues of a search; includes partly overturned ones if there are any. */
     static String overturnedPath(SearchRequest request, Counts counts) {
         var selection = request.selection().with(decided(Decision.OVERTURNED));
         return SearchUrl.path(request.with(
@@ -160,7 +160,7 @@ public final class OutcomeSource {
         return new FacetValue(Facet.DECISION, decision.label());
     }
 
-    /** The share of the issues that were overturned, wholly or in part. */
+    /** Share of the issues that were overturned, wholly or in part. */
     static OverturnRate overturnRate(Counts counts) {
         return new OverturnRate(counts.overturned() + counts.partlyOverturned(), counts.issues());
     }

@@ -26,7 +26,7 @@ import org.precedent.web.view.PageText;
  * Builds a section of an insights page: the table of one dimension, with a line chart if the dimension is year or month.
  */
 public final class SectionBuilder {
-    /** The most rows shown in a table on a page; downloads have all rows. */
+    /** Maximum number of rows of a table on a page; downloads have all rows. */
     private static final int MOST_ROWS = 200;
 
     /** Dimensions with too many values to list in full; only the top levels of their trees are listed. */
@@ -38,10 +38,10 @@ public final class SectionBuilder {
     private final Optional<OverturnRate> base;
 
     /**
-     * A builder.
+     * Creates a builder.
      *
-     * @param address of the table, by one dimension
-     * @param base the rate of the whole index; empty where no rate is to be shown
+     * @param address address of the table, with one dimension
+     * @param base overturn rate of the whole index; empty to omit rates
      */
     public SectionBuilder(OutcomeSource source, InsightsAddress address, Optional<OverturnRate> base) {
         this.source = source;
@@ -51,10 +51,10 @@ public final class SectionBuilder {
     }
 
     /**
-     * The section.
+     * Builds the section.
      *
-     * @param levels how many levels of the tree are listed at least
-     * @param sortable whether the heads sort
+     * @param levels minimum number of tree levels to list
+     * @param sortable whether column heads are links that sort
      */
     public Section build(int levels, boolean sortable) {
         var found = source.countBy(address.by());
@@ -78,8 +78,8 @@ public final class SectionBuilder {
     }
 
     /**
-     * The deepest level of a tree that is listed. There are too many treatments to list at once, so a chosen one is listed with those
-     * directly below it.
+     * The deepest level of a tree to list. There are too many treatments to list at once, so for a selected one the values directly below
+     * it are listed too.
      */
     static int deepestLevel(OutcomeSource source, Dimension dimension, int levels) {
         if (!LONG.contains(dimension)) {
@@ -93,7 +93,7 @@ public final class SectionBuilder {
                 .orElse(levels - 1);
     }
 
-    /** The name of a dimension within a sentence. */
+    /** The name of a dimension for use within a sentence. */
     static String nameInSentence(Dimension dimension) {
         return Character.toLowerCase(dimension.label().charAt(0))
                 + dimension.label().substring(1);
@@ -119,7 +119,7 @@ public final class SectionBuilder {
         return number == 0 ? Optional.empty() : Optional.of(PageText.count(number, "more " + noun));
     }
 
-    /** The same table as data. */
+    /** Links to the same table as CSV and JSON. */
     static List<PageLink> downloadLinks(InsightsAddress address) {
         return List.of(new PageLink("CSV", address.path(".csv")), new PageLink("JSON", address.path(".json")));
     }

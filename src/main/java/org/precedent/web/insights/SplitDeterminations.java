@@ -36,8 +36,8 @@ record SplitDeterminations(
     /**
      * Finds the split determinations of a search.
      *
-     * @param facet whose values are counted
-     * @throws org.precedent.web.http.Failure with status 400 when the query is wrong or too costly
+     * @param facet facet whose values are counted
+     * @throws org.precedent.web.http.Failure with status 400 if the query has a syntax error or is too costly
      */
     static SplitDeterminations find(SearchGateway gateway, SearchRequest asked, Facet facet) {
         var request = withoutOutcome(asked);
@@ -81,12 +81,12 @@ record SplitDeterminations(
                 .collect(Collectors.toMap(FacetCount::value, FacetCount::total));
     }
 
-    /** How many determinations had this outcome. */
+    /** Number of determinations with this outcome. */
     long determinations(Outcome outcome) {
         return outcomes.getOrDefault(outcome.label(), Total.ZERO).determinations();
     }
 
-    /** How many issues of a value were upheld. */
+    /** Number of issues of a value that were upheld. */
     long upheld(FacetCount value) {
         return upheld.getOrDefault(value.value(), Total.ZERO).issues();
     }

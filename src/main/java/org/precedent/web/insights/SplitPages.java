@@ -34,7 +34,7 @@ import org.precedent.web.view.PageLink;
 import org.precedent.web.view.PageText;
 
 /**
- * {@code /insights/split} and its JSON: split determinations of a search, whose issues were not all decided alike.
+ * {@code /insights/split} and its JSON: split determinations of a search, whose issues were not all decided the same way.
  */
 public final class SplitPages implements Routes {
     private static final String PATH = "/insights/split";
@@ -42,9 +42,6 @@ public final class SplitPages implements Routes {
     private final SearchGateway gateway;
     private final Pages pages;
 
-    /**
-     * Pages of split determinations.
-     */
     public SplitPages(SearchGateway gateway, Pages pages) {
         this.gateway = gateway;
         this.pages = pages;
@@ -104,7 +101,7 @@ public final class SplitPages implements Routes {
         return address.by().isEmpty() ? Dimension.TREATMENT : address.by().getFirst();
     }
 
-    /** Not by specialty, for a split determination is too small a group. */
+    /** Excludes specialty, because a split determination is so small a group that it could identify the reviewer. */
     private static boolean isOffered(Dimension dimension) {
         return dimension.facet().isPresent() && dimension != Dimension.SPECIALTY;
     }
@@ -113,7 +110,7 @@ public final class SplitPages implements Routes {
         return dimension.facet().orElseThrow();
     }
 
-    /** The address of a search's split determinations. */
+    /** Path and query of a search's split determinations. */
     static String path(String ending, SearchRequest request, List<Dimension> by) {
         return PATH
                 + new InsightsAddress(request, by, Optional.empty())

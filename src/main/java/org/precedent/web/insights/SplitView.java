@@ -13,7 +13,7 @@ import org.precedent.web.view.PageLink;
  * @param form for changing the search
  * @param filters the active filters, each linked to the page without it
  * @param outcomes number of determinations by outcome, each linked to them
- * @param sentence a sentence that says how many are split
+ * @param sentence how many determinations are split
  * @param heading of the table
  * @param rows issues of split determinations by value
  * @param latest the most recently decided split determinations
@@ -34,30 +34,30 @@ public record SplitView(
     }
 
     /**
-     * A value.
+     * Row of a value.
      *
-     * @param label of the value
-     * @param depth in its tree
-     * @param upheld its issues that were upheld, leading to them; to nothing where none were
-     * @param overturned its issues that were overturned, in part too, leading to them; to nothing where none were
+     * @param label display name of the value
+     * @param depth depth in its tree
+     * @param upheld number of issues upheld, linked to them; no link if zero
+     * @param overturned number of issues overturned, wholly or in part, linked to them; no link if zero
      */
     public record Row(String label, int depth, PageLink upheld, PageLink overturned) {}
 
     /**
      * A split determination.
      *
-     * @param heading its name, leading to it
-     * @param decided when
-     * @param issues its issues that meet the search
+     * @param heading its name, linked to it
+     * @param decided decision date
+     * @param issues its issues that match the search
      */
     public record Letter(PageLink heading, Optional<DateView> decided, List<Issue> issues) {}
 
     /**
-     * An issue.
+     * An issue of a split determination.
      *
      * @param request the disputed item
-     * @param decision how it was decided
-     * @param href where it is
+     * @param decision badge of the decision
+     * @param href URL of the issue
      */
     public record Issue(String request, DecisionView decision, String href) {}
 }

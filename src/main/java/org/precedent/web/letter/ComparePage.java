@@ -29,7 +29,7 @@ import org.precedent.web.view.PageLink;
 
 /**
  * {@code /compare?i=ID:2&i=...}: compares two to four issues side by side. With fewer or more, a browser gets the list of selected issues
- * and a link back, a program gets an error; both with status 400.
+ * and a link back, an API client gets an error; both with status 400.
  */
 public final class ComparePage implements Routes {
     private static final String ISSUE = "i";
@@ -40,9 +40,6 @@ public final class ComparePage implements Routes {
     private final SearchGateway gateway;
     private final Pages pages;
 
-    /**
-     * The page of comparisons.
-     */
     public ComparePage(SearchGateway gateway, Pages pages) {
         this.gateway = gateway;
         this.pages = pages;
@@ -153,7 +150,7 @@ public final class ComparePage implements Routes {
      * @param sentence how many are selected and how many can be compared
      * @param choices the selected issues that are in the index
      * @param enough whether a comparison can be made from them
-     * @param back the page the reader came from; empty where it is unknown
+     * @param back link to the page the visitor came from; empty if unknown
      */
     public record CompareChoice(String sentence, List<Choice> choices, boolean enough, Optional<PageLink> back) {
         private static final int MOST = 4;
@@ -165,12 +162,12 @@ public final class ComparePage implements Routes {
         /**
          * A selected issue.
          *
-         * @param key names it to the comparison
+         * @param key id of the issue in comparison URLs
          * @param name the determination with the issue's number
-         * @param href the issue
+         * @param href URL of the issue
          * @param request the disputed item
-         * @param decision its badge
-         * @param chosen whether it is ticked at first
+         * @param decision badge of the decision
+         * @param chosen whether its checkbox is initially checked
          */
         public record Choice(
                 String key, String name, String href, String request, DecisionView decision, boolean chosen) {}
@@ -204,7 +201,7 @@ public final class ComparePage implements Routes {
     }
 
     /**
-     * The way back to the page of this site that a reader came from, from the {@code Referer} header.
+     * Link back to the page of this site that the visitor came from, according to the {@code Referer} header.
      */
     private static final class ReturnLink {
         private static final String RESULTS = "/search";
@@ -214,7 +211,7 @@ public final class ComparePage implements Routes {
         private ReturnLink() {}
 
         /**
-         * The link; empty where the request comes from nowhere, from elsewhere, or from a page that has no issues to select.
+         * The link; empty if the request has no referrer or one on another site, or the page has no issues to select.
          */
         static Optional<PageLink> of(Context ctx) {
             return Optional.ofNullable(ctx.header("Referer"))

@@ -19,7 +19,7 @@ import org.precedent.web.view.PageText;
  * View model of {@code pages/compare}: a column per issue, a row per property compared.
  *
  * @param columns the issues in the order of the URL
- * @param rows what is compared
+ * @param rows one row per property
  * @param missing issues named in the URL that are not in the index
  */
 public record CompareView(List<Column> columns, List<Row> rows, List<String> missing) {
@@ -32,38 +32,38 @@ public record CompareView(List<Column> columns, List<Row> rows, List<String> mis
     }
 
     /**
-     * An issue with its letter.
+     * An issue with its determination.
      *
-     * @param letter the letter
+     * @param letter the determination
      * @param issue the issue
      */
     record Compared(Determination letter, Issue issue) {}
 
     /**
-     * The head of a column.
+     * Head of a column.
      *
-     * @param name the letter's name with the issue's number
-     * @param href the issue
-     * @param decision its badge
-     * @param without the comparison without it; empty where fewer than two would be left
+     * @param name the determination with the issue's number
+     * @param href URL of the issue
+     * @param decision badge of the decision
+     * @param without URL of the comparison without this issue; empty if fewer than two would remain
      */
     public record Column(String name, String href, DecisionView decision, Optional<String> without) {}
 
     /**
-     * A row.
+     * Row of a property.
      *
-     * @param label what is compared
-     * @param same whether it is the same in all columns
-     * @param prose whether it is running text
-     * @param cells a cell for each column
+     * @param label name of the property
+     * @param same whether all columns have the same value
+     * @param prose whether the cells are running text
+     * @param cells one cell per column
      */
     public record Row(String label, boolean same, boolean prose, List<Cell> cells) {}
 
     /**
-     * A cell.
+     * Cell of the table.
      *
-     * @param name the column's name, for narrow screens
-     * @param paragraphs its text; empty where the letter says nothing
+     * @param name name of the column, shown on narrow screens
+     * @param paragraphs the value; empty if the determination does not state it
      */
     public record Cell(String name, List<String> paragraphs) {}
 

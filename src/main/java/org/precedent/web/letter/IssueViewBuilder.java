@@ -121,17 +121,18 @@ final class IssueViewBuilder {
     }
 
     /**
-     * The sentences of a rationale that give the grounds of the decision. A ground whose sentence is not found there is left out,
-     * so that none is shown without its evidence.
+     * Finds the sentences of a rationale that state the grounds of the decision. A ground whose sentence is not found in the rationale is
+     * omitted, so that every ground shown has its evidence.
      */
     private static final class GroundSentences {
         private GroundSentences() {}
 
         /**
-         * Those of an issue, in the order of the rationale, without overlaps; a sentence that gives several grounds stands once.
+         * Finds the sentences for an issue, in the order of the rationale and without overlaps. A sentence that states several grounds is
+         * listed once.
          *
-         * @param rationale the rationale as the page shows it
-         * @param anchor begins the sentences' anchors
+         * @param rationale the rationale as displayed
+         * @param anchor prefix of the sentences' HTML anchors
          */
         static List<Ground> find(Issue issue, String rationale, String anchor) {
             var labels = new LinkedHashMap<Span, SequencedSet<String>>();

@@ -21,7 +21,8 @@ import org.precedent.web.view.PageText;
 import org.precedent.web.view.Paging;
 
 /**
- * The search from which a determination was opened, carried in the page's URL: for highlighting, the link back, and previous and next.
+ * The search from which a determination was opened, taken from the page's URL; used for highlighting, the link back, and the links to the
+ * previous and next determination.
  *
  * @param query the query, whose words are highlighted
  * @param summary whether the search included the clinical summary
@@ -37,7 +38,7 @@ public record LetterContext(
         Optional<String> place,
         Optional<String> previous,
         Optional<String> next) {
-    /** The parameter that holds the search's query string. */
+    /** Query parameter that holds the search's query string. */
     public static final String PARAMETER = PageAddress.WITHIN;
 
     /**
@@ -57,7 +58,7 @@ public record LetterContext(
     }
 
     /**
-     * The URL of a determination that keeps this search.
+     * The URL of a determination, including this search.
      */
     String here(String id) {
         var search = back.href().substring(back.href().indexOf('?') + 1);

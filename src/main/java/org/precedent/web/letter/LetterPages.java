@@ -33,9 +33,6 @@ public final class LetterPages implements Routes {
     private final Pages pages;
     private final Originals originals;
 
-    /**
-     * Pages of letters.
-     */
     public LetterPages(SearchGateway gateway, Pages pages, Originals originals) {
         this.gateway = gateway;
         this.pages = pages;
@@ -69,7 +66,7 @@ public final class LetterPages implements Routes {
         boolean hasOriginal =
                 originals.find(stored.get().determination().origin().sha256()).isPresent();
         if (hasOriginal) {
-            // the page shows the file in a frame
+            // the page frames the original file
             ctx.header("Content-Security-Policy", SecurityHeaders.policyWithFrames());
         }
         var view = new LetterViewBuilder(
@@ -138,7 +135,7 @@ public final class LetterPages implements Routes {
         return stored;
     }
 
-    // Another spelling of a case number leads to the canonical one.
+    // redirects other spellings of a case number to the canonical one
     private void redirect(Context ctx, String id, String ending) {
         var canonical = CaseNumbers.parse(id).filter(c -> !c.equals(id));
         if (canonical.isEmpty()

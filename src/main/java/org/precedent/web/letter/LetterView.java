@@ -14,11 +14,11 @@ import org.precedent.web.view.PageLink;
  *
  * @param heading its name, title and summary lines
  * @param extracted values that apply to the whole determination
- * @param issues in the letter's order
+ * @param issues in the order of the determination
  * @param texts the passages that belong to no single issue, such as the clinical summary
  * @param cite citations of the determination as a whole
  * @param search the search it was opened from
- * @param provenance where the file came from and how it was read
+ * @param provenance origin of the file and how its text was extracted
  */
 public record LetterView(
         Heading heading,
@@ -35,22 +35,22 @@ public record LetterView(
     /**
      * Names of a determination.
      *
-     * @param id the determination's id
-     * @param name the case number, or the id where there is none
-     * @param title of the document
-     * @param subtitle the outcome and what it is about, in one line
-     * @param gist how its issues were decided, when and by whom, in one line
+     * @param id id of the determination
+     * @param name the case number, or the id if there is none
+     * @param title HTML title of the page
+     * @param subtitle outcome and subject, in one line
+     * @param gist decisions of the issues, date and reviewer, in one line
      */
     public record Heading(String id, String name, String title, String subtitle, String gist) {}
 
     /**
-     * Values of the determination as a whole.
+     * Extracted values that apply to the whole determination.
      *
-     * @param facts what the letter says of the case
-     * @param evidence where the facts were read from
-     * @param doubts what was doubtful in reading the letter
-     * @param appeal the last days of an appeal; empty where the letter has no date
-     * @param corrected what a person has put right
+     * @param facts facts about the case
+     * @param evidence passages the facts were extracted from
+     * @param doubts uncertainties in parsing the determination
+     * @param appeal deadlines for an appeal; empty if the determination has no date
+     * @param corrected manual corrections
      */
     public record Extracted(
             List<Fact> facts,
@@ -64,11 +64,11 @@ public record LetterView(
     }
 
     /**
-     * The last days to appeal.
+     * Deadlines to appeal.
      *
-     * @param from the day counted from
-     * @param served 30 days later
-     * @param mailed 5 days more
+     * @param from start of the period
+     * @param served deadline without the extension for service by mail: 30 days later
+     * @param mailed deadline with the extension: 5 more days
      */
     public record Appeal(DateView from, DateView served, DateView mailed) {
         static Appeal of(AppealDates dates) {
@@ -77,13 +77,13 @@ public record LetterView(
     }
 
     /**
-     * Something in the determination worth checking.
+     * An inconsistency in the determination that is worth checking.
      *
-     * @param kind what kind
-     * @param message what does not go together, as one sentence
-     * @param href all determinations with a point of that kind, or both issues compared
-     * @param sides the words themselves, side by side
-     * @param search finds every issue with the same words; empty where {@code href} does
+     * @param kind kind of inconsistency
+     * @param message description, one sentence
+     * @param href URL of all determinations with a point of that kind, or of the comparison of both issues
+     * @param sides the passages, shown side by side
+     * @param search link to all issues with the same wording; empty if {@code href} leads to the determinations
      */
     public record PointToCheck(String kind, String message, String href, List<Side> sides, Optional<PageLink> search) {
         public PointToCheck {
@@ -91,11 +91,11 @@ public record LetterView(
         }
 
         /**
-         * Words of a determination.
+         * A quoted passage.
          *
-         * @param label name of their text
-         * @param text the words
-         * @param href the other determination they are in; empty for this one
+         * @param label name of the section or document it is from
+         * @param text the passage
+         * @param href URL of the other determination that contains it; empty for this one
          */
         public record Side(String label, String text, Optional<String> href) {
             Side(String label, String text) {
@@ -107,68 +107,68 @@ public record LetterView(
     /**
      * Texts of the determination that belong to no single issue.
      *
-     * @param summary the clinical summary; empty where there is none
-     * @param documents the records reviewed; empty where they are not listed
+     * @param summary the clinical summary; empty if there is none
+     * @param documents the records reviewed; empty if they are not listed
      */
     public record Texts(Optional<MarkedText> summary, Optional<MarkedText> documents) {}
 
     /**
      * The search a determination was opened from.
      *
-     * @param context its position in its results; empty where it was opened directly
-     * @param marks where the search's words stand
-     * @param here path and query of the page, which keep the search
+     * @param context its position in the results; empty if it was opened directly
+     * @param marks locations of the highlighted words
+     * @param here path and query of the page, including the search
      */
     public record SearchTrail(Optional<LetterContext> context, Marks marks, String here) {}
 
     /**
-     * A fact.
+     * A fact about the determination.
      *
-     * @param label what
-     * @param value for people
-     * @param iso the same as ISO 8601 where it is a day
+     * @param label name of the fact
+     * @param value display value
+     * @param iso the value as ISO 8601 if it is a date
      */
     public record Fact(String label, String value, Optional<String> iso) {}
 
     /**
-     * Where the words of the search occur.
+     * Locations of the highlighted words.
      *
-     * @param total how many there are on the page
-     * @param sections how many there are in which part, those without any left out
+     * @param total number of highlights on the page
+     * @param sections number of highlights per section; sections without any are omitted
      */
     public record Marks(int total, List<Section> sections) {
         private static final int FEW = 6;
 
-        /** Whether the parts can be named in one line. */
+        /** Whether the sections fit in one line. */
         public boolean few() {
             return sections.size() <= FEW;
         }
     }
 
     /**
-     * A part of the letter with marked words.
+     * A section of the page with highlighted words.
      *
-     * @param label the part
+     * @param label name of the section
      * @param href its anchor
-     * @param count how many words are marked in it
+     * @param count number of highlights in it
      */
     public record Section(String label, String href, int count) {}
 
     /**
-     * The file.
+     * Origin of the determination.
      *
      * @param source file name
-     * @param layout the form of the determination
+     * @param layout form of the determination
      * @param scanned whether the text was recognized from images (OCR)
      * @param fictional whether it is a fictional sample
-     * @param ingested when it entered the index
+     * @param ingested when it was ingested
      * @param links the determination in other formats
      */
     public record Provenance(
             String source, String layout, boolean scanned, boolean fictional, Ingested ingested, Links links) {}
 
     /**
-     * When a determination entered the index.
+     * When a determination was ingested.
      *
      * @param firstSeen when it was first ingested
      * @param lastChanged when its content last changed
@@ -176,25 +176,25 @@ public record LetterView(
     public record Ingested(DateView firstSeen, DateView lastChanged) {}
 
     /**
-     * Addresses of a determination in other formats.
+     * URLs of a determination in other formats.
      *
-     * @param json its record
-     * @param text the text it was read from
-     * @param original the file as posted; empty where it is not kept
-     * @param corrections what was corrected, and the form to do so
+     * @param json the record as JSON
+     * @param text the extracted text
+     * @param original the original file; empty if it is not kept
+     * @param corrections the page that lists and accepts corrections
      */
     public record Links(String json, String text, Optional<String> original, String corrections) {}
 
     /**
-     * One issue.
+     * An issue.
      *
-     * @param heading its names
+     * @param heading its identifiers
      * @param request the disputed item
-     * @param decision its badge
-     * @param subject what it is about
-     * @param reasoning why it was decided so
+     * @param decision badge of the decision
+     * @param subject what is in dispute
+     * @param reasoning reasons for the decision
      * @param cite citations of the issue
-     * @param similar issues like it
+     * @param similar similar issues
      */
     public record IssueView(
             IssueHeading heading,
@@ -206,23 +206,23 @@ public record LetterView(
             Similar similar) {}
 
     /**
-     * Names of an issue.
+     * Identifiers of an issue.
      *
-     * @param key names it to the comparison
-     * @param number in the letter
-     * @param anchor in the page
+     * @param key id of the issue in comparison URLs
+     * @param number number in the determination
+     * @param anchor HTML anchor
      */
     public record IssueHeading(String key, int number, String anchor) {}
 
     /**
      * A disputed item.
      *
-     * @param marked with the words of the search marked
-     * @param plain the same without marks
-     * @param title the part of it that is in dispute
+     * @param marked text with the words of the search highlighted
+     * @param plain text without highlights
+     * @param title short title
      */
     public record Request(MarkedText marked, String plain, String title) {
-        /** Whether the title says less than the request, or says it in another case. */
+        /** Whether the title differs from the full text. */
         public boolean shortened() {
             return !title.equals(plain);
         }
@@ -231,25 +231,24 @@ public record LetterView(
     /**
      * What an issue is about.
      *
-     * @param values its facet values, each leading to a search
-     * @param evidence where they were read from
-     * @param checks points of it to check
-     * @param corrected what a person has put right
+     * @param values facet values, each linked to a search
+     * @param evidence passages the values were extracted from
+     * @param checks points to check
+     * @param corrected manual corrections
      */
     public record Subject(
             List<Value> values, List<ValueEvidence> evidence, List<PointToCheck> checks, List<String> corrected) {}
 
     /**
-     * Why an issue was decided so.
+     * Reasons for a decision.
      *
-     * @param reviewer what the reviewer cited
-     * @param administrator what the claims administrator cited
-     * @param rationale the reasons; empty where the letter breaks off before them
+     * @param reviewer guidelines cited by the reviewer
+     * @param administrator guidelines cited by the claims administrator
+     * @param rationale the rationale; empty if the document ends before it
      */
     public record Reasoning(Guidelines reviewer, Guidelines administrator, Optional<MarkedText> rationale) {
         /**
-         * The grounds the reviewer decided on, each leading to the sentence of the rationale that gives it; empty where none was
-         * recognized.
+         * The grounds of the decision, each linked to the sentence of the rationale that states it; empty if none was recognized.
          */
         public List<Value> grounds() {
             return rationale.stream()
@@ -263,14 +262,14 @@ public record LetterView(
     }
 
     /**
-     * Issues similar to one.
+     * Issues similar to an issue.
      *
-     * @param issues the most similar first; empty where there are none or they are not shown
-     * @param elsewhere the address that shows them; empty where they are shown
+     * @param issues most similar first; empty if there are none or they are not shown
+     * @param elsewhere URL that shows them; empty if they are shown
      */
     public record Similar(List<SimilarView> issues, Optional<String> elsewhere) {
         /**
-         * Similar disputes in groups by whether they were decided the other way, the group with the most similar first.
+         * Groups the similar issues by whether they were decided the other way; the group with the most similar issue comes first.
          */
         public List<SimilarGroup> groups() {
             var opposite = issues.stream().filter(SimilarView::opposite).toList();
@@ -286,25 +285,25 @@ public record LetterView(
     /**
      * A facet value of an issue.
      *
-     * @param kind the facet's name
+     * @param kind name of the facet
      * @param label the value
-     * @param href all issues that have it
+     * @param href URL of all issues with the value
      */
     public record Value(String kind, String label, String href) {}
 
     /**
-     * One side's guideline line.
+     * Guidelines cited by one side.
      *
-     * @param text as printed; empty if it has none
-     * @param citations what is cited in it
+     * @param text the text as in the determination; empty if there is none
+     * @param citations guidelines cited in it
      */
     public record Guidelines(Optional<String> text, List<Value> citations) {}
 
     /**
-     * Similar disputes of one outcome.
+     * Similar issues that were decided the same way, or the other way.
      *
-     * @param title of the group
-     * @param disputes the most similar first
+     * @param title heading of the group
+     * @param disputes most similar first
      */
     public record SimilarGroup(String title, List<SimilarView> disputes) {
         public SimilarGroup {
@@ -313,15 +312,15 @@ public record LetterView(
     }
 
     /**
-     * An issue like another one.
+     * A similar issue.
      *
-     * @param name of its determination
-     * @param links where to read it
+     * @param name name of its determination
+     * @param links its URLs
      * @param request the disputed item
-     * @param decision its badge
-     * @param opposite decided the other way
-     * @param decided when
-     * @param shared what both have in common
+     * @param decision badge of the decision
+     * @param opposite whether it was decided the other way
+     * @param decided decision date
+     * @param shared what both issues have in common
      */
     public record SimilarView(
             String name,
@@ -333,10 +332,10 @@ public record LetterView(
             String shared) {}
 
     /**
-     * Addresses of a similar issue.
+     * URLs for a similar issue.
      *
      * @param href the issue
-     * @param compare both side by side
+     * @param compare comparison of both issues
      */
     public record SimilarLinks(String href, String compare) {}
 }

@@ -29,7 +29,7 @@ import org.precedent.web.view.PageAddress;
 import org.precedent.web.view.PageText;
 
 /**
- * Builds the view of a determination's page, issue by issue.
+ * Builds the view of a determination's page.
  */
 final class LetterViewBuilder {
     private final StoredLetter stored;
@@ -38,8 +38,10 @@ final class LetterViewBuilder {
     private final Optional<String> original;
 
     /**
-     * @param origin scheme and host of this server, for citations; empty where no one else can reach it
-     * @param hasOriginal the file it was read from is kept
+     * Creates a builder.
+     *
+     * @param origin scheme and host of this server, for citations; empty if no one else can reach it
+     * @param hasOriginal whether the original file is kept
      */
     LetterViewBuilder(StoredLetter stored, String origin, boolean hasOriginal) {
         this.stored = stored;
@@ -88,7 +90,7 @@ final class LetterViewBuilder {
                 .toList();
     }
 
-    /** What a person has put right of an issue, or of the determination as a whole; a sentence each. */
+    /** Manual corrections of an issue, or of the determination as a whole; one sentence each. */
     static List<String> corrected(Determination letter, int issue) {
         return letter.findings().stream()
                 .filter(f -> f.kind() == Finding.Kind.CORRECTED && f.issue() == issue)

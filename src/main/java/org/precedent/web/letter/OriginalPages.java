@@ -25,7 +25,7 @@ import org.precedent.web.search.RequestParsing;
 import org.precedent.web.search.SearchGateway;
 
 /**
- * {@code /determinations/{id}/original}: the file as posted, with support for range requests. Because the file is untrusted, a sandbox
+ * {@code /determinations/{id}/original}: the original file, with support for range requests. Because the file is untrusted, a sandbox
  * policy blocks scripts and network access, and only this site may frame it.
  */
 public final class OriginalPages implements Routes {
@@ -35,9 +35,6 @@ public final class OriginalPages implements Routes {
     private final SearchGateway gateway;
     private final Originals originals;
 
-    /**
-     * Serves these files.
-     */
     public OriginalPages(SearchGateway gateway, Originals originals) {
         this.gateway = gateway;
         this.originals = originals;
@@ -102,7 +99,7 @@ public final class OriginalPages implements Routes {
         ctx.result(new FilePart(file, range.get()));
     }
 
-    /** Ignores a range if the client has another version of the file ({@code If-Range}). */
+    /** The requested range; ignored if the client has another version of the file ({@code If-Range}). */
     private static Optional<ByteRange> range(Context ctx, String tag, long size) {
         var condition = ctx.header("If-Range");
         var header = ctx.header("Range");
@@ -115,14 +112,14 @@ public final class OriginalPages implements Routes {
         return source.substring(source.replace('\\', '/').lastIndexOf('/') + 1);
     }
 
-    /** RFC 6266: a name for programs that read ASCII only, and the name itself. */
+    /** Value of {@code Content-Disposition} per RFC 6266: an ASCII file name for older clients, and the full name. */
     static String inline(String name) {
         var ascii = name.replaceAll("[^A-Za-z0-9._ -]", "_");
         var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         return "inline; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
     }
 
-    /** The bytes decide the type; the name only decides between kinds of text and of packages. */
+    /** Media type of a file. The content decides; the name only distinguishes between text formats and between package formats. */
     private static String type(Path file, String name) throws IOException {
         byte[] head;
         try (var in = Files.newInputStream(file)) {
@@ -172,19 +169,19 @@ public final class OriginalPages implements Routes {
     }
 
     /**
-     * The part of a file that a request asks for (RFC 9110, 14.2). Of several ranges, or one in another unit, the whole file is sent,
-     * as the standard allows.
+     * A byte range requested of a file (RFC 9110, 14.2). A request for several ranges or in another unit gets the whole file, as the
+     * standard allows.
      *
-     * @param from first byte, zero-based
-     * @param length bytes; 0 where the file ends before {@code from}
+     * @param from zero-based offset of the first byte
+     * @param length number of bytes; 0 if the file ends before {@code from}
      */
     private record ByteRange(long from, long length) {
         private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
         /**
-         * The range that a header names in a file of some size.
+         * Parses a {@code Range} header.
          *
-         * @return empty where the whole file is to be sent
+         * @return the range; empty if the whole file is to be sent
          */
         static Optional<ByteRange> of(String header, long size) {
             var range = RANGE.matcher(header.strip());
@@ -201,7 +198,7 @@ public final class OriginalPages implements Routes {
             return isBackwards ? Optional.empty() : Optional.of(new ByteRange(from, Math.max(0, end - from)));
         }
 
-        /** What the answer says of it: {@code bytes 0-4/31}. */
+        /** Value of {@code Content-Range}: {@code bytes 0-4/31}. */
         String header(long size) {
             return length == 0 ? "bytes */" + size : "bytes " + from + "-" + (from + length - 1) + "/" + size;
         }

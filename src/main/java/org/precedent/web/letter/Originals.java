@@ -4,18 +4,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Looks up the original file of a determination, as posted, by its checksum.
+ * Looks up the original file of a determination by its checksum.
  */
 @FunctionalInterface
 public interface Originals {
-    /** None is kept. */
+    /** Store that contains no files. */
     Originals NONE = sha256 -> Optional.empty();
 
     /**
-     * The file with this content.
+     * Finds the file with this content.
      *
      * @param sha256 lower-case hexadecimal digest
-     * @return empty where it is not kept
+     * @return empty if the file is not kept
      */
     Optional<Path> find(String sha256);
 }

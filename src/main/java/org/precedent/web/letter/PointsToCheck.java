@@ -25,17 +25,17 @@ import org.precedent.web.view.PageLink;
 import org.precedent.web.view.PageText;
 
 /**
- * Builds the points to check shown under an issue: what appears inconsistent, with the passages that disagree quoted side by side.
+ * Builds the points to check shown under an issue: apparent inconsistencies, with the conflicting passages quoted side by side.
  */
 final class PointsToCheck {
-    /** Prefix of a finding's message. */
+    /** Marker in a finding's message; the text after it is shown. */
     private static final String CHECK = "check: ";
 
     private static final String SHARED = "Rationale shared with another determination";
     private static final int LONGEST = 400;
     private static final int QUOTED = 2;
 
-    /** How many words of a sentence are searched for; so many do not match by chance. */
+    /** Number of words of a sentence to search for, enough to rule out matches by chance. */
     private static final int SEARCHED = 25;
 
     private final Determination letter;
@@ -46,7 +46,7 @@ final class PointsToCheck {
         this.shared = shared;
     }
 
-    /** The points to check of an issue. */
+    /** The points to check in an issue. */
     List<PointToCheck> forIssue(Issue issue) {
         var found = letter.findings().stream()
                 .filter(f -> f.kind().isSignal() && f.isAbout(issue.number()))
@@ -113,7 +113,7 @@ final class PointsToCheck {
         return letter.header().dates().decided().map(d -> DateView.of(d.value()).label());
     }
 
-    /** The sentence of the rationale; empty where the finding does not point into it. */
+    /** Quotes the sentence from the rationale; empty if the finding is not about the rationale. */
     private Optional<Side> rationale(Issue issue, Span sentence) {
         return issue.rationale()
                 .filter(r -> r.span().start() <= sentence.start()
@@ -148,7 +148,7 @@ final class PointsToCheck {
         return new PointToCheck(SHARED, message, address(issue, both, other), sides, search(both, rationale));
     }
 
-    /** Finds the issues with the longest sentence in common: at least this one and the other. */
+    /** Link to the issues that contain the longest shared sentence: at least this one and the other. */
     private static Optional<PageLink> search(SharedRationale both, String rationale) {
         return both.sentences().stream()
                 .map(s -> s.slice(rationale))
@@ -159,7 +159,7 @@ final class PointsToCheck {
                         SearchUrl.PATH + "?q=" + encoded("rationale:\"" + phrase + '"')));
     }
 
-    /** The first words of a sentence as a phrase. */
+    /** Returns the first words of a sentence, for a phrase query. */
     private static String phrase(String sentence) {
         return Stream.of(sentence.replace('"', ' ').strip().split("\\s+"))
                 .limit(SEARCHED)

@@ -10,7 +10,7 @@ import org.precedent.search.query.Query;
 import org.precedent.web.search.SearchGateway;
 
 /**
- * Finds the rationales that a determination shares with another one, and the issue of the other determination that has them.
+ * Finds rationales that a determination shares with another determination, and the issue of the other determination they appear in.
  */
 final class SharedRationales {
     private final SearchGateway gateway;
@@ -26,9 +26,9 @@ final class SharedRationales {
     /**
      * An issue of another determination.
      *
-     * @param issue its number
-     * @param label the determination and the issue, for people
-     * @param rationale its text
+     * @param issue number of the issue
+     * @param label determination and issue, for display
+     * @param rationale text of the rationale
      */
     record Place(int issue, String label, String rationale) {}
 
@@ -43,7 +43,7 @@ final class SharedRationales {
         return shared.stream().filter(s -> s.issue() == issue.number()).findFirst();
     }
 
-    /** The issue of the other determination that contains the first shared sentence; empty if its wording differs there. */
+    /** The issue of the other determination that contains the first shared sentence; empty if the sentence is worded differently there. */
     Optional<Place> other(SharedRationale both) {
         var first = letter.issues().stream()
                 .filter(i -> i.number() == both.issue())

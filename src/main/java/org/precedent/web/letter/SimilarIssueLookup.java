@@ -40,9 +40,9 @@ final class SimilarIssueLookup {
     }
 
     /**
-     * Reads from the URL which issue to look up.
+     * Reads the issue to look up from the URL.
      *
-     * @throws Failure with status 400 when it names no issue of the letter
+     * @throws Failure with status 400 if the determination has no such issue
      */
     static SimilarIssueLookup of(Context ctx, SearchGateway gateway, Determination letter) {
         var number = ctx.queryParam(PARAMETER);

@@ -9,7 +9,7 @@ import org.precedent.determination.Located;
 import org.precedent.determination.Span;
 
 /**
- * Where an extracted value comes from: the passage of the letter it was read from, with its context.
+ * Where an extracted value comes from: the passage of the determination it was read from, with its context.
  *
  * @param kind name of the property: {@code Body region}
  * @param value the value
@@ -21,10 +21,10 @@ import org.precedent.determination.Span;
 public record ValueEvidence(
         String kind, String value, String before, String words, String after, Optional<OriginalPage> page) {
     /**
-     * A page of the file as posted.
+     * A page of the original file.
      *
-     * @param number from 1
-     * @param href opens the file there
+     * @param number one-based page number
+     * @param href URL that opens the file at this page
      */
     public record OriginalPage(int number, String href) {}
 
@@ -92,9 +92,9 @@ public record ValueEvidence(
                 span.length() == 0 ? Optional.empty() : source.page(span.start()));
     }
 
-    /** A letter's text, and the file that it was read from. */
+    /** Text of a determination and the URL of its original file. */
     private record Source(String text, Optional<String> original) {
-        /** The text separates pages; a file without pages has no page to open. */
+        /** The page at an offset of the text, counted by form feeds; empty if the text has none. */
         Optional<OriginalPage> page(int at) {
             if (original.isEmpty() || text.indexOf('\f') < 0) {
                 return Optional.empty();
@@ -115,7 +115,7 @@ public record ValueEvidence(
     }
 
     /**
-     * Whether the letter has words for it; some values follow from the whole request.
+     * The words the value was read from; empty if it follows from the whole request.
      */
     public Optional<String> read() {
         return words.isBlank() ? Optional.empty() : Optional.of(words);

@@ -28,7 +28,7 @@ import org.precedent.web.view.PageText;
  * Builds the filter rail: for each facet its most frequent values with their ancestors, selected values pinned on top.
  */
 public final class FacetRail {
-    /** Values offered before the full list has to be opened. */
+    /** The number of values shown per facet; the rest are behind a link to the full list. */
     static final int SHOWN = 6;
 
     private static final Set<Facet> FOLDED = Set.of(Facet.REASON, Facet.YEAR, Facet.OUTCOME, Facet.SIGNAL);
@@ -42,7 +42,7 @@ public final class FacetRail {
     }
 
     /**
-     * Every counted facet, in the order of the pages; points to check, which few issues have, only where one is chosen.
+     * All counted facets in display order. Points to check, which few issues have, are included only if one is selected or excluded.
      */
     List<FacetView> facets() {
         return Facet.counted(counts.keySet()).stream()
@@ -52,7 +52,7 @@ public final class FacetRail {
     }
 
     /**
-     * All values of a facet that are neither chosen nor excluded, in tree order.
+     * All values of a facet that are neither selected nor excluded, in tree order.
      */
     public List<Row> offered(Facet facet) {
         var urls = urls(facet);
@@ -60,7 +60,7 @@ public final class FacetRail {
     }
 
     /**
-     * The same values as far as their full names pass, named as shortly as the tree allows.
+     * The same values as {@link #offered}, limited to those whose full label passes the filter, with guideline labels shortened.
      */
     List<Row> inTree(Facet facet, Predicate<String> passes) {
         var urls = urls(facet);
@@ -87,7 +87,7 @@ public final class FacetRail {
         return new FacetView(facet.parameter(), facet.label(), open, pinned.size(), pinned, rows, all);
     }
 
-    // Below its family, a guideline's title needs no family before it.
+    // a guideline listed below its family is labeled without the family name
     private Row shortened(Facet facet, FacetUrls urls, FacetCount count) {
         var row = offered(facet, urls, count);
         var parent =
@@ -98,7 +98,7 @@ public final class FacetRail {
     }
 
     /**
-     * The chosen and excluded values of a facet, the chosen first.
+     * The selected and excluded values of a facet, selected ones first.
      */
     List<Row> pinned(Facet facet) {
         var selection = address.request().selection();
@@ -162,7 +162,7 @@ public final class FacetRail {
                 .orElse(Total.ZERO);
     }
 
-    // The values of the smallest facets are all shown, found or not.
+    // facets with a small fixed set of values list all of them, including those without results
     private List<FacetCount> known(Facet facet) {
         var found = counts.getOrDefault(facet, List.of());
         List<String> closed = switch (facet) {
@@ -180,7 +180,7 @@ public final class FacetRail {
         return List.copyOf(known.values());
     }
 
-    // the most frequent values with their ancestors; "not stated" is one of them where it occurs
+    // the most frequent values with their ancestors; "not stated" is always included if it occurs
     private static Set<String> shown(List<FacetCount> rest) {
         var most = new ArrayList<FacetCount>(SHOWN + 1);
         for (var count : rest) {

@@ -4,16 +4,16 @@ import org.precedent.web.http.BasePath;
 import org.precedent.web.view.ListDialect;
 
 /**
- * Thymeleaf attribute {@code facet:rows="${facet.rows()}"} of a list: fills it with one item for each {@link FacetView.Row}. A page of
- * results has some sixty rows, which as template elements took a third of its rendering time.
+ * Thymeleaf attribute {@code facet:rows="${facet.rows()}"} of a list element: fills it with one item per {@link FacetView.Row}. A results
+ * page has about sixty rows, which took a third of its rendering time as template elements.
  */
 public final class FacetRows extends ListDialect<FacetView.Row> {
     private final BasePath base;
 
     /**
-     * The dialect, for the engine of all pages.
+     * Creates the dialect.
      *
-     * @param base put before the path of every link
+     * @param base prefixed to the path of every link
      */
     public FacetRows(BasePath base) {
         super("Facet rows", "facet", "rows", FacetView.Row.class);

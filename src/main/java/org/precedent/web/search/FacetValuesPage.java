@@ -37,23 +37,20 @@ public final class FacetValuesPage implements Routes {
     private final SearchGateway gateway;
     private final Pages pages;
 
-    /**
-     * Pages of facet values.
-     */
     public FacetValuesPage(SearchGateway gateway, Pages pages) {
         this.gateway = gateway;
         this.pages = pages;
     }
 
     /**
-     * What {@code pages/facet} shows.
+     * Model of the template {@code pages/facet}.
      *
-     * @param label the facet's name
-     * @param form the form that filters the values
-     * @param order how the values are ordered
-     * @param pinned chosen and excluded values
+     * @param label display name of the facet
+     * @param form form for filtering the values
+     * @param order sort order of the values
+     * @param pinned selected and excluded values
      * @param rows the other values
-     * @param back the result page
+     * @param back URL of the results page
      */
     public record View(
             String label,
@@ -64,24 +61,24 @@ public final class FacetValuesPage implements Routes {
             String back) {}
 
     /**
-     * The form that filters the values.
+     * Form for filtering the values.
      *
-     * @param path of this page without parameters
-     * @param carried the search, which the form sends along
-     * @param find what is looked for among the values
+     * @param path path of this page without parameters
+     * @param carried the search, submitted as hidden fields
+     * @param find text that the values must contain
      */
     public record FilterForm(String path, List<HiddenField> carried, String find) {}
 
     /**
-     * How the values are ordered.
+     * Sort order of the values.
      *
-     * @param byName by name; else by tree and count
-     * @param other the page in the other order
+     * @param byName true to sort by name; false to sort by tree and count
+     * @param other URL of this page in the other order
      */
     public record Order(boolean byName, String other) {}
 
     /**
-     * The address of a facet's page under a search.
+     * URL of the page of a facet's values within a search.
      */
     public static String path(Facet facet, SearchRequest request) {
         var query = SearchUrl.query(request.firstPage());
@@ -119,7 +116,7 @@ public final class FacetValuesPage implements Routes {
         }
     }
 
-    /** A facet, the search it is under, and which of its values in which order. */
+    /** Parsed request: a facet, the search it belongs to, and the filter and order of its values. */
     private record ValuesRequest(Facet facet, SearchRequest request, String find, boolean byName) {
         boolean finds(String label) {
             return label.toLowerCase(Locale.ROOT).contains(find.toLowerCase(Locale.ROOT));

@@ -8,13 +8,13 @@ import org.precedent.web.view.PageLink;
 /**
  * View of one facet in the filter rail.
  *
- * @param name its parameter, which is also its anchor
- * @param label its name for people
- * @param open whether it is unfolded at first
- * @param active how many of its values are chosen or left out
- * @param pinned the chosen and the excluded values
- * @param rows the values offered, in tree order
- * @param all the page of all values, where there are more than the rows
+ * @param name query parameter, also the HTML anchor
+ * @param label display name
+ * @param open whether it is initially expanded
+ * @param active number of selected or excluded values
+ * @param pinned selected and excluded values
+ * @param rows other values, in tree order
+ * @param all link to the page of all values; empty if {@code rows} has them all
  */
 public record FacetView(
         String name, String label, boolean open, int active, List<Row> pinned, List<Row> rows, Optional<PageLink> all) {
@@ -24,30 +24,30 @@ public record FacetView(
     }
 
     /**
-     * State of a value.
+     * State of a value in the filter.
      */
     public enum State {
         OFFERED,
         CHOSEN,
         EXCLUDED,
-        /** Known, but nothing would be found. */
+        /** A value without results. */
         EMPTY
     }
 
     /**
-     * One value.
+     * A value of a facet.
      *
-     * @param label for people, {@code not stated} for the missing
-     * @param depth how deep in the tree, 0 at the top
-     * @param issues what the click finds, in issues, printed
-     * @param letters the same in letters, printed with the noun
-     * @param state whether it is selected or excluded
-     * @param href adds the value, or takes it away where it is chosen or excluded
-     * @param exclusion the parameter that leaves the value out
+     * @param label display name; {@code not stated} for a missing value
+     * @param depth depth in the tree, 0 at the top
+     * @param issues number of issues a click finds, formatted
+     * @param letters number of determinations a click finds, formatted with the noun
+     * @param state whether the value is selected, excluded or neither
+     * @param href URL that selects the value, or removes it if it is selected or excluded
+     * @param exclusion form field that excludes the value
      */
     public record Row(
             String label, int depth, String issues, String letters, State state, String href, HiddenField exclusion) {
-        /** The classes of its depth and state; empty for an offered value at the top. */
+        /** CSS classes for depth and state; empty for a top-level value in the default state. */
         public String cssClass() {
             var words = switch (state) {
                 case OFFERED -> "";
@@ -63,17 +63,17 @@ public record FacetView(
             return state != State.EMPTY;
         }
 
-        /** Whether its number is shown. */
+        /** Whether the count is shown. */
         public boolean showsCount() {
             return state != State.EXCLUDED;
         }
 
-        /** Whether it can be left out. */
+        /** Whether the value can be excluded. */
         public boolean isExcludable() {
             return state == State.OFFERED;
         }
 
-        /** What is heard after the value and its number, where it is not merely offered. */
+        /** Screen reader text that follows the value and its count; empty unless the value is selected or excluded. */
         public String screenReaderText() {
             return switch (state) {
                 case OFFERED, EMPTY -> "";
@@ -82,14 +82,14 @@ public record FacetView(
             };
         }
 
-        /** The same with a shorter link, for a page at that path. */
+        /** Returns this row with a link relative to the page at the given path. */
         Row on(String path) {
             return href.startsWith(path + "?")
                     ? new Row(label, depth, issues, letters, state, href.substring(path.length()), exclusion)
                     : this;
         }
 
-        /** The same under another name. */
+        /** Returns this row with another label. */
         Row withLabel(String other) {
             return new Row(other, depth, issues, letters, state, href, exclusion);
         }

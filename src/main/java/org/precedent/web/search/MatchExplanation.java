@@ -13,21 +13,21 @@ import org.precedent.search.Snippet;
 import org.precedent.search.request.SearchRequest;
 
 /**
- * Explains which words of an issue satisfied a search, and which of them differ from those typed.
+ * Explains which words of an issue matched a search, and which of them differ from those typed.
  */
 final class MatchExplanation {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");
 
-    /** Words that share this many first letters are forms of one word. */
+    /** Words that share this many leading letters count as forms of the same word. */
     private static final int STEM = 4;
 
     private MatchExplanation() {}
 
     /**
-     * For instance {@code Request: “radiographs” (other wording). Rationale: “conservative”.} Empty where the marks that are seen
-     * say all: where every word is as typed and stands in the heading or the passages.
+     * Explains the match, as in {@code Request: “radiographs” (other wording). Rationale: “conservative”.} Empty if the visible highlights
+     * already explain it: every word is as typed and appears in the heading or the excerpts.
      *
-     * @param title the issue's heading
+     * @param title heading of the issue
      */
     static Optional<String> explain(SearchRequest search, IssueHit issue, Snippet title) {
         var typed = words(search.text());

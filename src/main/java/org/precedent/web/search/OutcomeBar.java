@@ -15,11 +15,11 @@ import org.precedent.web.view.PageAddress;
 import org.precedent.web.view.PageText;
 
 /**
- * A stacked bar of how the issues of a result were decided. It ignores a filter on the decision itself, so that the proportion remains
+ * A stacked bar of how the issues of a result were decided. It ignores a filter on the decision itself, so that the proportions remain
  * visible.
  *
- * @param parts in the order of the decisions, without those that do not occur
- * @param sentence the proportion in words; counts only where there are too few for a percentage
+ * @param parts one per decision that occurs, in the order of the decisions
+ * @param sentence the proportions in words; only counts if there are too few issues for a percentage
  */
 public record OutcomeBar(List<Part> parts, String sentence) {
     public OutcomeBar {
@@ -27,21 +27,21 @@ public record OutcomeBar(List<Part> parts, String sentence) {
     }
 
     /**
-     * One decision's part.
+     * Segment of the bar for one decision.
      *
-     * @param kind color of the part
-     * @param label the decision's word
-     * @param issues how many, printed
-     * @param x where it begins, in thousandths of the bar
+     * @param kind CSS color class of the segment
+     * @param label name of the decision
+     * @param issues number of issues, formatted
+     * @param x start, in thousandths of the bar
      * @param width in thousandths of the bar
-     * @param href chooses the decision
+     * @param href URL that selects the decision
      */
     public record Part(String kind, String label, String issues, long x, long width, String href) {}
 
     /**
-     * The bar of a result; empty when nothing is found.
+     * Builds the bar for a result; empty if the result is empty.
      *
-     * @param base the rate of the whole index, to compare with; empty where it would be the same
+     * @param base overturn rate of the whole index, for comparison; empty if it would be the same
      */
     public static Optional<OutcomeBar> of(PageAddress address, DecisionCounts decisions, Optional<OverturnRate> base) {
         long all = decisions.issues().values().stream().mapToLong(n -> n).sum();
@@ -74,7 +74,7 @@ public record OutcomeBar(List<Part> parts, String sentence) {
     }
 
     /**
-     * The proportion in short, for the line above a result; empty when nothing is found.
+     * The overturn rate as a short text for the line above the results; empty if the result is empty.
      */
     static Optional<String> rate(DecisionCounts decisions) {
         var rate = OverturnRate.ofDecisions(decisions.issues());

@@ -19,8 +19,8 @@ import org.precedent.web.view.PageLink;
 import org.precedent.web.view.PageText;
 
 /**
- * {@code /search/outcomes}: charts of how and when the issues of a search were decided. A page of results shows them only when they are
- * opened, and fetches them from here.
+ * {@code /search/outcomes}: charts of decisions and decision years for a search. A results page fetches them from here when the user opens
+ * them.
  */
 public final class OutcomesPage implements Routes {
     private static final String PATH = SearchUrl.PATH + "/outcomes";
@@ -37,9 +37,6 @@ public final class OutcomesPage implements Routes {
     private final Pages pages;
     private final OverviewCache coverage;
 
-    /**
-     * Pages of outcomes.
-     */
     public OutcomesPage(SearchGateway gateway, Pages pages, OverviewCache coverage) {
         this.gateway = gateway;
         this.pages = pages;
@@ -47,14 +44,14 @@ public final class OutcomesPage implements Routes {
     }
 
     /**
-     * What {@code pages/outcomes} shows.
+     * Model of the template {@code pages/outcomes}.
      *
-     * @param sentence what is searched, in words
-     * @param issues how many are found, printed with the noun
-     * @param bar their decisions; empty when nothing is found
-     * @param years when they were decided; empty for fewer than three years
-     * @param insights tables of the outcomes of this search; empty where the result is widened, for which there are no rates
-     * @param back the page of results
+     * @param sentence description of the search
+     * @param issues number of issues found, formatted with the noun
+     * @param bar decisions of the issues; empty if nothing is found
+     * @param years decision years of the issues; empty for fewer than three years
+     * @param insights links to outcome tables for this search; empty for a widened result, for which there are no rates
+     * @param back URL of the results page
      */
     public record View(
             String sentence,
@@ -65,7 +62,7 @@ public final class OutcomesPage implements Routes {
             String back) {}
 
     /**
-     * The address of the charts of a page of results.
+     * URL of the charts for a results page.
      */
     static String path(PageAddress results) {
         var first = new PageAddress(results.request().firstPage(), results.table());

@@ -17,7 +17,7 @@ import org.precedent.web.view.PageAddress;
 import org.precedent.web.view.PageText;
 
 /**
- * Caches the totals of the index per generation.
+ * Caches the totals of the index until its generation changes.
  */
 public final class OverviewCache {
     private record Known(String generation, Overview overview) {}
@@ -28,14 +28,14 @@ public final class OverviewCache {
     private volatile @Nullable Known known;
 
     /**
-     * The coverage of an engine.
+     * Creates a cache for the index of an engine.
      */
     public OverviewCache(SearchEngine engine) {
         this.engine = engine;
     }
 
     /**
-     * The overview of the present generation.
+     * Totals of the current generation.
      */
     public Overview overview() {
         var generation = engine.generation();
@@ -49,14 +49,14 @@ public final class OverviewCache {
     }
 
     /**
-     * The present generation.
+     * Identifier of the current generation of the index.
      */
     public String generation() {
         return engine.generation();
     }
 
     /**
-     * What the page about the site says of it.
+     * Model of the about page.
      */
     public About about() {
         var overview = overview();
@@ -73,7 +73,7 @@ public final class OverviewCache {
     }
 
     /**
-     * What every page says of it.
+     * Facts about the index that every page shows.
      */
     public Site site() {
         var overview = overview();
@@ -92,11 +92,11 @@ public final class OverviewCache {
     }
 
     /**
-     * What {@code pages/about} shows.
+     * Model of the template {@code pages/about}.
      *
-     * @param letters how many, printed with the noun
-     * @param issues how many, printed with the noun
-     * @param decided from when to when; empty where no letter says
+     * @param letters number of determinations, formatted with the noun
+     * @param issues number of issues, formatted with the noun
+     * @param decided range of decision dates; empty string if no determination has one
      * @param years issues by year
      */
     public record About(String letters, String issues, String decided, List<FacetView.Row> years) {}

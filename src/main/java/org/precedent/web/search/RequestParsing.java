@@ -16,10 +16,10 @@ public final class RequestParsing {
     private RequestParsing() {}
 
     /**
-     * The search in the address's query string.
+     * Parses the search in the query string of a request.
      *
-     * @param others parameters of the page itself
-     * @throws Failure with status 400 when a parameter is unknown or has a value it cannot have
+     * @param others further parameters that the page accepts
+     * @throws Failure with status 400 if a parameter is unknown or has an invalid value
      */
     public static SearchRequest parse(Context ctx, Set<String> others) {
         var query = ctx.queryString();
@@ -27,7 +27,7 @@ public final class RequestParsing {
     }
 
     /**
-     * The search in a query string.
+     * Parses the search in a query string.
      */
     public static SearchRequest parse(String query, Set<String> others) {
         return switch (SearchUrl.parse(query, others)) {
@@ -37,7 +37,7 @@ public final class RequestParsing {
     }
 
     /**
-     * The search of a result page with the way it is shown.
+     * Parses the search and the display options of a results page.
      */
     static PageAddress parseAddress(Context ctx) {
         var view = ctx.queryParam(PageAddress.VIEW);
@@ -48,7 +48,7 @@ public final class RequestParsing {
     }
 
     /**
-     * The failure of a query that cannot be read.
+     * The failure for a query with a syntax error.
      */
     public static Failure queryFailure(Interpretation.Wrong wrong) {
         var error = wrong.error();
@@ -70,9 +70,9 @@ public final class RequestParsing {
     }
 
     /**
-     * Refuses parameters that a page does not have.
+     * Rejects parameters that a page does not have.
      *
-     * @throws Failure with status 400 that names the first unknown one
+     * @throws Failure with status 400, naming the first unknown parameter
      */
     public static void rejectUnknown(Context ctx, Set<String> parameters) {
         ctx.queryParamMap().keySet().stream()

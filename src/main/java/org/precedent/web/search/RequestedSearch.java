@@ -9,10 +9,10 @@ import org.precedent.search.request.SearchUrl;
 import org.precedent.web.http.Failure;
 
 /**
- * Parses searches from URLs of other pages, such as saved ones.
+ * Parses searches from URLs other than those of results pages, such as saved ones.
  */
 public final class RequestedSearch {
-    /** How a page shows a result is not part of the search. */
+    /** Parameters for display options, which are not part of the search. */
     private static final Set<String> SHOWING = Set.of("view");
 
     private RequestedSearch() {}
@@ -20,14 +20,14 @@ public final class RequestedSearch {
     /**
      * The search in the query string of a request.
      *
-     * @throws Failure with status 400 when a parameter is unknown or has an impossible value
+     * @throws Failure with status 400 when a parameter is unknown or has an invalid value
      */
     public static SearchRequest parse(Context ctx) {
         return RequestParsing.parse(ctx, SHOWING);
     }
 
     /**
-     * The same for an address with parameters of its own in addition to those of the search.
+     * Parses the search in the query string of a request that also has parameters of its own.
      */
     public static SearchRequest parse(Context ctx, Set<String> others) {
         return RequestParsing.parse(
@@ -35,9 +35,9 @@ public final class RequestedSearch {
     }
 
     /**
-     * The search that a path of this server leads to, from its first page.
+     * Parses the search in a path of this server; the search starts at its first page.
      *
-     * @throws Failure with status 400 when it leads to none
+     * @throws Failure with status 400 if the path is not that of a search
      */
     public static SearchRequest parsePath(String path) {
         int mark = path.indexOf('?');

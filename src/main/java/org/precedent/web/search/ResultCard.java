@@ -24,10 +24,10 @@ import org.precedent.web.view.SubjectAddress;
  *
  * @param heading its name and link
  * @param details the line below the name
- * @param matching {@code 2 of 5 issues match}; empty if it has one issue
+ * @param matching {@code 2 of 5 issues match}; empty if it has only one issue
  * @param issues the matching issues
- * @param folded {@code 14 more issues match}; empty where the list shows all that match
- * @param summary of the clinical summary, where only that shows why the determination was found
+ * @param folded {@code 14 more issues match}; empty if all matching issues are listed
+ * @param summary excerpt from the clinical summary, if the query matched only there
  */
 public record ResultCard(
         Heading heading,
@@ -36,7 +36,7 @@ public record ResultCard(
         List<IssueCard> issues,
         Optional<String> folded,
         Optional<SnippetView> summary) {
-    /** The most issues of a determination that are shown; the others are a link to it. */
+    /** Maximum number of issues shown per determination; a link leads to the others. */
     private static final int SHOWN = 3;
 
     public ResultCard {
@@ -44,14 +44,14 @@ public record ResultCard(
     }
 
     /**
-     * The issue shown with its reasons.
+     * The first issue, shown in full.
      */
     public IssueCard first() {
         return issues.getFirst();
     }
 
     /**
-     * The issues shown on one line each.
+     * The other issues, shown on one line each.
      */
     public List<IssueCard> further() {
         return issues.subList(1, Math.min(SHOWN, issues.size()));
@@ -60,36 +60,36 @@ public record ResultCard(
     /**
      * Name and link of a determination.
      *
-     * @param name the case number, or the id where there is none
-     * @param href the determination's page, remembering the search
+     * @param name the case number, or the id if there is none
+     * @param href URL of the determination's page, with the search
      * @param fictional whether it is a fictional sample
      */
     public record Heading(String name, String href, boolean fictional) {}
 
     /**
-     * Facts of a determination, in one line.
+     * Line of facts about a determination.
      *
-     * @param decided decision date; empty where not stated
-     * @param added when it was first ingested; empty unless the result is in that order
-     * @param specialties the reviewer's, joined
+     * @param decided decision date; empty if not stated
+     * @param added when it was first ingested; empty unless results are sorted by that date
+     * @param specialties the reviewer's specialties, joined
      */
     public record Details(Optional<DateView> decided, Optional<DateView> added, String specialties) {}
 
     /**
      * Name and link of an issue.
      *
-     * @param key names the issue to the comparison: {@code CM16-0213037:2}
-     * @param number its number in the letter
-     * @param href the issue in its letter, remembering the search
+     * @param key id of the issue in comparison URLs: {@code CM16-0213037:2}
+     * @param number its number in the determination
+     * @param href URL of the issue in its determination, with the search
      * @param selected whether it is in the visitor's tray
      */
     public record IssueHeading(String key, int number, String href, boolean selected) {}
 
     /**
-     * Why an issue was decided so.
+     * The reviewer's reasons for a decision.
      *
-     * @param grounds in one line; empty when none was recognized
-     * @param passages of the rationale
+     * @param grounds the grounds in one line; empty if none was recognized
+     * @param passages excerpts from the rationale
      */
     public record Why(Optional<String> grounds, List<SnippetView> passages) {
         public Why {
@@ -101,12 +101,12 @@ public record ResultCard(
      * A matching issue.
      *
      * @param heading its name and link
-     * @param title the disputed item, query words marked
-     * @param decision its badge
+     * @param title the disputed item, with query words highlighted
+     * @param decision badge of the decision
      * @param facts modality, region with side, treatment; joined
-     * @param guidelines what the reviewer cited, without repeats, each leading to its page
-     * @param why it was decided so
-     * @param notes what is said of it on demand
+     * @param guidelines distinct guidelines the reviewer cited, each linked to its page
+     * @param why reasons for the decision
+     * @param notes details shown on demand
      */
     public record IssueCard(
             IssueHeading heading,
@@ -122,14 +122,14 @@ public record ResultCard(
     }
 
     /**
-     * What is said of an issue on demand.
+     * Details of an issue shown on demand.
      *
-     * @param citation how to cite it; empty where cards are shown, which are no citations
-     * @param match which of its words satisfied the search; empty where the marks say all
+     * @param citation how to cite it; empty string in the list of cards, which shows no citations
+     * @param match which of its words matched the search; empty if the highlights already show it
      */
     public record Notes(String citation, Optional<String> match) {}
 
-    /** A determination with its matching issues. */
+    /** Builds the card of a determination with its matching issues. */
     static ResultCard of(PageAddress address, Tray tray, LetterHit hit) {
         int matching = hit.issues().size() + hit.further();
         return of(
@@ -142,7 +142,7 @@ public record ResultCard(
                                 + (matching == 1 ? "matches" : "match")));
     }
 
-    /** One issue, as an entry of its own. */
+    /** Builds a card for a single issue. */
     static ResultCard ofIssue(PageAddress address, Tray tray, LetterHit hit) {
         int number = hit.issues().getFirst().number();
         return of(
@@ -235,8 +235,8 @@ public record ResultCard(
     }
 
     /**
-     * A snippet with ellipses where the text goes on: before it unless it begins the text or a sentence, after it unless a
-     * sentence ends with it.
+     * Excerpt of a text, with ellipses where it was cut: before it unless it starts at the beginning of the text or of a sentence, and
+     * after it unless it ends with a sentence.
      *
      * @param pieces in order
      */

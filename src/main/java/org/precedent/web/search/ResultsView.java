@@ -10,13 +10,13 @@ import org.precedent.web.view.Paging;
 /**
  * View of {@code pages/search}.
  *
- * @param title of the document, query and count first
+ * @param title HTML title of the page, starting with query and count
  * @param form the search box
  * @param found the size of the result
- * @param narrowing what bounds the result and what would bound it further
- * @param outcomes how the issues were decided, in short; empty when nothing is found
+ * @param narrowing constraints on the result and ways to narrow it
+ * @param outcomes summary of the decisions; empty if nothing is found
  * @param entries this page's determinations
- * @param tools ways to order, show, keep and export the result
+ * @param tools controls to sort, display, save and export the result
  */
 public record ResultsView(
         String title,
@@ -30,8 +30,8 @@ public record ResultsView(
     /**
      * The search box.
      *
-     * @param query its text
-     * @param carried the other parameters of the search, which the form sends along
+     * @param query the query text
+     * @param carried the other parameters of the search, submitted as hidden fields
      */
     public record SearchForm(String query, List<HiddenField> carried) {
         public SearchForm {
@@ -42,19 +42,19 @@ public record ResultsView(
     /**
      * Ways to narrow or widen the search.
      *
-     * @param constraints chips and other readings of the words
-     * @param rail the facets and the dates
-     * @param shown leads from the rail to the result, where they are not side by side
+     * @param constraints constraint chips and alternative interpretations of the query
+     * @param rail facets and date range
+     * @param shown link from the filter rail to the results, for layouts where they are not side by side
      */
     public record Narrowing(Constraints constraints, Rail rail, PageLink shown) {}
 
     /**
      * The determinations of a page.
      *
-     * @param letters in their order
-     * @param related issues that come near a short result, one a card
-     * @param paging where this page stands
-     * @param advice what to do where nothing is found; empty where something is
+     * @param letters in result order
+     * @param related issues similar to a short result, one per card
+     * @param paging position of this page
+     * @param advice what to try if nothing is found; empty otherwise
      */
     public record Entries(List<ResultCard> letters, List<ResultCard> related, Paging paging, Advice advice) {
         public Entries {
@@ -64,14 +64,14 @@ public record ResultsView(
     }
 
     /**
-     * The size of the result.
+     * Size of the result.
      *
-     * @param sentence what is searched, in words
-     * @param letters printed with the noun
-     * @param issues printed with the noun
-     * @param match which set of a search of plain words is shown; empty where there is only one
-     * @param otherMatch the other set
-     * @param inSummaries the same search with the clinical summaries searched too; empty where it finds no more
+     * @param sentence description of the search
+     * @param letters number of determinations, formatted with the noun
+     * @param issues number of issues, formatted with the noun
+     * @param match notice that a plain-word search was widened to partial matches; empty if it was not
+     * @param otherMatch link to the same search with or without partial matches; empty if both give the same result
+     * @param inSummaries link to the same search including clinical summaries; empty if that finds nothing more
      */
     public record Found(
             String sentence,
@@ -82,14 +82,14 @@ public record ResultsView(
             Optional<PageLink> inSummaries) {}
 
     /**
-     * What bounds the result.
+     * Constraints on the result.
      *
-     * @param understood words taken as facet values
-     * @param filters what was chosen in addition to the text
-     * @param clear the search without filters; empty where there are none
-     * @param allWords the search with every word taken as a word; empty where none is understood
-     * @param offers other readings of ambiguous words
-     * @param scope the same search in the other scope; empty where one constraint is all there is
+     * @param understood words of the query recognized as facet values
+     * @param filters filters selected in addition to the text
+     * @param clear URL of the search without filters; empty if there are none
+     * @param allWords URL of the search with every word taken literally; empty if no word was recognized as a facet value
+     * @param offers alternative interpretations of ambiguous words
+     * @param scope the same search in the other scope (issue or determination); empty if there is only one constraint
      */
     public record Constraints(
             List<Chip> understood,
@@ -102,13 +102,13 @@ public record ResultsView(
     /**
      * The filter rail.
      *
-     * @param facets in their order
-     * @param from first day, ISO 8601 or empty
-     * @param to last day, ISO 8601 or empty
-     * @param carried the search without its dates, for the form of the dates
-     * @param search the whole search, for the form of the values to leave out
-     * @param recent the last days, as far as letters were decided in them
-     * @param active how many filters there are
+     * @param facets facets in display order
+     * @param from first decision date, ISO 8601; or an empty string
+     * @param to last decision date, ISO 8601; or an empty string
+     * @param carried the search without its dates, as hidden fields of the date form
+     * @param search the whole search, as hidden fields of the form that excludes values
+     * @param recent links to recent periods that have determinations
+     * @param active number of active filters
      */
     public record Rail(
             List<FacetView> facets,
@@ -120,24 +120,24 @@ public record ResultsView(
             int active) {}
 
     /**
-     * The decisions of the result, in short. The charts have a page of their own, which is fetched when they are opened.
+     * Summary of the decisions. The charts are a separate page, fetched when the user opens them.
      *
-     * @param rate the overturned issues
-     * @param charts address of the charts
-     * @param insights address of the tables of outcomes of this search; empty where the result is widened, for which there are no rates
+     * @param rate the overturn rate
+     * @param charts URL of the charts
+     * @param insights URL of the outcome tables for this search; empty for a widened result, for which there are no rates
      */
     public record Outcomes(String rate, String charts, Optional<String> insights) {}
 
     /**
-     * What can be done with the result as a whole.
+     * Controls that apply to the result as a whole.
      *
-     * @param sorts the orders
-     * @param sizes the page sizes
+     * @param sorts sort orders
+     * @param sizes page sizes
      * @param views list and table
      * @param table whether the table is shown
-     * @param exports the result in other forms
-     * @param saveUrl the search as saved links keep it
-     * @param saveName a name to save it under
+     * @param exports links to export formats
+     * @param saveUrl URL of the search to save
+     * @param saveName default name of the saved search
      */
     public record Tools(
             List<Choice> sorts,
@@ -149,19 +149,19 @@ public record ResultsView(
             String saveName) {}
 
     /**
-     * One of several ways.
+     * One option of a group.
      *
-     * @param label for people
-     * @param href its address
-     * @param current whether it is the present one
+     * @param label display name
+     * @param href URL of the page with this option
+     * @param current whether it is the active option
      */
     public record Choice(String label, String href, boolean current) {}
 
     /**
-     * What to do where nothing is found.
+     * Suggestions for an empty result.
      *
-     * @param lines each a way on
-     * @param spelling other spellings
+     * @param lines links to searches that may find more
+     * @param spelling links to corrected spellings
      */
     public record Advice(List<PageLink> lines, List<PageLink> spelling) {
         static final Advice NONE = new Advice(List.of(), List.of());

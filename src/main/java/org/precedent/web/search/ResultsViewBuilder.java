@@ -39,12 +39,12 @@ import org.precedent.web.view.PageText;
 import org.precedent.web.view.Paging;
 
 /**
- * Builds the view of a result page.
+ * Builds the view of a results page.
  */
 final class ResultsViewBuilder {
     private static final List<Integer> LAST = List.of(90, 365);
 
-    /** The most parts of a search that its title names; the others are counted. */
+    /** Maximum number of constraints named in the page title; the others are counted. */
     private static final int NAMED = 6;
 
     private static final List<Integer> SIZES = List.of(10, 25, 50, 100);
@@ -68,9 +68,9 @@ final class ResultsViewBuilder {
     }
 
     /**
-     * The view.
+     * Builds the view.
      *
-     * @param whole when the determinations of the whole index were decided
+     * @param whole range of decision dates in the whole index
      */
     ResultsView build(DateRange whole) {
         return new ResultsView(
@@ -176,7 +176,7 @@ final class ResultsViewBuilder {
                 : "the decision date: " + PageText.range(decided);
     }
 
-    // A single constraint holds of one issue in either scope.
+    // with a single constraint both scopes give the same result
     private Optional<PageLink> scope() {
         boolean letter = request.options().scope() == Scope.LETTER;
         int words = canonical.request().text().isBlank()
@@ -253,7 +253,7 @@ final class ResultsViewBuilder {
     }
 
     private List<PageLink> exports() {
-        // An export holds the whole result, whatever a page shows of it.
+        // exports contain the whole result, so URLs must not depend on the page
         var first = request.with(request.paging().withSize(SearchRequest.DEFAULT_SIZE));
         return Stream.concat(
                         ExportFormat.links(ending -> SearchUrl.path(ending, first)).stream(),

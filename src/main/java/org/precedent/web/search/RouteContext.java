@@ -18,11 +18,11 @@ import org.slf4j.LoggerFactory;
 /**
  * Dependencies shared by the route groups.
  *
- * @param gateway asks the engine
+ * @param gateway runs searches
  * @param saved the saved searches
- * @param coverage what the index contains
+ * @param coverage totals of the index
  * @param pages renders templates
- * @param clock dates file names
+ * @param clock current date, for file names
  * @param mail whether the server sends mail
  */
 public record RouteContext(
@@ -48,27 +48,27 @@ public record RouteContext(
     }
 
     /**
-     * What the engine is to be asked.
+     * Interprets the query of a request.
      *
-     * @throws Failure with status 400 when the query cannot be read
+     * @throws Failure with status 400 if the query has a syntax error
      */
     public Search interpret(SearchRequest request) {
         return gateway.understand(request).search();
     }
 
     /**
-     * Asks the engine, when there is a place.
+     * Runs a search within the concurrency limit.
      *
-     * @throws Failure with status 503 when there is none, and 400 when the query exceeds a bound
+     * @throws Failure with status 503 if the server is busy, or 400 if the query exceeds a limit
      */
     public <T> T run(Supplier<T> search) {
         return gateway.run(search);
     }
 
     /**
-     * Works with the saved searches.
+     * Runs code on the saved searches.
      *
-     * @throws Failure with status 400 when what a person gave cannot be kept, and 503 when the file cannot be used
+     * @throws Failure with status 400 if the input cannot be saved, or 503 if the database is unavailable
      */
     public <T> T withSaved(Function<SavedSearches, T> work) {
         try {
@@ -76,23 +76,23 @@ public record RouteContext(
         } catch (InvalidInputException e) {
             throw invalidInput(e);
         } catch (DatabaseUnavailableException e) {
-            // its message names the database and what to do, not what anyone saved
+            // the message names the database and a remedy, never saved content
             LOG.error("saved searches unavailable: {}", e.getMessage());
             throw new Failure(UNAVAILABLE);
         }
     }
 
     /**
-     * What a person gave cannot be kept.
+     * The failure for input that cannot be saved.
      */
     public static Failure invalidInput(InvalidInputException e) {
         return Failure.parameter(e.field(), "Not saved: " + e.getMessage() + ".");
     }
 
     /**
-     * Asks the engine outside the gate.
+     * Runs a search without counting it toward the concurrency limit.
      *
-     * @throws Failure with status 400 when the query exceeds a bound
+     * @throws Failure with status 400 if the query exceeds a limit
      */
     public static <T> T withoutPermit(Supplier<T> search) {
         try {

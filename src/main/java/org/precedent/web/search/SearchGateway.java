@@ -13,20 +13,20 @@ import org.precedent.web.limit.SearchGate;
 /**
  * Runs searches for pages, subject to the concurrency limit.
  *
- * @param searching reads queries and asks the engine
- * @param gate bounds how many searches run at once, and for how long
- * @param largestExport maximum determinations in one exported file
+ * @param searching parses and runs searches
+ * @param gate limits the number and duration of concurrent searches
+ * @param largestExport maximum number of determinations per exported file
  */
 public record SearchGateway(SearchService searching, SearchGate gate, int largestExport) {
     /**
-     * The engine, for letters and figures.
+     * The engine, for access to determinations and counts.
      */
     public SearchEngine engine() {
         return searching.engine();
     }
 
     /**
-     * What a request means, which takes a few searches.
+     * Interprets the query of a request. Takes a few searches, so it counts toward the concurrency limit.
      *
      * @throws Failure as {@link #run}
      */
@@ -35,9 +35,9 @@ public record SearchGateway(SearchService searching, SearchGate gate, int larges
     }
 
     /**
-     * What a request means, where a wrong query has already been reported.
+     * Interprets a query, rejecting one with a syntax error.
      *
-     * @throws Failure with status 400 when the query is wrong
+     * @throws Failure with status 400 if the query has a syntax error
      */
     public Interpretation.Understandable understand(SearchRequest request) {
         return switch (interpret(request)) {
@@ -47,17 +47,17 @@ public record SearchGateway(SearchService searching, SearchGate gate, int larges
     }
 
     /**
-     * Runs a request.
+     * Runs the search of a request.
      */
     SearchOutcome search(SearchRequest request) {
         return run(() -> searching.search(request));
     }
 
     /**
-     * Asks the engine when there is a place.
+     * Runs a search within the concurrency limit.
      *
-     * @throws Failure with status 503 when there is none in time, with 429 or 503 when it takes long while others wait, with 400 when the
-     *     query is too costly or its page starts after a determination that is not there
+     * @throws Failure with status 503 if the server is busy, 429 or 503 if the search takes long while others wait, 422 if it times out, or
+     *     400 if the query is too costly or its page starts after a determination that is not in the result
      */
     public <T> T run(Supplier<T> question) {
         try {

@@ -22,19 +22,19 @@ import org.precedent.web.view.PageAddress;
 import org.precedent.web.view.Paging;
 
 /**
- * Renders a result page as JSON.
+ * Renders a results page as JSON.
  */
 public final class SearchJson {
     private SearchJson() {}
 
     /**
-     * A value of a facet, of which an answer has hundreds: a record is made and written in a fraction of a map's time.
+     * A value of a facet. A response has hundreds, and serializing a record takes a fraction of the time of a map.
      */
     public record Value(
             String value, List<String> path, long issues, long determinations, boolean selected, String url) {}
 
     /**
-     * What {@code /search.json} answers.
+     * The response of {@code /search.json}.
      */
     public static Map<String, Object> toMap(SearchOutcome.Found found) {
         var json = new LinkedHashMap<String, Object>();
@@ -102,7 +102,7 @@ public final class SearchJson {
     }
 
     /**
-     * A size as an object.
+     * The JSON object of a total.
      */
     public static Map<String, Object> total(Total total) {
         var json = new LinkedHashMap<String, Object>();
@@ -148,7 +148,7 @@ public final class SearchJson {
     }
 
     /**
-     * A letter of a result with its matching issues.
+     * The JSON object of a determination with its matching issues.
      */
     public static Map<String, Object> letter(LetterHit hit) {
         var json = new LinkedHashMap<String, Object>();

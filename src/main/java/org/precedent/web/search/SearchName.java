@@ -7,13 +7,14 @@ import org.precedent.search.facet.Facet;
 import org.precedent.search.request.SearchRequest;
 
 /**
- * Summarizes a search in a few words, as its default name and in descriptions of links.
+ * Summarizes a search in a few words, for the default name of a saved search and for link descriptions.
  */
 public final class SearchName {
     private SearchName() {}
 
     /**
-     * {@code cervical fusion · Upheld · not MRI · decided 2016-01-01 to 2016-12-31}; empty for a search without any bound.
+     * Returns a summary such as {@code cervical fusion · Upheld · not MRI · decided 2016-01-01 to 2016-12-31}; empty for a search without
+     * constraints.
      */
     public static String describe(SearchRequest request) {
         var parts = new ArrayList<String>();

@@ -24,7 +24,7 @@ import org.precedent.web.view.PageAddress;
 import org.precedent.web.view.PageLink;
 
 /**
- * {@code /search} and {@code /search.json}: two renderings of one page.
+ * {@code /search} and {@code /search.json}: the results page as HTML and JSON.
  */
 public final class SearchPages implements Routes {
     private static final Head WRONG = new Head("", Optional.empty(), false, List.of(), "", false, "");
@@ -35,9 +35,6 @@ public final class SearchPages implements Routes {
     private final Pages pages;
     private final OverviewCache coverage;
 
-    /**
-     * Result pages.
-     */
     public SearchPages(SearchGateway gateway, Pages pages, OverviewCache coverage) {
         this.gateway = gateway;
         this.pages = pages;
@@ -69,7 +66,7 @@ public final class SearchPages implements Routes {
     }
 
     /**
-     * Renders the page of a search without sending it, so that templates and code are loaded before the first request.
+     * Renders a results page without sending it, so that templates and classes are loaded before the first request.
      */
     public void renderUnsent(SearchOutcome.Found found) {
         var address = new PageAddress(found.canonical(), false);
@@ -78,7 +75,7 @@ public final class SearchPages implements Routes {
         pages.renderUnsent(TEMPLATE, head(address, found, view), view);
     }
 
-    // Swapped days are meant in the order of time.
+    // a date range given in the wrong order is corrected by a redirect
     private static boolean isRedirected(Context ctx) {
         var query = ctx.queryString() == null ? "" : ctx.queryString();
         var corrected = UrlCorrections.withDaysInOrder(query);
@@ -102,7 +99,7 @@ public final class SearchPages implements Routes {
                 ctx, gateway.engine().generation(), address.url(), form, pages.version());
     }
 
-    // Text that only cites a case is a wish for its letter, however the number is spelled.
+    // a query that consists only of a case number, in any spelling, redirects to that determination
     private boolean redirected(Context ctx, PageAddress address) {
         var request = address.request();
         if (request.literal()) {
@@ -124,7 +121,7 @@ public final class SearchPages implements Routes {
         return one;
     }
 
-    // One spelling of a value has one address.
+    // redirects to canonical facet values, so that each search has one URL
     private static boolean respelled(Context ctx, PageAddress address) {
         var selection = address.request().selection();
         boolean respelled = Stream.of(Facet.values())
@@ -145,7 +142,7 @@ public final class SearchPages implements Routes {
         pages.render(ctx, "pages/wrong", WRONG, QueryErrorView.of(address, wrong));
     }
 
-    // what the preview of a link that was sent to someone says
+    // the description for link previews
     private static String description(ResultsView view) {
         var found = view.found();
         return found.sentence() + " " + found.letters() + ", " + found.issues() + "."
@@ -169,15 +166,15 @@ public final class SearchPages implements Routes {
     }
 
     /**
-     * View of {@code pages/wrong}: the query, the position of the error, and remedies.
+     * View of {@code pages/wrong}: a query with a syntax error.
      *
      * @param query as typed
-     * @param sentence what is wrong and where
-     * @param caret spaces and carets to print under the query
-     * @param suggestion the query put right
-     * @param literally the search that takes all of it as words
-     * @param carried the other parameters of the search, for the form to send along
-     * @param filters what was chosen in addition to the text, which stays
+     * @param sentence explanation and position of the error
+     * @param caret spaces and carets to print below the query
+     * @param suggestion link to the corrected query
+     * @param literally URL of the search with all of the text taken as plain words
+     * @param carried the other parameters of the search, submitted as hidden fields
+     * @param filters filters selected in addition to the text, which remain
      */
     private record QueryErrorView(
             String query,

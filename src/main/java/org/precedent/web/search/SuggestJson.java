@@ -10,7 +10,7 @@ import org.precedent.web.http.Pages;
 import org.precedent.web.http.Routes;
 
 /**
- * {@code /suggest.json?q=}: completions while typing.
+ * {@code /suggest.json?q=}: completions of a partly typed query.
  */
 public final class SuggestJson implements Routes {
     private static final int SHOWN = 8;
@@ -18,9 +18,6 @@ public final class SuggestJson implements Routes {
 
     private final SearchGateway gateway;
 
-    /**
-     * Completions by this gateway's engine.
-     */
     public SuggestJson(SearchGateway gateway) {
         this.gateway = gateway;
     }

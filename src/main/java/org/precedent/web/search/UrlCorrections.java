@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Corrects incoming query strings: removes the parameters that mail and advertising services append, and swaps two dates given in the wrong
- * order.
+ * Corrects incoming query strings: removes the parameters that mail and advertising services append, and swaps {@code from} and {@code to}
+ * dates given in the wrong order.
  */
 public final class UrlCorrections {
     private static final Pattern TRACKING = Pattern.compile(
@@ -20,9 +20,9 @@ public final class UrlCorrections {
     private UrlCorrections() {}
 
     /**
-     * The query string without tracking parameters; empty when it has none.
+     * The query string without tracking parameters; empty if it has none.
      *
-     * @param query as sent, without the question mark
+     * @param query raw query string, without the question mark
      */
     public static Optional<String> withoutTracking(String query) {
         var kept = Arrays.stream(query.split("&", -1))
@@ -32,7 +32,7 @@ public final class UrlCorrections {
     }
 
     /**
-     * The query string with {@code from} and {@code to} in the order of time; empty when they are.
+     * The query string with {@code from} and {@code to} swapped; empty if they are in order already.
      */
     static Optional<String> withDaysInOrder(String query) {
         var from = value(query, "from=");
@@ -45,7 +45,7 @@ public final class UrlCorrections {
                 .collect(Collectors.joining("&")));
     }
 
-    // A year or a month against a day of it is in order.
+    // dates are compared at the coarser precision, so 2016 and 2016-05-01 are in order
     private static boolean isAfter(String from, String to) {
         int shared = Math.min(from.length(), to.length());
         return DAY.matcher(from).matches()

@@ -11,15 +11,15 @@ import org.precedent.web.view.PageText;
  * Writes the notice that a plain-word search was widened so that not every word is required.
  */
 public final class WideningNotice {
-    /** So many words are named; more are counted. */
+    /** Maximum number of words named; the others are counted. */
     private static final int NAMED = 6;
 
     private WideningNotice() {}
 
     /**
-     * Two sentences or three: {@code 3 issues have all these words. Showing issues with at least 2 of "brace", "fracture", "failed"
-     * in the request or rationale; "medical" is in most issues and only affects the order.} Empty where all the words are there, and
-     * where nothing is found.
+     * The notice, such as {@code 3 issues have all these words. Showing issues with at least 2 of "brace", "fracture", "failed" in the
+     * request or rationale; "medical" is in most issues and only affects the order.} Empty if the search was not widened or nothing was
+     * found.
      */
     public static Optional<String> sentence(SearchPage page) {
         var words = page.words();

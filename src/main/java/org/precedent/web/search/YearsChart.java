@@ -11,11 +11,11 @@ import org.precedent.web.view.PageAddress;
 import org.precedent.web.view.PageText;
 
 /**
- * Bar chart of issues per year; each bar selects its year.
+ * Bar chart of issues per year; each bar links to its year.
  *
- * @param columns in order of years
- * @param width of the drawing, in its own units
- * @param height of the drawing
+ * @param columns bars in chronological order
+ * @param width width of the drawing, in SVG units
+ * @param height height of the drawing, in SVG units
  */
 public record YearsChart(List<Column> columns, int width, int height) {
     private static final int LEAST = 3;
@@ -28,30 +28,30 @@ public record YearsChart(List<Column> columns, int width, int height) {
     }
 
     /**
-     * One year.
+     * Bar of one year.
      *
      * @param year four digits
-     * @param issues how many, printed
+     * @param issues number of issues, formatted
      * @param x left edge
      * @param y upper edge
-     * @param height down to the base line
-     * @param chosen whether the year is chosen
-     * @param href chooses the year
+     * @param height height down to the baseline
+     * @param chosen whether the year is selected
+     * @param href URL that selects the year
      */
     public record Column(String year, String issues, int x, int y, int height, boolean chosen, String href) {}
 
-    /** From the left edge of a column to its middle. */
+    /** Horizontal center of the bar. */
     public int middle() {
         return STEP / 2 - 2;
     }
 
-    /** Base line of the labels. */
+    /** Baseline of the labels. */
     public int base() {
         return height - 3;
     }
 
     /**
-     * The chart of a result; empty where its determinations are of fewer than three years, whose months say more.
+     * Builds the chart of a result; empty if the result spans fewer than three years, for which months would say more.
      */
     public static Optional<YearsChart> of(PageAddress address, Map<Facet, List<FacetCount>> facets) {
         var years = facets.getOrDefault(Facet.YEAR, List.of()).stream()

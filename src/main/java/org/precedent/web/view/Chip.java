@@ -13,13 +13,13 @@ import org.precedent.search.request.SearchRequest;
 /**
  * A constraint shown as a removable chip.
  *
- * @param kind what it constrains: {@code Body region}
- * @param label to what: {@code Cervical spine}
- * @param words the typed words it was understood from; empty where it was chosen
- * @param negated whether it must not hold
- * @param without the search without it
- * @param remove the address of that search
- * @param asWords the search that takes the typed words as words; empty where it was chosen
+ * @param kind the constrained property: {@code Body region}
+ * @param label the value: {@code Cervical spine}
+ * @param words the words of the query it was recognized from; empty if the user selected it as a filter
+ * @param negated whether the value is excluded
+ * @param without the search without this constraint
+ * @param remove URL of that search
+ * @param asWords URL of the search that takes the words literally; empty if the user selected it as a filter
  */
 public record Chip(
         String kind,
@@ -30,7 +30,7 @@ public record Chip(
         String remove,
         Optional<String> asWords) {
     /**
-     * The words of a query taken as facet values.
+     * Chips for the words of a query that were recognized as facet values.
      */
     public static List<Chip> understood(PageAddress address, Interpretation.Understandable meaning) {
         return meaning.understood().stream().map(u -> understood(address, u)).toList();
@@ -49,7 +49,7 @@ public record Chip(
     }
 
     /**
-     * What was chosen in addition to the text, in the order of the rail.
+     * Chips for the filters selected in addition to the text, in the order of the filter rail.
      */
     public static List<Chip> filters(PageAddress address) {
         var chips = new ArrayList<Chip>();
@@ -73,7 +73,7 @@ public record Chip(
     }
 
     /**
-     * The same chip, removed by another address.
+     * Returns this chip with another URL for its removal.
      */
     public Chip withHref(String address) {
         return new Chip(kind, label, words, negated, without, address, asWords);

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * A date in ISO format and as people read it.
+ * A date in ISO format and in display format.
  *
  * @param iso {@code 2014-07-08}
  * @param label {@code Jul 8, 2014}

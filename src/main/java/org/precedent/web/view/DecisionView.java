@@ -6,12 +6,12 @@ import org.precedent.determination.Decision;
  * A decision as a badge that states both sides: the decision and its effect.
  *
  * @param kind {@code upheld}, {@code overturned} or {@code partly}: names the icon and the color
- * @param label the word of the letter
- * @param effect what it means for the treatment
+ * @param label the decision as worded in determinations
+ * @param effect what the decision means for the treatment
  */
 public record DecisionView(String kind, String label, String effect) {
     /**
-     * The badge of a decision.
+     * Returns the badge of a decision.
      */
     public static DecisionView of(Decision decision) {
         return new DecisionView(kind(decision), decision.label(), decision.effect());

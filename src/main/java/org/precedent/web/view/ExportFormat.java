@@ -5,12 +5,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * File formats that a list of issues is exported in.
+ * Export formats for a list of issues.
  */
 public enum ExportFormat {
-    /** Request, decision, reason, quote and citation, for a brief. */
+    /** Table of request, decision, reason, quote and citation, for use in a brief. */
     DOCX("docx", "Brief table (Word)"),
-    /** The same, to copy from. */
+    /** The same table as HTML, to copy from. */
     BRIEF("brief.html", "Brief table (HTML)"),
     XLSX("xlsx", "Excel (XLSX)"),
     CSV("csv", "CSV"),
@@ -28,7 +28,7 @@ public enum ExportFormat {
     }
 
     /**
-     * The ending of its address and file: {@code csv}.
+     * Extension in URLs and file names: {@code csv}.
      */
     public String ending() {
         return ending;
@@ -37,7 +37,7 @@ public enum ExportFormat {
     /**
      * Links to every format.
      *
-     * @param path address of the list with an ending: {@code .csv} gives {@code /search.csv?q=neck}
+     * @param path maps an extension to the URL of the list: {@code .csv} to {@code /search.csv?q=neck}
      */
     public static List<PageLink> links(UnaryOperator<String> path) {
         return Stream.of(values())

@@ -10,12 +10,12 @@ import org.precedent.search.request.SearchUrl;
 /**
  * A hidden form field.
  *
- * @param name parameter
- * @param value its value
+ * @param name parameter name
+ * @param value parameter value
  */
 public record HiddenField(String name, String value) {
     /**
-     * A search as form fields, from its first page.
+     * The parameters of a search as form fields, starting at its first page.
      */
     public static List<HiddenField> list(SearchRequest request) {
         var fields = new ArrayList<HiddenField>();

@@ -14,17 +14,17 @@ import org.precedent.search.request.SearchUrl;
  * The URL of an outcome table: a search, the dimensions of the table, and the order of the rows.
  *
  * @param search its sorting and paging are ignored
- * @param by none, one or two dimensions; none for an overview
- * @param order of the rows; empty for the tree of the values, or for time
+ * @param by up to two dimensions; none for an overview
+ * @param order sort order of the rows; empty for the default, tree order or chronological
  */
 public record InsightsAddress(SearchRequest search, List<Dimension> by, Optional<Order> order) {
-    /** Where tables of outcomes live. */
+    /** Path of the outcome tables. */
     public static final String PATH = "/insights";
 
-    /** The parameter of a dimension, which may come twice. */
+    /** Query parameter for a dimension; may be given twice. */
     public static final String BY = "by";
 
-    /** The parameter of the order. */
+    /** Query parameter for the sort order. */
     public static final String SORT = "sort";
 
     public InsightsAddress {
@@ -33,27 +33,27 @@ public record InsightsAddress(SearchRequest search, List<Dimension> by, Optional
     }
 
     /**
-     * An order of rows.
+     * Sort order of the rows.
      */
     public enum Order {
-        /** A to Z. */
+        /** Alphabetical. */
         VALUE,
         /** Most issues first. */
         ISSUES,
         /** Most overturned first. */
         OVERTURNED,
-        /** Highest rate first; those with too few issues for a rate last. */
+        /** Highest rate first; values with too few issues for a rate last. */
         RATE;
 
         /**
-         * The name in URLs.
+         * The value of the sort parameter.
          */
         public String parameter() {
             return name().toLowerCase(Locale.ROOT);
         }
 
         /**
-         * The order of that name; empty when there is none.
+         * Finds the order with this parameter value; empty if there is none.
          */
         public static Optional<Order> findByParameter(String name) {
             return Arrays.stream(values())
@@ -63,35 +63,35 @@ public record InsightsAddress(SearchRequest search, List<Dimension> by, Optional
     }
 
     /**
-     * The outcomes of a search in the order of their values.
+     * The outcomes of a search by these dimensions, in the default order.
      */
     public static InsightsAddress of(SearchRequest search, Dimension... by) {
         return new InsightsAddress(search, List.of(by), Optional.empty());
     }
 
     /**
-     * The same of another search.
+     * Returns this address for another search.
      */
     public InsightsAddress with(SearchRequest other) {
         return new InsightsAddress(other, by, order);
     }
 
     /**
-     * The same in another order.
+     * Returns this address with another sort order.
      */
     public InsightsAddress with(Optional<Order> other) {
         return new InsightsAddress(search, by, other);
     }
 
     /**
-     * The path of the page.
+     * Path and query of the page.
      */
     public String path() {
         return path("");
     }
 
     /**
-     * The path of one of its forms.
+     * Path and query of the table in a given format.
      *
      * @param ending {@code .json}, {@code .csv} or empty for the page
      */

@@ -17,12 +17,12 @@ import org.thymeleaf.util.EscapedAttributeUtils;
 
 /**
  * Thymeleaf dialect of one attribute, whose expression yields a list; the element's body becomes the HTML of the list's items, written in
- * Java. For lists so long that a template element for each item takes a large part of a page's rendering time.
+ * Java. Meant for lists so long that a template element for each item takes a large part of the page's rendering time.
  *
  * @param <T> type of the items
  */
 public abstract class ListDialect<T> extends AbstractProcessorDialect {
-    /** The same as Thymeleaf's own text attributes. */
+    /** Same precedence as Thymeleaf's own text attributes. */
     private static final int PRECEDENCE = 1300;
 
     private static final int USUAL_LENGTH = 64;
@@ -31,12 +31,12 @@ public abstract class ListDialect<T> extends AbstractProcessorDialect {
     private final Class<T> type;
 
     /**
-     * A dialect of the attribute {@code prefix:attribute}.
+     * Creates a dialect with the attribute {@code prefix:attribute}.
      *
-     * @param name for Thymeleaf's messages
-     * @param prefix before the colon
-     * @param attribute after the colon
-     * @param type of the items
+     * @param name dialect name, used in Thymeleaf's messages
+     * @param prefix part of the attribute name before the colon
+     * @param attribute part of the attribute name after the colon
+     * @param type type of the list items
      */
     protected ListDialect(String name, String prefix, String attribute, Class<T> type) {
         super(name, prefix, StandardDialect.PROCESSOR_PRECEDENCE);
@@ -45,21 +45,21 @@ public abstract class ListDialect<T> extends AbstractProcessorDialect {
     }
 
     /**
-     * Writes one item as HTML.
+     * Appends one item as HTML.
      *
-     * @param item of the list
-     * @param html the body so far
+     * @param item item of the list
+     * @param html output so far
      */
     protected abstract void append(T item, StringBuilder html);
 
-    /** The text with HTML's special characters escaped, for a body or a quoted attribute. */
+    /** Escapes a text for use in an element or a quoted attribute. */
     protected static String escaped(String text) {
         return EscapedAttributeUtils.escapeAttribute(TemplateMode.HTML, text);
     }
 
     /**
-     * Writes an address as the value of a quoted attribute. An ampersand before a parameter of letters and digits stays as it is: HTML
-     * reads no character reference where a name runs on or is followed by an equals sign, and a page has hundreds of them.
+     * Appends a URL as the value of a quoted attribute. An ampersand before an alphanumeric parameter name is not escaped: in an attribute,
+     * HTML parses no character reference where the name continues or is followed by an equals sign, and a page has hundreds of them.
      */
     protected static void appendAddress(String address, StringBuilder html) {
         for (var at = 0; at < address.length(); at++) {

@@ -4,15 +4,15 @@ import java.util.List;
 import org.precedent.saved.Alert;
 
 /**
- * View of an e-mail alert.
+ * View of an email alert.
  *
  * @param id of the alert
- * @param address the address
- * @param confirmed whether its reader has confirmed it
+ * @param address the email address
+ * @param confirmed whether the recipient has confirmed it
  */
 public record MailLine(String id, String address, boolean confirmed) {
     /**
-     * The addresses of alerts.
+     * Views of these alerts.
      */
     public static List<MailLine> list(List<Alert> alerts) {
         return alerts.stream()

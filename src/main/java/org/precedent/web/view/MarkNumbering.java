@@ -6,7 +6,7 @@ import org.precedent.search.StoredLetter.Mark;
 import org.precedent.search.query.TextField;
 
 /**
- * Numbers the highlighted words of a page in display order.
+ * Numbers the highlights of a page in display order.
  */
 public final class MarkNumbering {
     private final List<Mark> marks;
@@ -17,14 +17,15 @@ public final class MarkNumbering {
     }
 
     /**
-     * A text with its marked words; call in the order of the page.
+     * Adds highlights to a text. Call in display order, because the highlights are numbered across the page.
      */
     public MarkedText text(TextField field, int issue, String value, String anchor) {
         return text(field, issue, value, List.of(), anchor);
     }
 
     /**
-     * A text with its marked words and the sentences that give grounds; call in the order of the page.
+     * Adds highlights to a text and marks the sentences that state a ground of the decision. Call in display order, because the highlights
+     * are numbered across the page.
      */
     public MarkedText text(TextField field, int issue, String value, List<MarkedText.Ground> grounds, String anchor) {
         var spans = spans(field, issue);

@@ -3,12 +3,11 @@ package org.precedent.web.view;
 import org.precedent.search.Snippet.Piece;
 
 /**
- * Thymeleaf attribute {@code pr:pieces="${snippet.pieces()}"}: prints the text of the pieces, escaped, with those that
- * satisfied the query in {@code mark} elements, and those near in meaning to its words in fainter ones. A page has hundreds of pieces;
- * template elements for each took a third of its time.
+ * Thymeleaf attribute {@code pr:pieces="${snippet.pieces()}"}: writes the escaped text of the pieces, with exact matches in {@code mark}
+ * elements and semantically similar words in fainter ones. A page has hundreds of pieces, which took a third of its rendering time as
+ * template elements.
  */
 public final class MarkedPieces extends ListDialect<Piece> {
-    /** The dialect, for the engine of all pages. */
     public MarkedPieces() {
         super("Marked pieces", "pr", "pieces", Piece.class);
     }
@@ -19,7 +18,7 @@ public final class MarkedPieces extends ListDialect<Piece> {
     }
 
     /**
-     * Writes one piece as HTML.
+     * Appends one piece as HTML.
      */
     public static void write(Piece piece, StringBuilder html) {
         var text = escaped(piece.text());

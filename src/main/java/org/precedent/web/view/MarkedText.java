@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.precedent.determination.Span;
 
 /**
- * A text in paragraphs, with highlighted words as pieces and the sentences that state a reason for the decision as passages.
+ * A text split into paragraphs and, within them, into passages (with or without a ground of the decision) and pieces (highlighted or not).
  *
  * @param paragraphs in order
  */
@@ -18,10 +18,10 @@ public record MarkedText(List<Paragraph> paragraphs) {
     }
 
     /**
-     * A sentence that gives grounds of the decision.
+     * A sentence that states a ground of the decision.
      *
-     * @param id its anchor
-     * @param labels the grounds it gives, at least one
+     * @param id HTML anchor
+     * @param labels the grounds it states, at least one
      * @param span its position in the text
      */
     public record Ground(String id, List<String> labels, Span span) {
@@ -29,7 +29,7 @@ public record MarkedText(List<Paragraph> paragraphs) {
             labels = List.copyOf(labels);
         }
 
-        /** What follows the sentence: {@code Ground: Findings absent}. */
+        /** Label shown after the sentence: {@code Ground: Findings absent}. */
         public String line() {
             return (labels.size() == 1 ? "Ground: " : "Grounds: ") + String.join("; ", labels);
         }
@@ -38,7 +38,7 @@ public record MarkedText(List<Paragraph> paragraphs) {
     /**
      * One paragraph.
      *
-     * @param id its anchor
+     * @param id HTML anchor
      * @param passages in order
      */
     public record Paragraph(String id, List<Passage> passages) {
@@ -48,11 +48,11 @@ public record MarkedText(List<Paragraph> paragraphs) {
     }
 
     /**
-     * A stretch of a paragraph, with or without a ground.
+     * A section of a paragraph, which either belongs to a sentence that states a ground or does not.
      *
-     * @param ground that it gives, at most one
-     * @param begins it is the sentence's beginning and has its anchor
-     * @param ends it is the sentence's end
+     * @param ground the ground; at most one element
+     * @param begins whether the sentence begins here, so that its anchor is placed here
+     * @param ends whether the sentence ends here
      * @param pieces in order
      */
     public record Passage(List<Ground> ground, boolean begins, boolean ends, List<Piece> pieces) {
@@ -63,38 +63,38 @@ public record MarkedText(List<Paragraph> paragraphs) {
     }
 
     /**
-     * A stretch of text.
+     * A section of text that is either highlighted or not.
      *
-     * @param text as in the letter
-     * @param mark its number among the marked words of the page, one-based; 0 where it is not marked
+     * @param text text of the determination
+     * @param mark one-based number of the highlight on the page; 0 if not highlighted
      */
     public record Piece(String text, int mark) {
-        /** Whether it is marked. */
+        /** Whether the piece is highlighted. */
         public boolean hit() {
             return mark > 0;
         }
     }
 
     /**
-     * Cuts a text in which no ground was recognized.
+     * Splits a text that has no recognized grounds.
      *
-     * @param text paragraphs with an empty line between them
-     * @param marks marked stretches of it, in order
-     * @param anchor begins the paragraphs' anchors
-     * @param before how many words are marked on the page before it
+     * @param text paragraphs separated by an empty line
+     * @param marks spans to highlight, in order
+     * @param anchor prefix of the paragraphs' anchors
+     * @param before number of highlights earlier on the page
      */
     public static MarkedText of(String text, List<Span> marks, String anchor, int before) {
         return of(text, marks, List.of(), anchor, before);
     }
 
     /**
-     * Cuts a text.
+     * Splits a text.
      *
-     * @param text paragraphs with an empty line between them
-     * @param marks marked stretches of it, in order
-     * @param grounds sentences of it that do not overlap
-     * @param anchor begins the paragraphs' anchors
-     * @param before how many words are marked on the page before it
+     * @param text paragraphs separated by an empty line
+     * @param marks spans to highlight, in order
+     * @param grounds non-overlapping sentences that state grounds
+     * @param anchor prefix of the paragraphs' anchors
+     * @param before number of highlights earlier on the page
      */
     static MarkedText of(String text, List<Span> marks, List<Ground> grounds, String anchor, int before) {
         var paragraphs = new ArrayList<Paragraph>();

@@ -11,18 +11,18 @@ import org.precedent.search.facet.FacetCount;
  * Share of issues that were overturned, wholly or in part, with its Wilson score interval (E. B. Wilson, Journal of the American
  * Statistical Association 22, 1927; NIST/SEMATECH e-Handbook of Statistical Methods, 7.2.4.1).
  *
- * @param overturned how many were
- * @param total of how many
+ * @param overturned number of issues overturned, wholly or in part
+ * @param total number of issues
  */
 public record OverturnRate(long overturned, long total) {
-    /** Fewer issues than this give no percentage. */
+    /** Minimum number of issues for showing a percentage. */
     public static final long ENOUGH = 10;
 
-    /** The 97.5% quantile of the normal distribution, in standard deviations. */
+    /** The 97.5th percentile of the standard normal distribution. */
     private static final double Z = 1.959964;
 
     /**
-     * The rate among issues that were decided so.
+     * The rate for issues counted by decision.
      */
     public static OverturnRate ofDecisions(Map<Decision, Long> decisions) {
         long all = decisions.values().stream().mapToLong(n -> n).sum();
@@ -37,28 +37,28 @@ public record OverturnRate(long overturned, long total) {
     }
 
     /**
-     * Whether there are enough issues for a percentage.
+     * Whether there are enough issues to show a percentage.
      */
     public boolean hasEnoughIssues() {
         return total >= ENOUGH;
     }
 
     /**
-     * In percent.
+     * The rate in percent.
      */
     public double percent() {
         return total == 0 ? 0 : 100.0 * overturned / total;
     }
 
     /**
-     * Lower end of the Wilson interval at 95%, in percent.
+     * Lower bound of the 95% Wilson interval, in percent.
      */
     public double low() {
         return 100 * Math.max(0, centre() - margin());
     }
 
     /**
-     * Upper end of the Wilson interval at 95%, in percent.
+     * Upper bound of the 95% Wilson interval, in percent.
      */
     public double high() {
         return 100 * Math.min(1, centre() + margin());
@@ -75,7 +75,7 @@ public record OverturnRate(long overturned, long total) {
     }
 
     /**
-     * How many issues were decided that way.
+     * The number of issues with a decision, from the facet counts.
      */
     public static long issueCount(Map<Facet, List<FacetCount>> facets, Decision decision) {
         return facets.getOrDefault(Facet.DECISION, List.of()).stream()

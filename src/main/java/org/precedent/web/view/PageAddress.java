@@ -10,51 +10,51 @@ import org.precedent.search.request.SearchUrl;
 /**
  * The address of a result page: a search with its display options. Every link of the page derives from it.
  *
- * @param request what was asked
- * @param table shown as a dense table instead of cards
+ * @param request the search
+ * @param table whether results are shown as a dense table instead of cards
  */
 public record PageAddress(SearchRequest request, boolean table) {
-    /** Parameter of a determination's page: the search it was opened from. */
+    /** Query parameter of a determination's page: the search it was opened from. */
     public static final String WITHIN = "search";
 
-    /** The parameter of the way a result is shown, which is the page's own and no part of the search. */
+    /** Query parameter for the display format, which belongs to the page and not to the search. */
     public static final String VIEW = "view";
 
-    /** Its value for the dense table. */
+    /** Value of {@link #VIEW} for the dense table. */
     public static final String TABLE = "table";
 
     /**
-     * The address of another search shown the same way.
+     * URL of another search in the same display format.
      */
     public String urlOf(SearchRequest other) {
         return withView(SearchUrl.path(other), table);
     }
 
     /**
-     * The address of this search with one value of a facet toggled.
+     * URL of this search with one value of a facet toggled.
      */
     public String toggleUrl(FacetUrls urls, String value) {
         return withView(urls.toggle(value), table);
     }
 
     /**
-     * The address of this search.
+     * URL of this search.
      */
     public String url() {
         return urlOf(request);
     }
 
     /**
-     * The address of this search shown that way.
+     * URL of this search as a table or as cards.
      */
     public String urlInView(boolean asTable) {
         return withView(SearchUrl.path(request), asTable);
     }
 
     /**
-     * The address of a letter, which remembers the search it was found by.
+     * URL of a determination, including this search.
      *
-     * @param issue the issue to open at; empty for the top of the letter
+     * @param issue number of the issue to open at; empty for the top of the page
      */
     public String determinationUrl(String id, Optional<Integer> issue) {
         var within = URLEncoder.encode(SearchUrl.query(request), StandardCharsets.UTF_8);
@@ -63,7 +63,7 @@ public record PageAddress(SearchRequest request, boolean table) {
     }
 
     /**
-     * The letter's own address, which remembers nothing.
+     * Path of a determination, without a search.
      */
     public static String determinationPath(String id) {
         return "/determinations/"
@@ -71,14 +71,14 @@ public record PageAddress(SearchRequest request, boolean table) {
     }
 
     /**
-     * The address of one issue of a determination.
+     * Path of an issue of a determination.
      */
     public static String issuePath(String id, int number) {
         return determinationPath(id) + "#issue-" + number;
     }
 
     /**
-     * An issue as the comparison's address names it: {@code i=CM16-0213037%3A2}.
+     * Query parameter that adds an issue to a comparison: {@code i=CM16-0213037%3A2}.
      */
     public static String compareParameter(String id, int number) {
         return "i=" + URLEncoder.encode(id + ":" + number, StandardCharsets.UTF_8);

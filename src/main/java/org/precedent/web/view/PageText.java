@@ -41,7 +41,7 @@ public final class PageText {
     }
 
     /**
-     * A value for people; a guideline's title without its family where the tree shows the family above it.
+     * Display label of a facet value. A guideline's title omits its family if the tree shows the family above it.
      */
     public static String facetValue(Facet facet, String value) {
         if (!value.equals(Facet.NOT_STATED)) {

@@ -10,10 +10,10 @@ import org.precedent.search.request.SearchRequest;
  * Position of a page within its result.
  *
  * @param place {@code 11–20 of 42 determinations}
- * @param number this page, one-based
- * @param pages how many there are
- * @param previous the page before
- * @param next the page after
+ * @param number one-based number of this page
+ * @param pages number of pages
+ * @param previous URL of the previous page
+ * @param next URL of the next page
  * @param deep whether pages beyond the last reachable one exist
  */
 public record Paging(
@@ -45,8 +45,8 @@ public record Paging(
     }
 
     /**
-     * The page after this one's last determination, however deep; empty on the last page. For programs that read a whole result: a
-     * letter added meanwhile shifts nothing.
+     * The request for the results after this page's last entry, at any depth; empty on the last page. For clients that read a whole result:
+     * unlike page numbers, it is not affected by determinations added meanwhile.
      */
     public static Optional<SearchRequest> after(SearchRequest request, SearchPage page) {
         long shown =
@@ -62,7 +62,7 @@ public record Paging(
     }
 
     /**
-     * The search's next page; empty on the last.
+     * The request for the next page; empty on the last page.
      */
     public static Optional<SearchRequest> next(SearchRequest request, long letters) {
         long shown = (long) request.page() * request.size();

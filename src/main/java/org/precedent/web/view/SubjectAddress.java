@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Addresses of the pages of guidelines and treatments: {@code /guidelines/mtus/low-back-complaints/2004/special-studies}. Each part is a
- * name in lower case with hyphens, so that it can be said and typed.
+ * URLs of the guideline and treatment pages: {@code /guidelines/mtus/low-back-complaints/2004/special-studies}. Each segment is a name in
+ * lower case with hyphens, so that it is easy to read aloud and type.
  */
 public final class SubjectAddress {
-    /** Where the pages of guidelines live. */
+    /** Path prefix of the guideline pages. */
     public static final String GUIDELINES = "/guidelines";
 
-    /** Where the pages of treatments live. */
+    /** Path prefix of the treatment pages. */
     public static final String TREATMENTS = "/treatments";
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -22,9 +22,9 @@ public final class SubjectAddress {
     private SubjectAddress() {}
 
     /**
-     * The page of a guideline.
+     * Path of the page of a guideline.
      *
-     * @param label its family, or family and title: {@code MTUS Low Back Complaints}
+     * @param label family, or family and title: {@code MTUS Low Back Complaints}
      */
     public static String guideline(String label) {
         int family = label.indexOf(' ');
@@ -34,14 +34,14 @@ public final class SubjectAddress {
     }
 
     /**
-     * The page of a category of treatments.
+     * Path of the page of a treatment category.
      */
     public static String treatment(String category) {
         return TREATMENTS + "/" + part(category);
     }
 
     /**
-     * A name as part of an address.
+     * Converts a name to a path segment.
      */
     public static String part(String name) {
         var plain =
