@@ -36,43 +36,45 @@ public enum CorrectedField {
         this.input = input;
     }
 
-    /** How a value is given. */
+    /** How the value of a field is entered. */
     public enum Input {
-        /** One of a few. */
+        /** One value from a fixed list. */
         CHOICE,
-        /** Any number of terms. */
+        /** Any number of vocabulary terms. */
         TERMS,
-        /** Some of those that were read: others have no sentence that gives them. */
+        /**
+         * A subset of the values the parser read; a value can be removed, but not added, because no sentence of the text would support it.
+         */
         READ,
         /** Free text. */
         TEXT,
-        /** A day as {@code 2016-12-09}. */
+        /** An ISO date, such as {@code 2016-12-09}. */
         DATE
     }
 
     /**
-     * The name for people: {@code Body region}.
+     * Returns the display name, such as {@code Body region}.
      */
     public String label() {
         return label;
     }
 
     /**
-     * The name in forms and files: {@code utilization-review}.
+     * Returns the key used in forms and files, such as {@code utilization-review}.
      */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**
-     * The field of that key; empty when there is none.
+     * Returns the field with the given key; empty if there is none.
      */
     public static Optional<CorrectedField> findByKey(String key) {
         return Stream.of(values()).filter(field -> field.key().equals(key)).findFirst();
     }
 
     /**
-     * The fields of an issue, or those of a determination as a whole.
+     * Returns the fields of an issue if {@code issue} is true, otherwise the fields of the determination as a whole.
      */
     public static List<CorrectedField> ofIssue(boolean issue) {
         return Arrays.stream(values())
@@ -81,35 +83,35 @@ public enum CorrectedField {
     }
 
     /**
-     * Whether each issue has one.
+     * Whether this is a field of each issue rather than of the determination as a whole.
      */
     public boolean isOfIssue() {
         return compareTo(DECIDED) < 0;
     }
 
     /**
-     * Whether it can be not stated.
+     * Whether the field may be empty, meaning that the determination does not state it.
      */
     public boolean mayBeAbsent() {
         return this != DECISION && this != REQUEST && this != TREATMENT;
     }
 
     /**
-     * Whether it can have several values.
+     * Whether the field can have several values.
      */
     public boolean isMultiple() {
         return input == Input.TERMS || input == Input.READ;
     }
 
     /**
-     * How a value is given.
+     * How the value of this field is entered.
      */
     public Input input() {
         return input;
     }
 
     /**
-     * Whether a finding was made from the value that is replaced, and no longer holds.
+     * Whether findings of this kind are derived from this field and must be dropped when its value is corrected.
      */
     boolean dependsOn(Finding.Kind kind) {
         return dependent().contains(kind);

@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 /**
  * A manual correction of an extracted value of a determination.
  *
- * @param id names the correction
- * @param place which value
- * @param values what it is; empty for not stated, more than one only for a field of several values
- * @param read what it had been read as when the correction was made; empty for not stated
- * @param reason why, for people
+ * @param id identifies the correction
+ * @param place the corrected field
+ * @param values the corrected values; empty for "not stated", more than one only for a field with several values
+ * @param read the values as parsed when the correction was made; empty for "not stated"
+ * @param reason the reason given for the correction, as free text
  * @param made when it was made
- * @param withdrawn when it was withdrawn or replaced by another; empty while it is in force
+ * @param withdrawn when it was withdrawn or superseded; empty while it is in force
  */
 public record Correction(
         String id,
@@ -24,13 +24,13 @@ public record Correction(
         String reason,
         Instant made,
         Optional<Instant> withdrawn) {
-    /** The longest value, in characters. */
+    /** Maximum length of a value, in characters. */
     public static final int MAX_VALUE = 4_000;
 
-    /** The most values of one field. */
+    /** Maximum number of values of one field. */
     public static final int MAX_VALUES = 20;
 
-    /** The longest reason, in characters. */
+    /** Maximum length of a reason, in characters. */
     public static final int MAX_REASON = 1_000;
 
     public Correction {
@@ -39,11 +39,11 @@ public record Correction(
     }
 
     /**
-     * A value of a determination.
+     * Identifies a field of a determination or of one of its issues.
      *
      * @param determination the determination's id
-     * @param issue number of the issue; 0 for a value of the determination as a whole
-     * @param field which value
+     * @param issue number of the issue; 0 for a field of the determination as a whole
+     * @param field the field
      */
     public record Place(String determination, int issue, CorrectedField field) {
         public Place {
@@ -54,14 +54,14 @@ public record Correction(
     }
 
     /**
-     * Whether it has not been withdrawn.
+     * Whether the correction is in force, that is, not withdrawn.
      */
     public boolean isInForce() {
         return withdrawn.isEmpty();
     }
 
     /**
-     * What was corrected, as one sentence without a full stop: {@code Body region corrected by hand from "Hip" to "Knee": …}.
+     * Describes the correction in one sentence, without a final period: {@code Body region corrected by hand from "Hip" to "Knee": …}.
      */
     public String sentence() {
         return place.field().label() + " corrected by hand from " + quoted(read) + " to " + quoted(values) + ": "

@@ -24,8 +24,8 @@ import org.precedent.determination.Subject.Laterality;
 
 /**
  * Applies corrections to a parsed determination. Each adds a {@link Finding.Kind#CORRECTED finding} that records the original value;
- * findings based on the replaced value are removed. A corrected value keeps the text position of the one it replaces, otherwise that of the
- * request.
+ * findings based on the replaced value are removed. A corrected value keeps the text position of the value it replaces or, if there was
+ * none, gets that of the request.
  */
 public final class CorrectionApplier {
     private static final Span NOWHERE = new Span(0, 0);
@@ -33,10 +33,10 @@ public final class CorrectionApplier {
     private CorrectionApplier() {}
 
     /**
-     * The determination with the corrections in force among these. One of an issue that the determination does not have, or that
-     * says what was read anyway, changes nothing.
+     * Applies those of the given corrections that are in force, oldest first. A correction has no effect if the determination lacks its
+     * issue or if the parsed value already equals the corrected one.
      *
-     * @param letter as read
+     * @param letter the determination as parsed
      */
     public static Determination apply(Determination letter, List<Correction> corrections) {
         var inForce = corrections.stream()
@@ -53,14 +53,14 @@ public final class CorrectionApplier {
     }
 
     /**
-     * Whether a determination shows a correction.
+     * Whether the correction has been applied to the determination.
      */
     public static boolean isApplied(Determination letter, Correction correction) {
         return letter.findings().contains(finding(correction));
     }
 
     /**
-     * What a determination says of a field; empty for not stated.
+     * Returns the current values of a field; empty if not stated.
      *
      * @param issue number of the issue; 0 for a field of the determination
      */
@@ -256,7 +256,7 @@ public final class CorrectionApplier {
         return new Located<>(value, read.<Span>map(Located::span).orElse(otherwise));
     }
 
-    // a value that was read too stays where it was read
+    // a value that was also parsed keeps its own position in the text
     private static List<Located<String>> located(List<Located<String>> read, List<String> values, Span otherwise) {
         return values.stream()
                 .map(value -> read.stream()

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import org.precedent.correction.Correction.Place;
 
 /**
- * Corrections as a file: tab-separated values with a header line, one correction per line, several values separated by {@code " | "}.
+ * Reads and writes corrections as a tab-separated file: a header line, then one correction per line, with multiple values separated by
+ * {@code " | "}.
  */
 public final class CorrectionFile {
     private static final String HEADING = "determination\tissue\tfield\tvalue\tread\treason\tmade\twithdrawn\tid";
@@ -20,15 +21,15 @@ public final class CorrectionFile {
     private CorrectionFile() {}
 
     /**
-     * What a file holds.
+     * The result of reading a corrections file.
      *
-     * @param corrections in the order of the file; empty ids where the file gives none
-     * @param wrong lines that hold none, a sentence each
+     * @param corrections in file order; the id is empty where the file gives none
+     * @param wrong one error message per line that could not be read
      */
     public record Content(List<Correction> corrections, List<String> wrong) {}
 
     /**
-     * Writes corrections.
+     * Writes corrections in the format that {@link #read} accepts.
      */
     public static String write(List<Correction> corrections) {
         return corrections.stream()
@@ -47,11 +48,11 @@ public final class CorrectionFile {
     }
 
     /**
-     * Reads a file that was exported, or written by hand: {@code made} and what follows it may be left out, and are then now and
-     * empty.
+     * Reads an exported or hand-written file. The {@code made} column and those after it may be omitted; they then default to {@code now}
+     * and empty.
      *
-     * @param values checks the values
-     * @param now the time of a correction that gives none
+     * @param values validates the values
+     * @param now used as the time of a correction that does not state one
      */
     public static Content read(String text, FieldValues values, Instant now) {
         var corrections = new ArrayList<Correction>();

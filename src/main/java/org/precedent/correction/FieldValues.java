@@ -16,25 +16,25 @@ import org.precedent.vocabulary.Vocabulary;
 /**
  * Valid values of the correctable fields; validates what a person enters.
  *
- * @param vocabularies of the facets
- * @param treatments categories, subcategories and items
+ * @param vocabularies vocabularies of the facets
+ * @param treatments the tree of treatment categories, subcategories and items
  */
 public record FieldValues(Vocabularies vocabularies, TreatmentTree treatments) {
     private static final String BELOW = " › ";
 
-    /** Days outside of these years are mistyped; the parser reads none either. */
+    /** Dates outside this range of years are typing errors; the parser rejects them too. */
     private static final int FIRST_YEAR = 1940;
 
     private static final int LAST_YEAR = 2060;
 
     /**
-     * Those of the vocabularies that come with the product.
+     * Returns the field values of the vocabularies bundled with the product.
      */
     public static FieldValues bundled() {
         return new FieldValues(Vocabularies.bundled(), TreatmentTree.bundled());
     }
 
-    /** What was entered is not a value of the field; the message says what is expected. */
+    /** Thrown when an entered value is not valid for the field; the message says what is expected. */
     public static final class Invalid extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -44,7 +44,7 @@ public record FieldValues(Vocabularies vocabularies, TreatmentTree treatments) {
     }
 
     /**
-     * The values of a field in the order to offer them; empty for a field whose values are not listed.
+     * Returns the allowed values of a field, in display order; empty if the field has no fixed list of values.
      */
     public List<String> choices(CorrectedField field) {
         return switch (field) {
@@ -61,24 +61,25 @@ public record FieldValues(Vocabularies vocabularies, TreatmentTree treatments) {
     }
 
     /**
-     * The category and subcategory in a value of {@link CorrectedField#TREATMENT}; one where the category has none.
+     * Splits a value of {@link CorrectedField#TREATMENT} into category and subcategory; a single element if the category has no
+     * subcategory.
      */
     static List<String> split(String treatment) {
         return List.of(treatment.split(BELOW, 2));
     }
 
     /**
-     * The value of {@link CorrectedField#TREATMENT} with these parts.
+     * Joins a category and its subcategory, if any, into a value of {@link CorrectedField#TREATMENT}.
      */
     static String join(Stream<String> parts) {
         return String.join(BELOW, parts.toList());
     }
 
     /**
-     * What a person entered, in the spelling of the vocabulary. Blank values are left out.
+     * Validates entered values and returns them in the spelling of the vocabulary. Blank values are dropped.
      *
-     * @param read what the field was read as
-     * @throws Invalid when a value is none of the field, or their number is
+     * @param read the values of the field as parsed
+     * @throws Invalid if a value is not valid for the field, or there are too many or too few values
      */
     public List<String> validate(CorrectedField field, List<String> entered, List<String> read) {
         var values = new LinkedHashSet<String>();

@@ -1,6 +1,6 @@
 /**
- * Corrections of values that were read wrongly: what can be corrected, to which values, and how a determination looks then. Who
- * made a correction and where it is kept is not known here.
+ * Manual corrections of misread values: which fields can be corrected, which values are valid, and how corrections are applied to a
+ * determination. Authors and storage of corrections are handled elsewhere.
  */
 @NullMarked
 package org.precedent.correction;

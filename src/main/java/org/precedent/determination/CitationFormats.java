@@ -11,26 +11,26 @@ import java.util.stream.Collectors;
  * A legal citation in the formats people paste: plain text, HTML, BibTeX and RIS. Each format escapes whatever the
  * determination contains.
  *
- * @param citation what is cited
- * @param address where it can be read, absolute: {@code https://host/determinations/CM14-0012345#issue-2}; an address without a
- *     host is left out, since no one else could follow it
+ * @param citation the citation to format
+ * @param address absolute URL of the determination or issue: {@code https://host/determinations/CM14-0012345#issue-2}; omitted from the
+ *     output if it has no host, because it would work for no one else
  */
 public record CitationFormats(LegalCitation citation, String address) {
-    /** What a reader of the citation must know. */
+    /** The warning included with every citation. */
     public static final String CAUTION = "IMR determinations are not legal precedent.";
 
     private static final DateTimeFormatter RIS_DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT);
     private static final DateTimeFormatter BIBTEX_MONTH = DateTimeFormatter.ofPattern("MMM", Locale.US);
 
     /**
-     * One line of text.
+     * Returns the citation as one line of plain text.
      */
     public String plain() {
         return citation.plain();
     }
 
     /**
-     * The same with a link, for word processors: no element but {@code a} and {@code cite}.
+     * Returns the citation as HTML with a link, for pasting into word processors; the only elements are {@code a} and {@code cite}.
      */
     public String html() {
         if (!isAbsolute()) {
@@ -42,14 +42,14 @@ public record CitationFormats(LegalCitation citation, String address) {
     }
 
     /**
-     * One BibTeX entry with a line end after it.
+     * Returns a BibTeX entry, terminated by a line break.
      */
     public String bibtex() {
         return bibtex("");
     }
 
     /**
-     * The same with a few sentences about the contents; none when empty.
+     * Returns a BibTeX entry with an abstract; without one if {@code about} is empty.
      */
     public String bibtex(String about) {
         var fields = new LinkedHashMap<String, String>();
@@ -71,14 +71,14 @@ public record CitationFormats(LegalCitation citation, String address) {
     }
 
     /**
-     * One RIS record; its lines end as the format demands, with CR LF.
+     * Returns a RIS record, with CR LF line endings as the format requires.
      */
     public String ris() {
         return ris("");
     }
 
     /**
-     * The same with a few sentences about the contents; none when empty.
+     * Returns a RIS record with an abstract; without one if {@code about} is empty.
      */
     public String ris(String about) {
         var ris = new StringBuilder();

@@ -7,7 +7,7 @@ package org.precedent.determination;
 public enum Decision {
     UPHELD("Upheld", "treatment not approved"),
     OVERTURNED("Overturned", "treatment approved"),
-    /** Letters of 2013 may grant a part of one request. */
+    /** Some 2013 determinations approve part of a single request. */
     PARTLY_OVERTURNED("Partly overturned", "treatment approved in part");
 
     private final String label;
@@ -19,14 +19,14 @@ public enum Decision {
     }
 
     /**
-     * The word used in letters, JSON and facets: {@code Upheld}.
+     * Returns the word used in determinations, JSON and facets: {@code Upheld}.
      */
     public String label() {
         return label;
     }
 
     /**
-     * What it means for the treatment: {@code treatment not approved}.
+     * Returns what the decision means for the treatment: {@code treatment not approved}.
      */
     public String effect() {
         return effect;

@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 /**
  * A final determination as read from a file.
  *
- * @param id the case number if it has one, else the file's name without extension; stable over re-ingest
- * @param origin where it was read from, with the text all spans point into
+ * @param id the case number, or the file name without extension if there is none; stable across ingests
+ * @param origin the source file and the text that all spans refer to
  * @param header case number, dates, priority
- * @param reviewer specialties and licensure
+ * @param reviewer specialties and states of licensure
  * @param narrative patient, clinical summary, documents reviewed
  * @param issues the disputed issues in order; at least one
- * @param findings what was doubtful in reading it; empty when nothing was
+ * @param findings problems and doubts found while parsing; may be empty
  */
 public record Determination(
         String id,
@@ -32,7 +32,7 @@ public record Determination(
     }
 
     /**
-     * The same determination with further findings.
+     * Returns a copy with the given findings added.
      */
     public Determination withFindings(List<Finding> further) {
         return further.isEmpty()
@@ -48,7 +48,7 @@ public record Determination(
     }
 
     /**
-     * The same determination under another id.
+     * Returns a copy with another id.
      */
     public Determination withId(String other) {
         return other.equals(id)
@@ -57,7 +57,7 @@ public record Determination(
     }
 
     /**
-     * What the letter comes to as a whole.
+     * Returns the outcome of the determination as a whole.
      */
     public Outcome outcome() {
         return Outcome.of(issues.stream().map(i -> i.decision().value()).toList());
@@ -68,7 +68,7 @@ public record Determination(
      *
      * @param caseNumber {@code CM16-0213037}; empty if it has none
      * @param dates the five dates
-     * @param priority {@code Standard} or {@code Expedited}; empty where not stated
+     * @param priority {@code Standard} or {@code Expedited}; empty if not stated
      */
     public record CaseHeader(Optional<Located<String>> caseNumber, Dates dates, Optional<Located<String>> priority) {}
 }

@@ -15,7 +15,7 @@ public final class DeterminationJson {
     private DeterminationJson() {}
 
     /**
-     * The object that the {@code parse} command prints and {@code /determinations/{id}.json} answers.
+     * Returns the object that the {@code parse} command prints and {@code /determinations/{id}.json} serves.
      */
     public static Map<String, Object> toMap(Determination d) {
         var json = new LinkedHashMap<String, Object>();
@@ -42,7 +42,7 @@ public final class DeterminationJson {
     }
 
     /**
-     * One citation's object.
+     * Returns the JSON object of one citation.
      */
     public static Map<String, Object> citation(Citation c) {
         var json = new LinkedHashMap<String, Object>();
@@ -73,7 +73,7 @@ public final class DeterminationJson {
     }
 
     /**
-     * One issue of a determination.
+     * Returns the JSON object of one issue.
      */
     public static Map<String, Object> issue(Issue issue) {
         var json = new LinkedHashMap<String, Object>();

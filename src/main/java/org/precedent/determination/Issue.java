@@ -8,11 +8,11 @@ import java.util.Optional;
  *
  * @param number one-based position in the determination
  * @param request the disputed item as printed in the issue's heading, without leading number and decision
- * @param decision what was decided on it
- * @param subject what the request is about
- * @param reviewerGuidelines what the reviewer relied on
- * @param administratorGuidelines what the claims administrator's utilization review relied on
- * @param reasoning the reviewer's rationale, with the grounds found in it
+ * @param decision the decision on the item
+ * @param subject what the request is for
+ * @param reviewerGuidelines the guidelines the reviewer relied on
+ * @param administratorGuidelines the guidelines the claims administrator's utilization review relied on
+ * @param reasoning the reviewer's rationale and the reasons found in it
  */
 public record Issue(
         int number,
@@ -29,7 +29,7 @@ public record Issue(
     }
 
     /**
-     * An issue whose rationale has not been searched for reasons.
+     * Creates an issue with no reasons.
      */
     public Issue(
             int number,
@@ -50,24 +50,24 @@ public record Issue(
     }
 
     /**
-     * The reviewer's text; empty where the text ends before it.
+     * Returns the reviewer's rationale; empty if the text ends before it.
      */
     public Optional<Located<String>> rationale() {
         return reasoning.rationale();
     }
 
     /**
-     * The grounds of the decision, in the order of their evidence in the rationale.
+     * Returns the reasons for the decision, in the order in which the rationale gives them.
      */
     public List<Reason> reasons() {
         return reasoning.reasons();
     }
 
     /**
-     * Why an issue was decided as it was.
+     * The rationale for a decision and the reasons found in it.
      *
-     * @param rationale the reviewer's text; empty where the text ends before it
-     * @param reasons the grounds found in it, in the order of their evidence, each code at most once; empty when none was
+     * @param rationale the reviewer's text; empty if the text ends before it
+     * @param reasons the reasons, in the order in which the rationale gives them, each code at most once; may be empty
      */
     public record Reasoning(Optional<Located<String>> rationale, List<Reason> reasons) {
         public Reasoning {
@@ -78,12 +78,12 @@ public record Issue(
     /**
      * The guideline line of one side: its text and the citations in it.
      *
-     * @param text the line as printed, folded, without its label; empty if it has none
-     * @param citations what it cites, in order, without repeats; empty when it says that nothing was relied on
+     * @param text the line as printed, without its label, as folded text; empty if it is missing
+     * @param citations the guidelines cited, in order, without duplicates; empty if the line says that none was relied on
      */
     public record GuidelineLine(Optional<Located<String>> text, List<Citation> citations) {
         /**
-         * The letter has no such line.
+         * The line is missing.
          */
         public static final GuidelineLine NONE = new GuidelineLine(Optional.empty(), List.of());
 

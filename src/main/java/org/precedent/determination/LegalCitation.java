@@ -10,11 +10,11 @@ import java.util.Optional;
  * Legal citation of a determination or of one of its issues: {@code IMR Case No. CM17-0012345, Final Determination (Cal. Div.
  * Workers' Comp. Feb. 17, 2017), issue 2 (X-ray, cervical spine)}. Months are abbreviated as the Bluebook does (table T12).
  *
- * @param id the determination's id
- * @param caseNumber empty if it has none; the id is then shown instead and labeled so
- * @param decided decision date; empty where not stated
- * @param fictional a fictional sample, which the citation states
- * @param issue the issue; empty for the determination as a whole
+ * @param id ID of the determination
+ * @param caseNumber the case number; if empty, the ID is cited instead and labeled as such
+ * @param decided the decision date; empty if not stated
+ * @param fictional whether this is a fictional sample, which the citation then states
+ * @param issue the issue cited; empty for the determination as a whole
  */
 public record LegalCitation(
         String id,
@@ -22,7 +22,7 @@ public record LegalCitation(
         Optional<LocalDate> decided,
         boolean fictional,
         Optional<IssueRef> issue) {
-    /** Who is cited as the author: the authority, for the reviewer is anonymous by statute. */
+    /** The authority cited as author, because the reviewer's identity is confidential by statute. */
     public static final String AUTHORITY = "Cal. Div. Workers' Comp.";
 
     private static final List<String> MONTHS =
@@ -30,16 +30,16 @@ public record LegalCitation(
     private static final int SUBJECT_LENGTH = 80;
 
     /**
-     * The issue cited.
+     * The issue that is cited.
      *
      * @param number one-based position in the determination
-     * @param subject what it is about, in a few words
-     * @param decision what was decided on it
+     * @param subject a short description of what was requested
+     * @param decision the decision on it
      */
     public record IssueRef(int number, String subject, Decision decision) {}
 
     /**
-     * The citation of a determination.
+     * Creates the citation of a determination as a whole.
      */
     public static LegalCitation of(Determination letter) {
         return new LegalCitation(
@@ -51,7 +51,7 @@ public record LegalCitation(
     }
 
     /**
-     * The citation of one issue of a determination.
+     * Creates the citation of one issue of a determination.
      */
     public static LegalCitation of(Determination letter, Issue issue) {
         var about = issue.subject();
@@ -67,15 +67,15 @@ public record LegalCitation(
     }
 
     /**
-     * The same for one issue of the letter.
+     * Returns a copy that cites the given issue of the same determination.
      */
     public LegalCitation issue(IssueRef cited) {
         return new LegalCitation(id, caseNumber, decided, fictional, Optional.of(cited));
     }
 
     /**
-     * What an issue is about in a few words: the study and where ({@code MRI, right shoulder}); where no study is named, the
-     * opening words of the request.
+     * Describes the subject of an issue in a few words: the imaging study and body region ({@code MRI, right shoulder}), or the first words
+     * of the request if it names no study.
      */
     public static String subject(
             List<String> modalities, Optional<String> laterality, List<String> regions, String request) {
@@ -89,7 +89,7 @@ public record LegalCitation(
     }
 
     /**
-     * The name of what is cited: {@code IMR Case No. CM14-0012345}.
+     * Returns the name of the cited determination: {@code IMR Case No. CM14-0012345}.
      */
     public String name() {
         return caseNumber
@@ -98,14 +98,14 @@ public record LegalCitation(
     }
 
     /**
-     * The name with the issue and without authority and date, as a title.
+     * Returns a title: the name and the issue, without authority and date.
      */
     public String title() {
         return name() + ", Final Determination" + place();
     }
 
     /**
-     * The whole citation on one line.
+     * Returns the complete citation on one line.
      */
     public String plain() {
         return name() + ", Final Determination (" + AUTHORITY + " " + day() + ")" + place();
@@ -116,7 +116,7 @@ public record LegalCitation(
     }
 
     /**
-     * A day as citations write it: {@code Feb. 17, 2017}.
+     * Formats a date as in citations: {@code Feb. 17, 2017}.
      */
     public static String day(LocalDate day) {
         return MONTHS.get(day.getMonthValue() - 1) + " " + day.getDayOfMonth() + ", " + day.getYear();

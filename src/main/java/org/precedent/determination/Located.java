@@ -10,7 +10,7 @@ import java.util.function.Function;
  */
 public record Located<T>(T value, Span span) {
     /**
-     * Another value read from the same words.
+     * Returns another value derived from the same text, with the same span.
      */
     public <R> Located<R> map(Function<? super T, ? extends R> reading) {
         return new Located<>(reading.apply(value), span);

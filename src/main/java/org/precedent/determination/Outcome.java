@@ -17,14 +17,14 @@ public enum Outcome {
     }
 
     /**
-     * The facet value: {@code Mixed}.
+     * Returns the facet value: {@code Mixed}.
      */
     public String label() {
         return label;
     }
 
     /**
-     * The outcome of a letter with these decisions; a partly overturned issue makes it mixed.
+     * Derives the outcome from the decisions on all issues; a partly overturned issue makes it mixed.
      */
     public static Outcome of(Collection<Decision> decisions) {
         if (decisions.stream().allMatch(Decision.UPHELD::equals)) {

@@ -14,14 +14,14 @@ public record Span(int start, int end) {
     }
 
     /**
-     * The characters of {@code text} this span covers.
+     * Returns the characters of {@code text} that this span covers.
      */
     public String slice(String text) {
         return text.substring(start, end);
     }
 
     /**
-     * Length in characters.
+     * Returns the length in characters.
      */
     public int length() {
         return end - start;

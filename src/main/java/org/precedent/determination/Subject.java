@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The subject of a disputed request, read from the words of the request alone, never from the narrative.
+ * The subject of a disputed request, derived only from the words of the request, never from the narrative.
  *
- * @param modalities vocabulary labels of imaging studies; empty when the request is no imaging study
- * @param regions vocabulary labels, most specific; empty when the request names none
- * @param laterality empty when no side or different sides are named
+ * @param modalities vocabulary labels of imaging studies; empty if the request is not for imaging
+ * @param regions vocabulary labels of body regions, the most specific ones; empty if the request names none
+ * @param laterality the side of the body; empty if the request names none, or different ones
  * @param treatment the state's treatment category
- * @param subcategory the state's subcategory within the category, such as {@code Opioids}; empty for a category without any
- * @param items what exactly is requested, in lower case: the generic ingredient of a drug, those of a combination joined by
- *     {@code /}, else the usual name of the service or device; empty when the request names nothing specific
+ * @param subcategory the state's subcategory within the category, such as {@code Opioids}; empty if the category has none
+ * @param items the items requested, in lower case: the generic ingredient of a drug (ingredients of a combination joined by {@code /}), or
+ *     the usual name of the service or device; empty if the request names nothing specific
  */
 public record Subject(
         List<Located<String>> modalities,
@@ -23,7 +23,7 @@ public record Subject(
         Optional<Located<String>> subcategory,
         List<Located<String>> items) {
     /**
-     * The subject of a request that says nothing.
+     * The subject of a request that names nothing recognizable.
      */
     public static final Subject UNKNOWN =
             new Subject(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
@@ -35,7 +35,7 @@ public record Subject(
     }
 
     /**
-     * The same subject with each span replaced, as when the text it was read from is part of a longer one.
+     * Returns a copy with each span mapped, for example when the text it was read from is part of a longer one.
      */
     public Subject mapSpans(UnaryOperator<Span> places) {
         return new Subject(
@@ -54,7 +54,7 @@ public record Subject(
     }
 
     /**
-     * The side of the body that a request names.
+     * The side of the body named in a request.
      */
     public enum Laterality {
         RIGHT("Right"),
@@ -68,7 +68,7 @@ public record Subject(
         }
 
         /**
-         * The word used in JSON and pages: {@code Right}.
+         * Returns the word used in JSON and on pages: {@code Right}.
          */
         public String label() {
             return label;

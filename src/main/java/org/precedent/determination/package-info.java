@@ -1,6 +1,6 @@
 /**
- * What is a determination? The records of one letter: its header, its reviewer, its issues with request, decision,
- * guidelines and rationale, and what was doubtful about reading it. Enter at {@link org.precedent.determination.Determination}.
+ * Data model of a determination: header, reviewer, and issues with request, decision, guidelines and rationale, plus the findings of the
+ * parser. Start with {@link org.precedent.determination.Determination}.
  */
 @NullMarked
 package org.precedent.determination;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Input stream that counts the bytes read and fails beyond a limit. Closing it leaves the underlying stream open.
+ * Input stream that counts the bytes read and fails when a limit is exceeded. Closing it leaves the underlying stream open.
  */
 public final class BoundedInput extends FilterInputStream {
     private final long allowed;
@@ -17,7 +17,7 @@ public final class BoundedInput extends FilterInputStream {
     }
 
     /**
-     * Bytes read so far.
+     * Returns the number of bytes read so far.
      */
     public long count() {
         return count;
@@ -60,7 +60,7 @@ public final class BoundedInput extends FilterInputStream {
     }
 
     /**
-     * More than allowed was there to read.
+     * Thrown when the input is longer than the limit.
      */
     public static final class TooMuch extends IOException {
         private static final long serialVersionUID = 1L;

@@ -21,7 +21,7 @@ public final class Deadline {
     /**
      * Checks the deadline.
      *
-     * @throws Passed when the time is up
+     * @throws Passed if the deadline has passed
      */
     public void check() {
         if (System.nanoTime() - end > 0) {
@@ -30,7 +30,7 @@ public final class Deadline {
     }
 
     /**
-     * The time is up. Unchecked, because PDFBox continues after some checked exceptions.
+     * Thrown when the deadline has passed. Unchecked, because PDFBox swallows some checked exceptions.
      */
     public static final class Passed extends RuntimeException {
         private static final long serialVersionUID = 1L;

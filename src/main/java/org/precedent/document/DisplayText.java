@@ -1,13 +1,13 @@
 package org.precedent.document;
 
 /**
- * Sanitizes untrusted text for display: replaces what could garble a terminal or mislead a reader.
+ * Sanitizes untrusted text for display by replacing characters that could garble a terminal or mislead a reader.
  */
 public final class DisplayText {
     private DisplayText() {}
 
     /**
-     * The words, one {@code ?} for each misleading character, cut at {@code most} characters.
+     * Returns the text with each such character replaced by {@code ?}, truncated to {@code most} characters.
      */
     public static String sanitize(String words, int most) {
         var shown = new StringBuilder();

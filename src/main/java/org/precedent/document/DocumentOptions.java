@@ -5,41 +5,41 @@ import java.util.Optional;
 /**
  * Options for reading documents.
  *
- * @param ignoreCopyRestriction the operator states that they may index files whose owner flag forbids copying
- * @param ocr the program that recognizes the text of scanned pages, called as {@code tesseract} is; empty for none
- * @param limits bounds on hostile or mistaken input
+ * @param ignoreCopyRestriction whether to read files whose owner permissions forbid copying, which the operator must be entitled to do
+ * @param ocr the OCR program for scanned pages, with the command line of {@code tesseract}; empty to disable OCR
+ * @param limits limits on the size, page count and processing time of a file
  */
 public record DocumentOptions(boolean ignoreCopyRestriction, Optional<String> ocr, Limits limits) {
     /**
-     * Copy restrictions respected, no text recognition, usual limits.
+     * Copy restrictions respected, no OCR, default limits.
      */
     public static final DocumentOptions DEFAULT = new DocumentOptions(false, Optional.empty(), Limits.DEFAULT);
 
     /**
-     * The same, with copy restrictions ignored.
+     * Returns a copy that ignores copy restrictions.
      */
     public DocumentOptions ignoringCopyRestriction() {
         return new DocumentOptions(true, ocr, limits);
     }
 
     /**
-     * The same, with text recognition.
+     * Returns a copy with OCR enabled.
      *
-     * @param program its name or path
+     * @param program name or path of the OCR program
      */
     public DocumentOptions withOcr(String program) {
         return new DocumentOptions(ignoreCopyRestriction, Optional.of(program), limits);
     }
 
     /**
-     * The same, without text recognition.
+     * Returns a copy with OCR disabled.
      */
     public DocumentOptions withoutOcr() {
         return new DocumentOptions(ignoreCopyRestriction, Optional.empty(), limits);
     }
 
     /**
-     * The same, with other limits.
+     * Returns a copy with other limits.
      */
     public DocumentOptions withLimits(Limits other) {
         return new DocumentOptions(ignoreCopyRestriction, ocr, other);

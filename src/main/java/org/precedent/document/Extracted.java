@@ -7,12 +7,12 @@ import java.util.List;
  */
 public sealed interface Extracted {
     /**
-     * The file's text.
+     * The extracted text of a file.
      *
-     * @param text lines end in {@code '\n'}, pages of a PDF are separated by {@code '\f'}; no other control characters; a PDF's
-     *     paragraphs are separated by one empty line
-     * @param scanned whether any of it was recognized from images and may hold misread characters
-     * @param caveats what a reader of the text must know that the text does not show; empty when it is all of the document
+     * @param text lines end in {@code '\n'}, pages of a PDF are separated by {@code '\f'}; no other control characters; paragraphs of a PDF
+     *     are separated by one empty line
+     * @param scanned whether any of it was recognized from images and may contain misread characters
+     * @param caveats how the text differs from the document; empty if it is complete
      */
     record Text(String text, boolean scanned, List<Caveat> caveats) implements Extracted {
         public Text {
@@ -20,7 +20,7 @@ public sealed interface Extracted {
         }
 
         /**
-         * All of a document's text, without caveats.
+         * Creates a complete text, without caveats.
          */
         public Text(String text) {
             this(text, false, List.of());
@@ -28,10 +28,10 @@ public sealed interface Extracted {
     }
 
     /**
-     * No text was taken from the file.
+     * The file was rejected; no text was extracted.
      *
-     * @param reason the kind of refusal
-     * @param message one sentence for people, without the file's name: what was found, what was expected, what helps
+     * @param reason the reason for the rejection
+     * @param message one sentence for the user, without the file name: what was found, what was expected, and a remedy
      */
     record Rejected(Reason reason, String message) implements Extracted {
         public Rejected {
@@ -40,42 +40,42 @@ public sealed interface Extracted {
     }
 
     /**
-     * The kinds of refusal.
+     * Reasons for rejecting a file.
      */
     enum Reason {
-        /** The file has no bytes. */
+        /** The file is empty. */
         EMPTY,
-        /** There is text, but too little of it for a letter. */
+        /** There is text, but too little for a determination. */
         NO_TEXT,
-        /** Pages are images, or their text layer is unreadable; text recognition was not requested or not possible. */
+        /** Pages are images, or their text layer is unreadable; OCR was not requested or not possible. */
         NEEDS_OCR,
-        /** An image, a program, or bytes of no known kind. */
+        /** An image, a program, or an unknown file type. */
         NOT_A_DOCUMENT,
-        /** A PDF portfolio: the documents are its attachments. */
+        /** A PDF portfolio, whose documents are its attachments. */
         PORTFOLIO,
-        /** More bytes than allowed. */
+        /** The file exceeds the size limit. */
         TOO_LARGE,
-        /** More pages than allowed. */
+        /** The file exceeds the page limit. */
         TOO_MANY_PAGES,
-        /** Reading took longer than allowed. */
+        /** Reading exceeded the time limit. */
         TOO_SLOW,
-        /** Reading took more memory than there is. */
+        /** Reading ran out of memory. */
         TOO_MUCH_MEMORY,
-        /** Cut off or malformed. */
+        /** The file is truncated or malformed. */
         DAMAGED,
-        /** Cannot be opened without a password. */
+        /** A password is required to open the file. */
         PASSWORD,
-        /** The owner's flag forbids copying and the operator has not stated otherwise. */
+        /** The owner permissions forbid copying, and the operator has not chosen to ignore them. */
         COPY_RESTRICTED,
-        /** An archive that unpacks to more than allowed. */
+        /** The unpacked archive exceeds a limit. */
         ARCHIVE_LIMIT,
-        /** A symbolic link out of the folder that is read, which the operator has not asked to follow. */
+        /** A symbolic link leads out of the input folder, and the operator has not allowed such links. */
         LINK,
         /** The file could not be opened: missing, no permission, failing disk. */
         UNREADABLE;
 
         /**
-         * The name in reports: {@code copy-restricted}.
+         * Returns the name used in reports: {@code copy-restricted}.
          */
         public String label() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
@@ -83,7 +83,7 @@ public sealed interface Extracted {
     }
 
     /**
-     * A refusal.
+     * Creates a rejection.
      */
     static Rejected rejected(Reason reason, String message) {
         return new Rejected(reason, message);

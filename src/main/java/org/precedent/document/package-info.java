@@ -1,7 +1,7 @@
 /**
- * The text of files: the options and the results of reading. The readers are in the sub-packages; start with
- * {@link org.precedent.document.reader.DocumentReader} and {@link org.precedent.document.source.Sources}. Nothing here knows what
- * a determination says.
+ * Text extraction: options and results. The readers are in the sub-packages; start with {@link
+ * org.precedent.document.reader.DocumentReader} and {@link org.precedent.document.source.Sources}. Nothing here depends on the content of
+ * determinations.
  */
 @NullMarked
 package org.precedent.document;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Compact map from the ids assigned in a run to their sources, for runs of millions of letters: a few dozen bytes per determination.
- * Strings are kept as bytes in one array, found through a hash table of offsets.
+ * Compact map from the ids assigned during a run to their sources, for runs of millions of files: a few dozen bytes per determination.
+ * Strings are stored as bytes in large buffers, found through a hash table of offsets.
  */
 final class AssignedIds {
     private static final int CHUNK = 1 << 20;
@@ -17,7 +17,7 @@ final class AssignedIds {
     private static final int FIRST_SLOTS = 1024;
 
     private final List<ByteBuffer> chunks = new ArrayList<>();
-    /** Places plus one; 0 is a free slot. */
+    /** Offsets plus one; 0 marks a free slot. */
     private long[] slots = new long[FIRST_SLOTS];
 
     private int size;
@@ -27,7 +27,7 @@ final class AssignedIds {
     }
 
     /**
-     * The source of the determination with the id.
+     * Returns the source of the determination with this id; empty if the id has not been assigned.
      */
     Optional<String> source(String id) {
         var bytes = id.getBytes(StandardCharsets.UTF_8);
@@ -36,7 +36,7 @@ final class AssignedIds {
     }
 
     /**
-     * Notes an id that has no source yet.
+     * Assigns an id that is not yet assigned to a source.
      */
     void add(String id, String source) {
         if (size * 2 >= slots.length) {
@@ -57,7 +57,7 @@ final class AssignedIds {
         }
     }
 
-    /** The slot of the id, or the free one where it belongs. */
+    /** Returns the slot of the id, or the free slot where it would be stored. */
     private int slot(byte[] id) {
         int hash = Arrays.hashCode(id) * 0x9E3779B9;
         int slot = (hash ^ (hash >>> 15)) & (slots.length - 1);

@@ -13,32 +13,32 @@ import org.precedent.search.SearchEngine;
 import org.precedent.search.query.Query;
 
 /**
- * Applies corrections to an index: parses each determination that has any again from its stored text and applies those in force, so that
- * withdrawn ones are undone. Determinations that are not in the index are left to the ingest that adds them.
+ * Applies corrections to an index: parses each determination that has any again from its stored text and applies those in force, which also
+ * undoes withdrawn ones. Determinations that are not in the index are skipped; the ingest that adds them applies their corrections.
  *
- * @param engine what the index contains
- * @param reparser reads the kept text
+ * @param engine the index
+ * @param reparser parses the stored text
  */
 public record CorrectionPass(SearchEngine engine, Reparser reparser) {
     /**
-     * Writes every determination that does not show its corrections as they are now; opens no writer when there is none.
+     * Updates every determination whose corrections have changed; opens no writer if there is none.
      *
-     * @param corrections those in force and those withdrawn
-     * @param opening opens a writer of the engine; it is committed and closed
-     * @return how many determinations were written
+     * @param corrections all corrections, including withdrawn ones
+     * @param opening opens a writer of the engine, which is committed and closed
+     * @return the number of determinations updated
      */
     public int run(Collection<Correction> corrections, Supplier<LetterWriter> opening) {
         if (outdated(corrections).isEmpty()) {
             return 0;
         }
         try (var writer = opening.get()) {
-            // decided again: another writer may have replaced or removed some of them before this one had the index
+            // checked again: another process may have changed the index before this writer was opened
             return run(corrections, writer);
         }
     }
 
     /**
-     * The same with a writer that is open, which is committed and left open.
+     * Updates every determination whose corrections have changed, using an open writer, which is committed and left open.
      */
     public int run(Collection<Correction> corrections, LetterWriter writer) {
         var outdated = outdated(corrections);
@@ -63,7 +63,7 @@ public record CorrectionPass(SearchEngine engine, Reparser reparser) {
 
     private Determination corrected(Determination kept, List<Correction> corrections) {
         var corrected = CorrectionApplier.apply(reparser.reparse(kept), corrections);
-        // happens only where a newer parser refuses the kept text
+        // only if a newer version of the parser rejects the stored text
         if (corrections.stream().anyMatch(c -> !c.isInForce() && CorrectionApplier.isApplied(corrected, c))) {
             System.getLogger(CorrectionPass.class.getName())
                     .log(
@@ -81,7 +81,7 @@ public record CorrectionPass(SearchEngine engine, Reparser reparser) {
                 .orElse(corrected);
     }
 
-    // most do from the last time, and need not be read
+    // most determinations are already up to date and need not be parsed
     private static boolean showsAll(Determination kept, List<Correction> corrections) {
         return corrections.stream()
                 .allMatch(correction -> correction.isInForce() == CorrectionApplier.isApplied(kept, correction));

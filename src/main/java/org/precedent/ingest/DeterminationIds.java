@@ -8,32 +8,32 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * Derives ids from file names, for determinations without a case number. An id is part of a URL, so characters with a meaning in URLs are
- * replaced; the same name gives the same id everywhere.
+ * Derives ids from file names for determinations without a case number. Because ids are part of URLs, characters with a meaning in URLs are
+ * replaced; the same name always gives the same id.
  */
 final class DeterminationIds {
-    /** Characters beyond which a name is shortened; addresses have room for this many. */
+    /** Maximum length of an id; longer names are shortened to keep URLs within limits. */
     private static final int LONGEST = 150;
 
     private static final int DIGEST = 8;
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
-    /** Separators of addresses, and characters that are none. */
+    /** URL separators, and characters that are not allowed in URLs. */
     private static final Pattern UNSAFE = Pattern.compile("[/\\\\%;\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\ufffd]");
 
     private static final Pattern DOTS = Pattern.compile("^\\.+|\\.+$");
 
-    /** Suffix for another format of a page: {@code .json}. */
+    /** A dot that would make the rest of the id look like a file extension in a URL, such as {@code .json}. */
     private static final Pattern FORM = Pattern.compile("\\.(?=\\p{Alpha}{2,5}$)");
 
-    /** Nothing of a name is left. */
+    /** Matches an id of which nothing is left after replacing characters. */
     private static final Pattern NAMELESS = Pattern.compile("_*");
 
     private DeterminationIds() {}
 
     /**
-     * The id of a name.
+     * Creates the id for a file name.
      */
     static String create(String name) {
         var safe = Normalizer.normalize(BLANKS.matcher(name).replaceAll(" ").strip(), Normalizer.Form.NFC);
@@ -48,7 +48,7 @@ final class DeterminationIds {
     }
 
     /**
-     * The name in a source: without folders and ending.
+     * Returns the file name of a source, without folders and extension.
      *
      * @param source {@code letter 7.txt}, {@code archive.zip!/folder/letter.pdf}
      */
@@ -59,9 +59,9 @@ final class DeterminationIds {
     }
 
     /**
-     * The id of a name that another folder has too: {@code "letter-001 (2017)"}.
+     * Returns the id for a file name that also occurs in another folder: {@code "letter-001 (2017)"}.
      *
-     * @param path of the source
+     * @param path path of the source
      */
     static String inFolder(String id, String path) {
         var folders = path.replace('\\', '/').split("/", -1);
@@ -70,7 +70,7 @@ final class DeterminationIds {
     }
 
     /**
-     * The id of a name that another folder of the same name has too.
+     * Returns the id for a file name that also occurs in another folder of the same name.
      */
     static String atPath(String id, String path) {
         return create(id + " (" + digest(path) + ')');

@@ -16,9 +16,9 @@ import org.precedent.ingest.IngestOptions.Takedown;
 import org.precedent.search.LetterWriter;
 
 /**
- * Decides for each source whether it is written. If two sources of one run have the same case number and different content, the first wins,
- * so that a second run over the same sources writes nothing. Sources without a case number that share a file name are different
- * determinations, and are distinguished by their folders.
+ * Decides whether a source is written to the index. If two sources of a run have the same case number but different content, the first
+ * wins, so that a second run over the same sources changes nothing. Sources without a case number that share a file name are different
+ * determinations and are distinguished by their folders.
  */
 final class DuplicatePolicy {
     private final LetterWriter writer;
@@ -27,7 +27,7 @@ final class DuplicatePolicy {
     private final AssignedIds claims = new AssignedIds();
     private final SourcePaths paths;
     private final Optional<OriginalStore> originals;
-    /** Digests of files that determinations written since the last commit were read from before. */
+    /** Digests of the previous files of determinations replaced or removed since the last commit. */
     private final Set<String> obsolete = new HashSet<>();
 
     DuplicatePolicy(LetterWriter writer, Function<String, Optional<Origin>> kept, Keeping keeping) {
@@ -38,7 +38,7 @@ final class DuplicatePolicy {
     }
 
     /**
-     * Whether a content need not be read, because it is stored already. May be called by any thread.
+     * Whether a file need not be read because its content is already indexed. May be called by any thread.
      */
     boolean isUnchanged(String sha256) {
         synchronized (writer) {
@@ -47,9 +47,9 @@ final class DuplicatePolicy {
     }
 
     /**
-     * Removes determinations that are stored but must not be.
+     * Removes determinations on the takedown list from the index.
      *
-     * @return whether there were any
+     * @return whether any were removed
      */
     boolean remove(Takedown takedown) {
         synchronized (writer) {
@@ -121,7 +121,7 @@ final class DuplicatePolicy {
         }
     }
 
-    /** Under the first id that is free, or has this path already. */
+    /** Writes a determination without case number under the first id that is free or already belongs to this path. */
     private FileResult keepNamed(String path, LetterRead.Read read) {
         var letter = read.determination();
         var absolute = SourcePaths.absolute(path);
@@ -143,7 +143,7 @@ final class DuplicatePolicy {
     }
 
     /**
-     * The source of this run that has the id already.
+     * Returns the source of this run to which the id is already assigned.
      */
     private Optional<String> claimant(String id) {
         var path = claims.source(id);
@@ -151,7 +151,8 @@ final class DuplicatePolicy {
     }
 
     /**
-     * A source that was unchanged, therefore not read, has the id under which its content is kept.
+     * Returns the source of the indexed determination with this id if its content occurred unchanged in this run. Such a source was not
+     * read, so its id was not recorded.
      */
     private Optional<String> keptClaimant(String id) {
         return kept.apply(id)
@@ -175,15 +176,15 @@ final class DuplicatePolicy {
     }
 
     /**
-     * Set of the contents a run has seen, by half their digests, which suffices to distinguish them and takes 16 bytes plus the
-     * gaps of a hash table.
+     * Set of the content digests seen in a run. Stores half of each digest, which is enough to distinguish them and takes 16 bytes plus the
+     * free slots of the hash table.
      */
     static final class Contents {
         private static final int FIRST_SLOTS = 1024;
         private static final int HALF = 16;
         private static final int HEX = 16;
 
-        /** Two numbers a slot; both 0 is a free slot. */
+        /** Two values per slot; both are 0 in a free slot. */
         private long[] slots = new long[2 * FIRST_SLOTS];
 
         private int size;
@@ -224,7 +225,7 @@ final class DuplicatePolicy {
             }
         }
 
-        /** Digests are evenly spread by themselves. */
+        /** Digests are uniformly distributed, so no further hashing is needed. */
         private int slot(long high, long low) {
             int mask = slots.length / 2 - 1;
             int slot = (int) (high ^ low) & mask;

@@ -6,36 +6,36 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The result of one source.
+ * The result of ingesting one source.
  *
- * @param path where it is: a path, {@code archive.zip!/entry} or {@code letters.jsonl!/line 3}
- * @param status what was done
- * @param id of the letter; empty when rejected, or unchanged and therefore not read
- * @param refusal why it was rejected; empty unless it was
+ * @param path location of the source: a path, {@code archive.zip!/entry} or {@code letters.jsonl!/line 3}
+ * @param status the outcome
+ * @param id ID of the determination; empty if rejected, or unchanged and therefore not read
+ * @param refusal the reason for the rejection; empty unless rejected
  */
 public record FileResult(String path, Status status, Optional<String> id, Optional<LetterRead.Refused> refusal) {
     /**
-     * What can be done with a source.
+     * Outcomes of ingesting a source.
      */
     public enum Status {
         /** A new determination was added. */
         INDEXED,
         /** A determination replaced its previous version. */
         REPLACED,
-        /** It is kept already; nothing was written. */
+        /** The same content is already indexed; nothing was written. */
         UNCHANGED,
-        /** Nothing is kept of it. */
+        /** Nothing was stored. */
         REJECTED;
 
         /**
-         * Whether something was written.
+         * Whether the index was changed.
          */
         public boolean isWritten() {
             return this == INDEXED || this == REPLACED;
         }
 
         /**
-         * The name in reports: {@code indexed}.
+         * Returns the name used in reports: {@code indexed}.
          */
         public String label() {
             return name().toLowerCase(Locale.ROOT);
@@ -55,7 +55,7 @@ public record FileResult(String path, Status status, Optional<String> id, Option
     }
 
     /**
-     * Its line in a report: {@code {"path","status","id"?,"reason"?,"message"?}}.
+     * Returns the line of a report: {@code {"path","status","id"?,"reason"?,"message"?}}.
      */
     public Map<String, Object> json() {
         var json = new LinkedHashMap<String, Object>();

@@ -13,13 +13,13 @@ import org.precedent.ingest.IngestListener.Progress;
 import org.precedent.search.LetterWriter;
 
 /**
- * Ingests sources into an engine. Sources are read and parsed in parallel and written in order, one commit per batch, with a bounded part
- * of the input in memory. No content of a source can stop the run.
+ * Ingests sources into a search engine. Sources are read and parsed in parallel and written in order, with one commit per batch and bounded
+ * memory. The content of a source can never abort the run.
  */
 public final class Ingest {
     private static final System.Logger LOG = System.getLogger(Ingest.class.getName());
 
-    /** The reason why a letter on the takedown list is left out. */
+    /** Reason reported for a determination that was skipped because it is on the takedown list. */
     public static final String TAKEN_DOWN = "taken-down";
 
     private static final LetterRead.Refused LEFT_OUT =
@@ -43,14 +43,14 @@ public final class Ingest {
     }
 
     /**
-     * Ingests all that {@link Sources} finds in the paths.
+     * Ingests everything that {@link Sources} finds in the paths.
      *
-     * @param reader how sources are read
-     * @param writer the engine's; used by several threads, one at a time, and left open
-     * @param kept where the letter kept under an id came from, as of the last commit
-     * @param options how to work
-     * @param listener called for every source
-     * @return their results; everything written is committed
+     * @param reader reads and parses sources
+     * @param writer the engine's writer; used by several threads, one at a time, and left open
+     * @param kept returns the origin of the indexed determination with an id, as of the last commit
+     * @param options options of the run
+     * @param listener notified of progress and of every result
+     * @return a summary; everything written is committed
      */
     public static IngestReport run(
             List<Path> paths,

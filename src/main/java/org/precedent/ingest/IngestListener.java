@@ -4,48 +4,48 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Listener for the progress of an ingest, called on the thread that runs it.
+ * Listener for the progress of an ingest, called on the thread that runs the ingest.
  */
 public interface IngestListener {
-    /** Does not listen. */
+    /** A listener that does nothing. */
     IngestListener NONE = new IngestListener() {};
 
     /**
-     * A source was dealt with, though perhaps not yet committed. Called once for each.
+     * Called once per source when it has been processed, though perhaps not yet committed.
      */
     default void progress(Progress progress) {}
 
     /**
-     * The result of a source is final: written and committed, or nothing to write. Called once for each, in order.
+     * Called once per source, in order, when its result is final: written and committed, or nothing to write.
      */
     default void fileCompleted(FileResult result) {}
 
     /**
-     * How far an ingest has come.
+     * The progress of an ingest.
      *
-     * @param done sources dealt with
-     * @param rejected how many of them were rejected
-     * @param position bytes of input walked
-     * @param total bytes of all input
-     * @param elapsed since the start
+     * @param done number of sources processed
+     * @param rejected number of sources rejected
+     * @param position number of input bytes processed
+     * @param total total number of input bytes
+     * @param elapsed time since the start
      */
     public record Progress(long done, long rejected, long position, long total, Duration elapsed) {
         /**
-         * Sources per second.
+         * Returns the number of sources per second.
          */
         public double rate() {
             return elapsed.isZero() ? 0 : done * 1e9 / elapsed.toNanos();
         }
 
         /**
-         * Part of the input walked, 0 to 1.
+         * Returns the fraction of the input processed, from 0 to 1.
          */
         public double fraction() {
             return total == 0 ? 1 : Math.min(1, (double) position / total);
         }
 
         /**
-         * Estimated time left at the rate so far; empty while too little is done for an estimate.
+         * Estimates the remaining time from the rate so far; empty while there is too little data for an estimate.
          */
         public Optional<Duration> remaining() {
             return position == 0 || elapsed.toMillis() < 1000

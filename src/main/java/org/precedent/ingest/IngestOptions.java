@@ -13,36 +13,36 @@ import org.precedent.document.Limits;
 /**
  * Options of an ingest.
  *
- * @param threads that read and parse in addition to the one that writes
- * @param batch determinations written before a commit
- * @param every time after which letters written are committed though the batch is not full
- * @param memory bytes of input held at once
- * @param limits bounds on what is walked
+ * @param threads number of threads that read and parse, in addition to the one that writes
+ * @param batch maximum number of determinations written between two commits
+ * @param every maximum time between two commits, even if the batch is not full
+ * @param memory maximum number of input bytes held in memory at once
+ * @param limits limits on the input files
  * @param takedown determinations that must not be stored
- * @param keeping what is kept of the files next to the index
+ * @param keeping what is stored next to the index
  */
 public record IngestOptions(
         int threads, int batch, Duration every, long memory, Limits limits, Takedown takedown, Keeping keeping) {
     /**
-     * What is kept of the files next to the index.
+     * What an ingest stores next to the index.
      *
-     * @param paths file of the paths that determinations without a case number were read from; need not exist
-     * @param originals the files themselves
+     * @param paths file that records the paths of determinations without a case number; need not exist
+     * @param originals store of the original files
      */
     public record Keeping(Optional<Path> paths, Optional<OriginalStore> originals) {
-        /** Nothing. */
+        /** Stores nothing next to the index. */
         public static final Keeping NOTHING = new Keeping(Optional.empty(), Optional.empty());
     }
 
     /**
-     * Nothing is taken down.
+     * Creates options without takedowns that store nothing next to the index.
      */
     public IngestOptions(int threads, int batch, Duration every, long memory, Limits limits) {
         this(threads, batch, every, memory, limits, Takedown.NONE, Keeping.NOTHING);
     }
 
     /**
-     * All processors, 10,000 letters or 30 seconds, 64 MB.
+     * Default options: all processors, commits every 10,000 determinations or 30 seconds, 64 MB.
      */
     public static IngestOptions defaults() {
         return new IngestOptions(
@@ -50,40 +50,40 @@ public record IngestOptions(
     }
 
     /**
-     * The same with another number of letters before a commit.
+     * Returns a copy with another batch size.
      */
     public IngestOptions withBatch(int letters) {
         return new IngestOptions(threads, letters, every, memory, limits, takedown, keeping);
     }
 
     /**
-     * The same with determinations that must not be stored.
+     * Returns a copy with a takedown list.
      */
     public IngestOptions withTakedown(Takedown list) {
         return new IngestOptions(threads, batch, every, memory, limits, list, keeping);
     }
 
     /**
-     * The same with other bounds on what is walked.
+     * Returns a copy with other limits on the input files.
      */
     public IngestOptions with(Limits other) {
         return new IngestOptions(threads, batch, every, memory, other, takedown, keeping);
     }
 
     /**
-     * The same with something kept of the files.
+     * Returns a copy that stores other data next to the index.
      */
     public IngestOptions with(Keeping other) {
         return new IngestOptions(threads, batch, every, memory, limits, takedown, other);
     }
 
     /**
-     * Letters that must not be stored, by case number or, for a letter without one, by id.
+     * The takedown list: determinations that must not be stored, by case number or, for those without one, by id.
      *
-     * @param ids as kept; case numbers are in upper case
+     * @param ids as in the index; case numbers are in upper case
      */
     public record Takedown(Set<String> ids) {
-        /** Nothing is taken down. */
+        /** An empty list. */
         public static final Takedown NONE = new Takedown(Set.of());
 
         public Takedown {
@@ -91,7 +91,7 @@ public record IngestOptions(
         }
 
         /**
-         * Reads a list: one case number per line; what follows {@code #} is a remark.
+         * Reads a takedown list from a file: one case number per line; {@code #} starts a comment.
          */
         public static Takedown read(Path file) throws IOException {
             var ids = new TreeSet<String>();

@@ -13,11 +13,11 @@ import org.precedent.ingest.FileResult.Status;
 /**
  * Summary of an ingest.
  *
- * @param counts sources by result; every status has a count
- * @param reasons rejected sources by reason
- * @param findings findings of the determinations written, by kind
- * @param rejected the rejected sources in order, at most {@link #NAMED}
- * @param duration how long it took
+ * @param counts number of sources by status; contains every status
+ * @param reasons number of rejected sources by reason
+ * @param findings number of findings in the determinations written, by kind
+ * @param rejected the rejected sources, in order; at most {@link #NAMED}
+ * @param duration duration of the run
  */
 public record IngestReport(
         Map<Status, Long> counts,
@@ -25,7 +25,7 @@ public record IngestReport(
         Map<String, Long> findings,
         List<FileResult> rejected,
         Duration duration) {
-    /** At most this many rejected sources are named; the rest are counted. */
+    /** Maximum number of rejected sources listed; the rest are only counted. */
     public static final int NAMED = 1000;
 
     public IngestReport {
@@ -36,21 +36,21 @@ public record IngestReport(
     }
 
     /**
-     * How many sources ended so.
+     * Returns the number of sources with this status.
      */
     public long count(Status status) {
         return counts.getOrDefault(status, 0L);
     }
 
     /**
-     * All sources.
+     * Returns the total number of sources.
      */
     public long total() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /**
-     * The counts in one line: {@code indexed=102 replaced=0 unchanged=0 rejected=0 milliseconds=700}.
+     * Returns the counts on one line: {@code indexed=102 replaced=0 unchanged=0 rejected=0 milliseconds=700}.
      */
     public String summary() {
         var line = new StringBuilder();
@@ -61,7 +61,7 @@ public record IngestReport(
     }
 
     /**
-     * The sum as JSON, without the single files.
+     * Returns the totals as JSON, without the individual files.
      */
     public Map<String, Object> json() {
         var json = new LinkedHashMap<String, Object>();
@@ -75,7 +75,7 @@ public record IngestReport(
     }
 
     /**
-     * Adds up the results of sources.
+     * Accumulates the results of sources.
      */
     static final class Builder {
         private final Map<Status, Long> counts = new EnumMap<>(Status.class);

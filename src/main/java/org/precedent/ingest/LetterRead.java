@@ -9,26 +9,26 @@ import org.precedent.document.source.Source.Content;
  */
 public sealed interface LetterRead {
     /**
-     * A determination.
+     * The source was read and parsed.
      *
-     * @param determination the letter
-     * @param isNamedByFile it has no case number, and its id comes from its file name
-     * @param original the file it was read from; empty where it comes from a record
+     * @param determination the parsed determination
+     * @param isNamedByFile whether it has no case number, so that its id comes from the file name
+     * @param original the file it was read from; empty if it comes from a JSON Lines record
      */
     record Read(Determination determination, boolean isNamedByFile, Optional<Content> original) implements LetterRead {}
 
     /**
-     * Its content was known, so it was not read again.
+     * The content of the source is already indexed, so it was not read again.
      *
      * @param sha256 digest of the content, lower-case hexadecimal
      */
     record Known(String sha256) implements LetterRead {}
 
     /**
-     * No letter could be read from it.
+     * No determination could be read from the source.
      *
-     * @param reason the kind of refusal: {@code copy-restricted}, {@code no-issue}
-     * @param message one sentence for people without the file's name
+     * @param reason the kind of rejection: {@code copy-restricted}, {@code no-issue}
+     * @param message one sentence for the user, without the file name
      */
     record Refused(String reason, String message) implements LetterRead {}
 }

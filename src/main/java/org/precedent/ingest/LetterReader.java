@@ -31,7 +31,7 @@ import org.precedent.parse.LetterParser;
 import org.precedent.parse.Parsed;
 
 /**
- * Turns one source into a determination: bytes to text to record. Immutable and thread-safe; never throws because of the content of a
+ * Turns a source into a determination: extracts its text and parses it. Immutable and thread-safe; never throws because of the content of a
  * source.
  */
 public final class LetterReader {
@@ -41,9 +41,9 @@ public final class LetterReader {
     private final Function<Letter, Parsed> parser;
 
     /**
-     * A reader by these two steps.
+     * Creates a reader from a text extractor and a parser.
      *
-     * @param parser {@link LetterParser#parse}, or another reading of the text
+     * @param parser {@link LetterParser#parse}, or another function that parses a text
      */
     public LetterReader(DocumentReader documents, Function<Letter, Parsed> parser) {
         this.documents = documents;
@@ -58,9 +58,9 @@ public final class LetterReader {
     }
 
     /**
-     * Reads a source unless its content is known already.
+     * Reads a source unless its content is already known.
      *
-     * @param isKnown whether a content is known already, by its digest in lower-case hexadecimal
+     * @param isKnown whether a content is already known, given its SHA-256 digest in lower-case hexadecimal
      */
     public LetterRead read(Source source, Predicate<String> isKnown) {
         try {
@@ -82,11 +82,11 @@ public final class LetterReader {
     }
 
     /**
-     * Reads all sources in some paths, side by side on several threads, and hands them on in their order, on this thread.
+     * Reads all sources in some paths in parallel and passes them on in order, on the calling thread.
      *
      * @param paths files, folders and archives
-     * @param options how to work
-     * @param taker takes each source with what was read
+     * @param options number of threads and memory limit
+     * @param taker receives each source with its result
      */
     public void readAll(List<Path> paths, IngestOptions options, BiConsumer<Source, LetterRead> taker) {
         ReadAhead.run(options, visitor -> Sources.walk(paths, options.limits(), visitor), this::read, taker);
@@ -162,7 +162,7 @@ public final class LetterReader {
     }
 
     /**
-     * @param id what a record calls the letter
+     * @param id id given in the record, if any
      */
     private LetterRead parsed(
             Letter letter, List<Finding> ofFile, Optional<String> id, Optional<Source.Content> original) {
@@ -193,7 +193,7 @@ public final class LetterReader {
         return new Refused(rejected.reason().label(), rejected.message());
     }
 
-    /** The digest of a file's content, in lower-case hexadecimal. */
+    /** Returns the SHA-256 digest of a content in lower-case hexadecimal. */
     static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
@@ -203,22 +203,22 @@ public final class LetterReader {
     }
 
     /**
-     * A line of a {@code .jsonl} file: a determination's text, or the record of a letter that was read before, as the product exports it.
+     * A line of a {@code .jsonl} file: the text of a determination, or a record exported by this product.
      *
-     * @param id what to call the letter where it has no case number
-     * @param source the file the text was taken from
-     * @param sha256 digest of that file, lower-case hexadecimal; empty where the text itself is the source
-     * @param scanned the text was recognized from images
-     * @param text the letter
+     * @param id id to use if the text has no case number
+     * @param source name of the file the text was extracted from
+     * @param sha256 digest of that file in lower-case hexadecimal; empty if the text itself is the source
+     * @param scanned whether the text was recognized from images (OCR)
+     * @param text the text of the determination
      */
     private record LetterRecord(
             Optional<String> id, Optional<String> source, Optional<String> sha256, boolean scanned, String text) {
         private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
         /**
-         * The record a JSON value describes; keys it does not know are skipped.
+         * Creates a record from a JSON value; unknown keys are ignored.
          *
-         * @throws IllegalArgumentException when it is not an object with a {@code text}
+         * @throws IllegalArgumentException if it is not an object with a {@code text}
          */
         static LetterRecord of(Object json) {
             if (!(json instanceof Map<?, ?> object)) {
@@ -232,7 +232,7 @@ public final class LetterReader {
                     string(object, "text").orElseThrow(() -> new IllegalArgumentException("no \"text\"")));
         }
 
-        /** Numbers are ids too; a blank one is none. */
+        /** Returns the id, which may be a string or a number; empty if missing or blank. */
         private static Optional<String> id(Map<?, ?> object) {
             return object.get("id") instanceof Number number
                     ? Optional.of(number.toString())
@@ -256,9 +256,9 @@ public final class LetterReader {
         }
 
         /**
-         * The name of the file a letter was read from before; else the letter's name within the file of records.
+         * Returns the name of the original file if the record states it; otherwise the name of the record within the {@code .jsonl} file.
          *
-         * @param line name of the line, {@code letters.jsonl!/line 3}
+         * @param line location of the record, {@code letters.jsonl!/line 3}
          */
         String name(String line) {
             if (sha256.isPresent() && source.isPresent()) {

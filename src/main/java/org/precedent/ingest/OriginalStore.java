@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Content-addressed store of the original files, each under the digest of its content: {@code ab/ab12…}. A file appears once it is complete
- * and never changes.
+ * Content-addressed store of the original files, each named by the SHA-256 digest of its content: {@code ab/ab12…}. Files are written
+ * atomically and never change.
  */
 public final class OriginalStore {
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
@@ -25,17 +25,17 @@ public final class OriginalStore {
     private final Path folder;
 
     /**
-     * The store in a folder, which need not exist.
+     * Opens the store in a folder, which need not exist.
      */
     public OriginalStore(Path folder) {
         this.folder = folder;
     }
 
     /**
-     * The file with this content.
+     * Finds the file with this content.
      *
      * @param sha256 lower-case hexadecimal digest
-     * @return empty where it is not kept
+     * @return empty if it is not stored
      */
     public Optional<Path> find(String sha256) {
         return DIGEST.matcher(sha256).matches()
@@ -48,9 +48,9 @@ public final class OriginalStore {
     }
 
     /**
-     * Keeps a file.
+     * Stores a file.
      *
-     * @throws UncheckedIOException when it cannot be written
+     * @throws UncheckedIOException if it cannot be written
      */
     void put(String sha256, byte[] content) {
         var place = place(sha256);
@@ -67,9 +67,9 @@ public final class OriginalStore {
     }
 
     /**
-     * Removes a file, if it is there.
+     * Removes a file if it exists.
      *
-     * @throws UncheckedIOException when it cannot be removed
+     * @throws UncheckedIOException if it cannot be removed
      */
     public void remove(String sha256) {
         try {
@@ -77,7 +77,7 @@ public final class OriginalStore {
                 Files.delete(place(sha256));
             }
         } catch (NoSuchFileException e) {
-            // gone already
+            // already removed
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,7 +97,7 @@ public final class OriginalStore {
     }
 
     /**
-     * Copies all files to a folder, while the store is in use.
+     * Copies all files to a folder. May be called while the store is in use.
      */
     public void copyTo(Path other) throws IOException {
         for (var file : files()) {
@@ -106,17 +106,18 @@ public final class OriginalStore {
             try {
                 Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
             } catch (NoSuchFileException e) {
-                // taken down meanwhile
+                // removed by a takedown in the meantime
                 Files.deleteIfExists(copy);
             }
         }
     }
 
     /**
-     * Copies to another store the files it lacks. Each is compared with its digest and forced to disk before it appears.
+     * Copies to another store the files that it lacks. Each copy is verified against its digest and synced to disk before it becomes
+     * visible.
      *
-     * @return how many were copied
-     * @throws IOException when a file cannot be copied, or its content is not what was kept
+     * @return the number of files copied
+     * @throws IOException if a file cannot be copied or its content does not match its digest
      */
     public int copyMissingTo(OriginalStore other) throws IOException {
         int copied = 0;
@@ -134,7 +135,7 @@ public final class OriginalStore {
         try {
             content = Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
-            // taken down meanwhile
+            // removed by a takedown in the meantime
             return false;
         }
         if (!LetterReader.sha256(content).equals(sha256)) {
@@ -151,7 +152,7 @@ public final class OriginalStore {
         return true;
     }
 
-    /** Removes the files that another store does not have, as after a takedown there. */
+    /** Removes the files that another store does not contain, for example after a takedown there. */
     public void removeAbsentFrom(OriginalStore other) throws IOException {
         files().stream()
                 .map(file -> file.getFileName().toString())
@@ -160,7 +161,7 @@ public final class OriginalStore {
     }
 
     /**
-     * The files whose content is not what was kept, one sentence each.
+     * Returns one message for each file whose content does not match its digest.
      */
     public List<String> damage() throws IOException {
         var damage = new ArrayList<String>();

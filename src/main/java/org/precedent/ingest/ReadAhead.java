@@ -15,8 +15,8 @@ import java.util.function.Function;
 import org.precedent.document.source.Source;
 
 /**
- * Reads sources ahead on several threads and returns them in order. One thread lists the sources, several read them, the caller takes them;
- * listing waits while too many sources, or too many bytes, have been read and not yet taken.
+ * Reads sources ahead on several threads and returns them in order. One thread lists the sources, several read them, and the calling thread
+ * consumes them; listing blocks while too many sources, or too many bytes, have been read but not consumed.
  */
 final class ReadAhead {
     private static final int QUEUE = 256;
@@ -44,11 +44,11 @@ final class ReadAhead {
     }
 
     /**
-     * Runs a walk to its end.
+     * Runs a walk to completion.
      *
-     * @param walk shows its visitor every source
-     * @param read reads one; called by many threads
-     * @param take takes each source with what was read, in the walk's order, on the calling thread
+     * @param walk passes every source to its argument
+     * @param read reads a source; called by several threads
+     * @param take consumes each source with its result, in the order of the walk, on the calling thread
      */
     static void run(
             IngestOptions options,
@@ -95,7 +95,7 @@ final class ReadAhead {
     }
 
     /**
-     * A source larger than all memory allowed waits until it is alone.
+     * Returns the memory a source needs, in kilobytes. One larger than the memory limit takes all of it, so it is read alone.
      */
     private int weight(Source source) {
         long size = source instanceof Source.Found found ? found.size() : 0;

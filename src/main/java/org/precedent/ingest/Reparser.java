@@ -10,12 +10,12 @@ import org.precedent.parse.Parsed;
 /**
  * Parses stored determinations again from their stored text.
  *
- * @param parser reads the text
+ * @param parser parses the text
  */
 public record Reparser(Function<Letter, Parsed> parser) {
     /**
-     * The determination as its text is read now; as it was read before where its text can no longer be read as the same one. The
-     * id and the findings about the file stay.
+     * Parses the stored text again and returns the result; returns the stored determination if the text no longer yields the same one. The
+     * id and the findings about the file are kept.
      */
     public Determination reparse(Determination kept) {
         var origin = kept.origin();
@@ -25,14 +25,17 @@ public record Reparser(Function<Letter, Parsed> parser) {
                 : kept;
     }
 
-    /** An id that is not a case number was given when the file was read. */
+    /**
+     * Whether both are the same determination: equal ids if there is a case number; an id derived from the file name cannot be compared,
+     * because only the text is read.
+     */
     private static boolean isSame(Determination read, Determination kept) {
         return read.header().caseNumber().isPresent()
                 ? read.id().equals(kept.id())
                 : kept.header().caseNumber().isEmpty();
     }
 
-    /** The file is not read again, only its text. */
+    /** Findings about the file are kept, because only the text is parsed again. */
     private static List<Finding> ofFile(Determination kept) {
         return kept.findings().stream().filter(f -> f.kind().isAboutFile()).toList();
     }

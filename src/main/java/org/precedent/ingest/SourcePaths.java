@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.precedent.json.Json;
 
 /**
- * The paths that determinations without a case number were read from, by id. Their ids come from file names, which several
- * folders may share; the path distinguishes a changed file from another one. Stored in a file of one JSON object per line; the last one
- * with an id counts. A lost line can lead to a duplicate determination, never to a lost one.
+ * The paths that determinations without a case number were read from, by id. Their ids come from file names, which several folders may
+ * share; the path distinguishes a changed file from a different one. Stored as JSON Lines; the last line with an id counts. A lost line can
+ * lead to a duplicate determination, never to a lost one.
  */
 final class SourcePaths {
     private final Optional<Path> file;
@@ -22,28 +22,28 @@ final class SourcePaths {
     private Optional<Map<String, String>> loaded = Optional.empty();
 
     /**
-     * The paths kept in a file, which need not exist; without one, those of this run.
+     * Opens the file of stored paths, which need not exist; without a file, only the paths of this run are known.
      */
     SourcePaths(Optional<Path> file) {
         this.file = file;
     }
 
     /**
-     * The path that the determination with this id was read from; empty where none is known.
+     * Returns the path that the determination with this id was read from; empty if unknown.
      */
     Optional<String> find(String id) {
         return Optional.ofNullable(pending.get(id)).or(() -> Optional.ofNullable(kept().get(id)));
     }
 
     /**
-     * Notes a path, kept from the next {@link #save} on.
+     * Records a path; {@link #save} writes it to the file.
      */
     void put(String id, String path) {
         pending.put(id, path);
     }
 
     /**
-     * Where a source is, from the root of the file system.
+     * Returns the absolute form of a source path.
      *
      * @param path {@code folder/archive.zip!/entry}
      */
@@ -53,7 +53,7 @@ final class SourcePaths {
         return Path.of(onDisk).toAbsolutePath().normalize() + (inside < 0 ? "" : path.substring(inside));
     }
 
-    /** Most runs never ask. */
+    /** Loaded lazily, because most runs never need it. */
     private Map<String, String> kept() {
         if (loaded.isEmpty()) {
             loaded = Optional.of(read());
@@ -78,12 +78,12 @@ final class SourcePaths {
             var entry = Json.read(line, Map.class);
             paths.put(String.valueOf(entry.get("id")), String.valueOf(entry.get("path")));
         } catch (Json.NotJson e) {
-            // a line cut off when a run was killed
+            // ignore a line cut off when a run was killed
         }
     }
 
     /**
-     * Keeps what was noted.
+     * Appends the recorded paths to the file.
      */
     void save() {
         if (pending.isEmpty()) {

@@ -1,5 +1,5 @@
 /**
- * Files in, engine fed, report out.
+ * Reads files, parses them and writes them to the search engine.
  */
 @NullMarked
 package org.precedent.ingest;

@@ -16,37 +16,37 @@ public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            // what an earlier version did not write yet is an empty list
+            // lists that earlier versions did not write are read as empty
             .withConfigOverride(List.class, o -> o.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .build();
 
     private Json() {}
 
     /**
-     * One line of JSON.
+     * Writes a value as JSON on one line.
      */
     public static String write(Object value) {
         return MAPPER.writeValueAsString(value);
     }
 
     /**
-     * UTF-8 bytes of one line of JSON.
+     * Writes a value as UTF-8 JSON on one line.
      */
     public static byte[] writeBytes(Object value) {
         return MAPPER.writeValueAsBytes(value);
     }
 
     /**
-     * Indented JSON for people.
+     * Writes a value as indented JSON.
      */
     public static String writePretty(Object value) {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
     }
 
     /**
-     * Reads what {@link #write} wrote.
+     * Reads a value written by {@link #write}.
      *
-     * @throws NotJson when the text is not JSON or not of that shape
+     * @throws NotJson if the text is not JSON or does not match the type
      */
     public static <T> T read(String json, Class<T> type) {
         try {
@@ -57,9 +57,9 @@ public final class Json {
     }
 
     /**
-     * Reads what {@link #writeBytes} wrote.
+     * Reads a value written by {@link #writeBytes}.
      *
-     * @throws NotJson when the bytes are not JSON or not of that shape
+     * @throws NotJson if the bytes are not JSON or do not match the type
      */
     public static <T> T read(byte[] json, Class<T> type) {
         try {
@@ -70,7 +70,7 @@ public final class Json {
     }
 
     /**
-     * The text is not JSON, or not JSON of the wanted shape.
+     * Thrown when a text is not JSON or does not match the expected type.
      */
     public static final class NotJson extends RuntimeException {
         private static final long serialVersionUID = 1L;

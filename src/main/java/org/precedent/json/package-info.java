@@ -1,6 +1,5 @@
 /**
- * How is a record written as JSON and read back? The only package that knows the JSON library; it knows nothing of this
- * product.
+ * Reads and writes JSON. The only package that uses the JSON library; it does not depend on the rest of the product.
  */
 @NullMarked
 package org.precedent.json;

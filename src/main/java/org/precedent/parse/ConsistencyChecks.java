@@ -14,7 +14,7 @@ import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 
 /**
- * Checks a parsed determination for parts that are missing, cut off or contradictory, and adds findings.
+ * Checks a parsed determination for missing, truncated or contradictory parts and adds findings.
  */
 final class ConsistencyChecks {
     private final FoldedText letter;

@@ -47,10 +47,10 @@ import org.precedent.vocabulary.Lexicon;
 import org.precedent.vocabulary.StepCounter;
 
 /**
- * Parses one determination: runs the steps on its text and assembles the determination.
+ * Parses one determination: runs the parsing steps on its text and assembles the result.
  */
 final class DeterminationReading {
-    /** Characters of a request in which its subject is looked for; headings are sentences, not pages. */
+    /** Maximum number of characters of a request searched for its subject; anything longer is not a heading. */
     private static final int LONGEST_REQUEST = 4_000;
 
     private final Lexicon lexicon;
@@ -222,10 +222,10 @@ final class DeterminationReading {
     }
 
     /**
-     * Reads why an issue was decided as it was: its rationale, and the grounds found in it.
+     * Reads the rationale of an issue and the reasons for the decision in it.
      */
     private static final class IssueReasoning {
-        /** Characters of a rationale in which reasons are looked for; ten times the longest real one. */
+        /** Maximum number of characters of a rationale searched for reasons; ten times the longest real one. */
         private static final int LONGEST = 40_000;
 
         private final FoldedText letter;
@@ -257,7 +257,10 @@ final class DeterminationReading {
             return new Range(rationale.start(), Math.min(rationale.end(), rationale.start() + LONGEST));
         }
 
-        /** The request and what it names in general terms, because a rationale often names a brand by its ingredient or its class. */
+        /**
+         * Returns the request together with the generic names of what it requests, because a rationale often refers to a brand by its
+         * ingredient or drug class.
+         */
         private String disputed(IssueText issue, Subject subject) {
             return Stream.concat(
                             Stream.of(letter.slice(issue.request())),

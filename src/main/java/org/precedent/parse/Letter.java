@@ -6,11 +6,11 @@ package org.precedent.parse;
  * @param source file name, or {@code archive.zip!/entry}
  * @param sha256 lower-case hexadecimal digest of the file's bytes
  * @param text the extracted text
- * @param scanned the text was recognized from images
+ * @param scanned whether the text was recognized from images (OCR)
  */
 public record Letter(String source, String sha256, String text, boolean scanned) {
     /**
-     * The same letter with another source and text.
+     * Returns a copy with another source and text.
      */
     Letter with(String newSource, String newText) {
         return new Letter(newSource, sha256, newText, scanned);

@@ -22,7 +22,7 @@ import org.precedent.vocabulary.Vocabularies;
  * Parses the text of a file into a determination. Immutable and thread-safe.
  */
 public final class LetterParser {
-    /** A letter takes milliseconds; only a text made to be slow, or one of hundreds of megabytes, takes as long as this. */
+    /** Parsing takes milliseconds; only a malicious text, or one of hundreds of megabytes, reaches this limit. */
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final Lexicon lexicon;
@@ -31,16 +31,16 @@ public final class LetterParser {
     private final Duration limit;
 
     /**
-     * A parser that recognizes regions, modalities and other terms by these vocabularies.
+     * Creates a parser that recognizes regions, modalities and other terms using the given vocabularies.
      */
     public LetterParser(Vocabularies vocabularies) {
         this(vocabularies, LIMIT);
     }
 
     /**
-     * A parser with a time limit of its own.
+     * Creates a parser with a custom time limit.
      *
-     * @param limit how long the reading of one letter may take
+     * @param limit maximum time for parsing one determination
      */
     public LetterParser(Vocabularies vocabularies, Duration limit) {
         this.lexicon = Lexicon.of(vocabularies);
@@ -49,14 +49,14 @@ public final class LetterParser {
     }
 
     /**
-     * Parses one letter; never throws for its content.
+     * Parses one determination; never throws because of its content.
      */
     public Parsed parse(Letter letter) {
         return parse(letter, Redaction.NONE);
     }
 
     /**
-     * Parses one letter after redacting it; never throws for its content. Every redaction gives a finding.
+     * Redacts a determination and parses it; never throws because of its content. Every redaction is reported as a finding.
      */
     public Parsed parse(Letter letter, Redaction redaction) {
         return parse(letter, redaction, StepCounter.forText(limit, letter.text().length()));
@@ -97,14 +97,14 @@ public final class LetterParser {
     }
 
     /**
-     * Redaction of a letter before it is parsed.
+     * What to redact before a determination is parsed.
      */
     public enum Redaction {
-        /** Nothing; personal data gives findings only. */
+        /** Nothing; personal data is only reported as findings. */
         NONE,
         /** Personal data in the text. */
         TEXT,
-        /** Personal data in the text and in the file's name. */
+        /** Personal data in the text and in the file name. */
         TEXT_AND_NAME
     }
 }

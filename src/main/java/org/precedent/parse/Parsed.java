@@ -5,20 +5,20 @@ import org.precedent.determination.Determination;
 import org.precedent.determination.Finding;
 
 /**
- * The result of parsing: a determination, or why there is none.
+ * The result of parsing a text: a determination, or the reasons why there is none.
  */
 public sealed interface Parsed {
     /**
-     * A determination, with whatever was doubtful in its {@link Determination#findings()}.
+     * The text was parsed; any doubts are in {@link Determination#findings()}.
      *
-     * @param determination the letter
+     * @param determination the parsed determination
      */
     record Read(Determination determination) implements Parsed {}
 
     /**
      * No issue with a heading and a decision was found, so there is no determination.
      *
-     * @param findings why; at least one
+     * @param findings the reasons; at least one
      */
     record Unreadable(List<Finding> findings) implements Parsed {
         public Unreadable {

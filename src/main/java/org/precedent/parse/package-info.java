@@ -1,6 +1,6 @@
 /**
- * Parses the text of a letter into a determination. Parsing never throws for content: it yields a determination with findings, or
- * says why there is none. Enter at {@link org.precedent.parse.LetterParser}.
+ * Parses the text of a determination. Parsing never throws because of the content: it returns a determination with findings, or the reasons
+ * why there is none. Start with {@link org.precedent.parse.LetterParser}.
  */
 @NullMarked
 package org.precedent.parse;

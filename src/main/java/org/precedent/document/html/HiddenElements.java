@@ -23,13 +23,13 @@ final class HiddenElements {
     private static final Pattern DECLARED = Pattern.compile(
             "(?:^|;)\\s*(display|visibility|mso-hide|opacity|font-size|text-indent|left|top)\\s*:\\s*([\\w.-]+)");
 
-    /** So far to the left or above that no page shows it. */
+    /** Offsets that move an element completely off the page, to the left or above. */
     private static final Pattern OUTSIDE =
             Pattern.compile("-(?:\\d{4,}|[5-9]\\d\\d|[1-4]\\d\\d(?=em|rem))(?:\\.\\d*)?(?:px|em|rem|pt)?");
 
     private static final Pattern NOTHING = Pattern.compile("0*(?:\\.0*)?(?:px|pt|em|rem|%)?");
 
-    /** Rules beyond which a style sheet is not evaluated; each costs a walk over the page. */
+    /** Maximum number of style rules evaluated; each requires a pass over the page. */
     private static final int MOST_RULES = 200;
 
     private final Document page;
@@ -40,9 +40,9 @@ final class HiddenElements {
     }
 
     /**
-     * Removes them.
+     * Removes the hidden elements from the page.
      *
-     * @return letters and digits that were removed with them
+     * @return the number of letters and digits removed
      */
     static int remove(Document page) {
         var elements = new HiddenElements(page);
@@ -67,7 +67,7 @@ final class HiddenElements {
     }
 
     private boolean apply(String selector, String declarations) {
-        // scripts of pages that fade in show what a style sheet made transparent
+        // pages that fade in start transparent in the style sheet and are made visible by a script
         var hides = hides(declarations.replaceAll("(?i)opacity", "ignored"));
         if (hides.isPresent()) {
             try {
@@ -79,7 +79,7 @@ final class HiddenElements {
         return hides.isPresent();
     }
 
-    /** Whether a rule hides or shows; empty where it says nothing of that. Some properties can only hide. */
+    /** Whether declarations hide an element (true) or show it (false); empty if they do neither. Some properties can only hide. */
     private static Optional<Boolean> hides(String declarations) {
         var declared = DECLARED.matcher(declarations.toLowerCase(Locale.ROOT));
         Optional<Boolean> hides = Optional.empty();
@@ -95,7 +95,7 @@ final class HiddenElements {
         return isNothing ? Optional.of(true) : hides;
     }
 
-    /** The content of the braces of {@code @media}, {@code @page} and their like, and the lines of {@code @import}. */
+    /** Removes at-rules such as {@code @media} and {@code @page} with their blocks, and {@code @import} lines. */
     private static String withoutAtRules(String sheet) {
         var kept = new StringBuilder();
         int depth = 0;

@@ -22,8 +22,8 @@ import org.precedent.document.text.ListNumber;
 import org.precedent.document.text.PlainText;
 
 /**
- * Extracts the text of an HTML page, laid out as a browser does: blocks on lines of their own, paragraphs separated by an empty
- * line, cells of a row side by side, items of an ordered list with their numbers. What a browser does not show is left out.
+ * Extracts the text of an HTML page, laid out as a browser would: block elements on separate lines, paragraphs separated by an empty line,
+ * cells of a table row side by side, items of ordered lists with their numbers. Text that a browser would not show is left out.
  */
 public final class HtmlReader implements NodeVisitor {
     private static final Set<String> PARAGRAPHS =
@@ -40,21 +40,21 @@ public final class HtmlReader implements NodeVisitor {
     private HtmlReader() {}
 
     /**
-     * The text of a page.
+     * Extracts the text of a page.
      */
     public static Text read(byte[] bytes) {
         return read(decode(bytes));
     }
 
     /**
-     * The characters of a page, in the encoding that it declares or that its bytes suggest.
+     * Decodes a page in the encoding that it declares or that its bytes suggest.
      */
     public static PlainText decode(byte[] bytes) {
         return HtmlCharset.decode(bytes);
     }
 
     /**
-     * The text of a page whose encoding is known.
+     * Extracts the text of a page that is already decoded.
      */
     public static Text read(PlainText decoded) {
         var caveats = new ArrayList<>(decoded.caveats());
@@ -131,7 +131,7 @@ public final class HtmlReader implements NodeVisitor {
     }
 
     /**
-     * A row of facts is one line, a row that holds a page is not.
+     * Whether a table row becomes one line: rows of a data table do, rows of a layout table, whose cells contain block elements, do not.
      */
     private static boolean isOneLineRow(Element element) {
         return element.normalName().equals("tr") && element.children().stream().allMatch(HtmlReader::isOneParagraph);
@@ -165,7 +165,7 @@ public final class HtmlReader implements NodeVisitor {
     }
 
     /**
-     * The automatic numbers of the items of ordered lists, as a browser shows them: {@code "2. "}.
+     * Numbers the items of ordered lists as a browser would: {@code "2. "}.
      */
     private static final class ListNumbers {
         private static final Pattern INTEGER = Pattern.compile("\\s*-?\\d{1,8}\\s*");
@@ -174,7 +174,7 @@ public final class HtmlReader implements NodeVisitor {
         private final IdentityHashMap<Element, Integer> next = new IdentityHashMap<>();
 
         /**
-         * The number of the next item of a page; empty for an item of another list, or of one that shows none.
+         * Returns the number of the next list item in document order; empty if its list is not ordered or shows no numbers.
          */
         Optional<String> label(Element item) {
             var list = item.parent();
@@ -217,14 +217,14 @@ public final class HtmlReader implements NodeVisitor {
     }
 
     /**
-     * Decodes an HTML page by the rules of the HTML standard: a byte order mark decides, then the declared charset, in which UTF-16
-     * means UTF-8 and Latin-1 means Windows-1252. A page that declares none, or UTF-8, is decoded as any text.
+     * Decodes an HTML page by the rules of the HTML standard: a byte order mark takes precedence, then the declared charset, where UTF-16
+     * is read as UTF-8 and Latin-1 as Windows-1252. A page that declares no charset, or UTF-8, is decoded like plain text.
      *
      * <p>Source: <a href="https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding">HTML, Determining
      * the character encoding</a>.
      */
     private static final class HtmlCharset {
-        /** Browsers look for the declaration in the first 1024 bytes; some office programs write more before it. */
+        /** Browsers search the first 1024 bytes for the declaration; some office programs write more in front of it. */
         private static final int HEAD = 4096;
 
         private static final Pattern DECLARATION =
@@ -242,7 +242,7 @@ public final class HtmlReader implements NodeVisitor {
                     .orElseGet(() -> PlainText.decode(bytes));
         }
 
-        /** Empty where the bytes identify the charset better than the declaration. */
+        /** Returns the charset declared; empty if there is no usable declaration or the bytes identify the encoding more reliably. */
         private static Optional<Charset> declared(String head) {
             var declaration = DECLARATION.matcher(head);
             if (hasMark(head) || !declaration.find()) {

@@ -1,5 +1,5 @@
 /**
- * Reads the text of an HTML page.
+ * Extracts the text of HTML pages.
  */
 @NullMarked
 package org.precedent.document.html;

@@ -24,13 +24,13 @@ import org.precedent.document.html.HtmlReader;
 import org.precedent.document.text.PlainText;
 
 /**
- * Reads an e-mail as saved by a mail program (RFC 5322, MIME), or a page saved as one (MHTML): its attachments and the text of
- * its body. Of alternative forms of a body, the one with more text counts.
+ * Reads an e-mail as saved by a mail program (RFC 5322, MIME), or a web page saved as MHTML: its attachments and the text of its body. If
+ * the body has alternative forms, the one with the most text is used.
  */
 public final class MailReader {
     private static final Pattern HEADER = Pattern.compile("([!-9;-~]+):.*");
 
-    /** Headers that distinguish an e-mail from a letter that begins with "From:" and "Date:". */
+    /** Headers that distinguish an e-mail from a document that begins with "From:" and "Date:". */
     private static final Set<String> MAIL_HEADERS = Set.of(
             "mime-version",
             "message-id",
@@ -41,7 +41,7 @@ public final class MailReader {
             "content-transfer-encoding",
             "x-mailer");
 
-    /** Parts within parts; forwarding a forwarded e-mail makes two each. */
+    /** Maximum nesting depth of MIME parts; each forwarding adds two levels. */
     private static final int DEEPEST = 20;
 
     private final List<Attachment> attachments = new ArrayList<>();
@@ -50,13 +50,13 @@ public final class MailReader {
     /**
      * A file attached to an e-mail.
      *
-     * @param name as the sender called it
-     * @param content its bytes
+     * @param name the file name given by the sender
+     * @param content the content of the file
      */
     public record Attachment(String name, Content content) {
-        /** The bytes of an attachment. */
+        /** The content of an attachment. */
         public interface Content {
-            /** The bytes. */
+            /** Returns the content as bytes. */
             byte[] bytes();
         }
     }
@@ -64,7 +64,7 @@ public final class MailReader {
     /**
      * An e-mail.
      *
-     * @param attachments its attachments, and those of e-mails attached to it
+     * @param attachments its attachments, including those of attached e-mails
      * @param body the text of its body
      */
     public record Mail(List<Attachment> attachments, Text body) {
@@ -76,7 +76,7 @@ public final class MailReader {
     private MailReader() {}
 
     /**
-     * Whether a text begins with the header of an e-mail.
+     * Whether a text begins with an e-mail header.
      */
     public static boolean isMail(String head) {
         boolean hasMailHeader = false;
@@ -100,7 +100,7 @@ public final class MailReader {
     /**
      * Reads an e-mail.
      *
-     * @throws IOException when it is malformed
+     * @throws IOException if the e-mail is malformed
      */
     public static Mail read(byte[] bytes) throws IOException {
         var builder = new DefaultMessageBuilder();
@@ -119,7 +119,7 @@ public final class MailReader {
         }
     }
 
-    /** The line before the header of an e-mail taken from a mailbox file. */
+    /** Removes the "From " line that precedes the header of an e-mail in an mbox file. */
     private static byte[] withoutEnvelope(byte[] bytes) {
         if (bytes.length < 5
                 || !new String(bytes, 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1).equals("From ")) {
@@ -132,7 +132,7 @@ public final class MailReader {
         return java.util.Arrays.copyOfRange(bytes, Math.min(bytes.length, end + 1), bytes.length);
     }
 
-    /** The text of an entity; what is attached to it is kept aside. */
+    /** Returns the text of a MIME entity and collects its attachments. */
     private String text(Entity entity, int depth) throws IOException {
         if (depth > DEEPEST) {
             throw new IOException("parts are nested more than " + DEEPEST + " deep");
@@ -193,7 +193,7 @@ public final class MailReader {
         return entity.getFilename() != null || "attachment".equalsIgnoreCase(entity.getDispositionType());
     }
 
-    /** Empty where the bytes identify their encoding as well as the declaration does. */
+    /** Decodes content by its declared charset; empty if that is missing, unknown, or one that {@link PlainText} detects just as well. */
     private static Optional<PlainText> decoded(byte[] content, @Nullable String charset) {
         if (charset == null || charset.toLowerCase(Locale.ROOT).matches("us-ascii|ascii|utf-?8")) {
             return Optional.empty();

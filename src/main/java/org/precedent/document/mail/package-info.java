@@ -1,5 +1,5 @@
 /**
- * Reads e-mails: their attached documents, or the text of their body.
+ * Reads e-mails: their attachments and the text of their body.
  */
 @NullMarked
 package org.precedent.document.mail;

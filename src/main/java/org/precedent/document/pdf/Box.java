@@ -3,14 +3,14 @@ package org.precedent.document.pdf;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * A rectangle in a page's user space, in points from its lower left corner.
+ * A rectangle in the user space of a page, in points from the lower left corner.
  */
 record Box(float left, float bottom, float right, float top) {
-    /** Holds everything. */
+    /** Contains every point. */
     static final Box ALL =
             new Box(Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY);
 
-    /** Where the unit square lies after a transformation: an image. */
+    /** Returns the bounds of the transformed unit square, which is where an image is drawn. */
     static Box ofUnitSquare(Matrix matrix) {
         float x = matrix.getTranslateX();
         float y = matrix.getTranslateY();

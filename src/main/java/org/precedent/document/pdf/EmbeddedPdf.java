@@ -11,8 +11,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.precedent.document.BoundedInput;
 
 /**
- * The documents in a PDF portfolio, which shows a cover page and has the rest as embedded files (ISO 32000-1,
- * 7.11.6).
+ * Extracts documents from PDF portfolios, which consist of a cover page and embedded files (ISO 32000-1, 7.11.6).
  */
 final class EmbeddedPdf {
     private static final int DEEPEST = 10;
@@ -24,9 +23,9 @@ final class EmbeddedPdf {
     }
 
     /**
-     * The PDF in a portfolio of one.
+     * Returns the embedded PDF of a portfolio that contains exactly one.
      *
-     * @param most bytes it may have
+     * @param most its maximum size in bytes
      */
     static Optional<byte[]> findSingle(PDDocument document, long most) throws IOException {
         var names = document.getDocumentCatalog().getNames();

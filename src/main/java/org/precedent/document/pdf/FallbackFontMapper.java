@@ -15,8 +15,8 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Font mapper that substitutes PDFBox's own font for every font a PDF does not embed. The text of a file then does not depend on
- * the fonts installed, none are searched for at start, and no font cache is written to the user's home.
+ * Font mapper that uses PDFBox's own font for every font that a PDF does not embed. The extracted text then does not depend on the
+ * installed fonts; PDFBox does not scan for fonts at startup, nor write a font cache to the user's home directory.
  */
 final class FallbackFontMapper implements FontMapper {
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
@@ -28,7 +28,7 @@ final class FallbackFontMapper implements FontMapper {
     }
 
     /**
-     * Makes PDFBox use it, for the whole process.
+     * Registers this mapper with PDFBox for the whole process.
      */
     static void install() {
         try (var in = FontMapper.class.getResourceAsStream(FONT)) {
@@ -52,7 +52,7 @@ final class FallbackFontMapper implements FontMapper {
     }
 
     @Override
-    @SuppressWarnings("NullAway") // PDFBox: no OpenType font is null
+    @SuppressWarnings("NullAway") // PDFBox accepts null for the OpenType font
     public CIDFontMapping getCIDFont(
             @Nullable String baseFont, @Nullable PDFontDescriptor descriptor, @Nullable PDCIDSystemInfo collection) {
         return new CIDFontMapping(null, font, false);

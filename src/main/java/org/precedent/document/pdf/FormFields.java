@@ -11,15 +11,15 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.precedent.document.Caveat;
 
 /**
- * Fields of a filled-in PDF form. A viewer draws their values over the page, whose own text does not contain them.
+ * Renders the fields of a filled-in PDF form. Viewers draw field values over the page; the page content itself does not contain them.
  */
 final class FormFields {
     private FormFields() {}
 
     /**
-     * Draws the fields of a document onto its pages, in memory.
+     * Draws the form fields of a document onto its pages, in memory.
      *
-     * @return what could not be drawn
+     * @return a caveat if some fields could not be drawn
      */
     static Optional<Caveat> draw(PDDocument document) {
         try {
@@ -36,7 +36,7 @@ final class FormFields {
         }
     }
 
-    /** Some programs fill a field in without drawing it; viewers then do. */
+    /** Some programs set the value of a field without generating its appearance, leaving that to the viewer. */
     private static void refresh(PDAcroForm form) throws IOException {
         var undrawn = new ArrayList<PDField>();
         for (var field : form.getFieldTree()) {

@@ -12,10 +12,13 @@ import org.apache.pdfbox.util.Matrix;
 import org.precedent.document.Deadline;
 
 /**
- * The characters drawn on a page, in drawing order, with their positions in user space and whether they are visible or covered.
+ * The characters drawn on a page, in drawing order, with their positions in user space and whether they are visible or hidden.
  */
 final class Glyphs {
-    /** Two heights of a character, in parts of its font size; what covers both covers it, an underline or a strike does not. */
+    /**
+     * Two heights within a character, relative to its font size. A shape that covers both covers the character; an underline or
+     * strikethrough does not.
+     */
     private static final float LOW = 0.1f;
 
     private static final float HIGH = 0.55f;
@@ -35,7 +38,7 @@ final class Glyphs {
     /**
      * Adds a character.
      *
-     * @param matrix from units of the font size to user space
+     * @param matrix maps units of the font size to user space
      * @param width in units of the font size
      */
     void add(TextPosition position, Matrix matrix, float width) {
@@ -59,12 +62,12 @@ final class Glyphs {
         hidden.set(positions.size() - 1);
     }
 
-    /** Marks the character added last as drawn in the mode that paints nothing. */
+    /** Marks the character added last as drawn in a rendering mode that paints nothing. */
     void markLastInvisible() {
         invisible.set(positions.size() - 1);
     }
 
-    /** Hides the characters drawn so far that lie within a box that is painted now. */
+    /** Hides the characters drawn so far that lie within the given box, because it is painted over them. */
     void cover(Box box, Deadline deadline) {
         deadline.check();
         for (int i = 0; i < positions.size(); i++) {
@@ -97,16 +100,16 @@ final class Glyphs {
         return positions.size();
     }
 
-    /** All characters, in the order drawn. */
+    /** Returns all characters in drawing order. */
     List<TextPosition> positions() {
         return positions;
     }
 
     /**
-     * The characters no reader sees.
+     * Returns the characters that are not visible to a reader.
      *
-     * @param isScan the page is a picture; characters that paint nothing are then its text layer, as they are where a page has no
-     *     others
+     * @param isScan whether the page is a scanned image; characters in a rendering mode that paints nothing are then its text layer, as
+     *     they also are on a page that has no other characters
      */
     Set<TextPosition> hidden(boolean isScan) {
         if (!isScan && invisible.cardinality() < positions.size()) {

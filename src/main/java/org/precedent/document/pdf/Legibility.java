@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Distinguishes readable text from nonsense: fonts without a map to Unicode yield characters that form no words in any language.
+ * Distinguishes readable text from gibberish: fonts without a Unicode mapping yield characters that form no words in any language.
  */
 final class Legibility {
-    /** The commonest words of English, Spanish, French and German, of which every third or fourth word of any text is one. */
+    /** The most common words of English, Spanish, French and German; they make up a quarter to a third of the words in any text. */
     private static final Set<String> COMMON = Set.of(
             ("the of and to in is for a was be not or this with that as on are by at an has from were which it had have but if no"
                             + " he she his her there been will would de la que el en y los las del un una por con se es para le"
@@ -16,18 +16,18 @@ final class Legibility {
 
     private static final int LONGEST_COMMON = 5;
 
-    /** Characters below which no verdict is possible. */
+    /** Minimum number of characters needed for a decision. */
     private static final int LEAST = 200;
 
-    /** The smallest share of common words; pages of real letters have a fifth, the longest of lists a tenth. */
+    /** Minimum share of common words. Pages of real determinations have 20%, long lists at least 10%. */
     private static final double SHARE = 0.03;
 
-    /** Characters to a word where the blanks between words are illegible too. */
+    /** Assumed characters per word if the spaces between words are illegible too. */
     private static final int LONGEST = 8;
 
     private Legibility() {}
 
-    /** Whether a page's text is certainly in no language. */
+    /** Whether the text of a page is certainly not in any of these languages. */
     static boolean isIllegible(String text) {
         int characters = 0;
         int words = 0;

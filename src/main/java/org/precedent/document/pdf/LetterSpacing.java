@@ -8,23 +8,23 @@ import org.apache.pdfbox.text.TextPosition;
 import org.precedent.document.pdf.Page.Word;
 
 /**
- * Joins letter-spaced text into words. Spacing set in the text state belongs to each letter; spacing made by moving each letter appears as
- * a row of single letters at even distances.
+ * Joins letter-spaced text into words. Character spacing set in the text state is added to the width of each character; letters positioned
+ * one by one appear as a run of single letters at even distances.
  */
 final class LetterSpacing {
-    /** Space beyond this part of the font size would look like a gap between words. */
+    /** Character spacing, relative to the font size, above which PDFBox would see gaps between words. */
     private static final float WIDE = 0.08f;
 
-    /** Single letters in a row that make a spaced word. */
+    /** Minimum number of consecutive single letters that form a letter-spaced word. */
     private static final int LEAST_LETTERS = 4;
 
-    /** A distance beyond this many usual ones is a gap between words. */
+    /** Factor by which a distance must exceed the usual one to be a gap between words. */
     private static final float GAP = 1.6f;
 
     /**
-     * A word of a line as PDFBox finds it.
+     * A word of a line, as found by PDFBox.
      *
-     * @param first its first part where it holds blanks
+     * @param first its first part, if it contains spaces
      */
     record Piece(String text, float left, float right, Word first) {
         boolean isSingle() {
@@ -35,9 +35,9 @@ final class LetterSpacing {
     private LetterSpacing() {}
 
     /**
-     * A character with the space that the text state sets after it.
+     * Returns a character widened by the character spacing of the text state.
      *
-     * @param advance of the character, in units of the font size
+     * @param advance width of the character, in units of the font size
      */
     static TextPosition widen(TextPosition character, PDTextState state, float advance) {
         float size = state.getFontSize();
@@ -66,9 +66,9 @@ final class LetterSpacing {
     }
 
     /**
-     * A line with its rows of single letters joined to words.
+     * Returns a line with its runs of single letters joined into words.
      *
-     * @param text the line as it is otherwise
+     * @param text the line without such joining
      */
     static String join(List<Piece> pieces, String text) {
         var joined = new StringBuilder();
@@ -90,7 +90,7 @@ final class LetterSpacing {
         return changed ? joined.toString() : text;
     }
 
-    /** A list of single letters or figures is not a word. */
+    /** Whether a run of single letters is a word rather than a list of letters or digits. */
     private static boolean isWord(List<Piece> row) {
         long small = row.stream()
                 .filter(p -> Character.isLowerCase(p.text.charAt(0)))

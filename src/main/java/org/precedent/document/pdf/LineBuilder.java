@@ -8,8 +8,8 @@ import org.precedent.document.pdf.Page.Line;
 import org.precedent.document.pdf.Page.Word;
 
 /**
- * Collects the words that PDFBox finds on one printed line and builds the {@link Line}: its text, its height on the page and the position
- * of its first word. Words printed with spaces between their letters are joined.
+ * Collects the words that PDFBox finds on one printed line and builds the {@link Line}: its text, its vertical position and the position of
+ * its first word. Letter-spaced words are joined.
  */
 final class LineBuilder {
     private final StringBuilder text = new StringBuilder();
@@ -34,7 +34,7 @@ final class LineBuilder {
         text.append(word);
     }
 
-    /** PDFBox takes words that blanks separate for one piece. */
+    /** PDFBox returns words separated by space characters as one piece. */
     private static Word firstWord(String word, List<TextPosition> positions) {
         float left = positions.getFirst().getXDirAdj();
         if (word.indexOf(' ') < 0) {
@@ -59,7 +59,7 @@ final class LineBuilder {
     }
 
     /**
-     * The line; empty where nothing was added. The next one begins.
+     * Returns the line and resets the builder for the next one; empty if nothing was added.
      */
     Optional<Line> end() {
         if (text.isEmpty()) {

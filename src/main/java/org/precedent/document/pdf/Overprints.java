@@ -6,8 +6,8 @@ import java.util.Map;
 import org.apache.pdfbox.text.TextPosition;
 
 /**
- * Detects characters that a page prints twice in one place, as some programs do for bold. The rule is PDFBox's: the same character less
- * than a third of its width away, horizontally and vertically. Comparing only the few characters at that height takes a fraction of
+ * Detects characters that a page prints twice in the same place, as some programs do for bold. The rule is PDFBox's: the same character
+ * less than a third of its width away, horizontally and vertically. Comparing only the few characters at that height takes a fraction of
  * PDFBox's time.
  */
 final class Overprints {
@@ -16,7 +16,7 @@ final class Overprints {
 
     private final Map<String, Row[]> places = new HashMap<>();
 
-    /** Where one character stands within a stripe of the page. */
+    /** The positions of one character within a horizontal stripe of the page. */
     private static final class Row {
         private float[] xs = new float[8];
         private float[] ys = new float[8];
@@ -45,13 +45,13 @@ final class Overprints {
         }
     }
 
-    /** Forgets all, for the next page. */
+    /** Clears all positions, for the next page. */
     void clear() {
         places.clear();
     }
 
     /**
-     * Whether the same character is already there; if not, it is added.
+     * Whether the same character was already printed here; if not, adds it.
      */
     boolean isRepeated(TextPosition character) {
         var text = character.getUnicode();
@@ -72,7 +72,7 @@ final class Overprints {
         return false;
     }
 
-    /** Heights off the page share its first or last stripe. */
+    /** Heights off the page are assigned to the first or last stripe. */
     private static int row(float y) {
         return Math.clamp((int) (y / ROW_HEIGHT), 0, ROWS - 1);
     }

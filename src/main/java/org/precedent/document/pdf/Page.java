@@ -3,20 +3,20 @@ package org.precedent.document.pdf;
 import java.util.List;
 
 /**
- * A page as extracted.
+ * An extracted page.
  *
- * @param lines from top to bottom; text at the same height makes one line
- * @param height of the page, in points
- * @param marks text that lies across the page or along its edge
- * @param hidden letters and digits that no reader sees, which are not in the lines
- * @param showsMore whether it shows more than text: pictures, outlines, or characters that cannot be extracted
+ * @param lines from top to bottom; text at the same height forms one line
+ * @param height height of the page, in points
+ * @param marks text printed across the page or along its edge
+ * @param hidden number of letters and digits that are not visible to a reader and therefore not in the lines
+ * @param showsMore whether the page shows more than text: images, outlines, or characters that cannot be extracted
  */
 record Page(List<Line> lines, float height, List<String> marks, int hidden, boolean showsMore) {
     /**
-     * A line of print.
+     * A printed line.
      *
      * @param text without trailing spaces; may be empty
-     * @param y distance of its base line from the top of the page, in points
+     * @param y distance of its baseline from the top of the page, in points
      * @param first its first word
      */
     record Line(String text, float y, Word first) {
@@ -28,13 +28,13 @@ record Page(List<Line> lines, float height, List<String> marks, int hidden, bool
     /**
      * The first word of a line.
      *
-     * @param left where it begins, in points from the left
-     * @param right where it ends
-     * @param next where the next word begins; infinite where there is none
+     * @param left its left edge, in points from the left edge of the page
+     * @param right its right edge
+     * @param next left edge of the next word; infinite if there is none
      */
     record Word(float left, float right, float next) {}
 
-    /** The text of its lines. */
+    /** Returns the text of the lines. */
     String text() {
         return String.join("\n", lines.stream().map(Line::text).toList());
     }

@@ -14,31 +14,31 @@ import org.precedent.document.pdf.Page.Line;
  * Separates page furniture from the text, so that a sentence continues across a page break: running headers
  * and footers, Bates numbers, stamps, page numbers, and the line numbers of pleading paper.
  *
- * @param pages without them
- * @param lines the lines taken out, each once
- * @param isCut whether something was taken out that differs from page to page
+ * @param pages the pages without furniture
+ * @param lines the lines removed, without duplicates
+ * @param isCut whether anything was removed that differs from page to page
  */
 record PageFurniture(List<Page> pages, List<String> lines, boolean isCut) {
-    /** Parts of a page's height at its top and bottom that are margin. */
+    /** Top and bottom margin, as fractions of the page height. */
     private static final float TOP = 0.085f;
 
     private static final float BOTTOM = 0.925f;
 
-    /** Lines of a page, from its edge, that may be furniture. */
+    /** Maximum number of lines from the top or bottom of a page that can be furniture. */
     private static final int DEEPEST = 3;
 
-    /** Lines at one height on this part of the pages are furniture. */
+    /** Share of pages on which a line must recur at the same height to be furniture. */
     private static final float MOST_PAGES = 0.75f;
 
     private static final float SAME_HEIGHT = 4;
 
-    /** A prefix of capital letters and a running number, as parties number the pages they produce. */
+    /** A prefix of capital letters and a sequence number, with which parties number the pages they produce. */
     private static final Pattern BATES = Pattern.compile("[A-Z][A-Z_.&-]{1,20}[ _-]?\\d{4,10}(?: +CONFIDENTIAL)?");
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern PAGE = Pattern.compile("(?i)(?:page|pg\\.?)? ?#(?: ?(?:of|/) ?#)?|- ?# ?-");
 
-    /** Separates the furniture of a document's pages. */
+    /** Separates the page furniture from the text of a document. */
     static PageFurniture separate(List<Page> pages) {
         var unnumbered = pages.stream().map(LineNumbers::strip).toList();
         boolean isCut = !unnumbered.equals(pages);
@@ -66,7 +66,7 @@ record PageFurniture(List<Page> pages, List<String> lines, boolean isCut) {
         return pages.stream().anyMatch(page -> !page.marks().isEmpty());
     }
 
-    /** Lines that differ in numbers only were different lines. */
+    /** Whether lines vary from page to page: two are equal except for their numbers, or one is a Bates number. */
     private static boolean differs(List<String> lines) {
         return lines.stream().map(PageFurniture::withoutNumbers).distinct().count() < lines.size()
                 || lines.stream().anyMatch(line -> BATES.matcher(line).matches());
@@ -86,7 +86,7 @@ record PageFurniture(List<Page> pages, List<String> lines, boolean isCut) {
                 || (line >= page.lines().size() - DEEPEST && y > BOTTOM * page.height());
     }
 
-    /** The lines, by text without numbers and height, that stand in the margin of nearly every page. */
+    /** Returns the lines that recur in the margin of nearly every page, keyed by height and text without numbers. */
     private static Set<String> repeated(List<Page> pages) {
         var counts = new HashMap<String, Integer>();
         for (var page : pages) {
@@ -115,22 +115,22 @@ record PageFurniture(List<Page> pages, List<String> lines, boolean isCut) {
     }
 
     /**
-     * Removes the line numbers that pleading paper prints in the left margin.
+     * Removes the line numbers printed in the left margin of pleading paper.
      */
     private static final class LineNumbers {
         private static final Pattern NUMBER = Pattern.compile("(\\d{1,2})(?:\\s.*)?");
 
-        /** Numbered lines of a page below which numbers are part of the text; pleading paper has 25 to 28. */
+        /** Minimum number of numbered lines on a page; with fewer, numbers are part of the text. Pleading paper has 25 to 28. */
         private static final int LEAST = 10;
 
-        /** The share of a page's lines that must be numbered, and of the numbers that must follow the one before. */
+        /** Minimum share of lines that are numbered, and of numbers that follow the one before. */
         private static final double MOST = 0.6;
 
         private static final double NEARLY_ALL = 0.8;
 
         private LineNumbers() {}
 
-        /** The page without them. */
+        /** Returns the page without line numbers. */
         static Page strip(Page page) {
             if (page.lines().size() < LEAST || !isNumbered(page.lines())) {
                 return page;
@@ -165,7 +165,7 @@ record PageFurniture(List<Page> pages, List<String> lines, boolean isCut) {
             return following >= NEARLY_ALL * (numbered.size() - 1) && standApart(numbered, lines);
         }
 
-        /** All numbers end left of where the text of any line begins. */
+        /** Whether all numbers end to the left of where the text of every line begins. */
         private static boolean standApart(List<Line> numbered, List<Line> all) {
             double right = numbered.stream()
                     .mapToDouble(line -> line.first().right())

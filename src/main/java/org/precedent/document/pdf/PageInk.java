@@ -21,19 +21,19 @@ import org.precedent.document.Deadline;
 
 /**
  * Tracks what is painted on a page, to decide which of its text is visible: opaque boxes over text, images, white text, and text outside
- * the page. Colors, clips and images are approximated for speed; in doubt, text counts as visible.
+ * the page. Colors, clipping paths and images are approximated for speed; in doubt, text counts as visible.
  */
 final class PageInk {
-    /** A picture or box beyond this part of a page is the page itself or its ground, and covers nothing. */
+    /** Images or boxes larger than this fraction of the page are its background and cover nothing. */
     private static final float GROUND = 0.5f;
 
-    /** Pictures beyond this part of a page make a page without text a picture. */
+    /** If images cover more than this fraction of a page without text, the page is an image. */
     private static final float PICTURE = 0.2f;
 
-    /** Filled shapes beyond which a page without text shows text as outlines. */
+    /** A page without text but with more filled shapes than this shows its text as outlines. */
     private static final int OUTLINES = 300;
 
-    /** Characters without Unicode beyond which a page without text shows text that cannot be extracted. */
+    /** A page without text but with more unmapped characters than this shows text that cannot be extracted. */
     private static final int UNMAPPED = 60;
 
     private static final float NEARLY_OPAQUE = 0.9f;
@@ -51,7 +51,7 @@ final class PageInk {
     private int drawn;
     private boolean clips;
 
-    /** What is saved and restored with the graphics state. */
+    /** The state saved and restored together with the PDF graphics state. */
     private record State(Box clip, boolean white) {}
 
     PageInk(Deadline deadline) {
@@ -80,17 +80,17 @@ final class PageInk {
         state = states.isEmpty() ? state : states.pop();
     }
 
-    /** Notes that a glyph is drawn, whether or not it has a Unicode. */
+    /** Counts a drawn glyph, whether or not it maps to Unicode. */
     void countGlyph() {
         drawn++;
     }
 
     /**
-     * Notes a character.
+     * Records a drawn character.
      *
-     * @param matrix from units of the font size to user space
+     * @param matrix maps units of the font size to user space
      * @param width in units of the font size
-     * @param off it belongs to a layer that is switched off
+     * @param off whether it belongs to a layer that is switched off
      */
     void add(TextPosition character, Matrix matrix, float width, PDGraphicsState graphics, boolean off) {
         glyphs.add(character, matrix, width);
@@ -106,7 +106,7 @@ final class PageInk {
         return state.white && mode == RenderingMode.FILL && grounds.stream().noneMatch(glyphs::isLastWithin);
     }
 
-    /** Takes an operator and its operands before it is carried out. */
+    /** Processes a content stream operator before PDFBox executes it. */
     void processOperator(String operator, List<COSBase> operands, PDGraphicsState graphics, PDResources resources)
             throws IOException {
         switch (operator) {
@@ -199,22 +199,22 @@ final class PageInk {
                 && operands.stream().allMatch(o -> o instanceof COSNumber number && number.floatValue() == all);
     }
 
-    /** Whether pictures make up most of the page, so that characters that paint nothing are its text layer. */
+    /** Whether images make up most of the page, so that characters drawn invisibly are the text layer of a scan. */
     private boolean isScan() {
         return pictures > GROUND * page.area();
     }
 
-    /** Whether a page on which no text was found shows something all the same. */
+    /** Whether a page on which no text was found nevertheless shows something. */
     boolean showsMoreThanText() {
         return pictures > PICTURE * page.area() || shapes > OUTLINES || drawn - glyphs.size() > UNMAPPED;
     }
 
-    /** The characters no reader sees. */
+    /** Returns the characters that are not visible to a reader. */
     Set<TextPosition> hidden() {
         return glyphs.hidden(isScan());
     }
 
-    /** All characters of the page, in the order drawn. */
+    /** Returns all characters of the page in drawing order. */
     List<TextPosition> characters() {
         return glyphs.positions();
     }

@@ -26,8 +26,8 @@ import org.apache.pdfbox.util.Vector;
 import org.precedent.document.Deadline;
 
 /**
- * Extracts the lines of a PDF's pages, each with its height on the page, without invisible text. PDFBox's own
- * paragraphs follow indents and separate every line of some letters, so {@link Paragraphs} finds them by the heights.
+ * Extracts the lines of the pages of a PDF, with their vertical positions and without invisible text. PDFBox's own paragraph detection
+ * relies on indentation and splits some determinations at every line, so {@link Paragraphs} detects paragraphs by line spacing.
  */
 final class PageLines extends PDFTextStripper {
     private final Deadline deadline;
@@ -54,7 +54,7 @@ final class PageLines extends PDFTextStripper {
     }
 
     /**
-     * The pages of a document.
+     * Extracts the pages of a document.
      */
     static List<Page> extract(PDDocument document, Deadline deadline) throws IOException {
         var lines = new PageLines(document, deadline);
@@ -199,8 +199,8 @@ final class PageLines extends PDFTextStripper {
     }
 
     /**
-     * Which layers of a PDF are switched off as it opens (optional content, ISO 32000-1, 8.11), and whether content being read lies
-     * in one.
+     * Tracks which layers of a PDF are switched off when it is opened (optional content, ISO 32000-1, 8.11), and whether the current
+     * content belongs to one.
      */
     private static final class Layers {
         private final Optional<PDOptionalContentProperties> properties;
@@ -216,21 +216,21 @@ final class PageLines extends PDFTextStripper {
             off = 0;
         }
 
-        /** Begins a marked sequence of content. */
+        /** Begins a marked-content sequence. */
         void begin(COSName tag, COSDictionary dictionary) {
             boolean isOff = COSName.OC.equals(tag) && dictionary != null && isOff(PDPropertyList.create(dictionary));
             sequences.push(isOff);
             off += isOff ? 1 : 0;
         }
 
-        /** Ends the marked sequence begun last. */
+        /** Ends the innermost marked-content sequence. */
         void end() {
             if (!sequences.isEmpty() && sequences.pop()) {
                 off--;
             }
         }
 
-        /** Whether what is read now is switched off. */
+        /** Whether the current content is switched off. */
         boolean isOff() {
             return off > 0;
         }

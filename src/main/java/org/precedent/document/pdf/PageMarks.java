@@ -10,18 +10,18 @@ import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * Detects watermarks and stamps: text across a page, along its edge, or much larger over the lines.
+ * Detects watermarks and stamps: text printed across the page, along its edge, or much larger over the lines.
  */
 final class PageMarks {
-    /** The tangent of ten degrees; paper lies less askew in a scanner. */
+    /** Tangent of ten degrees; a scanned page is never skewed more than that. */
     private static final float SLANT = 0.176f;
 
-    /** Characters beyond which text in another direction is part of the letter. */
+    /** Maximum number of characters in another direction; longer passages are part of the document. */
     private static final int MOST_TURNED = 80;
 
     private static final int ONE_IN = 5;
 
-    /** Font sizes, in points and in usual ones, from which print over the lines is a watermark. */
+    /** Minimum font size of a watermark over the lines, in points and as a multiple of the median size. */
     private static final float LARGE = 30;
 
     private static final float LARGER = 2.5f;
@@ -43,7 +43,7 @@ final class PageMarks {
         slanted.removeIf(unseen::contains);
     }
 
-    /** Takes what is a mark out of the characters of a page. */
+    /** Removes marks from the characters of a page and collects them. */
     void takeFrom(List<TextPosition> characters) {
         takeTurned(characters);
         takeLarge(characters);
@@ -91,7 +91,7 @@ final class PageMarks {
         }
     }
 
-    /** Whether a character lies over several others, as no heading does. */
+    /** Whether a large character is printed over several others, which a heading never is. */
     private static boolean liesOver(TextPosition large, List<TextPosition> print) {
         return print.stream()
                         .filter(c -> !c.getUnicode().isBlank())
@@ -104,7 +104,7 @@ final class PageMarks {
                 == 3;
     }
 
-    /** What the marks say, each once. */
+    /** Returns the texts of the marks, without duplicates. */
     List<String> texts() {
         var texts = new ArrayList<String>();
         if (!slanted.isEmpty()) {

@@ -7,8 +7,8 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * The current path of a page, built from the PDF's path operators: its bounds, and whether it consists only of upright rectangles or of
- * a single straight line. Used to find boxes painted over text.
+ * The current path of a page, built from PDF path operators: its bounds, and whether it consists only of upright rectangles or of one
+ * straight line. Used to find boxes painted over text.
  */
 final class PaintedPath {
     private float left;
@@ -25,7 +25,7 @@ final class PaintedPath {
         slanted = false;
     }
 
-    /** Takes an operator that constructs a path; any other is ignored. */
+    /** Processes a path construction operator; other operators are ignored. */
     void processOperator(String operator, List<COSBase> operands, Matrix matrix) {
         switch (operator) {
             case "re" -> rectangle(operands, matrix);
@@ -74,17 +74,17 @@ final class PaintedPath {
         return at < operands.size() && operands.get(at) instanceof COSNumber number ? number.floatValue() : 0;
     }
 
-    /** What it bounds; empty where nothing was constructed. */
+    /** Returns the bounds of the path; empty if it is empty. */
     Optional<Box> bounds() {
         return points == 0 ? Optional.empty() : Optional.of(new Box(left, bottom, right, top));
     }
 
-    /** The rectangle that filling it paints; empty where it is something else. */
+    /** Returns the rectangle that filling the path would paint; empty if it is not a rectangle. */
     Optional<Box> rectangle() {
         return slanted || points < 4 || points > 5 ? Optional.empty() : bounds();
     }
 
-    /** The bar that stroking it paints; empty where it is something else than one upright or level line. */
+    /** Returns the bar that stroking the path would paint; empty unless it is a single vertical or horizontal line. */
     Optional<Box> bar(float lineWidth) {
         if (points != 2 || slanted) {
             return Optional.empty();

@@ -6,10 +6,13 @@ import java.util.List;
 import org.precedent.document.pdf.Page.Line;
 
 /**
- * Puts an empty line wherever the distance between two printed lines is clearly more than the document's usual one.
+ * Inserts an empty line wherever the distance between two printed lines is clearly larger than usual in the document.
  */
 final class Paragraphs {
-    /** Beyond this many usual distances a new paragraph begins; a blank line makes 2, line-to-line jitter 1.1. */
+    /**
+     * Factor by which a distance must exceed the usual one to start a paragraph; an empty line has a factor of 2, normal variation reaches
+     * 1.1.
+     */
     private static final float GAP = 1.45f;
 
     private final float usual;
@@ -19,7 +22,7 @@ final class Paragraphs {
     }
 
     /**
-     * The text of each page.
+     * Returns the text of each page, with paragraphs separated by empty lines.
      */
     static List<String> split(List<Page> pages) {
         var printed = pages.stream().map(page -> printed(page.lines())).toList();
@@ -32,7 +35,7 @@ final class Paragraphs {
     }
 
     /**
-     * The lower quartile, because in a document of short paragraphs half of all distances are blank lines.
+     * Returns the lower quartile of line distances, because in a document of short paragraphs half of the distances include an empty line.
      */
     private static float usualDistance(List<List<Line>> pages) {
         var distances = new ArrayList<Float>();

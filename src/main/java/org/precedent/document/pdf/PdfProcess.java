@@ -19,8 +19,8 @@ import org.precedent.document.Extracted.Reason;
 import org.precedent.document.Limits;
 
 /**
- * Main class of a worker process that reads PDFs: a PDF that exhausts memory or never finishes brings down only this process. Requests
- * arrive on standard input and are answered on standard output until the input ends, as it does when the parent process ends.
+ * Main class of a worker process that reads PDFs, so that a PDF that exhausts memory or never finishes brings down only this process.
+ * Requests arrive on standard input and are answered on standard output until the input ends, as it does when the parent process ends.
  */
 final class PdfProcess {
     private static final String SCANNED = "scanned";
@@ -28,7 +28,7 @@ final class PdfProcess {
     private PdfProcess() {}
 
     /**
-     * Answers requests until there are none.
+     * Answers requests until standard input ends.
      */
     public static void main(String... args) throws IOException {
         var in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
@@ -45,13 +45,13 @@ final class PdfProcess {
     }
 
     /**
-     * A PDF to read.
+     * A request to read a PDF.
      *
-     * @param options how
-     * @param pdf its bytes
+     * @param options how to read it
+     * @param pdf the file
      */
     record Request(DocumentOptions options, Pdf pdf) {
-        /** The bytes of a PDF. */
+        /** The content of a PDF. */
         interface Pdf {
             byte[] content();
         }
@@ -102,9 +102,9 @@ final class PdfProcess {
     }
 
     /**
-     * Reads an answer.
+     * Reads the worker's response to a request.
      *
-     * @throws EOFException when the process ended instead
+     * @throws EOFException if the worker process ended instead of responding
      */
     static Extracted handle(DataInputStream in) throws IOException {
         var kind = in.readUTF();

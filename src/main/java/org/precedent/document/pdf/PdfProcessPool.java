@@ -21,19 +21,19 @@ import org.precedent.document.Extracted;
 import org.precedent.document.Extracted.Reason;
 
 /**
- * Pool of worker processes that read PDFs with little memory and are killed when they take too long. Processes are started on demand and
- * reused; the remaining ones end with this process.
+ * Pool of worker processes that read PDFs with limited memory and are killed when they take too long. Processes are started on demand and
+ * reused; those still running end together with this process.
  */
 final class PdfProcessPool implements AutoCloseable {
     private static final String HEAP = "-Xmx384m";
 
-    /** With what a JVM ends at {@code -XX:+ExitOnOutOfMemoryError}. */
+    /** Exit code of a JVM that ends because of {@code -XX:+ExitOnOutOfMemoryError}. */
     private static final int OUT_OF_MEMORY = 3;
 
-    /** By signal 9, as systems end the largest process when memory runs out. */
+    /** Exit code of a process killed by signal 9, as by the Linux out-of-memory killer. */
     private static final int KILLED = 137;
 
-    /** What a process may take beyond the time for the file, to start and to notice on its own. */
+    /** Extra time on top of the time limit of the file, for startup and for the worker's own timeout. */
     private static final Duration GRACE = Duration.ofSeconds(15);
 
     private static final ScheduledExecutorService KILLER = Executors.newSingleThreadScheduledExecutor(
@@ -64,7 +64,7 @@ final class PdfProcessPool implements AutoCloseable {
     }
 
     /**
-     * One process.
+     * A worker process.
      */
     private record Worker(Process process, DataInputStream in, DataOutputStream out) {
         static Worker start() throws IOException {
@@ -80,7 +80,8 @@ final class PdfProcessPool implements AutoCloseable {
                             System.getProperty("java.class.path"),
                             PdfProcess.class.getName()))
                     .redirectError(ProcessBuilder.Redirect.DISCARD);
-            // options meant for the main process: a second collector would keep this one from starting
+            // options meant for the main process, such as a choice of garbage collector, could keep the worker from
+            // starting
             builder.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
             var process = builder.start();
             return new Worker(
@@ -101,7 +102,7 @@ final class PdfProcessPool implements AutoCloseable {
             }
         }
 
-        /** Of a process whose streams have ended; one that lives on is killed. */
+        /** Returns the exit code of a process whose streams have ended; kills the process if it is still running. */
         private int exitCode() {
             process.onExit()
                     .completeOnTimeout(process, GRACE.toMillis(), TimeUnit.MILLISECONDS)

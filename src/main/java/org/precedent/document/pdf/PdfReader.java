@@ -24,8 +24,8 @@ import org.precedent.document.Extracted.Text;
 import org.precedent.document.text.CleanText;
 
 /**
- * Reads the bytes of a PDF and returns its visible text, or the reason why the file is rejected (damaged, encrypted, too large, too
- * slow). Never throws because of the file's content.
+ * Extracts the visible text of a PDF, or returns the reason why the file is rejected (damaged, encrypted, too large, too slow). Never
+ * throws because of the content of the file.
  */
 final class PdfReader {
     private final DocumentOptions options;
@@ -36,7 +36,7 @@ final class PdfReader {
     }
 
     /**
-     * Reads one; never throws for content.
+     * Reads a PDF; never throws because of its content.
      */
     Extracted extract(byte[] bytes) {
         try {
@@ -137,7 +137,7 @@ final class PdfReader {
         return every;
     }
 
-    /** Pages that show what the extracted text does not have. */
+    /** Returns the pages that show content missing from the extracted text. */
     private static Set<Integer> unread(List<Page> pages) {
         var unread = new HashSet<Integer>();
         for (int i = 0; i < pages.size(); i++) {
@@ -238,13 +238,13 @@ final class PdfReader {
     }
 
     /**
-     * Detects truncated PDFs. PDFBox repairs what is cut off by guessing, and a letter would lack its last issues without a
-     * word. Bytes after the end, as block-wise copies and gateways add, are harmless.
+     * Detects truncated PDFs. PDFBox repairs a truncated file by guessing, so a determination could lose its last issues without notice.
+     * Trailing bytes, as added by block-wise copies and gateways, are harmless.
      */
     private static final class PdfEnd {
         private static final String END = "%%EOF";
 
-        /** What follows an end-of-file mark in an unfinished revision, or in the rest of a linearized file. */
+        /** Content after an end-of-file marker, which means an unfinished revision or the rest of a linearized file. */
         private static final Pattern REVISION = Pattern.compile("\\d+\\s+\\d+\\s+obj\\b|\\bxref\\b|\\bendobj\\b");
 
         private static final Pattern LINEARIZED = Pattern.compile("/Linearized\\b[^>]{0,200}?/L\\s+(\\d{1,12})\\b");
@@ -261,7 +261,7 @@ final class PdfReader {
                             .find()) {
                 return true;
             }
-            // a linearized file has an end mark after its first page too, and states its length
+            // a linearized file has an end-of-file marker after its first page too, and declares its length
             var linearized = LINEARIZED.matcher(text).region(0, Math.min(text.length(), HEAD));
             return linearized.find() && Long.parseLong(linearized.group(1)) > bytes.length && text.indexOf(END) == end;
         }

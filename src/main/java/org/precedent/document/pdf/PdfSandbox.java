@@ -20,16 +20,16 @@ import org.precedent.document.Extracted.Rejected;
 import org.precedent.document.Extracted.Text;
 
 /**
- * Reads PDFs that may be hostile. Small ones, as determinations are, cannot unpack to much and are read in this process within a time
- * limit; large and unusual ones, and those whose pages must be rendered, in a separate process with limited memory.
+ * Reads potentially hostile PDFs. Small ones, such as determinations, cannot unpack to much and are read in this process within a time
+ * limit; large or unusual ones, and those whose pages must be rendered, are read in a separate process with limited memory.
  */
 public final class PdfSandbox implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(PdfSandbox.class.getName());
 
-    /** Packed bytes grow at most a thousandfold, so these stay below 130 MB; letters have 31,000 on average. */
+    /** Deflate expands at most a thousandfold, so files up to this size stay below 130 MB; determinations average 31,000 bytes. */
     private static final int SMALL = 128 * 1024;
 
-    /** Streams compressed several times over, or with parameters given elsewhere in the file. */
+    /** Streams compressed several times, or whose filter is defined elsewhere in the file. */
     private static final Pattern ODD_FILTERS = Pattern.compile("/Filter\\s*(\\[[^\\]/]*/[^\\]/]*/|\\d)");
 
     private static final ExecutorService WATCHED = Executors.newCachedThreadPool(
@@ -67,7 +67,7 @@ public final class PdfSandbox implements AutoCloseable {
     }
 
     /**
-     * Empty where no process can be started.
+     * Reads a PDF in a worker process; empty if none can be started.
      */
     private Optional<Extracted> isolated(byte[] bytes) {
         try {

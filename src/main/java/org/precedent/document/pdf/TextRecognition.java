@@ -19,19 +19,19 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
- * Optical character recognition of scanned pages: renders each and passes the picture to an installed {@code tesseract}, one page at a
+ * Optical character recognition of scanned pages: renders each page and passes the image to an installed {@code tesseract}, one page at a
  * time, on a separate thread, within a time limit.
  */
 final class TextRecognition {
     private static final float DOTS_PER_POINT = 200f / 72;
 
-    /** A letter page at that density has 3.7 million; a page that claims to be a poster is made smaller. */
+    /** A letter-size page at this resolution has 3.7 million pixels; larger pages, such as posters, are scaled down. */
     private static final float MOST_PIXELS = 12_000_000;
 
     private static final int MOST_PAGES = 50;
     private static final int SECONDS_A_PAGE = 90;
 
-    /** What a file may take. */
+    /** Maximum time for one file. */
     static final Duration MOST_TIME = Duration.ofMinutes(15);
 
     private final String program;
@@ -41,11 +41,11 @@ final class TextRecognition {
     }
 
     /**
-     * The text of some pages.
+     * Recognizes the text of some pages.
      *
-     * @param pages zero-based numbers
-     * @return text by number
-     * @throws Failed when the program cannot be run, fails, or takes too long
+     * @param pages zero-based page numbers
+     * @return text by page number
+     * @throws Failed if the program cannot be run, fails, or takes too long
      */
     Map<Integer, String> read(PDDocument document, Set<Integer> pages) throws IOException {
         if (pages.size() > MOST_PAGES) {
@@ -109,7 +109,7 @@ final class TextRecognition {
     }
 
     /**
-     * No text was recognized, for a reason outside the file.
+     * Thrown when no text could be recognized for a reason unrelated to the file.
      */
     static final class Failed extends IOException {
         private static final long serialVersionUID = 1L;

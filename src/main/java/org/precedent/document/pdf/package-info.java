@@ -1,5 +1,5 @@
 /**
- * Reads the text of a PDF, within bounds and where necessary in a separate process. Start with PdfSandbox.
+ * Extracts the text of PDFs within limits, if necessary in a separate process. Start with PdfSandbox.
  */
 @NullMarked
 package org.precedent.document.pdf;

@@ -21,17 +21,18 @@ import org.precedent.document.text.PlainText;
 import org.precedent.document.word.DocxReader;
 
 /**
- * Extracts the text of a file of any supported kind, detected from its bytes. Thread-safe; never throws for content.
+ * Extracts the text of a file of any supported type, which is detected from its bytes. Thread-safe; never throws because of the content of
+ * a file.
  */
 public final class DocumentReader implements AutoCloseable {
-    /** Characters beyond which a text is not a determination; the longest real one has 40,000. */
+    /** Maximum number of characters of a text; the longest real determination has 40,000. */
     private static final int MOST = 5_000_000;
 
     private final DocumentOptions options;
     private final PdfSandbox pdf;
 
     /**
-     * A reader within what the operator allows.
+     * Creates a reader with the given options.
      */
     public DocumentReader(DocumentOptions options) {
         this.options = options;
@@ -39,9 +40,9 @@ public final class DocumentReader implements AutoCloseable {
     }
 
     /**
-     * The text of one file.
+     * Extracts the text of one file.
      *
-     * @param name the file's name, a hint only
+     * @param name the file name, used only as a hint
      * @param bytes its content
      */
     public Extracted read(String name, byte[] bytes) {
@@ -58,7 +59,7 @@ public final class DocumentReader implements AutoCloseable {
     }
 
     /**
-     * The same checks for a text that was extracted elsewhere.
+     * Applies the same checks to a text that was extracted elsewhere.
      */
     public Extracted readText(String text) {
         return checked(new Text(text));
@@ -131,7 +132,7 @@ public final class DocumentReader implements AutoCloseable {
     }
 
     /**
-     * Ends the processes that were started to read PDFs; without it they end with this one.
+     * Ends the worker processes that read PDFs; otherwise they end with this process.
      */
     @Override
     public void close() {

@@ -1,5 +1,5 @@
 /**
- * Reads the text of any supported document. Start with DocumentReader.
+ * Extracts the text of any supported document. Start with DocumentReader.
  */
 @NullMarked
 package org.precedent.document.reader;

@@ -15,14 +15,14 @@ import org.precedent.document.mail.MailReader;
 import org.precedent.document.text.PlainText;
 
 /**
- * The kind of a file, detected from its bytes.
+ * The type of a file, detected from its bytes.
  *
  * @param family how to read it
- * @param label its name for people, such as {@code a PNG image}
+ * @param label display name, such as {@code a PNG image}
  */
 public record FileKind(Family family, String label) {
     /**
-     * How a file is read.
+     * How to read the file.
      */
     public enum Family {
         /** A PDF. */
@@ -33,16 +33,16 @@ public record FileKind(Family family, String label) {
         ARCHIVE,
         /** An e-mail. */
         MAIL,
-        /** An HTML page, or a part of one. */
+        /** A complete or partial HTML page. */
         HTML,
         /** Plain text. */
         TEXT,
-        /** No document. */
+        /** Not a document. */
         OTHER
     }
 
     /**
-     * The first bytes of a format that is not read, one character each.
+     * The magic number of an unsupported format, one character per byte.
      */
     private record Signature(String label, String start) {
         boolean matches(byte[] bytes) {
@@ -82,7 +82,7 @@ public record FileKind(Family family, String label) {
     private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
     private static final String CONTENT_TYPES = "[Content_Types].xml";
 
-    /** Bytes at a file's start that identify its kind. */
+    /** Number of bytes at the start of a file that identify its type. */
     private static final int HEAD = 1024;
 
     private static final int HTML_HEAD = 8192;
@@ -91,11 +91,11 @@ public record FileKind(Family family, String label) {
             "</?(?:p|div|br|b|i|strong|em|font|span|center|table|tbody|tr|td|th|ul|ol|li|h[1-6]|hr|a|section|article|main"
                     + "|header|meta|title|style|body|head|pre|blockquote|o:p)(?:\\s[^<>]*)?/?>");
 
-    /** Tags in its first kilobytes that make a text HTML though it does not begin with one. */
+    /** Minimum number of tags in the first kilobytes that makes a text HTML although it does not begin with a tag. */
     private static final int MANY_TAGS = 6;
 
     /**
-     * The kind of a whole file.
+     * Detects the type of a file in memory.
      */
     public static FileKind of(byte[] bytes) {
         if (startsWith(bytes, 0, ZIP) || startsWith(bytes, 0, EMPTY_ZIP)) {
@@ -106,7 +106,7 @@ public record FileKind(Family family, String label) {
     }
 
     /**
-     * The kind of a file on disk, of which no more is read than needed.
+     * Detects the type of a file on disk, reading no more of it than necessary.
      */
     static FileKind of(Path file) throws IOException {
         try (var channel = FileChannel.open(file)) {
@@ -126,12 +126,12 @@ public record FileKind(Family family, String label) {
     private static byte[] read(FileChannel channel, long from, int most) throws IOException {
         var buffer = ByteBuffer.allocate((int) Math.min(most, channel.size() - from));
         while (buffer.hasRemaining() && channel.read(buffer, from + buffer.position()) >= 0) {
-            // read on
+            // keep reading until the buffer is full
         }
         return Arrays.copyOf(buffer.array(), buffer.position());
     }
 
-    /** A self-extracting archive is a program, and some gateways put a banner of text before an archive. */
+    /** Whether the file may end in an archive: a self-extracting archive is a program, and some gateways prepend a text banner. */
     private static boolean hasArchiveAtEnd(FileKind kind) {
         return kind.family == Family.TEXT || kind.label.equals("a program");
     }
@@ -158,8 +158,8 @@ public record FileKind(Family family, String label) {
     }
 
     /**
-     * Office documents are archives too. Their entries are in any order, so the directory decides; a truncated one is recognized by its
-     * first entry.
+     * Whether a ZIP archive is an office document. The order of entries is arbitrary, so the central directory decides; a truncated file is
+     * recognized by its first entry.
      */
     private static boolean isOffice(byte[] bytes) {
         return ZipDirectory.names(bytes)
@@ -194,7 +194,7 @@ public record FileKind(Family family, String label) {
     }
 
     /**
-     * Some producers put bytes before the mark.
+     * Whether the PDF header is present; some programs write bytes before it.
      */
     private static boolean isPdf(byte[] bytes) {
         int end = Math.min(bytes.length, HEAD) - PDF.length;
@@ -206,7 +206,7 @@ public record FileKind(Family family, String label) {
         return false;
     }
 
-    /** Start and end tags of {@code html} and {@code body} may be missing, and are from parts of pages. */
+    /** The start and end tags of {@code html} and {@code body} are optional, and missing in HTML fragments. */
     private static boolean isHtml(String head) {
         if (head.startsWith("<!doctype html") || head.startsWith("<html")) {
             return true;

@@ -15,7 +15,7 @@ import org.precedent.document.source.Source.Kind;
 import org.precedent.document.source.Source.Refused;
 
 /**
- * Splits a JSON Lines stream into its lines, one determination each. Parsing the JSON of a line is left to the caller.
+ * Splits a JSON Lines stream into lines, one determination per line. Parsing the JSON is left to the caller.
  */
 final class JsonLines {
     private final InputStream in;

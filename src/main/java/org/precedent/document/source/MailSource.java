@@ -16,13 +16,13 @@ import org.precedent.document.source.Source.Kind;
 import org.precedent.document.source.Source.Refused;
 
 /**
- * Walks an e-mail or a mailbox: the attached documents, or the body if there are none.
+ * Walks an e-mail or a mailbox file and yields the attached documents, or the body if there are none.
  */
 final class MailSource {
-    /** Letters beyond which a body is more than a note to what is attached. */
+    /** Number of letters beyond which a body is more than a cover note for the attachments. */
     private static final int LONG_BODY = 2500;
 
-    /** Letters of a body beyond which it may be the determination itself where no document is attached. */
+    /** Minimum number of letters for a body to be a determination itself if no document is attached. */
     private static final int LEAST_BODY = 200;
 
     private static final int MOST_MESSAGES = 100_000;
@@ -49,7 +49,7 @@ final class MailSource {
         }
     }
 
-    /** The messages of a mailbox file, each of which begins with an envelope line after an empty line. */
+    /** Splits a mailbox file into messages, each of which begins with a "From " line after an empty line. */
     private static List<byte[]> messages(byte[] bytes) {
         var messages = new ArrayList<byte[]>();
         if (startsEnvelope(bytes, 0)) {
@@ -102,7 +102,9 @@ final class MailSource {
         }
     }
 
-    /** Then what is attached is refused by what it is, instead of the e-mail for what it lacks. */
+    /**
+     * Whether the e-mail is only a cover note. Its attachments are then reported instead, so that the user learns why each was rejected.
+     */
     private static boolean isOnlyACover(List<Attachment> documents, long letters) {
         return documents.isEmpty() && letters <= LONG_BODY;
     }

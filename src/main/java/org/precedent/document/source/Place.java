@@ -5,17 +5,17 @@ import org.precedent.document.DisplayText;
 /**
  * Location of a file, or of a document inside an archive, mailbox or list.
  *
- * @param path for people
- * @param name for the record
- * @param position bytes of all input before it
+ * @param path path shown to the user
+ * @param name name stored with the determination
+ * @param position number of input bytes before it
  */
 record Place(String path, String name, long position) {
-    /** Parts an archive from what is inside it. */
+    /** Separates an archive from the entry inside it. */
     private static final String INSIDE = "!/";
 
     /**
-     * What is inside it under this name. The name comes from the archive and is only ever shown, never opened; characters
-     * that could garble a terminal are replaced.
+     * Returns the location of an entry inside this archive. The entry name comes from the archive and is only displayed, never opened;
+     * characters that could garble a terminal are replaced.
      */
     Place inside(String entry, long position) {
         var shown = DisplayText.sanitize(entry, 200);

@@ -9,26 +9,26 @@ import org.precedent.document.Extracted;
  */
 public sealed interface Source {
     /**
-     * Where it is, for people: the path as given or found, {@code folder/archive.zip!/entry}.
+     * Returns the path shown to the user, as given or found: {@code folder/archive.zip!/entry}.
      */
     String path();
 
     /**
-     * What it is called, for the record: {@code file.pdf} or {@code archive.zip!/entry}.
+     * Returns the name stored with the determination: {@code file.pdf} or {@code archive.zip!/entry}.
      */
     String name();
 
     /**
-     * How much of all input has been walked once this is done, in bytes on disk.
+     * Returns how much of the entire input has been walked once this source is done, in bytes on disk.
      */
     long position();
 
     /**
-     * Can be read.
+     * A source that can be read.
      *
-     * @param kind what its bytes are
-     * @param size bytes it will take in memory
-     * @param content its bytes
+     * @param kind the type of its content
+     * @param size number of bytes it needs in memory
+     * @param content its content
      */
     record Found(String path, String name, long position, Kind kind, long size, Content content) implements Source {
         public Found {
@@ -37,9 +37,9 @@ public sealed interface Source {
     }
 
     /**
-     * Cannot be read.
+     * A source that was rejected.
      *
-     * @param why reason and message
+     * @param why the reason for the rejection, with a message
      */
     record Refused(String path, String name, long position, Extracted.Rejected why) implements Source {
         public Refused {
@@ -47,28 +47,28 @@ public sealed interface Source {
         }
     }
 
-    /** Characters of a path that are shown. */
+    /** Maximum number of characters of a path that are shown. */
     int MOST = 2000;
 
     /**
-     * What the bytes of a source are.
+     * The type of content of a source.
      */
     enum Kind {
-        /** A document of some kind. */
+        /** A document of any supported type. */
         DOCUMENT,
-        /** One line of a {@code .jsonl} file. */
+        /** A line of a {@code .jsonl} file. */
         RECORD
     }
 
     /**
-     * The bytes of a source, fetched on first use.
+     * The content of a source, loaded on demand.
      */
     @FunctionalInterface
     interface Content {
         /**
-         * Reads them.
+         * Loads the content.
          *
-         * @throws IOException when the file cannot be read any more
+         * @throws IOException if the file can no longer be read
          */
         byte[] bytes() throws IOException;
     }

@@ -23,11 +23,10 @@ import org.precedent.document.source.Source.Kind;
 import org.precedent.document.source.Source.Refused;
 
 /**
- * Finds the documents in files, folders, archives, e-mails and {@code .jsonl} files: paths in the order given, folders
- * recursively and sorted by name, archives and records in their own order. Files whose names begin with a dot are skipped. A
- * symbolic link within a folder is followed where it leads to a file of that folder; one that leads out of it is refused unless
- * the limits allow it, since anyone who may write into the folder could otherwise have any readable file indexed. Paths given are
- * followed as they are.
+ * Finds the documents in files, folders, archives, e-mails and {@code .jsonl} files: paths in the given order, folders recursively and
+ * sorted by name, archive entries and records in their own order. Files whose names begin with a dot are skipped. A symbolic link within a
+ * folder is followed if it leads to a file in that folder; one that leads out of it is rejected unless the limits allow it, because
+ * otherwise anyone who can write to the folder could have any readable file indexed. Links given as paths are always followed.
  */
 public final class Sources {
     private final Limits limits;
@@ -40,7 +39,8 @@ public final class Sources {
     }
 
     /**
-     * Shows the visitor every source, one after the other, on this thread. What cannot be read is shown as refused.
+     * Passes every source to the visitor, one after the other, on the calling thread. Files that cannot be read are passed as {@link
+     * Source.Refused}.
      */
     public static void walk(List<Path> paths, Limits limits, Consumer<Source> visitor) {
         var sources = new Sources(limits, visitor);
@@ -48,7 +48,7 @@ public final class Sources {
     }
 
     /**
-     * Bytes on disk of all that {@link #walk} would walk, as far as known.
+     * Returns the total size on disk of everything that {@link #walk} would visit, in bytes, as far as known.
      */
     public static long size(List<Path> paths, Limits limits) {
         var total = new long[1];
@@ -185,27 +185,26 @@ public final class Sources {
     }
 
     /**
-     * Decides which symbolic links within a folder are followed. No folder is entered twice through links, so that none leads in a
-     * circle.
+     * Decides which symbolic links within a folder are followed. No folder is entered twice through links, which rules out cycles.
      */
     private static final class LinkCheck {
         private final Path root;
         private final boolean followsAll;
         private final Set<Path> entered = new HashSet<>();
 
-        /** What to do with an entry of a folder. */
+        /** What to do with a folder entry. */
         enum Decision {
             FOLLOW,
-            /** Its target is read in place. */
+            /** The target is visited at its own path anyway. */
             SKIP,
             REFUSE
         }
 
         /**
-         * For the entries below one folder.
+         * Creates a check for the entries below one folder.
          *
-         * @param root its real path
-         * @param followsAll whether links may lead out of it
+         * @param root real path of the folder
+         * @param followsAll whether links may lead out of the folder
          */
         LinkCheck(Path root, boolean followsAll) {
             this.root = root;

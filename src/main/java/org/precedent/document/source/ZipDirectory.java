@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The names in the central directory of a ZIP archive in memory (APPNOTE.TXT 4.3.12 and 4.3.16). Used to identify what a file is; it is
- * found even if other data precedes the archive.
+ * Reads the file names in the central directory of a ZIP archive in memory (APPNOTE.TXT 4.3.12 and 4.3.16). Used to identify file types;
+ * works even if other data precedes the archive.
  */
 final class ZipDirectory {
-    /** The longest a file's tail with the end of a central directory can be: the record and its comment. */
+    /** Maximum length of the end-of-central-directory record including its comment. */
     static final int TAIL = 22 + 0xffff;
 
     private static final int END = 0x06054b50;
@@ -27,14 +27,14 @@ final class ZipDirectory {
     /**
      * Whether these are the last bytes of a ZIP archive.
      *
-     * @param tail the last bytes of a file, at least {@link #TAIL} of a longer one
+     * @param tail the last {@link #TAIL} bytes of the file, or all of it if it is shorter
      */
     static boolean endsArchive(byte[] tail) {
         return end(buffer(tail)).isPresent();
     }
 
     /**
-     * The names of the first entries; empty where the bytes are not a ZIP archive or their directory is damaged.
+     * Returns the names of the first entries; empty if the bytes are not a ZIP archive or its central directory is damaged.
      */
     static Optional<List<String>> names(byte[] bytes) {
         var buffer = buffer(bytes);
@@ -45,7 +45,7 @@ final class ZipDirectory {
     }
 
     /**
-     * Where an archive begins within the bytes; 0 where they hold no whole archive.
+     * Returns the offset at which the archive begins; 0 if the bytes do not contain a complete archive.
      */
     static int start(byte[] bytes) {
         var buffer = buffer(bytes);
@@ -55,7 +55,7 @@ final class ZipDirectory {
         }
         int end = found.get();
         int directory = end - buffer.getInt(end + 12);
-        // the offset counts from the archive's own start
+        // offsets are relative to the start of the archive
         return Math.clamp(directory - (long) buffer.getInt(end + 16), 0, bytes.length);
     }
 
@@ -74,7 +74,7 @@ final class ZipDirectory {
         return names;
     }
 
-    /** Where the record at the end begins; its comment reaches to the end of the file. */
+    /** Returns the offset of the end-of-central-directory record, whose comment must extend to the end of the file. */
     private static Optional<Integer> end(ByteBuffer buffer) {
         int last = buffer.limit() - END_SIZE;
         for (int at = last; at >= Math.max(0, buffer.limit() - TAIL); at--) {

@@ -13,9 +13,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Decodes the names of an archive's entries. A flag says that a name is UTF-8 (APPNOTE.TXT 4.4.4); many programs write UTF-8
- * without it, older ones the code page 437 that the format prescribes. Java does not expose the flag, but with it a name comes out
- * the same whatever charset the archive is opened with.
+ * Decodes the names of archive entries. A flag marks a name as UTF-8 (APPNOTE.TXT 4.4.4); many programs write UTF-8 without setting it,
+ * older ones the code page 437 that the format prescribes. Java does not expose the flag, but a flagged name decodes to the same string
+ * whatever charset the archive is opened with.
  */
 final class ZipNames implements AutoCloseable {
     private static final Charset DOS = Charset.isSupported("IBM437") ? Charset.forName("IBM437") : ISO_8859_1;
@@ -24,7 +24,7 @@ final class ZipNames implements AutoCloseable {
     private final Enumeration<? extends ZipEntry> entries;
 
     /**
-     * The names of an archive on disk.
+     * Opens the central directory of an archive on disk for reading its names.
      */
     ZipNames(Path file) throws IOException {
         dos = new ZipFile(file.toFile(), DOS);
@@ -32,9 +32,9 @@ final class ZipNames implements AutoCloseable {
     }
 
     /**
-     * The name of the next entry.
+     * Returns the name of the next entry.
      *
-     * @param latin as read with Latin-1, in the order of the directory
+     * @param latin the name decoded as Latin-1, in the order of the central directory
      */
     String next(String latin) {
         var other = entries.nextElement().getName();
@@ -42,7 +42,7 @@ final class ZipNames implements AutoCloseable {
     }
 
     /**
-     * A name read as a stream with Latin-1.
+     * Decodes a name read from a stream as Latin-1.
      */
     static String decode(String latin) {
         boolean plain = latin.chars().allMatch(c -> c < 0x80) || latin.chars().anyMatch(c -> c > 0xff);

@@ -25,12 +25,12 @@ import org.precedent.document.source.Source.Kind;
 import org.precedent.document.source.Source.Refused;
 
 /**
- * Walks a ZIP archive within limits. An archive on disk is read by its central directory, one without a readable directory, and
- * one inside another archive, as a stream. No entry is unpacked to disk, so the names of entries can do no harm. If an archive is truncated
- * or exceeds a limit, the documents before that point are kept and the rest is rejected.
+ * Walks a ZIP archive within limits. An archive on disk is read through its central directory; an archive without a readable central
+ * directory, or inside another archive, is read as a stream. No entry is unpacked to disk, so entry names are harmless. If an archive is
+ * truncated or exceeds a limit, the documents before that point are kept and the rest is rejected.
  */
 final class ZipSource {
-    /** Below this many bytes any compression ratio is harmless. */
+    /** Number of bytes up to which any compression ratio is accepted. */
     private static final long HARMLESS = 1 << 20;
 
     private final ArchiveLimits bounds;
@@ -46,14 +46,14 @@ final class ZipSource {
     }
 
     /**
-     * Shows the visitor every entry of an archive on disk.
+     * Passes every entry of an archive on disk to the visitor.
      */
     static void walk(Path file, Place place, Limits limits, Consumer<Source> visitor) throws IOException {
         new ZipSource(limits, visitor).walkFile(file, place);
     }
 
     /**
-     * Shows the visitor every entry of an archive in memory.
+     * Passes every entry of an archive in memory to the visitor.
      */
     static void walk(byte[] archive, Place place, Limits limits, Consumer<Source> visitor) {
         new ZipSource(limits, visitor).walkBytes(archive, place, 1);
@@ -63,7 +63,7 @@ final class ZipSource {
         try (var zip = new ZipFile(file.toFile(), ISO_8859_1)) {
             walk(zip, new ZipNames(file), place, 1);
         } catch (ZipException | IllegalArgumentException e) {
-            // no readable directory: what precedes the damage can still be read
+            // no readable central directory: entries before the damage can still be read
             try (var in = Files.newInputStream(file)) {
                 walkStream(in, place, 1);
             }
@@ -106,7 +106,7 @@ final class ZipSource {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!entry.isDirectory()) {
                     long start = packed.count();
-                    // entries of an inner archive do not move the position on disk
+                    // entries of a nested archive do not advance the position on disk
                     var name = ZipNames.decode(entry.getName());
                     var at = place.inside(name, place.position() + (depth == 1 ? start : 0));
                     entry(zip, () -> packed.count() - start, at, name, depth);
@@ -122,7 +122,7 @@ final class ZipSource {
         }
     }
 
-    /** Bytes of the archive that an entry took so far. */
+    /** Counts the compressed bytes of an entry read so far. */
     private interface Packed {
         long bytes();
     }
@@ -164,7 +164,7 @@ final class ZipSource {
     }
 
     /**
-     * The content of an entry is stored with the entry on disk.
+     * Returns a visitor that reports documents inside an entry with the position of the entry on disk.
      */
     private Consumer<Source> moved(Place at) {
         return source -> visitor.accept(
@@ -175,7 +175,7 @@ final class ZipSource {
     }
 
     /**
-     * The entry's bytes; empty when there are more than one file may have.
+     * Reads the content of the entry; empty if it exceeds the size limit for a file.
      */
     private Optional<byte[]> content(InputStream in, Packed packed) throws IOException {
         var content = new ByteArrayOutputStream();
@@ -246,7 +246,7 @@ final class ZipSource {
     }
 
     /**
-     * A bound of the whole archive is exceeded, by whatever archive inside it.
+     * Thrown when a limit of the outermost archive is exceeded, possibly by an archive nested in it.
      */
     private static final class Exceeded extends IOException {
         private static final long serialVersionUID = 1L;

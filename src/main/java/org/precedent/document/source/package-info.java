@@ -1,5 +1,5 @@
 /**
- * Finds the documents in files, folders, ZIP archives, mail and record files. Start with Sources.
+ * Finds documents in files, folders, ZIP archives, e-mails and JSON Lines files. Start with Sources.
  */
 @NullMarked
 package org.precedent.document.source;

@@ -3,35 +3,35 @@ package org.precedent.document.text;
 import java.text.Normalizer;
 
 /**
- * Normalizes characters: control and direction characters are removed, line ends become {@code '\n'}, special spaces become
- * spaces, typographic hyphens become {@code '-'}, other forms of a colon {@code ':'}, ligatures and full-width letters become letters. Spaces at line ends are kept, as they may separate
- * paragraphs.
+ * Normalizes characters: removes control and bidirectional formatting characters, converts line ends to {@code '\n'}, special spaces to
+ * plain spaces, typographic hyphens to {@code '-'}, variants of the colon to {@code ':'}, and ligatures and full-width letters to plain
+ * letters. Spaces at line ends are kept, because they may separate paragraphs.
  */
 public final class CleanText {
-    /** The fewest letters and digits a determination can have; the shortest real one has thousands. */
+    /** Minimum number of letters and digits of a determination; the shortest real one has thousands. */
     private static final int LEAST = 40;
 
     private static final char SOFT_HYPHEN = '\u00ad';
 
-    /** The ligatures of Unicode's block of presentation forms, from U+FB00 on. */
+    /** The ligatures at the start of Unicode's alphabetic presentation forms, from U+FB00. */
     private static final String[] LIGATURES = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
 
     private static final char FIRST_LIGATURE = '\ufb00';
 
-    /** Full-width forms of ASCII stand in its order from U+FF01 on, which is {@code '!'}. */
+    /** Full-width forms are in ASCII order, starting with {@code '!'} at U+FF01. */
     private static final char FULL_WIDTH = '\uff01' - '!';
 
     private CleanText() {}
 
     /**
-     * Whether a text has too few letters and digits to hold a determination.
+     * Whether a text has too few letters and digits to be a determination.
      */
     public static boolean isNearlyEmpty(String text) {
         return text.codePoints().filter(Character::isLetterOrDigit).limit(LEAST).count() < LEAST;
     }
 
     /**
-     * The normalized text.
+     * Returns the normalized text.
      */
     public static String clean(String raw) {
         for (int i = 0; i < raw.length(); i++) {
@@ -42,7 +42,7 @@ public final class CleanText {
         return raw;
     }
 
-    /** ASCII but for control characters; most texts hold little else. */
+    /** Whether a character is printable ASCII, as nearly all are. */
     private static boolean isPlain(char c) {
         return (c >= ' ' && c <= '~') || c == '\n' || c == '\t' || c == '\f';
     }
@@ -65,7 +65,8 @@ public final class CleanText {
     }
 
     /**
-     * The last character that a soft hyphen removes: at a line's end it joins the word with its rest on the next line.
+     * Returns the index of the last character removed with a soft hyphen: at a line end, the line break is removed too, which joins the
+     * word with its rest on the next line.
      */
     private static int joined(String raw, int hyphen) {
         int end = hyphen + 1;
@@ -108,12 +109,12 @@ public final class CleanText {
         }
     }
 
-    /** Ratio, modifier letter, small and presentation forms. */
+    /** Ratio sign and the modifier letter, small and presentation forms of the colon. */
     private static boolean isColon(char c) {
         return c == '\u2236' || c == '\ua789' || c == '\ufe55' || c == '\ufe13';
     }
 
-    /** Hyphen, non-breaking hyphen, minus sign, small and full-width hyphen; dashes are not hyphens. */
+    /** Hyphen, non-breaking hyphen, minus sign, and small and full-width hyphen; dashes are not hyphens. */
     private static boolean isHyphen(char c) {
         return c == '\u2010' || c == '\u2011' || c == '\u2212' || c == '\ufe63' || c == '\uff0d';
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Removes markup that programs put into plain text: the {@code >} of a quoted e-mail, and headings and emphasis of Markdown.
+ * Removes markup from plain text: the {@code >} of quoted e-mails, and Markdown headings and emphasis.
  */
 public final class LineMarkup {
     private static final Pattern QUOTED = Pattern.compile("(?m)^ ?> ?");
@@ -17,7 +17,8 @@ public final class LineMarkup {
     private LineMarkup() {}
 
     /**
-     * The text without them. Emphasis counts as such its position in pairs, and a quote where nearly all is quoted.
+     * Returns the text without markup. Markdown is removed only if its emphasis markers come in pairs, quote markers only if nearly all
+     * lines have them.
      */
     public static String remove(String text) {
         var bare = text;

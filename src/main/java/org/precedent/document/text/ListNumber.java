@@ -3,7 +3,7 @@ package org.precedent.document.text;
 import java.util.Locale;
 
 /**
- * The numerals of automatic lists.
+ * Numeral formats of automatically numbered lists.
  */
 public enum ListNumber {
     /** 1, 2, 3. */
@@ -23,7 +23,7 @@ public enum ListNumber {
     private static final String[] NUMERALS = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
 
     /**
-     * The numeral of a number; decimal where this kind has none for it.
+     * Formats a number; decimal if this format has no numeral for it.
      */
     public String format(int number) {
         return switch (this) {
@@ -35,7 +35,7 @@ public enum ListNumber {
         };
     }
 
-    /** Z is followed by AA, BB, as office programs count. */
+    /** Z is followed by AA, BB and so on, as in office programs. */
     private static String letters(int number) {
         return number < 1 || number > ALPHABET * ALPHABET
                 ? Integer.toString(number)

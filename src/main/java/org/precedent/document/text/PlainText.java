@@ -12,23 +12,23 @@ import java.util.List;
 import org.precedent.document.Caveat;
 
 /**
- * Decodes text of unknown encoding: by its byte order mark if it has one; as UTF-16 if every other byte is zero; else as UTF-8,
- * in which every byte that is not valid UTF-8 is read as Windows-1252.
+ * Decodes text of unknown encoding: by its byte order mark if present; as UTF-16 if every other byte is zero; otherwise as UTF-8, where
+ * bytes that are not valid UTF-8 are read as Windows-1252.
  *
- * @param text the characters
- * @param strayBytes bytes read as Windows-1252 in a text that is otherwise UTF-8
+ * @param text the decoded text
+ * @param strayBytes number of bytes read as Windows-1252 in a text that is otherwise UTF-8
  */
 public record PlainText(String text, int strayBytes) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int SAMPLE = 2048;
 
-    /** Control characters beyond which bytes are not text: real text has none, damaged text a few. */
+    /** Maximum number of control characters in text: undamaged text has none, damaged text a few. */
     private static final int A_FEW = 8;
 
     private static final int ONE_IN = 100;
 
     /**
-     * Decodes bytes.
+     * Decodes bytes to text.
      */
     public static PlainText decode(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
@@ -47,7 +47,7 @@ public record PlainText(String text, int strayBytes) {
     }
 
     /**
-     * What is damaged; empty when nothing is.
+     * Returns caveats about damaged characters; empty if there are none.
      */
     public List<Caveat> caveats() {
         return strayBytes == 0
@@ -58,7 +58,8 @@ public record PlainText(String text, int strayBytes) {
     }
 
     /**
-     * One stray byte must not turn every other character of the text into two wrong ones.
+     * Decodes UTF-8 and reads only the invalid bytes as Windows-1252, because decoding the whole text as Windows-1252 would turn every
+     * other non-ASCII character into two wrong ones.
      */
     private static PlainText utf8(ByteBuffer bytes) {
         var decoder = UTF_8.newDecoder()
@@ -77,14 +78,14 @@ public record PlainText(String text, int strayBytes) {
         return new PlainText(decoded, isMostlyAsciiAndStray(decoded, stray) ? 0 : stray);
     }
 
-    /** Where no other character is outside ASCII, the text is Windows-1252 and nothing is damaged. */
+    /** If no other character is outside ASCII, the text is Windows-1252 and nothing is damaged. */
     private static boolean isMostlyAsciiAndStray(String decoded, int stray) {
         return stray == 0
                 || decoded.chars().filter(c -> c > '~').limit(stray + 1L).count() <= stray;
     }
 
     /**
-     * Whether there are too many control characters for this to be text.
+     * Whether the text has too many control characters to be text.
      */
     public static boolean isBinary(String text) {
         long controls = text.chars()

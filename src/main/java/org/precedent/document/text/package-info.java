@@ -1,5 +1,5 @@
 /**
- * Decodes bytes to characters and removes characters that mislead.
+ * Decodes bytes to text and normalizes or removes misleading characters.
  */
 @NullMarked
 package org.precedent.document.text;

@@ -19,7 +19,7 @@ import org.precedent.document.Extracted.Text;
 import org.precedent.document.Limits;
 
 /**
- * Extracts the text of a Word document (.docx): its page headers and footers once, then the body with its notes.
+ * Extracts the text of a Word document (.docx): its headers and footers once, then the body with its notes.
  */
 public final class DocxReader {
     private final WordPackage word;
@@ -34,10 +34,10 @@ public final class DocxReader {
     }
 
     /**
-     * The text; empty where the package is not a Word document.
+     * Extracts the text; empty if the package is not a Word document.
      *
-     * @throws XMLStreamException when its XML is malformed
-     * @throws IOException when it is cut off or larger than allowed
+     * @throws XMLStreamException if its XML is malformed
+     * @throws IOException if it is truncated or exceeds a limit
      */
     public static Optional<Text> read(byte[] bytes, Limits limits) throws IOException, XMLStreamException {
         var word = new WordPackage(parts(bytes, limits), Deadline.after(limits.time()));
@@ -62,7 +62,7 @@ public final class DocxReader {
         return parts;
     }
 
-    /** A workbook and a presentation are packages too. */
+    /** Whether the package is a Word document; workbooks and presentations use the same package format. */
     private static boolean isWord(WordPackage word, String mainPart) throws XMLStreamException, IOException {
         var roots = new ArrayList<String>();
         WordXml.read(Objects.requireNonNull(word.parts().get(mainPart)), word.deadline(), element -> {
@@ -120,7 +120,7 @@ public final class DocxReader {
         return related(type).stream().findFirst();
     }
 
-    /** Parts by their relationship, or where a program wrote none, by their usual names. */
+    /** Returns the parts related by the given type or, if a program wrote no relationships, those with the usual name. */
     private List<byte[]> related(String type) {
         var targets = relationships.stream()
                 .filter(r -> r.type().equals(type))
@@ -136,24 +136,24 @@ public final class DocxReader {
     }
 
     /**
-     * The parts of an Office Open XML package and how they refer to one another (ECMA-376 part 2).
+     * The parts of an Office Open XML package and the relationships between them (ECMA-376 part 2).
      *
-     * @param parts XML parts by name without a leading slash
-     * @param deadline until when it may be read
+     * @param parts XML parts by name, without a leading slash
+     * @param deadline time limit for reading the package
      */
     private record WordPackage(Map<String, byte[]> parts, Deadline deadline) {
         private static final String USUAL_MAIN_PART = "word/document.xml";
 
         /**
-         * A reference from one part to another.
+         * A relationship from one part to another.
          *
-         * @param type the last step of the relationship's type: {@code officeDocument}, {@code header}, {@code numbering}
+         * @param type last segment of the relationship type: {@code officeDocument}, {@code header}, {@code numbering}
          * @param target name of the other part
          */
         record Relationship(String id, String type, String target) {}
 
         /**
-         * Name of the part with the document's body, whatever a program calls it.
+         * Returns the name of the main document part, which differs between programs.
          */
         Optional<String> mainPart() throws XMLStreamException, IOException {
             return relationships("").stream()
@@ -165,9 +165,9 @@ public final class DocxReader {
         }
 
         /**
-         * What a part refers to within the package.
+         * Returns the relationships of a part to other parts of the package.
          *
-         * @param part its name; empty for the package itself
+         * @param part name of the part; empty for the package itself
          */
         List<Relationship> relationships(String part) throws XMLStreamException, IOException {
             var folder = part.substring(0, part.lastIndexOf('/') + 1);
@@ -189,7 +189,7 @@ public final class DocxReader {
             return relationships;
         }
 
-        /** Targets are relative to the folder of the part, or absolute in the package. */
+        /** Resolves a target, which is either relative to the folder of the part or absolute within the package. */
         private static String resolved(String folder, String target) {
             return java.net
                     .URI

@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 import org.precedent.document.Deadline;
 
 /**
- * The footnotes or endnotes of a Word document by the id that the body refers to.
+ * The footnotes or endnotes of a Word document, by the id used in the body.
  *
- * @param texts their texts; separators between body and notes are none
- * @param leftOut letters and digits of them that no reader sees
+ * @param texts their texts; separators between body and notes are not included
+ * @param leftOut number of letters and digits left out because they are hidden
  */
 record WordNotes(Map<String, String> texts, int leftOut) {
-    /** A document without notes. */
+    /** No notes. */
     static final WordNotes NONE = new WordNotes(Map.of(), 0);
 
     /**
-     * Reads a part of notes.
+     * Reads a footnotes or endnotes part.
      *
-     * @param text makes a handler for the text of one note
+     * @param text creates a handler for the text of one note
      */
     static WordNotes read(byte[] part, Deadline deadline, Supplier<WordText> text)
             throws XMLStreamException, IOException {
@@ -31,7 +31,7 @@ record WordNotes(Map<String, String> texts, int leftOut) {
         return new WordNotes(reading.texts, reading.leftOut);
     }
 
-    /** The text of a note in one line. */
+    /** Returns the text of a note as one line. */
     Optional<String> text(String id) {
         return Optional.ofNullable(texts.get(id));
     }

@@ -10,8 +10,8 @@ import org.precedent.document.Deadline;
 import org.precedent.document.text.ListNumber;
 
 /**
- * The automatic numbers of a Word document's paragraphs, counted in document order (ECMA-376 part 1, 17.9). Every list
- * counts on its own, also where several share one abstract numbering.
+ * The automatic paragraph numbers of a Word document, counted in document order (ECMA-376 part 1, 17.9). Each list has its own counters,
+ * even if several share one abstract numbering.
  */
 final class WordNumbering {
     private static final int LEVELS = 9;
@@ -21,7 +21,7 @@ final class WordNumbering {
     private final Map<Integer, Map<Integer, Integer>> starts = new HashMap<>();
     private final Map<Integer, Counters> counters = new HashMap<>();
 
-    /** How far each level of a list has counted; empty where a level starts again. */
+    /** The current number at each level of a list. Counting a level restarts the levels below it. */
     private static final class Counters {
         private final int[] values = new int[LEVELS];
         private final boolean[] counting = new boolean[LEVELS];
@@ -33,7 +33,7 @@ final class WordNumbering {
         }
     }
 
-    /** How one level is written. */
+    /** The number format of one level. */
     private static final class Level {
         private int start = 1;
         private String format = "decimal";
@@ -48,7 +48,7 @@ final class WordNumbering {
         return numbering;
     }
 
-    /** Reads the definitions. */
+    /** Reads the numbering definitions. */
     private final class Definitions implements WordXml.Handler {
         private Level[] definition = new Level[LEVELS];
         private Level level = new Level();
@@ -71,7 +71,7 @@ final class WordNumbering {
                 case "lvlText" -> level.text = element.value("val");
                 case "num" -> {
                     list = element.number("numId", -1);
-                    // levels that a list defines for itself are not the abstract numbering's
+                    // levels defined by the list itself must not overwrite those of the abstract numbering
                     definition = new Level[LEVELS];
                 }
                 case "abstractNumId" -> lists.put(list, element.number("val", -1));
@@ -84,9 +84,9 @@ final class WordNumbering {
     }
 
     /**
-     * The number of the next paragraph of a list.
+     * Advances a list and returns the number of its next paragraph.
      *
-     * @return such as {@code "2)"}; empty where the list shows none
+     * @return the number, such as {@code "2)"}; empty if the list shows none
      */
     Optional<String> next(int list, int paragraphLevel) {
         var levels = abstracts.get(lists.getOrDefault(list, -1));

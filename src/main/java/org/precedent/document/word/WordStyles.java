@@ -8,15 +8,15 @@ import javax.xml.stream.XMLStreamException;
 import org.precedent.document.Deadline;
 
 /**
- * Which styles of a Word document hide text or number paragraphs automatically (ECMA-376 part 1, 17.7).
+ * The styles of a Word document that hide text or number paragraphs automatically (ECMA-376 part 1, 17.7).
  */
 final class WordStyles {
-    /** Styles may be based on one another; a circle of them ends here. */
+    /** Maximum length of a chain of styles based on one another, which also ends cycles. */
     private static final int DEEPEST = 20;
 
     private final Map<String, Style> styles = new HashMap<>();
 
-    /** One style; members are null where the style leaves them to the one it is based on. */
+    /** One style; fields are null if inherited from the style it is based on. */
     private static final class Style {
         private String basedOn = "";
         private Optional<Boolean> hidden = Optional.empty();
@@ -45,17 +45,17 @@ final class WordStyles {
         return styles;
     }
 
-    /** Whether text of a style is hidden. */
+    /** Whether a style hides text. */
     boolean hides(String style) {
         return find(style, s -> s.hidden).orElse(false);
     }
 
-    /** The list that numbers paragraphs of a style. */
+    /** Returns the list that numbers paragraphs of a style. */
     Optional<Integer> list(String style) {
         return find(style, s -> s.list);
     }
 
-    /** The level within that list. */
+    /** Returns the level within that list. */
     int level(String style) {
         return find(style, s -> s.level).orElse(0);
     }

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The text of one part of a Word document, as its latest revision reads: paragraphs, cells of a table's row side by side, text
- * boxes before the paragraph they are anchored in, notes after the paragraph that refers to them. Hidden, deleted and moved-away
- * text is counted and left out.
+ * Collects the text of one part of a Word document in its latest revision: paragraphs, cells of a table row side by side, text boxes before
+ * the paragraph they are anchored in, notes after the paragraph that refers to them. Hidden, deleted and moved text is left out and
+ * counted.
  */
 final class WordText implements WordXml.Handler {
-    /** Unicode's paragraph separator. */
+    /** Unicode paragraph separator. */
     private static final char PARAGRAPH = '\u2029';
 
     private final WordStyles styles;
@@ -32,7 +32,7 @@ final class WordText implements WordXml.Handler {
     private int paragraphs;
     private int empty;
 
-    /** What is known of the paragraph being read. */
+    /** The state of the paragraph being read. */
     private static final class Paragraph {
         private int start;
         private boolean numbered;
@@ -48,9 +48,9 @@ final class WordText implements WordXml.Handler {
     }
 
     /**
-     * Text that may refer to notes.
+     * Creates a handler for text that may refer to notes.
      *
-     * @param notes by the kind: {@code footnote}, {@code endnote}
+     * @param notes notes by type: {@code footnote}, {@code endnote}
      */
     WordText(WordStyles styles, WordNumbering numbering, Map<String, WordNotes> notes) {
         this.styles = styles;
@@ -58,7 +58,7 @@ final class WordText implements WordXml.Handler {
         this.notes = notes;
     }
 
-    /** Letters and digits that were left out because no reader sees them. */
+    /** Returns the number of letters and digits left out because they are not visible to a reader. */
     int omittedCharacters() {
         return leftOut;
     }
@@ -88,7 +88,7 @@ final class WordText implements WordXml.Handler {
         }
     }
 
-    /** Within the properties of a paragraph or a run. */
+    /** Handles a property of a paragraph or run. */
     private void property(WordXml.Element element) {
         switch (element.name()) {
             case "pPr", "rPr" -> properties++;
@@ -102,7 +102,7 @@ final class WordText implements WordXml.Handler {
         }
     }
 
-    /** Properties within properties are former ones, kept by tracked changes. */
+    /** Tracked changes keep former properties nested inside the current ones; these are ignored. */
     private Optional<Integer> current(WordXml.Element element) {
         return properties == 1 ? Optional.of(element.number("val", 0)) : Optional.empty();
     }
@@ -152,7 +152,7 @@ final class WordText implements WordXml.Handler {
         }
     }
 
-    /** A note is a paragraph of its own, because within a sentence it would part it. */
+    /** A note becomes a paragraph of its own, because it would interrupt the sentence that refers to it. */
     private void refer(String kind, String id) {
         if (unwanted == 0 && removed == 0 && !hiddenRun) {
             notes.getOrDefault(kind, WordNotes.NONE)
@@ -181,7 +181,7 @@ final class WordText implements WordXml.Handler {
         text.append(words);
     }
 
-    /** Before its first words, since the number of a paragraph without words says nothing. */
+    /** Numbers are added just before the first text of a paragraph, because the number of an empty paragraph means nothing. */
     private void number() {
         if (!paragraph.numbered) {
             paragraph.numbered = true;
@@ -205,7 +205,7 @@ final class WordText implements WordXml.Handler {
         paragraph.start += box.length();
     }
 
-    /** Check boxes of the Wingdings fonts; other symbols are ornaments. */
+    /** Converts check boxes of the Wingdings fonts; other symbols are decoration. */
     private static String symbol(String code) {
         return switch (code.toUpperCase(java.util.Locale.ROOT)) {
             case "F0FE", "F0FD", "F052", "F054", "F078" -> "\u2612";
@@ -215,8 +215,8 @@ final class WordText implements WordXml.Handler {
     }
 
     /**
-     * The text. Where writers separate paragraphs by empty ones, the lines are kept as they are; where they leave that to spacing,
-     * an empty line is put after each.
+     * Returns the text. If the document separates paragraphs by empty ones, lines are kept as they are; if it relies on paragraph spacing,
+     * an empty line is added after each paragraph.
      */
     String layout() {
         return text.append(noted)

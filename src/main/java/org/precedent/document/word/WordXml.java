@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.precedent.document.Deadline;
 
 /**
- * Reads the XML of a Word document as a stream. Entities and external references are not followed.
+ * Reads the XML of a Word document as a stream. Entities and external references are not resolved.
  */
 final class WordXml {
     private static final XMLInputFactory XML = factory();
@@ -26,31 +26,31 @@ final class WordXml {
     }
 
     /**
-     * Takes what a part holds, in order.
+     * Receives the content of a part in document order.
      */
     interface Handler {
-        /** The start of an element. */
+        /** Called at the start of an element. */
         void start(Element element) throws XMLStreamException;
 
-        /** The end of an element. */
+        /** Called at the end of an element. */
         default void end(String name) throws XMLStreamException {}
 
-        /** Characters. */
+        /** Called for character data. */
         default void characters(String characters) {}
     }
 
     /**
-     * An element at its start.
+     * The start of an element.
      *
-     * @param name without prefix
-     * @param attributes its attributes, at this moment only
+     * @param name local name, without prefix
+     * @param attributes its attributes, valid only during the call
      */
     record Element(String name, XMLStreamReader attributes) {
         boolean is(String other) {
             return name.equals(other);
         }
 
-        /** An attribute's value, whatever its prefix; empty where there is none. */
+        /** Returns the value of an attribute, ignoring its prefix; empty if absent. */
         String value(String attribute) {
             for (int i = 0; i < attributes.getAttributeCount(); i++) {
                 if (attributes.getAttributeLocalName(i).equals(attribute)) {
@@ -60,7 +60,7 @@ final class WordXml {
             return "";
         }
 
-        /** The number of {@code w:val}; empty value or no number count as {@code other}. */
+        /** Returns an integer attribute; {@code other} if it is missing or not a number. */
         int number(String attribute, int other) {
             try {
                 return Integer.parseInt(value(attribute).strip());
@@ -69,7 +69,7 @@ final class WordXml {
             }
         }
 
-        /** Whether a switch, such as {@code <w:vanish/>}, is on. */
+        /** Whether a toggle property such as {@code <w:vanish/>} is on. */
         boolean isOn() {
             var value = value("val");
             return !value.equals("0") && !value.equals("false") && !value.equals("off");

@@ -1,5 +1,5 @@
 /**
- * Reads the text of a Word document (.docx).
+ * Extracts the text of Word documents (.docx).
  */
 @NullMarked
 package org.precedent.document.word;

@@ -7,7 +7,7 @@ import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 
 /**
- * Builds a {@link Citation} from its text: the section and pages are found by their labels, the edition by a year.
+ * Builds a {@link Citation} from its text: section and pages are recognized by their labels, the edition by a year.
  */
 final class CitationBuilder {
     private static final Pattern SECTION =
@@ -21,10 +21,10 @@ final class CitationBuilder {
     private CitationBuilder() {}
 
     /**
-     * A citation.
+     * Builds a citation.
      *
      * @param all the range of the whole citation
-     * @param afterTitle where its title ends
+     * @param afterTitle end of its title
      */
     static Citation read(FoldedText letter, String family, Optional<String> title, Range all, int afterTitle) {
         var trimmed = withoutTail(letter, all);
@@ -46,7 +46,7 @@ final class CitationBuilder {
                 letter.located(trimmed));
     }
 
-    /** Without stops and a last "and", unless nothing else is there. */
+    /** Removes trailing punctuation and a trailing "and", unless nothing else would be left. */
     private static Range withoutTail(FoldedText letter, Range all) {
         var text = letter.text();
         int end = withoutStops(text, all.start(), all.end());

@@ -19,7 +19,7 @@ import org.precedent.vocabulary.Vocabulary;
 import org.precedent.vocabulary.Words;
 
 /**
- * Finds the sources that a range cites: guideline families and works named in the vocabulary, and web addresses.
+ * Finds the sources cited in a range: guideline families and works in the vocabulary, and web addresses.
  */
 final class CitedSources {
     private static final Pattern LINK =
@@ -29,10 +29,10 @@ final class CitedSources {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern HOST =
             Pattern.compile("(?:https?://)?\\s?(?:www\\d?\\.)?([\\w.-]++)", Pattern.CASE_INSENSITIVE);
-    /** Introduces a further citation of any kind. */
+    /** Introduces a further citation of any source. */
     static final Pattern ANOTHER = Pattern.compile(
             "\\b(?:and )?Other Medical Treatment Guidelines?(?: or Medical Evidence)?\\b:?", Pattern.CASE_INSENSITIVE);
-    /** Between two names of one source, as in {@code Official Disability Guidelines (ODG)}. */
+    /** Matches between two names of the same source, as in {@code Official Disability Guidelines (ODG)}. */
     private static final Pattern SAME = Pattern.compile("[\\s,:;(/-]*+");
 
     private final FoldedText letter;
@@ -40,11 +40,11 @@ final class CitedSources {
     private final Vocabulary works;
 
     /**
-     * A source.
+     * A cited source.
      *
      * @param family label of its guideline family
-     * @param title the work, for sources outside the known families
-     * @param name where it is named
+     * @param title the work, for sources outside the known guideline families
+     * @param name the range that names it
      */
     record Source(String family, Optional<String> title, Range name) {}
 
@@ -55,7 +55,7 @@ final class CitedSources {
     }
 
     /**
-     * The sources in the order of the text; none overlaps another.
+     * Returns the sources in text order, without overlaps.
      */
     List<Source> find(Range body) {
         var text = letter.counted(body);
@@ -84,7 +84,7 @@ final class CitedSources {
         }
     }
 
-    /** The rest of a longer address is no name. */
+    /** Whether a position is inside a longer web address, the rest of which is not a source. */
     private static boolean isWithinAddress(String text, int at) {
         return at > 1 && text.charAt(at - 1) == '.' && Character.isLetterOrDigit(text.charAt(at - 2));
     }
@@ -104,7 +104,7 @@ final class CitedSources {
         }
     }
 
-    /** Every address has a dot within a word, and so have few other things. */
+    /** Quick pre-check: every address has a dot within a word, which is rare otherwise. */
     private static boolean mayHoldAddress(String text) {
         for (int dot = text.indexOf('.'); dot >= 0 && dot + 1 < text.length(); dot = text.indexOf('.', dot + 1)) {
             if (Character.isLetter(text.charAt(dot + 1))) {
@@ -122,7 +122,7 @@ final class CitedSources {
         return host.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
-    /** The address of a work that is cited by its name just before is not a separate citation. */
+    /** Removes web addresses that directly follow a work cited by name, because they belong to the same citation. */
     private List<Source> withoutAddressesOfNamed(List<Source> sources) {
         var kept = new ArrayList<Source>();
         int searched = 0;
@@ -144,7 +144,10 @@ final class CitedSources {
         return letter.indexOf(".", source.name.start(), source.name.end()) >= 0;
     }
 
-    /** "Official Disability Guidelines (ODG)" is one source; "ODG ... ODG ..." are two citations. */
+    /**
+     * Joins adjacent names of the same source: "Official Disability Guidelines (ODG)" is one source, whereas "ODG ... ODG ..." are two
+     * citations.
+     */
     private List<Source> joined(List<Source> sources) {
         var joined = new ArrayList<Source>();
         for (var source : sources) {
@@ -165,7 +168,7 @@ final class CitedSources {
                         .matches();
     }
 
-    /** After the place of publication the name of the guides is their publisher: {@code Encinitas (CA): Work Loss Data Institute}. */
+    /** Removes the ODG publisher named after the place of publication, as in {@code Encinitas (CA): Work Loss Data Institute}. */
     private List<Source> withoutPublishers(List<Source> sources) {
         var kept = new ArrayList<Source>();
         for (var source : sources) {

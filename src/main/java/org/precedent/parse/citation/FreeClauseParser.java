@@ -22,8 +22,8 @@ import org.precedent.vocabulary.Vocabulary;
 import org.precedent.vocabulary.Words;
 
 /**
- * Parses a clause {@code Decision based on Non-MTUS Citation ...} into known sources, web addresses, and works found in no vocabulary.
- * Each source's citation runs up to the start of the next.
+ * Parses a clause {@code Decision based on Non-MTUS Citation ...} into known sources, web addresses, and works not in any vocabulary. The
+ * citation of a source extends to the start of the next one.
  */
 final class FreeClauseParser {
     private static final Pattern ABSENT =
@@ -61,7 +61,7 @@ final class FreeClauseParser {
     }
 
     /**
-     * Where sources outside the schedule, and outside its books, are named.
+     * Returns where sources other than the MTUS and ACOEM are named.
      */
     List<Range> namesOutsideSchedule(Range body) {
         return sources.find(body).stream()
@@ -71,16 +71,16 @@ final class FreeClauseParser {
     }
 
     /**
-     * Whether a family is the schedule or its book.
+     * Whether a guideline family is the MTUS or ACOEM, which the MTUS incorporates.
      */
     static boolean isOfSchedule(String family) {
         return family.equals(SCHEDULE) || family.equals(COLLEGE);
     }
 
     /**
-     * The citations of one source.
+     * Returns the citations of one source.
      *
-     * @param all from its name to the end of what is said of it
+     * @param all from the name of the source to the end of its citation
      */
     List<Citation> cited(Source source, Range all) {
         var range = withoutAnother(all);
@@ -126,7 +126,10 @@ final class FreeClauseParser {
         return CitationBuilder.read(letter, family, title, all, afterTitle);
     }
 
-    /** Words before any known source: chapters of the guides cited without their name, or a work that is in no vocabulary. */
+    /**
+     * Parses text before the first known source: ODG chapters cited without the name of the guidelines, or a work that is not in any
+     * vocabulary.
+     */
     private List<Citation> unnamed(Range before, List<Source> named) {
         if (before.length() < SHORTEST_NAME
                 || CitedSources.ANOTHER
@@ -148,9 +151,9 @@ final class FreeClauseParser {
     }
 
     /**
-     * Finds the chapters named after {@code Official Disability Guidelines}. A chapter fills a segment between commas, slashes and the
-     * like, but for words such as "chapter" or "(Acute and Chronic)"; a body part within the name of a treatment ("MRI shoulder") is not a
-     * chapter.
+     * Finds the chapters named after {@code Official Disability Guidelines}. A chapter must fill a segment between commas, slashes or
+     * similar separators, apart from words such as "chapter" or "(Acute and Chronic)"; a body part in the name of a treatment ("MRI
+     * shoulder") is not a chapter.
      */
     private static final class OdgChapterFinder {
         private static final String QUALIFIER =
@@ -167,7 +170,7 @@ final class FreeClauseParser {
                 Pattern.CASE_INSENSITIVE);
         private static final Pattern CHAPTER_PRECEDES =
                 Pattern.compile("\\bchapter(?: on| for|:)?\\s*$", Pattern.CASE_INSENSITIVE);
-        /** Two words that make a chapter are seldom a treatment's name. */
+        /** A chapter name of two or more words is rarely part of a treatment's name. */
         private static final Pattern SEVERAL_WORDS = Pattern.compile("\\w+\\W+\\w+.*");
 
         private static final Pattern NO_WORDS = Pattern.compile("[\\s.,:()-]*+");
@@ -204,11 +207,11 @@ final class FreeClauseParser {
     }
 
     /**
-     * The short name of a cited work that is in no vocabulary.
+     * Finds a short name for a cited work that is not in any vocabulary.
      */
     private static final class WorkName {
         private static final Pattern ARTICLE = Pattern.compile("^(?:the|an?)\\s+", Pattern.CASE_INSENSITIVE);
-        /** Three words or more before a comma or similar mark; fewer may be an author. */
+        /** Three or more words before a comma or similar separator; fewer may be the author. */
         private static final Pattern FIRST_PART =
                 Pattern.compile("(?:[^\\s,;:]++\\s+){2,20}?[^\\s,;:]*[a-z)]{2}(?=[,;:.]\\s)");
 
@@ -216,13 +219,13 @@ final class FreeClauseParser {
                 "\\s+(?:\\([A-Z]{2,8}\\)|\\(?(?:19|20)\\d{2}\\b.*|\\d{1,2}(?:st|nd|rd|th) ed(?:ition|\\.)?)[\\s.,;:]*$");
         private static final Pattern END = Pattern.compile("[\\s.,;:]++$");
         private static final int WORDS = 8;
-        /** Characters searched for the name. */
+        /** Maximum number of characters searched for the name. */
         private static final int LONGEST = 400;
 
         private WorkName() {}
 
         /**
-         * The first part of a reference, at most eight words, without an article before it and the edition after it.
+         * Returns the first part of a reference, at most eight words, without a leading article and without the edition.
          *
          * @param reference the work as cited
          */

@@ -19,7 +19,7 @@ import org.precedent.vocabulary.Lexicon;
 import org.precedent.vocabulary.Vocabulary;
 
 /**
- * The citations of a guideline line:
+ * Parses the citations of a guideline line:
  *
  * <pre>
  * line   := none | clause+
@@ -27,21 +27,21 @@ import org.precedent.vocabulary.Vocabulary;
  *         | "Decision based on Non-MTUS Citation" ":"? free "."
  * </pre>
  *
- * <p>Older determinations say in free sentences what a decision was based on.
+ * <p>Older determinations state in free sentences what a decision was based on.
  */
 public final class GuidelineLineParser {
     private static final Pattern CLAUSE = Pattern.compile(
             "(?:Decision based (?:up)?on (?:(?<mtus>(?:the )?(?:CA )?MTUS\\b)|(?<other>Non-? ?-?MTUS(?: Citations?)?))"
                     + "|(?<more>(?:[,;.] ?)?\\b(?:(?:and|or) )?(?:(?:up)?on )?(?:the )?Non-? ?-?MTUS Citations?))\\s?:?,?\\s*",
             Pattern.CASE_INSENSITIVE);
-    /** What joins a source outside the schedule to a clause that began with the schedule. */
+    /** Connects a source outside the MTUS to a clause that began with the MTUS. */
     private static final Pattern JOINT =
             Pattern.compile("(?:[,;.] ?|\\b)(?:and )?(?:also )?(?:(?:up)?on )?(?:the )?$", Pattern.CASE_INSENSITIVE);
 
-    /** In every clause, by its pattern. */
+    /** Occurs in every clause. */
     private static final String SCHEDULE = "MTUS";
 
-    /** A clause whose first words optical recognition misread: {@code Decision bascd on MTU5}. */
+    /** A clause whose first words were misread by OCR: {@code Decision bascd on MTU5}. */
     private static final Pattern MISREAD =
             Pattern.compile("\\W{0,3}D\\w{5,9} \\w{3,7} (?:up)?[o0]n (?!N[o0]n)", Pattern.CASE_INSENSITIVE);
 
@@ -86,7 +86,7 @@ public final class GuidelineLineParser {
         return citations;
     }
 
-    /** A clause on the schedule may go on with another source: {@code MTUS Low Back Complaints 2004, and ODG, Low Back}. */
+    /** Parses an MTUS clause, which may continue with another source: {@code MTUS Low Back Complaints 2004, and ODG, Low Back}. */
     private List<Citation> schedule(Range body) {
         for (var name : free.namesOutsideSchedule(body)) {
             int from = Math.max(body.start(), name.start() - LONGEST_JOINT);
@@ -100,7 +100,7 @@ public final class GuidelineLineParser {
         return mtus.read(body);
     }
 
-    /** A line may say that the schedule was not used, and then what was. */
+    /** Parses a line without clauses. The line may say that the MTUS was not used, followed by what was. */
     private List<Citation> sentences(Range line) {
         var denial = letter.matcher(NO_SOURCE, line.start(), line.end());
         if (!denial.find()) {
@@ -117,13 +117,16 @@ public final class GuidelineLineParser {
     }
 
     /**
-     * Parses guideline lines that are no clauses but free sentences, as letters of 2013 write them; only sources known by name count.
+     * Parses guideline lines written as free sentences, as in 2013 determinations; only sources known by name are recognized.
      */
     private static final class FreeSentenceParser {
         private static final Pattern SENTENCE_ENDS = Pattern.compile("(?<=[a-z)\\]0-9]\\.)\\s+(?=[A-Z])|\\n\\n");
-        /** Characters of a citation within a sentence; sentences without an end are not searched again from every name. */
+        /**
+         * Maximum number of characters of a citation within a sentence; keeps text without sentence ends from being searched again for
+         * every name.
+         */
         private static final int LONGEST = 600;
-        /** Characters; shorter titles are also ordinary words. */
+        /** Minimum number of characters of a title; shorter titles are also ordinary words. */
         private static final int SHORTEST_TITLE = 13;
 
         private final FoldedText letter;
@@ -163,7 +166,7 @@ public final class GuidelineLineParser {
             return citations;
         }
 
-        /** Titles of the schedule; its book alone, where no title is named. */
+        /** Returns the MTUS titles cited, or ACOEM alone if no title is named. */
         private List<Citation> titled(Range line, NavigableMap<Integer, Range> taken) {
             var titled = new ArrayList<Citation>();
             for (var mention : schedule.mentions(letter.words(line))) {

@@ -15,13 +15,13 @@ import org.precedent.vocabulary.Vocabulary;
 import org.precedent.vocabulary.Words;
 
 /**
- * Parses a clause {@code Decision based on MTUS ...}. Titles and sections contain commas themselves, so a title counts as a
- * citation only at the beginning of the clause, after {@code and}, or after punctuation; where the clause gives years, only
- * titles with a year count.
+ * Parses a clause {@code Decision based on MTUS ...}. Titles and sections can contain commas themselves, so a title counts as a citation
+ * only at the beginning of the clause, after {@code and}, or after punctuation; if the clause contains years, only titles with a year
+ * count.
  */
 final class MtusClauseParser {
     private static final String YEAR = "(?:19|20)\\d{2}";
-    /** From a separator up to the title, with the words that may stand before a title. */
+    /** From a separator up to the title, including words that may precede a title. */
     private static final Pattern OPENING = Pattern.compile(
             "(?:^|[.;]\\s|,?\\sand\\s|(?<comma>,\\s?))(?:the |MTUS:? |CA MTUS,? |California MTUS,? |MTUS/|ACOEM[:,/]? |(?:Practice )?Guidelines[,:]? "
                     + "|2nd Edition,? |\\(?" + YEAR
@@ -68,7 +68,7 @@ final class MtusClauseParser {
         return citations;
     }
 
-    /** The start of the title, or of the year printed before it. */
+    /** Returns the start of the title, or of the year printed before it. */
     private int start(Range body, Mention anchor) {
         int title = body.start() + anchor.span().start();
         var year = letter.matcher(DATED_BEFORE, Math.max(body.start(), title - "(2004), ".length()), title);
@@ -84,7 +84,7 @@ final class MtusClauseParser {
         return withoutBooks(text, dated.isEmpty() ? opening : withFirst(text, opening, dated));
     }
 
-    /** The title that begins a clause is not a section of another, though it has no year. */
+    /** Adds the title that begins the clause even if it has no year, because it cannot be a section of another title. */
     private static List<Mention> withFirst(CountedText text, List<Mention> opening, List<Mention> dated) {
         var first = opening.getFirst();
         var next = dated.getFirst();
@@ -102,7 +102,10 @@ final class MtusClauseParser {
         return both;
     }
 
-    /** After a mere comma a single word may as well be a section: {@code Chronic Pain Treatment Guidelines, Opioids}. */
+    /**
+     * Whether a mention can begin a citation; after a comma, a single word may instead be a section: {@code Chronic Pain Treatment
+     * Guidelines, Opioids}.
+     */
     private static boolean opens(CountedText text, Mention mention) {
         var opening = Nearby.before(text, mention.span().start()).matcher(OPENING);
         return opening.find()
@@ -121,8 +124,9 @@ final class MtusClauseParser {
     }
 
     /**
-     * A book before one of its titles is part of that title's citation: {@code ACOEM, Shoulder Complaints}, {@code Chapter 12: Low
-     * Back Complaints}. The schedule's own guidelines are in no book, so a book named in full before one is a citation of its own.
+     * Drops a book named directly before one of its titles, because it belongs to that title's citation: {@code ACOEM, Shoulder
+     * Complaints}, {@code Chapter 12: Low Back Complaints}. The MTUS's own guidelines are not part of a book, so a book named in full
+     * before one of them is a citation of its own.
      */
     private List<Mention> withoutBooks(CountedText text, List<Mention> anchors) {
         var kept = new ArrayList<Mention>();

@@ -1,5 +1,5 @@
 /**
- * Guideline lines: which guidelines a line cites.
+ * Parses guideline lines into citations.
  */
 @NullMarked
 package org.precedent.parse.citation;

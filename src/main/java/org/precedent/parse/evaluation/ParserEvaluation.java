@@ -14,11 +14,11 @@ import org.precedent.determination.DeterminationJson;
 import org.precedent.parse.Parsed;
 
 /**
- * Compares parsed determinations with manual labels, field by field. In a list field, each member counts; what was expected and not found
- * lowers recall, what was found and not expected lowers precision.
+ * Evaluates parsed determinations against manual labels, field by field. In a list field, each element counts; a missing value lowers
+ * recall, a spurious one lowers precision.
  *
- * <p>Expected letters come as the JSON objects of an {@code expected.jsonl}. The words of a rationale are compared with a
- * tolerance, because extractors differ on hyphens at line ends.
+ * <p>Expected determinations are the JSON objects of an {@code expected.jsonl} file. Rationales are compared with a tolerance, because text
+ * extractors treat hyphens at line ends differently.
  */
 public final class ParserEvaluation {
     private static final String UNDECIDED = "?";
@@ -29,24 +29,24 @@ public final class ParserEvaluation {
     private int letters;
 
     /**
-     * How well one field was read.
+     * Accuracy of one field.
      *
-     * @param right values expected and found
-     * @param expected values expected
-     * @param found values found
+     * @param right number of values both expected and found
+     * @param expected number of values expected
+     * @param found number of values found
      */
     public record Score(int right, int expected, int found) {
-        /** Share of what was found that was expected, 0 to 1; 1 where nothing was found. */
+        /** Share of found values that were expected, from 0 to 1; 1 if none were found. */
         public double precision() {
             return found == 0 ? 1 : (double) right / found;
         }
 
-        /** Share of what was expected that was found, 0 to 1; 1 where nothing was expected. */
+        /** Share of expected values that were found, from 0 to 1; 1 if none were expected. */
         public double recall() {
             return expected == 0 ? 1 : (double) right / expected;
         }
 
-        /** Harmonic mean of precision and recall, 0 to 1. */
+        /** Harmonic mean of precision and recall, from 0 to 1. */
         public double f1() {
             return expected + found == 0 ? 1 : 2.0 * right / (expected + found);
         }
@@ -57,11 +57,11 @@ public final class ParserEvaluation {
     }
 
     /**
-     * Counts one letter.
+     * Evaluates one determination.
      *
-     * @param name what to call it in the list of misses
-     * @param expected the labeled letter, as read from JSON
-     * @param parsed the letter as parsed
+     * @param name its name in the list of misses
+     * @param expected the expected determination, as read from JSON
+     * @param parsed the result of parsing it
      */
     public void add(String name, Map<?, ?> expected, Parsed parsed) {
         letters++;
@@ -73,28 +73,28 @@ public final class ParserEvaluation {
     }
 
     /**
-     * Each field's score, in the order of a letter.
+     * Returns the score of each field, in the order of a determination.
      */
     public Map<String, Score> scores() {
         return Collections.unmodifiableMap(new LinkedHashMap<>(scores));
     }
 
     /**
-     * One line per value that was missed or made up.
+     * Returns one line per missing or spurious value.
      */
     public List<String> misses() {
         return List.copyOf(misses);
     }
 
     /**
-     * How well the reasons were recognized, which are judged code by code.
+     * Returns the evaluation of reasons, which are scored by code.
      */
     public ReasonEvaluation reasons() {
         return reasons;
     }
 
     /**
-     * A table of all fields, one of the reasons, then every miss.
+     * Returns a report: a table of all fields, a table of the reasons, then all misses.
      */
     public String report() {
         var report = new StringBuilder(String.format(
@@ -151,7 +151,7 @@ public final class ParserEvaluation {
         }
     }
 
-    /** Labels that not every set of expected letters has; where the labelers differed, "?" stands and nothing is counted. */
+    /** Compares fields that not every set of labels contains; a field on which the labelers disagreed is labeled "?" and skipped. */
     private void disputed(String name, Map<?, ?> expected, Map<?, ?> found) {
         if (expected.containsKey("subcategory") && !UNDECIDED.equals(expected.get("subcategory"))) {
             one(name, "subcategory", expected.get("subcategory"), found.get("subcategory"));
@@ -161,7 +161,7 @@ public final class ParserEvaluation {
         }
     }
 
-    /** Items with the ingredients of a combination in alphabetical order, because their order has no meaning. */
+    /** Returns the items with the ingredients of combinations sorted, because their order has no meaning. */
     private static List<?> ingredients(Map<?, ?> issue) {
         return list(issue, "items").stream()
                 .map(item -> Stream.of(item.toString().split("/", -1)).sorted().collect(Collectors.joining("/")))

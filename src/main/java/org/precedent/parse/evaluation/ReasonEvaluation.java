@@ -9,22 +9,22 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Compares the reasons found in issues with manual labels, code by code. A code that only one of two labelers saw
- * ({@code reasonsPossible}) is neither right nor wrong to find.
+ * Evaluates the reasons found in issues against manual labels, by code. A code assigned by only one of two labelers ({@code
+ * reasonsPossible}) counts as neither right nor wrong.
  */
 public final class ReasonEvaluation {
     private final Map<String, ParserEvaluation.Score> scores = new TreeMap<>();
     private final List<String> misses = new ArrayList<>();
 
     /**
-     * Each code's score, in alphabetical order.
+     * Returns the score of each code, in alphabetical order.
      */
     public Map<String, ParserEvaluation.Score> scores() {
         return new LinkedHashMap<>(scores);
     }
 
     /**
-     * All codes together (micro average).
+     * Returns the score over all codes (micro average).
      */
     public ParserEvaluation.Score total() {
         return scores.values().stream()
@@ -32,14 +32,14 @@ public final class ReasonEvaluation {
     }
 
     /**
-     * One line per code that was missed or wrongly found, the latter with its evidence.
+     * Returns one line per missing or spurious code, the latter with its evidence.
      */
     public List<String> misses() {
         return List.copyOf(misses);
     }
 
     /**
-     * Counts one issue; one without labels of reasons is skipped.
+     * Evaluates one issue; an issue without labeled reasons is skipped.
      */
     void add(String name, Map<?, ?> expected, Map<?, ?> found) {
         if (expected.get("reasons") instanceof Collection<?> labelled) {
@@ -60,7 +60,7 @@ public final class ReasonEvaluation {
     }
 
     /**
-     * A table of all codes with their number of labels.
+     * Returns a table of all codes with their scores and number of labels.
      */
     public String report() {
         var report = new StringBuilder();

@@ -1,5 +1,5 @@
 /**
- * The accuracy of the parser against labels made by people.
+ * Measures the accuracy of the parser against manual labels.
  */
 @NullMarked
 package org.precedent.parse.evaluation;

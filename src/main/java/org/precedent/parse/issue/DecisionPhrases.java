@@ -8,36 +8,39 @@ import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 
 /**
- * Phrases that state a decision.
+ * Recognizes phrases that state a decision.
  */
 public final class DecisionPhrases {
-    /** With the letters that optical recognition takes for others. */
+    /** Allows for characters that OCR confuses. */
     private static final String WORDS =
             "(?<decision>(?:Partial(?:ly)?\\s|Partly\\s)(?:Uphold|Overturn)|(?:Partial(?:ly)?\\s|Partly\\s)?(?:Up-?\\s?he[l1|I]d|[O0]ver-?\\s?turned)(?:,?\\sin part)?)\\b\\.?";
 
-    /** {@code : Upheld} at the end of an issue's heading; a line's end may part the word. */
+    /** {@code : Upheld} at the end of an issue heading; the word may be broken across lines. */
     static final Pattern HEADING = Pattern.compile(":\\s{0,3}" + WORDS, Pattern.CASE_INSENSITIVE);
 
-    /** The same after a dash, which counts only where a label follows. */
+    /** A decision after a dash instead of a colon, which counts only if a label follows. */
     static final Pattern DASHED =
             Pattern.compile("\\s?(?:\\s-{1,2}|[\u2013\u2014])\\s{0,3}" + WORDS, Pattern.CASE_INSENSITIVE);
 
-    /** Characters of the longest text that {@link #DASHED} can match. */
+    /** Maximum length of a match of {@link #DASHED}. */
     static final int LONGEST_DASHED = " \u2014   Partially Over- turned, in part.".length() + 2;
 
-    /** {@code is not medically necessary and appropriate}, which decides in letters of 2013. */
+    /** {@code is not medically necessary and appropriate}, which states the decision in 2013 determinations. */
     static final Pattern SENTENCE = Pattern.compile(
             "\\b(?:is|are|was|were)\\s(?<decision>(?:partially |partly |in part )?(?<not>not ?)?medically necessary(?: and appropriate)?)",
             Pattern.CASE_INSENSITIVE);
 
-    /** "non" denies only directly before; else it is part of a name, as in "non-emergency transportation". */
+    /**
+     * Words that negate a statement. "non" negates only directly before the phrase; elsewhere it is part of a name, as in "non-emergency
+     * transportation".
+     */
     private static final Pattern DENIAL = Pattern.compile(
             "(?=[nc])(?:\\b(?:not|never|cannot|neither|nor|no)\\b(?!-)|n't|n\u2019t|\\bnon[ -]?$|not ?$)");
 
     private static final Pattern OPEN =
             Pattern.compile("(?=[iwupms])\\b(?:if|whether|unless|partial\\w*|part|modif\\w*|would|should|when)\\b");
 
-    /** The last sentences of a complete rationale contain one of these words. */
+    /** The last sentences of a complete rationale contain at least one of these words. */
     private static final Pattern CLOSING = Pattern.compile(
             "(?=[acdeijnorsuw])\\b(?:necess\\w+|appropriate\\w*|certif\\w+|non-?certif\\w+|authoriz\\w+|approv\\w+|establish\\w+|support\\w*|warrant\\w*"
                     + "|justif\\w+|indicated|reasonable|recommend\\w*|overturn\\w*|uph[eo]ld|den(?:y|ied|ial)|deni\\w+)\\b",
@@ -50,7 +53,7 @@ public final class DecisionPhrases {
     private DecisionPhrases() {}
 
     /**
-     * The decision of a heading's last words.
+     * Returns the decision stated at the end of a heading.
      */
     static Decision ofHeading(String words) {
         var lower = words.toLowerCase(Locale.ROOT);
@@ -61,7 +64,7 @@ public final class DecisionPhrases {
     }
 
     /**
-     * The decision of a sentence on medical necessity.
+     * Returns the decision stated in a sentence on medical necessity.
      */
     static Decision ofSentence(String words) {
         var lower = words.toLowerCase(Locale.ROOT);
@@ -72,7 +75,7 @@ public final class DecisionPhrases {
     }
 
     /**
-     * Whether the last sentences of a rationale come to a conclusion.
+     * Whether the last sentences of a rationale state a conclusion.
      */
     public static boolean endsInConclusion(String rationale) {
         int from = rationale.length();
@@ -85,7 +88,7 @@ public final class DecisionPhrases {
     }
 
     /**
-     * The rationale's last statement on medical necessity if it contradicts the decision; empty when it agrees or there is none.
+     * Returns the last statement on medical necessity in the rationale if it contradicts the decision; empty if it agrees or there is none.
      */
     public static Optional<Range> contradiction(FoldedText letter, Range rationale, Decision decision) {
         var text = letter.slice(rationale);

@@ -13,17 +13,17 @@ import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 
 /**
- * Parses the issues of a professional review of early 2013: the disputed items have a heading of their own, and the heading of the
- * rationale states the decision: {@code RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS NOT MEDICALLY NECESSARY:}.
+ * Parses the issues of a professional review of early 2013: the disputed items are listed under a separate heading, and the decision is
+ * stated in the heading of the rationale: {@code RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS NOT MEDICALLY NECESSARY:}.
  */
 public final class DisputeIssueParser {
     private static final Pattern NUMBER = Pattern.compile("(?:^|\\n\\n|\\s)\\(?\\d{1,2}[.)]\\s+");
-    /** The rest of the rationale's heading; {@code IS/WAS} is one word of it. */
+    /** The rest of the rationale's heading; {@code IS/WAS} counts as one word. */
     private static final Pattern VERDICT = Pattern.compile(
             "\\s*(?:IS/WAS|ARE/WERE|IS|WAS|ARE|WERE)\\s(?<decision>(?:PARTIALLY )?(?:NOT )?MEDICALLY NECESSARY)(?: AND APPROPRIATE)?\\s?:?",
             Pattern.CASE_INSENSITIVE);
 
-    /** Items that one rationale decides; each repeats the rationale. */
+    /** Maximum number of items decided by one rationale; each issue repeats the rationale. */
     private static final int MOST_ITEMS = 40;
 
     private DisputeIssueParser() {}
@@ -85,7 +85,7 @@ public final class DisputeIssueParser {
                 .toList();
     }
 
-    /** Without the heading of the summary, its text would count as what is at dispute. */
+    /** Whether the disputed items end at the heading of the summary; without it, the summary would be read as disputed items. */
     private static boolean endsAtSummary(Outline outline) {
         return outline.sections().size() > 1 && outline.sections().get(1).section() == Section.SUMMARY;
     }
@@ -114,7 +114,7 @@ public final class DisputeIssueParser {
         return Optional.of(letter.trimmed(start, reasons.body().end())).filter(r -> !r.isEmpty());
     }
 
-    /** Numbered items, or paragraphs. */
+    /** Splits the disputed items at their numbers or, without numbers, at paragraphs. */
     private static List<Range> items(FoldedText letter, Range body) {
         var starts = new ArrayList<int[]>();
         var number = letter.matcher(NUMBER, body.start(), body.end());

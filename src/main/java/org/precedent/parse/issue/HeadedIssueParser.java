@@ -21,8 +21,8 @@ import org.precedent.parse.text.Range;
  * rationale := "Decision rationale:" text
  * </pre>
  *
- * <p>A heading is a paragraph of its own before the first label; headings of a modified request are several sentences and may
- * run over pages.
+ * <p>A heading is a paragraph of its own before the first label; headings of a modified request consist of several sentences and
+ * can span pages.
  */
 public final class HeadedIssueParser {
     private static final Pattern LEAD =
@@ -45,9 +45,9 @@ public final class HeadedIssueParser {
     }
 
     /**
-     * The issues of a section.
+     * Parses the issues in a range of the text.
      *
-     * @param isSection the range is a section of a known layout; elsewhere a heading counts only where a label follows it
+     * @param isSection whether the range is a section of a known layout; elsewhere a heading counts only if a label follows it
      */
     public static List<IssueText> read(FoldedText letter, Range body, boolean isSection, List<Finding> findings) {
         var marks = IssueMarks.find(letter, body, isSection, findings);
@@ -101,7 +101,7 @@ public final class HeadedIssueParser {
                 part(Kind.RATIONALE, heading, end).map(this::withoutAfterword));
     }
 
-    /** Where the next issue's heading begins, or the end. */
+    /** Returns the start of the next issue's heading, or the end of the text. */
     private int bodyEnd(int heading) {
         int lower = marks.get(heading).end();
         for (int i = heading + 1; i < marks.size(); i++) {
@@ -116,7 +116,7 @@ public final class HeadedIssueParser {
         return body.end();
     }
 
-    /** At the paragraph before, where that is not a sentence and so may be a heading. */
+    /** Returns the start of an issue without a decision: the preceding paragraph if it may be a heading because it is not a sentence. */
     private int undecidedStart(int lower, int label) {
         var before = letter.trimmed(lower, label);
         return before.isEmpty() || HeadingStart.endsSentence(letter.text(), before.end())
@@ -124,7 +124,10 @@ public final class HeadedIssueParser {
                 : Math.max(before.start(), letter.lastIndexOf("\n\n", before.start(), before.end() - 1));
     }
 
-    /** Every issue has each label once: a lost one gives its text to the line before, a second one means a lost heading. */
+    /**
+     * Checks that every label occurs once per issue: a missing one means that its text was added to the line before, a repeated one that a
+     * heading is missing.
+     */
     private void checkLabels(int heading, int number, boolean isSection) {
         var labels = labels(heading);
         for (var kind : Kind.LABELS) {

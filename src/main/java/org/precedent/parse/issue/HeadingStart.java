@@ -6,25 +6,25 @@ import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 
 /**
- * Finds where the heading of an issue begins, given where it ends. A heading is a paragraph; that of a modified request is
- * several sentences and may run over pages.
+ * Finds the start of an issue heading, given its end. A heading is a paragraph; that of a modified request consists of several sentences
+ * and can span pages.
  */
 final class HeadingStart {
     private static final Pattern ORIGINAL = Pattern.compile("\\b(?:was|were) the original request\\b");
     private static final Pattern REMAINDER = Pattern.compile(
             "(?=[AIorw])\\b(?:IMR eligible|remaining portion|original request,|was authorized by|were authorized by|Administrator authorized)");
-    /** One of these is in every match of {@link #REMAINDER} or {@link #ORIGINAL}. */
+    /** Every match of {@link #REMAINDER} or {@link #ORIGINAL} contains one of these phrases; used as a quick pre-check. */
     private static final List<String> FORMULA_WORDS = List.of(
             "IMR eligible", "remaining portion", "original request", " authorized by", "Administrator authorized");
-    /** Before the decision, where this stands in a line of its own. */
+    /** Label before the decision, if the decision is on a line of its own. */
     private static final Pattern LABEL = Pattern.compile(
             "(?:(?:IMR|Final|MAXIMUS|Reviewer(?:'s)?|Expert Reviewer(?:'s)?)\\s)?(?:Decision|Determination|Outcome|Result)",
             Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST_LABEL = 40;
-    /** {@code VIII.} */
+    /** Maximum length of a leading number such as {@code VIII.} */
     private static final int LONGEST_NUMBER = 5;
-    /** The end of a rationale, after which no heading goes on. */
+    /** The end of a rationale, beyond which no heading extends. */
     private static final String CLOSING = "medically necessary. ";
 
     private static final int NOWHERE = -1;
@@ -33,7 +33,7 @@ final class HeadingStart {
     private final String text;
     private final int lower;
     private final int end;
-    /** Where the last words of a modified request are; computed on first use. */
+    /** Start of the last match of {@link #REMAINDER}; computed on first use. */
     private int lastRemainder = Integer.MIN_VALUE;
 
     private int lastOriginal = Integer.MIN_VALUE;
@@ -46,21 +46,21 @@ final class HeadingStart {
     }
 
     /**
-     * The start of the heading that ends at {@code end}, not before {@code lower}.
+     * Returns the start of the heading that ends at {@code end}, but not before {@code lower}.
      */
     static int find(FoldedText letter, int lower, int end) {
         return new HeadingStart(letter, lower, end).find();
     }
 
     /**
-     * Whether a sentence ends at a place.
+     * Whether a sentence ends at a position.
      */
     static boolean endsSentence(String text, int end) {
         return ".?!\"\u201d".indexOf(text.charAt(end - 1)) >= 0;
     }
 
     /**
-     * A request without the label of its decision.
+     * Removes the label of the decision from the end of a request.
      */
     static Range withoutLabel(FoldedText letter, Range request) {
         int line = Math.max(
@@ -87,7 +87,7 @@ final class HeadingStart {
         return withOriginalRequest(closing >= start ? closing + CLOSING.length() : start);
     }
 
-    /** Includes the paragraphs or lines before, where the heading of a modified request began there. */
+    /** Extends the heading to preceding paragraphs or lines if it is that of a modified request which began there. */
     private int withOriginalRequest(int start) {
         if (!letter.matcher(REMAINDER, start, end).find()) {
             return start;
@@ -100,7 +100,10 @@ final class HeadingStart {
         return paragraph >= 0 ? paragraph + 2 : start;
     }
 
-    /** In text without paragraphs: the first line after one that ends a sentence, looking back from the decision. */
+    /**
+     * In text without paragraphs, returns the start of the first line that follows the end of a sentence, searching backward from the
+     * decision.
+     */
     private int lineStart() {
         for (int at = letter.lineStartBefore(end); at > lower; at = letter.lineStartBefore(at)) {
             var before = letter.trimmed(lower, at);

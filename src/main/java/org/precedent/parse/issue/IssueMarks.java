@@ -13,10 +13,10 @@ import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 
 /**
- * The decision headings and labeled lines of a section with issues, in text order.
+ * Finds the decision headings and labeled lines of a section with issues, in text order.
  */
 final class IssueMarks {
-    /** Labels without their colon. */
+    /** Labels, without their colon. */
     private static final List<Label> LABELS = Stream.of(
                     guidelines(
                             Kind.ADMINISTRATOR,
@@ -28,22 +28,22 @@ final class IssueMarks {
                     guidelines(Kind.REVIEWER, "IMR", "IMR Reviewer", "Independent Medical Review"),
                     Stream.of(new Label("Decision rationale", Kind.RATIONALE)))
             .flatMap(labels -> labels)
-            // "IMR guideline" is not the end of "MAXIMUS IMR guideline"
+            // longest first, so that "IMR guideline" is not taken for the end of "MAXIMUS IMR guideline"
             .sorted(Comparator.comparingInt((Label label) -> -label.words.length()))
             .toList();
 
-    /** The last characters of labels in either case. */
+    /** Possible last characters of a label, in both cases. */
     private static final String LABEL_ENDS = "eEsS)";
 
     private static final String DASHES = "-\u2013\u2014";
 
     private static final char FIRST_NOT_ASCII = 0x80;
 
-    /** A form with a box for each decision does not say in its text which box is marked. */
+    /** Matches the other box on a form with one checkbox per decision, whose text does not show which box is checked. */
     private static final Pattern OTHER_BOX = Pattern.compile(
             "\\s{0,4}(?:\\([^)]{1,30}\\)\\s{0,4})?(?:\\W{0,3}[xX]?\\W{0,3})(?:partially\\s|partial\\s)?(?:upheld|overturned|uphold|overturn)\\b(?!\\s(?:is|was|by))",
             Pattern.CASE_INSENSITIVE);
-    /** Characters between a heading and its first label; a page's foot line may stand there. */
+    /** Maximum number of characters between a heading and its first label; a page footer may come between them. */
     private static final int GAP = 300;
 
     private record Label(String words, Kind kind) {}
@@ -56,22 +56,22 @@ final class IssueMarks {
                         new Label(who + " guideline(s)", kind)));
     }
 
-    /** What a mark is. */
+    /** Kinds of marks. */
     enum Kind {
-        /** The end of a heading, from its colon on, with the decision. */
+        /** The end of a heading: its colon and the decision. */
         HEADING,
-        /** The place where labeled lines begin again without a heading that decides. */
+        /** The position where labeled lines start again without a heading that states a decision. */
         UNDECIDED,
-        /** The label of the claims administrator's guidelines. */
+        /** Label of the claims administrator's guidelines. */
         ADMINISTRATOR,
-        /** The label of the reviewer's guidelines. */
+        /** Label of the reviewer's guidelines. */
         REVIEWER,
-        /** The label of the rationale. */
+        /** Label of the rationale. */
         RATIONALE;
 
         static final List<Kind> LABELS = List.of(ADMINISTRATOR, REVIEWER, RATIONALE);
 
-        /** What a label precedes. */
+        /** Returns the name of the text that follows the label. */
         String words() {
             return switch (this) {
                 case ADMINISTRATOR -> "claims administrator's guidelines";
@@ -83,10 +83,10 @@ final class IssueMarks {
     }
 
     /**
-     * A heading's end or a label.
+     * The end of a heading, or a label.
      */
     record Mark(Kind kind, int start, int end) {
-        /** Whether an issue begins with it. */
+        /** Whether an issue begins at this mark. */
         boolean beginsIssue() {
             return kind == Kind.HEADING || kind == Kind.UNDECIDED;
         }
@@ -104,9 +104,9 @@ final class IssueMarks {
     }
 
     /**
-     * The marks of a section.
+     * Returns the marks of a section.
      *
-     * @param isSection the range is a section of a known layout; elsewhere a heading counts only where a label follows it
+     * @param isSection whether the range is a section of a known layout; elsewhere a heading counts only if a label follows it
      */
     static List<Mark> find(FoldedText letter, Range body, boolean isSection, List<Finding> findings) {
         var marks = new IssueMarks(letter, body, findings);
@@ -138,7 +138,7 @@ final class IssueMarks {
         }
     }
 
-    /** Headings that end in a dash and a decision directly before a label; looked for there only, not in the whole section. */
+    /** Finds headings that end in a dash and a decision. Only the text directly before each label is searched, not the whole section. */
     private List<Mark> dashed() {
         var headings = new ArrayList<Mark>();
         for (var label : marks) {
@@ -171,7 +171,7 @@ final class IssueMarks {
         return colon < body.end() ? colon : -1;
     }
 
-    /** The label that ends with this colon, if one does; a space may precede the colon. */
+    /** Returns the label that ends with this colon, if any; the colon may be preceded by a space. */
     private Optional<Mark> label(int colon) {
         var text = letter.text();
         int end = colon > 0 && text.charAt(colon - 1) <= ' ' ? colon - 1 : colon;
@@ -198,7 +198,7 @@ final class IssueMarks {
         return true;
     }
 
-    /** Characters that optical recognition takes for each other, in either case, have one shape. */
+    /** Maps characters that OCR confuses, in either case, to the same character. */
     private static char shape(char c) {
         return switch (c) {
             case '1', 'I', 'i', 'L', '|', '!' -> 'l';
@@ -208,12 +208,12 @@ final class IssueMarks {
         };
     }
 
-    /** Spares most colons the comparison with every label. */
+    /** Quick pre-check that avoids comparing most colons with every label. */
     private static boolean mayEndLabel(char last) {
         return LABEL_ENDS.indexOf(last) >= 0 || last >= FIRST_NOT_ASCII;
     }
 
-    /** Whether a label, the end of the paragraph or the end of the text follows. */
+    /** Whether a heading ends here because a label, a paragraph break or the end of the text follows. */
     private boolean endsHeading(int end, Set<Integer> labels) {
         int next = letter.trimmed(end, body.end()).start();
         return next >= body.end() || letter.text().startsWith("\n\n", end) || labels.contains(next);
@@ -231,7 +231,7 @@ final class IssueMarks {
         return is;
     }
 
-    /** Whether the heading contains another decision, as where a list of decisions lost its line breaks. */
+    /** Whether the heading contains another decision, as in a list of decisions that lost its line breaks. */
     private boolean isList(List<Mark> inner, Mark heading) {
         int paragraph = letter.lastIndexOf("\n\n", body.start(), heading.start);
         var within = inner.stream()
@@ -264,7 +264,7 @@ final class IssueMarks {
         }
     }
 
-    /** Guideline lines that follow a rationale, or open the section, without a heading between. */
+    /** Inserts a mark where guideline lines follow a rationale, or open the section, without a heading in between. */
     private void insertUndecided() {
         boolean open = false;
         var all = List.copyOf(marks);

@@ -6,13 +6,13 @@ import org.precedent.determination.Located;
 import org.precedent.parse.text.Range;
 
 /**
- * The ranges of one issue's parts.
+ * The text ranges of one issue.
  *
  * @param request the disputed item, without number and decision
- * @param decision what was decided
+ * @param decision the decision and its position
  * @param administrator the claims administrator's guideline line, without its label
  * @param reviewer the reviewer's guideline line, without its label
- * @param rationale the reasons, without their label
+ * @param rationale the rationale, without its label
  */
 public record IssueText(
         Range request,

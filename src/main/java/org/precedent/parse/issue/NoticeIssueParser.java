@@ -18,8 +18,8 @@ import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 
 /**
- * Parses the issues of a determination in the 2013 notice layout: a numbered list of decisions, which the letter prints twice, and a
- * section giving the reasons under each number:
+ * Parses the issues of a determination in the 2013 notice layout: a numbered list of decisions, which is printed twice, and a section with
+ * the reasons for each number:
  *
  * <pre>
  * item   := number ")" "MAXIMUS Federal Services, Inc. has determined the request for" request
@@ -68,7 +68,7 @@ public final class NoticeIssueParser {
         return issues;
     }
 
-    /** The list is printed twice; of each number the first that decides counts. */
+    /** Returns the requests with their decisions. The list is printed twice; for each number, the first entry with a decision is used. */
     private Map<Integer, Item> items() {
         var items = new LinkedHashMap<Integer, Item>();
         var undecided = new LinkedHashMap<Integer, Span>();
@@ -92,7 +92,7 @@ public final class NoticeIssueParser {
         return items;
     }
 
-    /** A sentence does not run into the next item or over the heading of a section. */
+    /** Returns the latest end of a sentence, which does not extend past the next item or a section heading. */
     private int limit(int start, int next) {
         var heading = headings.ceiling(start);
         int end = Math.min(next, start + LONGEST);

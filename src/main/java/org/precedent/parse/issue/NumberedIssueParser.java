@@ -9,7 +9,7 @@ import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 
 /**
- * Parses issues written as numbered sentences, in letters of 2013 and 2014:
+ * Parses issues written as numbered sentences, as in determinations of 2013 and 2014:
  *
  * <pre>
  * issue := number ("." | ")") request ("is" | "are") "not"? "medically necessary and appropriate."
@@ -32,7 +32,7 @@ public final class NumberedIssueParser {
     private static final Pattern AFTERWORD = Pattern.compile(
             "\\n\\n(?:Effect of the Decision|Disclaimer|Sincerely)\\b|\\n\\n/[A-Za-z]{2,5}\\b",
             Pattern.CASE_INSENSITIVE);
-    /** A heading is a sentence, not a page. */
+    /** Maximum length of a heading in characters; a heading is a sentence, not a page. */
     private static final int LONGEST = 1500;
 
     private final FoldedText letter;
@@ -61,7 +61,7 @@ public final class NumberedIssueParser {
     }
 
     /**
-     * An issue whose guideline lines and rationale stand in {@code rest}.
+     * Creates an issue, splitting {@code rest} into guideline lines and rationale.
      */
     static IssueText parts(
             FoldedText letter, Range request, Located<org.precedent.determination.Decision> decision, Range rest) {
@@ -88,7 +88,7 @@ public final class NumberedIssueParser {
         return Optional.of(letter.trimmed(start, end)).filter(r -> !r.isEmpty());
     }
 
-    /** Numbers in their order, each with a sentence that decides. */
+    /** Returns the headings: consecutive numbers, each followed by a sentence that states a decision. */
     private List<Heading> headings() {
         var headings = new ArrayList<Heading>();
         var item = letter.matcher(ITEM, body);
@@ -114,12 +114,12 @@ public final class NumberedIssueParser {
         return headings;
     }
 
-    /** Whether both places are in one paragraph, not further apart than a heading is long. */
+    /** Whether both positions are in one paragraph and no further apart than a heading can be long. */
     private boolean isNear(int start, int end) {
         return end - start <= LONGEST && letter.indexOf("\n\n", start, end) < 0;
     }
 
-    /** Whether the next number precedes the decision, which then belongs to that number. */
+    /** Whether the next number comes before the decision, which then belongs to that number. */
     private boolean isPassed(int number, int from, int to) {
         return letter.matcher(ITEM, from, to).results().anyMatch(m -> Integer.parseInt(m.group(1)) == number);
     }

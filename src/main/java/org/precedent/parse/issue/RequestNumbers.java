@@ -9,13 +9,13 @@ import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 
 /**
- * Removes leading numbers and letters that only count the requests. A bare number may also be a quantity ("1 urine drug screen"),
- * so it is removed only in the older layouts, and only where every request has its own position number.
+ * Removes leading numbers and letters that merely number the requests. A bare number may also be a quantity ("1 urine drug screen"), so it
+ * is removed only in the older layouts, and only if every request is numbered by its position.
  */
 public final class RequestNumbers {
     private static final Pattern BARE = Pattern.compile("(\\d{1,2})\\s+(?=\\p{L})");
 
-    /** {@code Issue #2:}, which counts whatever precedes it. */
+    /** {@code Issue #2:}, which is always a number, whatever precedes it. */
     private static final Pattern WORDED = Pattern.compile(
             "(?:Disputed )?(?:Issue|Item|Request|Service)\\s?(?:No\\.?|Number|#)?\\s?\\d{1,2}\\s?[:.)-]\\s?(?=\\S)",
             Pattern.CASE_INSENSITIVE);

@@ -1,5 +1,5 @@
 /**
- * The disputed issues of a determination: where each heading, decision, guideline line and rationale stands.
+ * Finds the disputed issues of a determination: the ranges of each heading, decision, guideline line and rationale.
  */
 @NullMarked
 package org.precedent.parse.issue;

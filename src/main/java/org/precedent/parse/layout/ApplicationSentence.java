@@ -9,7 +9,7 @@ import org.precedent.parse.text.DateText;
 import org.precedent.parse.text.FoldedText;
 
 /**
- * The sentence that says when the application was filed and which denial it disputes: {@code An application for Independent
+ * Parses the sentence that states when the application was filed and which denial it disputes: {@code An application for Independent
  * Medical Review was filed on 8/6/2013 disputing the Utilization Review Denial dated 7/29/2013}.
  */
 public final class ApplicationSentence {
@@ -19,13 +19,13 @@ public final class ApplicationSentence {
     private static final Pattern DENIAL = Pattern.compile(
             "\\bdisputing [^.;\\n]{0,100}?\\b(?:dated|issued on|of|made on) (?=\\d|[A-Z][a-z]{2,8}\\.? \\d)",
             Pattern.CASE_INSENSITIVE);
-    /** Characters from the date of filing to the date of the denial. */
+    /** Maximum number of characters between the filing date and the denial date. */
     private static final int REACH = 200;
 
     private ApplicationSentence() {}
 
     /**
-     * The dates with those the sentence adds where they are absent: when the application was received, and of the denial.
+     * Fills in missing dates from the sentence: when the application was received, and when utilization review denied the request.
      */
     public static Dates complete(Dates dates, FoldedText letter) {
         if (dates.received().isPresent() && dates.utilizationReview().isPresent()) {

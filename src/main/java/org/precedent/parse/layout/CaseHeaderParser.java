@@ -18,9 +18,9 @@ import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 
 /**
- * The block of case facts before the first section. Extracted text has its labels and values in pairs, or by columns: all labels
- * of a column and then all its values. One rule reads both: values in a row belong to the labels in a row before them, in
- * their order; a single value belongs to the label directly before it.
+ * Parses the block of case facts before the first section. Extracted text contains its labels and values either in pairs or by columns: all
+ * labels of a column, then all its values. One rule covers both: consecutive values belong to the consecutive labels before them, in order;
+ * a single value belongs to the label directly before it.
  *
  * <p>{@code Application} / {@code Received:} is one label on two lines with its value between them.
  */
@@ -57,7 +57,7 @@ public final class CaseHeaderParser {
     }
 
     /**
-     * The header that ends where the first section begins; doubts go to {@code findings}.
+     * Parses the header that ends where the first section begins; adds doubts to {@code findings}.
      */
     public static CaseHeader read(FoldedText letter, int end, List<Finding> findings) {
         var block = new CaseHeaderParser(letter, end, findings);

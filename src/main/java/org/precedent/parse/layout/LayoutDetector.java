@@ -27,7 +27,7 @@ public final class LayoutDetector {
         return outline.has(Section.NOTICE) || hasNoticeLine(letter) ? Layout.L1 : Layout.UNKNOWN;
     }
 
-    /** The title of the notice as a line of its own; other documents name it within sentences. */
+    /** Whether the title of the notice is a line of its own; other documents mention it within sentences. */
     private static boolean hasNoticeLine(FoldedText letter) {
         return letter.linesBeginning(NOTICE).stream()
                 .map(start -> start + NOTICE.length())

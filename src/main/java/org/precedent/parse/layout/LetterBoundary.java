@@ -7,14 +7,14 @@ import org.precedent.parse.text.FoldedText;
  * Finds the end of the first determination in a file that contains more than one.
  */
 public final class LetterBoundary {
-    /** Lines with which a letter may begin, before its first section. */
+    /** Lines that can begin a determination, before its first section. */
     private static final List<String> BEGINNINGS =
             List.of("Case Number", "IMR Case Number", "MAXIMUS FEDERAL SERVICES, INC", LayoutDetector.NOTICE);
 
-    /** Before the first section it shows that there are issues in an unknown layout. */
+    /** Before the first section, this label indicates issues in an unknown layout. */
     private static final String RATIONALE = "Decision rationale:";
 
-    /** Characters; a heading printed twice is not a section. */
+    /** Minimum number of characters of a section; a heading printed twice does not make a section. */
     private static final int SHORTEST_SECTION = 40;
 
     public static final String BANNER = "FICTIONAL SAMPLE LETTER";
@@ -22,8 +22,8 @@ public final class LetterBoundary {
     private LetterBoundary() {}
 
     /**
-     * The place where a second letter begins; the end of the text when there is none. A second letter begins with a section
-     * that comes before the issues, or with a second section on the reviewer, where the first letter was cut off.
+     * Returns the position where a second determination begins; the end of the text if there is none. A second determination begins with a
+     * section that comes before the issues or, if the first one is truncated, with a second section on the reviewer.
      */
     public static int end(FoldedText text, Outline outline) {
         int label = text.text().indexOf(RATIONALE);
@@ -48,13 +48,13 @@ public final class LetterBoundary {
         return text.text().length();
     }
 
-    /** A fictional sample says so in the line before. */
+    /** Includes the preceding line if it marks a fictional sample. */
     private static int withBanner(FoldedText text, int start) {
         int banner = text.text().lastIndexOf(BANNER, start);
         return banner >= 0 && start - banner < BANNER.length() * 4 ? banner : start;
     }
 
-    /** The start of its header, which precedes its first section. */
+    /** Returns the start of the header that precedes the first section. */
     private static int begin(FoldedText text, int from, int heading) {
         int first = heading;
         for (var beginning : BEGINNINGS) {

@@ -13,8 +13,8 @@ import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 
 /**
- * Parses the narrative parts of a letter: the clinical case summary, the patient's age and sex in it, and the records reviewed. For
- * letters without a header it also reads the dates of injury and denial.
+ * Parses the narrative parts of a determination: the clinical case summary, the patient's age and sex in it, and the records reviewed. For
+ * determinations without a header, also parses the dates of injury and denial.
  */
 public final class NarrativeParser {
     private static final Pattern LEAD = Pattern.compile(
@@ -41,7 +41,7 @@ public final class NarrativeParser {
     private static final Pattern REQUEST =
             Pattern.compile("(?m:^)(?:\\d{1,2}\\s?[).]\\s+)?Regarding the requests? for\\b", Pattern.CASE_INSENSITIVE);
 
-    /** Characters of a narrative's opening. */
+    /** Number of characters that count as the opening of a narrative. */
     private static final int OPENING = 320;
 
     private final FoldedText letter;
@@ -67,14 +67,17 @@ public final class NarrativeParser {
                         .map(letter::located));
     }
 
-    /** In notices of 2013 the reasons follow the list of documents, request by request, without a heading of their own. */
+    /**
+     * Ends the list of documents before the first request: in 2013 notices, the reasons follow it, request by request, without a heading of
+     * their own.
+     */
     private Range beforeFirstRequest(Range documents) {
         var request = letter.matcher(REQUEST, documents);
         return request.find() ? letter.trimmed(documents.start(), request.start()) : documents;
     }
 
     /**
-     * The dates of a letter without a header: those of the injury and of the denial, as the summary gives them.
+     * Returns the dates of a determination without a header: injury and denial, as stated in the summary.
      */
     public static Dates dates(FoldedText letter, Outline outline) {
         var narrative = new NarrativeParser(letter, outline);
@@ -123,7 +126,10 @@ public final class NarrativeParser {
         return new Located<>(sex, letter.span(patient.start(), patient.end()));
     }
 
-    /** The event a narrative opens with is the injury, unless it describes a visit or a document. */
+    /**
+     * Returns the date of the event with which the narrative opens. It is the injury, unless the narrative opens with a visit or a
+     * document.
+     */
     private Optional<Located<LocalDate>> opening(Range summary) {
         var match = letter.matcher(EVENT, summary.start(), Math.min(summary.end(), summary.start() + OPENING));
         var date = letter.matcher(DateText.DATE, summary.start(), summary.end());

@@ -5,16 +5,16 @@ import java.util.regex.Pattern;
 import org.precedent.parse.text.FoldedText;
 
 /**
- * Recognizes documents that merely quote determinations, by their caption: an
- * opinion of a court or of the appeals board, a petition, the report of a medical-legal evaluator.
+ * Recognizes documents that merely quote determinations by their caption: court or appeals board opinions, petitions, and reports of
+ * medical-legal evaluators.
  */
 public final class OpinionCaption {
-    /** The court, and the title of the document, in capitals; every caption has one of them. */
+    /** The court, and the title of the document, in capitals; every caption contains at least one of them. */
     private static final List<Pattern> TITLES = List.of(
             Pattern.compile(
                     "(?=[CSD])\\b(?:COMPENSATION APPEALS BOARD|COURT OF APPEAL|SUPREME COURT|SUPERIOR COURT|DISTRICT COURT)\\b"),
             Pattern.compile("(?=[OFRDA])\\b(?:OPINION|OPINIONS|FINDINGS|ORDERS?|RECONSIDERATION|DISSENTING|AWARD)\\b"));
-    /** The parties, the number, the petition; a determination's own letterhead or afterword has one of all these at most. */
+    /** Parties, case number and petition. The letterhead or closing text of a determination matches at most one of these. */
     private static final List<Pattern> LINES = List.of(
             Pattern.compile(
                     "\\b(?:Applicant|Plaintiff|Petitioner|Appellant|Respondent|Defendant)s?(?:\\(s\\))?[,;]?\\sv(?:s)?\\.|,\\sv(?:s)?\\.\\s.{1,200}?\\b(?:Defendant|Respondent)s?\\b",
@@ -28,13 +28,13 @@ public final class OpinionCaption {
                     "\\b(?:petition(?:s|ed|er)?\\sfor\\s(?:reconsideration|removal|a?\\s?writ)|seeks?\\s(?:reconsideration|removal|review)|appeal\\sof\\s(?:the\\s)?(?:IMR|independent medical review))",
                     Pattern.CASE_INSENSITIVE));
 
-    /** The title of an evaluator's report; a determination's head names no evaluator. */
+    /** The title of an evaluator's report; the header of a determination names no evaluator. */
     private static final Pattern EVALUATOR = Pattern.compile(
             "(?=[QAM])\\b(?:(?:Qualified|Agreed) Medical (?:Evaluator|Evaluation|Examiner|Examination)(?:'s)?(?: Supplemental)? Report|Medical-?\\s?Legal (?:Report|Evaluation))\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final int ENOUGH = 2;
-    /** Characters in which a caption stands. */
+    /** Number of characters searched for a caption. */
     private static final int HEAD = 4_000;
 
     private OpinionCaption() {}
@@ -42,7 +42,7 @@ public final class OpinionCaption {
     /**
      * Whether a text opens with such a caption.
      *
-     * @param end where the first section of a determination begins; the caption stands before it
+     * @param end start of the first section of a determination; the caption must come before it
      */
     public static boolean isAt(FoldedText text, int end) {
         int head = Math.min(end, HEAD);

@@ -14,9 +14,9 @@ import org.precedent.parse.text.FoldedText;
 import org.precedent.parse.text.Range;
 
 /**
- * The sections of a determination, in their order.
+ * The sections of a determination, in text order.
  *
- * @param sections what was found; each reaches to the next
+ * @param sections the sections found; each extends to the next
  */
 public record Outline(List<Part> sections) {
     private static final int LONGEST = Arrays.stream(Section.values())
@@ -25,22 +25,22 @@ public record Outline(List<Part> sections) {
             .max()
             .orElseThrow();
 
-    /** The first two letters of headings, which tell them from most lines. */
+    /** The first two letters of all headings, a quick pre-check that rules out most lines. */
     private static final List<String> BEGINNINGS = Arrays.stream(Section.values())
             .flatMap(s -> s.headings().stream())
             .map(heading -> heading.substring(0, 2))
             .distinct()
             .toList();
 
-    /** The first letters of headings; most lines begin with another. */
+    /** The first letters of all headings; most lines begin with a different letter. */
     private static final String INITIALS =
             BEGINNINGS.stream().map(b -> b.substring(0, 1)).distinct().collect(Collectors.joining());
 
     /**
-     * A section's place.
+     * The location of a section.
      *
-     * @param heading the words of the heading
-     * @param body what follows up to the next heading
+     * @param heading range of the heading
+     * @param body range from the heading to the next heading
      */
     public record Part(Section section, Range heading, Range body) {}
 
@@ -68,7 +68,7 @@ public record Outline(List<Part> sections) {
     }
 
     /**
-     * Where the first section begins; the end of the text when there is none.
+     * Returns the start of the first section; the end of the text if there is none.
      */
     public int start(FoldedText letter) {
         return sections.isEmpty()
@@ -94,7 +94,7 @@ public record Outline(List<Part> sections) {
         }
     }
 
-    /** Where a heading may begin, in order: at the start of a line, or with two capitals at the start of a word. */
+    /** Returns positions where a heading may begin, in order: at the start of a line, or with two capitals at the start of a word. */
     private static SortedSet<Integer> places(FoldedText letter) {
         var text = letter.text();
         var places = new TreeSet<Integer>();
@@ -111,7 +111,7 @@ public record Outline(List<Part> sections) {
     }
 
     private static boolean mayBegin(String text, int at) {
-        // the text may be cut off before its last lines
+        // the text may have been truncated before its last lines
         if (at >= text.length()
                 || INITIALS.indexOf(Character.toUpperCase(Character.toLowerCase(text.charAt(at)))) < 0) {
             return false;
@@ -128,13 +128,14 @@ public record Outline(List<Part> sections) {
         return c >= 'A' && c <= 'Z';
     }
 
-    /** Whether a heading found before holds this end; only headings that end soon after it can. */
+    /** Whether the range is part of a heading already found; only headings ending within the maximum heading length can contain it. */
     private static boolean isTaken(NavigableMap<Integer, Part> byEnd, int end) {
         return byEnd.subMap(end, true, end + LONGEST, true).values().stream().anyMatch(p -> p.heading.start() < end);
     }
 
     /**
-     * A heading begins a line; it is in capitals, or ends its line, or ends in a colon. Long ones in capitals may stand anywhere.
+     * Whether this is a heading: one begins a line and is in capitals, ends its line, or ends in a colon. Long headings in capitals may be
+     * anywhere.
      */
     private static boolean isHeading(FoldedText letter, int at, int end, String heading) {
         var text = letter.text();

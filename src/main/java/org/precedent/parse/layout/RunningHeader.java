@@ -9,7 +9,7 @@ import org.precedent.vocabulary.CountedText;
 
 /**
  * Reads the case number from the running header or footer, {@code Final Determination Letter for IMR Case Number CM16-0000001}. Used only
- * if the header block has no case number and all pages agree.
+ * if the header block has no case number, and only if all pages agree.
  */
 public final class RunningHeader {
     private static final Pattern LINE = Pattern.compile(
@@ -19,9 +19,9 @@ public final class RunningHeader {
     private RunningHeader() {}
 
     /**
-     * The case number.
+     * Returns the case number; empty if there is none or the pages disagree.
      *
-     * @param text the determination's text as extracted, because the lines at page edges are not part of its sentences
+     * @param text the text as extracted, because folded text does not contain running headers
      */
     public static Optional<Located<String>> caseNumber(CountedText text) {
         var line = text.matcher(LINE);

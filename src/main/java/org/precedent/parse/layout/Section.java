@@ -3,23 +3,23 @@ package org.precedent.parse.layout;
 import java.util.List;
 
 /**
- * A section of a determination, by the headings that begin it.
+ * Sections of a determination, with the headings that introduce them.
  */
 public enum Section {
-    /** Who decided. */
+    /** How the determination was made, with the reviewer's credentials. */
     REVIEWER("HOW THE IMR FINAL DETERMINATION WAS MADE"),
     DOCUMENTS("DOCUMENTS REVIEWED FOR DETERMINATION", "DOCUMENTS REVIEWED"),
     SUMMARY("CLINICAL CASE SUMMARY", "EXPERT REVIEWER CASE SUMMARY", "CASE SUMMARY"),
-    /** Issues with labeled lines, since about 2014. */
+    /** Issues with labeled lines, used since about 2014. */
     ISSUES(
             "IMR ISSUES, DECISIONS AND RATIONALES",
             "IMR ISSUES, DECISIONS, AND RATIONALES",
             "IMR ISSUES DECISIONS AND RATIONALES"),
-    /** Issues of letters that list documents. */
+    /** Issues of determinations that list the documents reviewed. */
     DECISIONS("IMR DECISION(S) AND RATIONALE(S)", "IMR DECISIONS AND RATIONALES"),
-    /** Issues of a notice of 2013. */
+    /** Issues of a 2013 notice. */
     NOTICE("INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE"),
-    /** What is requested, in a professional review of early 2013. */
+    /** Disputed items of a professional review of early 2013. */
     DISPUTE("ISSUE AT DISPUTE", "ISSUES AT DISPUTE", "ISSUE(S) AT DISPUTE"),
     AUTHORITY(
             "MEDICAL TREATMENT GUIDELINE(S) RELIED UPON BY PROFESSIONAL REVIEWER AND WHY",
@@ -27,7 +27,7 @@ public enum Section {
     REASONS("RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE"),
     QUALIFICATIONS("MEDICAL QUALIFICATIONS OF THE EXPERT REVIEWER", "MEDICAL REVIEWER QUALIFICATIONS");
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of is
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<String> headings;
 
     Section(String... headings) {
@@ -35,7 +35,7 @@ public enum Section {
     }
 
     /**
-     * Headings in capitals, the longest first.
+     * Returns the headings in capitals, longest first.
      */
     List<String> headings() {
         return headings;

@@ -1,5 +1,5 @@
 /**
- * The frame of a determination: its sections, layout, case header and clinical summary.
+ * Parses everything around the issues of a determination: sections, layout, case header and clinical summary.
  */
 @NullMarked
 package org.precedent.parse.layout;

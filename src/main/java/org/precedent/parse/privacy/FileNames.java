@@ -7,10 +7,10 @@ import org.precedent.vocabulary.CountedText;
 import org.precedent.vocabulary.Lexicon;
 
 /**
- * Personal data in the names of files and of folders within archives: {@code Roe, Jane 1970-01-02.pdf}.
+ * Detects and redacts personal data in the names of files and of folders within archives: {@code Roe, Jane 1970-01-02.pdf}.
  */
 public final class FileNames {
-    /** In lower case; words of file names that are no person's name. */
+    /** Words of file names that are not personal names, in lower case. */
     private static final Set<String> FILE_WORDS = Set.of(
             ("appeal application april attachment august case claim comp compensation copy december decision denial determination doc document "
                             + "documents draft exhibit february fictional file final folder imr independent index injury january july june letter letters "
@@ -25,7 +25,7 @@ public final class FileNames {
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}'’]+");
     private static final int SHORTEST_NAME = 3;
     private static final int DIGITS = 12;
-    /** Characters; no file system allows longer names. */
+    /** Maximum number of characters examined; no file system allows longer names. */
     private static final int LONGEST = 1_024;
 
     private final Lexicon lexicon;
@@ -37,9 +37,9 @@ public final class FileNames {
     }
 
     /**
-     * Whether a file's name, or a folder's in an archive, seems to identify a person.
+     * Whether the name of a file, or of a folder in an archive, appears to identify a person.
      *
-     * @param source the name, or {@code archive.zip!/folder/name}
+     * @param source file name, or {@code archive.zip!/folder/name}
      */
     public static boolean identify(Lexicon lexicon, String source) {
         return !new FileNames(lexicon, Set.of())
@@ -48,11 +48,11 @@ public final class FileNames {
     }
 
     /**
-     * The name with {@code redacted} instead of each part that seems to identify a person, the file's own part followed by the
-     * beginning of its digest, so that names stay distinct.
+     * Replaces each part of a name that appears to identify a person with {@code redacted}. For the file itself, the start of its digest is
+     * appended, so that names remain unique.
      *
      * @param sha256 hexadecimal digest of the file
-     * @param text the file's text; names of persons found there count in the file's name too
+     * @param text the text of the file; personal names found in it are also recognized in the file name
      */
     public static String redact(Lexicon lexicon, String source, String sha256, CountedText text) {
         return new FileNames(lexicon, PersonalDataFinder.names(lexicon, text)).redact(source, sha256);
@@ -116,7 +116,7 @@ public final class FileNames {
                 && lexicon.facets().treatment().mentions(words).isEmpty();
     }
 
-    /** The family name alone may be the file's name. */
+    /** Whether the name occurs in the text as a personal name; the family name alone is enough. */
     private boolean isNamedInText(String spaced) {
         var lower = spaced.toLowerCase(Locale.ROOT);
         return names.stream()

@@ -6,10 +6,10 @@ import org.precedent.determination.Span;
 import org.precedent.vocabulary.Lexicon;
 
 /**
- * Distinguishes names of persons from other capitalized words.
+ * Distinguishes personal names from other capitalized words.
  */
 final class PersonNames {
-    /** In lower case; no person is called by any of them. */
+    /** Words that do not occur in personal names, in lower case. */
     private static final Set<String> OTHER_WORDS = Set.of(
             ("about absent according additionally advised after all also although an and any applicant are as assessment associate at attending "
                             + "based because been before board both but by california case center certified chief claim claimant claims consultant "
@@ -24,7 +24,7 @@ final class PersonNames {
                             + "thus to today treating treatment under university unspecified utilization visit was we were when where which while who "
                             + "will with work worker would year you")
                     .split(" ", -1));
-    /** Characters after a name in which its title stands. */
+    /** Maximum number of characters between a name and the title that follows it. */
     private static final int TITLES = 200;
 
     private final Lexicon lexicon;
@@ -36,7 +36,7 @@ final class PersonNames {
     }
 
     /**
-     * Whether the words of a span, which look like a name, are one.
+     * Whether a span that looks like a name is a personal name.
      */
     boolean isPerson(Span span) {
         var name = span.slice(text);
@@ -44,7 +44,7 @@ final class PersonNames {
     }
 
     /**
-     * Whether words with capitals are a name: none is an ordinary word, a specialty or a state.
+     * Whether capitalized words are a name: none of them is an ordinary word, a specialty or a state.
      */
     static boolean isName(Lexicon lexicon, String words) {
         for (var word : words.split("[\\s,.]+", -1)) {
@@ -56,7 +56,7 @@ final class PersonNames {
                 && lexicon.words().state().mentions(words).isEmpty();
     }
 
-    /** Who signs for the organization is named with a function in the next line. */
+    /** Returns the start of the next line, which states the function of a person who signs for the organization. */
     private int nextLine(int end) {
         int limit = Math.min(text.length(), end + TITLES);
         int line = text.indexOf('\n', end, limit);

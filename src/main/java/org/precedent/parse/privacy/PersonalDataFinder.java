@@ -16,16 +16,16 @@ import org.precedent.vocabulary.CountedText;
 import org.precedent.vocabulary.Lexicon;
 
 /**
- * Finds personal data: numbers, addresses and names that identify a person, which determinations as posted do not contain. An
- * organization's letterhead and the person who signs for it do not count.
+ * Finds personal data: numbers, addresses and names that identify a person, which posted determinations do not contain. The letterhead of
+ * an organization and the person who signs for it do not count.
  */
 public final class PersonalDataFinder {
     private static final String MARKED = "[redacted ";
     private static final Pattern MARK = Pattern.compile("\\[redacted ([a-z -]{1,40})]");
-    /** Distinct names that are looked for in the whole text once they were found beside a label or title. */
+    /** Maximum number of distinct names, found next to a label or title, that are then searched for in the whole text. */
     private static final int REPEATED_NAMES = 20;
 
-    /** What was found, and where. */
+    /** The kind and position of personal data. */
     private record Place(PiiPattern kind, Span span) {}
 
     private final CountedText counted;
@@ -40,7 +40,7 @@ public final class PersonalDataFinder {
     }
 
     /**
-     * A finding for each place of a text, in order, and for each place that was redacted before.
+     * Returns one finding for each occurrence, in order, including those already redacted.
      */
     public static List<Finding> find(Lexicon lexicon, CountedText text) {
         var findings = new ArrayList<Finding>();
@@ -62,7 +62,7 @@ public final class PersonalDataFinder {
     }
 
     /**
-     * The text with a mark, {@code [redacted telephone number]}, in each place.
+     * Replaces each occurrence with a placeholder such as {@code [redacted telephone number]}.
      */
     public static String redact(Lexicon lexicon, CountedText text) {
         var redacted = new StringBuilder(text.length());
@@ -78,7 +78,7 @@ public final class PersonalDataFinder {
     }
 
     /**
-     * The names of persons found in a text.
+     * Returns the personal names found in a text.
      */
     static Set<String> names(Lexicon lexicon, CountedText text) {
         var names = new LinkedHashSet<String>();
@@ -90,7 +90,7 @@ public final class PersonalDataFinder {
         return names;
     }
 
-    /** In order, none within another. */
+    /** Returns all occurrences in order, without overlaps. */
     private List<Place> places() {
         var all = new ArrayList<Place>();
         var searched = new SearchedText(text);
@@ -122,7 +122,7 @@ public final class PersonalDataFinder {
         return letterheads.cover(span);
     }
 
-    /** Full names that a label or title gave away, wherever else they occur. */
+    /** Returns further occurrences of full names that were found next to a label or title. */
     private List<Place> repeated(List<Place> found) {
         var repeated = new ArrayList<Place>();
         var distinct = new LinkedHashSet<String>();
@@ -150,10 +150,10 @@ public final class PersonalDataFinder {
     }
 
     /**
-     * The paragraphs of a text in which an organization gives its address.
+     * The paragraphs of a text in which an organization states its address.
      *
-     * @param paragraphs where paragraphs end
-     * @param signs where the words of an organization's address stand
+     * @param paragraphs positions where paragraphs end
+     * @param signs positions of words from the address of an organization
      */
     private record Letterheads(NavigableSet<Integer> paragraphs, NavigableSet<Integer> signs) {
         private static final Pattern SIGN =
@@ -173,7 +173,7 @@ public final class PersonalDataFinder {
         }
 
         /**
-         * Whether a place is within such a paragraph.
+         * Whether a position is within such a paragraph.
          */
         boolean cover(Span span) {
             var start = paragraphs.lower(span.start());

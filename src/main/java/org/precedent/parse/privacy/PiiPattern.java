@@ -5,25 +5,25 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * A pattern of personally identifying information. Determinations rarely contain any, so a pattern is tried only if a quick pre-check finds
- * its sign.
+ * A pattern of personally identifiable information. Determinations rarely contain any, so the pattern is tried only if a quick pre-check
+ * succeeds.
  *
- * @param label what it is, for people
- * @param sign true for every text in which the pattern matches, and for few others
- * @param pattern its first group that took part identifies the person; the words before it only lead there
+ * @param label display name of the kind of information
+ * @param sign pre-check; true for every text that matches the pattern, and for few others
+ * @param pattern its first participating group identifies the person; text before that group is only context
  */
 record PiiPattern(String label, Predicate<SearchedText> sign, Pattern pattern) {
     private static final String NAME_LABEL = "name";
     private static final String WORD = "\\p{Lu}[\\p{L}'’-]{1,40}+";
-    /** A name: two to four words with a capital, the first in full; bounded, because a word may be as long as a text. */
+    /** A name: two to four capitalized words, the first not abbreviated; the length of a word is limited to bound the matching time. */
     private static final String NAME = WORD + "(?:[ \\t]{1,2}\\p{Lu}(?:\\.|[\\p{L}'’-]{0,40}+)){1,3}+";
-    /** A name with the family name first. */
+    /** A name in the order family name, given name. */
     private static final String REVERSED = WORD + ",[ \\t]{1,2}" + WORD + "(?:[ \\t]\\p{Lu}\\b\\.?)?";
 
     private static final List<String> TITLES = List.of(
             "M.D", "MD", "D.O", "DO", "D.C", "DC", "D.P.M", "DPM", "Ph.D", "PhD", "Psy.D", "PsyD", "L.Ac", "LAc", "R.N",
             "RN", "N.P", "NP", "P.A", "PA");
-    /** Titles that are plain even without a comma before them. */
+    /** Titles that are unambiguous even without a comma before them. */
     private static final List<String> PLAIN_TITLES = List.of(
             "M.D", "MD", "D.O", "D.C", "D.P.M", "DPM", "Ph.D", "PhD", "Psy.D", "PsyD", "L.Ac", "R.N", "RN", "D.D.S",
             "DDS");
@@ -52,7 +52,7 @@ record PiiPattern(String label, Predicate<SearchedText> sign, Pattern pattern) {
     private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2212-";
     private static final String DASH = "[" + DASHES + "]";
 
-    /** All of them. */
+    /** All patterns. */
     static final List<PiiPattern> ALL = List.of(
             of(
                     "social security number",
@@ -126,7 +126,7 @@ record PiiPattern(String label, Predicate<SearchedText> sign, Pattern pattern) {
         return new PiiPattern(label, sign, Pattern.compile(pattern));
     }
 
-    /** Three digits, one of the marks, and a mark again some places on, as in {@code 213-555-0123}. */
+    /** Whether the text has three digits, a separator, and another separator at a given distance, as in {@code 213-555-0123}. */
     private static boolean hasDigits(String text, String marks, int distance) {
         for (int i = 0; i < marks.length(); i++) {
             char mark = marks.charAt(i);

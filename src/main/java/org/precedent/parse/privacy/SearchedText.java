@@ -1,8 +1,8 @@
 package org.precedent.parse.privacy;
 
 /**
- * Text prepared for fast tests of whether it contains one of many words. It knows the pairs of neighboring characters that occur, which
- * rules out most words without a search.
+ * Text prepared for fast tests of whether it contains one of many words. Records which pairs of adjacent characters occur, which rules out
+ * most words without a search.
  */
 final class SearchedText {
     private static final int FIRST_BITS = 6;
@@ -20,7 +20,7 @@ final class SearchedText {
     }
 
     /**
-     * The text itself.
+     * Returns the text itself.
      */
     String text() {
         return text;
@@ -39,7 +39,7 @@ final class SearchedText {
         return text.contains(word);
     }
 
-    /** A number of the characters before and at a place; other characters may share it. */
+    /** Returns a hash of the characters before and at a position; different pairs may share a hash. */
     private static int pair(String text, int at) {
         int first = text.charAt(at - 1) & ((1 << FIRST_BITS) - 1);
         return (first << SECOND_BITS) | (text.charAt(at) & ((1 << SECOND_BITS) - 1));

@@ -1,5 +1,5 @@
 /**
- * Personal data that a posted determination should not contain.
+ * Finds and redacts personal data that a posted determination should not contain.
  */
 @NullMarked
 package org.precedent.parse.privacy;

@@ -10,11 +10,11 @@ import org.precedent.vocabulary.ReasonCues;
 import org.precedent.vocabulary.ReasonCues.Cue;
 
 /**
- * Turns cue phrases into one trie and lists of steps over it. The adjacent words of a cue become a word class
- * of their own, so that matching knows classes and gaps only.
+ * Compiles cue phrases into one trie and lists of steps over it. Adjacent words of a cue become a word class of their own, so that matching
+ * only needs to handle classes and gaps.
  */
 final class CueCompiler {
-    /** What {@code ...} allows for; wider gaps join words that do not belong together. */
+    /** Maximum number of words that {@code ...} matches; wider gaps would join words that do not belong together. */
     private static final int USUAL_GAP = 12;
 
     private static final String GAP = "...";
@@ -38,7 +38,7 @@ final class CueCompiler {
     }
 
     /**
-     * The words of a text by their classes.
+     * Returns the words of a text with their word classes.
      */
     SentenceWords words(String text) {
         var words = new SentenceWords(text, trie, breaks, joins);
@@ -47,16 +47,16 @@ final class CueCompiler {
     }
 
     /**
-     * The cues that begin with a class.
+     * Returns the cues whose first step is a word class.
      */
     List<CompiledCue> beginningWith(int wordClass) {
         return byFirstClass.get(wordClass);
     }
 
     /**
-     * The number of a class of the file.
+     * Returns the number of a word class defined in the vocabulary file.
      *
-     * @throws IllegalArgumentException when there is none
+     * @throws IllegalArgumentException if there is no such class
      */
     int known(String name) {
         var number = classes.get("<" + name + ">");
@@ -126,7 +126,7 @@ final class CueCompiler {
         return new CompiledCue.RequestCondition(numbers(cue, Cue.REQUESTED), numbers(cue, Cue.NOT_REQUESTED));
     }
 
-    /** The classes in a cue's "unless" with this mark. */
+    /** Returns the word classes in the "unless" column of a cue that carry this mark. */
     private BitSet numbers(Cue cue, String mark) {
         var numbers = new BitSet();
         for (var name : cue.unless()) {
@@ -139,8 +139,8 @@ final class CueCompiler {
     }
 
     /**
-     * Expands a phrase with alternatives, {@code no/little clinical? evidence}, to the phrases it denotes: {@code a/b} is one of
-     * the words, {@code ?} at the end lets the word be left out, {@code show~} is a verb in its regular forms.
+     * Expands a phrase pattern, {@code no/little clinical? evidence}, into the phrases it stands for: {@code a/b} means either word, a
+     * trailing {@code ?} makes a word optional, {@code show~} stands for the regular forms of a verb.
      */
     private static final class PhrasePattern {
         private static final String INFLECTED = "~";
@@ -190,10 +190,10 @@ final class CueCompiler {
     }
 
     /**
-     * Words of a class that are described by other classes and gaps, not written out.
+     * A word class defined by other classes and gaps instead of words.
      *
-     * @param wordClass the class
-     * @param steps classes of its words in order, at least one
+     * @param wordClass number of the class
+     * @param steps the word classes that make it up, in order; at least one
      */
     record ComposedClass(int wordClass, List<CompiledCue.Step> steps) {
         ComposedClass {
@@ -204,25 +204,25 @@ final class CueCompiler {
     /**
      * A cue compiled for matching.
      *
-     * @param cue what it says and where it counts
-     * @param steps its word classes in order, at least one
-     * @param unless classes that cancel it in its sentence
-     * @param request what it asks of the request
+     * @param cue the cue as defined in the vocabulary
+     * @param steps its word classes in order; at least one
+     * @param unless word classes that cancel the cue if they occur in its sentence
+     * @param request condition on the request
      */
     record CompiledCue(Cue cue, List<Step> steps, BitSet unless, RequestCondition request) {
         /**
          * A word class of a cue.
          *
          * @param wordClass the class
-         * @param gap how many words may precede it, after the step before; 0 for the first step
+         * @param gap maximum number of words between this step and the one before; 0 for the first step
          */
         record Step(int wordClass, int gap) {}
 
         /**
-         * What a cue asks of the request.
+         * A condition of a cue on the words of the request.
          *
-         * @param without classes of which the request may have none
-         * @param with classes of which it must have one; empty where it need not
+         * @param without word classes that must not occur in the request
+         * @param with word classes of which at least one must occur; empty if there is no such requirement
          */
         record RequestCondition(BitSet without, BitSet with) {
             boolean isMet(SentenceWords request) {

@@ -8,25 +8,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trie of phrases, each of which denotes a word class. A word of a phrase may end in {@code *} and then stands for every word
- * that begins so. All phrases that begin at a word are found, not only the longest.
+ * A trie of phrases, each of which belongs to a word class. A word of a phrase may end in {@code *}, which matches any continuation of the
+ * word. All phrases that begin at a word are found, not just the longest.
  */
 final class PhraseTrie {
-    /** Shortest beginning of a word that may be followed by {@code *}. */
+    /** Minimum number of letters before a {@code *}. */
     static final int SHORTEST_PREFIX = 4;
 
     private static final int FILTER_BITS = 1 << 14;
 
     private final Node root = new Node();
-    /** Hashes of how a phrase can begin: whole words, and beginnings of words. Most words of a text begin none. */
+    /** Bloom filter of the hashes of first words and prefixes of phrases. Most words of a text begin no phrase. */
     private final BitSet beginnings = new BitSet(FILTER_BITS);
 
     /**
-     * Takes what is found.
+     * Receives the phrases found.
      */
     interface Sink {
         /**
-         * A phrase of a class, from the word the search began at to {@code last}, which is included.
+         * Called for a phrase of a word class that extends from the start of the search to the word {@code last}, inclusive.
          */
         void found(int wordClass, int last);
     }
@@ -34,7 +34,7 @@ final class PhraseTrie {
     /**
      * Adds a phrase.
      *
-     * @throws IllegalArgumentException when a word is cut shorter than {@link #SHORTEST_PREFIX}
+     * @throws IllegalArgumentException if a prefix is shorter than {@link #SHORTEST_PREFIX}
      */
     void add(List<String> phrase, int wordClass) {
         var first = phrase.getFirst();
@@ -49,7 +49,7 @@ final class PhraseTrie {
     }
 
     /**
-     * The phrases that begin at {@code first} and end before {@code end}.
+     * Finds the phrases that begin at {@code first} and end before {@code end}.
      */
     void find(List<String> words, int first, int end, Sink sink) {
         if (first < end && mayBegin(words.get(first))) {
@@ -83,10 +83,10 @@ final class PhraseTrie {
     private static final class Node {
         private final Map<String, Node> exact = new HashMap<>(2);
         private final List<Integer> classes = new ArrayList<>(1);
-        /** A bit for the hash of each word or beginning that goes on from here; most words go on nowhere. */
+        /** Bloom filter of the words and prefixes that continue from this node; most words have no continuation. */
         private long hashes;
 
-        /** By the {@linkplain #hashOfBeginning hash} of their first letters. */
+        /** Prefixes by the {@linkplain #hashOfBeginning hash} of their first letters. */
         private @Nullable Map<Integer, List<Prefix>> prefixes;
 
         Node exact(String word) {

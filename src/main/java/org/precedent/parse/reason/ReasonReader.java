@@ -17,8 +17,8 @@ import org.precedent.vocabulary.ReasonCues.Voice;
 import org.precedent.vocabulary.Term;
 
 /**
- * Recognizes the reasons for a decision in a rationale by cue phrases, sentence by sentence. Immutable; its time is linear in the
- * rationale's length.
+ * Recognizes the reasons for a decision in a rationale by cue phrases, sentence by sentence. Immutable; runs in time linear in the length
+ * of the rationale.
  */
 public final class ReasonReader {
     private static final int SHORTEST_REQUEST_WORD = 3;
@@ -38,11 +38,11 @@ public final class ReasonReader {
     }
 
     /**
-     * The reasons a rationale gives for a decision, in the order of their sentences, each at most once.
+     * Returns the reasons that a rationale gives for a decision, in the order of their sentences, each at most once.
      *
      * @param rationale the reviewer's text
-     * @param request what was disputed; cues may ask that a sentence names it
-     * @param decision only reasons that can explain it are given
+     * @param request the disputed request; some cues require that it is mentioned
+     * @param decision the decision; reasons that cannot explain it are ignored
      */
     public List<ReasonMention> read(String rationale, String request, Decision decision) {
         var evidence = new ArrayList<Evidence>();
@@ -130,10 +130,10 @@ public final class ReasonReader {
     }
 
     /**
-     * Determines word by word whether a sentence quotes a source or is about the case. "Guidelines recommend imaging when red flags are
-     * absent" must not be read as "there are no red flags". Words of the class {@code case} turn to the case wherever they are;
-     * those of {@code source} turn to a source unless the sentence has spoken of the case before; those of {@code record} turn to
-     * the case only at the head of a sentence. A sentence with none of them goes on in the voice of the one before.
+     * Determines word by word whether a sentence quotes a source or describes the case. "Guidelines recommend imaging when red flags are
+     * absent" must not be read as "there are no red flags". Words of the class {@code case} switch to the case wherever they occur; those
+     * of {@code source} switch to a source unless the sentence has already mentioned the case; those of {@code record} switch to the case
+     * only at the start of a sentence. A sentence with none of them continues in the voice of the previous one.
      */
     private static final class VoiceReader {
         private final int caseWords;
@@ -148,7 +148,7 @@ public final class ReasonReader {
         }
 
         /**
-         * The voice of each word; call it for the sentences in order.
+         * Returns the voice of each word; must be called for the sentences in order.
          */
         Voice[] read(SentenceWords sentence) {
             var voices = new Voice[sentence.size()];
@@ -182,8 +182,8 @@ public final class ReasonReader {
      * A reason found in a rationale.
      *
      * @param reason term of the reason vocabulary
-     * @param start where the sentence that gives it begins in the rationale
-     * @param end one past the sentence's last character
+     * @param start start of the sentence that states it, in the rationale
+     * @param end one past the last character of that sentence
      */
     public record ReasonMention(Term reason, int start, int end) {}
 }

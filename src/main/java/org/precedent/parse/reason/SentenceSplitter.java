@@ -7,11 +7,11 @@ import java.util.Set;
 import org.precedent.determination.Span;
 
 /**
- * Splits a rationale into sentences: at paragraphs, and at a full stop, question or exclamation mark that no abbreviation,
- * number or initial has. Handles a missing space between sentences ("2012.Thus far"), which is common in extracted text.
+ * Splits a rationale into sentences: at paragraph breaks, and at a period, question mark or exclamation mark that does not belong to an
+ * abbreviation, number or initial. Handles a missing space between sentences ("2012.Thus far"), which is common in extracted text.
  */
 final class SentenceSplitter {
-    /** Words whose full stop ends no sentence; data of English, not of medicine. */
+    /** Abbreviations whose period does not end a sentence; general English, not medical vocabulary. */
     private static final Set<String> ABBREVIATIONS = Set.of(
             "dr", "mr", "mrs", "ms", "vs", "no", "nos", "pg", "pgs", "pp", "p", "e.g", "i.e", "eg", "ie", "etc", "al",
             "st", "approx", "fig", "ch", "sec", "inc", "ca", "cal", "u.s", "jan", "feb", "mar", "apr", "jun", "jul",
@@ -22,10 +22,10 @@ final class SentenceSplitter {
     private SentenceSplitter() {}
 
     /**
-     * A run of full stops, marks and closing quotes, which is looked at once however long it is.
+     * A run of periods, other punctuation and closing quotes, which is processed once regardless of its length.
      *
-     * @param end first character after it
-     * @param closes whether what follows may begin a sentence
+     * @param end one past its last character
+     * @param closes whether the text that follows can begin a sentence
      */
     private record Stops(int end, boolean closes) {
         static Stops from(CharSequence text, int start) {
@@ -38,7 +38,7 @@ final class SentenceSplitter {
     }
 
     /**
-     * The sentences in order, without blanks at their ends; none is empty.
+     * Returns the sentences in order, trimmed; none is empty.
      */
     static List<Span> split(CharSequence text) {
         var sentences = new ArrayList<Span>();

@@ -9,28 +9,28 @@ import org.precedent.parse.reason.CueCompiler.ComposedClass;
 import org.precedent.vocabulary.Words;
 
 /**
- * Words of one sentence with their word classes and clauses.
+ * The words of one sentence, with their word classes and clauses.
  */
 final class SentenceWords {
     private final List<String> words = new ArrayList<>();
-    /** The last found of those that begin at each word. */
+    /** For each word, a linked list of the matches that begin there; null if there are none. */
     private final @Nullable Hit[] hits;
 
     private final BitSet present = new BitSet();
     private final int[] clauses;
 
     /**
-     * Words of a class.
+     * A match of a word class.
      *
      * @param wordClass the class
-     * @param last the last of the words
-     * @param next another that begins at the same word
+     * @param last index of the last word
+     * @param next another match that begins at the same word
      */
     private record Hit(int wordClass, int last, @Nullable Hit next) {}
 
     /**
-     * @param breaks the class of words that begin a new clause
-     * @param joins the class of words before which a semicolon begins none
+     * @param breaks word class that begins a new clause
+     * @param joins word class that prevents a semicolon before it from beginning a new clause
      */
     SentenceWords(String sentence, PhraseTrie trie, int breaks, int joins) {
         var read = Words.of(sentence);
@@ -58,14 +58,14 @@ final class SentenceWords {
     }
 
     /**
-     * Marks a word as one of a class that no phrase names.
+     * Adds a single word to a word class that has no phrases.
      */
     void mark(int word, int wordClass) {
         add(word, wordClass, word);
     }
 
     /**
-     * Marks the words that a composed class describes.
+     * Adds all matches of a composed class.
      */
     void compose(ComposedClass composed) {
         if (hasAll(composed.steps())) {
@@ -84,7 +84,7 @@ final class SentenceWords {
     }
 
     /**
-     * Is there a word of each step's class? Cheap to ask before the steps are matched.
+     * Whether the sentence contains the word class of every step. A quick pre-check before matching the steps.
      */
     boolean hasAll(List<CompiledCue.Step> steps) {
         for (var step : steps) {
@@ -96,7 +96,7 @@ final class SentenceWords {
     }
 
     /**
-     * The least class, from this one on, that any of its words belongs to; -1 when there is none.
+     * Returns the lowest word class, starting from this one, that occurs in the sentence; -1 if there is none.
      */
     int nextClass(int from) {
         return present.nextSetBit(from);
@@ -111,13 +111,13 @@ final class SentenceWords {
     }
 
     /**
-     * Do the steps of a cue match from a word on?
+     * Whether the steps of a cue match, starting at a word.
      */
     boolean matches(List<CompiledCue.Step> steps, int word) {
         return lastOfMatch(steps, 0, word) >= 0;
     }
 
-    /** The last word of the steps from {@code step} on, the first of which begins at {@code word}; -1 when they do not match. */
+    /** Returns the last word of a match of the steps from {@code step} on that starts at {@code word}; -1 if there is none. */
     private int lastOfMatch(List<CompiledCue.Step> steps, int step, int word) {
         for (var hit = hits[word]; hit != null; hit = hit.next) {
             if (hit.wordClass == steps.get(step).wordClass()) {
@@ -130,7 +130,7 @@ final class SentenceWords {
         return -1;
     }
 
-    /** As {@link #lastOfMatch}, given that the step before ends at {@code last}. */
+    /** Like {@link #lastOfMatch}, for a match of the previous step that ends at {@code last}. */
     private int lastAfter(List<CompiledCue.Step> steps, int step, int last) {
         if (step == steps.size()) {
             return last;
@@ -145,7 +145,7 @@ final class SentenceWords {
         return -1;
     }
 
-    /** A unit glued to its number, {@code 20mg}, is the unit. */
+    /** Removes a number written without a space before its unit, {@code 20mg}. */
     private static String withoutNumber(String word) {
         int at = 0;
         while (at < word.length() && Character.isDigit(word.charAt(at))) {
@@ -155,7 +155,7 @@ final class SentenceWords {
     }
 
     /**
-     * Does a phrase of a class begin at a word?
+     * Whether a phrase of a word class begins at a word.
      */
     boolean begins(int word, int wordClass) {
         for (var hit = hits[word]; hit != null; hit = hit.next) {

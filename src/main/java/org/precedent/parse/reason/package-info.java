@@ -1,5 +1,5 @@
 /**
- * The grounds of a decision, recognized in the rationale by cue phrases.
+ * Recognizes the reasons for a decision in the rationale by cue phrases.
  */
 @NullMarked
 package org.precedent.parse.reason;

@@ -14,22 +14,22 @@ import org.precedent.vocabulary.Term;
 import org.precedent.vocabulary.TreatmentTree;
 
 /**
- * The drugs a request names, as generic ingredients: brands resolved, restatements such as {@code Norco (hydrocodone/APAP)}
- * merged, ingredients of one product joined by {@code /}.
+ * Finds the drugs named in a request, as generic ingredients: brand names are resolved, restatements such as {@code Norco
+ * (hydrocodone/APAP)} merged, and the ingredients of one product joined by {@code /}.
  */
 final class DrugNames {
     private static final String MEDICINES = "Pharmaceuticals";
     private static final String SEPARATOR = "/";
-    /** Farther apart, two ingredients belong to two products. */
+    /** Maximum number of characters between two ingredients of one product. */
     private static final int FAR = 60;
 
     private static final int LARGEST_COMBINATION = 4;
     private static final String RUBBED = "topical";
-    /** Joins ingredients of one product; doses and salts may precede it. */
+    /** Text between two ingredients of one product, which may include doses and salts. */
     private static final Pattern JOINED = Pattern.compile("[^,;.()]{0,24}?[/+-]\\s*", Pattern.CASE_INSENSITIVE);
-    /** May join ingredients of a product that is known as a combination. */
+    /** Text between two ingredients that belong to one product only if it is a known combination. */
     private static final Pattern LISTED = Pattern.compile("[^;.]{0,24}");
-    /** A dose of two parts, as {@code 10/325 mg}. */
+    /** A dose with two parts, such as {@code 10/325 mg}. */
     private static final Pattern TWO_DOSES = Pattern.compile(
             "[^\\d,;#]{0,40}\\d+(?:\\.\\d+)?\\s?(?:mg)?\\s?(?:/\\s?\\d+(?:\\.\\d+)?(?!\\.?\\d|/|%|\\s?(?:ml|cc|hr|hour))|-\\s?\\d+(?:\\.\\d+)?\\s?mg)",
             Pattern.CASE_INSENSITIVE);
@@ -38,7 +38,7 @@ final class DrugNames {
     private final TreatmentTree tree;
     private final List<Drug> drugs = new ArrayList<>();
 
-    /** Ingredients, and the words that name them. */
+    /** The ingredients of a drug, and the span that names them. */
     private record Drug(Set<String> ingredients, Span span) {
         boolean isCombination() {
             return ingredients.size() > 1;
@@ -61,7 +61,7 @@ final class DrugNames {
     }
 
     /**
-     * Whether the first drug a request names is a product of several ingredients, so that shares after it are its own.
+     * Whether the first drug named in a request is a combination product, so that percentages after it refer to that product.
      */
     static boolean startWithProduct(RequestWords request) {
         var named = new DrugNames(request).named(request.items(), 0);
@@ -69,7 +69,7 @@ final class DrugNames {
     }
 
     /**
-     * Whether a request names several ingredients of one preparation for the skin.
+     * Whether a request names several ingredients of one topical preparation.
      */
     static boolean areMixed(RequestWords request) {
         var names = new DrugNames(request);
@@ -82,8 +82,8 @@ final class DrugNames {
     }
 
     /**
-     * The drug class of the combination that the first drugs of a request make up: acetaminophen and codeine are an opioid,
-     * whichever is named first. Empty where they make up none that is known.
+     * Returns the drug class of the combination that the first drugs of a request form: acetaminophen and codeine are an opioid, whichever
+     * is named first. Empty if they form no known combination.
      */
     static Optional<Term> combinedClass(RequestWords request) {
         var names = new DrugNames(request);
@@ -97,9 +97,9 @@ final class DrugNames {
     }
 
     /**
-     * The drugs named from a place on, each with the words that name it.
+     * Returns the drugs named from a position on, each with the span that names it.
      *
-     * @param mixture all ingredients belong to one preparation
+     * @param mixture whether all ingredients belong to one compounded preparation
      */
     static List<Located<String>> find(RequestWords request, List<Mention> items, int from, boolean mixture) {
         return new DrugNames(request).read(items, from, mixture);
@@ -166,7 +166,10 @@ final class DrugNames {
         return joins ? Optional.of(whole) : Optional.empty();
     }
 
-    /** A single ingredient in a dose of two parts is that of a combination, the first one that begins with it. */
+    /**
+     * Completes a drug to a known combination: a single ingredient with a two-part dose stands for the first combination that begins with
+     * it.
+     */
     private Drug completed(Drug drug) {
         if (drug.isCombination()) {
             return combination(drug.ingredients)

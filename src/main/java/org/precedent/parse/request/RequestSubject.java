@@ -17,26 +17,26 @@ import org.precedent.vocabulary.Vocabularies;
 import org.precedent.vocabulary.Words;
 
 /**
- * Parses the subject of a request (studies, regions, side, treatment and items) from its own words.
+ * Parses the subject of a request (imaging studies, body regions, side, treatment and items) from its own words.
  */
 public final class RequestSubject {
-    /** Between two sides of one thing: "right and the left", "R + L", "right as well as left". */
+    /** Between two sides of the same region: "right and the left", "R + L", "right as well as left". */
     private static final Pattern AND = Pattern.compile(
             "\\s*(?:[&/,+]|\\b(?:and|then|as well as)\\b|,\\s*(?:and|then)\\b)\\s*(?:the\\s+)?",
             Pattern.CASE_INSENSITIVE);
-    /** Between two sides, where a study is named again: "and MRI of the". */
+    /** Between two sides if the study is repeated: "and MRI of the". */
     private static final Pattern AND_AGAIN = Pattern.compile(
             "\\s*[,;]?\\s*(?:and|&)\\s+(?<study>[\\w-]+)\\s+(?:(?:of|to|for)\\s+)?(?:the\\s+)?",
             Pattern.CASE_INSENSITIVE);
-    /** Directly after "both": "both the right and the left knee". */
+    /** Between "both" and the first side: "both the right and the left knee". */
     private static final Pattern THE = Pattern.compile("\\s+(?:the\\s+)?", Pattern.CASE_INSENSITIVE);
-    /** Parts two modalities that are not a pair. */
+    /** Separates two modalities that are not a combined study. */
     private static final Pattern SEVERAL = Pattern.compile(".*(?:[,;/&]|\\band\\b|\\bor\\b).*");
 
     private static final int LONGEST_AND = 40;
-    /** Characters between a region and the letter in parentheses that names its side: "wrist splint (R)". */
+    /** Maximum number of characters between a region and the letter in parentheses that indicates its side: "wrist splint (R)". */
     private static final int NEAR = 30;
-    /** Cue whose label is the modality. */
+    /** Vocabulary cue whose label is the modality. */
     private static final String PLAIN_FILM = "plain-film";
 
     private final Vocabularies vocabularies;
@@ -58,7 +58,7 @@ public final class RequestSubject {
     }
 
     /**
-     * The subject of a request, its misspelled names corrected. Spans are places in the text given.
+     * Parses the subject of a request, with misspelled names corrected. Spans refer to the given text.
      *
      * @param text the request, without line breaks
      */
@@ -108,14 +108,14 @@ public final class RequestSubject {
                 : found;
     }
 
-    /** A myelogram is not a separate study beside the CT myelogram it is part of. */
+    /** Whether a modality is part of a combined study already found: a myelogram is not a separate study if there is a CT myelogram. */
     private boolean isPart(String label, List<Located<String>> found) {
         return letterWords.modalityPair().terms().stream()
                 .filter(pair -> pair.label().endsWith("+" + label))
                 .anyMatch(pair -> found.stream().anyMatch(f -> pair.synonyms().contains(f.value())));
     }
 
-    /** A study described by its views alone is a plain film. */
+    /** A study described only by its views is a plain film. */
     private List<Located<String>> plainFilms() {
         return letterWords.cue().mentions(words).stream()
                 .filter(m -> m.term().id().equals(PLAIN_FILM))
@@ -124,7 +124,7 @@ public final class RequestSubject {
                 .toList();
     }
 
-    /** A modality that any other, named beside it, makes plain. */
+    /** Whether a modality is unspecified, and so is dropped if another one is named. */
     private boolean isVague(String label) {
         return vocabularies
                 .modality()
@@ -174,7 +174,7 @@ public final class RequestSubject {
                 : bothSides(sides);
     }
 
-    /** A letter names a side only beside a region or the other side. */
+    /** Whether a mention of a side counts; a single letter does so only next to a region or to the other side. */
     private boolean counts(List<Mention> sides, int index) {
         var side = sides.get(index);
         return !side.weak()
@@ -190,7 +190,7 @@ public final class RequestSubject {
                         AND, /* start= */ a.span().end(), /* end= */ b.span().start());
     }
 
-    /** "Both" says no more than the sides named after it. */
+    /** Whether "both" merely introduces the two sides named after it. */
     private boolean introducesBoth(List<Mention> sides, int index) {
         return index + 2 < sides.size()
                 && isBetween(
@@ -200,7 +200,7 @@ public final class RequestSubject {
                 && arePair(sides.get(index + 1), sides.get(index + 2));
     }
 
-    /** "Right and left knees", "right knee and left knee", "MRI of the right knee and MRI of the left knee". */
+    /** Recognizes both sides in "right and left knees", "right knee and left knee", "MRI of the right knee and MRI of the left knee". */
     private Optional<Located<Laterality>> bothSides(List<Located<String>> sides) {
         if (sides.size() != 2) {
             return Optional.empty();
@@ -222,7 +222,7 @@ public final class RequestSubject {
                 : Optional.empty();
     }
 
-    /** Whether the study named between two places is the one named at the beginning. */
+    /** Whether the study named between two positions repeats the one at the start of the request. */
     private boolean isAgain(int before, int start, int end) {
         if (end < start || end - start > LONGEST_AND) {
             return false;
@@ -238,14 +238,14 @@ public final class RequestSubject {
         return regionMentions.stream().map(Mention::term).distinct().count() == 1;
     }
 
-    /** Whether all text between two positions is what the pattern says. */
+    /** Whether the entire text between two positions matches a pattern. */
     private boolean isBetween(Pattern pattern, int start, int end) {
         return start <= end
                 && end - start <= LONGEST_AND
                 && pattern.matcher(text.substring(start, end)).matches();
     }
 
-    /** The region named directly after a place. */
+    /** Returns the region named directly after a position. */
     private Optional<Span> regionAfter(int place) {
         return regionMentions.stream()
                 .map(Mention::span)
@@ -253,14 +253,14 @@ public final class RequestSubject {
                 .findFirst();
     }
 
-    /** "L knee", "(L) knee", "L. knee". */
+    /** Matches "L knee", "(L) knee", "L. knee". */
     private boolean isBeforeRegion(int end) {
         boolean closed = end < text.length() && ").".indexOf(text.charAt(end)) >= 0;
         int blank = closed ? end + 1 : end;
         return blank < text.length() && Character.isWhitespace(text.charAt(blank)) && regionStarts.contains(blank + 1);
     }
 
-    /** "Knee (L)", "wrist splint (R)"; without a blank before it, "(R)" is a registered mark. */
+    /** Matches "Knee (L)", "wrist splint (R)"; without a space before it, "(R)" is a registered trademark sign. */
     private boolean isBehindRegion(Span side) {
         int open = side.start() - 1;
         return open > 0

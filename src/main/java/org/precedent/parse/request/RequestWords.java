@@ -13,10 +13,10 @@ import org.precedent.vocabulary.TreatmentTree;
 import org.precedent.vocabulary.Words;
 
 /**
- * The text of a request, split into words once for all vocabularies, with misspelled treatment names corrected.
+ * The text of a request, tokenized once for all vocabularies, with misspelled treatment names corrected.
  */
 final class RequestWords {
-    /** Cue of the vocabulary: the request counts sessions. */
+    /** Vocabulary cue indicating that the request counts sessions. */
     static final String SESSIONS = "sessions";
 
     private static final String EQUIPMENT = "equipment";
@@ -25,16 +25,16 @@ final class RequestWords {
     private static final String EXAMINATION = "examination";
     private static final Set<String> UNCOUNTED = Set.of(EXAMINATION, "referral");
 
-    /** {@code 2x4}, {@code x 6}; but {@code x 30 days} is how long a thing is used, and {@code x 1} is not a series. */
+    /** {@code 2x4}, {@code x 6}; but {@code x 30 days} is a duration of use, and {@code x 1} is not a series. */
     private static final Pattern TIMES = Pattern.compile(
             "\\b\\d{1,2}\\s?[xX]\\s?\\d{0,2}\\b|\\b[xX]\\s?(?!0?1\\b)\\d{1,2}\\b(?!\\s?-?(?:days?|weeks?|months?|years?|hours?|yrs?|mos?|wks?)\\b)");
 
-    /** {@code 60mgIM}; with a blank the vocabulary knows it. */
+    /** {@code 60mgIM}; with a space, it is recognized through the vocabulary. */
     private static final Pattern INTRAMUSCULAR =
             Pattern.compile("\\d(?:mg|mcg|gm?|ml|cc|iu|units)im\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SHARE = Pattern.compile("\\d\\s?%");
-    /** A dose, or a count of pieces, shows that a name no one knows is a drug's. */
+    /** A dose or a number of units, which indicates that an unknown name is a drug. */
     private static final Pattern DOSE =
             Pattern.compile("\\d\\s?(?:mg|mcg|ml|gm|gms|grams?|units?)\\b|\\d\\s?%|#\\s?\\d", Pattern.CASE_INSENSITIVE);
 
@@ -74,7 +74,7 @@ final class RequestWords {
     }
 
     /**
-     * Whether a consultation, evaluation or similar service is named within these words or directly after them.
+     * Whether a consultation, evaluation or similar service is named within a span or directly after it.
      */
     boolean namesExamination(Span span) {
         var first = examinations.ceiling(span.start());
@@ -86,7 +86,7 @@ final class RequestWords {
     }
 
     /**
-     * The text, which counts the steps of patterns matched against it.
+     * Returns the text in a form that counts the steps of patterns matched against it.
      */
     CountedText counted() {
         return counted;
@@ -101,7 +101,7 @@ final class RequestWords {
     }
 
     /**
-     * The items named, left to right, weak names included.
+     * Returns the items named, in text order, including weak names.
      */
     List<Mention> items() {
         return items;
@@ -112,15 +112,15 @@ final class RequestWords {
     }
 
     /**
-     * Whether a dose or a count of pieces is stated.
+     * Whether a dose or a number of units is stated.
      */
     boolean isDosed() {
         return dosed;
     }
 
     /**
-     * Whether the request has a cue. A request for equipment stays one however often the equipment is to be used, and what
-     * is requested by the session is no examination.
+     * Whether a cue applies to the request. A request for equipment remains one regardless of how often the equipment is to be used, and
+     * something requested in sessions is not an examination.
      */
     boolean has(String cue) {
         if (!cues.contains(cue)) {

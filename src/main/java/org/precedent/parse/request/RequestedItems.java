@@ -14,27 +14,27 @@ import org.precedent.vocabulary.Term;
 import org.precedent.vocabulary.TreatmentTree;
 
 /**
- * The items named in a request: the items of the treatment tree that its disputed part names.
+ * Finds the items of the treatment tree that are named in the disputed part of a request.
  */
 final class RequestedItems {
     private static final String IMAGING = "imaging-radiology";
-    /** Introduces the disputed part where a part was authorized before. */
+    /** Introduces the disputed part of a request that was partly authorized. */
     private static final Pattern DISPUTED = Pattern.compile("\\boriginal request,", Pattern.CASE_INSENSITIVE);
-    /** Joins an item to the next where both are requested; a body part or a number may be next to it. */
+    /** Connects two items that are both requested; may include a body part or a number. */
     private static final Pattern ALSO = Pattern.compile(
             "(?i)(?![^.]*\\b(?:with|under|using|for|by|including)\\b)[^.]{0,60}?(?:[,/;+&]|\\b(?:and|or)\\b)[^.]*");
-    /** Joins a visit to the service it goes with. */
+    /** Connects a visit and the service it is for. */
     private static final Pattern TOGETHER =
             Pattern.compile("(?i).*(?:\\b(?:with|and|plus)|\\bw/|&)\\s+(?:[\\w-]+\\s+){0,2}");
-    /** Introduces the parts of what was named before. */
+    /** Introduces the components of the item before it. */
     private static final Pattern NAMELY =
             Pattern.compile("(?i)\\s*(?::|\\(|\\bto include\\b|\\bincluding\\b|\\bincludes\\b).*");
 
-    /** An act and what it is done to. */
+    /** A procedure and its object, in the form "excision of the cyst". */
     private static final Pattern INVERTED =
             Pattern.compile("(?i)\\b([a-z]+) of (?:(?:the|an?|right|left|bilateral) ){0,2}([\\w-]+(?: [\\w-]+){0,2})");
 
-    /** Farther apart, two items do not go together. */
+    /** Maximum number of characters between two items that belong together. */
     private static final int FAR = 200;
 
     private static final String VISITS = "Evaluation & Management";
@@ -59,7 +59,7 @@ final class RequestedItems {
     }
 
     /**
-     * The items of a request whose treatment, imaging modalities and regions are known.
+     * Returns the items of a request, given its treatment, imaging modalities and body regions.
      */
     static List<Located<String>> find(
             RequestWords request,
@@ -75,7 +75,7 @@ final class RequestedItems {
         return found.isEmpty() && from > 0 ? from(0) : found;
     }
 
-    /** Where the disputed part begins: after the last "original request,". */
+    /** Returns the start of the disputed part, which follows the last "original request,". */
     private int disputedPart() {
         var matcher = request.counted().matcher(DISPUTED);
         int from = 0;
@@ -106,7 +106,7 @@ final class RequestedItems {
         return first.map(f -> joined(f, mentions)).orElseGet(this::inverted);
     }
 
-    /** "Excision of the left ganglion cyst" is named as "ganglion cyst excision". */
+    /** Finds an item named in inverted form: "excision of the left ganglion cyst" is "ganglion cyst excision". */
     private List<Located<String>> inverted() {
         var matcher = request.counted().matcher(INVERTED);
         while (matcher.find()) {
@@ -128,7 +128,7 @@ final class RequestedItems {
         return words.substring(0, Math.max(0, words.lastIndexOf(' ')));
     }
 
-    /** Whether an item is an imaging modality; these are read with more care than by name. */
+    /** Whether an item is an imaging modality; these are parsed more accurately by {@link RequestSubject}. */
     private static boolean isStudy(Term item) {
         return item.id().startsWith(IMAGING);
     }
@@ -137,7 +137,7 @@ final class RequestedItems {
         return modalities.stream().map(m -> m.map(TreatmentTree::study));
     }
 
-    /** What is requested along with imaging studies. */
+    /** Returns items requested in addition to imaging studies. */
     private Stream<Located<String>> besides(Optional<Mention> study, List<Mention> mentions) {
         var studies = mentions.stream()
                 .filter(m -> isStudy(m.term()))
@@ -146,7 +146,7 @@ final class RequestedItems {
         return study.map(s -> joined(s, mentions)).orElse(List.of()).stream().filter(i -> !studies.contains(i.span()));
     }
 
-    /** The first item of the subcategory; where it has none, of the category. Weak names count where there is no other. */
+    /** Returns the first item of the subcategory or, if there is none, of the category. Weak names are used only if there is no other. */
     private Optional<Mention> first(List<Mention> mentions) {
         var subcategory = treatment.term().map(Term::id);
         var own = mentions.stream()
@@ -160,7 +160,7 @@ final class RequestedItems {
         return candidates.stream().filter(m -> !m.weak()).findFirst().or(() -> mostSpecific(candidates));
     }
 
-    /** Of weak names the one whose item says most: an acupuncture consultation is more than a consultation. */
+    /** Returns the weak name with the most specific item: an acupuncture consultation is more specific than a consultation. */
     private static Optional<Mention> mostSpecific(List<Mention> weak) {
         return weak.stream()
                 .reduce((a, b) -> b.term().label().length() > a.term().label().length() ? b : a);
@@ -170,7 +170,7 @@ final class RequestedItems {
         return tree.category(mention.term()).label().equals(category);
     }
 
-    /** The first item and those that the request asks for along with it. */
+    /** Returns the first item and those requested along with it. */
     private List<Located<String>> joined(Mention first, List<Mention> mentions) {
         var items = new ArrayList<Located<String>>();
         var last = first;
@@ -190,7 +190,7 @@ final class RequestedItems {
         return items;
     }
 
-    /** Whether an item only introduces the next, as "labs" does in "labs: CBC". */
+    /** Whether an item only introduces the next one, as "labs" does in "labs: CBC". */
     private boolean isPartOf(Mention whole, Mention part) {
         return !isOf(part, SURGERY)
                 && whole.term().parent().equals(part.term().parent())
@@ -224,7 +224,7 @@ final class RequestedItems {
         }
     }
 
-    /** The item by the name it has for the request's region, if any: a fusion of the lumbar spine is a lumbar fusion. */
+    /** Returns the name of an item specific to the requested region, if there is one: a fusion of the lumbar spine is a lumbar fusion. */
     private String ofRegion(Term item) {
         for (var region : regions) {
             var folded = region.toLowerCase(Locale.ROOT);

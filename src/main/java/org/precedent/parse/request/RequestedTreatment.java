@@ -12,24 +12,24 @@ import org.precedent.vocabulary.TreatmentWords.Hint;
 import org.precedent.vocabulary.TreatmentWords.Instead;
 
 /**
- * The treatment category and subcategory of a request: the strongest of its words decide, of equals the first.
+ * The treatment category and subcategory of a request, decided by the strongest hint in its words or, among equals, the first.
  *
- * @param term the subcategory, or the category where its words show no more; empty where no words show any
+ * @param term the subcategory, or the category if the subcategory is unknown; empty if the words contain no hint
  * @param category label of the category
- * @param span the words that decided
+ * @param span the words that were decisive
  */
 record RequestedTreatment(Optional<Term> term, String category, Span span) {
-    /** What parts a thing from what it is for. */
+    /** Separates an item from its purpose. */
     private static final Pattern PURPOSE = Pattern.compile("\\b(?:for|prior to|before)\\b");
-    /** What separates one item from another, or from details of it. */
+    /** Separates an item from the next one, or from its details. */
     private static final Pattern REST_FOLLOWS =
             Pattern.compile("[,;+]\\s|\\b(?:and|with|of|to|followed by)\\b|&|\\bw/");
 
-    /** Introduces the parts of what was named before; a word or two may precede the first part's name. */
+    /** Introduces the components of the item before it; one word may precede the first component. */
     private static final Pattern NAMELY =
             Pattern.compile("(?i)\\s*(?:(?:to include|including|includes|include)\\b:?|:)\\s*(?:\\w+\\s+)?");
 
-    /** Two shares of a mixture with a name between them. */
+    /** Two percentages of a mixture, with a name in between. */
     private static final Pattern MIXTURE =
             Pattern.compile("\\d\\s?%[^%a-z]*[a-z][^%]*\\d\\s?%", Pattern.CASE_INSENSITIVE);
 
@@ -38,18 +38,18 @@ record RequestedTreatment(Optional<Term> term, String category, Span span) {
     private static final String INJECTIONS = "Injection";
     private static final String REST = "Other";
     private static final String VISITS = "Evaluation & Management";
-    /** Cue of a visit to someone, or of sending someone there. */
+    /** Vocabulary cue for a visit or a referral. */
     private static final String REFERRAL = "referral";
 
     private static final String MEDICINES = "Pharmaceuticals";
     private static final String MIXTURES = "Topical Compounds";
-    /** Cue of a word that counts only where the request names no drug, such as "supply". */
+    /** Vocabulary cue for words that count only if the request names no drug, such as "supply". */
     private static final String MEDICINE = "medicine";
-    /** Names of medicines are no stronger. */
+    /** Maximum strength of drug names. */
     private static final int MEDICINE_STRENGTH = 2;
-    /** So strong are names of tests. */
+    /** Strength of test names. */
     private static final int TEST_STRENGTH = 3;
-    /** Farther from a hint its words are not asked how they go with the next. */
+    /** Maximum number of characters examined between two hints. */
     private static final int FAR = 300;
 
     static RequestedTreatment of(RequestWords request) {
@@ -57,7 +57,7 @@ record RequestedTreatment(Optional<Term> term, String category, Span span) {
     }
 
     /**
-     * Whether a test is requested.
+     * Whether a diagnostic test is requested.
      */
     boolean isTest() {
         return category.equals(TESTS);
@@ -71,14 +71,14 @@ record RequestedTreatment(Optional<Term> term, String category, Span span) {
     }
 
     /**
-     * Whether a drug is requested, other than by injection.
+     * Whether a drug is requested, other than as an injection.
      */
     boolean isMedicine() {
         return category.equals(MEDICINES);
     }
 
     /**
-     * Whether the request is for a mixture compounded for the skin.
+     * Whether a topical compound is requested.
      */
     boolean isMixture() {
         return term.filter(t -> t.label().equals(MIXTURES)).isPresent();
@@ -92,14 +92,14 @@ record RequestedTreatment(Optional<Term> term, String category, Span span) {
     }
 
     /**
-     * Where the category was read.
+     * Returns the category with its position.
      */
     Located<String> locatedCategory() {
         return new Located<>(category, span);
     }
 
     /**
-     * The subcategory and where it was read; empty for a category without any, and where the words show the category alone.
+     * Returns the subcategory with its position; empty if the category has none or the subcategory is unknown.
      */
     Optional<Located<String>> subcategory() {
         return term.filter(t -> t.parent().isPresent()).map(t -> new Located<>(t.label(), span));
@@ -165,21 +165,24 @@ record RequestedTreatment(Optional<Term> term, String category, Span span) {
             return strongest;
         }
 
-        /** "Labs to include: EKG" asks for the test named last. */
+        /** Whether a test only introduces a later one: "labs to include: EKG" requests an EKG. */
         private boolean introduces(Hint first, Hint later) {
             return first.strength() == TEST_STRENGTH
                     && later.strength() == TEST_STRENGTH
                     && between(NAMELY, first, later).matches();
         }
 
-        /** The text between two hints, as far as it matters. */
+        /** Returns a matcher for the text between two hints, limited in length. */
         private Matcher between(Pattern pattern, Hint first, Hint later) {
             int start = first.span().end();
             int end = Math.clamp(later.span().start(), start, start + FAR);
             return request.counted().matcher(pattern, start, end);
         }
 
-        /** A test stands whatever follows it; another item precedes what it is for. */
+        /**
+         * Whether an earlier hint prevails over a stronger later one: a test if details or other items follow it, any item if its purpose
+         * follows.
+         */
         private boolean stands(Hint first, Hint later) {
             var category = tree.category(first.term()).label();
             var other = tree.category(later.term()).label();
@@ -194,7 +197,7 @@ record RequestedTreatment(Optional<Term> term, String category, Span span) {
                             && between(PURPOSE, first, later).find());
         }
 
-        /** In "CT maxillofacial" a specialty's name says how or where a study is made; no visit is requested. */
+        /** In "CT maxillofacial", the name of a specialty is part of the name of the study; no visit is requested. */
         private boolean isVisitOnlyInName(Hint study, String other) {
             return study.term().id().equals(IMAGING) && other.equals(VISITS) && !request.has(REFERRAL);
         }

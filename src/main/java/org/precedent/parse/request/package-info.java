@@ -1,6 +1,6 @@
 /**
- * Reads the subject of a disputed request from its words: imaging modality, body region, side, treatment and items. Enter at
- * {@link org.precedent.parse.request.RequestSubject}.
+ * Parses the subject of a disputed request: imaging modality, body region, side, treatment and items. Start with {@link
+ * org.precedent.parse.request.RequestSubject}.
  */
 @NullMarked
 package org.precedent.parse.request;

@@ -15,13 +15,13 @@ import org.precedent.vocabulary.Vocabulary;
 import org.precedent.vocabulary.Words;
 
 /**
- * Collects the distinct names of one vocabulary from lists such as {@code Internal Medicine, Physical Medicine and Rehabilitation}.
- * A name may itself contain a comma or "and", so known names are found first and what lies between them is taken as printed.
+ * Collects the distinct vocabulary names from lists such as {@code Internal Medicine, Physical Medicine and Rehabilitation}. A name may
+ * itself contain a comma or "and", so known names are matched first, and the text between them is taken as printed.
  */
 final class NameList {
     private static final Pattern PARTS = Pattern.compile(
             "\\s{0,3}(?:[;,/]|\\bhas a sub-?specialty in\\b|\\bwith a sub-?specialty in\\b|\\band has a\\b)\\s{0,3}");
-    /** Words of a sentence that surround names without being part of one. */
+    /** Words that surround names in a sentence but are not part of a name. */
     private static final String GLUE =
             "and|or|in|of|a|an|the|is|are|has|have|holds|hold|who|also|with|as|he|she|both|board|by|double|dual|dually|triple|board-certified|certified|certification|certificate|"
                     + "boarded|diplomate|diplomat|licensed|license|licence|licensed to practice|active|current|currently|valid|clinical|fellowship|"
@@ -42,9 +42,9 @@ final class NameList {
     private static final Pattern DEGREE =
             Pattern.compile("(?:ph\\.? ?d|m\\.?d|d\\.?o|m\\.?p\\.?h|m\\.?s|m\\.?b\\.?a)\\.?", Pattern.CASE_INSENSITIVE);
 
-    /** How far a name may be misspelled, in characters. */
+    /** Maximum edit distance of a misspelled name. */
     private static final int TYPO = 2;
-    /** Characters; a longer text is not a name. */
+    /** Maximum number of characters of a name. */
     private static final int LONGEST_NAME = 120;
 
     private final FoldedText letter;
@@ -59,28 +59,28 @@ final class NameList {
     }
 
     /**
-     * The labels of the names read so far, unknown names as printed.
+     * Returns the labels of the names collected so far; unknown names as printed.
      */
     List<Located<String>> names() {
         return List.copyOf(names);
     }
 
     /**
-     * Adds the names of a list; an unknown name is added as printed and noted.
+     * Adds the names of a list; an unknown name is added as printed and reported as a finding.
      */
     void read(Range list) {
         read(list, /* isProse= */ false);
     }
 
     /**
-     * Adds the names within a sentence, leaving out the words that surround them.
+     * Adds the names in a sentence, ignoring the words that surround them.
      */
     void readProse(Range sentence) {
         read(sentence, /* isProse= */ true);
     }
 
     /**
-     * Adds the known names within a range.
+     * Adds only the known names in a range.
      */
     void readKnown(Range range) {
         for (var mention : vocabulary.mentions(letter.words(range))) {
@@ -114,7 +114,7 @@ final class NameList {
         unknown(list, at, text.length(), isProse);
     }
 
-    /** Separators, words that surround names, or the ends of the list on both sides. */
+    /** Whether a name is delimited on both sides by separators, surrounding words or the ends of the list. */
     private static boolean isWhole(CountedText text, int start, int end) {
         return Nearby.before(text, start).matcher(GLUE_BEFORE).find()
                 && Nearby.after(text, end).matcher(GLUE_AFTER).lookingAt();
@@ -169,13 +169,14 @@ final class NameList {
     }
 
     /**
-     * Edit distance of two spellings.
+     * Bounded edit distance (Levenshtein) of two words.
      */
     private static final class EditDistance {
         private EditDistance() {}
 
         /**
-         * Characters to put in, take out or change to come from one word to the other; {@code most + 1} when there are more.
+         * Returns the number of characters to insert, delete or replace to turn one word into the other; {@code most + 1} if it exceeds
+         * {@code most}.
          */
         static int distance(String a, String b, int most) {
             if (Math.abs(a.length() - b.length()) > most) {

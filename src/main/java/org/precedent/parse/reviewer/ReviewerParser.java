@@ -20,7 +20,7 @@ public final class ReviewerParser {
     private static final Pattern SPECIALTIES = Pattern.compile(
             "Certification(?:\\(s\\)|s)?\\s{0,3}/\\s{0,3}Specialt(?:y|ies)\\s{0,3}:\\s{0,3}", Pattern.CASE_INSENSITIVE);
 
-    /** No label is longer, so that one that begins before a paragraph's end is seen whole this far after it. */
+    /** Maximum length of a label, and so of the text to search past the end of a paragraph for a label that begins in it. */
     private static final int LONGEST_LABEL = 48;
 
     private static final int LONGEST_LIST = 2_000;
@@ -35,10 +35,10 @@ public final class ReviewerParser {
     }
 
     /**
-     * The reviewer's credentials.
+     * Parses the reviewer's credentials.
      *
-     * @param section the section on the reviewer; the whole text is searched when it is absent or gives no credentials
-     * @param findings receives names that are in no vocabulary, and credentials that could not be read
+     * @param section the section on the reviewer; the whole text is searched if it is missing or contains no credentials
+     * @param findings receives a finding for each name not in the vocabulary, and for credentials that could not be parsed
      */
     public static Reviewer parse(FoldedText letter, Optional<Range> section, Lexicon lexicon, List<Finding> findings) {
         var whole = new Range(0, letter.text().length());
@@ -56,7 +56,7 @@ public final class ReviewerParser {
     }
 
     /**
-     * Whether the letter gives credentials in labeled lines.
+     * Whether the determination states credentials in labeled lines.
      */
     public static boolean hasLabels(FoldedText letter) {
         return letter.matcher(STATES).find() || letter.matcher(SPECIALTIES).find();
@@ -89,7 +89,7 @@ public final class ReviewerParser {
         return new Reviewer(specialtyNames.names(), stateNames.names());
     }
 
-    /** What follows a label, up to the next label, the next section or the paragraph's end. */
+    /** Returns the text after a label, up to the next label, section or end of paragraph. */
     private Optional<Range> labelled(Pattern label, Range where) {
         var match = letter.matcher(label, where);
         if (!match.find()) {
@@ -109,11 +109,11 @@ public final class ReviewerParser {
     }
 
     /**
-     * Parses credentials given in sentences: {@code The expert reviewer is Board Certified in A, has a subspecialty in B and is
-     * licensed to practice in C}, {@code is a licensed psychologist}, {@code is a Doctor of Chiropractic}.
+     * Parses credentials stated in sentences: {@code The expert reviewer is Board Certified in A, has a subspecialty in B and is licensed
+     * to practice in C}, {@code is a licensed psychologist}, {@code is a Doctor of Chiropractic}.
      */
     private static final class CredentialSentences {
-        /** A sentence without any of these gives no credentials. */
+        /** Every sentence that states credentials contains one of these. */
         private static final Pattern CUE = Pattern.compile(
                 "\\b(?:board[- ]certified|board[- ]eligible|certified|certification|diplomate|licen[sc]e[ds]?|licensure|specialty|specialties|"
                         + "sub-?specialty|speciali[sz](?:es|ed|ing)|doctor of|fellowship|is an? |practices|practicing)\\b",
@@ -121,7 +121,7 @@ public final class ReviewerParser {
 
         private static final Pattern SUBJECT =
                 Pattern.compile("\\b(?:expert|physician|medical|professional) reviewer\\b", Pattern.CASE_INSENSITIVE);
-        /** The reviewer's independence and selection are described in sentences that contain a cue but no credentials. */
+        /** Sentences about the reviewer's independence and selection contain a cue but no credentials. */
         private static final Pattern OTHER_TOPIC = Pattern.compile(
                 "\\b(?:no affiliation|affiliated|was selected|same or similar|familiar with|following credentials)\\b",
                 Pattern.CASE_INSENSITIVE);
@@ -129,16 +129,16 @@ public final class ReviewerParser {
         private static final Pattern DECIDING_DOCTOR = Pattern.compile(
                 "\\bindependent (?<specialty>[\\w .,&-]{2,60}?) who (?:made|rendered) (?:the|this) decision\\b",
                 Pattern.CASE_INSENSITIVE);
-        /** Up to the names of states. */
+        /** The part of a license statement before the names of states. */
         private static final Pattern LICENCE = Pattern.compile(
                 ",?\\s?(?:\\band\\s)?(?:\\b(?:who|he|she|he/she|the reviewer)\\s)?(?:\\b(?:is|are|has|have|holds?)\\s)?(?:\\b(?:also|currently|an?|active|current|valid|unrestricted|full)\\s){0,4}"
                         + "\\blicen[sc](?:ed?|es)\\s(?<trade>(?:(?!to\\s|licen)\\(?\\p{L}[\\p{L}.]{0,19}\\)?\\s){1,8}?(?=in\\s))?(?:to practice\\s(?:\\w{1,15}\\s){0,3}?)?(?:in|by|from)\\s(?:the\\s)?(?:states?\\sof\\s)?(?=(?<first>\\p{L}{2,}))",
                 Pattern.CASE_INSENSITIVE);
-        /** Up to the names of specialties. */
+        /** The part of a sentence before the names of specialties. */
         private static final Pattern PREDICATE = Pattern.compile(
                 "\\b(?:reviewer|doctor|he|she|he/she|decision)\\s(?:who\\s(?:made|rendered)\\s(?:the|this)\\sdecision\\s)?(?:is|has|holds|are|practices|speciali[sz]es)\\b|^\\W{0,3}(?=board|licensed|certified|doctor|speciali)|\\bboard[- ]certified in\\b",
                 Pattern.CASE_INSENSITIVE);
-        /** From here on a sentence describes experience, not a specialty. */
+        /** Marks the start of a description of experience, which contains no specialties. */
         private static final Pattern EXPERIENCE = Pattern.compile(
                 "\\b(?:with (?:more than|over|at least|\\d)|for (?:more than|over|at least|\\d|the)|since \\d|by the(?! American Board of)|from the|at the|in (?:active|full|clinical)|who (?!is|has|holds))\\b",
                 Pattern.CASE_INSENSITIVE);
@@ -148,7 +148,7 @@ public final class ReviewerParser {
                 ",?\\s(?:and|with|holds?|has)\\s(?:an?\\s)?(?:(?:active|current|valid|unrestricted)\\s){0,2}(?<states>\\p{L}{3,13}(?:\\s\\p{L}{5,8})?)\\s(?:\\p{L}{4,15}\\s)?licen[sc]es?\\b",
                 Pattern.CASE_INSENSITIVE);
 
-        /** Behind the names of states. */
+        /** Introduces specialties after the names of states. */
         private static final Pattern ALSO = Pattern.compile(
                 "\\b(?:and|with|who has|has)\\s(?:also )?(?:an? )?(?:sub-?)?(?:specialty|speciali[sz]ation|board certification|certification) in\\s",
                 Pattern.CASE_INSENSITIVE);
@@ -166,9 +166,9 @@ public final class ReviewerParser {
         }
 
         /**
-         * Adds what the sentences of a range say to the lists of names.
+         * Adds the credentials stated in a range to the lists of names.
          *
-         * @param isSection the range is a section on the reviewer; elsewhere only sentences on a reviewer's license count
+         * @param isSection whether the range is the section on the reviewer; elsewhere only sentences on a reviewer's license count
          */
         void read(Range where, boolean isSection) {
             for (int start = where.start(); start < where.end(); ) {
@@ -206,7 +206,7 @@ public final class ReviewerParser {
                 var named = letter.trimmed(licence.start("first"), hasMore ? Math.min(stop, also.start()) : stop);
                 if (states.beginsWithName(named)) {
                     states.read(named);
-                    // "a licensed psychologist in California"
+                    // keep the profession, as in "a licensed psychologist in California"
                     end = Math.min(end, licence.start("trade") < 0 ? licence.start() : licence.end("trade"));
                     more = hasMore ? Optional.of(letter.trimmed(also.end(), cut(also.end(), sentence.end()))) : more;
                 }
@@ -219,7 +219,7 @@ public final class ReviewerParser {
             more.ifPresent(specialties::readProse);
         }
 
-        /** Where a license named after its state begins; the end of the sentence where none is. */
+        /** Returns the start of a license named after its state; the end of the sentence if there is none. */
         private int readStateFirst(Range sentence) {
             var licence = letter.matcher(STATE_FIRST, sentence);
             if (licence.find()) {
@@ -237,7 +237,10 @@ public final class ReviewerParser {
             return experience.find() ? experience.start() : end;
         }
 
-        /** After a stop that is followed by a blank and a capital and does not end an abbreviation of one letter, as in {@code D. C}. */
+        /**
+         * Returns the end of a sentence: a period followed by a space and a capital, unless it ends a one-letter abbreviation as in {@code
+         * D. C}.
+         */
         private int sentenceEnd(int start, int end) {
             var text = letter.text();
             for (int at = start; at < end; at++) {

@@ -1,5 +1,5 @@
 /**
- * The reviewer's credentials.
+ * Parses the reviewer's credentials.
  */
 @NullMarked
 package org.precedent.parse.reviewer;

@@ -8,24 +8,24 @@ import org.precedent.determination.Located;
 import org.precedent.determination.Span;
 
 /**
- * Locates the sentence around a mention, so that a page can quote it. A value is folded, so its words are looked for in the determination's
- * text with any white space between them.
+ * Locates the sentence around a mention, so that a page can quote it. Values are folded text, so their words are searched for in the source
+ * text with arbitrary white space in between.
  */
 final class QuotedSentence {
     private static final Pattern END = Pattern.compile("[.?!][\"\u201d)]?\\s+(?=\\p{Lu})|\n\n");
 
-    /** Characters beyond which a sentence is not quoted. A pattern of many more words would exhaust the stack. */
+    /** Maximum length of a quoted sentence. A pattern with many more words would overflow the stack. */
     private static final int LONGEST = 2_000;
 
     private QuotedSentence() {}
 
     /**
-     * Where the sentence stands in the determination's text; empty where it cannot be found there, as when a word is broken over two lines,
-     * or where it is too long to be quoted.
+     * Returns the span of the sentence in the source text; empty if it cannot be found there, for example because a word is split across
+     * two lines, or if it is too long to quote.
      *
-     * @param value a text of the letter
-     * @param mention within that value
-     * @param letter the whole text
+     * @param value a value of the determination
+     * @param mention span of the mention within that value
+     * @param letter the source text
      */
     static Optional<Span> around(Located<String> value, Span mention, String letter) {
         var sentence = sentence(value.value(), mention);

@@ -9,7 +9,7 @@ import org.precedent.vocabulary.Vocabulary;
 import org.precedent.vocabulary.Words;
 
 /**
- * Decides whether two body regions are so far apart that a text on one cannot be about the other.
+ * Decides whether two body regions are so far apart that a text about one cannot be about the other.
  */
 final class RegionDistance {
     private final Vocabulary regions;
@@ -21,7 +21,7 @@ final class RegionDistance {
     }
 
     /**
-     * The regions a text names, as labels; no whole limb is among them.
+     * Returns the labels of the regions named in a text, except whole limbs.
      */
     List<String> regionsIn(String text) {
         return mentions(Words.of(text)).stream()
@@ -32,7 +32,7 @@ final class RegionDistance {
     }
 
     /**
-     * Where these words name a region that is no whole limb.
+     * Returns the mentions of regions, except whole limbs.
      */
     List<Mention> mentions(Words words) {
         return regions.mentions(words).stream()
@@ -41,14 +41,14 @@ final class RegionDistance {
     }
 
     /**
-     * These regions but for a whole limb, which is named for symptoms that come from elsewhere.
+     * Removes whole limbs from the regions, because they are often named for symptoms that originate elsewhere.
      */
     List<String> exact(List<String> labels) {
         return labels.stream().filter(label -> !rules.isGroup(label)).toList();
     }
 
     /**
-     * Is each of these regions far from all the others?
+     * Whether each region in the first collection is far from all in the second.
      */
     boolean areFar(Collection<String> some, Collection<String> others) {
         return some.stream().noneMatch(one -> others.stream().anyMatch(other -> areNear(one, other)));

@@ -22,12 +22,12 @@ import org.precedent.vocabulary.Vocabularies;
 import org.precedent.vocabulary.Words;
 
 /**
- * Finds the points to check in a determination, such as a request and a rationale about different body regions, or a guideline edition that
- * had been replaced by the decision date. Findings are worded neutrally, because a mismatch usually has an innocent explanation. Each
- * determination is checked by itself, against the vocabularies only. Immutable.
+ * Finds points to check in a determination, such as a request and a rationale about different body regions, or a guideline edition that had
+ * been superseded by the decision date. Findings are worded neutrally, because a mismatch usually has an innocent explanation. Each
+ * determination is checked on its own, using only the vocabularies. Immutable.
  */
 public final class SignalFinder {
-    /** Prefix of the ids of terms that name a study but not its modality; such a term is compatible with every modality. */
+    /** Prefix of the ids of modality terms that do not name a specific modality; such a term is compatible with every modality. */
     private static final String UNSPECIFIED = "unspecified";
 
     private final Vocabularies vocabularies;
@@ -41,7 +41,7 @@ public final class SignalFinder {
     }
 
     /**
-     * The points to check in a determination, issue by issue.
+     * Returns the points to check in a determination, issue by issue.
      */
     public List<Finding> find(Determination determination) {
         var decided = determination.header().dates().decided().map(Located::value);
@@ -62,7 +62,9 @@ public final class SignalFinder {
         return List.copyOf(found);
     }
 
-    /** Whether the request names what the rationale could differ from; else its words need not be read. */
+    /**
+     * Whether the request names a region or modality from which the rationale could differ; otherwise the rationale need not be analyzed.
+     */
     private static boolean namesPlace(Issue issue) {
         return !issue.subject().regions().isEmpty()
                 || !issue.subject().modalities().isEmpty();
@@ -95,7 +97,7 @@ public final class SignalFinder {
         return mentions.stream().map(Mention::term).map(Term::label).distinct().toList();
     }
 
-    /** A rationale on something else than the request; its span is the sentence that first names it. */
+    /** Creates a finding about a rationale that does not match the request; its span is the first sentence that names something else. */
     private static Finding mismatch(
             Kind kind, Issue issue, List<String> requested, List<Mention> reasoned, String letter) {
         var sentence = issue.rationale()
@@ -118,8 +120,8 @@ public final class SignalFinder {
                 .collect(Collectors.partitioningBy(mention -> isSpecific(mention.term())));
         var mentions = named.getOrDefault(true, List.of());
         var reasoned = labels(mentions);
-        // "imaging is not warranted; an earlier x-ray was normal" is about the request: the other study is only
-        // mentioned
+        // in "imaging is not warranted; an earlier x-ray was normal", the rationale is about the requested study;
+        // the other one is only mentioned
         boolean general = named.getOrDefault(false, List.of()).size() >= mentions.size();
         boolean specific = requested.stream()
                 .flatMap(label -> vocabularies.modality().findByLabel(label).stream())
@@ -160,7 +162,7 @@ public final class SignalFinder {
         return !regions.isEmpty() && distance.areFar(requested, regions);
     }
 
-    /** The regions a guideline is for; empty when its title names none. */
+    /** Returns the regions a guideline is for; empty if its title names none. */
     private List<String> regions(String guideline) {
         var named = distance.regionsIn(guideline);
         return named.isEmpty()
@@ -228,10 +230,10 @@ public final class SignalFinder {
     }
 
     /**
-     * Looks at the list of the records a reviewer went by.
+     * Analyzes the list of records reviewed.
      */
     static final class RecordsList {
-        /** Two days with "to", "through" or a dash between them. */
+        /** Two dates separated by "to", "through" or a dash. */
         private static final Pattern RANGE = Pattern.compile(
                 "\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4}\\s*(?:-|\u2013|to|thru|through|and)\\s*\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4}",
                 Pattern.CASE_INSENSITIVE);
@@ -241,7 +243,7 @@ public final class SignalFinder {
         private RecordsList() {}
 
         /**
-         * Whether records are named by ranges of dates, and not one by what it is: no report, note or study is named.
+         * Whether records are identified by date ranges and none by its type, such as report, note or study.
          */
         static boolean isOnlyDateRanges(String list, SignalRules rules) {
             return RANGE.matcher(list).find()

@@ -1,5 +1,5 @@
 /**
- * Points of a determination worth a second look, such as a rationale on another body part than the request.
+ * Finds points to check in a determination, such as a rationale on a different body part than the request.
  */
 @NullMarked
 package org.precedent.parse.signal;

@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Dates as letters write them: {@code 11/09/2016}, {@code 10-19-16}, {@code 7.3.14}, {@code July 17, 2014}.
+ * Parses dates in the formats used in determinations: {@code 11/09/2016}, {@code 10-19-16}, {@code 7.3.14}, {@code July 17, 2014}.
  */
 public final class DateText {
-    /** The earliest year a letter may mean; injuries reach far back. */
+    /** Earliest plausible year; dates of injury can be decades old. */
     private static final int FIRST_YEAR = 1940;
 
     private static final int LAST_YEAR = 2060;
@@ -24,7 +24,7 @@ public final class DateText {
     private DateText() {}
 
     /**
-     * The date a match of {@link #DATE} means; empty when it is none.
+     * Returns the date of a match of {@link #DATE}; empty if it is not a valid date.
      */
     public static Optional<LocalDate> read(Matcher match) {
         try {

@@ -16,25 +16,26 @@ import org.precedent.vocabulary.StepCounter;
 import org.precedent.vocabulary.Words;
 
 /**
- * A letter's text independent of its lines and typesetting: one space between words, {@code "\n\n"} between paragraphs, words
- * rejoined at line ends, plain hyphens and letters for typographic ones; and for each character its place in the source.
+ * The text of a determination, independent of line breaks and typography: single spaces between words, {@code "\n\n"} between paragraphs,
+ * hyphenated words rejoined at line ends, plain hyphens and letters instead of typographic ones. Each character is mapped to its position
+ * in the source.
  *
- * <p>Offsets in this package are offsets of the folded text; only {@link #span} and {@link #located} lead back to the source.
+ * <p>All offsets in this package refer to the folded text; only {@link #span} and {@link #located} map them back to the source.
  */
 public final class FoldedText {
     private static final String PARAGRAPH = "\n\n";
     private static final char HYPHEN = '\u2010';
     private static final char NON_BREAKING_HYPHEN = '\u2011';
     private static final char FIRST_LIGATURE = '\ufb00';
-    /** Letters before or after a hyphen at a line end; longer runs are no words. */
+    /** Maximum number of letters before or after a hyphen at a line end; longer runs are not words. */
     private static final int LONGEST_PART = 40;
-    /** More words split by a hyphen are looked up in a sorted set, which takes longer to make. */
+    /** Maximum number of hyphenated words looked up by searching the source; beyond that, building a sorted set pays off. */
     private static final int FEW_LOOKUPS = 16;
-    /** The letters of each ligature from U+FB00 on. */
+    /** The letters of each ligature from U+FB00. */
     private static final List<String> LIGATURES = List.of("ff", "fi", "fl", "ffi", "ffl", "st", "st");
 
     private final String source;
-    /** The characters folded so far, of which the first {@link #length} count. */
+    /** Buffer for the folded text; only the first {@link #length} characters are in use. */
     private char[] text;
 
     private int length;
@@ -74,16 +75,16 @@ public final class FoldedText {
     }
 
     /**
-     * A text whose reading has no time limit.
+     * Folds a text without a time limit.
      */
     public static FoldedText slice(String source) {
         return slice(source, StepCounter.unlimited());
     }
 
     /**
-     * A text.
+     * Folds a text.
      *
-     * @param counter counts the steps of everything that is read from it
+     * @param counter counts the steps of all operations on the text, to enforce a time limit
      */
     public static FoldedText slice(String source, StepCounter counter) {
         counter.add(source.length());
@@ -91,42 +92,42 @@ public final class FoldedText {
     }
 
     /**
-     * A matcher of a pattern against the folded text; its steps are counted.
+     * Returns a matcher on the folded text; its steps are counted.
      */
     public Matcher matcher(Pattern pattern) {
         return counted.matcher(pattern);
     }
 
     /**
-     * A matcher of a pattern against a range of the folded text; its steps are counted.
+     * Returns a matcher on a range of the folded text; its steps are counted.
      */
     public Matcher matcher(Pattern pattern, int start, int end) {
         return counted.matcher(pattern, start, Math.max(start, end));
     }
 
     /**
-     * A matcher of a pattern against a range of the folded text; its steps are counted.
+     * Returns a matcher on a range of the folded text; its steps are counted.
      */
     public Matcher matcher(Pattern pattern, Range range) {
         return matcher(pattern, range.start(), range.end());
     }
 
     /**
-     * The characters of a range as a text whose steps are counted too.
+     * Returns a range as a text whose steps are counted as well.
      */
     public CountedText counted(Range range) {
         return new CountedText(slice(range), counter);
     }
 
     /**
-     * The words of a range; their places are counted from the start of the range.
+     * Returns the words of a range; their positions are relative to the start of the range.
      */
     public Words words(Range range) {
         return Words.of(counted(range));
     }
 
     /**
-     * The first position of words within a range; -1 if they do not occur. Never looks beyond the range.
+     * Returns the first position of a string within a range; -1 if it does not occur. Never searches beyond the range.
      */
     public int indexOf(String words, int start, int end) {
         int to = Math.min(end, folded.length());
@@ -139,28 +140,28 @@ public final class FoldedText {
     }
 
     /**
-     * The same text, cut off.
+     * Returns this text truncated at {@code end}.
      */
     public FoldedText upTo(int end) {
         return new FoldedText(this, trimmed(0, end).end());
     }
 
     /**
-     * The folded text.
+     * Returns the folded text.
      */
     public String text() {
         return folded;
     }
 
     /**
-     * The source positions of folded characters.
+     * Maps a range of the folded text to its span in the source.
      */
     public Span span(int start, int end) {
         return start >= end ? empty(start) : new Span(places[start], places[end - 1] + 1);
     }
 
     /**
-     * An empty span at a folded place.
+     * Returns an empty span in the source at a position of the folded text.
      */
     public Span empty(int at) {
         int place = folded.isEmpty() ? 0 : at < folded.length() ? places[at] : places[folded.length() - 1] + 1;
@@ -172,7 +173,7 @@ public final class FoldedText {
     }
 
     /**
-     * The characters of a range.
+     * Returns the characters of a range.
      */
     public String slice(Range range) {
         counter.add(range.length());
@@ -180,14 +181,14 @@ public final class FoldedText {
     }
 
     /**
-     * The characters of a range, and their positions in the source.
+     * Returns the characters of a range, with their span in the source.
      */
     public Located<String> located(Range range) {
         return new Located<>(slice(range), span(range));
     }
 
     /**
-     * The range without trailing spacess.
+     * Returns the range without leading and trailing white space.
      */
     public Range trimmed(int start, int end) {
         int from = Math.min(start, folded.length());
@@ -202,7 +203,8 @@ public final class FoldedText {
     }
 
     /**
-     * The last position of words within a range, at most at {@code from}; -1 if they do not occur. Never looks before the range.
+     * Returns the last position of a string within a range, at or before {@code from}; -1 if it does not occur. Never searches before the
+     * range.
      */
     public int lastIndexOf(String words, int lower, int from) {
         char first = words.charAt(0);
@@ -217,7 +219,7 @@ public final class FoldedText {
     }
 
     /**
-     * As {@link #lastIndexOf}, whatever the case of the letters.
+     * Like {@link #lastIndexOf}, but ignores case.
      */
     public int lastIndexOfIgnoringCase(String words, int lower, int from) {
         char first = Character.toLowerCase(words.charAt(0));
@@ -233,14 +235,14 @@ public final class FoldedText {
     }
 
     /**
-     * Whether a line of the source begins at a place.
+     * Whether a line of the source begins at a position.
      */
     public boolean isLineStart(int at) {
         return Arrays.binarySearch(lines, 0, lineCount, at) >= 0;
     }
 
     /**
-     * The lines of the source that begin with these words, in any letters; where they begin, in order.
+     * Returns the start positions of the source lines that begin with a string, ignoring case, in order.
      */
     public List<Integer> linesBeginning(String words) {
         var found = new ArrayList<Integer>();
@@ -254,7 +256,7 @@ public final class FoldedText {
     }
 
     /**
-     * Where the lines of the source begin, in order.
+     * Returns the start positions of the source lines, in order.
      */
     public IntStream lineStarts() {
         counter.add(lineCount);
@@ -262,7 +264,7 @@ public final class FoldedText {
     }
 
     /**
-     * The last place before {@code at} where a line of the source begins; -1 when there is none.
+     * Returns the last position before {@code at} where a line of the source begins; -1 if there is none.
      */
     public int lineStartBefore(int at) {
         int i = Arrays.binarySearch(lines, 0, lineCount, at);
@@ -301,7 +303,7 @@ public final class FoldedText {
         }
     }
 
-    /** The end of words with one blank between them, which are copied as they stand. */
+    /** Returns the end of a run of words separated by single spaces, which can be copied unchanged. */
     private int endOfRun(int start, int end) {
         int at = start;
         while (at < end
@@ -316,7 +318,7 @@ public final class FoldedText {
         return SourceLines.isAsciiSign(c) || (!SourceLines.isBlankOrInvisible(c) && !isTypographic(c));
     }
 
-    /** Hyphens and ligatures of typesetting, which no pattern and no query is written with. */
+    /** Typographic hyphens and ligatures, which never occur in patterns and queries. */
     private static boolean isTypographic(char c) {
         return c == HYPHEN
                 || c == NON_BREAKING_HYPHEN
@@ -349,7 +351,7 @@ public final class FoldedText {
             if (blank) {
                 lastBlank = length;
             }
-            // a gap stands where what follows it does
+            // a space is mapped to the position of the character after it
             places[length] = blank ? i + 1 : i;
         }
     }
@@ -389,7 +391,7 @@ public final class FoldedText {
     }
 
     /**
-     * Whether a hyphen only marks the line's end: the same letter writes the word without it elsewhere.
+     * Whether a hyphen was only added at the line end, because the word occurs without it elsewhere in the text.
      */
     private boolean isKnownWhole(int place) {
         int hyphen = length - 1;
@@ -412,7 +414,10 @@ public final class FoldedText {
         return written != null && written.startsWith(whole);
     }
 
-    /** As {@link #lowerCaseRuns} would tell, by a search of the source: cheaper for the few parted words of most letters. */
+    /**
+     * Equivalent to a lookup in {@link #lowerCaseRuns}, but searches the source, which is faster for the few hyphenated words in most
+     * texts.
+     */
     private boolean isWrittenWhole(String word) {
         for (int at = source.indexOf(word); at >= 0; at = source.indexOf(word, at + 1)) {
             counter.add(word.length());
@@ -429,8 +434,8 @@ public final class FoldedText {
     }
 
     /**
-     * All runs of lower-case letters of the source, in order, so that one lookup shows whether a word is written whole; also without
-     * their first letter, which is a capital in the parted word at the start of a sentence.
+     * Returns all runs of lower-case letters in the source, sorted, so that one lookup shows whether a word occurs unhyphenated. Each run
+     * is also included without its first letter, which is a capital if the hyphenated word begins a sentence.
      */
     private NavigableSet<String> lowerCaseRuns() {
         if (runs.isEmpty()) {

@@ -3,19 +3,19 @@ package org.precedent.parse.text;
 import org.precedent.vocabulary.CountedText;
 
 /**
- * Bounded text before or after a position, so that a pattern applied at every position of a text takes linear time in total.
+ * Returns bounded text before or after a position, so that applying a pattern at every position of a text takes linear time in total.
  */
 public final class Nearby {
-    /** Characters; longer than any phrase that introduces or follows a name. */
+    /** Maximum number of characters; longer than any phrase that introduces or follows a name. */
     private static final int WIDTH = 160;
-    /** Represents text that was left out; matches neither a blank nor punctuation. */
+    /** Represents omitted text; matches neither spaces nor punctuation. */
     private static final char MORE = '\uffff';
 
     private Nearby() {}
 
     /**
-     * The characters before a place. Where text was left out at the start, a character that no pattern mentions represents it, so
-     * that {@code ^} matches only at the true beginning.
+     * Returns the text before a position. If text was omitted at the start, it is represented by a character that no pattern contains, so
+     * that {@code ^} matches only at the actual start of the text.
      */
     public static CountedText before(CountedText text, int at) {
         var before =
@@ -24,7 +24,7 @@ public final class Nearby {
     }
 
     /**
-     * The characters from a place on; where text was left out at the end, a character that no pattern mentions represents it.
+     * Returns the text from a position on; text omitted at the end is represented by a character that no pattern contains.
      */
     public static CountedText after(CountedText text, int at) {
         var after = text.length() - at <= WIDTH

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The lines of a source that hold text, without blanks at their ends, and which of them begin a paragraph.
+ * Splits a source text into its non-empty lines, trimmed, and determines which of them begin a paragraph.
  *
- * <p>Empty lines separate paragraphs, with two exceptions: where every line is followed by an empty one, paragraphs are separated
- * by a line of blanks; and where a page ends, a paragraph may go on.
+ * <p>Empty lines separate paragraphs, with two exceptions: if every line is followed by an empty one, paragraphs are separated by a line of
+ * spaces; and a paragraph may continue across a page break.
  */
 final class SourceLines {
-    /** Lines that an extractor lifts from the edge of a page into the text. */
+    /** Beginnings of lines that text extraction moved from the edge of a page into the text. */
     private static final List<String> FURNITURE =
             List.of("final determination letter for imr case number", "page ", "form effective");
 
@@ -27,7 +27,9 @@ final class SourceLines {
     private boolean doubled;
     private boolean blanksPart;
 
-    /** The distance between a line and the one before it. */
+    /**
+     * A line, and what separates it from the one before: the number of empty lines, whether any of them contains spaces, and a page break.
+     */
     private record Line(int start, int end, int empty, boolean blanks, boolean page) {}
 
     private SourceLines(String source) {
@@ -54,7 +56,7 @@ final class SourceLines {
     }
 
     /**
-     * Whether a soft hyphen ends the line, so that its last word goes on in the next line, even across a page.
+     * Whether the line ends in a soft hyphen, so that its last word continues on the next line, even across a page break.
      */
     boolean endsInWord(int line) {
         int end = lines.get(line).end;
@@ -75,7 +77,7 @@ final class SourceLines {
         return l.empty > 1 && goesNotOn(line);
     }
 
-    /** Letters, digits and other visible characters of ASCII, which are nearly all there are. */
+    /** Printable ASCII characters except the space, which make up nearly all of a text. */
     static boolean isAsciiSign(char c) {
         return c > ' ' && c < '\u007f';
     }
@@ -146,13 +148,13 @@ final class SourceLines {
         return FURNITURE.stream().anyMatch(f -> line.startsWith(f) && (!f.equals("page ") || isPageNumber(line)));
     }
 
-    /** {@code page 2 of 3}; "page 2" alone may be the rest of a citation. */
+    /** Matches {@code page 2 of 3}; "page 2" alone may be the rest of a citation. */
     private static boolean isPageNumber(String line) {
         return PAGE_OF.matcher(line).matches();
     }
 
     /**
-     * Every line is followed by an empty one, and many sentences run over them.
+     * Detects double spacing: every line is followed by an empty one, and many sentences run across them.
      */
     private void recogniseDoubling() {
         int parted = 0;
@@ -167,7 +169,7 @@ final class SourceLines {
     }
 
     /**
-     * The text before a line has come to an end, or the line begins something new.
+     * Whether a paragraph ends before a line: the text before it is complete, or the line begins with a label.
      */
     private boolean goesNotOn(int line) {
         if (line == 0) {

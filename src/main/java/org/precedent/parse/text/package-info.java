@@ -1,5 +1,6 @@
 /**
- * The text of a file as patterns are matched against it: lines joined, typography normalized, every character with its place in the source.
+ * The text of a file in the form that patterns are matched against: lines joined, typography normalized, each character mapped to its
+ * position in the source.
  */
 @NullMarked
 package org.precedent.parse.text;
