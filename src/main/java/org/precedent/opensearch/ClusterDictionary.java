@@ -28,7 +28,7 @@ import org.precedent.vocabulary.EditDistance;
  * then counted exactly.
  */
 final class ClusterDictionary implements TermDictionary {
-    /** Determinations of a shard looked at for words. */
+    /** Number of determinations per shard sampled for words. */
     private static final int SAMPLE = 2_000;
 
     private static final int WORDS = 100;
@@ -38,7 +38,7 @@ final class ClusterDictionary implements TermDictionary {
     private final IndexState state;
     private final Map<Facet, List<FacetCount>> values;
 
-    /** A stem as a key of what is kept. */
+    /** Cache key of a stem. */
     private record Stem(String stem) {}
 
     ClusterDictionary(IndexState state, Map<Facet, List<FacetCount>> values) {
@@ -52,7 +52,7 @@ final class ClusterDictionary implements TermDictionary {
         return state.<Long>cached(new Stem(stem)).orElse(0L);
     }
 
-    /** Looks up how many issues have each of several stems. */
+    /** Looks up the number of issues with each of several stems and caches it. */
     void learn(Collection<String> stems) {
         var unknown =
                 stems.stream().filter(s -> state.cached(new Stem(s)).isEmpty()).toList();
@@ -110,7 +110,7 @@ final class ClusterDictionary implements TermDictionary {
         return letters.replaceAll("[^\\p{L}\\p{N}]", "\\\\$0");
     }
 
-    /** Distinct words of determinations that a query finds, the most frequent first. */
+    /** Distinct words that match a pattern, in determinations that a query finds; most frequent first. */
     private List<String> words(Map<String, Object> query, String pattern) {
         var terms = object("terms", object("field", "word", "size", WORDS, "include", pattern));
         var sample = object("sampler", object("shard_size", SAMPLE), "aggs", object("w", terms));
@@ -160,7 +160,7 @@ final class ClusterDictionary implements TermDictionary {
         return found;
     }
 
-    /** Values of a keyword field of issues that begin so, the first in order, with how many issues have each. */
+    /** Values of a keyword field of issues that start with a prefix, with the number of issues with each; only the first in order. */
     private Map<String, Long> terms(String name, String start, int limit) {
         var field = ISSUES + "." + name;
         var prefix = object("prefix", object(field, start));

@@ -21,7 +21,7 @@ import org.precedent.search.facet.FacetTree;
 import org.precedent.search.facet.Total;
 
 /**
- * Counts a result and the values of all facets, each facet without its own choices. Counts are exact: a determination is in one shard, and
+ * Counts a result and the values of all facets, ignoring each facet's own choices. Counts are exact: a determination is in one shard, and
  * more values are requested than any facet has.
  */
 final class FacetAggregations {
@@ -42,7 +42,7 @@ final class FacetAggregations {
         this.byDetermination = search.options().scope() == Scope.LETTER;
     }
 
-    /** The search that counts. */
+    /** The request body of the search that counts. */
     Map<String, Object> body() {
         var aggregations = object("total", plan.countAggregation());
         if (byDetermination) {
@@ -76,7 +76,7 @@ final class FacetAggregations {
         return plan.chosenFacets().contains(facet) ? "without-" + facet.parameter() : "rest";
     }
 
-    /** Values of issues; with the determinations that have one of the issues. */
+    /** Aggregation of a facet's values over issues, optionally with the number of their determinations. */
     static Map<String, Object> terms(Facet facet, boolean withDeterminations) {
         var terms = object("terms", object("field", QueryJson.facet(facet.parameter()), "size", MOST_VALUES));
         if (withDeterminations) {
@@ -86,8 +86,8 @@ final class FacetAggregations {
     }
 
     /**
-     * Where constraints may be met by different issues, a click finds the determinations that have the value anywhere: with their
-     * issues that meet something, and those that have the value.
+     * Aggregation for the scope of determinations. Because different issues may satisfy the constraints, a value finds the determinations
+     * that have it in any issue; counted are their issues that satisfy some constraint and those that have the value.
      */
     private Map<String, Object> ofDeterminations(Facet facet) {
         var but = plan.chosenFacets().contains(facet) ? Optional.of(facet) : Optional.<Facet>empty();
@@ -107,7 +107,7 @@ final class FacetAggregations {
         return object("filter", plan.determinations(but), "aggs", object("values", values, "having", having));
     }
 
-    /** What the search counted. */
+    /** Reads the counts from the response. */
     Counts read(JsonValue answer) {
         var aggregations = answer.at("aggregations");
         var found = new EnumMap<Facet, List<FacetCount>>(Facet.class);

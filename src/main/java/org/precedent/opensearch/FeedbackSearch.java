@@ -28,11 +28,11 @@ final class FeedbackSearch {
     }
 
     /**
-     * The clauses, none where no issue stands out.
+     * The scoring clauses; none if no issue stands out.
      *
-     * @param issues what an issue of the set is
+     * @param issues query for the issues of the set
      * @param ranking scoring clauses of the words
-     * @param sumOfIdf of the words
+     * @param sumOfIdf sum of the inverse document frequencies of the words
      */
     List<Map<String, Object>> clauses(Map<String, Object> issues, List<Map<String, Object>> ranking, double sumOfIdf) {
         int count = RelevanceFeedback.DEPTH + 1;

@@ -35,13 +35,13 @@ final class HitReader {
     /**
      * An entry of a result.
      *
-     * @param determination with its texts
-     * @param issues to show, in order
-     * @param folded how many more match
+     * @param determination the determination with its texts
+     * @param issues issues to show, in order
+     * @param folded number of further matching issues
      */
     record Entry(Found determination, List<FoundIssue> issues, int folded) {}
 
-    /** An issue, and whether its own texts show words that were asked for. */
+    /** An issue, and whether its own texts contain words of the query. */
     private record Shown(IssueHit hit, boolean tellsWhy) {}
 
     HitReader(TextAnalysis analysis, IndexState state, Search search) {
@@ -83,7 +83,7 @@ final class HitReader {
         return Instant.ofEpochMilli(source.at(name).number());
     }
 
-    // Where nothing else tells why the determination was found.
+    // shown if some issue has no words of the query in its own texts
     private Optional<Snippet> summary(Determination d) {
         return snippets.searchesIn(TextField.SUMMARY)
                 ? d.narrative().clinicalSummary().flatMap(s -> snippets.passage(TextField.SUMMARY, s.value()))

@@ -21,20 +21,20 @@ import org.precedent.search.facet.Total;
 import org.precedent.search.request.SearchBudget;
 
 /**
- * One state of the index, held by an OpenSearch point in time, so that all requests of a call see the same determinations. Caches what was
+ * One state of the index, held by an OpenSearch point in time, so that all requests of a call see the same determinations. Caches values
  * computed for it.
  */
 final class IndexState {
     private static final String KEPT = "5m";
     private static final int SEARCH_SECONDS = 20;
 
-    /** What the cluster gives up by itself; what only ends between two parts of a search is canceled a little later. */
+    /** When the cluster cancels a search: a little later than its own timeout, which it only checks between two parts of the search. */
     private static final String LIMIT = SEARCH_SECONDS + 2 + "s";
 
     private static final String SEARCHING =
             "/_search?allow_partial_search_results=false&cancel_after_time_interval=" + LIMIT;
 
-    /** Answers kept; beyond this, all are forgotten. */
+    /** Maximum number of cached values; when it is reached, the cache is cleared. */
     private static final int MOST_KEPT = 20_000;
 
     private final ClusterClient client;
@@ -57,7 +57,7 @@ final class IndexState {
         this.newest = changed.isPresent() ? Optional.of(changed.number()) : Optional.empty();
     }
 
-    /** The state of an index as it is now. */
+    /** Opens the current state of an index. */
     static IndexState open(ClusterClient client, String index) {
         var opened = client.request(
                 "POST",
@@ -67,8 +67,8 @@ final class IndexState {
     }
 
     /**
-     * The figures that identify the generation. Any change raises the number of an operation, the number of documents or the time of the
-     * last change.
+     * Request body for the figures that identify a generation. Any change increases a sequence number, the number of documents or the time
+     * of the last change.
      */
     static Map<String, Object> figuresBody() {
         return object(
@@ -88,7 +88,7 @@ final class IndexState {
                         object("nested", object("path", ISSUES))));
     }
 
-    /** The generation that such figures identify. */
+    /** The generation identified by the response to {@link #figuresBody}. */
     static String generation(JsonValue figures) {
         var index = figures.at("aggregations", "index", "buckets").list().stream()
                 .map(bucket -> bucket.at("key").text())
@@ -102,12 +102,12 @@ final class IndexState {
         return generation;
     }
 
-    /** Everything the index contains. */
+    /** All issues and determinations in the index. */
     Total total() {
         return total;
     }
 
-    /** When a determination last came or changed, in milliseconds since 1970; empty for an empty index. */
+    /** When a determination was last added or changed, in milliseconds since 1970; empty for an empty index. */
     Optional<Long> newest() {
         return newest;
     }
@@ -115,7 +115,7 @@ final class IndexState {
     /**
      * Runs a search.
      *
-     * @param scored whether scores must be the same on all shards, which takes a round to collect term statistics
+     * @param scored whether scores must be comparable across shards, which takes an extra round to collect term statistics
      * @throws TimedOut when it takes too long
      */
     JsonValue search(Map<String, Object> body, boolean scored) {
@@ -124,9 +124,9 @@ final class IndexState {
     }
 
     /**
-     * Runs several searches at once.
+     * Runs several searches in one request.
      *
-     * @param scored whether they are scored
+     * @param scored as for {@link #search}
      */
     List<JsonValue> searchAll(List<Map<String, Object>> bodies, boolean scored) {
         SearchBudget.current().ifPresent(SearchBudget::check);
@@ -171,7 +171,7 @@ final class IndexState {
         return answer;
     }
 
-    /** A value worked out once for this state; asked for by several at once, each may work it out. */
+    /** A value computed once for this state and cached; concurrent callers may each compute it. */
     @SuppressWarnings("unchecked")
     <T> T computeOnce(Object key, Supplier<T> work) {
         var known = kept.get(key);
@@ -186,18 +186,18 @@ final class IndexState {
         return made;
     }
 
-    /** What is known of a key; empty when nothing was worked out. */
+    /** The cached value for a key; empty when there is none. */
     @SuppressWarnings("unchecked")
     <T> Optional<T> cached(Object key) {
         return Optional.ofNullable((T) kept.get(key));
     }
 
-    /** One more that reads; fails when it was closed already. */
+    /** Adds a reader; false if the state is already closed. */
     boolean acquire() {
         return users.getAndUpdate(n -> n == 0 ? 0 : n + 1) > 0;
     }
 
-    /** One less; the last closes the point in time. */
+    /** Removes a reader; the last one closes the point in time. */
     void release() {
         if (users.decrementAndGet() == 0) {
             try {

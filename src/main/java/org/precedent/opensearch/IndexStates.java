@@ -15,13 +15,13 @@ import org.precedent.search.SearchEngine.Unavailable;
 final class IndexStates {
     private static final Duration LOOK = Duration.ofMillis(500);
 
-    /** A point in time expires when it is not used; it is replaced before. */
+    /** A point in time not used for this long is replaced, because it will expire. */
     private static final Duration UNUSED = Duration.ofMinutes(4);
 
     private static final String NO_INDEX = "index_not_found_exception";
     private static final int ATTEMPTS = 8;
 
-    /** No further attempt begins after this. */
+    /** No further attempt starts after this time. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static final Duration PAUSE = Duration.ofMillis(250);
@@ -39,10 +39,10 @@ final class IndexStates {
     }
 
     /**
-     * Works with the newest state, again from the start where it is lost meanwhile. Once no state could be had, later calls try once
-     * until one can.
+     * Runs {@code work} on the newest state, from the start again if the state is lost meanwhile. After all attempts have failed, later
+     * calls make only one attempt each until one succeeds.
      *
-     * @throws Unavailable when no complete state can be had for some seconds
+     * @throws Unavailable when no complete state is available for several seconds
      */
     <T> T read(Function<IndexState, T> work) {
         long begun = System.nanoTime();
@@ -64,14 +64,14 @@ final class IndexStates {
         }
     }
 
-    /** While the cluster is away, no one waits for it: requests would only pile up. */
+    /** Whether to give up. While the cluster is down, calls do not wait for it, because requests would pile up. */
     private boolean isLast(int attempt, long begun) {
         boolean isLast = isAway || attempt == ATTEMPTS || System.nanoTime() - begun > PATIENCE.toNanos();
         isAway |= isLast;
         return isLast;
     }
 
-    /** Whether the state is gone with a node: its context is not found, or the node broke off in the middle of an answer. */
+    /** Whether the state was lost with a node: its search context is missing, or the node failed while answering. */
     private static boolean isLost(ClusterFailure e) {
         return e.status() >= 500 || (e.status() == 404 && !e.type().equals(NO_INDEX));
     }
@@ -110,7 +110,7 @@ final class IndexStates {
                 : e;
     }
 
-    /** Looks for a newer state now. */
+    /** Makes the next call check for a newer state. */
     synchronized void refresh() {
         looked = System.nanoTime() - LOOK.toNanos();
     }

@@ -11,15 +11,15 @@ import org.precedent.search.SearchEngine;
 /**
  * The place in a list of single issues after which a page starts, {@code CM16-0213037#2}.
  *
- * @param walk of the result
- * @param issue the one named
+ * @param walk cursor over the result
+ * @param issue the issue at the place
  */
 record IssuePlace(ResultCursor walk, RankedIssue issue) {
     private static final Pattern PLACE = Pattern.compile("(.+)#([1-9][0-9]{0,5})");
     private static final int PART = 5_000;
 
     /**
-     * The place in a result.
+     * Finds a place in a result.
      *
      * @throws SearchEngine.NotInResult when it is not part of the result
      */
@@ -38,7 +38,7 @@ record IssuePlace(ResultCursor walk, RankedIssue issue) {
         return found.issues().stream().filter(i -> i.number() == number).findFirst();
     }
 
-    /** The next issues, at most this many. */
+    /** The issues that follow, at most {@code count}. */
     List<RankedIssue> after(int count) {
         if (walk.isByScore()) {
             return walk.issues(i -> ResultCursor.BY_SCORE.compare(i, issue) > 0, count, PART);

@@ -61,7 +61,7 @@ import org.precedent.vocabulary.Vocabularies;
 public final class OpenSearchEngine implements SearchEngine {
     private static final int LATEST = 10;
 
-    /** Determinations fetched at once without their texts; the cluster allows no more than ten thousand. */
+    /** Number of determinations per request without their texts; OpenSearch allows at most 10,000. */
     private static final int LIGHT_PART = 5_000;
 
     private final ClusterClient client;
@@ -75,9 +75,9 @@ public final class OpenSearchEngine implements SearchEngine {
     }
 
     /**
-     * An engine on a cluster, which is first asked when something is searched.
+     * An engine on a cluster, to which it connects on first use.
      *
-     * @param vocabularies of the synonyms and trees the index knows
+     * @param vocabularies vocabularies for synonyms and facet trees
      * @throws IllegalArgumentException when the certificate cannot be read
      */
     public static OpenSearchEngine open(ClusterOptions options, Vocabularies vocabularies) {
@@ -91,9 +91,9 @@ public final class OpenSearchEngine implements SearchEngine {
     }
 
     /**
-     * A writer whose commits this engine shows at once. Several machines may write at the same time.
+     * A writer whose commits are immediately visible in this engine. Several machines may write at the same time.
      *
-     * @param clock tells when determinations come in
+     * @param clock source of the times of ingest
      */
     public OpenSearchWriter writer(InstantSource clock) {
         return OpenSearchWriter.open(client, analysis, clock, states::refresh);
@@ -148,7 +148,7 @@ public final class OpenSearchEngine implements SearchEngine {
         return withTexts(state, ranked.subList(Math.min(paging.offset(), ranked.size()), ranked.size()));
     }
 
-    /** The entries of single issues, with the texts of their determinations. */
+    /** Result entries for single issues, with the texts of their determinations. */
     static List<Entry> withTexts(IndexState state, List<RankedIssue> issues) {
         var ids = issues.stream().map(i -> i.determination().id()).distinct().toList();
         if (ids.isEmpty()) {

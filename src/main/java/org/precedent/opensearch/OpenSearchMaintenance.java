@@ -30,7 +30,7 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
     private static final int PART = 100;
     private static final Duration PAUSE = Duration.ofMillis(300);
 
-    /** Findings of one check; a broken index would give as many as it has determinations. */
+    /** Maximum number of findings of one check; a broken index could give one per determination. */
     private static final int MOST_FINDINGS = 20;
 
     private final ClusterClient client;
@@ -41,16 +41,16 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
         this.index = index;
     }
 
-    /** The care of a cluster's index. */
+    /** Maintenance of the index on a cluster. */
     public static OpenSearchMaintenance open(ClusterOptions options, Vocabularies vocabularies) {
         var client = new ClusterClient(options);
         return new OpenSearchMaintenance(client, new ClusterIndex(client, OpenSearchEngine.analysis(vocabularies)));
     }
 
     /**
-     * Refuses a cluster that cannot be searched: no OpenSearch, no index, or one of another version.
+     * Checks that a cluster can be searched: it is OpenSearch and has an index of this version.
      *
-     * @throws Unavailable saying what is wrong and what to do
+     * @throws Unavailable if it cannot, saying what is wrong and what to do
      */
     public void requireUsable() {
         index.requireUsable();
@@ -80,7 +80,7 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
         return wrong.subList(0, Math.min(MOST_FINDINGS, wrong.size()));
     }
 
-    /** How many issues the determination has. */
+    /** Verifies a stored determination and adds findings to {@code wrong}. Returns its number of issues. */
     private long check(JsonValue hit, List<String> wrong) {
         var id = hit.at("_id").text();
         try {
@@ -153,7 +153,7 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
         var to = ClusterIndex.successorName(from);
         var lease = CommitLease.take(client);
         try {
-            // what a rebuild that was killed left behind
+            // left behind by a rebuild that was killed
             client.find("/" + to + "/_settings").ifPresent(left -> client.request("DELETE", "/" + to, null));
             index.refresh(from);
             index.create(to, false);
@@ -224,8 +224,8 @@ public final class OpenSearchMaintenance implements EngineMaintenance {
     /**
      * Takes a snapshot of the index into a repository of shared files.
      *
-     * @param folder of the repository, as every node sees it; below {@code path.repo} of all nodes
-     * @throws Unavailable when it is not, or the snapshot is not complete
+     * @param folder folder of the repository, as every node sees it; below {@code path.repo} of all nodes
+     * @throws Unavailable when it is not, or the snapshot is incomplete
      */
     public void backup(Path folder) {
         var name = index.requireUsable();

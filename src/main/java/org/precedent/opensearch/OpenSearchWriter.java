@@ -108,7 +108,7 @@ public final class OpenSearchWriter implements LetterWriter {
         committed.run();
     }
 
-    /** When a determination last changed, as far as it is visible. */
+    /** Time of the last change that is visible to searches, in milliseconds since 1970. */
     private long newest() {
         return client.request(
                         "POST",

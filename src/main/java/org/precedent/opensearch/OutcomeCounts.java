@@ -23,8 +23,8 @@ import org.precedent.search.facet.FacetValue;
 import org.precedent.text.TextAnalysis;
 
 /**
- * Counts the outcomes of a search by none, one or two dimensions: buckets of values with counts of decisions and determinations. A table
- * with more cells than the cluster allows buckets is refused, not cut.
+ * Counts the outcomes of a search by zero, one or two dimensions: buckets of values with counts of decisions and determinations. A table
+ * with more cells than the cluster allows buckets is rejected, not cut.
  */
 final class OutcomeCounts {
     private static final int MOST_VALUES = 60_000;

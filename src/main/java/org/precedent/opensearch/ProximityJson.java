@@ -19,22 +19,22 @@ import org.precedent.search.query.Query.Word;
 import org.precedent.text.IndexTerms;
 
 /**
- * Translates a proximity on one field: into intervals, or into spans where words must be farther than a distance from others, which
- * intervals cannot express. Either order of two operands is written out, as unordered intervals may overlap.
+ * Translates a proximity on one field into an intervals query, or into a span query if words must be farther than a distance from others,
+ * which intervals cannot express. Both orders of two operands are written out, because unordered intervals may overlap.
  */
 final class ProximityJson {
     private static final String BARE = "bare";
 
-    /** Words a word start in a proximity may stand for. */
+    /** Maximum number of words to which a prefix in a proximity expands. */
     private static final int EXPANSIONS = 2_000;
 
-    /** Operands of one proximity, each as often as it is written out. */
+    /** Maximum number of operands of one proximity, each counted as often as it is written out. */
     private static final int MOST_OPERANDS = 4_000;
 
-    /** Operands that a word start counts as: it stands for many words. */
+    /** Number of operands that a prefix counts as, because it expands to many words. */
     private static final int WORD_START = 100;
 
-    /** No text has as many positions. */
+    /** More positions than any text has. */
     private static final int FAR = 1_000_000;
 
     private static final String NEVER = "\u0005";
@@ -48,9 +48,9 @@ final class ProximityJson {
     }
 
     /**
-     * The query of a proximity.
+     * Translates a proximity to a query.
      *
-     * @throws TooCostly when its sides multiply beyond a bound
+     * @throws TooCostly when its operands multiply beyond a limit
      */
     Map<String, Object> translate(Query near) {
         if (operands(near) > MOST_OPERANDS) {

@@ -44,8 +44,8 @@ import org.precedent.text.IndexTerms;
 import org.precedent.text.TextAnalysis;
 
 /**
- * Translates a query tree into a query on one nested issue. A word without a field is a term of the weighted field, which holds the
- * issue's own texts and labels; whatever needs positions asks the texts themselves.
+ * Translates a query tree into a query on one nested issue. A word without a field is a term of the weighted field, which holds the issue's
+ * own texts and labels; parts that need positions search the text fields.
  */
 final class QueryTranslation {
     private static final float NEIGHBOUR = 0.6f;
@@ -55,9 +55,9 @@ final class QueryTranslation {
     private final boolean summary;
 
     /**
-     * A translation.
+     * A translator of queries.
      *
-     * @param summary whether words without a field are also looked for in the clinical summary
+     * @param summary whether words without a field are also searched for in the clinical summary
      */
     QueryTranslation(TextAnalysis analysis, boolean summary) {
         this.analysis = analysis;
@@ -124,9 +124,9 @@ final class QueryTranslation {
     }
 
     /**
-     * A word without a field: in the issue's own texts and labels, and in the summary where that is asked for.
+     * A word without a field: in the issue's own texts and labels, and in the summary if requested.
      *
-     * @param sequences stem sequences that satisfy it
+     * @param sequences sequences of stems, any of which satisfies it
      */
     Map<String, Object> word(List<List<String>> sequences) {
         return summary && !sequences.isEmpty()
@@ -135,9 +135,9 @@ final class QueryTranslation {
     }
 
     /**
-     * A word in the issue's own texts and labels alone; scores.
+     * A word in the issue's own texts and labels only; adds to the score.
      *
-     * @param sequences stem sequences that satisfy it
+     * @param sequences sequences of stems, any of which satisfies it
      */
     Map<String, Object> ownWord(List<List<String>> sequences) {
         if (sequences.isEmpty()) {
@@ -204,7 +204,7 @@ final class QueryTranslation {
         return QueryJson.allOf(parts.stream().map(p -> translate(p, only)).toList());
     }
 
-    /** What scores a query: a clause for each word asked for; none where all matches match equally. */
+    /** The scoring clauses of a query, one for each word; none if all matches rank equally. */
     List<Map<String, Object>> ranking(Query query) {
         return words(query).distinct().toList();
     }
@@ -240,7 +240,10 @@ final class QueryTranslation {
                         stems.stream().map(s -> disMax(weighted(List.of(s)))).toList()));
     }
 
-    /** What scores plain words: each word, and less so their lay and clinical neighbors, which decide nothing. */
+    /**
+     * The scoring clauses of plain words: one for each word and, with less weight, for related lay and clinical terms, which do not affect
+     * what matches.
+     */
     List<Map<String, Object>> ranking(List<PlainWords.ExpandedWord> words) {
         var clauses = new ArrayList<Map<String, Object>>();
         words.stream().filter(w -> !w.sequences().isEmpty()).forEach(w -> clauses.add(ownWord(w.sequences())));
@@ -254,7 +257,7 @@ final class QueryTranslation {
         return clauses;
     }
 
-    /** A facet value that adds a constant to the score. */
+    /** A clause that adds a constant to the score of issues with a facet value. */
     static Map<String, Object> boosting(FacetValue value, double score) {
         return constantScore(facet(value), score);
     }

@@ -39,7 +39,7 @@ final class RelatedSearch {
         this.rule = new RelatedRule(search);
     }
 
-    /** The issues, best first; none where the result is not short, or this is not its first page. */
+    /** The issues, best first; none if the result is not short, or this is not its first page. */
     List<Entry> find(SearchPlan plan, Total total) {
         if (!rule.appliesTo(total.issues())) {
             return List.of();
@@ -80,7 +80,7 @@ final class RelatedSearch {
         return clauses;
     }
 
-    /** How many issues have a value; the value is weighted like a word found in that many issues. */
+    /** Number of issues with a value; the value is weighted like a word found in that many issues. */
     private long issues(FacetValue value) {
         return state.computeOnce(value, () -> {
             var aggregations = object(

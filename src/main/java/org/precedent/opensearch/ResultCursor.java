@@ -23,7 +23,7 @@ import org.precedent.search.Sort;
  * of any size is read in constant memory.
  */
 final class ResultCursor {
-    /** Issues with less than this share of their determination's best score are folded. */
+    /** Issues with less than this share of their determination's best score are hidden. */
     private static final double SHOWN = 0.75;
 
     private static final int MOST_ISSUES = 100_000;
@@ -38,24 +38,24 @@ final class ResultCursor {
     private @Nullable Object last;
 
     /**
-     * A determination of a result.
+     * A determination in a result.
      *
-     * @param source what is stored of it; absent in a walk without texts
-     * @param score of its best issue
-     * @param sort its place in the order
-     * @param issues matching issues, best first in the order of relevance, else as numbered
+     * @param source its stored source; absent if fetched without texts
+     * @param score score of its best issue
+     * @param sort its sort values
+     * @param issues matching issues, best first if sorted by score, otherwise by number
      */
     record Found(String id, JsonValue source, double score, Object sort, List<FoundIssue> issues) {
         Determination determination() {
             return DeterminationDocument.read(source);
         }
 
-        /** The same with its texts. */
+        /** A copy with its texts. */
         Found with(JsonValue texts) {
             return new Found(id, texts, score, sort, issues);
         }
 
-        /** The matching issues as numbered. */
+        /** The matching issues, sorted by number. */
         List<FoundIssue> byNumber() {
             return issues.stream()
                     .sorted(Comparator.comparingInt(FoundIssue::number))
@@ -78,7 +78,7 @@ final class ResultCursor {
     }
 
     /**
-     * Starts after a determination.
+     * Moves to the position after a determination.
      *
      * @throws SearchEngine.NotInResult when it is not part of the result
      */
@@ -87,12 +87,12 @@ final class ResultCursor {
         return this;
     }
 
-    /** The determination of that id, without texts; empty when it is not part of the result. */
+    /** The determination with that id, without texts; empty when it is not part of the result. */
     Optional<Found> only(String id) {
         var body = body(1, false);
         body.put("query", allOf(List.of(object("ids", object("values", List.of(id))), query())));
         if (isByScore()) {
-            // where ids filter, the score is that of the result alone
+            // as a filter, the id does not change the score
             body.put(
                     "query",
                     object(
@@ -111,7 +111,7 @@ final class ResultCursor {
      * The next determinations.
      *
      * @param count at most this many
-     * @param withTexts whether their texts are asked for
+     * @param withTexts whether to fetch their texts
      */
     List<Found> next(int count, boolean withTexts) {
         var found = read(state.search(body(count, withTexts), isByScore()));
@@ -121,7 +121,7 @@ final class ResultCursor {
         return found;
     }
 
-    /** Skips determinations. */
+    /** Skips {@code count} determinations, {@code part} per request. */
     ResultCursor skip(int count, int part) {
         for (int left = count; left > 0; left -= part) {
             if (next(Math.min(left, part), false).isEmpty()) {
@@ -134,7 +134,7 @@ final class ResultCursor {
     private Map<String, Object> query() {
         var innerHits = object("size", MOST_ISSUES, "_source", false, "docvalue_fields", List.of(ISSUES + ".number"));
         if (!isByScore()) {
-            // by default the best come first; inner hits with a sort of their own bear no scores
+            // inner hits are sorted by score by default; with another sort, they have no scores
             innerHits.put("sort", List.of(object(ISSUES + ".number", object("order", "asc"))));
         }
         return plan.query(innerHits);
@@ -193,7 +193,7 @@ final class ResultCursor {
                 issues);
     }
 
-    /** The inner hits of a hit. */
+    /** The matching issues of a search hit, which are its inner hits. */
     static List<FoundIssue> issues(JsonValue hit) {
         return hit.at("inner_hits", ISSUES, "hits", "hits").list().stream()
                 .map(i -> new FoundIssue(
@@ -205,7 +205,7 @@ final class ResultCursor {
                 .toList();
     }
 
-    /** The issues shown of a determination on a page; those that score far below its best are folded. */
+    /** The issues of a determination to show on a page; those that score far below its best are hidden. */
     List<FoundIssue> shown(Found found) {
         return isByScore()
                 ? found.issues.stream()
@@ -217,9 +217,9 @@ final class ResultCursor {
     /**
      * The issues of a result one by one, in order.
      *
-     * @param wanted which
+     * @param wanted selects the issues
      * @param count at most this many
-     * @param part determinations read at once
+     * @param part number of determinations per request
      */
     List<RankedIssue> issues(Predicate<RankedIssue> wanted, int count, int part) {
         var found = new ArrayList<RankedIssue>();
@@ -234,7 +234,7 @@ final class ResultCursor {
         return found.stream().filter(wanted).limit(count).toList();
     }
 
-    /** Whether no determination that comes next can have an issue among the first. */
+    /** Whether enough issues are found and no later determination can have one that ranks before them. */
     private boolean isSettled(List<RankedIssue> found, Predicate<RankedIssue> wanted, int count, List<Found> next) {
         double best = isByScore() ? next.getFirst().score : Double.POSITIVE_INFINITY;
         return found.stream()
@@ -244,7 +244,7 @@ final class ResultCursor {
                 >= count;
     }
 
-    // equals by score: newest first, then by id, then by number; dates and ids are among the sort values
+    // ties in score: newest first, then by id, then by number; date and id are among the sort values
     @SuppressWarnings("unchecked")
     private static int byDateAndId(RankedIssue a, RankedIssue b) {
         var one = (List<Object>) a.determination.sort;
@@ -254,7 +254,7 @@ final class ResultCursor {
         return byId != 0 ? byId : Integer.compare(a.issue.number, b.issue.number);
     }
 
-    // a missing date sorts last; the cluster says so by a value far out of range
+    // a missing date sorts last; the cluster represents it by a value far out of range
     private static long day(@Nullable Object value) {
         return value instanceof Number number && number.longValue() < Integer.MAX_VALUE
                 ? number.longValue()

@@ -12,7 +12,7 @@ import org.precedent.search.Search;
 import org.precedent.text.TextAnalysis;
 
 /**
- * Exports a result part by part. If the state it reads is lost with a node, it continues on a new state after the last determination
+ * Exports a result in batches. If the state it reads is lost with a node, it continues on a new state after the last determination
  * delivered.
  */
 final class ResultExport {
@@ -31,7 +31,7 @@ final class ResultExport {
         this.each = each;
     }
 
-    /** Gives all that was not given yet. */
+    /** Delivers everything not yet delivered. */
     void run(IndexState state) {
         var plan = new SearchPlan(analysis, state, search);
         var cursor = new ResultCursor(state, plan, search);

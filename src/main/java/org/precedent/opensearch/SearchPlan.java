@@ -58,11 +58,11 @@ final class SearchPlan {
     private SearchPage.Words words = SearchPage.Words.NONE;
 
     /**
-     * A constraint.
+     * A constraint as queries on an issue and on a determination.
      *
-     * @param issue as said of one issue
-     * @param determination as said of a determination, whichever of its issues meets it
-     * @param aboutIssues whether it says something of the issues themselves
+     * @param issue query for issues that satisfy it
+     * @param determination query for determinations of which any issue satisfies it
+     * @param aboutIssues whether it concerns single issues rather than the determination as a whole
      */
     private record Constraint(Map<String, Object> issue, Map<String, Object> determination, boolean aboutIssues) {
         static Constraint of(Map<String, Object> issue, boolean aboutIssues) {
@@ -70,7 +70,7 @@ final class SearchPlan {
         }
     }
 
-    /** A word of a plain search, with how many issues have it. */
+    /** A word of a plain-word search, with the number of issues that have it. */
     private record Counted(PlainWords.ExpandedWord word, Map<String, Object> query, long issues) {
         boolean hasNeighbours() {
             return !word.near().isEmpty();
@@ -187,8 +187,8 @@ final class SearchPlan {
     }
 
     private void widen(List<Counted> counted, Total withAll) {
-        // how far a search is widened depends on the values typed, so that another choice in their place finds another
-        // set
+        // typed values determine how far a search is widened, so that replacing one by another choice would yield
+        // another set
         chosen.keySet().removeAll(typed.keySet());
         fixed.addAll(typed.values());
         var distinctive = distinctive(counted);
@@ -211,7 +211,10 @@ final class SearchPlan {
         awaitsFeedback = isInOneIssue() && !search.options().summary() && search.sort() == Sort.RELEVANCE;
     }
 
-    /** Issues with at least this many of the distinctive words; in the scope of determinations, those of determinations with as many. */
+    /**
+     * Issues with at least this many of the distinctive words; in the scope of determinations, issues of determinations with at least as
+     * many.
+     */
     private List<Constraint> havingSome(int required, List<Counted> distinctive) {
         if (required == 0) {
             return List.of();
@@ -299,7 +302,7 @@ final class SearchPlan {
         return constraints;
     }
 
-    /** Determinations found, where one facet's choices are left out. */
+    /** Query for the determinations found, ignoring one facet's choices. */
     Map<String, Object> determinations(Optional<Facet> but) {
         return determinations(constraints(but));
     }
@@ -313,7 +316,7 @@ final class SearchPlan {
                 : allOf(constraints.stream().map(Constraint::determination).toList());
     }
 
-    /** Issues shown of a determination that is found, where one facet's choices are left out. */
+    /** Query for the issues to show of a determination found, ignoring one facet's choices. */
     Map<String, Object> issues(Optional<Facet> but) {
         return issues(constraints(but));
     }
@@ -324,7 +327,7 @@ final class SearchPlan {
                 : matchingIssues(constraints).orElse(matchAll());
     }
 
-    /** In the scope of determinations: issues that meet something said of issues; empty where nothing is. */
+    /** In the scope of determinations: query for issues that satisfy any constraint on issues; empty if there is none. */
     Optional<Map<String, Object>> matchingIssues(Optional<Facet> but) {
         return matchingIssues(constraints(but));
     }
@@ -356,14 +359,14 @@ final class SearchPlan {
                                 object("t", object("filter", issues(constraints))))));
     }
 
-    /** What {@link #countAggregation} counted. */
+    /** Reads the result of {@link #countAggregation}. */
     static Total total(JsonValue aggregation) {
         return new Total(
                 aggregation.at("i", "t", "doc_count").number(),
                 aggregation.at("doc_count").number());
     }
 
-    /** The query of the result, scored by its best issue, with the issues shown as inner hits. */
+    /** The query for determinations, each scored by its best issue, with the issues to show as inner hits. */
     Map<String, Object> query(Map<String, Object> innerHits) {
         if (awaitsFeedback) {
             awaitsFeedback = false;

@@ -24,7 +24,7 @@ final class SharedSentences implements BoilerplateSentences {
     private final IndexState state;
     private final Set<Integer> unknown = new LinkedHashSet<>();
 
-    /** A sentence as a key of what is kept. */
+    /** Cache key of a sentence. */
     private record Sentence(int digest) {}
 
     SharedSentences(IndexState state) {
@@ -45,7 +45,7 @@ final class SharedSentences implements BoilerplateSentences {
     }
 
     /**
-     * The ids of determinations by sentence, at most {@link SentenceDigests#MANY} a sentence.
+     * The ids of the determinations that contain each sentence, at most {@link SentenceDigests#MANY} per sentence.
      */
     static Map<Integer, List<String>> determinations(IndexState state, Set<Integer> digests) {
         var found = new HashMap<Integer, List<String>>();
@@ -68,7 +68,7 @@ final class SharedSentences implements BoilerplateSentences {
     }
 
     /**
-     * Looks up the sentences that were asked about and are not known.
+     * Looks up and caches the sentences that were checked but not yet cached.
      *
      * @return whether there were any
      */

@@ -34,7 +34,7 @@ final class SimilarSearch {
         this.dictionary = dictionary;
     }
 
-    /** As {@link IssueSimilarity#choose} orders them. */
+    /** The most similar issues, in the order of {@link IssueSimilarity#choose}. */
     List<SimilarIssue> find(String id, Issue issue, int limit) {
         var likeness = new IssueSimilarity(analysis, issue);
         if (likeness.required().isEmpty()) {
@@ -50,7 +50,6 @@ final class SimilarSearch {
         var same = QueryTranslation.facet(
                 new FacetValue(Facet.DECISION, issue.decision().value().label()));
         var alike = terms(ISSUES + ".subject", likeness.required());
-        // one determination's issues may take many places, and its own are skipped
         int look = limit + 1;
         var answers = state.searchAll(
                 List.of(

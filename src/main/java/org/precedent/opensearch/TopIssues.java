@@ -19,10 +19,10 @@ final class TopIssues {
     private TopIssues() {}
 
     /**
-     * The search for them.
+     * The request body of the search.
      *
-     * @param filter what an issue must be
-     * @param clauses what scores it; it meets at least one
+     * @param filter queries that an issue must match
+     * @param clauses scoring clauses; an issue must match at least one
      * @param limit at most this many
      */
     static Map<String, Object> body(List<Map<String, Object>> filter, List<Map<String, Object>> clauses, int limit) {
@@ -32,9 +32,9 @@ final class TopIssues {
     }
 
     /**
-     * The search for some fields of them.
+     * The request body of the search for some fields of the issues.
      *
-     * @param fields of an issue, read from columns
+     * @param fields fields of an issue to return, read from doc values
      */
     static Map<String, Object> body(
             List<Map<String, Object>> filter, List<Map<String, Object>> clauses, List<String> fields, int limit) {

@@ -16,12 +16,12 @@ import org.precedent.vocabulary.RequestTitle;
  * A matching issue of a search result.
  *
  * @param number one-based position in the determination
- * @param request the disputed item, query words marked
- * @param decision what was decided
- * @param labels what it is about
- * @param guidelines what the reviewer cited
- * @param reasons labels of the grounds the reviewer decided on; empty when none was recognized
- * @param snippets one to three passages of the rationale; never empty where the issue has a rationale
+ * @param request the disputed item, with query words highlighted
+ * @param decision the reviewer's decision
+ * @param labels its subject as vocabulary labels
+ * @param guidelines guidelines the reviewer cited
+ * @param reasons labels of the reviewer's grounds; empty when none were recognized
+ * @param snippets one to three passages of the rationale; never empty if the issue has a rationale
  */
 public record IssueHit(
         int number,
@@ -38,7 +38,7 @@ public record IssueHit(
     }
 
     /**
-     * The grounds of the decision in one line for people: {@code Ground: conservative care not shown}; empty when none was
+     * The grounds of the decision as one line of display text: {@code Ground: conservative care not shown}; empty when none were
      * recognized.
      */
     public Optional<String> grounds() {
@@ -53,7 +53,7 @@ public record IssueHit(
     }
 
     /**
-     * The disputed item as a heading, with the marks that stand in it: the request as {@link RequestTitle} cuts it.
+     * The request shortened to a heading by {@link RequestTitle}, with the highlights that fall within it.
      */
     public Snippet title() {
         var text = request.text();
@@ -75,19 +75,19 @@ public record IssueHit(
     }
 
     /**
-     * A request as a heading.
+     * The request shortened to a heading by {@link RequestTitle}.
      */
     public static String title(String request) {
         return RequestTitle.bundled().compose(request);
     }
 
     /**
-     * What an issue is about, as labels of the vocabularies.
+     * The subject of an issue as vocabulary labels.
      *
-     * @param modalities empty when no imaging study
-     * @param regions empty when none stated
+     * @param modalities imaging modalities; empty when no imaging study is requested
+     * @param regions body regions; empty when none is stated
      * @param laterality {@code Right}, {@code Left} or {@code Bilateral}; empty when none
-     * @param treatment category; empty when unknown
+     * @param treatment treatment category; empty when unknown
      */
     public record SubjectLabels(
             List<String> modalities, List<String> regions, Optional<String> laterality, Optional<String> treatment) {

@@ -11,12 +11,13 @@ import org.precedent.determination.Outcome;
 /**
  * A determination in a search result, with its matching issues.
  *
- * @param facts of the determination
- * @param ingested when it entered the index
- * @param issues the matching issues, at least one; best first if the page is sorted by relevance, otherwise in the letter's order
- * @param further how many more of its issues match but are hidden because they match much less well
- * @param summary a passage of the clinical summary that contains words of the query, for when an issue has none of them in its request or
- *     rationale; empty if the query has no words or every issue shows some
+ * @param facts facts to show about the determination
+ * @param ingested when it was first ingested and last changed
+ * @param issues the matching issues, at least one; best first if the page is sorted by relevance, otherwise in the order of the
+ *     determination
+ * @param further number of further matching issues that are hidden because they score much lower
+ * @param summary a passage of the clinical summary that contains query words, given if some issue has none in its request or rationale;
+ *     empty if the query has no words or every issue shows some
  */
 public record LetterHit(
         DeterminationFacts facts, IngestTimes ingested, List<IssueHit> issues, int further, Optional<Snippet> summary) {
@@ -30,14 +31,14 @@ public record LetterHit(
     }
 
     /**
-     * The facts of a determination that a result list shows, without its issues.
+     * Facts about a determination that a result list shows, without its issues.
      *
      * @param id the determination's id
-     * @param caseNumber empty if it has none
-     * @param decided decision date; empty where not stated
-     * @param specialties of the reviewer, primary first
-     * @param outcome of the whole determination
-     * @param issueCount how many issues it has, matching or not
+     * @param caseNumber the case number; empty if it has none
+     * @param decided decision date; empty if not stated
+     * @param specialties the reviewer's specialties, primary first
+     * @param outcome overall outcome of the determination
+     * @param issueCount number of its issues, matching or not
      * @param fictional whether it is a fictional sample
      */
     public record DeterminationFacts(
@@ -63,14 +64,14 @@ public record LetterHit(
                     d.origin().fictional());
         }
 
-        /** The case number, or the id where there is none. */
+        /** The case number, or the id if there is none. */
         public String name() {
             return caseNumber.orElse(id);
         }
     }
 
     /**
-     * When a determination entered the index. Both survive re-ingest of the same content and reindexing.
+     * When a determination was first ingested and last changed. Re-ingesting the same content and reindexing change neither.
      *
      * @param firstSeen when it was first ingested
      * @param lastChanged when its content last changed

@@ -8,7 +8,7 @@ import org.precedent.determination.Determination;
  */
 public interface LetterWriter extends AutoCloseable {
     /**
-     * Whether a determination with exactly this content is stored already, so that it need not be read again.
+     * Whether a determination from a file with exactly this content is already stored, so that the file need not be parsed again.
      *
      * @param sha256 digest of the file's bytes, lower-case hexadecimal
      */
@@ -22,13 +22,13 @@ public interface LetterWriter extends AutoCloseable {
     /**
      * Removes a determination.
      *
-     * @param id as kept; a case number is in upper case
-     * @return whether it was there
+     * @param id as stored; case numbers are in upper case
+     * @return whether it existed
      */
     boolean remove(String id);
 
     /**
-     * Makes everything put so far durable and searchable.
+     * Makes all changes so far durable and searchable.
      */
     void commit();
 
@@ -39,11 +39,11 @@ public interface LetterWriter extends AutoCloseable {
      * Result of adding a determination.
      */
     enum Put {
-        /** New. */
+        /** The determination is new. */
         INDEXED,
-        /** Took the place of an earlier content. */
+        /** Replaced a version with different content. */
         REPLACED,
-        /** Nothing differs; nothing was written. */
+        /** The stored content is identical; nothing was written. */
         UNCHANGED
     }
 }

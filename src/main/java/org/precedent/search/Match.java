@@ -6,6 +6,6 @@ package org.precedent.search;
 public enum Match {
     /** Every word. */
     ALL,
-    /** Most of the words, those with all of them first. */
+    /** Most of the words; issues with all of them come first. */
     MOST
 }

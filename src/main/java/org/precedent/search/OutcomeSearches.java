@@ -19,8 +19,8 @@ import org.precedent.search.query.QueryNormalizer;
 import org.precedent.search.query.QueryTraits;
 
 /**
- * The searches behind a table of outcomes: what is counted as a whole, what the cells are counted among, and the search a cell links to.
- * The same for every engine.
+ * Derives the searches behind an outcome table: the base search for the total, the search whose issues the cells count, and the search each
+ * cell links to. Shared by all engines.
  */
 public final class OutcomeSearches {
     private static final Set<Facet> RESULT = Set.of(Facet.DECISION, Facet.OUTCOME);
@@ -28,15 +28,15 @@ public final class OutcomeSearches {
     private OutcomeSearches() {}
 
     /**
-     * The search without its constraints on a decision or determination outcome, typed or chosen. All else must hold for one issue, whose
-     * decision is counted, whatever the scope of the search was.
+     * The search without constraints on a decision or determination outcome, typed or chosen, and with scope {@link Scope#ISSUE}: all other
+     * constraints must hold for the one issue whose decision is counted.
      */
     public static Search baseSearch(Search search) {
         return withoutOutcome(search).with(search.options().with(Scope.ISSUE));
     }
 
     /**
-     * The search without its constraints on a decision or determination outcome, typed or chosen.
+     * The search without constraints on a decision or determination outcome, typed or chosen.
      */
     public static Search withoutOutcome(Search search) {
         var kept = QueryTraits.conjuncts(search.query()).stream()
@@ -67,12 +67,12 @@ public final class OutcomeSearches {
     }
 
     /**
-     * What cells are counted among: the whole search without the values of the table's own facets that were chosen, or typed as a
-     * choice, since a cell takes their place. One treatment chosen that has items stays, because its items are also requested elsewhere:
-     * lidocaine below topical analgesics is counted among topical analgesics, so that no row is larger than the row above it.
+     * The search whose issues the cells count: the base search without the values chosen, or typed as a choice, in the table's own facets,
+     * because each cell supplies its own value. A single chosen treatment that has items stays, because its items also occur under other
+     * treatments: lidocaine below topical analgesics is counted only among topical analgesics, so that no row exceeds its parent row.
      *
-     * @param whole as {@link #baseSearch}
-     * @param shown whether the whole search had to be widened; typed values then decide how far, and stay
+     * @param whole result of {@link #baseSearch}
+     * @param shown {@link Match#MOST} if the base search was widened; typed values then stay, because they determine how far it is widened
      */
     public static Search tableSearch(Search whole, List<Dimension> by, Match shown) {
         var facets = facets(by);
@@ -91,8 +91,8 @@ public final class OutcomeSearches {
     }
 
     /**
-     * The only treatment chosen, where it is one whose items a table by treatment lists; empty otherwise, and beside plain words:
-     * a treatment among them would change how far they widen.
+     * The single chosen treatment, if a table by treatment lists its items; otherwise empty. Also empty if the query has plain words,
+     * because an added treatment would change how far they are widened.
      */
     public static Optional<String> itemGroup(Search whole, List<Dimension> by, Match shown) {
         boolean hasPlainWords =
@@ -112,11 +112,11 @@ public final class OutcomeSearches {
     }
 
     /**
-     * The values of a dimension of which, with those below them, a table has cells; empty for all. They are those the search chose,
-     * or typed as a choice.
+     * The values of a dimension, chosen or typed as a choice, to which a table is limited together with their descendants; empty for no
+     * limit.
      *
-     * @param whole as {@link #baseSearch}
-     * @param shown whether the whole search had to be widened
+     * @param whole result of {@link #baseSearch}
+     * @param shown {@link Match#MOST} if the base search was widened
      */
     public static Set<String> selectedValues(Search whole, Dimension dimension, Match shown) {
         if (dimension.facet().isEmpty()) {
@@ -131,10 +131,10 @@ public final class OutcomeSearches {
     }
 
     /**
-     * Whether a table has cells of a value.
+     * Whether a table has cells for a value.
      *
-     * @param rows as {@link #selectedValues}
-     * @param group as {@link #itemGroup}; its items are counted among its issues, wherever else they have a place
+     * @param rows result of {@link #selectedValues}
+     * @param group result of {@link #itemGroup}; its items are counted among its issues, even if they also occur elsewhere in the tree
      */
     public static boolean includesValue(
             FacetPaths paths, Dimension dimension, String value, Set<String> rows, Optional<String> group) {
@@ -147,8 +147,8 @@ public final class OutcomeSearches {
     /**
      * The search a cell links to.
      *
-     * @param among as {@link #tableSearch}
-     * @param values the cell's, one a dimension
+     * @param among result of {@link #tableSearch}
+     * @param values values of the cell, one per dimension
      */
     public static Search cellSearch(Search among, List<Dimension> by, List<String> values) {
         if (Set.copyOf(by).size() < by.size()) {
@@ -161,7 +161,7 @@ public final class OutcomeSearches {
         return among.with(query).with(cellSelection(among.selection(), by, values));
     }
 
-    /** Two values of one dimension: the second is chosen, the first required beside it. */
+    /** For two values of the same dimension: the second becomes the facet choice, the first an additional query condition. */
     private static Search cellOfOneDimension(Search among, Dimension twice, List<String> values) {
         var both = cellSearch(among, List.of(twice), List.of(values.getLast()));
         var first = twice.facet().map(facet -> new Query.Has(new FacetValue(facet, values.getFirst())));

@@ -5,30 +5,30 @@ import java.util.List;
 import org.precedent.search.facet.Dimension;
 
 /**
- * Cross table of outcomes: how the issues of a search were decided, for each value, or pair of values, of one or two dimensions.
+ * Cross-tabulation of outcomes: how the issues of a search were decided, for each value, or pair of values, of one or two dimensions.
  *
  * <p>Constraints of the search on a decision or determination outcome are ignored, because a rate among overturned issues would always be
- * 100%. An issue counts in each of its values and in their ancestors, so cells overlap and do not add up to the total.
+ * 100%. An issue counts toward each of its values and their ancestors, so cells overlap and do not add up to the total.
  *
  * @param by the dimensions, in the order of a cell's values; none, one or two
- * @param total all issues of the search, each once
- * @param cells without empty ones; by issues descending, then by values
- * @param omitted of each dimension, how many values have no cells because the table is cut, see {@link #MAX_CELLS}; 0 where it
- * is complete
- * @param words which set was counted where the query was plain words; a widened set ({@link Match#MOST}) allows no rate
+ * @param total counts over all issues of the search, each counted once
+ * @param cells the cells that are not empty; by issues descending, then by values
+ * @param omitted for each dimension, the number of values without cells because the table was cut, see {@link #MAX_CELLS}; 0 if it is
+ *     complete
+ * @param words which set was counted for a plain-word query; no rates can be computed from a widened set ({@link Match#MOST})
  */
 public record OutcomeTable(
         List<Dimension> by, Counts total, List<Cell> cells, List<Integer> omitted, SearchPage.Words words) {
-    /** The most dimensions of a table. */
+    /** Maximum number of dimensions of a table. */
     public static final int MAX_DIMENSIONS = 2;
 
     /**
-     * The most cells of a table of two dimensions. One that would have more, or that has more than {@value #MAX_SPARSITY} times as many
-     * pairs of values, is cut to a {@link Block}.
+     * Maximum number of cells of a table of two dimensions. A table that would have more, or has more than {@value #MAX_SPARSITY} times as
+     * many pairs of values, is cut to a {@link Block}.
      */
     public static final int MAX_CELLS = 1 << 18;
 
-    /** How many pairs of values there may be for each cell that a table may have. */
+    /** Maximum number of pairs of values per cell that a table may have. */
     private static final int MAX_SPARSITY = 8;
 
     public OutcomeTable {
@@ -38,27 +38,28 @@ public record OutcomeTable(
     }
 
     /**
-     * How many values of each dimension have cells in a table that is cut: those with the most issues, of equal ones the first in order.
+     * The number of values per dimension that have cells in a cut table: those with the most issues; of values with equal counts, the first
+     * in order.
      */
     public record Block(int rows, int columns) {}
 
     /**
-     * Whether a table of two dimensions has too many pairs of values to look which of them have cells.
+     * Whether a table of two dimensions has too many pairs of values to check which of them have issues.
      *
-     * @param rows values of the first
-     * @param columns values of the second
-     * @param most cells it may have
+     * @param rows number of values of the first dimension
+     * @param columns number of values of the second dimension
+     * @param most maximum number of cells
      */
     public static boolean isTooSparse(int rows, int columns, int most) {
         return (long) rows * columns > (long) MAX_SPARSITY * most;
     }
 
     /**
-     * The block of a table of two dimensions.
+     * The block to which a table of two dimensions is cut; the whole table if it fits.
      *
-     * @param rows values of the first
-     * @param columns values of the second
-     * @param most cells it may have
+     * @param rows number of values of the first dimension
+     * @param columns number of values of the second dimension
+     * @param most maximum number of cells
      */
     public static Block block(int rows, int columns, int most) {
         if ((long) rows * columns <= most) {
@@ -72,15 +73,15 @@ public record OutcomeTable(
     }
 
     /**
-     * Numbers of issues by decision.
+     * Issue counts by decision.
      *
-     * @param issues all
+     * @param issues all issues
      * @param determinations determinations with at least one of them
      * @param overturned issues with the decision Overturned
      * @param partlyOverturned issues with the decision Partly overturned
      */
     public record Counts(long issues, long determinations, long overturned, long partlyOverturned) {
-        /** Of nothing. */
+        /** All counts are 0. */
         public static final Counts ZERO = new Counts(0, 0, 0, 0);
 
         /** Issues with the decision Upheld. */
@@ -88,7 +89,7 @@ public record OutcomeTable(
             return issues - overturned - partlyOverturned;
         }
 
-        /** The sums of counts of different determinations. */
+        /** The sum of both counts, which must be of different determinations. */
         public Counts plus(Counts other) {
             return new Counts(
                     issues + other.issues,
@@ -101,12 +102,12 @@ public record OutcomeTable(
     /**
      * The outcomes for one value, or pair of values.
      *
-     * @param values one a dimension, in their order; {@link org.precedent.search.facet.Facet#NOT_STATED} for "not stated"
-     * @param counts exactly what {@link OutcomeSearches#cellSearch} finds, and with the decision Overturned chosen in addition, as
-     * overturned
+     * @param values one per dimension, in the order of dimensions; {@link org.precedent.search.facet.Facet#NOT_STATED} for "not stated"
+     * @param counts exactly what {@link OutcomeSearches#cellSearch} finds; {@code overturned} is what it finds with the decision Overturned
+     *     also chosen
      */
     public record Cell(List<String> values, Counts counts) {
-        /** The order of a table. */
+        /** Order of the cells of a table. */
         public static final Comparator<Cell> ORDER =
                 Comparator.comparingLong((Cell c) -> -c.counts.issues).thenComparing(Cell::values, Cell::compareValues);
 

@@ -16,11 +16,11 @@ import org.precedent.search.facet.Total;
  *
  * @param total issues and determinations
  * @param decided first and last decision date
- * @param facets counts over everything, every facet a key
+ * @param facets counts over the whole index, with a key for every facet
  * @param lastChanged when a determination was last added or changed; empty for an empty index
- * @param fictional how many determinations are fictional samples
+ * @param fictional number of determinations that are fictional samples
  * @param latest the most recently added determinations, newest first, at most ten
- * @param findings how many determinations have a finding of each kind; kinds that none has are left out
+ * @param findings number of determinations with a finding of each kind; kinds without any are absent
  */
 public record Overview(
         Total total,
@@ -37,7 +37,7 @@ public record Overview(
     }
 
     /**
-     * A letter added lately.
+     * A recently added determination.
      *
      * @param id the determination's id
      * @param request the disputed item of its first issue

@@ -3,16 +3,16 @@ package org.precedent.search;
 import java.util.Optional;
 
 /**
- * Which part of a result to show, and what an entry of it is. Immutable; part of {@link Search} and of a request.
+ * Which page of a result to show, and whether its entries are determinations or issues. Immutable; part of {@link Search} and of a request.
  *
  * @param number one-based
  * @param size entries per page, 1 to {@value #MAX_SIZE}
- * @param after the page begins after the determination of this id, or the issue of this {@link #issueKey}, whatever the page's
- *     number; empty to count pages from the start
- * @param grouping what an entry is
+ * @param after id of a determination, or {@link #issueKey} of an issue, after which the page starts, regardless of {@code number}; empty to
+ *     count pages from the start
+ * @param grouping whether entries are determinations or issues
  */
 public record PageRequest(int number, int size, Optional<String> after, Grouping grouping) {
-    /** The largest page, in entries. */
+    /** Maximum number of entries per page. */
     public static final int MAX_SIZE = 100;
 
     public PageRequest {
@@ -23,44 +23,44 @@ public record PageRequest(int number, int size, Optional<String> after, Grouping
     }
 
     /**
-     * The first page, with a number of determinations.
+     * The first page, with the given number of determinations.
      */
     public static PageRequest first(int size) {
         return new PageRequest(1, size, Optional.empty(), Grouping.DETERMINATION);
     }
 
     /**
-     * The page of another number, counted from the start.
+     * The page with another number, counted from the start.
      */
     public PageRequest withNumber(int other) {
         return new PageRequest(other, size, Optional.empty(), grouping);
     }
 
     /**
-     * The next page, which begins after the entry of this id wherever it stands by then.
+     * The next page, which starts after the entry with this id, wherever that is by then.
      */
     public PageRequest startingAfter(String id) {
         return new PageRequest(number + 1, size, Optional.of(id), grouping);
     }
 
     /**
-     * The first page of another size.
+     * The first page, with another page size.
      */
     public PageRequest withSize(int other) {
         return new PageRequest(1, other, Optional.empty(), grouping);
     }
 
     /**
-     * The first page of other entries.
+     * The first page, with another grouping.
      */
     public PageRequest with(Grouping other) {
         return new PageRequest(1, size, Optional.empty(), other);
     }
 
     /**
-     * Where a page of single issues begins: after this one.
+     * Key of an issue after which a page of single issues can start.
      *
-     * @param id of the determination
+     * @param id id of the determination
      * @param issue number of the issue
      */
     public static String issueKey(String id, int issue) {
@@ -68,7 +68,7 @@ public record PageRequest(int number, int size, Optional<String> after, Grouping
     }
 
     /**
-     * Number of entries before the page, counted from where the result begins.
+     * Number of entries to skip before the page; 0 if it starts after a given entry.
      */
     public int offset() {
         return after.isPresent() ? 0 : Math.multiplyExact(number - 1, size);

@@ -1,7 +1,7 @@
 package org.precedent.search;
 
 /**
- * Whether all constraints must hold for one issue, or may be satisfied by different issues of a determination.
+ * Whether one issue must satisfy all constraints, or different issues of a determination may.
  */
 public enum Scope {
     ISSUE,

@@ -8,19 +8,19 @@ import org.precedent.search.facet.Selection;
 import org.precedent.search.query.Query;
 
 /**
- * A search as an engine runs it: the query tree with everything else that bounds, orders and pages the result.
+ * A search as an engine runs it: the query tree plus filters, options, order and page.
  *
- * @param query what must hold
- * @param plain the text was plain words without operators, quotes or fields; function words are gone already. The
- *     {@link Query.Word}s that are the query or are directly below its {@link Query.And} count: all of them must hold, or, where
- *     the search is widened, as many as {@link WideningRule} says. Everything else in the query must hold
+ * @param query the query tree
+ * @param plain whether the text was plain words without operators, quotes or fields; function words are already removed. The
+ *     {@link Query.Word}s at the root or directly below a root {@link Query.And} must all match or, if the search is widened, as many of
+ *     them as {@link WideningRule} requires. Everything else in the query must match
  * @param selection facet values and dates chosen in addition to the text
- * @param options scope, widening, and whether the clinical summary is searched. Without a choice the search widens automatically when
- *     fewer than {@value WideningRule#ENOUGH} issues meet the query with all words; the selection has no say in it, so that a
- *     choice never widens what it was to narrow
+ * @param options scope, widening, and whether the clinical summary is searched. Unless the options say otherwise, the search widens
+ *     automatically when fewer than {@value WideningRule#ENOUGH} issues match the query with all words. That count ignores the selection,
+ *     so that choosing a filter never widens the result
  * @param sort the order of the result
  * @param paging the part to show
- * @param since only determinations that are new or changed since; empty for no such bound
+ * @param since only determinations that are new or changed since then; empty for no bound
  */
 public record Search(
         Query query,
@@ -30,27 +30,27 @@ public record Search(
         Sort sort,
         PageRequest paging,
         Optional<Since> since) {
-    /** The largest page. */
+    /** Maximum number of entries per page. */
     public static final int MAX_SIZE = PageRequest.MAX_SIZE;
 
     /**
      * A bound on when determinations were ingested.
      *
-     * @param kind what happened to the letter
+     * @param kind whether the determination is new or changed
      * @param after strictly after this instant
      */
     public record Since(Kind kind, Instant after) {
-        /** What happened. */
+        /** Whether a determination is new or changed. */
         public enum Kind {
             /** First seen after the instant. */
             NEW,
-            /** First seen before or at the instant, content changed after it. */
+            /** First seen at or before the instant, content changed after it. */
             CHANGED
         }
     }
 
     /**
-     * All issues for which a query holds, by default: in the same issue, newest first, the largest page.
+     * All issues that match a query, with default options, newest first, on a page of the maximum size.
      */
     public static Search of(Query query) {
         return new Search(
@@ -76,7 +76,7 @@ public record Search(
     }
 
     /**
-     * A copy with other values chosen.
+     * A copy with another selection.
      */
     public Search with(Selection other) {
         return new Search(query, plain, other, options, sort, paging, since);
@@ -90,14 +90,14 @@ public record Search(
     }
 
     /**
-     * A copy for another part of the result.
+     * A copy with another page request.
      */
     public Search with(PageRequest other) {
         return new Search(query, plain, selection, options, sort, other, since);
     }
 
     /**
-     * A copy bounded to determinations new or changed since.
+     * A copy limited to determinations that are new or changed since then.
      */
     public Search with(Since bound) {
         return new Search(query, plain, selection, options, sort, paging, Optional.of(bound));

@@ -11,96 +11,96 @@ import org.precedent.search.facet.Total;
 import org.precedent.search.query.Query;
 
 /**
- * Contract of a search engine, implemented by the embedded engine and by the distributed one. Thread-safe. Each call works on one
- * state of the index, never on a part of it: the embedded engine reads one commit; the distributed one reads one point in time, in
- * which every determination is whole but a commit that is being written may be there in part. Every method may throw
- * {@link Unavailable} if the index is on other machines.
+ * Contract of a search engine, implemented by the embedded engine and by the distributed one. Thread-safe. Each call works on one complete
+ * state of the index: the embedded engine reads one commit; the distributed one reads one point in time, in which every determination is
+ * complete but a commit in progress may be partly visible. Every method may throw {@link Unavailable} if the index is on other machines.
  */
 public interface SearchEngine extends AutoCloseable {
     /**
      * One page of a result with totals and facets.
      *
-     * @throws TooCostly when a bound on expansion or time is exceeded
-     * @throws NotInResult when it is to start after a determination that is not there
+     * @throws TooCostly when a limit on term expansion or time is exceeded
+     * @throws NotInResult when the page is to start after an entry that is not in the result
      */
     SearchPage search(Search search);
 
     /**
-     * The size of a result alone.
+     * Counts a result without fetching it.
      *
-     * @throws TooCostly when a bound on expansion or time is exceeded
+     * @throws TooCostly when a limit on term expansion or time is exceeded
      */
     Total count(Search search);
 
     /**
-     * The outcomes of a search crossed by none, one or two dimensions, in one pass and on one state of the index. The same dimension
-     * twice counts the issues that have both of two of its values. Sort, page and scope are ignored; {@link OutcomeSearches} defines which
-     * issues are counted, and the search behind each cell.
+     * Tabulates the outcomes of a search by zero, one or two dimensions, in one pass over one state of the index. If both dimensions are
+     * the same, a cell counts the issues that have both of its values. Sort, page and scope are ignored; {@link OutcomeSearches} defines
+     * which issues are counted, and the search behind each cell.
      *
-     * @param by at most {@value OutcomeTable#MAX_DIMENSIONS}; none for the total alone
-     * @throws TooCostly when a bound on expansion or time is exceeded
+     * @param by at most {@value OutcomeTable#MAX_DIMENSIONS}; empty for the total alone
+     * @throws TooCostly when a limit on term expansion or time is exceeded
      */
     OutcomeTable countOutcomes(Search search, List<Dimension> by);
 
     /**
-     * Every determination of a result in order, without page bounds, one after the other, at constant memory.
+     * Passes every determination of a result to a consumer, in order, in constant memory and regardless of the page.
      *
-     * @throws TooCostly when a bound on expansion is exceeded
+     * @throws TooCostly when a limit on term expansion is exceeded
      */
     void export(Search search, Consumer<LetterHit> each);
 
     /**
-     * The determination of that id, with the words that satisfy the query marked; empty when there is none.
+     * The determination with that id, with the words that satisfy the query highlighted; empty when there is none.
      *
      * @param id a determination's id
-     * @param query whose words to mark; {@link Query.Everything} for none
-     * @param summary whether words without a field were also looked for in the clinical summary
+     * @param query query whose words are highlighted; {@link Query.Everything} for none
+     * @param summary whether words without a field are also highlighted in the clinical summary
      */
     Optional<StoredLetter> findLetter(String id, Query query, boolean summary);
 
     /**
-     * The same for a query whose words were looked for in the issues' own texts.
+     * The determination with that id, highlighted as for a search that leaves out the clinical summary; empty when there is none.
      */
     default Optional<StoredLetter> findLetter(String id, Query query) {
         return findLetter(id, query, false);
     }
 
     /**
-     * Issues of other determinations about the same dispute, in two groups: decided the other way and decided the same way. The
-     * group with the likest comes first, each group with the likest first.
+     * Issues of other determinations about the same dispute, in two groups: decided the other way and decided the same way. The group with
+     * the most similar issue comes first; within each group, the most similar come first.
      *
-     * @return at most {@code limit}; empty when there is no such issue or none like it
+     * @return at most {@code limit} issues; empty when the given issue does not exist or none is similar
      */
     List<SimilarIssue> findSimilar(String id, int issue, int limit);
 
     /**
-     * The rationales of a determination that one other determination of the index has too, nearly word for word, boilerplate aside.
+     * The rationales of a determination that also appear nearly word for word in another determination of the index, not counting
+     * boilerplate.
      *
-     * @param determination one of the index
-     * @return at most one an issue, in the order of issues
+     * @param determination a determination in the index
+     * @return at most one per issue, in the order of issues
      */
     List<SharedRationale> findSharedRationales(Determination determination);
 
     /**
-     * Completions for what was typed so far.
+     * Completions for a partly typed query.
      */
     List<Suggestion> suggest(String typed, int limit);
 
     /**
-     * A word of the index close to a word that finds nothing; never for numbers or codes.
+     * An indexed word close to a word that finds nothing; empty if there is none, and always for numbers and codes.
      */
     Optional<String> correct(String word);
 
     /**
-     * A part of all determinations, ordered by id.
+     * A batch of the list of all determinations, ordered by id.
      *
-     * @param after the part begins after this id, which need not exist; empty to begin with the first
-     * @param count at most this many
+     * @param after the batch starts after this id, which need not exist; empty to start with the first
+     * @param count maximum number of determinations
      */
     List<Listed> listLetters(Optional<String> after, int count);
 
     /**
-     * A determination in the list of all.
+     * An entry in the list of all determinations.
      *
      * @param id the determination's id
      * @param lastChanged when its content last changed
@@ -108,28 +108,27 @@ public interface SearchEngine extends AutoCloseable {
     record Listed(String id, Instant lastChanged) {}
 
     /**
-     * What the index contains.
+     * Totals and facet counts of the whole index.
      */
     Overview overview();
 
     /**
-     * Why the newest state of the index cannot be read, one sentence each with the remedy; searches are then answered from the
-     * last state that could. Empty when all is well.
+     * Reasons why the newest state of the index cannot be read, each a sentence with the remedy; meanwhile, searches use the last readable
+     * state. Empty when there are none.
      */
     default List<String> problems() {
         return List.of();
     }
 
     /**
-     * What the engine keeps in memory to be quick, in bytes by what it is: {@code facets}, {@code queries}. Empty where it
-     * keeps nothing.
+     * Sizes of the engine's in-memory caches in bytes, by name: {@code facets}, {@code queries}. Empty if it has none.
      */
     default Map<String, Long> memory() {
         return Map.of();
     }
 
     /**
-     * Changes whenever the searched content changes; stable over a restart.
+     * Identifies the searched content: changes whenever it changes; stable across restarts.
      */
     String generation();
 
@@ -137,7 +136,7 @@ public interface SearchEngine extends AutoCloseable {
     void close();
 
     /**
-     * A page is to start after a determination that is not part of the result, or no longer: where that would be no one can say.
+     * Thrown when a page is to start after an entry that is not, or no longer, part of the result, so that its position is undefined.
      */
     final class NotInResult extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -149,8 +148,8 @@ public interface SearchEngine extends AutoCloseable {
     }
 
     /**
-     * The engine cannot answer now, or not from the whole index. The message says what is missing and what the operator can do; it
-     * names machines, so clients are only asked to try again.
+     * Thrown when the engine cannot answer now, or only from part of the index. The message tells the operator what is missing and what to
+     * do; because it names machines, clients are only asked to try again.
      */
     final class Unavailable extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -165,7 +164,7 @@ public interface SearchEngine extends AutoCloseable {
     }
 
     /**
-     * A query exceeds a bound; the message says which, and what to do.
+     * Thrown when a query exceeds a limit; the message says which one and what to do.
      */
     class TooCostly extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -176,7 +175,7 @@ public interface SearchEngine extends AutoCloseable {
     }
 
     /**
-     * A search was given up because it took too long; the message says what to narrow.
+     * Thrown when a search was stopped because it took too long; the message says how to narrow it.
      */
     final class TimedOut extends TooCostly {
         private static final long serialVersionUID = 1L;
@@ -191,7 +190,7 @@ public interface SearchEngine extends AutoCloseable {
      *
      * @param text what the query would become
      * @param kind {@code modality}, {@code region}, ... for facet values, {@code request}, {@code case} or {@code word}
-     * @param issues how many issues it would find; 0 where not counted
+     * @param issues number of issues it would find; 0 if not counted
      */
     public record Suggestion(String text, String kind, long issues) {}
 }

@@ -10,10 +10,11 @@ import org.precedent.search.facet.Total;
  * One page of a search result with totals and facet counts. HTML, JSON and the terminal render the same page.
  *
  * @param total of the set shown
- * @param words which set is shown where the query was plain words
- * @param facets counts by facet, a key for each of {@link Facet#counted}; each list in tree order, siblings by issues descending then value
+ * @param words which set is shown for a plain-word query
+ * @param facets counts by facet, with a key for each of {@link Facet#counted}; each list in tree order, siblings by issues descending, then
+ *     value
  * @param letters this page's entries: determinations with their matching issues, or single issues
- * @param related issues beyond a short result that come near what was asked, best first, each an entry; counted nowhere
+ * @param related related issues to show below a short result, best first, one per entry; not included in any count
  * @param generation changes whenever the searched content changes
  */
 public record SearchPage(
@@ -30,15 +31,15 @@ public record SearchPage(
     }
 
     /**
-     * Which set of a plain-word search is shown.
+     * Which set of issues a plain-word search shows: those with all words, or a widened set.
      *
-     * @param shown all words, or some of the distinctive ones
-     * @param withAll how many issues have all the words
-     * @param required how many of {@link #counted} an issue of the set has at least; 0 where the words only rank
+     * @param shown whether all words are required, or only some of the distinctive ones
+     * @param withAll issues and determinations that have all the words
+     * @param required minimum number of the {@link #counted} words that an issue of the set has; 0 if the words only affect ranking
      * @param distinctive the words that distinguish issues, as typed
-     * @param common words that most issues have, which only rank a widened set
-     * @param unknown words that no issue has, nor, in a widened set, a neighbor of them
-     * @param near distinctive words of a widened set that an issue also has by a neighbor in meaning
+     * @param common words that too many issues have; in a widened set, they only affect ranking
+     * @param unknown words that no issue has; in a widened set, no issue has a related word either
+     * @param near distinctive words that, in a widened set, related words also match
      */
     public record Words(
             Match shown,
@@ -48,7 +49,7 @@ public record SearchPage(
             List<String> common,
             List<String> unknown,
             List<String> near) {
-        /** Of a query that is not plain words. */
+        /** For a query that is not plain words. */
         public static final Words NONE =
                 new Words(Match.ALL, Total.ZERO, 0, List.of(), List.of(), List.of(), List.of());
 
@@ -59,12 +60,12 @@ public record SearchPage(
             near = List.copyOf(near);
         }
 
-        /** How many words the query has; 0 where it is not plain words. */
+        /** Number of words in the query; 0 if it is not plain words. */
         public int total() {
             return distinctive.size() + common.size() + unknown.size();
         }
 
-        /** How many words are counted: all, or the distinctive ones where the set is widened. */
+        /** Number of words that count toward a match: all, or only the distinctive ones if the set is widened. */
         public int counted() {
             return shown == Match.ALL ? total() : distinctive.size();
         }

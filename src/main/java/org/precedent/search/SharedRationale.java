@@ -7,9 +7,9 @@ import org.precedent.determination.Span;
  * A rationale that also appears, nearly word for word, in another determination. Boilerplate sentences, shared by many determinations, do
  * not count.
  *
- * @param issue number of the issue whose rationale it is
+ * @param issue number of the issue that has the rationale
  * @param other id of the other determination
- * @param sentences the sentences found in both, as spans of the value of the issue's rationale
+ * @param sentences the sentences found in both, as spans in the issue's rationale
  * @param of the number of sentences compared
  */
 public record SharedRationale(int issue, String other, List<Span> sentences, int of) {

@@ -11,7 +11,7 @@ import org.precedent.determination.Decision;
  * @param id the determination's id
  * @param number the issue's number
  * @param request the disputed item
- * @param decision what was decided
+ * @param decision the reviewer's decision
  * @param decided decision date
  * @param shared what both have in common, most distinctive first: facet labels and words of the rationale
  */

@@ -15,11 +15,11 @@ public record Snippet(List<Piece> pieces) {
     }
 
     /**
-     * A stretch of text, marked or not.
+     * A run of text, highlighted or not.
      *
-     * @param text as in the letter
+     * @param text as in the determination
      * @param hit whether it satisfied the query
-     * @param near typed words that it is a neighbor of in meaning, where it satisfied nothing; empty otherwise
+     * @param near the query words to which it is related in meaning, if it is not itself a match; empty otherwise
      */
     public record Piece(String text, boolean hit, Optional<String> near) {
         public Piece(String text, boolean hit) {
@@ -28,7 +28,7 @@ public record Snippet(List<Piece> pieces) {
     }
 
     /**
-     * The passage without marks.
+     * The passage without highlighting.
      */
     public String text() {
         var text = new StringBuilder();

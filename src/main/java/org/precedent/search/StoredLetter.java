@@ -9,10 +9,10 @@ import org.precedent.search.query.TextField;
 /**
  * A determination as stored in the engine, with the times it was added and changed.
  *
- * @param determination the letter
+ * @param determination the determination
  * @param firstSeen when it was first ingested; survives re-ingest and reindex
  * @param lastChanged when its content last changed
- * @param marks the words that satisfy a query, in letter order; empty without a query
+ * @param marks the words that satisfy a query, in the order of the text; empty without a query
  */
 public record StoredLetter(Determination determination, Instant firstSeen, Instant lastChanged, List<Mark> marks) {
     public StoredLetter {
@@ -20,11 +20,11 @@ public record StoredLetter(Determination determination, Instant firstSeen, Insta
     }
 
     /**
-     * A marked stretch within one text of the letter.
+     * A highlighted range within one text of the determination.
      *
      * @param field which text
-     * @param issue the issue's number; 0 for the letter's own texts
-     * @param span where in that text's value
+     * @param issue the issue's number; 0 for texts of the determination as a whole
+     * @param span the range within that text
      */
     public record Mark(TextField field, int issue, Span span) {}
 }

@@ -9,51 +9,51 @@ import org.precedent.search.facet.Facet;
  * under.
  */
 public final class WideningRule {
-    /** Raised whenever the rule may change which issues a search finds. */
+    /** Incremented whenever the rule changes in a way that may change which issues a search finds. */
     public static final int VERSION = 5;
 
-    /** With fewer issues than this having all the words, a search is widened. */
+    /** A search is widened if fewer issues than this have all its words. */
     public static final int ENOUGH = 10;
 
-    /** Fewer and fewer distinctive words are required until this many issues are found. */
+    /** The number of required words is lowered until this many issues are found. */
     public static final int PLENTY = 20;
 
-    /** Beside an understood value of one of these the words of a widened search may be missing altogether, and only rank. */
+    /** If the query names a value of one of these facets, a widened search may require none of its words and use them only for ranking. */
     public static final Set<Facet> SUBJECT = Set.of(Facet.MODALITY, Facet.REGION, Facet.TREATMENT);
 
-    /** A word is distinctive when at most one in this many issues has it. */
+    /** A word is distinctive if at most one in this many issues has it. */
     private static final int SHARE = 3;
 
-    /** A search widened to more than this share of all issues is not widened. */
+    /** A search is not widened if it would then find more than this share of all issues. */
     private static final double WIDEST = 0.75;
 
     private WideningRule() {}
 
     /**
-     * Whether a word distinguishes issues: some issue has it, and at most a third of all. Depends on the index alone, not on what
-     * else a search asks.
+     * Whether a word distinguishes issues: at least one issue has it, and at most a third of all. Depends only on the index, not on the
+     * rest of the search.
      *
-     * @param having how many issues have the word
-     * @param all how many issues the index contains
+     * @param having number of issues that have the word
+     * @param all number of issues in the index
      */
     public static boolean isDistinctive(long having, long all) {
         return having > 0 && having <= all / SHARE;
     }
 
     /**
-     * How many distinctive words are required at first.
+     * Number of distinctive words required initially.
      *
-     * @param distinctive how many the search has
+     * @param distinctive number of distinctive words in the search
      */
     public static int requiredAtFirst(int distinctive) {
         return (distinctive + 1) / 2;
     }
 
     /**
-     * Whether a widened set says nothing, as nearly every issue is in it. Such a search must have all its words.
+     * Whether a widened set is useless because nearly every issue is in it. Such a search requires all its words.
      *
-     * @param found how many issues the widened set holds
-     * @param all how many issues the index contains
+     * @param found number of issues in the widened set
+     * @param all number of issues in the index
      */
     public static boolean isTooWide(long found, long all) {
         return found > all * WIDEST;

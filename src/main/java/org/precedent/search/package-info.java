@@ -1,6 +1,6 @@
 /**
- * What can be asked, and what is answered? The query tree, the request and its URL, the page of results and the
- * {@link org.precedent.search.SearchEngine} contract. No engine's types appear here.
+ * The search contract: the query tree, the request and its URL, the page of results, and the {@link org.precedent.search.SearchEngine}
+ * interface that engines implement. Independent of any engine.
  */
 @NullMarked
 package org.precedent.search;

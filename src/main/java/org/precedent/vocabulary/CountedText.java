@@ -5,11 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text that counts every character looked at, so that patterns matched against it have a measurable cost and a time limit. Match
- * patterns by {@link #matcher}, which spares the count where the {@linkplain StepCounter#forText text is short}.
+ * A text that counts every character read, so that patterns matched against it have a measurable cost and a time limit. Match patterns by
+ * {@link #matcher}, which skips counting if the {@linkplain StepCounter#forText text is short}.
  *
  * @param text the characters
- * @param counter counts them
+ * @param counter counts the characters read
  */
 public record CountedText(String text, StepCounter counter) implements CharSequence {
     /**
@@ -20,7 +20,7 @@ public record CountedText(String text, StepCounter counter) implements CharSeque
     }
 
     /**
-     * The text itself where it is counted already; otherwise one without a time limit.
+     * The text itself if it is already a counted one; otherwise one without a time limit.
      */
     public static CountedText from(CharSequence text) {
         return text instanceof CountedText counted

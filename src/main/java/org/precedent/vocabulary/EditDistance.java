@@ -10,10 +10,10 @@ public final class EditDistance {
     private EditDistance() {}
 
     /**
-     * Letters to insert, drop, change or swap with their neighbor to get from one word to the other.
+     * Number of letters to insert, delete, replace or swap with their neighbor to turn one word into the other.
      *
      * @param most the bound, not negative
-     * @return the distance; {@code most + 1} where it is larger than {@code most}
+     * @return the distance; {@code most + 1} if it is larger than {@code most}
      */
     public static int upTo(int most, String a, String b) {
         if (Math.abs(a.length() - b.length()) > most) {
@@ -26,7 +26,7 @@ public final class EditDistance {
         int leastOfLast = 0;
         for (int i = 1; i <= a.length(); i++) {
             int least = fill(row, last, beforeLast, a, b, i, most);
-            // a swap leads from a row to the one after the next, so that only two rows beyond the bound end it
+            // a swap skips a row, so that only two successive rows beyond the bound rule out the words
             if (least > most && leastOfLast > most) {
                 return most + 1;
             }
@@ -39,7 +39,7 @@ public final class EditDistance {
         return Math.min(last[b.length()], most + 1);
     }
 
-    /** Computes the distances within the bound from the diagonal, with larger ones on both sides; returns the least. */
+    /** Computes a row for cells at most {@code most} from the diagonal, with larger values on both sides; returns the minimum. */
     private static int fill(int[] row, int[] last, int[] beforeLast, String a, String b, int i, int most) {
         int from = Math.max(1, i - most);
         int to = Math.min(b.length(), i + most);

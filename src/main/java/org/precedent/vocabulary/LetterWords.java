@@ -5,10 +5,10 @@ package org.precedent.vocabulary;
  *
  * @param state states of licensure
  * @param laterality sides of the body; a weak mention counts only directly before a region
- * @param modalityPair two modalities, joined by {@code +}, that name one study, which is the only synonym
- * @param cue words that show what kind of thing is requested, such as sessions
+ * @param modalityPair pairs of modalities, joined by {@code +}, that a single study combines; its name is the only synonym
+ * @param cue words that indicate what kind of thing is requested, such as sessions
  * @param tree treatments and the items a request can name
- * @param treatments words that show the treatment subcategory
+ * @param treatments words that indicate the treatment subcategory
  */
 public record LetterWords(
         Vocabulary state,

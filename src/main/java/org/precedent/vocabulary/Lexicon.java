@@ -4,11 +4,11 @@ package org.precedent.vocabulary;
  * All vocabularies of the parser, loaded once.
  *
  * @param facets the vocabularies of the facets
- * @param words what else reading a letter takes
+ * @param words the other vocabularies of the parser
  * @param families families of guidelines
  * @param schedule titles of the Medical Treatment Utilization Schedule
  * @param chapters chapters of the Official Disability Guidelines
- * @param college titles of the college of occupational medicine
+ * @param college titles of the American College of Occupational and Environmental Medicine
  * @param works works outside the known families
  */
 public record Lexicon(

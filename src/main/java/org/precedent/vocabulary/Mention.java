@@ -7,11 +7,11 @@ import org.precedent.determination.Span;
  *
  * @param term the term named
  * @param span the words that name it
- * @param weak the words give way to any narrower term the same text names, as "spine" does to "cervical"
+ * @param weak whether a narrower term named in the same text takes precedence, as "cervical" does over "spine"
  */
 public record Mention(Term term, Span span, boolean weak) {
     /**
-     * A mention that counts on its own.
+     * A mention that is not weak.
      */
     public Mention(Term term, Span span) {
         this(term, span, false);

@@ -11,9 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Corrects a misspelled word to the one known word that differs from it by a letter left out, put in, replaced, or swapped with
- * its neighbor. Known words are found by the forms they have with one letter left out, so that a look-up costs a few steps
- * per letter. Immutable.
+ * Corrects a misspelled word to the only known word that differs from it by one letter omitted, inserted, replaced, or swapped with its
+ * neighbor. Known words are indexed by their forms with one letter omitted, so that a lookup takes a few steps per letter. Immutable.
  */
 final class NameCorrector {
     /** Shorter words have too many neighbors. */
@@ -37,7 +36,7 @@ final class NameCorrector {
     }
 
     /**
-     * The known word meant; empty when the word is known, too short, or near to none or to several.
+     * The intended word; empty when the given word is known or too short, or when no word or several words are close to it.
      */
     Optional<String> correct(String word) {
         if (!isLong(word) || known.contains(word)) {
@@ -49,7 +48,7 @@ final class NameCorrector {
         return near.size() == 1 ? Optional.of(near.iterator().next()) : Optional.empty();
     }
 
-    /** "Supplied" is not a misspelling of "supplies". */
+    /** Whether both are inflections of the same word: "supplied" is not a misspelling of "supplies". */
     private static boolean isInflected(String a, String b) {
         return stem(a).equals(stem(b));
     }
@@ -78,7 +77,7 @@ final class NameCorrector {
         return shortened;
     }
 
-    /** Words that share a shortened form may still differ in two places. */
+    /** Whether the words differ in one place only; words that share a shortened form may differ in two. */
     private static boolean isOneEdit(String a, String b) {
         int start = 0;
         while (start < Math.min(a.length(), b.length()) && a.charAt(start) == b.charAt(start)) {

@@ -9,23 +9,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trie of words that maps phrases to values; a look-up costs one step per word of the text. Case, punctuation and the width
- * of gaps do not matter: {@code "L-S spine"} matches {@code "l/s spine"}.
+ * A trie of words that maps phrases to values; a lookup takes one step per word of the text. Case, punctuation and whitespace are ignored:
+ * {@code "L-S spine"} matches {@code "l/s spine"}.
  */
 final class Phrases<V> {
     private static final int FILTER_BITS = 1 << 13;
 
     private final Node<V> root = new Node<>();
-    /** Hashes of the first words; most words of a text are none. */
+    /** Hashes of the first words of phrases, because most words of a text start no phrase. */
     private final BitSet firstWords = new BitSet(FILTER_BITS);
 
     /**
-     * A match: the words {@code first} to {@code last}, both included.
+     * A match: the words from {@code first} to {@code last}, inclusive.
      */
     record Found<V>(V value, int first, int last) {}
 
     /**
-     * Adds a phrase, unless it has a value already.
+     * Adds a phrase unless it already has a value.
      */
     void add(String phrase, V value) {
         var words = Words.of(phrase);
@@ -93,7 +93,7 @@ final class Phrases<V> {
 
     private static final class Node<V> {
         private final Map<String, Node<V>> next = new HashMap<>(2);
-        /** A bit for the hash of each next word; most words are none. */
+        /** A bit for the hash of each next word, because most words do not continue the phrase. */
         private long hashes;
 
         private @Nullable V value;

@@ -1,8 +1,8 @@
 package org.precedent.vocabulary;
 
 /**
- * English number of a name: the plural of a singular, and of names of several words the singular of a plural. Single words
- * stay as they are in the plural, because their singular is often another thing, as with "weights".
+ * Converts an English name between singular and plural. A plural of one word is left as it is, because its singular often means something
+ * else, as with "weights".
  */
 final class Plural {
     /** Shorter words are abbreviations or too likely to be other words. */
@@ -11,7 +11,7 @@ final class Plural {
     private Plural() {}
 
     /**
-     * The same words in the other number: {@code wrist brace} gives {@code wrist braces}, and the reverse.
+     * The name in the other number: {@code wrist brace} gives {@code wrist braces}, and the reverse.
      */
     static String alternate(String words) {
         if (words.length() - words.lastIndexOf(' ') <= SHORTEST

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * Cue phrases from which the reasons of a rationale are recognized, read from {@code reason-cue.tsv} and the word classes of
  * {@code reason-class.tsv}; those files document their format. Immutable.
  *
- * @param classes phrases of each word class by the class's name
+ * @param classes phrases of each word class by its name
  * @param cues the cues in file order
  */
 public record ReasonCues(Map<String, List<String>> classes, List<Cue> cues) {
@@ -24,32 +24,32 @@ public record ReasonCues(Map<String, List<String>> classes, List<Cue> cues) {
     private static final String BOTH = "any";
 
     /**
-     * Whose words a passage of a rationale repeats.
+     * Source of the words in a passage of a rationale.
      */
     public enum Voice {
-        /** The reviewer's own, on the records of this case. */
+        /** The reviewer's own, about this case. */
         CASE,
         /** A guideline, study or earlier review that the reviewer quotes. */
         SOURCE
     }
 
     /**
-     * A pattern of words that gives a reason.
+     * A pattern of words that indicates a reason.
      *
-     * @param reason the reason it gives
+     * @param reason the reason it indicates
      * @param decision label of the decision it can explain
-     * @param level 1 counts always, a higher level only where the rationale has no cue of a lower one
-     * @param voice where it counts; empty for everywhere
+     * @param level 1 always counts, a higher level only if the rationale has no cue of a lower one
+     * @param voice the kind of passage in which it counts; empty for any
      * @param pattern words, classes and gaps
-     * @param unless classes that cancel it by their presence in the same sentence, after {@link #REQUESTED} by their presence in
-     *     the request, after {@link #NOT_REQUESTED} by their absence from the request
+     * @param unless classes that cancel it if they occur in the same sentence; with the prefix {@link #REQUESTED}, if they occur in the
+     *     request; with the prefix {@link #NOT_REQUESTED}, if they do not occur in the request
      */
     public record Cue(
             Term reason, String decision, int level, Optional<Voice> voice, String pattern, List<String> unless) {
-        /** Marks a class that cancels a cue where the request has it. */
+        /** Prefix of a class that cancels a cue if it occurs in the request. */
         public static final String REQUESTED = "@";
 
-        /** Marks a class that cancels a cue where the request has it not. */
+        /** Prefix of a class that cancels a cue if it does not occur in the request. */
         public static final String NOT_REQUESTED = "@!";
 
         public Cue {
@@ -57,7 +57,7 @@ public record ReasonCues(Map<String, List<String>> classes, List<Cue> cues) {
         }
 
         /**
-         * The class a marked name means.
+         * The name of a class without its prefix.
          */
         public static String bare(String name) {
             int mark = name.startsWith(NOT_REQUESTED)
@@ -76,17 +76,16 @@ public record ReasonCues(Map<String, List<String>> classes, List<Cue> cues) {
             Vocabularies.bundled(), VocabularyFile.resource("reason-class"), VocabularyFile.resource("reason-cue"));
 
     /**
-     * The cues that come with the product.
+     * The bundled cues.
      */
     public static ReasonCues bundled() {
         return BUNDLED;
     }
 
     /**
-     * Reads both files.
+     * Parses both files.
      *
-     * @throws IllegalArgumentException when a row has a wrong number of columns or names an unknown reason, decision, voice or
-     *     class
+     * @throws IllegalArgumentException when a row has a wrong number of columns or names an unknown reason, decision, voice or class
      */
     static ReasonCues read(Vocabularies vocabularies, String classes, String cues) {
         var byName = new LinkedHashMap<String, List<String>>();

@@ -17,7 +17,7 @@ public final class RequestTitle {
     private static final RequestTitle BUNDLED = new RequestTitle(VocabularyFile.resource("title"));
     private static final int COLUMNS = 3;
 
-    /** Words of fewer letters may be abbreviations, so that they alone do not make a request one in capitals. */
+    /** Shorter words may be abbreviations, so that these alone do not mean that a request is printed in capitals. */
     private static final int WORD = 4;
 
     private static final double SHOUTED = 0.8;
@@ -42,13 +42,13 @@ public final class RequestTitle {
         this.common = byLowerCase(forms.getOrDefault("common", List.of()));
     }
 
-    /** By the bundled list of words. */
+    /** The instance with the bundled word lists. */
     public static RequestTitle bundled() {
         return BUNDLED;
     }
 
     /**
-     * The title as text, beginning with a capital.
+     * The title of a request as text, starting with a capital.
      */
     public String compose(String request) {
         var span = span(request);
@@ -56,7 +56,7 @@ public final class RequestTitle {
     }
 
     /**
-     * The text with a capital at its beginning, unless it begins with a name such as {@code pH}.
+     * The text starting with a capital, unless it starts with a name such as {@code pH}.
      */
     public static String capitalized(String text) {
         boolean plain = !text.isEmpty() && (text.length() == 1 || !Character.isUpperCase(text.charAt(1)));
@@ -81,8 +81,7 @@ public final class RequestTitle {
     }
 
     /**
-     * The request with the case of its letters as in a sentence, character by character: the result has the length of the
-     * request. Unchanged unless nearly all of it is in capitals.
+     * The request in sentence case if nearly all of it is in capitals; otherwise unchanged. The result has the same length as the request.
      */
     public String sentenceCase(String request) {
         if (!isShouted(request)) {
@@ -198,7 +197,7 @@ public final class RequestTitle {
         return isFirst(request, start) ? run.charAt(0) + small.substring(1) : small;
     }
 
-    // "A" within a sentence, and what follows an apostrophe.
+    // The article "A" within a sentence, or a letter after an apostrophe.
     private static boolean isArticleOrEnding(String request, int at) {
         char before = at == 0 ? ' ' : request.charAt(at - 1);
         return before == '\'' || before == '\u2019' || (at > 0 && request.charAt(at) == 'A' && before == ' ');
@@ -216,7 +215,7 @@ public final class RequestTitle {
         return end;
     }
 
-    // "H-WAVE" is one word, because only one letter stands before its hyphen.
+    // "H-WAVE" is one word, because only one letter precedes its hyphen.
     private static boolean isInnerHyphen(String text, int start, int at) {
         return text.charAt(at) == '-'
                 && at == start + 1

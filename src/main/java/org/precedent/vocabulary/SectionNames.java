@@ -26,7 +26,7 @@ public final class SectionNames {
     private SectionNames() {}
 
     /**
-     * The names in their order.
+     * The section names in their order.
      */
     public static List<String> split(String sections) {
         var text = sections.strip();
@@ -56,7 +56,7 @@ public final class SectionNames {
         return List.copyOf(names);
     }
 
-    /** How long the name with a comma is that the text begins with; 0 where it begins with none. */
+    /** Length of the known name with a comma at the start of the text; 0 if there is none. */
     private static int known(String text) {
         return WITH_COMMA.stream()
                 .filter(name -> text.regionMatches(true, 0, name, 0, name.length()))

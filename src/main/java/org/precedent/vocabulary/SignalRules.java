@@ -41,7 +41,7 @@ public final class SignalRules {
     private SignalRules() {}
 
     /**
-     * The rules that come with the product.
+     * The bundled rules.
      */
     public static SignalRules bundled() {
         return BUNDLED;
@@ -68,7 +68,7 @@ public final class SignalRules {
     }
 
     /**
-     * The day an edition of a guideline was replaced; empty when it was not, or is not known.
+     * The day an edition of a guideline was replaced; empty when it was not, or the day is not known.
      *
      * @param guideline the guideline's label: {@code MTUS Low Back Complaints}
      * @param year the edition: {@code 2004}
@@ -78,8 +78,8 @@ public final class SignalRules {
     }
 
     /**
-     * Whether a treatment category lies within what at least one of these specialties deals with; so does every category where
-     * one of them is not limited, or where there is none.
+     * Whether a treatment category is within the scope of at least one of these specialties. True if one of them is not limited, or if
+     * there are none.
      */
     public boolean isWithin(List<String> specialties, String treatment) {
         return specialties.isEmpty()
@@ -88,14 +88,14 @@ public final class SignalRules {
     }
 
     /**
-     * Whether the parts of a region lie so close together that one may stand for another.
+     * Whether the parts of a region are so close together that one may be named for another.
      */
     public boolean isGroup(String region) {
         return groups.contains(region);
     }
 
     /**
-     * Body regions a guideline covers in addition to those its title names, as labels.
+     * Labels of the body regions a guideline covers in addition to those its title names.
      *
      * @param guideline the guideline's label
      */
@@ -104,7 +104,7 @@ public final class SignalRules {
     }
 
     /**
-     * Whether a guideline has sections on a request that hold for every body region, as on tests before an operation.
+     * Whether a guideline has sections on a request that apply to every body region, such as on preoperative tests.
      *
      * @param guideline the guideline's label
      * @param request the words of the request
@@ -121,28 +121,28 @@ public final class SignalRules {
     }
 
     /**
-     * Whether a word, in lower case, names a kind of record, so that a list with it shows what was reviewed.
+     * Whether a word, in lower case, names a kind of medical record, so that a list with it is a list of records reviewed.
      */
     public boolean namesRecord(String word) {
         return records.contains(word);
     }
 
     /**
-     * The guidelines with an edition that was replaced, as labels.
+     * Labels of the guidelines of which an edition was replaced.
      */
     public Set<String> guidelines() {
         return replaced.keySet().stream().map(Edition::guideline).collect(Collectors.toSet());
     }
 
     /**
-     * The specialties of a limited license, as labels.
+     * Labels of the specialties with a limited license.
      */
     public Set<String> specialties() {
         return Set.copyOf(scopes.keySet());
     }
 
     /**
-     * The treatment categories that some limited license extends to, as labels.
+     * Labels of the treatment categories within the scope of any limited license.
      */
     public Set<String> treatments() {
         return scopes.values().stream().flatMap(Set::stream).collect(Collectors.toSet());

@@ -8,11 +8,11 @@ import java.time.Duration;
  * thread-safe.
  */
 public final class StepCounter {
-    /** Steps between two looks at the clock: a few milliseconds. */
+    /** Number of steps between two checks of the clock: a few milliseconds. */
     private static final long STRIDE = 1 << 20;
     /**
-     * Characters of a text so short that reading it cannot approach a time limit of seconds: the tests hold parsing to 1,500 steps
-     * a character, and a step takes a few nanoseconds.
+     * Maximum length of a text that cannot take seconds to parse: tests limit parsing to 1,500 steps per character, and a step takes a few
+     * nanoseconds.
      */
     private static final int SHORT = 100_000;
 
@@ -35,7 +35,7 @@ public final class StepCounter {
     /**
      * An exact counter, whose time starts now.
      *
-     * @param limit how long the reading may take
+     * @param limit how long parsing may take
      */
     public StepCounter(Duration limit) {
         this(limit, true);
@@ -47,25 +47,25 @@ public final class StepCounter {
     }
 
     /**
-     * A counter for one text, whose time starts now. Exact for long texts; for short ones it counts the characters each pattern is
-     * given instead of those it looks at, which is several times faster.
+     * A counter for one text, whose time starts now. Exact for long texts; for short ones, it counts the characters each pattern is given
+     * instead of those it reads, which is several times faster.
      *
-     * @param limit how long the reading may take
-     * @param length characters of the text
+     * @param limit how long parsing may take
+     * @param length number of characters in the text
      */
     public static StepCounter forText(Duration limit, int length) {
         return new StepCounter(limit, length > SHORT);
     }
 
     /**
-     * A counter that never stops a reading.
+     * A counter without an effective time limit.
      */
     public static StepCounter unlimited() {
         return new StepCounter(Duration.ofDays(1));
     }
 
     /**
-     * Whether every character a pattern looks at is counted.
+     * Whether every character a pattern reads is counted.
      */
     boolean isExact() {
         return exact;

@@ -12,13 +12,13 @@ public record Surface(Term term, String words, Force force) {
      * How a match of the words counts.
      */
     public enum Force {
-        /** They name the term. */
+        /** The words name the term. */
         NAMES,
-        /** They name the term unless the text names a narrower one; marked {@code ?} at their end. */
+        /** The words name the term unless the text names a narrower one; marked {@code ?} at their end. */
         WEAKLY,
-        /** They name all terms that claim them so; marked {@code +} at their end. */
+        /** The words name every term that lists them with this mark, {@code +} at their end. */
         TOGETHER,
-        /** They name nothing, though words in them would; marked {@code !} at their start. */
+        /** The words name nothing, although some of them would; marked {@code !} at their start. */
         HIDES
     }
 

@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The tree of treatments: the state's categories, their subcategories, and the items a request can name, such as the generic
- * ingredient of a drug or the usual name of a service or device. Immutable.
+ * The tree of treatments: the state's categories, their subcategories, and the items a request can name, such as the generic ingredient of
+ * a drug or the usual name of a service or device. Immutable.
  *
- * <p>A label may be at several places in the tree, as {@code diclofenac} does below {@code NSAID} and below
- * {@code Topical Analgesics}; ids are unique. Items of a category without subcategories are directly below it.
+ * <p>A label may be at several places in the tree, as {@code diclofenac} is below {@code NSAID} and below {@code Topical Analgesics}; ids
+ * are unique. Items of a category without subcategories are directly below it.
  */
 public final class TreatmentTree {
     private static final TreatmentTree BUNDLED = read(
@@ -43,14 +43,14 @@ public final class TreatmentTree {
     private final NameCorrector spelling;
 
     /**
-     * Depth of a term in the tree.
+     * Level of a term in the tree.
      */
     public enum Level {
         /** One of the state's treatment categories. */
         CATEGORY,
         /** One of the state's subcategories, such as a class of drugs. */
         SUBCATEGORY,
-        /** What exactly is requested. */
+        /** A specific drug, service or device. */
         ITEM
     }
 
@@ -80,18 +80,18 @@ public final class TreatmentTree {
     }
 
     /**
-     * The tree that comes with the product.
+     * The bundled tree.
      */
     public static TreatmentTree bundled() {
         return BUNDLED;
     }
 
     /**
-     * A tree.
+     * Builds a tree.
      *
      * @param upper categories and subcategories
      * @param modality imaging modalities, which are items below imaging
-     * @param items the text of a file of items
+     * @param items the content of a file of items
      */
     static TreatmentTree read(Vocabulary upper, Vocabulary modality, String items) {
         return new TreatmentTree(
@@ -113,7 +113,7 @@ public final class TreatmentTree {
     }
 
     /**
-     * The terms with that label, without regard to case; empty when there is none. Categories come first, items last.
+     * The terms with that label, ignoring case; empty when there is none. Categories come first, items last.
      */
     public List<Term> findByLabel(String label) {
         return List.copyOf(byLabel.getOrDefault(folded(label), List.of()));
@@ -131,8 +131,8 @@ public final class TreatmentTree {
     }
 
     /**
-     * The words with misspelled parts of names corrected, where a word is no part of any name and near to exactly one that is:
-     * {@code fiorcet} is read as {@code fioricet}.
+     * The words with misspellings corrected: a word that is not part of any name is replaced by the only close one that is, such as
+     * {@code fiorcet} by {@code fioricet}.
      */
     public Words corrected(Words words) {
         return words.map(w -> spelling.correct(w).orElse(w));
@@ -150,14 +150,14 @@ public final class TreatmentTree {
     }
 
     /**
-     * The drug that combines exactly these ingredients, in whatever order; the first of the file where several do.
+     * The drug that combines exactly these ingredients, in any order; the first in the file if there are several; empty when there is none.
      */
     public Optional<Term> combination(Set<String> ingredients) {
         return Optional.ofNullable(combinations.get(ingredients));
     }
 
     /**
-     * The terms of several ingredients whose label names this one first, in the order of the file.
+     * The combination drugs whose label starts with this ingredient, in file order.
      */
     public List<Term> combinationsFrom(String ingredient) {
         return byFirstIngredient.getOrDefault(ingredient, List.of());
@@ -195,12 +195,12 @@ public final class TreatmentTree {
     }
 
     /**
-     * The facet values of an issue's treatment from the category down. An item that says only what its subcategory is
-     * folded into it. Works for any item, also for a compound whose ingredients no term combines.
+     * The facet values of an issue's treatment from the category down. An item that only repeats its subcategory is merged into it. Works
+     * for any item, including a compound that is not a term of the tree.
      *
      * @param category label of the category
      * @param subcategory label of the subcategory; empty for a category without any
-     * @param item the item; empty where the request names nothing specific
+     * @param item the item; empty if the request names nothing specific
      */
     public static List<String> values(String category, Optional<String> subcategory, Optional<String> item) {
         var values = new ArrayList<String>();
@@ -211,7 +211,7 @@ public final class TreatmentTree {
     }
 
     /**
-     * Depth of a term.
+     * The level of a term in the tree.
      */
     public Level level(Term term) {
         if (itemIds.contains(term.id())) {
@@ -221,36 +221,36 @@ public final class TreatmentTree {
     }
 
     /**
-     * The categories, classes, drugs, services and devices a text names, left to right, longest first at each place. Words
-     * that stand at several places of the tree give one mention for each.
+     * The categories, classes, drugs, services and devices a text names, left to right, longest first at each place. Words at several
+     * places in the tree give one mention for each.
      */
     public List<Mention> mentions(Words words) {
         return mentions(names, words);
     }
 
     /**
-     * The items a text names; as {@link #mentions(Words)}, but the names of categories and subcategories hide none.
+     * The items a text names; as {@link #mentions(Words)}, but names of categories and subcategories do not take precedence over items.
      */
     public List<Mention> itemMentions(Words words) {
         return mentions(itemNames, words);
     }
 
     /**
-     * The ways all terms are named, their labels among them.
+     * The surface forms of all terms, including their labels.
      */
     public List<Surface> surfaces() {
         return surfaces;
     }
 
     /**
-     * The labels and synonyms that name a treatment in a letter, but in a query remain words of the text to search.
+     * The labels and synonyms that name a treatment in a determination but stay words in a query.
      */
     public List<String> queryWords() {
         return queryWords;
     }
 
     /**
-     * The names of categories and subcategories, each with the names of the items directly below it, by the id of the term.
+     * The surface forms of each category and subcategory and of the items directly below it, by term id.
      */
     Map<String, List<Surface>> surfacesByPlace() {
         return surfaces.stream()
@@ -259,7 +259,7 @@ public final class TreatmentTree {
                         : s.term().id()));
     }
 
-    /** Imaging modalities as items, named as their vocabulary says: {@code MRI} is {@code mri}, whatever is unspecified {@code imaging}. */
+    /** Imaging modalities as items: {@code MRI} becomes {@code mri}, {@code Unspecified imaging} becomes {@code imaging}. */
     private static VocabularyFile.Rows studies(Vocabulary modality) {
         var terms = new LinkedHashMap<Term, Term>();
         for (var term : modality.terms()) {
@@ -279,7 +279,7 @@ public final class TreatmentTree {
     }
 
     /**
-     * The item that an imaging modality is, by its label.
+     * The label of the item for an imaging modality.
      */
     public static String study(String modality) {
         return folded(modality.startsWith(UNSPECIFIED) ? modality.substring(UNSPECIFIED.length()) : modality);
@@ -299,7 +299,7 @@ public final class TreatmentTree {
         }
     }
 
-    /** The synonyms, then the labels: a synonym that equals the label and is marked as weak weakens it. */
+    /** The synonyms, then the labels, so that a synonym equal to the label can mark it as weak. */
     private static List<Surface> withLabels(List<Term> terms, List<Surface> synonyms) {
         var labels = terms.stream().map(t -> new Surface(t, t.label(), Surface.Force.NAMES));
         return Stream.concat(synonyms.stream(), labels).toList();
@@ -313,7 +313,7 @@ public final class TreatmentTree {
         }
         var phrases = new Phrases<List<Surface>>();
         byWords.forEach((words, same) -> phrases.add(words, List.copyOf(same.values())));
-        // after all forms of the file, so that a form derived from another never replaces one
+        // after all forms in the file, so that a derived form never replaces one of them
         byWords.forEach((words, same) -> phrases.add(Plural.alternate(words), List.copyOf(same.values())));
         return phrases;
     }

@@ -13,7 +13,7 @@ import org.precedent.determination.Span;
  */
 public final class TreatmentWords {
     private static final int COLUMNS = 4;
-    /** Stands in the file for the names of a subcategory and of its items. */
+    /** Placeholder in the file for the names of a subcategory and of its items. */
     private static final String NAMES = "*";
 
     private static final String IMAGING = "imaging-radiology";
@@ -24,7 +24,7 @@ public final class TreatmentWords {
     private record Meaning(Term term, int strength, List<Instead> instead) {}
 
     /**
-     * Another category, for requests with a cue.
+     * Another category or subcategory, for requests with a cue.
      *
      * @param cue id of the cue
      * @param term the category or subcategory
@@ -35,7 +35,7 @@ public final class TreatmentWords {
      * A match of a text that suggests a treatment subcategory.
      *
      * @param term the category or subcategory suggested
-     * @param strength the strongest hint of a request decides, of equals the first; 0 counts only where nothing else is said
+     * @param strength the strongest hint in a request decides, the first if several are equal; 0 counts only if there is no other hint
      * @param instead other terms, each for requests with a cue; the first whose cue is present applies
      * @param span the words
      */
@@ -44,8 +44,7 @@ public final class TreatmentWords {
     private TreatmentWords() {}
 
     /**
-     * The words that come with the product, speaking for terms of the treatment tree; and those that name an imaging
-     * modality, which indicate imaging.
+     * The bundled words that suggest terms of the treatment tree, and the names of imaging modalities, which suggest imaging.
      */
     static TreatmentWords bundled(TreatmentTree tree, Vocabulary modality) {
         var words = read(tree, VocabularyFile.resource("treatment-words"));
@@ -74,7 +73,7 @@ public final class TreatmentWords {
                 VocabularyFile.forms(row.get(3)).forEach(form -> words.phrases.add(form, meaning));
             }
         }
-        // after the rows' own words, which come first where both name the same; derived forms last of all
+        // after the rows' own words, which take precedence; derived forms come last
         names.forEach(words::addNames);
         names.forEach((meaning, forms) ->
                 words.addNames(meaning, forms.stream().map(Plural::alternate).toList()));

@@ -16,7 +16,7 @@ public final class TypedForms {
     private TypedForms() {}
 
     /**
-     * One row.
+     * One row of the file.
      *
      * @param forms spellings
      * @param reading facet and value, readings to offer, or {@code -} for words that belong together
@@ -29,7 +29,7 @@ public final class TypedForms {
     }
 
     /**
-     * The rows that come with the product.
+     * The bundled rows.
      */
     public static List<Row> bundled() {
         return BUNDLED;

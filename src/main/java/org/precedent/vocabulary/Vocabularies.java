@@ -5,7 +5,7 @@ package org.precedent.vocabulary;
  *
  * @param modality imaging modalities
  * @param region body regions
- * @param decision what is decided, with the words people use for it
+ * @param decision decisions, with the words people use for them
  * @param guideline guideline families and their titles
  * @param specialty reviewer specialties
  * @param treatment the state's treatment categories
@@ -29,7 +29,7 @@ public record Vocabularies(
             VocabularyFile.bundled("reason"));
 
     /**
-     * The vocabularies that come with the product.
+     * The bundled vocabularies.
      */
     public static Vocabularies bundled() {
         return BUNDLED;

@@ -26,7 +26,7 @@ public final class Vocabulary {
     /**
      * A vocabulary of these terms.
      *
-     * @throws IllegalArgumentException when an id or label comes twice, or a parent is not among the terms
+     * @throws IllegalArgumentException when an id or label occurs twice, or a parent is not among the terms
      */
     public Vocabulary(String name, Collection<Term> terms) {
         this(name, terms, namesOf(terms), List.of());
@@ -118,8 +118,8 @@ public final class Vocabulary {
     }
 
     /**
-     * The terms directly below a label as a vocabulary of their own. Where their labels begin with that label, as
-     * {@code MTUS Low Back Complaints} does with {@code MTUS}, they go by the rest of it.
+     * The terms directly below a label as a separate vocabulary. If their labels start with that label, as {@code MTUS Low Back Complaints}
+     * does with {@code MTUS}, it is removed from them.
      */
     public Vocabulary subtree(String label) {
         var id = findByLabel(label).map(Term::id);
@@ -143,7 +143,7 @@ public final class Vocabulary {
     }
 
     /**
-     * The terms at the top of the tree as a vocabulary of their own.
+     * The terms at the top of the tree as a separate vocabulary.
      */
     public Vocabulary topLevel() {
         var top = terms.stream().filter(t -> t.parent().isEmpty()).toList();
@@ -162,14 +162,14 @@ public final class Vocabulary {
     }
 
     /**
-     * The ways the terms are written besides their labels, in file order.
+     * The surface forms of the terms other than their labels, in file order.
      */
     public List<Surface> surfaces() {
         return surfaces;
     }
 
     /**
-     * The labels and synonyms that name a term in a letter, but in a query remain words of the text to search; in file order.
+     * The labels and synonyms that name a term in a determination but stay words in a query; in file order.
      */
     public List<String> queryWords() {
         return queryWords;
@@ -196,7 +196,7 @@ public final class Vocabulary {
                         surface.words(),
                         new Meaning(together.getOrDefault(surface.words(), List.of(surface.term())), surface.force()));
             }
-            // after the surfaces, so that a file may weaken a label
+            // after the surface forms, so that a file can mark a label as weak
             for (var term : terms) {
                 phrases.add(term.label(), new Meaning(List.of(term), Surface.Force.NAMES));
             }

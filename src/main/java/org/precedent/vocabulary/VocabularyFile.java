@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /**
  * Reads a vocabulary from its TSV file. Lines beginning with {@code #} are comments; the others have five or six columns:
  * {@code id, label, parent, synonyms, source, words in a query}. Synonyms are separated by {@code |} and may have a mark, see
- * {@link Surface.Force}; the parent is empty at the top. The last column lists the label or synonyms that the parser reads but a
- * query does not: there they remain words of the text to search.
+ * {@link Surface.Force}; the parent is empty at the top. The last column lists the label or synonyms that the parser recognizes but that
+ * stay words in a query.
  */
 final class VocabularyFile {
     private static final int COLUMNS = 5;
@@ -24,11 +24,11 @@ final class VocabularyFile {
     private final List<String> queryWords = new ArrayList<>();
 
     /**
-     * What a file says.
+     * The content of a file.
      *
      * @param terms its terms in file order
      * @param surfaces their synonyms, with the force each has
-     * @param queryWords labels and synonyms that remain words in a query
+     * @param queryWords labels and synonyms that stay words in a query
      */
     record Rows(List<Term> terms, List<Surface> surfaces, List<String> queryWords) {
         Rows and(Rows more) {
@@ -46,7 +46,7 @@ final class VocabularyFile {
     }
 
     /**
-     * The text of a file of this folder.
+     * The text of a bundled vocabulary file.
      */
     static String resource(String name) {
         var resource = "/vocabulary/" + name + ".tsv";
@@ -74,7 +74,7 @@ final class VocabularyFile {
     /**
      * The cells of each line that is not a comment.
      *
-     * @throws IllegalArgumentException when a line has another number of columns
+     * @throws IllegalArgumentException when a line has the wrong number of columns
      */
     static List<List<String>> rows(String name, String tsv, int columns) {
         return rows(name, tsv, columns, columns);
@@ -98,7 +98,7 @@ final class VocabularyFile {
     }
 
     /**
-     * The text between the bars of a cell.
+     * The forms in a cell, which are separated by bars.
      */
     static List<String> forms(String cell) {
         return Arrays.stream(cell.split("\\|"))

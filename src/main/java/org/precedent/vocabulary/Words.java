@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.precedent.determination.Span;
 
 /**
- * The lower-case words of a text with their positions. A word is a run of letters and digits; {@code &} counts as the
- * word "and". Made once, a text can be searched by several vocabularies.
+ * The lower-case words of a text with their positions. A word is a run of letters and digits; {@code &} counts as the word "and". Created
+ * once for a text, it can be searched by several vocabularies.
  */
 public final class Words {
     private String[] folded = new String[16];
@@ -23,7 +23,7 @@ public final class Words {
     }
 
     /**
-     * The words of this text. Of a {@linkplain CountedText counted text} the characters are counted, and every word looked at later.
+     * The words of a text. For a {@linkplain CountedText counted text}, the characters are counted, and later every word read.
      */
     public static Words of(CharSequence text) {
         if (text instanceof CountedText counted) {
@@ -57,7 +57,7 @@ public final class Words {
         return words;
     }
 
-    /** Most letters are from a to z, which is checked faster than any other character. */
+    /** Whether a character is part of a word; a to z are checked first, because they are the most frequent. */
     private static boolean isOfWord(char c) {
         return (c >= 'a' && c <= 'z') || (c != ' ' && Character.isLetterOrDigit(c));
     }
@@ -80,14 +80,14 @@ public final class Words {
     }
 
     /**
-     * The span of the words {@code first} to {@code last}, both included, in the text.
+     * The span in the text of the words from {@code first} to {@code last}, inclusive.
      */
     public Span span(int first, int last) {
         return new Span(starts[first], ends[last]);
     }
 
     /**
-     * The same words at the same places, each as the function gives it.
+     * The words at the same positions, with the function applied to each.
      */
     Words map(UnaryOperator<String> function) {
         var mapped = new Words(counter);
@@ -105,7 +105,7 @@ public final class Words {
     }
 
     /**
-     * The words joined by spaces: a key that is equal for texts that differ in case and punctuation only.
+     * The words joined by spaces: a key that is equal for texts that differ only in case and punctuation.
      */
     String join() {
         return String.join(" ", Arrays.asList(folded).subList(0, size));

@@ -1,6 +1,6 @@
 /**
- * Controlled vocabularies and matching of text against them: regions, modalities, guidelines, specialties, treatments, reasons.
- * Terms are data in TSV files; no term of medicine is in Java code. Start at {@link org.precedent.vocabulary.Vocabulary} and
+ * Controlled vocabularies and matching of text against them: regions, modalities, guidelines, specialties, treatments, reasons. Terms are
+ * data in TSV files; Java code contains no medical terms. Start at {@link org.precedent.vocabulary.Vocabulary} and
  * {@link org.precedent.vocabulary.TreatmentTree}.
  */
 @NullMarked

@@ -40,11 +40,11 @@ import org.precedent.search.SearchEngine.TooCostly;
 import org.precedent.search.SearchEngine.Unavailable;
 
 /**
- * Sends JSON requests to a cluster. The transport takes the next node where one does not answer; what no node answers is
- * {@link Unavailable}. Thread-safe.
+ * Sends JSON requests to a cluster. The transport tries the next node if one does not answer; if none does, {@link Unavailable} is thrown.
+ * Thread-safe.
  */
 public final class ClusterClient implements AutoCloseable {
-    /** Message of a search that the cluster gave up. */
+    /** Message for a search that the cluster canceled. */
     public static final String TOO_LONG =
             "the search took too long; narrow it by a filter or date, or write more letters before an asterisk";
 
@@ -75,9 +75,9 @@ public final class ClusterClient implements AutoCloseable {
     /**
      * Sends a request.
      *
-     * @param path with its parameters
+     * @param path path with its query parameters
      * @param body an object to write as JSON; null for none
-     * @throws ClusterFailure when the cluster refuses it
+     * @throws ClusterFailure when the cluster rejects it
      * @throws Unavailable when no node answers, or the cluster cannot answer now
      */
     public JsonValue request(String method, String path, @Nullable Object body) {
@@ -89,7 +89,7 @@ public final class ClusterClient implements AutoCloseable {
         return send("POST", path, lines, LINES);
     }
 
-    /** The same where "not found" is an answer. */
+    /** Sends a GET request; empty when the response is "not found" (404). */
     public Optional<JsonValue> find(String path) {
         try {
             return Optional.of(request("GET", path, null));
@@ -119,7 +119,7 @@ public final class ClusterClient implements AutoCloseable {
         }
     }
 
-    /** The transport makes exceptions of its own of two statuses. */
+    /** The error of a status 401 or 403, for which the transport throws exceptions of its own. */
     private Optional<RuntimeException> refusal(IOException e) {
         return switch (String.valueOf(e.getMessage())) {
             case "Unauthorized access" -> Optional.of(failure(401, JsonValue.ABSENT));
@@ -128,7 +128,7 @@ public final class ClusterClient implements AutoCloseable {
         };
     }
 
-    /** The response that the transport prints into its message. */
+    /** The JSON response that the transport includes in the message of its exception. */
     private static JsonValue inside(String message) {
         int at = message.indexOf("\n{");
         return at < 0 ? JsonValue.ABSENT : parse(message.substring(at + 1).getBytes(StandardCharsets.UTF_8));
@@ -158,7 +158,7 @@ public final class ClusterClient implements AutoCloseable {
         }
     }
 
-    /** What an error of the cluster means to the caller. */
+    /** The exception for an error response of the cluster. */
     public RuntimeException failure(int status, JsonValue json) {
         var error = json.at("error");
         var type = error.at("type").text();
@@ -246,7 +246,7 @@ public final class ClusterClient implements AutoCloseable {
                 .build();
     }
 
-    /** Compares the name in a node's certificate with that in its URL; the library does so only on request. */
+    /** Verifies that the host name in a node's URL matches its certificate; the library does so only on request. */
     private static TlsStrategy tls(ClusterOptions options) {
         var strategy = ClientTlsStrategyBuilder.create()
                 .setHostVerificationPolicy(HostnameVerificationPolicy.BOTH)

@@ -1,7 +1,7 @@
 package org.precedent.opensearch.cluster;
 
 /**
- * The cluster answered a request with an error.
+ * Thrown when the cluster answers a request with an error.
  */
 public final class ClusterFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -10,9 +10,9 @@ public final class ClusterFailure extends RuntimeException {
     private final String type;
 
     /**
-     * An error.
+     * An error response.
      *
-     * @param status of HTTP
+     * @param status HTTP status
      * @param type as OpenSearch names it: {@code resource_already_exists_exception}
      */
     public ClusterFailure(int status, String type, String message) {

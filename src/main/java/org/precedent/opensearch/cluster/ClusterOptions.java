@@ -8,12 +8,13 @@ import java.util.Optional;
 /**
  * Connection options of a cluster: its nodes and credentials.
  *
- * @param urls of its nodes, such as {@code https://search1.example.org:9200}; at least one
+ * @param urls URLs of its nodes, such as {@code https://search1.example.org:9200}; at least one
  * @param alias name under which the index is searched; the index itself has a number appended
  * @param user sent with every request; empty if the cluster requires none
- * @param password the user's
- * @param shards parts that a new index is split into
- * @param authority certificate of the authority that signed those of the nodes, in PEM; empty for those Java trusts
+ * @param password the user's password
+ * @param shards number of shards of a new index
+ * @param authority file with the certificate, in PEM, of the authority that signed those of the nodes; empty for the authorities Java
+ *     trusts
  */
 public record ClusterOptions(
         List<URI> urls,
@@ -29,7 +30,7 @@ public record ClusterOptions(
         urls = List.copyOf(urls);
     }
 
-    /** A cluster without users on these nodes. */
+    /** A cluster on these nodes without authentication. */
     public static ClusterOptions of(List<URI> urls, String alias) {
         return new ClusterOptions(urls, alias, 1, Optional.empty(), Optional.empty(), Optional.empty());
     }

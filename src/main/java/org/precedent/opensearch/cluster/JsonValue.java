@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value in a JSON response of OpenSearch. Reading a member that does not exist returns an absent value, never null.
  *
- * @param value a map, list, string, number or boolean; null where absent
+ * @param value a map, list, string, number or boolean; null if absent
  */
 public record JsonValue(@Nullable Object value) {
     public static final JsonValue ABSENT = new JsonValue(null);
@@ -26,12 +26,12 @@ public record JsonValue(@Nullable Object value) {
         return value != null;
     }
 
-    /** The elements of an array; none where absent. */
+    /** The elements of an array; empty if absent. */
     public List<JsonValue> list() {
         return value instanceof List<?> list ? list.stream().map(JsonValue::new).toList() : List.of();
     }
 
-    /** The members of an object in their order; none where absent. */
+    /** The members of an object in their order; empty if absent. */
     public Map<String, JsonValue> members() {
         var members = new LinkedHashMap<String, JsonValue>();
         if (value instanceof Map<?, ?> map) {
@@ -40,17 +40,17 @@ public record JsonValue(@Nullable Object value) {
         return members;
     }
 
-    /** A whole number; 0 where absent. */
+    /** The value as a whole number; 0 if absent. */
     public long number() {
         return value instanceof Number number ? number.longValue() : 0;
     }
 
-    /** A number; 0 where absent. */
+    /** The value as a floating-point number; 0 if absent. */
     public double real() {
         return value instanceof Number number ? number.doubleValue() : 0;
     }
 
-    /** The value as text; empty where absent. */
+    /** The value as text; empty if absent. */
     public String text() {
         return value == null ? "" : value.toString();
     }

@@ -14,7 +14,7 @@ public final class QueryJson {
 
     private QueryJson() {}
 
-    /** A mutable object of alternating names and values, in their order. */
+    /** A mutable map of alternating names and values, in their order. */
     public static Map<String, Object> object(Object... namesAndValues) {
         var object = new LinkedHashMap<String, Object>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -67,7 +67,7 @@ public final class QueryJson {
         return object("bool", object("must_not", List.of(part)));
     }
 
-    /** Scores as its best part does. */
+    /** A query that scores like its best part. */
     public static Map<String, Object> disMax(List<Map<String, Object>> parts) {
         return switch (parts.size()) {
             case 0 -> matchNone();
@@ -80,7 +80,7 @@ public final class QueryJson {
         return object("constant_score", object("filter", part, "boost", score));
     }
 
-    /** Determinations with an issue that meets the query. */
+    /** A query for determinations with an issue that matches the given query. */
     public static Map<String, Object> nested(Map<String, Object> issue) {
         return object("nested", object("path", ISSUES, "query", issue));
     }

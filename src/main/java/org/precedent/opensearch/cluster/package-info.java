@@ -1,5 +1,5 @@
 /**
- * Speaks to an OpenSearch cluster: requests, responses and the JSON of queries.
+ * Client of an OpenSearch cluster: requests, responses and the JSON of queries.
  */
 @NullMarked
 package org.precedent.opensearch.cluster;

@@ -17,10 +17,10 @@ import org.precedent.search.SearchEngine.Unavailable;
  * compared.
  */
 public final class BulkRequest {
-    /** Determinations in one request. */
+    /** Number of determinations per request. */
     private static final int PART = 64;
 
-    /** Nodes that are lost are waited for this long. */
+    /** How long to wait for lost nodes. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -34,9 +34,9 @@ public final class BulkRequest {
     private final long deadline = System.nanoTime() + PATIENCE.toNanos();
 
     /**
-     * A request for the changes of one commit.
+     * A bulk request for the changes of one commit.
      *
-     * @param lease under which they are written
+     * @param lease the lease under which they are written
      * @param stamp the time of the commit, in milliseconds since 1970
      */
     public BulkRequest(ClusterClient client, ClusterIndex index, CommitLease lease, long stamp) {
@@ -47,9 +47,10 @@ public final class BulkRequest {
     }
 
     /**
-     * Writes all of them.
+     * Writes all changes.
      *
-     * @throws Unavailable when the cluster does not take them for some minutes, or another machine took over
+     * @throws Unavailable when the cluster does not accept them for several minutes
+     * @throws IllegalStateException when another machine took over the commit
      */
     public void write(List<DocumentChange> changes) {
         for (int from = 0; from < changes.size(); from += PART) {
@@ -60,7 +61,7 @@ public final class BulkRequest {
         }
     }
 
-    /** What is left to do. */
+    /** Writes the changes once and returns those still to be written. */
     private List<DocumentChange> writeOnce(List<DocumentChange> changes) {
         lease.renew(stamp);
         try {
@@ -111,7 +112,7 @@ public final class BulkRequest {
         return readAgain(conflicts);
     }
 
-    /** The changes beside what the documents are now, without those that are done. */
+    /** The changes with the current state of their documents, without those already written. */
     private List<DocumentChange> readAgain(List<DocumentChange> changes) {
         return changes.stream()
                 .map(c -> c.withPrevious(findPrevious(c.id())))

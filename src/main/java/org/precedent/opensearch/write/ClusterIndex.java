@@ -15,7 +15,7 @@ import org.precedent.text.TextAnalysis;
 /**
  * The index behind the alias: {@code precedent} points to {@code precedent-000001} until a rebuilt index replaces it.
  *
- * @param client of the cluster
+ * @param client client of the cluster
  * @param analysis whose fingerprint the index must have
  */
 public record ClusterIndex(ClusterClient client, TextAnalysis analysis) {
@@ -28,9 +28,9 @@ public record ClusterIndex(ClusterClient client, TextAnalysis analysis) {
     }
 
     /**
-     * Refuses a server that is not OpenSearch, or an older one.
+     * Checks that the server is OpenSearch and not too old.
      *
-     * @throws Unavailable saying what was found
+     * @throws Unavailable if it is not, saying what was found
      */
     public void requireVersion() {
         var version = root().at("version");
@@ -80,7 +80,7 @@ public record ClusterIndex(ClusterClient client, TextAnalysis analysis) {
         return index;
     }
 
-    /** The same, made where there is none. */
+    /** The index behind the alias, with the mapping of this version; created if there is none. */
     public String openOrCreate() {
         requireVersion();
         if (current().isEmpty()) {
@@ -99,7 +99,7 @@ public record ClusterIndex(ClusterClient client, TextAnalysis analysis) {
         }
     }
 
-    /** The name of the index that takes the place of one. */
+    /** The name of the index that replaces the given one. */
     public static String successorName(String index) {
         var matcher = NUMBERED.matcher(index);
         if (!matcher.matches()) {
@@ -109,7 +109,7 @@ public record ClusterIndex(ClusterClient client, TextAnalysis analysis) {
         return index.substring(0, index.length() - 6) + String.format(java.util.Locale.ROOT, "%06d", number);
     }
 
-    /** Makes an empty index; another machine may have been first. */
+    /** Creates an empty index. With {@code underAlias}, one that another machine has just created is accepted. */
     public void create(String index, boolean underAlias) {
         var body = IndexMapping.body(analysis, client.options().shards(), replicas());
         if (underAlias) {
@@ -125,7 +125,7 @@ public record ClusterIndex(ClusterClient client, TextAnalysis analysis) {
         client.request("GET", "/_cluster/health/" + index + "?wait_for_status=yellow&timeout=30s", null);
     }
 
-    /** A second copy of everything where there is a second machine to keep it. */
+    /** Number of replicas: 1 if there is a second node to hold it, otherwise 0. */
     private int replicas() {
         return client.request("GET", "/_cluster/health", null)
                                 .at("number_of_data_nodes")
@@ -135,7 +135,7 @@ public record ClusterIndex(ClusterClient client, TextAnalysis analysis) {
                 : 0;
     }
 
-    /** Puts an index in the place of another, which is deleted; searches see the one or the other. */
+    /** Atomically points the alias to another index and deletes the old one. */
     public void swap(String from, String to) {
         client.request(
                 "POST",
@@ -147,7 +147,7 @@ public record ClusterIndex(ClusterClient client, TextAnalysis analysis) {
                                 object("remove_index", object("index", from)))));
     }
 
-    /** Makes all that was written visible. */
+    /** Makes all writes visible to searches. */
     public void refresh(String index) {
         var shards = client.request("POST", "/" + index + "/_refresh", null).at("_shards");
         if (shards.at("failed").number() > 0) {

@@ -14,15 +14,15 @@ import org.precedent.search.SearchEngine.Unavailable;
  * A dead holder is recognized because that number no longer changes, so clocks need not agree.
  */
 public final class CommitLease {
-    /** A holder that did not renew for this long is gone. */
+    /** A lease that was not renewed for this long has expired. */
     private static final Duration TERM = Duration.ofSeconds(30);
 
-    /** A holder renews when this long has passed. */
+    /** The holder renews the lease when this long has passed. */
     private static final Duration RENEWAL = Duration.ofSeconds(8);
 
     private static final Duration PAUSE = Duration.ofMillis(100);
 
-    /** The document is unavailable for a while when the node that holds it is lost. */
+    /** How long to retry: the document is unavailable for a while when the node that holds it is lost. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final String DOCUMENT = "/_doc/commit";
@@ -41,9 +41,9 @@ public final class CommitLease {
     }
 
     /**
-     * Takes the lease, waiting until its holder releases it.
+     * Takes the lease, waiting until its holder releases it or it expires.
      *
-     * @throws Unavailable when interrupted
+     * @throws Unavailable when interrupted, or the cluster is unavailable for some minutes
      */
     public static CommitLease take(ClusterClient client) {
         var lease = new CommitLease(client);
@@ -52,7 +52,7 @@ public final class CommitLease {
         return lease;
     }
 
-    /** Does it again while the cluster cannot answer; each step looks first at what was done before. */
+    /** Runs a step, and again while the cluster cannot answer; each step first checks what an earlier attempt did. */
     private void patiently(Runnable step) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
@@ -125,7 +125,7 @@ public final class CommitLease {
         return object("holder", holder, "last", last);
     }
 
-    /** Writes the document if no one else did meanwhile. */
+    /** Writes the document unless someone else has written it meanwhile; returns whether it did. */
     private boolean write(String holder, long last) {
         try {
             var written = client.request(
@@ -142,16 +142,16 @@ public final class CommitLease {
         }
     }
 
-    /** The time of this commit: later than that of every commit before, though a clock may be behind. */
+    /** The timestamp of this commit: later than that of every earlier commit, even if this machine's clock is behind. */
     public long stamp(long now, long newest) {
         return Math.max(now, Math.max(last, newest) + 1);
     }
 
     /**
-     * Makes sure that enough of the lease is left for one more request. Before the first it is always renewed with the time of this commit,
-     * so that a commit that dies half-way is never followed by one of the same time.
+     * Makes sure that enough of the lease is left for one more request. Before the first request, it is always renewed with the timestamp
+     * of this commit, so that no later commit has the same timestamp, even if this one dies halfway.
      *
-     * @param stamp of this commit
+     * @param stamp timestamp of this commit
      * @throws IllegalStateException when another machine took it over
      */
     public void renew(long stamp) {
@@ -172,7 +172,7 @@ public final class CommitLease {
         last = stamp;
     }
 
-    // a request that was answered by a node that died may have been written
+    // a write may have succeeded although its node died before answering
     private boolean isHeld(long stamp) {
         if (write(holder, stamp)) {
             return true;
@@ -183,7 +183,7 @@ public final class CommitLease {
         return found.at("_source", "holder").text().equals(holder) && write(holder, stamp);
     }
 
-    /** Gives it back; one that was taken over is left to its new holder, one that cannot be reached to expire. */
+    /** Releases the lease. If another machine took it over, it stays with that one; if the cluster is unavailable, it expires. */
     public void release() {
         try {
             write("", last);

@@ -33,15 +33,15 @@ import org.precedent.text.Token;
 import org.precedent.text.Tokenizer;
 
 /**
- * Builds the document of a determination, which is replaced as a whole. The summary is repeated in each issue, because a query on an issue
- * cannot look at its determination.
+ * Builds the document of a determination, which is replaced as a whole. The summary is repeated in each issue, because a query on a nested
+ * issue cannot access its determination.
  */
 public final class DeterminationDocument {
     private static final int TITLE_LENGTH = 120;
     private static final int SHORTEST_WORD = 3;
     private static final int LONGEST_WORD = 60;
 
-    /** A token of that many letters is noise; the analyser would cut it and shift all positions after it. */
+    /** Longer tokens are noise; the analyzer would split them and shift all positions after them. */
     private static final int LONGEST_FORM = 1_000;
 
     private final TextAnalysis analysis;
@@ -64,7 +64,7 @@ public final class DeterminationDocument {
     }
 
     /**
-     * The document.
+     * Builds the document.
      *
      * @param firstSeen milliseconds since 1970
      * @param lastChanged milliseconds since 1970
@@ -75,7 +75,7 @@ public final class DeterminationDocument {
     }
 
     /**
-     * Digest of what a determination says: equal for equal content, wherever its file lies.
+     * Digest of a determination's content, regardless of where its file is.
      */
     public static String content(Determination d) {
         var o = d.origin();
@@ -185,7 +185,10 @@ public final class DeterminationDocument {
         return tokens;
     }
 
-    /** Stem, exact form, and the marks of sentences and paragraphs that begin or end there, at one position each. */
+    /**
+     * The text of a token field: at each position, the stem, the exact form, and the marks of sentences and paragraphs that start or end
+     * there.
+     */
     private static String positions(List<Token> tokens) {
         var text = new StringBuilder();
         for (int i = 0; i < tokens.size(); i++) {
@@ -221,7 +224,7 @@ public final class DeterminationDocument {
         return text.toString();
     }
 
-    /** The token of an exact form. */
+    /** The token for an exact form. */
     public static String exactToken(String form) {
         return "=" + form;
     }
@@ -231,7 +234,7 @@ public final class DeterminationDocument {
         return term.replace(' ', '_');
     }
 
-    /** The request for completions: folded, then as printed; long ones are prose and complete nothing. */
+    /** The request for completions: folded, then as printed; empty if it is so long that it is prose. */
     private static Optional<String> title(String request) {
         var printed = request.strip();
         return printed.isEmpty() || printed.length() > TITLE_LENGTH
@@ -239,12 +242,12 @@ public final class DeterminationDocument {
                 : Optional.of(Tokenizer.fold(printed) + IndexTerms.FORM + printed);
     }
 
-    /** A determination as its document keeps it. */
+    /** Reads the determination from the source of its document. */
     public static Determination read(JsonValue source) {
         return Json.read(source.at("whole").text(), Determination.class);
     }
 
-    /** Every determination of some hits. */
+    /** Reads the determinations of search hits. */
     public static List<Determination> readAll(List<JsonValue> hits) {
         var all = new ArrayList<Determination>();
         hits.forEach(hit -> all.add(read(hit.at("_source"))));

@@ -13,9 +13,9 @@ import org.precedent.json.Json;
  * A pending change of a document, written by the next commit.
  *
  * @param content digest of the determination to write; empty to remove
- * @param sha of its file
- * @param packed the determination
- * @param previous what it replaces
+ * @param sha SHA-256 digest of its file
+ * @param packed the determination, compressed
+ * @param previous the document it replaces
  */
 public record DocumentChange(
         String id, String content, String sha, PackedDetermination packed, StoredDocument previous) {
@@ -41,7 +41,7 @@ public record DocumentChange(
     }
 
     /**
-     * A determination that waits for a commit, as deflated JSON: a tenth of what it takes as objects.
+     * A determination waiting for a commit as deflated JSON, which takes a tenth of the memory of its objects.
      */
     static final class PackedDetermination {
         static final PackedDetermination NONE = new PackedDetermination(new byte[0]);

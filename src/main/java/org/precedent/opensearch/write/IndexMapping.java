@@ -17,20 +17,20 @@ import org.precedent.search.query.TextField;
 import org.precedent.text.TextAnalysis;
 
 /**
- * Settings and mapping of the index. Tokens come ready-made, separated by spaces: {@code stem|=form|mark}, where all terms between the bars
+ * Settings and mapping of the index. Tokens are precomputed, separated by spaces: {@code stem|=form|mark}, where all terms between the bars
  * share one position; and {@code term|weight} in the weighted field.
  */
 public final class IndexMapping {
-    /** Facet-like field of the month decided, {@code 2016-12}. */
+    /** Facet-like field of the month of the decision, {@code 2016-12}. */
     public static final String MONTH = "month";
 
-    /** Raise when documents are built in another way from the same fields. */
+    /** Increment when documents are built in another way from the same fields. */
     private static final int VERSION = 1;
 
-    /** Positions between labels: more than any proximity spans. */
+    /** Position gap between labels, larger than any proximity. */
     private static final int LABEL_GAP = 10_000;
 
-    /** No determination has as many issues. */
+    /** More issues than any determination has. */
     private static final int MAX_ISSUES = 100_000;
 
     private static final int LONGEST_TOKEN = 8_000;
@@ -50,12 +50,12 @@ public final class IndexMapping {
         return ISSUES + ".label";
     }
 
-    /** The weighted field. */
+    /** Name of the weighted field. */
     public static String all() {
         return ISSUES + ".all";
     }
 
-    /** Changes whenever an index must be rebuilt. */
+    /** Fingerprint of the schema, which changes whenever an index must be rebuilt. */
     public static String fingerprint(TextAnalysis analysis) {
         var facts = String.join(
                 "\n",
@@ -73,10 +73,10 @@ public final class IndexMapping {
     }
 
     /**
-     * The body that creates an index.
+     * The body of the request that creates an index.
      *
-     * @param shards parts it is split into
-     * @param replicas further copies of each
+     * @param shards number of shards
+     * @param replicas number of replicas of each shard
      */
     public static Map<String, Object> body(TextAnalysis analysis, int shards, int replicas) {
         var settings = object(
@@ -84,7 +84,7 @@ public final class IndexMapping {
                 shards,
                 "number_of_replicas",
                 replicas,
-                // what is acknowledged survives the loss of a node
+                // acknowledged writes survive the loss of a node
                 "write.wait_for_active_shards",
                 Math.min(2, replicas + 1),
                 "refresh_interval",
@@ -95,8 +95,8 @@ public final class IndexMapping {
                 MAX_ISSUES,
                 "mapping",
                 object("nested_objects", object("limit", MAX_ISSUES)),
-                // replicas by document: by segment they would refresh late, and what is new since a time would be
-                // missed
+                // document replication: segment replication refreshes late, and determinations new since a time would
+                // be missed
                 "replication",
                 object("type", "DOCUMENT"),
                 "similarity",
@@ -168,7 +168,7 @@ public final class IndexMapping {
                 "strict",
                 "_meta",
                 object("schema", fingerprint),
-                // what is made of the determination is not kept a second time
+                // fields derived from the determination are not stored a second time
                 "_source",
                 object("includes", List.of("id", "sha", "content", "first", "changed", "whole")),
                 "properties",

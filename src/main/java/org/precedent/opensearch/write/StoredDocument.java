@@ -6,18 +6,18 @@ import java.util.List;
 import org.precedent.opensearch.cluster.ClusterClient;
 
 /**
- * A document before its change.
+ * The state of a document before a change.
  *
  * @param content digest of its determination; empty when there is none
- * @param sha of the file it was read from; empty when there is none
- * @param first when it was first seen
- * @param number of its last operation
+ * @param sha SHA-256 digest of the file it was read from; empty when there is none
+ * @param first when it was first seen, in milliseconds since 1970
+ * @param number sequence number of its last operation
  * @param term that operation's primary term
  */
 public record StoredDocument(String content, String sha, long first, long number, long term) {
     private static final StoredDocument NONE = new StoredDocument("", "", 0, 0, 0);
 
-    /** The document as it is now, visible or not. */
+    /** The current document, whether visible to searches or not. */
     public static StoredDocument of(ClusterClient client, String index, String id) {
         var document = object("_id", id, "_source", List.of("content", "sha", "first"));
         var found = client.request("POST", "/" + index + "/_mget", object("docs", List.of(document)))

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * The spelling of facet values: the label of a value however its letters are written, and of another name of the vocabulary the value it
- * names. What no vocabulary knows stays as it is, because determinations may have such values.
+ * Normalizes facet values to their labels, ignoring case and resolving vocabulary synonyms. Values that no vocabulary contains are left as
+ * they are, because determinations may have them.
  */
 public final class CanonicalValues {
     private static final CanonicalValues BUNDLED = new CanonicalValues(new FacetPaths(Vocabularies.bundled()));
@@ -27,14 +27,14 @@ public final class CanonicalValues {
     }
 
     /**
-     * The values of the vocabularies that come with the product.
+     * The normalizer for the bundled vocabularies.
      */
     public static CanonicalValues bundled() {
         return BUNDLED;
     }
 
     /**
-     * The value meant: {@code Knee} for {@code knee}, {@code Cervical spine} for {@code neck}.
+     * The canonical value: {@code Knee} for {@code knee}, {@code Cervical spine} for {@code neck}.
      */
     public FacetValue canonical(FacetValue given) {
         var facet = given.facet();

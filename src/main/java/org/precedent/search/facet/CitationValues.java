@@ -9,20 +9,20 @@ import org.precedent.determination.Citation;
 import org.precedent.vocabulary.SectionNames;
 
 /**
- * Values of the citation facets: a guideline's family, its title, and below it edition, then section or page, joined by
- * {@value #BELOW}: {@code MTUS Low Back Complaints > 2004 > Special Studies}, {@code MTUS Neck and Upper Back Complaints > no edition >
- * p. 177}. A range of pages has each of its pages.
+ * Values of the citation facets: a guideline's family, its title, and below it edition, then section or page, joined by {@value #BELOW}:
+ * {@code MTUS Low Back Complaints > 2004 > Special Studies}, {@code MTUS Neck and Upper Back Complaints > no edition > p. 177}. A range of
+ * pages yields a value for each page.
  */
 public final class CitationValues {
-    /** Stands between a title, its edition, and a section or page of it. */
+    /** Separates a title, its edition, and a section or page. */
     public static final String BELOW = " > ";
 
-    /** Stands for the edition where a citation names none. */
+    /** Used as the edition if a citation names none. */
     public static final String NO_EDITION = "no edition";
 
     private static final String PAGE = "p. ";
 
-    /** A longer range is not a citation of its pages. */
+    /** Maximum number of pages of a range that is expanded to single pages. */
     private static final int LONGEST_RANGE = 60;
 
     private static final Pattern RANGE = Pattern.compile("(\\d{1,4})(?:\\s*[-\u2013]\\s*(\\d{1,4}))?");
@@ -31,7 +31,7 @@ public final class CitationValues {
     private CitationValues() {}
 
     /**
-     * The values of a guideline line, the most specific of each citation.
+     * The values of a list of citations: the most specific one of each citation.
      */
     static SequencedSet<String> values(List<Citation> citations) {
         var values = new LinkedHashSet<String>();
@@ -54,7 +54,7 @@ public final class CitationValues {
     }
 
     /**
-     * The value with those above it, from the family down.
+     * The value and its ancestors, from the family down.
      */
     static List<String> path(String value) {
         var path = new ArrayList<String>();
@@ -81,7 +81,7 @@ public final class CitationValues {
         return text.replace('>', '\u203A');
     }
 
-    /** The pages of {@code 177-179, 303}; the second number may leave out what it shares with the first. */
+    /** The single pages of {@code 177-179, 303}; the end of a range may omit digits it shares with the start. */
     private static List<String> pages(String text) {
         var pages = new LinkedHashSet<String>();
         var matcher = RANGE.matcher(text);

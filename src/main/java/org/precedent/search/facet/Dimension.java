@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What outcomes can be tabulated by: every facet that does not itself state the outcome, and the month of the decision.
+ * Dimensions by which outcomes can be tabulated: every facet that does not itself state the outcome, and the month of the decision.
  */
 public enum Dimension {
     TREATMENT(Facet.TREATMENT),
@@ -51,21 +51,21 @@ public enum Dimension {
     }
 
     /**
-     * The facet whose values these are; empty for months, which no facet has.
+     * The facet that has these values; empty for {@link #MONTH}, which has no facet.
      */
     public Optional<Facet> facet() {
         return facet;
     }
 
     /**
-     * Whether its values follow one another in time.
+     * Whether its values are periods of time.
      */
     public boolean isTime() {
         return this == YEAR || this == MONTH;
     }
 
     /**
-     * The dimension of that parameter name; empty when there is none.
+     * The dimension with that parameter name; empty when there is none.
      */
     public static Optional<Dimension> findByParameter(String parameter) {
         return Arrays.stream(values())

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A dimension to filter and count by, in display order.
+ * Facets to filter and count by, in display order.
  */
 public enum Facet {
     MODALITY("modality", "Imaging modality", Level.ISSUE),
@@ -21,13 +21,13 @@ public enum Facet {
     SIGNAL("signal", "Points to check", Level.ISSUE),
     /** Guidelines the reviewer cited, down to edition, section and page; {@link #GUIDELINE} ends at the title. */
     CITATION("citation", "Edition, section or page cited", Level.ISSUE),
-    /** The same of the claims administrator. */
+    /** Guidelines the claims administrator cited, down to edition, section and page. */
     ADMINISTRATOR("administrator", "Cited by claims administrator", Level.ISSUE);
 
-    /** The value that means "the letter or request does not state it". */
+    /** The value for "not stated in the determination or request". */
     public static final String NOT_STATED = "none";
 
-    /** Facets with too many values to count with every search: counted only where it chooses one of them. */
+    /** Facets with too many values to count with every search: counted only if the search chooses one of their values. */
     private static final Set<Facet> ON_DEMAND = Set.of(CITATION, ADMINISTRATOR);
 
     private final String parameter;
@@ -41,7 +41,7 @@ public enum Facet {
     }
 
     /**
-     * Whether a value belongs to one issue or to the letter with all its issues.
+     * Whether a value belongs to one issue or to the determination with all its issues.
      */
     public enum Level {
         ISSUE,
@@ -63,14 +63,14 @@ public enum Facet {
     }
 
     /**
-     * What a value of it is said of.
+     * Whether its values belong to an issue or to a determination.
      */
     public Level level() {
         return level;
     }
 
     /**
-     * The facets whose values are counted with a search: those of few values, and those it chooses values of; in display order.
+     * The facets counted with a search: all except those with many values, plus those in which it chooses values; in display order.
      */
     public static List<Facet> counted(Set<Facet> chosen) {
         return Arrays.stream(values())
@@ -79,7 +79,7 @@ public enum Facet {
     }
 
     /**
-     * The facet of that parameter name; empty when there is none.
+     * The facet with that parameter name; empty when there is none.
      */
     public static Optional<Facet> findByParameter(String parameter) {
         return Arrays.stream(values())

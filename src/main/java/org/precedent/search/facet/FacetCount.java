@@ -6,9 +6,9 @@ import java.util.List;
  * A facet value with the number of issues and determinations that selecting it would find.
  *
  * @param value the value, {@link Facet#NOT_STATED} for "not stated"
- * @param path labels from the root of the tree to the value, itself included
- * @param total issues and determinations that have the value, or one below it, under the query, all exclusions and the choices of all
- *     other facets; in a facet without choices exactly what a click finds
+ * @param path labels from the root of the tree to the value, inclusive
+ * @param total issues and determinations that match the query, all exclusions and the choices in all other facets, and have the value or
+ *     one below it; in a facet without choices, exactly what selecting the value finds
  */
 public record FacetCount(String value, List<String> path, Total total) {
     public FacetCount {

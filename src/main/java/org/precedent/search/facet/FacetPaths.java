@@ -20,15 +20,15 @@ public final class FacetPaths {
     private final Vocabularies vocabularies;
 
     /**
-     * The trees of these vocabularies.
+     * Builds the hierarchies from these vocabularies.
      */
     public FacetPaths(Vocabularies vocabularies) {
         this.vocabularies = vocabularies;
     }
 
     /**
-     * Values from the root to this one, itself included: {@code [Spine, Cervical spine]}, {@code [MTUS, MTUS Low Back
-     * Complaints]}. Unknown values are kept as they are.
+     * The values from the root to this one, inclusive: {@code [Spine, Cervical spine]}, {@code [MTUS, MTUS Low Back Complaints]}. Unknown
+     * values are kept as they are.
      */
     public List<String> path(Facet facet, String value) {
         if (value.equals(Facet.NOT_STATED)) {
@@ -46,14 +46,14 @@ public final class FacetPaths {
     }
 
     /**
-     * Whether an issue with {@code value} has {@code wanted}: it is the same value, or one below it.
+     * Whether an issue with {@code value} also counts as having {@code wanted}: {@code value} is the same or below it in the tree.
      */
     public boolean isWithin(Facet facet, String value, String wanted) {
         return implied(facet, value).contains(wanted);
     }
 
     /**
-     * Whether a value is this one, or stands below it on one of its places in the tree.
+     * Whether a value is {@code top} or is below it at any of its places in the tree.
      */
     public boolean isAtOrBelow(Facet facet, String value, String top) {
         return isWithin(facet, value, top)
@@ -61,7 +61,7 @@ public final class FacetPaths {
     }
 
     /**
-     * The values and every value above them, without repeats.
+     * The values and all their ancestors, without duplicates.
      */
     public SequencedSet<String> withAncestors(Facet facet, Iterable<String> values) {
         var closure = new LinkedHashSet<String>();
@@ -75,7 +75,7 @@ public final class FacetPaths {
     }
 
     /**
-     * Every value the vocabularies have for the facet, in their order; empty for years.
+     * Every value the vocabularies have for the facet, in vocabulary order; empty for years.
      */
     public List<String> values(Facet facet) {
         return switch (facet) {
@@ -94,7 +94,7 @@ public final class FacetPaths {
     }
 
     /**
-     * The other names of a value; empty for years, outcomes and guidelines.
+     * The synonyms of a value; empty for years, outcomes and guidelines.
      */
     public List<String> synonyms(Facet facet, String value) {
         var terms = facet == Facet.TREATMENT
@@ -104,7 +104,7 @@ public final class FacetPaths {
     }
 
     /**
-     * The values that these words name from end to end, by a label or another form of the vocabulary; empty when they name none.
+     * The values with a label or synonym that equals all of these words; empty when there are none.
      */
     public List<String> findByName(Facet facet, String words) {
         if (facet == Facet.TREATMENT) {
@@ -122,21 +122,21 @@ public final class FacetPaths {
     }
 
     /**
-     * The value of the treatment facet that a term of the tree is.
+     * The value of the treatment facet for a term of the treatment tree.
      */
     public String treatmentValue(Term term) {
         return TreatmentValues.bundled().valueOf(term);
     }
 
     /**
-     * Whether one of two treatments stands above the other, or both are the same.
+     * Whether two treatments are the same or one is an ancestor of the other.
      */
     public boolean areOnOnePath(String treatment, String other) {
         return TreatmentValues.bundled().areOnOnePath(treatment, other);
     }
 
     /**
-     * Whether items are directly below a treatment: it is a subcategory, or a category without any.
+     * Whether items are directly below a treatment: it is a subcategory, or a category without subcategories.
      */
     public static boolean hasTreatmentItems(String treatment) {
         return TreatmentValues.bundled().hasItems(treatment);
@@ -150,13 +150,13 @@ public final class FacetPaths {
     }
 
     /**
-     * Whether a study of this modality has the treatment.
+     * Whether a study of this imaging modality has the treatment among its values.
      */
     public boolean isStudy(String modality, String treatment) {
         return path(Facet.TREATMENT, TreatmentTree.study(modality)).contains(treatment);
     }
 
-    /** Families, and titles with their family before them. */
+    /** Guideline families, and titles prefixed with their family. */
     private List<String> guidelines() {
         var guideline = vocabularies.guideline();
         var values = new LinkedHashSet<String>();
@@ -170,7 +170,7 @@ public final class FacetPaths {
     }
 
     /**
-     * The vocabulary whose labels are values of the facet; of treatments the categories and subcategories. Empty for years and
+     * The vocabulary whose labels are values of the facet; for treatments, that of categories and subcategories. Empty for years and
      * outcomes, and for guidelines, whose values consist of family and title.
      */
     public Optional<Vocabulary> vocabulary(Facet facet) {

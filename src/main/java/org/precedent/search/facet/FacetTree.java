@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The values of one facet as a tree, and their counts in its order: siblings by issues descending then value, each before those below
- * it. Immutable, so that a tree is built once for an index and orders the counts of every search.
+ * The values of one facet as a tree, used to sort their counts: siblings by issues descending, then value, parents before children.
+ * Immutable, so that one tree per index can sort the counts of every search.
  */
 public final class FacetTree {
     private final List<Node> roots;
 
     /**
-     * A value of the tree.
+     * A node of the tree.
      *
-     * @param index of the value among those the tree was built of; -1 where it only stands above others
-     * @param children by value
+     * @param index index of the value among those the tree was built from; -1 if it is only an ancestor of others
+     * @param children child nodes, sorted by value
      */
     private record Node(String value, List<String> path, int index, List<Node> children) {}
 
@@ -26,9 +26,9 @@ public final class FacetTree {
     }
 
     /**
-     * The tree of some values.
+     * Builds the tree of the given values.
      *
-     * @param paths of distinct values, each from the root to the value, itself included; values above others need not be among them
+     * @param paths one path per distinct value, each from the root to the value, inclusive; ancestors need no path of their own
      */
     public static FacetTree of(List<List<String>> paths) {
         var indexes = new HashMap<String, Integer>();
@@ -62,9 +62,9 @@ public final class FacetTree {
     }
 
     /**
-     * The counts in order. A value above others may itself have no issue; then it only orders them.
+     * The counts in tree order. An ancestor that has no count itself only affects the order of its descendants.
      *
-     * @param counts by value
+     * @param counts counts by value
      */
     public static List<FacetCount> inOrder(Map<String, FacetCount> counts) {
         var all = List.copyOf(counts.values());
@@ -75,10 +75,10 @@ public final class FacetTree {
     }
 
     /**
-     * The counts in order, without values that no issue has.
+     * The counts in tree order, without values that no issue has.
      *
-     * @param issues with each of the values the tree was built of
-     * @param determinations with each of them
+     * @param issues number of issues with each of the values the tree was built from
+     * @param determinations number of determinations with each of them
      */
     public List<FacetCount> inOrder(long[] issues, long[] determinations) {
         var ordered = new ArrayList<FacetCount>();

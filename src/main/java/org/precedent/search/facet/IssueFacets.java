@@ -10,7 +10,7 @@ import org.precedent.determination.Located;
 import org.precedent.determination.Reason;
 
 /**
- * Computes the facet values of an issue, the same for every engine.
+ * Computes the facet values of an issue. Shared by all engines.
  */
 public final class IssueFacets {
     private static final List<Facet> NAMING = List.of(Facet.MODALITY, Facet.REGION, Facet.TREATMENT, Facet.GUIDELINE);
@@ -18,9 +18,8 @@ public final class IssueFacets {
     private IssueFacets() {}
 
     /**
-     * The issue's own values; those above them in a tree are implied, but a treatment's category and subcategory are among them.
-     * {@link Facet#NOT_STATED} alone where it has none. Values of
-     * letter facets are those of its letter.
+     * The issue's values of a facet. Their ancestors are implied and not included, except a treatment's category and subcategory.
+     * {@link Facet#NOT_STATED} alone if it has none. For facets of determinations, the values of its determination.
      */
     public static SequencedSet<String> values(Facet facet, Determination letter, Issue issue) {
         var values = new LinkedHashSet<>(stated(facet, letter, issue));
@@ -31,7 +30,7 @@ public final class IssueFacets {
     }
 
     /**
-     * The names under which an issue is filed, with those above them in a tree: the labels that count as its own words.
+     * The facet labels of an issue and their ancestors, which a search treats as words of the issue.
      */
     public static List<String> labels(FacetPaths paths, Determination letter, Issue issue) {
         return NAMING.stream()

@@ -10,9 +10,9 @@ import java.util.TreeSet;
 /**
  * Filters chosen in addition to the query text: values of one facet are ORed, facets are ANDed, excluded values are removed.
  *
- * @param chosen values to keep by facet; a facet without values is not a key
- * @param excluded values to leave out by facet; a facet without values is not a key
- * @param decided when the determination was decided
+ * @param chosen required values by facet; a facet without values is not a key
+ * @param excluded excluded values by facet; a facet without values is not a key
+ * @param decided range of decision dates
  */
 public record Selection(Map<Facet, Set<String>> chosen, Map<Facet, Set<String>> excluded, DateRange decided) {
     /** Nothing chosen, nothing excluded. */
@@ -52,14 +52,14 @@ public record Selection(Map<Facet, Set<String>> chosen, Map<Facet, Set<String>> 
     }
 
     /**
-     * This selection with a value left out.
+     * This selection with a value excluded.
      */
     public Selection withExclusion(FacetValue value) {
         return new Selection(removed(chosen, value), added(excluded, value), decided);
     }
 
     /**
-     * This selection with a value no longer left out.
+     * This selection with a value no longer excluded.
      */
     public Selection withoutExclusion(FacetValue value) {
         return new Selection(chosen, removed(excluded, value), decided);

@@ -7,6 +7,6 @@ package org.precedent.search.facet;
  * @param determinations determinations with at least one matching issue
  */
 public record Total(long issues, long determinations) {
-    /** Nothing. */
+    /** No issues and no determinations. */
     public static final Total ZERO = new Total(0, 0);
 }

@@ -16,7 +16,7 @@ import org.precedent.vocabulary.TreatmentTree.Level;
 
 /**
  * The values of the treatment facet: category, subcategory and item, by their labels. An item with the same name as an ancestor is merged
- * into it. A label may occur at several places of the tree ({@code diclofenac} is an NSAID and a topical analgesic); such a value covers
+ * into it. A label may occur at several places in the tree ({@code diclofenac} is an NSAID and a topical analgesic); such a value covers
  * all of them and is shown at the first.
  */
 final class TreatmentValues {
@@ -41,7 +41,7 @@ final class TreatmentValues {
     }
 
     /**
-     * The values of the tree that comes with the product.
+     * The values of the bundled tree.
      */
     static TreatmentValues bundled() {
         return BUNDLED;
@@ -55,14 +55,14 @@ final class TreatmentValues {
     }
 
     /**
-     * The value of that label, whatever its case; empty when there is none.
+     * The value with that label, ignoring case; empty when there is none.
      */
     Optional<String> find(String label) {
         return Optional.ofNullable(values.get(folded(label))).map(Value::label);
     }
 
     /**
-     * The value a term of the tree is, an item folded into the term it repeats.
+     * The value for a term of the tree; an item that repeats the name of an ancestor is merged into that ancestor.
      */
     String valueOf(Term term) {
         return tree.path(term).stream()
@@ -74,7 +74,7 @@ final class TreatmentValues {
     }
 
     /**
-     * Values from the category to this one at its first place; the value alone when it is unknown.
+     * The values from the category to this one, at its first place in the tree; the value alone when it is unknown.
      */
     List<String> path(String value) {
         var known = values.get(folded(value));
@@ -82,8 +82,8 @@ final class TreatmentValues {
     }
 
     /**
-     * The value and those it implies: a subcategory its category; an item nothing, because it may have other places, and the values of a
-     * request name its category and subcategory by themselves.
+     * The value and those it implies. A subcategory implies its category. An item implies nothing, because it may have several places, and
+     * the values of a request include its category and subcategory anyway.
      */
     List<String> implied(String value) {
         var known = values.get(folded(value));
@@ -91,7 +91,7 @@ final class TreatmentValues {
     }
 
     /**
-     * Whether items, and nothing else, stand directly below a value.
+     * Whether a value has children and all of them are items.
      */
     boolean hasItems(String value) {
         return tree.findByLabel(value).stream()
@@ -101,21 +101,21 @@ final class TreatmentValues {
     }
 
     /**
-     * Whether a value is an item in each of its places.
+     * Whether a value is an item at each of its places in the tree.
      */
     boolean isItem(String value) {
         return tree.findByLabel(value).stream().allMatch(t -> tree.level(t) == Level.ITEM);
     }
 
     /**
-     * Whether a place of one value lies above, or at, a place of the other.
+     * Whether two values are the same, or one is an ancestor of the other at any place in the tree.
      */
     boolean areOnOnePath(String first, String second) {
         return isAbove(first, second) || isAbove(second, first);
     }
 
     /**
-     * Whether a value is an ancestor of another on one of its places, or is the same.
+     * Whether a value is the same as another, or its ancestor at any place in the tree.
      */
     boolean isAbove(String high, String low) {
         var known = values.get(folded(low));
@@ -123,9 +123,9 @@ final class TreatmentValues {
     }
 
     /**
-     * The values of a request: its category, its subcategory, its items, and of a combination also its ingredients: all of a mixture
-     * made up for the patient, of a product only those that are themselves items of the same subcategory, so that an opioid with
-     * acetaminophen is not a request for acetaminophen.
+     * The values of a request: its category, subcategory and items, plus the ingredients of combinations. A compounded drug contributes all
+     * its ingredients; a combination product only those in the same subcategory, so that an opioid with acetaminophen is not a request for
+     * acetaminophen.
      */
     SequencedSet<String> ofSubject(Subject subject) {
         var found = new LinkedHashSet<String>();
@@ -156,7 +156,7 @@ final class TreatmentValues {
                 && tree.path(term).stream().anyMatch(t -> !t.equals(term) && repeats(term, t));
     }
 
-    /** Whether an item only says again what a term above it says: {@code acupuncture} below {@code Acupuncture}. */
+    /** Whether an item only repeats the name of an ancestor: {@code acupuncture} below {@code Acupuncture}. */
     private static boolean repeats(Term item, Term above) {
         var label = folded(item.label());
         return folded(above.label()).equals(label)

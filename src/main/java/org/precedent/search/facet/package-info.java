@@ -1,5 +1,5 @@
 /**
- * Facets of an issue: the dimensions, their values as trees, what is chosen of them, and counts.
+ * Facets of issues: dimensions, trees of values, selections and counts.
  */
 @NullMarked
 package org.precedent.search.facet;

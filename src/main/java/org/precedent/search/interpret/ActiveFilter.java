@@ -13,16 +13,16 @@ import org.precedent.search.request.SearchRequest;
 /**
  * A filter in effect, shown as a chip that can be removed.
  *
- * @param name what it bounds: {@code Body region}
- * @param words the bound in words: {@code Knee}, {@code not stated}, {@code from 2016-01-01}
+ * @param name what it filters by: {@code Body region}
+ * @param words its value as display text: {@code Knee}, {@code not stated}, {@code from 2016-01-01}
  * @param value the facet value; empty for dates
- * @param excluded issues with the value are left out
+ * @param excluded whether issues with the value are excluded
  * @param without the same search without it
  */
 public record ActiveFilter(
         String name, String words, Optional<FacetValue> value, boolean excluded, SearchRequest without) {
     /**
-     * Everything chosen in a request: facets in their order, then what is left out, then dates.
+     * All filters of a request: facets in display order, then exclusions, then dates.
      */
     public static List<ActiveFilter> list(SearchRequest request) {
         var filters = new ArrayList<ActiveFilter>();

@@ -13,8 +13,7 @@ import org.precedent.search.query.QueryTraits;
 import org.precedent.search.request.SearchRequest;
 
 /**
- * Turns the facet values understood in a query's text into selected filters, so that a search has one address whether it was typed or
- * clicked.
+ * Turns the facet values recognized in a query's text into selected filters, so that a search has one URL whether it was typed or clicked.
  */
 final class ChosenRequest {
     private final SearchRequest request;
@@ -28,7 +27,7 @@ final class ChosenRequest {
     }
 
     /**
-     * The request that chooses what this one has understood; the request itself where that would be read as another search.
+     * The request with the recognized values selected as filters; the request itself if the result would be interpreted as another search.
      */
     static SearchRequest build(
             SearchRequest request,

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Words that make the treatment or study after them a circumstance of the request, from {@code context-words.tsv}.
+ * Words that make the treatment or study after them a circumstance rather than the subject of the request, from {@code context-words.tsv}.
  */
 final class ContextWords {
-    /** The longest phrase has this many words. */
+    /** Maximum number of words in a phrase. */
     private static final int LONGEST = 5;
 
     private static final String ALWAYS = "always";
@@ -38,7 +38,7 @@ final class ContextWords {
     }
 
     /**
-     * Whether the word precedes the reason of a decision.
+     * Whether the word introduces the reason for a decision.
      */
     boolean givesReason(String word) {
         return reason.contains(word.toLowerCase(Locale.ROOT));
@@ -48,16 +48,16 @@ final class ContextWords {
      * Whether the phrase introduces circumstances.
      *
      * @param phrase words in lower case, single spaces between them
-     * @param behindSubject the subject has been named before
+     * @param behindSubject whether the subject has already been named
      */
     boolean introduces(String phrase, boolean behindSubject) {
         return always.contains(phrase) || (behindSubject && behind.contains(phrase));
     }
 
     /**
-     * How many pieces from here are a phrase that introduces circumstances, the longest; 0 for none.
+     * Number of segments in the longest phrase at this position that introduces circumstances; 0 if there is none.
      *
-     * @param behindSubject the subject has been named before
+     * @param behindSubject whether the subject has already been named
      */
     int markerAt(List<QuerySegment> pieces, int at, boolean behindSubject) {
         for (int length = Math.min(LONGEST, pieces.size() - at); length > 0; length--) {

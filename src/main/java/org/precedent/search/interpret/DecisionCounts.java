@@ -14,14 +14,14 @@ import org.precedent.search.facet.FacetCount;
 import org.precedent.search.facet.FacetValue;
 
 /**
- * How the issues a search is about were decided, whatever decision or determination outcome it asks for, because a rate among overturned
+ * How the issues of a search were decided, ignoring any decision or determination outcome it requires, because a rate among overturned
  * issues would always be 100%.
  *
- * @param issues how many issues each decision has; decisions without any are left out
- * @param constrained whether the search asks for a decision or outcome, which was ignored
+ * @param issues number of issues by decision; decisions without any are absent
+ * @param constrained whether the search requires a decision or outcome, which was ignored
  */
 public record DecisionCounts(Map<Decision, Long> issues, boolean constrained) {
-    /** No figures. */
+    /** No counts. */
     public static final DecisionCounts NONE = new DecisionCounts(Map.of(), false);
 
     public DecisionCounts {
@@ -29,7 +29,7 @@ public record DecisionCounts(Map<Decision, Long> issues, boolean constrained) {
     }
 
     /**
-     * The counts in a facet that no decision or outcome constrains.
+     * The counts from the facet counts of a search that requires no decision or outcome.
      */
     public static DecisionCounts fromFacets(Map<Facet, List<FacetCount>> facets) {
         var counts = new EnumMap<Decision, Long>(Decision.class);

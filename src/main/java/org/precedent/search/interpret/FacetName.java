@@ -11,10 +11,10 @@ import org.precedent.search.facet.FacetValue;
  */
 sealed interface FacetName {
     /**
-     * It names values of facets.
+     * The form names facet values.
      *
-     * @param values at least one; all of them must hold
-     * @param when where alone it does
+     * @param values at least one; all of them are required
+     * @param when the only context in which it does
      */
     record Means(List<FacetValue> values, When when) implements FacetName {
         public Means {
@@ -23,10 +23,10 @@ sealed interface FacetName {
     }
 
     /**
-     * It may mean several things.
+     * The form is ambiguous.
      *
      * @param readings at least one
-     * @param settled where the first reading is meant all the same
+     * @param settled the context in which the first reading applies without offering the others
      */
     record Asks(List<Choice> readings, When settled) implements FacetName {
         public Asks {
@@ -34,32 +34,32 @@ sealed interface FacetName {
         }
     }
 
-    /** It is words, as a whole and in its parts. */
+    /** The form stays words, as a whole and in its parts. */
     record Words() implements FacetName {}
 
     /**
-     * One reading offered.
+     * A possible reading of an ambiguous form.
      *
-     * @param value the facet value; empty where it is other words
-     * @param words the other words, quoted; empty where it is a value
+     * @param value the facet value; empty if the reading is other words
+     * @param words the other words, quoted; empty if the reading is a value
      */
     record Choice(Optional<FacetValue> value, String words) {}
 
     /**
-     * In what company a row holds.
+     * The context in which a reading applies.
      */
     enum When {
         ALWAYS,
-        /** Not in a question. */
+        /** If the query is not a question. */
         STATEMENT,
-        /** Beside the name of a modality or region, none of them hand or wrist. */
+        /** If the query also names a modality or region, but not the hand or wrist. */
         NO_WRIST,
-        /** Beside the name of a region. */
+        /** If the query also names a region. */
         REGION
     }
 
     /**
-     * Reads the last two columns of a row.
+     * Parses the last two columns of a row of {@code typed.tsv}.
      */
     static FacetName read(String reading, String when) {
         var company = when.isEmpty()

@@ -28,8 +28,8 @@ import org.precedent.vocabulary.TypedForms;
 import org.precedent.vocabulary.Vocabularies;
 
 /**
- * Finds in a query the forms of the vocabularies, longest first. A form is read as its term unless its vocabulary says that it
- * remains words in a query; phrases that only queries have, and readings that depend on context, are in {@code typed.tsv}.
+ * Finds vocabulary forms in a query, longest first. A form means its term unless its vocabulary says that it stays words in a query;
+ * phrases that only queries use, and readings that depend on context, are in {@code typed.tsv}.
  */
 final class FacetNames {
     private static final String AND = "and";
@@ -73,7 +73,7 @@ final class FacetNames {
         TreatmentTree.bundled().surfaces().forEach(s -> formOf(forms, s.words()).add(Facet.TREATMENT, s));
         forms.forEach((parts, form) -> form.name(this).ifPresent(name -> {
             add(root, parts, name);
-            // a query writes "&" for "and", and the sign is not a word
+            // queries may have "&" for "and", and "&" is not a word there
             var signed = parts.stream().filter(p -> !p.equals(AND)).toList();
             if (signed.size() > 1 && signed.size() < parts.size()) {
                 add(root, signed, name);
@@ -106,7 +106,7 @@ final class FacetNames {
         return forms.computeIfAbsent(parts(words), p -> new Form());
     }
 
-    /** Everything that the vocabularies say of the same words. */
+    /** All vocabulary entries for the same words. */
     private static final class Form {
         private final Map<Facet, List<Surface>> surfaces = new LinkedHashMap<>();
 
@@ -136,7 +136,7 @@ final class FacetNames {
             return isHidden() ? Optional.of(new FacetName.Words()) : Optional.empty();
         }
 
-        /** Words that claim several terms together name all of them, others the first. */
+        /** The terms the words name jointly ({@link Force#TOGETHER}); if there are none, the first term. */
         private List<FacetValue> values(Facet facet) {
             var claimed = surfaces.getOrDefault(facet, List.of());
             var together =
@@ -154,7 +154,7 @@ final class FacetNames {
         }
     }
 
-    /** Of classes and items that share a name, the class; of several equals all. */
+    /** If categories or subcategories and items share the name, only the former; otherwise all of them. */
     private List<FacetValue> treatment(List<Surface> surfaces) {
         var tree = TreatmentTree.bundled();
         var weak = surfaces.stream()
@@ -175,43 +175,43 @@ final class FacetNames {
     }
 
     /**
-     * What each form means that is understood in some way.
+     * The meanings of all forms that have one.
      */
     List<FacetName> all() {
         return List.copyOf(all);
     }
 
     /**
-     * Whether a vocabulary says that this form remains words in a query.
+     * Whether a vocabulary says that this form stays words in a query.
      */
     boolean isQueryWords(String form) {
         return queryWords.contains(parts(form));
     }
 
     /**
-     * The one-word names that contain no digit.
+     * The one-word names of more than three letters, without digits; candidates for spelling correction.
      */
     List<String> words() {
         return words;
     }
 
     /**
-     * A name at the beginning of these words.
+     * A name found at the start of a list of words.
      *
-     * @param name what they name
-     * @param words how many words it takes
+     * @param name its meaning
+     * @param words number of words it consists of
      */
     record Match(FacetName name, int words) {}
 
     /**
-     * The longest name at the beginning of the words that ends where one of them ends; empty when none does.
+     * The longest name at the start of the words that ends at the end of a word; empty when there is none.
      */
     Optional<Match> match(List<String> words) {
         return match(root, words);
     }
 
     /**
-     * The longest name of a reason at the beginning of the words; empty when none is.
+     * The longest name of a reason at the start of the words; empty when there is none.
      */
     Optional<Match> reason(List<String> words) {
         return match(reasons, words);
@@ -243,7 +243,7 @@ final class FacetNames {
         }
     }
 
-    /** Adds a form unless it has a reading, is not to be read, or is a number, which alone names nothing. */
+    /** Adds a form unless it already has a meaning, stays words in a query, or is a number, which alone names nothing. */
     private boolean add(Node at, List<String> parts, FacetName name) {
         boolean number = parts.stream().allMatch(p -> p.chars().allMatch(Character::isDigit));
         if (number || queryWords.contains(parts)) {

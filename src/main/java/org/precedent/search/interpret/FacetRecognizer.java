@@ -39,8 +39,8 @@ final class FacetRecognizer {
     private final List<String> left = new ArrayList<>();
 
     /**
-     * @param plain the text is plain words
-     * @param treatments words that name a treatment or reason are understood
+     * @param plain whether the text is plain words
+     * @param treatments whether to recognize words that name a treatment or reason
      */
     FacetRecognizer(RecognitionData data, SearchRequest request, boolean plain, boolean treatments) {
         this.data = data;
@@ -54,12 +54,12 @@ final class FacetRecognizer {
     }
 
     /**
-     * Words taken as a value.
+     * Query words recognized as a facet value.
      *
      * @param piece the words
      * @param value the value
-     * @param negated it must not hold
-     * @param node its place in the tree
+     * @param negated whether the value is excluded
+     * @param node the node for it in the query tree
      */
     record Found(QuerySegment piece, FacetValue value, boolean negated, Query node) {}
 
@@ -72,17 +72,17 @@ final class FacetRecognizer {
         return found;
     }
 
-    /** Pieces that may be taken for something, but were not. */
+    /** Segments that have a meaning but were left as words. */
     List<QuerySegment> ambiguous() {
         return asked;
     }
 
-    /** The words that are left. */
+    /** The words, and positional operators as text, that were not recognized. */
     List<String> remainingWords() {
         return left;
     }
 
-    /** Collects every name, for rows that hold only in some company. */
+    /** Collects every value the query names, because some readings apply only next to others. */
     private void meet(Query query) {
         if (query instanceof Query.Word word) {
             meet(List.of(word));
@@ -157,7 +157,7 @@ final class FacetRecognizer {
         return read;
     }
 
-    /** {@code NOT low back}: a name of several words is left out as a whole. */
+    /** Negates a name of several words as a whole: {@code NOT low back}. Returns the number of words negated. */
     private int negatedName(Query.Word first, List<Query> rest, boolean negated, List<Query> read) {
         var words = new ArrayList<Query.Word>(List.of(first));
         for (var part : rest) {
@@ -201,14 +201,14 @@ final class FacetRecognizer {
         return prose.describesTreatment(read) ? NaturalLanguageDetector.keepOnlyDecisions(read) : read;
     }
 
-    /** A reason is understood where a decision is said to be for it; else its words may be any part of a rationale. */
+    /** Recognizes reasons only if the query also names a decision; otherwise, their words may be any part of a rationale. */
     private List<QuerySegment> cut(List<Query.Word> words) {
         var segments = pieces.segment(words, text);
         boolean decided = plain && treatments && segments.stream().anyMatch(s -> s.isRecognized(Facet.DECISION));
         return decided ? agreeing(pieces.segment(words, text, data.contextWords()::givesReason)) : segments;
     }
 
-    /** Words that name a reason which cannot explain the decision stay words: "for lack of documented benefit" is not a benefit. */
+    /** Leaves a reason that cannot explain the decision as words: "for lack of documented benefit" does not name a benefit. */
     private static List<QuerySegment> agreeing(List<QuerySegment> segments) {
         var decisions = segments.stream()
                 .flatMap(s -> s.values().stream())
@@ -232,7 +232,7 @@ final class FacetRecognizer {
                                 && c.decision().equals(decision));
     }
 
-    /** Adds what the piece asks, together with those joined to it by "or"; the index of the last piece used. */
+    /** Adds the query for a segment and for those joined to it by "or". Returns the index of the last segment used. */
     private int join(List<QuerySegment> read, int i, boolean negated, boolean all, List<Query> queries) {
         var piece = read.get(i);
         if (!piece.isRecognized()) {

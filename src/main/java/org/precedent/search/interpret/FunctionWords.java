@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Function words, which never exclude an issue from a search of plain words; from {@code function-words.txt}.
+ * Function words, which never exclude an issue from a plain-word search; from {@code function-words.txt}.
  */
 public final class FunctionWords {
     private static final String BREAK = "---";
@@ -29,28 +29,28 @@ public final class FunctionWords {
     }
 
     /**
-     * The list that comes with the product.
+     * The bundled list.
      */
     public static FunctionWords bundled() {
         return BUNDLED;
     }
 
     /**
-     * Whether an issue need not have the word.
+     * Whether an issue can match without the word.
      *
-     * @param form in lower case
+     * @param form the word in lower case
      */
     public boolean isOptional(String form) {
         return inRequests.contains(form) || inProse.contains(form) || others.contains(form);
     }
 
-    /** Whether the word is left out of a query. */
+    /** Whether the word is dropped from a query. */
     boolean contains(String word) {
         var folded = fold(word);
         return inRequests.contains(folded) || inProse.contains(folded);
     }
 
-    /** Whether the word marks prose rather than a list of words. */
+    /** Whether the word indicates prose rather than a list of keywords. */
     boolean indicatesProse(String word) {
         return inProse.contains(fold(word));
     }

@@ -12,16 +12,16 @@ import org.precedent.search.request.SearchRequest;
  */
 public sealed interface Interpretation {
     /**
-     * It can be run.
+     * A request that can be run.
      *
-     * @param request what was asked
-     * @param chosen the same search with the values understood chosen in addition to the rest of the text, as a click chooses them; the
-     *     request itself where it cannot be said so
-     * @param search what the engine is to be asked
-     * @param understood words taken as facet values, in their order
+     * @param request the original request
+     * @param chosen the same search with the recognized values removed from the text and selected as filters; the request itself if there
+     *     is no such request
+     * @param search the search for the engine
+     * @param understood words recognized as facet values, in text order
      * @param offers other readings of ambiguous words
-     * @param words what is left to be looked for as words, single spaces between them; operators and fields are not words
-     * @param caseNumbers the case numbers when the text contains nothing else, canonical; empty otherwise
+     * @param words the remaining words to search for, separated by single spaces, without operators and fields
+     * @param caseNumbers canonical case numbers if the text contains nothing else; empty otherwise
      */
     record Understandable(
             SearchRequest request,
@@ -38,18 +38,18 @@ public sealed interface Interpretation {
             caseNumbers = List.copyOf(caseNumbers);
         }
 
-        /** A copy that asks the engine for something else. */
+        /** A copy with another search. */
         Understandable with(Search other) {
             return new Understandable(request, chosen, other, understood, offers, words, caseNumbers);
         }
     }
 
     /**
-     * It cannot.
+     * A request with an error in its query text.
      *
-     * @param request what was asked
+     * @param request the original request
      * @param error what is wrong
-     * @param literally the search that takes all of it as words
+     * @param literally the request with all of its text taken as words
      */
     record Wrong(SearchRequest request, QueryError error, SearchRequest literally) implements Interpretation {}
 
@@ -58,8 +58,8 @@ public sealed interface Interpretation {
      *
      * @param words as typed
      * @param at their position in the query text
-     * @param label what they would be taken for: {@code Body region: Spine}
-     * @param request the search that takes them so
+     * @param label the other reading as display text: {@code Body region: Spine}
+     * @param request the request with that reading
      */
     record AlternativeReading(String words, Span at, String label, SearchRequest request) {}
 
@@ -68,8 +68,8 @@ public sealed interface Interpretation {
      *
      * @param words as typed
      * @param at their position in the query text
-     * @param value what they name
-     * @param negated the value must not hold ({@code NOT upheld})
+     * @param value the facet value
+     * @param negated whether the value is excluded ({@code NOT upheld})
      * @param asWords the same search with these words taken as words
      * @param without the same search without them
      */

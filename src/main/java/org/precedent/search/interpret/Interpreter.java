@@ -26,7 +26,7 @@ import org.precedent.vocabulary.Vocabularies;
  */
 public final class Interpreter {
     private static final int SHORTEST_CORRECTED = 3;
-    /** Words of at least this many letters may be two letters off. */
+    /** Words of at least this many letters are corrected at an edit distance of two, shorter ones of one. */
     private static final int LONG = 7;
 
     private final RecognitionData data;
@@ -34,7 +34,7 @@ public final class Interpreter {
     private final OfferedFilters filters;
 
     /**
-     * An interpreter that knows these facet values.
+     * An interpreter that recognizes values of these vocabularies.
      */
     public Interpreter(Vocabularies vocabularies) {
         this.values = new FieldValueParser(vocabularies);
@@ -43,15 +43,14 @@ public final class Interpreter {
     }
 
     /**
-     * What the request means. Never throws for what a person typed.
+     * Interprets a request. Never throws, whatever the text.
      */
     public Interpretation interpret(SearchRequest request) {
         return interpret(request, true);
     }
 
     /**
-     * A word of the names understood in queries that is spelled almost so; empty when there is none, where it is one itself, and for short
-     * words.
+     * The recognized name closest to a misspelled word; empty if none is close enough, if the word is itself a name, and for short words.
      */
     Optional<String> correct(String word) {
         if (word.length() < SHORTEST_CORRECTED) {
@@ -62,7 +61,7 @@ public final class Interpreter {
     }
 
     /**
-     * What the request means where words that name a treatment are left as words, and offered.
+     * Interprets a request with the names of treatments and reasons left as words and offered as filters.
      */
     Interpretation interpretTreatmentsAsWords(SearchRequest request) {
         return interpret(request, false);
@@ -85,7 +84,7 @@ public final class Interpreter {
         };
     }
 
-    /** Operators that cannot be read are words here, since that is what was requested. */
+    /** Takes the text literally: operators that cannot be parsed become words too. */
     private Interpretation literally(SearchRequest request) {
         return switch (QueryParser.parse(request.text(), values)) {
             case QueryParser.Reading.Read read -> words(request, read);
@@ -149,7 +148,7 @@ public final class Interpreter {
                 List.of());
     }
 
-    /** Whether a name of several values only repeats what other words name: {@code RCR right shoulder} says the shoulder once. */
+    /** Whether a value of a name with several values only repeats another name: {@code RCR right shoulder} names the shoulder twice. */
     private static boolean isImplied(FacetRecognizer.Found value, List<FacetRecognizer.Found> all) {
         return value.piece().values().size() > 1
                 && all.stream()
@@ -169,7 +168,7 @@ public final class Interpreter {
                 Optional.empty());
     }
 
-    /** Other texts of a request. */
+    /** Builds requests with some words of the text replaced or removed. */
     private record Rewriting(SearchRequest request, Query query, boolean plain) {
         Understood chip(FacetRecognizer.Found found) {
             var at = found.piece().at();

@@ -10,16 +10,15 @@ import org.precedent.search.facet.FacetValue;
 import org.precedent.search.query.Query;
 
 /**
- * Distinguishes needs typed in prose from lists of keywords. In prose a study, treatment or region may be part of the story, and many
- * requests name no region although the determination concerns one; such names stay words there and are offered as filters.
- * Decisions are recognized all the same, since every issue has one. A treatment that is the subject stays understood beside
- * short circumstances.
+ * Distinguishes queries in prose from lists of keywords. In prose, a study, treatment or region may be just part of the case history, and
+ * many requests name no region although the determination concerns one; such names stay words and are offered as filters. Decisions are
+ * still recognized, since every issue has one. So is a treatment that is the subject, if few words describe its circumstances.
  */
 final class NaturalLanguageDetector {
-    /** With this many words beside those understood, a list of words is read as prose. */
+    /** A query with this many words that are not recognized is prose. */
     private static final int MANY = 5;
 
-    /** With this many, function words of any kind make it prose. */
+    /** A query with this many words that are not recognized is prose if it also has any function word. */
     private static final int SOME = 3;
 
     private final FunctionWords functionWords;
@@ -42,7 +41,7 @@ final class NaturalLanguageDetector {
         return content >= MANY || (content >= SOME && joined) || (content >= 1 && indicated);
     }
 
-    /** The pieces less the phrases of several words that introduce circumstances, such as {@code due to}. */
+    /** The segments without phrases of several words that introduce circumstances, such as {@code due to}. */
     private List<QuerySegment> withoutMarkers(List<QuerySegment> pieces) {
         var others = new ArrayList<QuerySegment>();
         for (int i = 0; i < pieces.size(); i++) {
@@ -57,10 +56,10 @@ final class NaturalLanguageDetector {
     }
 
     /**
-     * Whether a query that names a treatment as its subject says so much about it that it is prose: short circumstances
-     * ({@code physical therapy after knee arthroscopy}) leave the treatment understood.
+     * Whether a query with a treatment as its subject describes it at such length that it is prose. With short circumstances
+     * ({@code physical therapy after knee arthroscopy}), the treatment is still recognized.
      *
-     * @param pieces with the subject decided
+     * @param pieces segments in which only the subject is still recognized
      */
     boolean describesTreatment(List<QuerySegment> pieces) {
         int others = 0;
@@ -85,20 +84,20 @@ final class NaturalLanguageDetector {
         return !piece.isRecognized() && !isFunctionWord(piece) && !isContext(piece) && !isSchedule(piece);
     }
 
-    /** How often and how long ({@code 3 times a week for 4 weeks}) is part of a list of words. */
+    /** Frequency and duration ({@code 3 times a week for 4 weeks}) occur in lists of keywords too. */
     private boolean isSchedule(QuerySegment piece) {
         return piece.isSingle()
                 && scheduleWords.contains(piece.words().getFirst().text());
     }
 
-    /** Words that introduce circumstances occur in lists of words too: {@code MRI after PT}. */
+    /** Words that introduce circumstances occur in lists of keywords too: {@code MRI after PT}. */
     private boolean isContext(QuerySegment piece) {
         return piece.isSingle()
                 && contextWords.introduces(piece.words().getFirst().text().toLowerCase(Locale.ROOT), false);
     }
 
     /**
-     * Whether a word of a piece that stays words may be left out; {@code without contrast} keeps its meaning.
+     * Whether a word of a segment that stays words is dropped as a function word; {@code without contrast} keeps its {@code without}.
      */
     boolean isDropped(QuerySegment piece, Query.Word word) {
         boolean kept = piece.name().filter(FacetName.Words.class::isInstance).isPresent()
@@ -113,7 +112,7 @@ final class NaturalLanguageDetector {
     }
 
     /**
-     * The pieces with all names but those of decisions given back as words.
+     * The segments with all names except those of decisions turned back into words.
      */
     static List<QuerySegment> keepOnlyDecisions(List<QuerySegment> pieces) {
         return pieces.stream()
@@ -122,8 +121,8 @@ final class NaturalLanguageDetector {
     }
 
     /**
-     * The pieces with conflicting decisions resolved: one issue has one decision, so the review's own words (upheld, overturned) win
-     * over those of utilization review (denied, approved); what conflicts still stays words.
+     * The segments with conflicting decisions resolved: an issue has one decision, so the terms of independent medical review (upheld,
+     * overturned) take precedence over those of utilization review (denied, approved); if decisions still conflict, they stay words.
      */
     static List<QuerySegment> resolveDecisions(List<QuerySegment> pieces, String text) {
         if (decisions(pieces).size() < 2 || orBetweenDecisions(pieces, text)) {
@@ -158,7 +157,7 @@ final class NaturalLanguageDetector {
         return false;
     }
 
-    /** A lower-case "or" between two names of one facet. */
+    /** Whether a segment is a lower-case "or", or "and/or" in any case. */
     static boolean isOr(QuerySegment piece, String text) {
         return piece.isSingle()
                 && (piece.textIn(text).equals("or") || piece.textIn(text).equalsIgnoreCase("and/or"));

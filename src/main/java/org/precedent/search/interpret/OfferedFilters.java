@@ -21,10 +21,10 @@ import org.precedent.vocabulary.Vocabulary;
  * silently, because the same words occur in rationales.
  */
 final class OfferedFilters {
-    /** More would hide the results behind questions. */
+    /** Maximum number of filters offered; more would distract from the results. */
     private static final int MOST = 3;
 
-    /** One word ("pain", "surgery") names a specialty too seldom to be offered as one. */
+    /** A single word ("pain", "surgery") rarely means a specialty, so that only names of several words are offered. */
     private static final Pattern SEVERAL_WORDS = Pattern.compile("\\p{L}\\W+\\p{L}");
 
     private final GuidelineMentions guidelines;
@@ -38,9 +38,9 @@ final class OfferedFilters {
     }
 
     /**
-     * The filters that a request's words may stand for, at most three; no date or specialty for words that are understood as a whole.
+     * The filters that words of a request may mean, at most three; no date or specialty for words that are already recognized.
      *
-     * @param taken where words stand that are understood already
+     * @param taken positions of words that are already recognized
      */
     List<AlternativeReading> list(SearchRequest request, List<Span> taken) {
         var text = request.text();
@@ -67,7 +67,7 @@ final class OfferedFilters {
         return List.copyOf(offers.subList(0, Math.min(MOST, offers.size())));
     }
 
-    /** Right after a guideline's name a year is its edition: {@code ODG 2016}. */
+    /** Whether a year is the edition of the guideline named right before it: {@code ODG 2016}. */
     private boolean isEdition(String text, Span date) {
         return families.mentions(text.substring(0, date.start())).stream()
                 .anyMatch(m -> text.substring(m.span().end(), date.start()).isBlank());

@@ -12,7 +12,7 @@ import org.precedent.search.query.Query;
  *
  * @param words at least one
  * @param name what they name; empty for a word that names nothing
- * @param values the values they are taken for; empty when they stay words
+ * @param values the facet values recognized in them; empty when they stay words
  */
 record QuerySegment(List<Query.Word> words, Optional<FacetName> name, List<FacetValue> values) {
     QuerySegment {
@@ -36,12 +36,12 @@ record QuerySegment(List<Query.Word> words, Optional<FacetName> name, List<Facet
         return values.stream().anyMatch(v -> v.facet() == facet);
     }
 
-    /** A single word, which may be a function word; words that belong to a name are none. */
+    /** Whether it is a single word that names nothing; it may be a function word. */
     boolean isSingle() {
         return name.isEmpty() && words.size() == 1;
     }
 
-    /** Whether it names nothing, alone or as a phrase. */
+    /** Whether it names nothing, be it a single word or a phrase. */
     boolean isWords() {
         return isSingle() || name.filter(FacetName.Words.class::isInstance).isPresent();
     }

@@ -26,16 +26,16 @@ final class QuerySegmenter {
     }
 
     /**
-     * The words of one run, in their order.
+     * Splits adjacent words into segments, in order.
      *
-     * @param text the query text of the words
+     * @param text the query text that contains the words
      */
     List<QuerySegment> segment(List<Query.Word> words, String text) {
         return segment(words, text, w -> false);
     }
 
     /**
-     * The words of one run, in their order, reasons among them.
+     * Splits adjacent words into segments, in order, recognizing reasons too.
      *
      * @param givesReason whether a reason may follow the word
      */
@@ -73,7 +73,7 @@ final class QuerySegmenter {
         return slashed(words.getFirst());
     }
 
-    /** How many of the words are adjacent with nothing but blanks between them, or the sign for "and". */
+    /** Number of words, from the first, with only spaces or "&" between them. */
     private static int together(List<Query.Word> words, String text) {
         int count = 1;
         while (count < words.size()
@@ -91,7 +91,7 @@ final class QuerySegmenter {
         return name instanceof FacetName.Means means ? means.values() : List.of();
     }
 
-    /** {@code MRI/CT}, {@code wrist/hand}: names of one facet each count. */
+    /** Recognizes words such as {@code MRI/CT} and {@code wrist/hand}, if all parts name values of the same facet. */
     private QuerySegment slashed(Query.Word word) {
         var values = new ArrayList<FacetValue>();
         var parts = Arrays.asList(word.text().split(SLASH, -1));
@@ -111,10 +111,10 @@ final class QuerySegmenter {
     }
 
     /**
-     * The pieces with those rows applied that hold only in some company.
+     * The segments with readings that depend on context resolved.
      *
-     * @param company every value the whole query names
-     * @param question the query is a question
+     * @param company every value named in the whole query
+     * @param question whether the query is a question
      */
     static List<QuerySegment> resolve(List<QuerySegment> pieces, Set<FacetValue> company, boolean question) {
         return pieces.stream().map(p -> resolve(p, company, question)).toList();

@@ -35,7 +35,7 @@ final class QuerySubject {
     }
 
     /**
-     * The segments with every treatment or study but the subject given back as words.
+     * The segments with every treatment or study except the subject turned back into words.
      */
     static List<QuerySegment> find(
             List<QuerySegment> segments, SearchRequest request, ContextWords contextWords, FacetPaths paths) {
@@ -55,14 +55,14 @@ final class QuerySubject {
         return finder.read;
     }
 
-    /** What is chosen in addition to the text is the subject already. */
+    /** The modality or treatment selected as a filter, which is then the subject. */
     private static Optional<FacetValue> chosen(Selection selection) {
         return Stream.of(Facet.MODALITY, Facet.TREATMENT)
                 .flatMap(f -> selection.chosenIn(f).stream().map(v -> new FacetValue(f, v)))
                 .findFirst();
     }
 
-    /** A comma ends the circumstances named before the subject: {@code failed therapy, lumbar MRI}. */
+    /** Ends the circumstances at a comma before the subject: {@code failed therapy, lumbar MRI}. */
     private void comma(List<QuerySegment> segments, int i) {
         if (i > 0 && subject.isEmpty()) {
             var between = text.substring(
@@ -95,7 +95,7 @@ final class QuerySubject {
         return segment;
     }
 
-    /** Whether one issue can have both: two studies, or two names on one path of the tree. */
+    /** Whether one issue can have both: two modalities, two treatments on one path of the tree, or a modality and its treatment. */
     private boolean agree(FacetValue first, FacetValue second) {
         if (first.facet() == second.facet()) {
             return first.facet() == Facet.MODALITY || paths.areOnOnePath(first.value(), second.value());

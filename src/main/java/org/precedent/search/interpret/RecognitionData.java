@@ -9,7 +9,7 @@ import org.precedent.vocabulary.Vocabularies;
  * @param names forms of the vocabularies and what they mean in a query
  * @param functionWords words without a meaning of their own
  * @param contextWords words that introduce circumstances
- * @param scheduleWords words of how often and how long
+ * @param scheduleWords words for frequency and duration
  * @param paths the trees of the facets
  */
 record RecognitionData(

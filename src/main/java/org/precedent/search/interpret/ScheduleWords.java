@@ -16,7 +16,7 @@ final class ScheduleWords {
     private final Set<String> words = new HashSet<>(SearchResource.lines("schedule-words.txt"));
 
     /**
-     * Whether the word is one of a schedule or quantity.
+     * Whether the word is part of a schedule or quantity.
      */
     boolean contains(String word) {
         var folded = word.toLowerCase(Locale.ROOT);

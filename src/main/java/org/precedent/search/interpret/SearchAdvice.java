@@ -16,15 +16,15 @@ import org.precedent.search.query.QueryPrinter;
 import org.precedent.search.request.SearchRequest;
 
 /**
- * Advice on a search that finds nothing (which single constraint to drop, and how many results each drop would give) or that is widened
- * and has words that no issue contains (how they may be spelled).
+ * Advice for a search that finds nothing (which single constraint to drop, and how many results that gives), or that finds something but
+ * has words that no issue contains (how they may be spelled).
  *
- * @param drops drops that find something, the largest first; empty where something is found
- * @param inLetter what the same search finds anywhere in a letter; empty when nothing, or when that was asked already
+ * @param drops constraints whose removal finds something, largest result first; empty if the search itself finds something
+ * @param inLetter the same search with scope {@link Scope#LETTER}; empty if that finds nothing or already is the scope
  * @param spellings words that may be misspelled
  */
 public record SearchAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spelling> spellings) {
-    /** Constraints of one search that are tried; a longer query is advised on its first ones. */
+    /** Maximum number of constraints tried per search; the first ones of a longer query. */
     static final int TRIED = 12;
 
     public SearchAdvice {
@@ -33,25 +33,25 @@ public record SearchAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spell
     }
 
     /**
-     * One constraint dropped.
+     * The effect of dropping one constraint.
      *
      * @param what the constraint in words: {@code Body region: Knee}, {@code "flexion"}
      * @param request the search without it
-     * @param total what that finds
+     * @param total number of results of that search
      */
     public record Drop(String what, SearchRequest request, Total total) {}
 
     /**
-     * Another spelling, never applied automatically.
+     * A suggested spelling, never applied automatically.
      *
      * @param typed as typed
-     * @param meant a word of the index
+     * @param meant the suggested word
      * @param request the search with it
      */
     public record Spelling(String typed, String meant, SearchRequest request) {}
 
     /**
-     * Tries each drop.
+     * Advice for a search that finds nothing; runs the search without each of its constraints.
      */
     static SearchAdvice advise(Interpretation.Understandable asked, SearchService searching) {
         var drops = new ArrayList<Drop>();
@@ -66,7 +66,7 @@ public record SearchAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spell
     }
 
     /**
-     * Other spellings of the words that no issue contains; empty when there are none.
+     * Suggested spellings of the words that no issue contains; empty when there are none.
      *
      * @param unknown those words, as typed
      */
@@ -136,7 +136,7 @@ public record SearchAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spell
         return spellings.size() < 2 ? spellings : together(asked.request(), spellings);
     }
 
-    /** All corrections at once, before each alone. */
+    /** One suggestion with all corrections, then each correction alone. */
     private static List<Spelling> together(SearchRequest request, List<Spelling> each) {
         var text = request.text();
         for (var one : each) {
@@ -157,14 +157,14 @@ public record SearchAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spell
         private DroppableConstraints() {}
 
         /**
-         * One part.
+         * A constraint that can be dropped.
          *
-         * @param words the part as it could be typed
+         * @param words the constraint as query text
          * @param without the search without it
          */
         record Constraint(String words, SearchRequest without) {}
 
-        /** What must hold besides understood names, where something else must hold too. */
+        /** The constraints other than recognized names; none if the search has no other constraint. */
         static List<Constraint> list(Interpretation.Understandable asked) {
             var query = asked.search().query();
             if (!(query instanceof Query.And and)) {
@@ -207,7 +207,7 @@ public record SearchAdvice(List<Drop> drops, Optional<Drop> inLetter, List<Spell
             return request.withText(QueryPrinter.print(QueryNormalizer.without(and, part)));
         }
 
-        /** Every word outside quotes. */
+        /** Every word outside quotes and negations. */
         static List<Query.Word> words(Query query) {
             if (query instanceof Query.Word word) {
                 return List.of(word);

@@ -16,13 +16,13 @@ public sealed interface SearchOutcome {
     /**
      * A page of results, which may be empty.
      *
-     * @param asked how the request was understood
+     * @param asked the interpretation of the request
      * @param page the results
-     * @param decisions how such issues were decided; none where the result is widened
-     * @param sentence what is searched, in words
-     * @param filters what is chosen in addition to the text
-     * @param advice what to do instead; empty unless nothing was found, or a word of a widened search is misspelled
-     * @param inSummaries what searching the clinical summaries too would add; empty where it adds nothing
+     * @param decisions how the issues were decided; {@link DecisionCounts#NONE} if the result is widened
+     * @param sentence description of the search as display text
+     * @param filters filters selected in addition to the text
+     * @param advice suggested changes; empty unless nothing was found or a word may be misspelled
+     * @param inSummaries offer to search the clinical summaries too; empty if that adds nothing
      */
     record Found(
             Interpretation.Understandable asked,
@@ -34,8 +34,8 @@ public sealed interface SearchOutcome {
             Optional<SummaryOffer> inSummaries)
             implements SearchOutcome {
         /**
-         * The request whose address the search has: what was understood is chosen in it. How far a search is widened depends on what
-         * was typed, so that a widened one keeps its text.
+         * The request with the canonical URL of the search: recognized values are selected as filters. A widened search keeps its text,
+         * because how far it is widened depends on the text.
          */
         public SearchRequest canonical() {
             return page.words().shown() == Match.MOST
@@ -49,21 +49,21 @@ public sealed interface SearchOutcome {
     }
 
     /**
-     * The query text cannot be read.
+     * The query text cannot be parsed.
      *
-     * @param wrong why
+     * @param wrong the error
      */
     record Wrong(Interpretation.Wrong wrong) implements SearchOutcome {}
 
     /**
-     * The same search with the clinical summaries searched too, offered where it finds more.
+     * The same search with the clinical summaries searched too, offered if it finds more.
      *
      * @param issues how many more issues it finds
-     * @param request the search
+     * @param request the request for that search
      */
     record SummaryOffer(long issues, SearchRequest request) {
         /**
-         * The offer for a page of results; empty where it adds nothing, or the summaries are searched already.
+         * The offer for a page of results; empty if that adds nothing or the summaries are already searched.
          */
         static Optional<SummaryOffer> find(Interpretation.Understandable asked, SearchPage page, SearchEngine engine) {
             var search = asked.search();
@@ -80,7 +80,7 @@ public sealed interface SearchOutcome {
                     : Optional.empty();
         }
 
-        /** With all words, so that what the summaries add is not lost among widened results. */
+        /** The options with all words required, so that the additional results are not lost among widened ones. */
         private static MatchOptions insisting(MatchOptions options) {
             return options.withSummary(true).with(Optional.of(Match.ALL));
         }

@@ -11,7 +11,7 @@ import java.util.List;
 final class SearchResource {
     private SearchResource() {}
 
-    /** The lines of a file, comments and empty lines left out. */
+    /** The lines of a file, without comments and empty lines. */
     static List<String> lines(String name) {
         var path = "/search/" + name;
         try (var in = SearchResource.class.getResourceAsStream(path)) {

@@ -21,7 +21,7 @@ public final class SearchSentence {
     private SearchSentence() {}
 
     /**
-     * One line without a full stop, without repetitions; {@code Every issue} for an empty search.
+     * The description as one line without a period, without repetitions; {@code Every issue} for an empty search.
      */
     public static String describe(Search search) {
         var subjects = new LinkedHashSet<String>();
@@ -54,7 +54,7 @@ public final class SearchSentence {
         return start + parts + (scope == Scope.LETTER ? ", matched across all issues in a determination" : "");
     }
 
-    // what an issue is about, as against how, when and by whom it was decided
+    // what an issue is about, as opposed to how, when and by whom it was decided
     private static boolean isSubject(Query query) {
         return switch (query) {
             case Query.Has has -> isSubject(has.value().facet());

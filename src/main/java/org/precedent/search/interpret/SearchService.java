@@ -23,7 +23,7 @@ import org.precedent.vocabulary.Vocabularies;
  * Entry point of searching: interprets a request, runs it, and gives advice when nothing is found or words are misspelled.
  */
 public final class SearchService {
-    /** With this many other words a text that names a treatment may find something by them. */
+    /** With at least this many other words, a text that names a treatment may find something even if the name stays words. */
     private static final int SAYS_MORE = 2;
 
     private final SearchEngine engine;
@@ -33,7 +33,7 @@ public final class SearchService {
     private final GuidelineMentions guidelines;
 
     /**
-     * Searches in this engine with these facet values.
+     * A service that searches this engine and recognizes values of these vocabularies.
      */
     public SearchService(SearchEngine engine, Vocabularies vocabularies) {
         this.engine = engine;
@@ -44,31 +44,31 @@ public final class SearchService {
     }
 
     /**
-     * The engine, for letters, completions and figures.
+     * The engine, for determinations, completions and statistics.
      */
     public SearchEngine engine() {
         return engine;
     }
 
     /**
-     * The trees of the facets.
+     * The hierarchies of the facet values.
      */
     public FacetPaths paths() {
         return paths;
     }
 
     /**
-     * Finds guidelines in any text.
+     * Finds guideline citations in arbitrary text.
      */
     public GuidelineMentions guidelines() {
         return guidelines;
     }
 
     /**
-     * What the request means for this index, without its results. Words are not taken for a treatment or reason where that finds
-     * nothing and some issue has those words or the text says more. Plain words are not widened to nearly every issue.
+     * Interprets a request for this index, without running it. The names of treatments and reasons stay words if recognizing them finds
+     * nothing and either some issue has those words or the text has several others. Plain words are not widened to nearly every issue.
      *
-     * @throws SearchEngine.TooCostly when a bound on expansion or time is exceeded
+     * @throws SearchEngine.TooCostly when a limit on term expansion or time is exceeded
      */
     public Interpretation interpret(SearchRequest request) {
         return switch (interpreter.interpret(request)) {
@@ -79,7 +79,7 @@ public final class SearchService {
     }
 
     /**
-     * A word of the names understood in queries that is spelled almost so; empty when there is none, and for short words.
+     * The recognized name closest to a misspelled word; empty if none is close enough, and for short words.
      */
     Optional<String> correct(String word) {
         return interpreter.correct(word);
@@ -90,8 +90,8 @@ public final class SearchService {
     }
 
     /**
-     * The reading in which treatments and reasons are words, where some issue has all of those or the text says more than them; else
-     * the reading given, which says that nothing is found instead of showing what has some of the words.
+     * The interpretation with treatments and reasons as words, if it finds something and either some issue has all of those words or the
+     * text has several others. Otherwise the given one, because no result is better than issues with only some of the words.
      */
     private Interpretation.Understandable other(Interpretation.Understandable asked) {
         return interpreter.interpretTreatmentsAsWords(asked.request()) instanceof Interpretation.Understandable words
@@ -101,7 +101,7 @@ public final class SearchService {
                 : asked;
     }
 
-    /** The search for all the words that were taken for treatments and reasons. */
+    /** The search for all the words that were recognized as treatments and reasons. */
     private static Search names(Interpretation.Understandable asked, Search words) {
         var names = asked.understood().stream()
                 .filter(SearchService::isTreatment)
@@ -144,7 +144,7 @@ public final class SearchService {
     /**
      * Runs the request.
      *
-     * @throws SearchEngine.TooCostly when a bound on expansion or time is exceeded
+     * @throws SearchEngine.TooCostly when a limit on term expansion or time is exceeded
      */
     public SearchOutcome search(SearchRequest request) {
         return switch (interpret(request)) {
@@ -172,17 +172,18 @@ public final class SearchService {
     }
 
     /**
-     * Keeps searches from being widened to nearly every issue of an index. That happens where the index has only common words of the
-     * text ({@code medical} of "transportation to medical appointments"): such a set says nothing, and hides that the rest is missing.
+     * Prevents searches from being widened to nearly every issue of an index. That would happen if the index has only the common words of
+     * the text ({@code medical} of "transportation to medical appointments"): such a result is useless and hides that the other words are
+     * missing.
      *
-     * @param engine counts the issues
+     * @param engine used to count issues
      */
     private record WideningLimit(SearchEngine engine) {
         /**
-         * The search, insisting on all its words where widening says nothing. A search that names a value in its text, or whose
-         * widening was chosen, is left as it is.
+         * The search, with all its words required if widening would find nearly every issue. A search that names a facet value in its text,
+         * or for which all or most of the words were explicitly requested, is returned unchanged.
          *
-         * @throws SearchEngine.TooCostly when a bound on expansion or time is exceeded
+         * @throws SearchEngine.TooCostly when a limit on term expansion or time is exceeded
          */
         Search apply(Search search) {
             return isBounded(search) && isTooWide(search.with(Selection.NONE)) ? requireAll(search) : search;

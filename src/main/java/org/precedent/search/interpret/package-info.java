@@ -1,6 +1,6 @@
 /**
- * From a request to an answer: recognizes facet values in typed words, runs the search and advises when nothing is found.
- * Enter at {@link org.precedent.search.interpret.SearchService}.
+ * Processes a search request: recognizes facet values in typed words, runs the search and gives advice when nothing is found. Start at
+ * {@link org.precedent.search.interpret.SearchService}.
  */
 @NullMarked
 package org.precedent.search.interpret;

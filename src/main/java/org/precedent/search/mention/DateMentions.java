@@ -40,14 +40,14 @@ public final class DateMentions {
     /**
      * A date or range in a text.
      *
-     * @param at its position, with its preposition
-     * @param year the calendar year when it is just that; empty for a month or a range
+     * @param at its position, including its preposition
+     * @param year the year, if it is a single calendar year; empty for a month or a range
      * @param range its first and last day
      */
     public record DateMention(Span at, Optional<String> year, DateRange range) {}
 
     /**
-     * The dates of a text in its order; empty when it has none.
+     * The dates in a text, in text order; empty when it has none.
      */
     public static List<DateMention> list(String text) {
         var mentions = new ArrayList<DateMention>();

@@ -20,30 +20,33 @@ import org.precedent.vocabulary.Vocabulary;
  * capitalized title counts on its own. Text that reads like a guideline but is not in the vocabulary is reported as unknown.
  */
 public final class GuidelineMentions {
-    /** The family of those that belong to none: a word that names nothing, and names that stand for themselves. */
+    /** Catch-all family for guidelines without one; its own name is never a citation. */
     private static final String REST = "Other";
 
-    /** With this word the source of the state's own titles begins. */
+    /** Prefix of the source column of titles in the state's regulation. */
     private static final String REGULATION = "regulation";
 
-    /** With these words the source of a publisher's titles ends that the regulation adopts. */
+    /** Suffix of the source column of a publisher's titles that the regulation adopts. */
     private static final String ADOPTED = "2nd edition";
 
-    /** How far after the family's name a title may appear: {@code MTUS/ACOEM 2nd ed., ch. 12, page 303, Low Back …}. */
+    /**
+     * Maximum number of characters after the family's name in which a title may appear:
+     * {@code MTUS/ACOEM 2nd ed., ch. 12, page 303, Low Back …}.
+     */
     private static final int REACH = 90;
 
-    /** Names of fewer words may be ordinary ones; those of authors are longer seldom. */
+    /** Minimum number of words of a title cited without its family, because fewer may be ordinary words. */
     private static final int LONG_TITLE = 3;
 
     private static final int LONG_NAME = 2;
 
-    // "Official Disability Guidelines (ODG), …": the short form in brackets is still the name
+    // "Official Disability Guidelines (ODG), …": the abbreviation in parentheses is part of the name
     private static final Pattern NAME_REST = Pattern.compile("^\\s*(?:\\(\\p{Lu}{2,6}\\)|\\))?");
     private static final Pattern END = Pattern.compile("[.;]\\s|\\n\\s*\\n|[()]");
     private static final Pattern CAPITALISED =
             Pattern.compile("^\\W{0,2}\\s*((?:[A-Z][\\p{L}-]*(?:,? (?:(?:and|of|&) )?)?)+)");
 
-    /** Words about the document, which are part of no title. */
+    /** Words for a document and its parts, which are not part of a title. */
     private static final Pattern OF_DOCUMENTS =
             Pattern.compile("(?:(?:Guidelines?|Chapters?|Sections?|Pages?|Part|Edition|Table|The|In|It|This)\\W*)+");
 
@@ -62,7 +65,7 @@ public final class GuidelineMentions {
     private final Map<String, String> adoptions = new HashMap<>();
 
     /**
-     * Finds the guidelines of this vocabulary.
+     * A finder of the guidelines in this vocabulary.
      */
     public GuidelineMentions(Vocabulary guidelines) {
         this.families = guidelines.topLevel();
@@ -82,7 +85,7 @@ public final class GuidelineMentions {
         return family + " " + title(family, title);
     }
 
-    /** The title of the regulation with this name, as a facet value. */
+    /** The facet value of the regulation's title with this name; empty when there is none. */
     private Optional<String> regulationOf(String title) {
         return titles.entrySet().stream()
                 .flatMap(e -> e.getValue().terms().stream()
@@ -93,23 +96,23 @@ public final class GuidelineMentions {
     }
 
     /**
-     * A guideline cited.
+     * A guideline citation.
      *
      * @param span its position in the text
-     * @param value the value of the facet; empty when the vocabulary does not know it
+     * @param value the facet value; empty when it is not in the vocabulary
      */
     public record Cited(Span span, Optional<String> value) {}
 
     /**
-     * The guidelines a text cites, in its order, none within another.
+     * The guideline citations in a text, in text order, not overlapping.
      *
-     * @param cited how often a value is cited elsewhere: of a title that several families have, the most cited is meant
+     * @param cited how often a value is cited elsewhere: if several families have a title, the most cited one is meant
      */
     public List<Cited> find(String text, ToLongFunction<String> cited) {
         return apart(text, all(text), cited).stream().map(c -> adopted(text, c)).toList();
     }
 
-    /** Chapters of the edition that the regulation adopts are the regulation's. */
+    /** Attributes chapters of an edition that the regulation adopts to the regulation. */
     private Cited adopted(String text, Cited mention) {
         return mention.value()
                 .filter(v -> CHAPTER.matcher(mention.span().slice(text)).find())
@@ -132,7 +135,10 @@ public final class GuidelineMentions {
         return cited;
     }
 
-    /** Titles without their family: first those of the regulation, which a title that several families have belongs to. */
+    /**
+     * Titles cited without their family, either those of the regulation or all others. Those of the regulation are collected first, because
+     * they take precedence if several families share a title.
+     */
     private List<Cited> alone(String text, boolean regulation) {
         var cited = new ArrayList<Cited>();
         titles.forEach((family, below) -> below.mentions(text).stream()
@@ -169,7 +175,8 @@ public final class GuidelineMentions {
                 || span.slice(behind).chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
     }
 
-    // a family with other capitalized words is a title the vocabulary does not know; alone it is the family
+    // a family followed by other capitalized words is a title not in the vocabulary; otherwise, the family itself is
+    // cited
     private static Cited alone(String behind, Span name, int nameEnd, String family) {
         var words = CAPITALISED.matcher(behind);
         return words.find() && !OF_DOCUMENTS.matcher(words.group(1)).matches()
@@ -196,7 +203,7 @@ public final class GuidelineMentions {
         return counted >= length;
     }
 
-    // of citations that share words the one that is known and says more
+    // of overlapping citations, keeps the one in the vocabulary, then the longest
     private static List<Cited> apart(String text, List<Cited> all, ToLongFunction<String> cited) {
         var apart = new TreeMap<Integer, Cited>();
         all.sort(Comparator.comparing((Cited c) -> c.value().isEmpty())
@@ -211,13 +218,13 @@ public final class GuidelineMentions {
         return withoutCodes(text, List.copyOf(apart.values()));
     }
 
-    /** A section that the vocabulary does not know belongs to the code before it: {@code 8 CCR 9792.20}. */
+    /** Extends a code by a section number that is not in the vocabulary: {@code 8 CCR 9792.20}. */
     private static Cited withSection(String text, Cited cited) {
         var section = SECTION.matcher(text).region(cited.span().end(), text.length());
         return section.lookingAt() ? new Cited(new Span(cited.span().start(), section.end()), cited.value()) : cited;
     }
 
-    /** A code whose section is found by its number is not a separate citation: {@code 8 CCR section 9792.23.5}. */
+    /** Drops a code that is followed by a section with a citation of its own: {@code 8 CCR section 9792.23.5}. */
     private static List<Cited> withoutCodes(String text, List<Cited> all) {
         var kept = new ArrayList<Cited>();
         for (int i = 0; i < all.size(); i++) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A day, month or year as people write it, resolved to its first and last day.
  *
- * @param first the first of them
- * @param last the last of them
+ * @param first the first day
+ * @param last the last day
  */
 public record CalendarPeriod(LocalDate first, LocalDate last) {
     private static final Pattern ISO = Pattern.compile("([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?");

@@ -22,11 +22,14 @@ public final class CaseNumbers {
     private static final Pattern WITHIN = Pattern.compile("(?i)(?<![a-z0-9])" + FORM);
     private static final Pattern RUNNING = Pattern.compile("[0-9]{7}");
 
-    /** What our own citations say besides the number: authority and date, the issue's subject, the mark of a sample. */
+    /**
+     * Parts of the citations this application produces other than the number: authority and date, the issue's subject, the marker of a
+     * sample.
+     */
     private static final Pattern CITED =
             Pattern.compile("(?i)\\(cal\\.[^()]*\\)|(?<=issue [0-9]{1,3}) \\(.*\\)|\\[invented sample\\]");
 
-    /** The words around a case number where it is cited. */
+    /** Words around a case number in a citation. */
     private static final Pattern CITING = Pattern.compile("(?i)\\b(?:issues?\\s*(?:nos?\\.?|numbers?|#)?\\s*[0-9]{1,3}"
             + "|imr|dwc|maximus|case|docket|file|claim|nos?|numbers?|reference|ref|see|also|cf|in|re|of|the|and|or|at|per|citing|id"
             + "|accord|final|determinations?|letters?|decisions?)\\b");
@@ -38,7 +41,7 @@ public final class CaseNumbers {
     private CaseNumbers() {}
 
     /**
-     * The case number in its canonical spelling; empty when the text is none.
+     * The case number in its canonical spelling; empty when the text is not a case number.
      */
     public static Optional<String> parse(String text) {
         var matcher = ONE.matcher(text.strip().replaceAll(DASHES, "-"));
@@ -46,8 +49,8 @@ public final class CaseNumbers {
     }
 
     /**
-     * The case numbers of a text that only cites them, in their order, without repeats; empty when it says other things too. A
-     * running number alone ({@code 0213037}) may be of any year and gives one number for each.
+     * The case numbers in a text that consists only of citations, in text order, without duplicates; empty when it contains anything else.
+     * A serial number alone ({@code 0213037}) may be of any year and yields one case number for each.
      */
     public static List<String> parseList(String text) {
         var plain = text.replaceAll(DASHES, "-").strip();
@@ -66,8 +69,8 @@ public final class CaseNumbers {
     }
 
     /**
-     * The case numbers that may be meant by a text that cites a single case: one, or one for each year where only the running
-     * number is given; empty when the text cites several, or says other things too.
+     * The possible case numbers of a text that cites a single case: one, or one for each year if only the serial number is given; empty
+     * when the text cites several cases or contains anything else.
      */
     public static List<String> parseSingle(String text) {
         var listed = parseList(text);
@@ -87,7 +90,7 @@ public final class CaseNumbers {
         return matcher.find() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
     }
 
-    /** Quotes and colons belong to a query that is more than a citation. */
+    /** Whether what is left has quotes or operators, so that the text is a query rather than a citation. */
     private static boolean isExpression(String rest) {
         return rest.chars().anyMatch(c -> c == '"' || c == '*' || c == '!' || c == '-');
     }

@@ -16,20 +16,20 @@ public final class ClosestName {
     private ClosestName() {}
 
     /**
-     * The known name closest to what was typed, letter case aside; empty when none shares at least half of its letters.
+     * The known name closest to what was typed, ignoring case; empty when none shares at least half of its letters.
      */
     public static Optional<String> find(String typed, Collection<String> known) {
         return find(typed, known, Integer.MAX_VALUE);
     }
 
     /**
-     * The known name closest to what was typed and at most a number of letters off; empty when there is none.
+     * The known name closest to what was typed, ignoring case, with an edit distance of at most {@code most}; empty when there is none.
      */
     public static Optional<String> find(String typed, Collection<String> known, int most) {
         var folded = typed.toLowerCase(Locale.ROOT);
         var best = Optional.<Candidate>empty();
         for (var name : known) {
-            // beyond the best so far nothing needs to be computed
+            // distances beyond the best so far need not be computed
             int bound = Math.min(best.map(Candidate::distance).orElse(most), half(folded, name));
             int distance = distance(folded, name.toLowerCase(Locale.ROOT), bound);
             var candidate = new Candidate(name, distance);
@@ -45,7 +45,7 @@ public final class ClosestName {
         return Math.max(1, Math.max(typed.length(), name.length()) / 2);
     }
 
-    /** Edits from one word to the other, at most one more than a bound; a known name that continues the typed one costs one. */
+    /** Edit distance, at most one more than {@code most}; 1 for a known name that starts with the typed one. */
     private static int distance(String typed, String name, int most) {
         return typed.length() > 1 && name.startsWith(typed) && !name.equals(typed)
                 ? 1

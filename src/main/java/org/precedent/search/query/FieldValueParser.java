@@ -25,21 +25,21 @@ public final class FieldValueParser {
     }
 
     /**
-     * What a value means.
+     * Result of parsing a value.
      */
     sealed interface Reading {
         /**
-         * It is known.
+         * A valid value.
          *
-         * @param query what it asks
+         * @param query the query for it
          */
         record Known(Query query) implements Reading {}
 
         /**
-         * It is not.
+         * An invalid value.
          *
          * @param message what is wrong
-         * @param expectation what would be right
+         * @param expectation what was expected
          * @param nearest a value that was probably meant
          */
         record Unknown(String message, String expectation, Optional<String> nearest) implements Reading {}
@@ -80,7 +80,7 @@ public final class FieldValueParser {
         return paths.findByName(facet, text).stream().findFirst();
     }
 
-    /** The values in which the words begin words: {@code surgery} is any kind of surgery. */
+    /** The values with words that start with the typed ones: {@code surgery} is any kind of surgery. */
     private static Optional<Query> containing(Facet facet, String text, List<String> known) {
         var words = words(text);
         var found = known.stream()

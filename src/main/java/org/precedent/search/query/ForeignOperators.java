@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * Operators of other query languages (Lucene, Westlaw, Lexis) that this one does not have, from {@code foreign-signs.tsv}. They are
- * refused with the form to write instead, because a search that silently ignores an operator answers another question.
+ * rejected with a suggested replacement, because a search that silently ignores an operator answers another question.
  */
 final class ForeignOperators {
     private static final String FILE = "/search/foreign-signs.tsv";
@@ -68,7 +68,7 @@ final class ForeignOperators {
                 none ? Optional.empty() : Optional.of(corrected.strip()));
     }
 
-    /** Whether the character is between quotes; the opening quote itself is not. A quote after a digit means inches. */
+    /** For each character, whether it is between quotes; the opening quote itself is not. A quote after a digit means inches. */
     private static boolean[] quoted(String text) {
         var quoted = new boolean[text.length() + 1];
         boolean inside = false;

@@ -29,7 +29,7 @@ final class LeafParser {
         this.problem = problem;
     }
 
-    /** Whether there is a letter or digit in it; all else between blanks is punctuation. */
+    /** Whether a token has a letter or digit; any other token is punctuation. */
     static boolean hasLetterOrDigit(String raw) {
         return raw.chars().anyMatch(Character::isLetterOrDigit);
     }
@@ -178,7 +178,7 @@ final class LeafParser {
         return !elsewhere && query.children().stream().allMatch(LeafParser::isText);
     }
 
-    /** Joins two operands; a field before one of them holds for both. */
+    /** Joins two operands by proximity; a field before one of them applies to both. */
     Query proximity(Query left, Query right, Link link, boolean not) {
         var bare = List.of(outOfField(left), outOfField(right));
         bare.stream().filter(o -> !canBeNear(o)).findFirst().ifPresent(o -> notNear(link));

@@ -3,12 +3,12 @@ package org.precedent.search.query;
 import java.util.Locale;
 
 /**
- * Turns any text into plain query words, by removing signs and lower-casing operators, so that it can be searched literally.
+ * Turns any text into plain query words, by removing operator characters and lower-casing operators, so that it can be searched literally.
  */
 public final class LiteralText {
     private LiteralText() {}
 
-    /** The text as words alone, not longer than a query may be. */
+    /** The text as plain words, cut to the limits of a query. */
     public static String toWords(String text) {
         var signs = text.replaceAll("[\"\u201C\u201D\u201E\u00AB\u00BB()*!:?~^<>\\[\\]{}|\\\\]", " ")
                 .replaceAll("(?<=^|\\s)(?:[-\u2212#]+|%(?=\\s|$)|/(?=\\S*/(?:\\s|$)))", " ")

@@ -7,18 +7,18 @@ import org.precedent.search.facet.DateRange;
 import org.precedent.search.facet.FacetValue;
 
 /**
- * A parsed query: the tree that engines run and that prints in canonical form. Text is kept as typed; folding and stemming are
- * up to the engine. A text node without a field searches the request and the rationale.
+ * A parsed query: the tree that engines run and that is printed in canonical form. Text is kept as typed; folding and stemming are up to
+ * the engine. A text node without a field searches the request and the rationale.
  */
 public sealed interface Query {
-    /** A query that is found at places of one text. */
+    /** A query that matches at positions within one text. */
     sealed interface Positional extends Query {}
 
-    /** A query that a whole issue or determination satisfies, whatever its texts say. */
+    /** A query that an issue or determination satisfies as a whole, regardless of its texts. */
     sealed interface Condition extends Query {}
 
     /**
-     * The queries directly within this one, in their order; empty for a leaf.
+     * The child queries, in their order; empty for a leaf.
      */
     default List<Query> children() {
         return switch (this) {
@@ -58,8 +58,8 @@ public sealed interface Query {
     record Everything() implements Condition {}
 
     /**
-     * One typed word, which may consist of several tokens ({@code L4-5}, {@code 10/325mg}) that must then be adjacent.
-     * Folded and widened by synonyms.
+     * One typed word, which may consist of several tokens ({@code L4-5}, {@code 10/325mg}) that must then be adjacent. Case-folded and
+     * expanded by synonyms.
      *
      * @param text the word as typed
      * @param at its position in the query text
@@ -67,7 +67,7 @@ public sealed interface Query {
     record Word(String text, Span at) implements Positional {}
 
     /**
-     * Words between quotes: exactly these, adjacent, neither stemmed nor widened.
+     * A quoted phrase: exactly these words, adjacent, without stemming or synonyms.
      *
      * @param text the words between the quotes
      * @param at their position in the query text, quotes included
@@ -75,15 +75,15 @@ public sealed interface Query {
     record Phrase(String text, Span at) implements Positional {}
 
     /**
-     * Words that begin so.
+     * A prefix: matches all words that start with it.
      *
-     * @param stem the letters before the star, at least three
+     * @param stem the letters before the asterisk, at least three
      * @param at its position in the query text
      */
     record Prefix(String stem, Span at) implements Positional {}
 
     /**
-     * All of them.
+     * Conjunction: all parts must match.
      *
      * @param parts at least two
      */
@@ -94,7 +94,7 @@ public sealed interface Query {
     }
 
     /**
-     * Any of them.
+     * Disjunction: at least one part must match.
      *
      * @param parts at least two
      */
@@ -105,9 +105,9 @@ public sealed interface Query {
     }
 
     /**
-     * Issues without it.
+     * Negation: matches issues that do not match the part.
      *
-     * @param part what must not hold
+     * @param part the query that must not match
      */
     record Not(Query part) implements Query {}
 
@@ -122,59 +122,59 @@ public sealed interface Query {
     record Near(Query left, Query right, Within within) implements Positional {}
 
     /**
-     * The left operand at places where the right one is not that close ({@code a NOT w/5 b}).
+     * Occurrences of the left operand without the right one nearby ({@code a NOT w/5 b}).
      *
-     * @param left what is looked for
-     * @param right what must not be near it
+     * @param left the operand to find
+     * @param right the operand that must not be near it
      * @param within how close is too close
      */
     record NotNear(Query left, Query right, Within within) implements Positional {}
 
     /**
-     * A part looked for in one text only.
+     * Restricts a query to one text.
      *
      * @param field the text
-     * @param part what to look for there; text nodes only
+     * @param part the query to match there; text nodes only
      */
     record In(TextField field, Query part) implements Query {}
 
     /**
-     * Issues that have a facet value, or one below it in the tree.
+     * Matches issues that have a facet value, or one below it in the tree.
      *
      * @param value the value
      */
     record Has(FacetValue value) implements Condition {}
 
     /**
-     * Letters decided in a range of days.
+     * Matches determinations decided in a range of days.
      *
      * @param range the days
      */
     record Decided(DateRange range) implements Condition {}
 
     /**
-     * The determination with that case number.
+     * Matches the determination with that case number.
      *
      * @param caseNumber in its canonical spelling, {@code CM16-0213037}
      */
     record CaseIs(String caseNumber) implements Condition {}
 
     /**
-     * How close two operands of a proximity must stand.
+     * How close two operands of a proximity must be.
      */
     sealed interface Within {
         /**
          * At most a number of words apart: {@code w/1} is adjacent.
          *
          * @param distance 1 or more
-         * @param ordered the left one first
+         * @param ordered whether the left one must come first
          */
         record Words(int distance, boolean ordered) implements Within {}
 
-        /** In one sentence. */
+        /** In the same sentence. */
         record Sentence() implements Within {}
 
-        /** In one paragraph. */
+        /** In the same paragraph. */
         record Paragraph() implements Within {}
     }
 }

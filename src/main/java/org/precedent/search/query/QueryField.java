@@ -16,7 +16,7 @@ sealed interface QueryField {
     String word();
 
     /**
-     * A text of the issue or its letter.
+     * A text of the issue or its determination.
      *
      * @param text which text
      */
@@ -63,14 +63,14 @@ sealed interface QueryField {
     }
 
     /**
-     * The field of that name, letter case aside; empty when there is none.
+     * The field with that name, ignoring case; empty when there is none.
      */
     static Optional<QueryField> findByWord(String word) {
         var folded = word.toLowerCase(Locale.ROOT);
         return all().stream().filter(f -> f.word().equals(folded)).findFirst();
     }
 
-    /** Holds the list, which an interface cannot build on its own. */
+    /** Holds the list, because an interface cannot have a static initializer. */
     final class All {
         private static final List<QueryField> FIELDS = java.util.stream.Stream.<QueryField>concat(
                         Arrays.stream(Facet.values()).map(Value::new),

@@ -85,10 +85,10 @@ public final class QueryForms {
     private QueryForms() {}
 
     /**
-     * One form.
+     * One form of the query syntax.
      *
      * @param forms how it is written
-     * @param meaning what it does, for people
+     * @param meaning what it does, as display text
      * @param examples queries that can be run
      */
     public record Form(List<String> forms, String meaning, List<String> examples) {

@@ -16,8 +16,8 @@ import org.precedent.search.query.QueryToken.Quoted;
 import org.precedent.search.query.QueryToken.Sign;
 
 /**
- * Lexer of the query language. Text that only resembles a connector ({@code w/o}, {@code C5/C6}, {@code 5/10}, {@code and/or})
- * stays a word: connectors are whole words of a fixed form, operators are capitalized.
+ * Lexer of the query language. Text that only resembles a connector ({@code w/o}, {@code C5/C6}, {@code 5/10}, {@code and/or}) stays a
+ * word: connectors are whole words of a fixed form, operators are in capitals.
  */
 final class QueryLexer {
     private static final Pattern DISTANCE = Pattern.compile("(?i)(w|within|near|pre)/([0-9]+)");
@@ -64,7 +64,7 @@ final class QueryLexer {
         }
     }
 
-    /** A minus sign or an exclamation mark before a word; the latter may stand apart from it. */
+    /** Whether a minus sign or exclamation mark negates the next word; only the latter may be followed by a space. */
     private boolean isNegation(char c) {
         if (c == '!') {
             return !text.substring(at + 1).isBlank() && text.charAt(at + 1) != '!';
@@ -114,7 +114,7 @@ final class QueryLexer {
         return text.substring(start, at).indexOf(':') >= 0;
     }
 
-    /** Whether a word would be more than a word if it stood alone. */
+    /** Whether a word alone would be read as an operator, connector or field. */
     static boolean isSpecial(String word) {
         var field = FIELD.matcher(word);
         return OPERATOR.matcher(word).matches()
@@ -140,7 +140,7 @@ final class QueryLexer {
         }
     }
 
-    /** "%" between words leaves out what follows; after a number it is part of it. */
+    /** Reads "%" between words as NOT; after a number, it is a percent sign. */
     private void butNot(Span at) {
         var before = text.substring(0, at.start()).stripTrailing();
         if (!digitIn(lastWord(before)) && !text.substring(at.end()).isBlank()) {
@@ -148,7 +148,7 @@ final class QueryLexer {
         }
     }
 
-    /** The first word of BUT NOT, which means NOT. */
+    /** Whether a word is the first one of BUT NOT, which means NOT. */
     private boolean isBut(String word) {
         return word.equals("BUT")
                 && BUT_NOT.matcher(text).region(at, text.length()).lookingAt();
@@ -185,7 +185,10 @@ final class QueryLexer {
         tokens.add(new Link(new Query.Within.Words(distance, ordered), at));
     }
 
-    /** {@code a /5 b} is how some services write {@code a w/5 b}; beside a number it is part of one ({@code 5 /10}). */
+    /**
+     * Whether {@code /5} is a connector: some services write {@code a /5 b} for {@code a w/5 b}, but next to a number it is part of one
+     * ({@code 5 /10}).
+     */
     private boolean betweenWords(Span at) {
         var before = text.substring(0, at.start()).stripTrailing();
         var after = text.substring(at.end()).stripLeading();
@@ -205,7 +208,7 @@ final class QueryLexer {
         return word.chars().anyMatch(Character::isDigit);
     }
 
-    /** Takes {@code name:} off the word and cuts the rest again, so that a value may be quoted or bracketed. */
+    /** Splits {@code name:} off a word and tokenizes the rest separately, so that a value may be in quotes or parentheses. */
     private boolean named(Matcher word, Span at) {
         var name = word.group(1);
         var field = QueryField.findByWord(name);

@@ -4,19 +4,19 @@ package org.precedent.search.query;
  * Limits of the query language. A query beyond them is rejected with an error and never run.
  */
 public final class QueryLimits {
-    /** Characters of a query. */
+    /** Maximum number of characters in a query. */
     public static final int LENGTH = 4_000;
 
-    /** Words, phrases, word starts, field values and case numbers of a query together. */
+    /** Maximum total number of words, phrases, prefixes, field values and case numbers in a query. */
     public static final int CLAUSES = 250;
 
-    /** Brackets and negations within each other. */
+    /** Maximum nesting depth of parentheses and negations. */
     public static final int DEPTH = 20;
 
-    /** The largest n of {@code w/n} and {@code pre/n}. */
+    /** Maximum n of {@code w/n} and {@code pre/n}. */
     public static final int DISTANCE = 255;
 
-    /** Letters a word start needs at least. */
+    /** Minimum number of letters in a prefix. */
     public static final int STEM = 3;
 
     private QueryLimits() {}

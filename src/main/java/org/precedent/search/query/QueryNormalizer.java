@@ -41,7 +41,7 @@ public final class QueryNormalizer {
         return part instanceof Query.Not not ? not.part() : new Query.Not(part);
     }
 
-    /** The tree without that node. */
+    /** The tree with that node removed. */
     public static Query without(Query tree, Query node) {
         if (tree.equals(node)) {
             return new Query.Everything();

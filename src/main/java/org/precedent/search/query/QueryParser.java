@@ -15,7 +15,7 @@ import org.precedent.search.query.QueryToken.Quoted;
 import org.precedent.search.query.QueryToken.Sign;
 
 /**
- * Reads the query language:
+ * Parser of the query language:
  *
  * <pre>
  * query   = any
@@ -48,17 +48,17 @@ public final class QueryParser {
      */
     public sealed interface Reading {
         /**
-         * It can be read.
+         * A query that can be parsed.
          *
-         * @param query its tree, words as words
-         * @param plain only words
+         * @param query its tree, in which words are not yet recognized as facet values
+         * @param plain whether it consists only of words
          */
         record Read(Query query, boolean plain) implements Reading {}
 
         /**
-         * It cannot.
+         * A query that cannot be parsed.
          *
-         * @param error the first thing wrong
+         * @param error the first error
          */
         record Wrong(QueryError error) implements Reading {}
     }
@@ -74,7 +74,8 @@ public final class QueryParser {
                 .toList();
         var query = new QueryParser(text, tokens, values, problem).query();
         if (problem.first().isEmpty()) {
-            // stray signs that the lexer drops can hide an operator, which then shows in the canonical form
+            // stray characters that the lexer drops can hide a foreign operator, which then appears in the canonical
+            // form
             ForeignOperators.findFirst(QueryPrinter.print(query))
                     .map(e -> e.about(text))
                     .ifPresent(problem::report);
@@ -130,7 +131,7 @@ public final class QueryParser {
         }
     }
 
-    /** An operator where an operand must stand; it is skipped. */
+    /** Whether there is an operator where an operand is expected; it is reported and skipped. */
     private boolean startsWrong() {
         if (peek() instanceof Sign sign && joins(sign)) {
             operands.report(
@@ -279,7 +280,7 @@ public final class QueryParser {
         };
     }
 
-    /** {@code region:(neck OR "low back")}: values joined by OR. */
+    /** Parses field values joined by OR: {@code region:(neck OR "low back")}. */
     private Query choices(Name name, Open open) {
         var parts = new ArrayList<Query>();
         var words = new ArrayList<QueryToken>();

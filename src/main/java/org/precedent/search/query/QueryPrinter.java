@@ -36,7 +36,7 @@ public final class QueryPrinter {
         return parts.stream().map(QueryPrinter::nested).collect(Collectors.joining(joint));
     }
 
-    /** In brackets where the part has parts itself. */
+    /** The text of a part, in parentheses if it has parts itself. */
     private static String nested(Query part) {
         return part instanceof Query.And || part instanceof Query.Or ? "(" + print(part) + ")" : print(part);
     }

@@ -12,29 +12,29 @@ sealed interface QueryToken {
     Span at();
 
     /**
-     * Characters between blanks, brackets and quotes, punctuation included.
+     * Characters between spaces, parentheses and quotes, including punctuation.
      *
      * @param raw as typed
      */
     record Bare(String raw, Span at) implements QueryToken {}
 
     /**
-     * Words between quotes.
+     * Words in quotes.
      *
-     * @param text without the quotes
+     * @param text the words without the quotes
      */
     record Quoted(String text, Span at) implements QueryToken {}
 
-    /** An opening bracket. */
+    /** An opening parenthesis. */
     record Open(Span at) implements QueryToken {}
 
-    /** A closing bracket. */
+    /** A closing parenthesis. */
     record Close(Span at) implements QueryToken {}
 
     /**
      * An operator in capitals, or a minus sign.
      *
-     * @param operator which
+     * @param operator the operator
      */
     record Sign(Operator operator, Span at) implements QueryToken {}
 
@@ -46,9 +46,9 @@ sealed interface QueryToken {
     record Link(Query.Within within, Span at) implements QueryToken {}
 
     /**
-     * A field's name with its colon.
+     * A field name followed by a colon.
      *
-     * @param field which field
+     * @param field the field
      */
     record Name(QueryField field, Span at) implements QueryToken {}
 

@@ -28,7 +28,7 @@ import org.precedent.search.query.Query.Word;
 public final class QueryTraits {
     private QueryTraits() {}
 
-    /** Whether everything it matches has some of the words it is ranked by. */
+    /** Whether every match contains at least one of the words used for ranking. */
     public static boolean ranksAll(Query query) {
         return switch (query) {
             case Word w -> true;
@@ -44,12 +44,12 @@ public final class QueryTraits {
         };
     }
 
-    /** Whether it searches for words in no field, so that it matters which texts are searched. */
+    /** Whether it has words without a field, so that it matters which texts are searched. */
     public static boolean asksForWords(Query query) {
         return query instanceof Positional || (!(query instanceof In) && anyChild(query, QueryTraits::asksForWords));
     }
 
-    /** Whether it searches for words by which issues are ranked, and excludes none. */
+    /** Whether it consists only of text queries, by which issues are ranked, without negations or conditions. */
     public static boolean isRanked(Query query) {
         return switch (query) {
             case Positional p -> true;
@@ -61,7 +61,7 @@ public final class QueryTraits {
         };
     }
 
-    /** Whether it is satisfied by words that stand at places of a text, and by nothing else. */
+    /** Whether it matches only by words at positions in a text. */
     public static boolean hasPlaces(Query query) {
         return switch (query) {
             case Positional p -> true;
@@ -73,7 +73,7 @@ public final class QueryTraits {
         };
     }
 
-    /** Whether it concerns one issue, not the determination with all its issues. */
+    /** Whether it concerns single issues rather than the determination as a whole. */
     public static boolean isAboutIssues(Query query) {
         return switch (query) {
             case Positional p -> true;
@@ -94,7 +94,7 @@ public final class QueryTraits {
         return query.children().stream().allMatch(trait);
     }
 
-    /** The parts that must all hold. */
+    /** The parts that must all match, with nested conjunctions flattened; empty for {@link Everything}. */
     public static List<Query> conjuncts(Query query) {
         if (query instanceof And and) {
             return and.parts().stream().flatMap(p -> conjuncts(p).stream()).toList();
@@ -103,8 +103,8 @@ public final class QueryTraits {
     }
 
     /**
-     * The values a query selects as a click on a facet value does: each the only one of its facet that must hold, in a facet without
-     * a choice beside the text. Their facets count what another choice would find.
+     * The facet values in a query that act like a selected filter: each is the only one required in its facet, and the selection has no
+     * choice in that facet. Counts in these facets show what another choice would find.
      */
     public static Map<Facet, Has> choices(Query query, Selection selection) {
         var choices = new EnumMap<Facet, Has>(Facet.class);

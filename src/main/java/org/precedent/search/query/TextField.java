@@ -8,7 +8,7 @@ public enum TextField {
     REQUEST("request"),
     /** The reviewer's reasons. */
     RATIONALE("rationale"),
-    /** The clinical summary of the letter. */
+    /** The clinical summary of the determination. */
     SUMMARY("summary");
 
     private final String prefix;

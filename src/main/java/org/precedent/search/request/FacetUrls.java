@@ -7,8 +7,8 @@ import org.precedent.search.facet.Facet;
 import org.precedent.search.facet.FacetValue;
 
 /**
- * Builds the URLs of a facet's values under one request. Each equals {@link SearchUrl#path(SearchRequest)} of the request with
- * the value toggled; the common parts are encoded once, since long lists differ in little.
+ * Builds the URLs of a facet's values under one request. Each equals {@link SearchUrl#path(SearchRequest)} of the request with the value
+ * toggled; the common parts are encoded only once, because the URLs of a long list differ little.
  */
 public final class FacetUrls {
     private final SearchRequest request;
@@ -26,7 +26,7 @@ public final class FacetUrls {
     }
 
     /**
-     * The URLs of a facet's values under a request, all of the first page.
+     * The URLs of a facet's values under a request, all for the first page.
      */
     public static FacetUrls of(SearchRequest request, Facet facet) {
         var parameters = RequestParameters.list(request.firstPage());
@@ -52,7 +52,7 @@ public final class FacetUrls {
     }
 
     /**
-     * The page with the value chosen, or no longer chosen where it is.
+     * The URL with the value chosen, or no longer chosen if it was.
      */
     public String toggle(String value) {
         if (chosen.isEmpty()) {

@@ -22,7 +22,7 @@ enum Parameter {
     PAGE("page"),
     AFTER("after");
 
-    /** Before a facet's parameter: leave this value out. */
+    /** Prefix of a facet's parameter that excludes the value. */
     static final String NOT = "not.";
 
     private static final List<String> NAMES = names();
@@ -41,7 +41,7 @@ enum Parameter {
     }
 
     /**
-     * Every name a search's URL may hold, facets and exclusions included.
+     * Every parameter name allowed in the URL of a search, including facets and exclusions.
      */
     static List<String> all() {
         return NAMES;

@@ -19,7 +19,7 @@ final class RequestParameters {
     private RequestParameters() {}
 
     /**
-     * One parameter.
+     * A parameter with its decoded value.
      */
     record Pair(String name, String value) {}
 
@@ -52,7 +52,7 @@ final class RequestParameters {
     }
 
     /**
-     * Where among a request's parameters the values of a facet stand, or would stand.
+     * Index of the first value of a facet among a request's parameters, or where it would be inserted.
      */
     static int indexOf(List<Pair> parameters, Facet facet) {
         int place = 0;

@@ -32,9 +32,9 @@ import org.precedent.search.request.SearchUrl.Reading.BadParameter;
  * Parses a request from decoded parameters; stops at the first invalid one.
  */
 final class RequestReader {
-    // the last days, counted back from the day of the request
+    // a number of days before today, such as -30d
     private static final Pattern BACK = Pattern.compile("-([0-9]{1,5})d");
-    /** Facet values one request may choose or leave out. */
+    /** Maximum number of facet values a request may choose or exclude. */
     static final int MAX_VALUES = 200;
 
     private final Map<String, List<String>> parameters;
@@ -136,7 +136,7 @@ final class RequestReader {
                 ? back.map(n -> LocalDate.now(ZoneOffset.UTC).minusDays(n))
                 : day(Parameter.FROM).map(CalendarPeriod::first);
         var to = day(Parameter.TO).map(CalendarPeriod::last);
-        // days counted back pass a fixed end as time goes by; then nothing is found
+        // a start relative to today passes a fixed end as time goes by: not an error, the search just finds nothing
         if (back.isEmpty() && from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
             wrong(
                     Parameter.TO.word(),
@@ -213,7 +213,7 @@ final class RequestReader {
         return found;
     }
 
-    /** The value of a parameter that may come once; the same value twice counts as once. */
+    /** The value of a parameter that may occur only once; repeating the same value is allowed. */
     private Optional<String> one(Parameter parameter) {
         var values = given(parameter.word());
         if (values.size() > 1) {

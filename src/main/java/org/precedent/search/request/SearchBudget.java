@@ -20,7 +20,7 @@ public final class SearchBudget {
      * A budget that starts now.
      *
      * @param allowed how long all searches of the request may take
-     * @param supervisor is given the time used so far, every few thousand steps of an engine; ends the searches by throwing
+     * @param supervisor called with the time used so far, every few thousand steps of an engine; ends the searches by throwing
      */
     public SearchBudget(Duration allowed, Consumer<Duration> supervisor) {
         this.allowed = allowed;
@@ -28,7 +28,7 @@ public final class SearchBudget {
     }
 
     /**
-     * The budget of this thread; empty where there is none and each search has the engine's own limit.
+     * The budget of this thread; empty if there is none, so that the engine's own limit applies to each search.
      */
     public static Optional<SearchBudget> current() {
         return Optional.ofNullable(CURRENT.get());
@@ -54,7 +54,7 @@ public final class SearchBudget {
     }
 
     /**
-     * Lets the supervisor end the searches. The budget's own limit is enforced by the engine, by {@link #left}.
+     * Lets the supervisor end the searches. The engine enforces the budget's own limit by {@link #left}.
      */
     public void check() {
         supervisor.accept(used());

@@ -6,10 +6,10 @@ import org.precedent.search.Sort;
 import org.precedent.search.facet.Selection;
 
 /**
- * A search request as a value: what a URL states. {@link SearchUrl} converts between the two.
+ * A search request, equivalent to its URL. {@link SearchUrl} converts between the two.
  *
  * @param text the query as typed, without surrounding spaces; may be empty
- * @param literal take every word as a word, understand none as a facet ({@code words=1})
+ * @param literal whether all words are taken literally, none recognized as a facet value ({@code words=1})
  * @param selection facet values and dates
  * @param options scope, widening, and whether the clinical summary is searched
  * @param sort the order of the result
@@ -17,16 +17,16 @@ import org.precedent.search.facet.Selection;
  */
 public record SearchRequest(
         String text, boolean literal, Selection selection, MatchOptions options, Sort sort, PageRequest paging) {
-    /** Determinations a page by default. */
+    /** Default number of entries per page. */
     public static final int DEFAULT_SIZE = 10;
 
-    /** The largest page. */
+    /** Maximum number of entries per page. */
     public static final int MAX_SIZE = PageRequest.MAX_SIZE;
 
-    /** No letter beyond this rank can be paged to; narrow or export instead. */
+    /** Maximum number of entries reachable by page number; to see more, narrow the search or export it. */
     public static final int MAX_DEPTH = 10_000;
 
-    /** Everything, in the default order. */
+    /** All determinations, in the default order. */
     public static final SearchRequest EVERYTHING = of("");
 
     public SearchRequest {
@@ -34,7 +34,7 @@ public record SearchRequest(
     }
 
     /**
-     * A search for words alone.
+     * A request with only a text.
      */
     public static SearchRequest of(String text) {
         return new SearchRequest(
@@ -73,21 +73,21 @@ public record SearchRequest(
     }
 
     /**
-     * A copy for another part of the result.
+     * A copy with another page request.
      */
     public SearchRequest with(PageRequest other) {
         return new SearchRequest(text, literal, selection, options, sort, other);
     }
 
     /**
-     * A copy with other words, from page 1.
+     * A copy with another text, from page 1.
      */
     public SearchRequest withText(String other) {
         return new SearchRequest(other, literal, selection, options, sort, paging.withNumber(1));
     }
 
     /**
-     * The same words without understanding any as a facet, from page 1.
+     * A copy in which no words are recognized as facet values, from page 1.
      */
     public SearchRequest literally() {
         return new SearchRequest(text, true, selection, options, sort, paging.withNumber(1));

@@ -17,28 +17,28 @@ import java.util.stream.Collectors;
  * browsers encode forms.
  */
 public final class SearchUrl {
-    /** Where searches live. */
+    /** Path of the search page. */
     public static final String PATH = "/search";
 
     private SearchUrl() {}
 
     /**
-     * What a URL asks.
+     * Result of parsing a URL.
      */
     public sealed interface Reading {
         /**
-         * It can be read.
+         * A valid request.
          *
-         * @param request what was asked
+         * @param request the request
          */
         record Parsed(SearchRequest request) implements Reading {}
 
         /**
-         * It names something that does not exist, or a value that cannot be.
+         * A parameter that does not exist or has an invalid value.
          *
          * @param name the parameter
-         * @param value what it holds, as decoded
-         * @param message what is wrong and what was expected, one sentence for people
+         * @param value its decoded value
+         * @param message what is wrong and what was expected, one sentence for the user
          * @param nearest the parameter or value that was probably meant
          */
         record BadParameter(String name, String value, String message, Optional<String> nearest) implements Reading {}
@@ -61,7 +61,7 @@ public final class SearchUrl {
     }
 
     /**
-     * The path of another rendering: {@code /search.json?q=neck}.
+     * The path of the search in another format: {@code /search.json?q=neck}.
      *
      * @param ending {@code .json}, {@code .csv}, {@code .atom} or empty for the page
      */
@@ -71,16 +71,16 @@ public final class SearchUrl {
     }
 
     /**
-     * Reads a query string as it appears in a URL; a leading question mark does no harm.
+     * Parses a query string as it appears in a URL; a leading question mark is allowed.
      */
     public static Reading parse(String queryString) {
         return parse(queryString, Set.of());
     }
 
     /**
-     * Reads a query string that may hold parameters of the page itself too.
+     * Parses a query string that may also have parameters of the page itself.
      *
-     * @param others names to pass over
+     * @param others parameter names to ignore
      */
     public static Reading parse(String queryString, Set<String> others) {
         var parameters = new LinkedHashMap<String, List<String>>();
@@ -103,20 +103,20 @@ public final class SearchUrl {
     }
 
     /**
-     * Reads decoded parameters. Parameters without a value count as not given, as forms send them.
+     * Parses decoded parameters. Parameters without a value are ignored, because forms send them.
      *
      * @param parameters values by name, in the order of the URL
-     * @param others names to pass over
+     * @param others parameter names to ignore
      */
     public static Reading parse(Map<String, List<String>> parameters, Set<String> others) {
         return RequestReader.parse(parameters, others);
     }
 
     /**
-     * Reads the path of a search on this server, as a saved search keeps it: {@code /search?q=neck}, also with the ending of
-     * another rendering.
+     * Parses the path of a search on this server, as stored in a saved search: {@code /search?q=neck}, also with the extension of another
+     * format.
      *
-     * @return empty when the path is not one of a search
+     * @return empty when the path is not that of a search
      */
     public static Optional<Reading> parsePath(String path) {
         int mark = path.indexOf('?');
